@@ -1,0 +1,51 @@
+package dev.parley.platform;
+
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/**
+ * The way to the database. Each transaction runs on a Vert.x context of its own, because Hibernate Reactive keeps "the" session in the
+ * context: two at once on one context would share it. And it runs to its end even when the caller goes away: cancelling it half-way
+ * leaks its connection (CVE-2025-14969).
+ */
+public abstract class ReactiveRepository {
+    @Inject
+    Vertx vertx;
+
+    /** Runs {@code work} in one transaction with a session of its own; its failure rolls back. The result arrives on the caller's context. */
+    protected <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
+        return onOwnContext(() -> Panache.withTransaction(work));
+    }
+
+    /** As {@link #inTransaction}, for reading only. */
+    protected <T> Uni<T> inSession(Supplier<Uni<T>> work) {
+        return onOwnContext(() -> Panache.withSession(work));
+    }
+
+    private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context caller = Vertx.currentContext();
+            Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(ignored -> work.get().subscribe().with(
+                    result -> resume(caller, () -> emitter.complete(result)),
+                    failure -> resume(caller, () -> emitter.fail(failure))));
+        });
+    }
+
+    private static void resume(Context caller, Runnable signal) {
+        if (caller == null) {
+            signal.run();
+        } else {
+            caller.runOnContext(ignored -> signal.run());
+        }
+    }
+}
