@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The folder that holds the embedded PostgreSQL: its cluster, its program and the lock that keeps a second Parley out. The operating
  * system drops the lock when its process dies, however it dies.
@@ -52,7 +54,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException held) {
