@@ -4,9 +4,7 @@ CREATE TABLE tenant (
     id               uuid PRIMARY KEY,
     slug             text NOT NULL UNIQUE,
     name             text NOT NULL,
-    settings         jsonb NOT NULL DEFAULT '{}',
-    -- Exact origins, `https://shop.example`; a loopback origin may end in `:*`.
-    allowed_origins  text[] NOT NULL DEFAULT '{}',
+    settings         text NOT NULL,
     -- Null: the service's default.
     retention_hours  integer CHECK (retention_hours >= 0),
     -- Signs visitors' tokens; 32 random bytes.
@@ -20,7 +18,7 @@ CREATE TABLE api_key (
     name         text NOT NULL,
     -- SHA-256 of a key with 256 random bits: nothing to guess, so no slow hash is needed.
     key_hash     bytea NOT NULL UNIQUE,
-    scopes       text[] NOT NULL,
+    scopes       text NOT NULL,
     created_at   timestamptz NOT NULL,
     expires_at   timestamptz,
     revoked_at   timestamptz

@@ -13,7 +13,7 @@ CREATE TABLE conversation (
     last_question_seq bigint NOT NULL DEFAULT 0,
     locale            text,
     page              text,
-    attributes        jsonb NOT NULL DEFAULT '{}',
+    attributes        text NOT NULL DEFAULT '{}',
     waiting_since     timestamptz,
     created_at        timestamptz NOT NULL,
     last_activity_at  timestamptz NOT NULL
@@ -31,7 +31,7 @@ CREATE TABLE message (
     text               text NOT NULL,
     client_message_id  uuid,
     finish             text,
-    sources            jsonb NOT NULL DEFAULT '[]',
+    sources            text NOT NULL DEFAULT '[]',
     page               text,
     rating             text CHECK (rating IN ('up', 'down')),
     rating_comment     text,
@@ -55,7 +55,7 @@ CREATE TABLE answer (
     finish           text,
     -- The message that it became; null where it became none.
     message_seq      bigint,
-    evidence         jsonb,
+    evidence         text,
     started_at       timestamptz NOT NULL,
     finished_at      timestamptz
 );

@@ -1,0 +1,24 @@
+package dev.parley.tenant;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop.
+ *
+ * @param slug its name in snippets and requests
+ * @param retention how long an idle conversation is kept; null: the service's default
+ * @param visitorKey signs its visitors' tokens
+ */
+public record Tenant(
+        TenantId id,
+        String slug,
+        String name,
+        TenantSettings settings,
+        @Nullable Duration retention,
+        VisitorKey visitorKey) {
+    public AllowedOrigins allowedOrigins() {
+        return new AllowedOrigins(settings.allowedOrigins());
+    }
+}

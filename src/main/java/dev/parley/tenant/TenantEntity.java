@@ -1,0 +1,29 @@
+package dev.parley.tenant;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "tenant")
+@NullUnmarked
+class TenantEntity {
+    @Id
+    UUID id;
+    String slug;
+    String name;
+    /** A {@link TenantSettings} as JSON. */
+    String settings;
+    @Column(name = "retention_hours")
+    Integer retentionHours;
+    @Column(name = "visitor_key")
+    byte[] visitorKey;
+    @Column(name = "created_at")
+    Instant createdAt;
+}

@@ -1,0 +1,28 @@
+package dev.parley.tenant;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shop may set about its chat; stored as JSON with the tenant.
+ *
+ * @param accent a colour, `#rrggbb`
+ * @param starters questions offered before the first message
+ * @param handoffHint how and when a person is reached, in the shop's words
+ * @param tone what the model is told of the shop's voice
+ * @param allowedOrigins origins of the shop's pages, see {@link AllowedOrigins}
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record TenantSettings(
+        String botName,
+        String greeting,
+        List<String> starters,
+        String accent,
+        String locale,
+        String assistantNotice,
+        String handoffHint,
+        @Nullable String tone,
+        List<String> allowedOrigins) {}

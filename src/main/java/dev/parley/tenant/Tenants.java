@@ -1,0 +1,76 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Looks tenants up. They change seldom and are needed by every request, so that what was read stays good for a few seconds. */
+@ApplicationScoped
+public class Tenants {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final TenantRepository repository;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Map<Object, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Tenant tenant, Instant until) {}
+
+    Tenants(TenantRepository repository, ObjectMapper json, Clock clock) {
+        this.repository = repository;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public Uni<@Nullable Tenant> bySlug(String slug) {
+        return cached(slug, () -> repository.findBySlug(slug));
+    }
+
+    public Uni<@Nullable Tenant> byId(TenantId id) {
+        return cached(id, () -> repository.findById(id.value()));
+    }
+
+    public Uni<List<Tenant>> all() {
+        return repository.all().map(rows -> rows.stream().map(this::toTenant).toList());
+    }
+
+    /** Whether a page of this origin may talk to any tenant at all; which one it wants is known only later. */
+    public Uni<Boolean> anyPermits(@Nullable String origin) {
+        return all().map(tenants -> tenants.stream().anyMatch(tenant -> tenant.allowedOrigins().permit(origin)));
+    }
+
+    private Uni<@Nullable Tenant> cached(Object key, java.util.function.Supplier<Uni<@Nullable TenantEntity>> load) {
+        Known found = known.get(key);
+        if (found != null && clock.instant().isBefore(found.until())) {
+            return Uni.createFrom().item(found.tenant());
+        }
+        return load.get().map(row -> row == null ? null : remember(key, toTenant(row)));
+    }
+
+    private Tenant remember(Object key, Tenant tenant) {
+        known.put(key, new Known(tenant, clock.instant().plus(FRESH)));
+        return tenant;
+    }
+
+    private Tenant toTenant(TenantEntity row) {
+        try {
+            TenantSettings settings = json.readValue(row.settings, TenantSettings.class);
+            Duration retention = row.retentionHours == null ? null : Duration.ofHours(row.retentionHours);
+            return new Tenant(new TenantId(row.id), row.slug, row.name, settings, retention,
+                    new VisitorKey(row.visitorKey));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The settings of tenant " + row.slug + " are not readable", e);
+        }
+    }
+
+}

@@ -1,0 +1,48 @@
+package dev.parley.tenant;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ReactiveRepository;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class VisitorRepository extends ReactiveRepository {
+    private final Rows rows = new Rows();
+
+    private static final class Rows implements PanacheRepositoryBase<VisitorEntity, UUID> {}
+
+    Uni<Void> create(TenantId tenant, UUID id, Instant now) {
+        VisitorEntity visitor = new VisitorEntity();
+        visitor.id = id;
+        visitor.tenantId = tenant.value();
+        visitor.createdAt = now;
+        visitor.lastSeenAt = now;
+        return inTransaction(() -> rows.persist(visitor).replaceWithVoid());
+    }
+
+    /** The visitor's row that this shop's own id names; made if there is none. One statement, so that two requests at once make one row. */
+    Uni<UUID> named(TenantId tenant, String externalId, UUID fresh, Instant now) {
+        return inTransaction(() -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        INSERT INTO visitor (id, tenant_id, external_id, created_at, last_seen_at)
+                        VALUES (:id, :tenant, :external, :now, :now)
+                        ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at
+                        RETURNING id""", UUID.class)
+                .setParameter("id", fresh)
+                .setParameter("tenant", tenant.value())
+                .setParameter("external", externalId)
+                .setParameter("now", now)
+                .getSingleResult()));
+    }
+
+    /** Whether the visitor is there still: a purge may have removed the row that a good token names. */
+    Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
+        return inTransaction(
+                () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
+                        .map(count -> count > 0));
+    }
+}

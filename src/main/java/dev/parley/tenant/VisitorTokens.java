@@ -1,0 +1,104 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens by which a visitor's browser is known again: JWTs (RFC 7519) signed with the tenant's own key, so that a token of one shop
+ * is worth nothing at another.
+ */
+@ApplicationScoped
+public class VisitorTokens {
+    /** As long as a conversation is kept by default: a visitor who comes back sees it. */
+    static final Duration LIFE = Duration.ofDays(30);
+    private static final String AUDIENCE = "parley-visitor";
+    private static final int LONGEST = 2048;
+
+    private final Tenants tenants;
+    private final Clock clock;
+    private final JwtConsumer unverified = new JwtConsumerBuilder()
+            .setSkipAllValidators().setDisableRequireSignature().setSkipSignatureVerification().build();
+
+    VisitorTokens(Tenants tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    public record Issued(String token, Instant expiresAt) {}
+
+    /** Signs a token for one of this tenant's visitors. */
+    public Issued issue(Tenant tenant, UUID visitor) {
+        Instant expires = clock.instant().plus(LIFE);
+        JwtClaims claims = new JwtClaims();
+        claims.setSubject(visitor.toString());
+        claims.setAudience(AUDIENCE);
+        claims.setIssuer(tenant.id().toString());
+        claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(tenant.visitorKey().key());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        try {
+            return new Issued(signature.getCompactSerialization(), Instant.ofEpochSecond(expires.getEpochSecond()));
+        } catch (JoseException e) {
+            throw new IllegalStateException("Every JDK can sign with HMAC-SHA256", e);
+        }
+    }
+
+    /** Null for a token that is forged, expired or not a token; the caller must not say which. */
+    public Uni<@Nullable Visitor> verify(String token) {
+        TenantId claimed = claimedTenant(token);
+        if (claimed == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return tenants.byId(claimed).map(tenant -> tenant == null ? null : verify(token, tenant));
+    }
+
+    /** Only says whose key to try. */
+    private @Nullable TenantId claimedTenant(String token) {
+        if (token.length() > LONGEST) {
+            return null;
+        }
+        try {
+            String issuer = unverified.processToClaims(token).getIssuer();
+            return issuer == null ? null : new TenantId(UUID.fromString(issuer));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private @Nullable Visitor verify(String token, Tenant tenant) {
+        JwtConsumer consumer = new JwtConsumerBuilder()
+                .setVerificationKey(tenant.visitorKey().key())
+                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.HMAC_SHA256)
+                .setExpectedAudience(AUDIENCE)
+                .setExpectedIssuer(tenant.id().toString())
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .build();
+        try {
+            return new Visitor(tenant.id(), UUID.fromString(consumer.processToClaims(token).getSubject()));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
+            return null;
+        }
+    }
+}
