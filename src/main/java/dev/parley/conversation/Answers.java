@@ -1,0 +1,93 @@
+package dev.parley.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.platform.Ids;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a bot's answer in the tables: begun by a message, kept while it grows, restarted, and turned into a message once. */
+@ApplicationScoped
+public class Answers {
+    private static final int TAKEN_AT_ONCE = 20;
+
+    private final AnswerRepository repository;
+    private final ConversationEvents events;
+    private final SourcesJson sources;
+    private final Replica replica;
+    private final Ids ids;
+    private final Clock clock;
+
+    Answers(AnswerRepository repository, ConversationEvents events, SourcesJson sources, Replica replica, Ids ids,
+            Clock clock) {
+        this.repository = repository;
+        this.events = events;
+        this.sources = sources;
+        this.replica = replica;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Turns the answer into a message, if the conversation still has the owner that it had when the answer began. A later attempt, or
+     * another replica's, makes this one void.
+     */
+    public Uni<Replied> reply(RunningAnswer answer, Reply reply) {
+        Instant now = clock.instant();
+        var ending = new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()), ids.next(),
+                replica.id(), now);
+        return repository.finish(answer.tenant(), ending)
+                .map(finished -> finished == null ? new Replied(null, null) : told(ending, finished));
+    }
+
+    private Replied told(AnswerRepository.Ending ending, AnswerRepository.Finished finished) {
+        RunningAnswer answer = ending.answer();
+        Reply reply = ending.reply();
+        boolean withdrawn = finished.finish().equals(Finish.WITHDRAWN.wire());
+        Message message = withdrawn || finished.seq() == null
+                ? null
+                : new Message(finished.seq(), Author.BOT, reply.botName(), reply.text(), ending.now(), null,
+                        reply.sources(),
+                        reply.finish().wire());
+        if (message != null) {
+            events.tell(new MessageStored(answer.tenant(), answer.conversation(), message));
+        }
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
+                message == null ? 0 : message.seq(), withdrawn ? Finish.WITHDRAWN : reply.finish(),
+                answer.questionSeq()));
+        return new Replied(message, next(ending, finished.nextQuestion()));
+    }
+
+    private static @Nullable RunningAnswer next(AnswerRepository.Ending ending, @Nullable Long question) {
+        RunningAnswer answer = ending.answer();
+        return question == null
+                ? null
+                : new RunningAnswer(ending.next(), answer.tenant(), answer.conversation(), answer.epoch(), 1, question);
+    }
+
+    /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
+    public Uni<@Nullable RunningAnswer> restart(RunningAnswer answer) {
+        return repository.restart(answer, replica.id());
+    }
+
+    /** Renews the lease and stores the text so far; false means: stop, the answer is no longer yours. */
+    public Uni<Boolean> keep(RunningAnswer answer, String textSoFar) {
+        return repository.keep(answer, replica.id(), textSoFar);
+    }
+
+    /** Answers left by a replica that died or was cut off, now held by this one, each as a fresh attempt. */
+    public Uni<List<RunningAnswer>> takeLapsed() {
+        return repository.takeLapsed(replica.id(), TAKEN_AT_ONCE);
+    }
+
+    /** Before this replica stops: others may take its answers at once. */
+    public Uni<Integer> release() {
+        return repository.release(replica.id());
+    }
+}

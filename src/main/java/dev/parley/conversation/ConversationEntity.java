@@ -1,0 +1,48 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.parley.tenant.TenantId;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "conversation")
+@NullUnmarked
+class ConversationEntity {
+    @Id
+    UUID id;
+    @Column(name = "tenant_id")
+    UUID tenantId;
+    @Column(name = "visitor_id")
+    UUID visitorId;
+    String state;
+    @Column(name = "agent_id")
+    UUID agentId;
+    int epoch;
+    @Column(name = "last_seq")
+    long lastSeq;
+    @Column(name = "last_question_seq")
+    long lastQuestionSeq;
+    String locale;
+    String page;
+    /** A JSON object of the shop's own making. */
+    String attributes;
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+    @Column(name = "created_at")
+    Instant createdAt;
+    @Column(name = "last_activity_at")
+    Instant lastActivityAt;
+
+    Conversation toConversation() {
+        return new Conversation(id, new TenantId(tenantId), visitorId, ConversationState.of(state, agentId), epoch,
+                lastSeq,
+                locale, page, attributes, waitingSince, createdAt, lastActivityAt);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.conversation;
+
+import java.util.UUID;
+
+import dev.parley.tenant.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Something happened in a conversation. Told after the commit; a hint, for the tables are the truth. */
+public sealed interface ConversationEvent {
+    TenantId tenant();
+
+    UUID conversation();
+
+    /** A message was stored, whoever wrote it. */
+    record MessageStored(TenantId tenant, UUID conversation, Message message) implements ConversationEvent {}
+
+    /** The owner changed. */
+    record OwnerChanged(TenantId tenant, UUID conversation, Conversation now) implements ConversationEvent {}
+
+    /** The bot begins to answer, or begins afresh with a higher attempt. */
+    record AnswerBegan(TenantId tenant, UUID conversation, UUID answer, int attempt) implements ConversationEvent {}
+
+    /** More of the answer's text; n is 1, 2, 3 … within the attempt. */
+    record AnswerGrew(TenantId tenant, UUID conversation, UUID answer, int attempt, int n, String text)
+            implements
+                ConversationEvent {}
+
+    /** The answer is over. It became the message `seq`, told before this; 0 for none. */
+    record AnswerEnded(TenantId tenant, UUID conversation, UUID answer, int attempt, long seq, Finish finish,
+            long questionSeq) implements ConversationEvent {}
+
+    /** Somebody writes or pauses; origin names the socket that must not hear its own echo. */
+    record Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin)
+            implements
+                ConversationEvent {}
+}

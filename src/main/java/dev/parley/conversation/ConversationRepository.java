@@ -1,0 +1,116 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import dev.parley.platform.ReactiveRepository;
+import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conversations and changes their owners. */
+@ApplicationScoped
+class ConversationRepository extends ReactiveRepository {
+    private final Rows rows = new Rows();
+
+    private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
+
+    /** A change of owner and the line that tells the visitor of it. */
+    record Change(ConversationState state, String notice) {}
+
+    record Changed(Conversation conversation, Message notice) {}
+
+    Uni<Conversation> create(ConversationEntity conversation) {
+        return inTransaction(() -> rows.persist(conversation)).map(ConversationEntity::toConversation);
+    }
+
+    Uni<@Nullable Conversation> find(TenantId tenant, UUID id) {
+        return inSession(() -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResult())
+                .map(ConversationRepository::toConversation);
+    }
+
+    Uni<@Nullable Conversation> latestOf(TenantId tenant, UUID visitor) {
+        return inSession(() -> rows
+                .find("tenantId = ?1 and visitorId = ?2", Sort.descending("id"), tenant.value(), visitor).firstResult())
+                .map(ConversationRepository::toConversation);
+    }
+
+    /** Newest first; ids rise with time, so that the last id of a page is the cursor of the next. */
+    Uni<List<Conversation>> page(TenantId tenant, @Nullable UUID before, @Nullable String state, int limit) {
+        UUID below = before == null ? new UUID(-1L, -1L) : before;
+        return inSession(() -> rows
+                .find("tenantId = ?1 and id < ?2 and (?3 is null or state = ?3)", Sort.descending("id"), tenant.value(),
+                        below,
+                        state)
+                .page(Page.ofSize(limit)).list())
+                .map(list -> list.stream().map(ConversationEntity::toConversation).toList());
+    }
+
+    /** How many wait, this conversation among them, who asked for a person no later than it did. */
+    Uni<Long> queuePosition(TenantId tenant, Instant waitingSince) {
+        return inSession(() -> rows.count("tenantId = ?1 and state = 'waiting' and waitingSince <= ?2", tenant.value(),
+                waitingSince));
+    }
+
+    /**
+     * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
+     * end of an answer that was being written.
+     *
+     * @param rule null from it means: leave everything as it is
+     */
+    Uni<@Nullable Changed> change(TenantId tenant, UUID id, Instant now,
+            Function<Conversation, @Nullable Change> rule) {
+        return inTransaction(() -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .chain(row -> row == null
+                        ? Uni.createFrom().nullItem()
+                        : apply(row, rule.apply(row.toConversation()), now)));
+    }
+
+    private Uni<@Nullable Changed> apply(ConversationEntity row, @Nullable Change change, Instant now) {
+        if (change == null) {
+            return Uni.createFrom().nullItem();
+        }
+        row.state = change.state().wire();
+        row.agentId = change.state() instanceof ConversationState.WithAgent with ? with.agent() : null;
+        row.waitingSince = change.state() instanceof ConversationState.Waiting ? now : null;
+        row.epoch++;
+        row.lastSeq++;
+        row.lastActivityAt = now;
+        MessageEntity notice = notice(row, change.notice(), now);
+        return rows.getSession()
+                .call(session -> session.createNativeQuery("""
+                        UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
+                        WHERE conversation_id = :conversation AND finish IS NULL""")
+                        .setParameter("now", now)
+                        .setParameter("conversation", row.id)
+                        .executeUpdate())
+                .chain(session -> session.persist(notice))
+                .map(done -> new Changed(row.toConversation(), notice.toMessage(List.of())));
+    }
+
+    private static MessageEntity notice(ConversationEntity row, String text, Instant now) {
+        MessageEntity notice = new MessageEntity();
+        notice.conversationId = row.id;
+        notice.seq = row.lastSeq;
+        notice.tenantId = row.tenantId;
+        notice.author = Author.SYSTEM.wire();
+        notice.text = text;
+        notice.sources = "[]";
+        notice.at = now;
+        return notice;
+    }
+
+    private static @Nullable Conversation toConversation(@Nullable ConversationEntity row) {
+        return row == null ? null : row.toConversation();
+    }
+}

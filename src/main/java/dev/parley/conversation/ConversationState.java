@@ -1,0 +1,97 @@
+package dev.parley.conversation;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers in a conversation. Each state offers only its legal moves; every move that changes the owner raises the conversation's
+ * epoch.
+ */
+public sealed interface ConversationState {
+    /** As stored and as sent. */
+    String wire();
+
+    /** The bot answers. */
+    record WithBot() implements ConversationState {
+        public Waiting requestPerson() {
+            return new Waiting();
+        }
+
+        public Closed close() {
+            return new Closed();
+        }
+
+        @Override
+        public String wire() {
+            return "with_bot";
+        }
+    }
+
+    /** The visitor waits for a person; nobody answers yet. */
+    record Waiting() implements ConversationState {
+        public WithAgent claim(UUID agent) {
+            return new WithAgent(agent);
+        }
+
+        public WithBot returnToBot() {
+            return new WithBot();
+        }
+
+        public Closed close() {
+            return new Closed();
+        }
+
+        @Override
+        public String wire() {
+            return "waiting";
+        }
+    }
+
+    /** A person answers. */
+    record WithAgent(UUID agent) implements ConversationState {
+        public WithBot returnToBot() {
+            return new WithBot();
+        }
+
+        public Waiting requeue() {
+            return new Waiting();
+        }
+
+        public Closed close() {
+            return new Closed();
+        }
+
+        @Override
+        public String wire() {
+            return "with_agent";
+        }
+    }
+
+    /** Ended; a new message of the visitor opens it again, with the bot. */
+    record Closed() implements ConversationState {
+        public WithBot reopen() {
+            return new WithBot();
+        }
+
+        @Override
+        public String wire() {
+            return "closed";
+        }
+    }
+
+    static ConversationState of(String wire, @Nullable UUID agent) {
+        return switch (wire) {
+            case "with_bot" -> new WithBot();
+            case "waiting" -> new Waiting();
+            case "with_agent" -> {
+                if (agent == null) {
+                    throw new IllegalArgumentException("A conversation with an agent names the agent");
+                }
+                yield new WithAgent(agent);
+            }
+            case "closed" -> new Closed();
+            default -> throw new IllegalArgumentException("No conversation state is called " + wire);
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package dev.parley.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationRepository.Change;
+import dev.parley.conversation.MessageRepository.Question;
+import dev.parley.conversation.MessageRepository.Stored;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Opens conversations, records what is said in them, and hands them from owner to owner. */
+@ApplicationScoped
+public class Conversations {
+    private final ConversationRepository repository;
+    private final MessageRepository messages;
+    private final ConversationEvents events;
+    private final SourcesJson sources;
+    private final Replica replica;
+    private final Ids ids;
+    private final Clock clock;
+
+    Conversations(ConversationRepository repository, MessageRepository messages, ConversationEvents events,
+            SourcesJson sources,
+            Replica replica, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.messages = messages;
+        this.events = events;
+        this.sources = sources;
+        this.replica = replica;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a conversation starts with; the attributes are a JSON object of the shop's own. */
+    public record Opening(UUID visitor, @Nullable String locale, @Nullable String page, String attributes) {}
+
+    public Uni<Conversation> open(TenantId tenant, Opening opening) {
+        Instant now = clock.instant();
+        ConversationEntity row = new ConversationEntity();
+        row.id = ids.next();
+        row.tenantId = tenant.value();
+        row.visitorId = opening.visitor();
+        row.state = new ConversationState.WithBot().wire();
+        row.epoch = 1;
+        row.locale = opening.locale();
+        row.page = opening.page();
+        row.attributes = opening.attributes();
+        row.createdAt = now;
+        row.lastActivityAt = now;
+        return repository.create(row);
+    }
+
+    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    public Uni<Conversation> get(TenantId tenant, UUID id) {
+        return repository.find(tenant, id).onItem().ifNull().failWith(Conversations::absent);
+    }
+
+    public Uni<@Nullable Conversation> latestOf(TenantId tenant, UUID visitor) {
+        return repository.latestOf(tenant, visitor);
+    }
+
+    /** The visitor's latest conversation, or a new one. */
+    public Uni<Conversation> latestOrNew(TenantId tenant, UUID visitor, @Nullable String locale) {
+        return repository.latestOf(tenant, visitor)
+                .chain(found -> found != null
+                        ? Uni.createFrom().item(found)
+                        : open(tenant, new Opening(visitor, locale, null, "{}")));
+    }
+
+    /** Newest first, those older than `before`. */
+    public Uni<List<Conversation>> page(TenantId tenant, @Nullable UUID before, @Nullable String state, int limit) {
+        return repository.page(tenant, before, state, limit);
+    }
+
+    public Uni<List<Message>> messagesSince(TenantId tenant, UUID conversation, long since, int limit) {
+        return messages.since(tenant, conversation, since, limit).map(this::toMessages);
+    }
+
+    /** The newest messages up to number `upTo`, oldest first. */
+    public Uni<List<Message>> latestMessages(TenantId tenant, UUID conversation, long upTo, int limit) {
+        return messages.latest(tenant, conversation, upTo, limit)
+                .map(newestFirst -> toMessages(newestFirst.reversed()));
+    }
+
+    private List<Message> toMessages(List<MessageEntity> rows) {
+        return rows.stream().map(row -> row.toMessage(sources.read(row.sources))).toList();
+    }
+
+    /**
+     * Stores a visitor's message under the next number and, while the bot owns the conversation, begins an answer in the same commit. A
+     * resend finds the message that is there already. A closed conversation opens again.
+     */
+    public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message) {
+        UUID answer = ids.next();
+        Question question = new Question(conversation, message.clientId(), message.text(), message.page(),
+                clock.instant());
+        return messages.record(tenant, question, answer, replica.id())
+                // Two resends at once: the second breaks the unique index, and then finds the first.
+                .onFailure(Conversations::isDuplicate).retry().atMost(1)
+                .onItem().ifNull().failWith(Conversations::absent)
+                .map(stored -> recorded(tenant, question, stored, answer))
+                .call(recorded -> tellOfReopening(tenant, conversation, recorded))
+                .map(Numbered::recorded);
+    }
+
+    /** @param reopened the conversation had been closed */
+    private record Numbered(Recorded recorded, boolean reopened) {}
+
+    private Numbered recorded(TenantId tenant, Question question, Stored stored, UUID answer) {
+        Instant at = stored.earlier() == null ? question.now() : stored.earlier();
+        Message message = new Message(stored.seq(), Author.VISITOR, null, question.text(), at, question.client(),
+                List.of(), null);
+        if (stored.earlier() != null) {
+            return new Numbered(new Recorded(message, true, false, null), false);
+        }
+        events.tell(new MessageStored(tenant, question.conversation(), message));
+        RunningAnswer begun = stored.begun()
+                ? new RunningAnswer(answer, tenant, question.conversation(), stored.epoch(), 1, stored.seq())
+                : null;
+        boolean withBot = stored.state().equals(new ConversationState.WithBot().wire());
+        return new Numbered(new Recorded(message, false, withBot, begun), !stored.formerState().equals(stored.state()));
+    }
+
+    private Uni<Void> tellOfReopening(TenantId tenant, UUID conversation, Numbered numbered) {
+        return !numbered.reopened()
+                ? Uni.createFrom().voidItem()
+                : get(tenant, conversation).invoke(now -> events.tell(new OwnerChanged(tenant, conversation, now)))
+                        .replaceWithVoid();
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("message_conversation_id_author_client_message_id_key")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Gives the conversation another owner, or leaves it.
+     *
+     * @param rule decides from the state under lock; null leaves it as it is
+     * @return the conversation as it is now
+     */
+    public Uni<Conversation> change(TenantId tenant, UUID conversation,
+            Function<Conversation, @Nullable Handover> rule) {
+        return repository.change(tenant, conversation, clock.instant(), now -> toChange(rule.apply(now)))
+                .chain(changed -> changed == null ? get(tenant, conversation) : Uni.createFrom().item(told(changed)));
+    }
+
+    /** A new owner, and the line that tells the visitor of it. */
+    public record Handover(ConversationState state, String notice) {}
+
+    private static @Nullable Change toChange(@Nullable Handover handover) {
+        return handover == null ? null : new Change(handover.state(), handover.notice());
+    }
+
+    private Conversation told(ConversationRepository.Changed changed) {
+        Conversation now = changed.conversation();
+        events.tell(new OwnerChanged(now.tenant(), now.id(), now));
+        events.tell(new MessageStored(now.tenant(), now.id(), changed.notice()));
+        return now;
+    }
+
+    /** Place in the line of those who wait for a person, from 1. */
+    public Uni<Long> queuePosition(TenantId tenant, Instant waitingSince) {
+        return repository.queuePosition(tenant, waitingSince);
+    }
+
+    /** Notes what the visitor thinks of an answer; fails with `not_found` when that message is not one. */
+    public Uni<Void> rate(TenantId tenant, UUID conversation, long seq, boolean up, @Nullable String comment) {
+        return messages.rate(tenant, conversation, seq, up ? "up" : "down", comment)
+                .map(found -> {
+                    if (!found) {
+                        throw ParleyException.notFound("answer to rate");
+                    }
+                    return null;
+                });
+    }
+
+    private static ParleyException absent() {
+        return ParleyException.notFound("conversation");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.conversation;
+
+import java.util.Locale;
+
+/** How an answer ended. */
+public enum Finish {
+    /** The model said all that it wanted. */
+    STOP,
+    /** Cut at the token limit. */
+    LENGTH,
+    /** The model's filter withheld the rest. */
+    CONTENT_FILTER,
+    /** The visitor pressed stop. */
+    STOPPED,
+    /** The model broke off and could not be brought to finish. */
+    INTERRUPTED,
+    /** Taken from the FAQ, not generated. */
+    FAQ,
+    /** A fixed courtesy: a greeting or thanks answered in kind. */
+    COURTESY,
+    /** No FAQ entry reached the score floor; a person was offered. */
+    NO_ANSWER,
+    /** The conversation changed its owner first; it became no message. */
+    WITHDRAWN;
+
+    /** As stored and as sent. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

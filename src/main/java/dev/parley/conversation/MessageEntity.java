@@ -1,0 +1,45 @@
+package dev.parley.conversation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "message")
+@IdClass(MessageEntity.Key.class)
+@NullUnmarked
+class MessageEntity {
+    @Id
+    @Column(name = "conversation_id")
+    UUID conversationId;
+    @Id
+    long seq;
+    @Column(name = "tenant_id")
+    UUID tenantId;
+    String author;
+    @Column(name = "author_name")
+    String authorName;
+    String text;
+    @Column(name = "client_message_id")
+    UUID clientMessageId;
+    String finish;
+    /** A list of {@link Source} as JSON. */
+    String sources;
+    String page;
+    Instant at;
+
+    record Key(UUID conversationId, long seq) implements Serializable {}
+
+    Message toMessage(List<Source> sources) {
+        return new Message(seq, Author.of(author), authorName, text, at, clientMessageId, sources, finish);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ReactiveRepository;
+import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages and records the visitor's. */
+@ApplicationScoped
+class MessageRepository extends ReactiveRepository {
+    /**
+     * One statement, so that it is atomic without a round trip for each step. The update of the conversation's row comes first: its lock
+     * puts all writers of a conversation in one line. A conversation with a running answer keeps it (the unique index allows one).
+     */
+    private static final String RECORD = """
+            WITH earlier AS (
+                SELECT seq, at FROM message
+                WHERE conversation_id = :conversation AND tenant_id = :tenant AND author = 'visitor'
+                  AND client_message_id = :client
+            ), former AS (
+                SELECT state FROM conversation WHERE id = :conversation AND tenant_id = :tenant
+            ), numbered AS (
+                UPDATE conversation SET
+                    last_seq = last_seq + 1,
+                    last_question_seq = last_seq + 1,
+                    last_activity_at = :now,
+                    page = COALESCE(CAST(:page AS text), page),
+                    epoch = CASE state WHEN 'closed' THEN epoch + 1 ELSE epoch END,
+                    state = CASE state WHEN 'closed' THEN 'with_bot' ELSE state END
+                WHERE id = :conversation AND tenant_id = :tenant AND NOT EXISTS (SELECT 1 FROM earlier)
+                RETURNING last_seq, state, epoch
+            ), stored AS (
+                INSERT INTO message (conversation_id, seq, tenant_id, author, text, client_message_id, page, at)
+                SELECT :conversation, last_seq, :tenant, 'visitor', :text, :client, CAST(:page AS text), :now FROM numbered
+            ), begun AS (
+                INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, lease_owner, lease_until, started_at)
+                SELECT :answer, :tenant, :conversation, epoch, last_seq, :owner, now() + INTERVAL '8 seconds', :now
+                FROM numbered WHERE state = 'with_bot'
+                ON CONFLICT (conversation_id) WHERE finish IS NULL DO NOTHING
+                RETURNING id
+            )
+            SELECT last_seq, state, epoch, (SELECT count(*) FROM begun), (SELECT state FROM former), CAST(NULL AS timestamptz)
+            FROM numbered
+            UNION ALL
+            SELECT seq, '', 0, 0, '', at FROM earlier
+            """;
+
+    private final Rows rows = new Rows();
+
+    private static final class Rows implements PanacheRepositoryBase<MessageEntity, MessageEntity.Key> {}
+
+    record Question(UUID conversation, UUID client, String text, @Nullable String page, Instant now) {}
+
+    /**
+     * A recorded message.
+     *
+     * @param formerState the conversation's before the message
+     * @param earlier when the same message was recorded before; null for a new one
+     */
+    record Stored(long seq, String state, int epoch, boolean begun, String formerState, @Nullable Instant earlier) {}
+
+    /** Null when the tenant has no such conversation. */
+    Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner) {
+        return inSession(
+                () -> rows.getSession().chain(session -> recorded(session, tenant, question, freshAnswer, owner)));
+    }
+
+    private static Uni<@Nullable Stored> recorded(Mutiny.Session session, TenantId tenant, Question question,
+            UUID freshAnswer,
+            UUID owner) {
+        return session.createNativeQuery(RECORD, Object[].class)
+                .setParameter("conversation", question.conversation())
+                .setParameter("tenant", tenant.value())
+                .setParameter("client", question.client())
+                .setParameter("text", question.text())
+                .setParameter("page", question.page())
+                .setParameter("now", question.now())
+                .setParameter("answer", freshAnswer)
+                .setParameter("owner", owner)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : toStored(row));
+    }
+
+    private static Stored toStored(Object[] row) {
+        return new Stored(((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue(),
+                ((Number) row[3]).longValue() > 0, (String) row[4], instant(row[5]));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant instant -> instant;
+            case java.time.OffsetDateTime moment -> moment.toInstant();
+            default -> throw new IllegalStateException("Unexpected type of a timestamp: " + value.getClass());
+        };
+    }
+
+    /** In order, from the first after `since`. */
+    Uni<List<MessageEntity>> since(TenantId tenant, UUID conversation, long since, int limit) {
+        return inSession(() -> rows
+                .find("tenantId = ?1 and conversationId = ?2 and seq > ?3", Sort.ascending("seq"), tenant.value(),
+                        conversation,
+                        since)
+                .page(Page.ofSize(limit)).list());
+    }
+
+    /** The newest up to `upTo`, newest first. */
+    Uni<List<MessageEntity>> latest(TenantId tenant, UUID conversation, long upTo, int limit) {
+        return inSession(() -> rows
+                .find("tenantId = ?1 and conversationId = ?2 and seq <= ?3", Sort.descending("seq"), tenant.value(),
+                        conversation, upTo)
+                .page(Page.ofSize(limit)).list());
+    }
+
+    /** Whether there was such an answer of the bot to rate. */
+    Uni<Boolean> rate(TenantId tenant, UUID conversation, long seq, String rating, @Nullable String comment) {
+        return inTransaction(() -> rows.getSession()
+                .chain(session -> session
+                        .createNativeQuery(
+                                """
+                UPDATE message SET rating = :rating, rating_comment = CAST(:comment AS text)
+                WHERE conversation_id = :conversation AND tenant_id = :tenant AND seq = :seq AND author IN ('bot', 'agent')""")
+                        .setParameter("rating", rating)
+                        .setParameter("comment", comment)
+                        .setParameter("conversation", conversation)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("seq", seq)
+                        .executeUpdate()))
+                .map(count -> count > 0);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.conversation;
+
+import java.util.UUID;
+
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor sends. It cannot be made of a text that may not be stored. */
+public record VisitorMessage(UUID clientId, String text, @Nullable String page) {
+    /** In Unicode code points, as people count. */
+    public static final int LONGEST = 10_000;
+    private static final int LONGEST_PAGE = 2_000;
+
+    public VisitorMessage {
+        if (text.isBlank()) {
+            throw ParleyException.invalid("text_empty", "The message has no text. Write something and send it again.");
+        }
+        if (text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST) {
+            throw ParleyException.invalid("text_too_long",
+                    "The message is longer than 10,000 characters. Shorten it or send it in parts.");
+        }
+        // PostgreSQL stores every character but this one.
+        text = text.replace("\u0000", "");
+        if (text.isBlank()) {
+            throw ParleyException.invalid("text_empty", "The message has no text. Write something and send it again.");
+        }
+        if (page != null) {
+            page = page.replace("\u0000", "");
+            page = page.length() > LONGEST_PAGE ? page.substring(0, LONGEST_PAGE) : page;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.Typing;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation's followers and the answer that is being written in it. Not safe by itself: its map calls it under lock. */
+final class Channel {
+    private final List<Consumer<ConversationEvent>> followers = new ArrayList<>(2);
+    private @Nullable AnswerBegan answer;
+    private final StringBuilder textSoFar = new StringBuilder();
+    private int grown;
+
+    void add(Consumer<ConversationEvent> follower) {
+        followers.add(follower);
+        if (answer != null) {
+            follower.accept(answer);
+            follower.accept(new AnswerGrew(answer.tenant(), answer.conversation(), answer.answer(), answer.attempt(), 0,
+                    textSoFar.toString()));
+        }
+    }
+
+    void remove(Consumer<ConversationEvent> follower) {
+        followers.remove(follower);
+    }
+
+    boolean isIdle() {
+        return followers.isEmpty() && answer == null;
+    }
+
+    void pass(ConversationEvent event) {
+        if (!note(event)) {
+            return;
+        }
+        for (Consumer<ConversationEvent> follower : List.copyOf(followers)) {
+            follower.accept(event);
+        }
+    }
+
+    /** Keeps the running answer's text; false for an event of an attempt that another has replaced. */
+    private boolean note(ConversationEvent event) {
+        switch (event) {
+            case AnswerBegan began -> {
+                answer = began;
+                textSoFar.setLength(0);
+                grown = 0;
+            }
+            case AnswerGrew grew -> {
+                if (answer == null || !answer.answer().equals(grew.answer()) || answer.attempt() != grew.attempt()
+                        || grew.n() != grown + 1) {
+                    return false;
+                }
+                textSoFar.append(grew.text());
+                grown = grew.n();
+            }
+            case AnswerEnded ended -> {
+                if (answer != null && answer.answer().equals(ended.answer())) {
+                    answer = null;
+                    textSoFar.setLength(0);
+                }
+            }
+            case MessageStored stored -> {
+            }
+            case OwnerChanged changed -> {
+            }
+            case Typing typing -> {
+            }
+        }
+        return true;
+    }
+}
