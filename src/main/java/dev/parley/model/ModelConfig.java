@@ -1,0 +1,85 @@
+package dev.parley.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The upstream. The key, the address and the model's names come from {@code OPENAI_*} and {@code PARLEY_MODEL*}. */
+@ConfigMapping(prefix = "parley.model")
+public interface ModelConfig {
+    /** What the base URL is when nobody sets one. */
+    String OPENAI = "https://api.openai.com/v1";
+
+    /** Never logged: print this object through {@link ChatModel#name} and {@link #baseUrl} only. */
+    Optional<String> apiKey();
+
+    /** Ends in {@code /v1}, without the path of a single operation. */
+    @WithDefault(OPENAI)
+    String baseUrl();
+
+    /** Asked first. */
+    @WithDefault("gpt-3.5-turbo")
+    String name();
+
+    /** Models of the same upstream, asked in this order when the first cannot answer. */
+    Optional<List<String>> fallbacks();
+
+    /** Open connections at most; each carries one answer at a time. */
+    @WithDefault("128")
+    int connections();
+
+    /** How long each step may take. */
+    Timeouts timeouts();
+
+    /** How requests are worded. */
+    Parameters parameters();
+
+    interface Timeouts {
+        /** To an open connection. */
+        @WithDefault("2s")
+        Duration connect();
+
+        /** From asking to the first piece of text, for one attempt; comments and empty chunks are not text. */
+        @WithDefault("15s")
+        Duration firstToken();
+
+        /** From asking to the first piece of text over all attempts and waits together: a visitor is waiting. */
+        @WithDefault("25s")
+        Duration opening();
+
+        /** From one piece of text to the next. */
+        @WithDefault("15s")
+        Duration betweenTokens();
+
+        /** The whole answer with all its attempts; a slow drip cannot evade it. */
+        @WithDefault("90s")
+        Duration total();
+    }
+
+    /** What compatible servers differ in. */
+    interface Parameters {
+        /** Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else. */
+        @WithDefault("max-tokens")
+        MaxTokens maxTokens();
+
+        /** Left out when empty: reasoning models refuse it. */
+        Optional<Double> temperature();
+
+        /** Asks for the usage chunk; some compatible servers refuse it with 400. */
+        @WithDefault("true")
+        boolean streamOptions();
+
+        /** Sends {@code store: false}; by default only to the OpenAI address, because compatible servers may refuse what they do not know. */
+        Optional<Boolean> storeFalse();
+
+        /** Sends {@code safety_identifier}; by default as {@link #storeFalse}. */
+        Optional<Boolean> safetyIdentifier();
+    }
+
+    enum MaxTokens {
+        MAX_TOKENS, MAX_COMPLETION_TOKENS
+    }
+}

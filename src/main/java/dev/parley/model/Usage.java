@@ -1,0 +1,4 @@
+package dev.parley.model;
+
+/** Tokens as the upstream counted them. */
+public record Usage(int promptTokens, int completionTokens) {}
