@@ -1,0 +1,6 @@
+package dev.parley.prompt;
+
+/** The marks around data. */
+final class Fence {
+    private Fence() {}
+}
