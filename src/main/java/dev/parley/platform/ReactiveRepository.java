@@ -5,8 +5,6 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -33,9 +31,7 @@ public abstract class ReactiveRepository {
     private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context caller = Vertx.currentContext();
-            Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            VertxContextSafetyToggle.setContextSafe(own, true);
-            own.runOnContext(ignored -> work.get().subscribe().with(
+            OwnContext.on(vertx).runOnContext(ignored -> work.get().subscribe().with(
                     result -> resume(caller, () -> emitter.complete(result)),
                     failure -> resume(caller, () -> emitter.fail(failure))));
         });

@@ -1,0 +1,33 @@
+package dev.parley.handoff;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lines that tell a visitor who is in charge now, in the visitor's language where we speak it. */
+final class Notices {
+    private Notices() {}
+
+    static String waiting(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "已为您转接人工客服，请稍候，接通前您的消息都会保留。";
+            case "de" ->
+                "Sie möchten mit einem Menschen sprechen. Wir haben das Team benachrichtigt; alles, was Sie schreiben, bleibt erhalten.";
+            case "ar" -> "طلبت التحدث إلى شخص. أبلغنا الفريق، وكل ما تكتبه محفوظ.";
+            default -> "You asked for a person. The team has been told; whatever you write meanwhile is kept for them.";
+        };
+    }
+
+    static String closed(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "对话已结束。如需继续，直接发送消息即可。";
+            case "de" -> "Das Gespräch ist beendet. Schreiben Sie einfach, um es wieder aufzunehmen.";
+            case "ar" -> "انتهت المحادثة. اكتب رسالة لاستئنافها.";
+            default -> "This conversation has ended. Just write to open it again.";
+        };
+    }
+
+    private static String language(@Nullable String locale) {
+        return locale == null ? "en" : Locale.forLanguageTag(locale).getLanguage();
+    }
+}

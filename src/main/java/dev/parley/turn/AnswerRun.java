@@ -1,0 +1,295 @@
+package dev.parley.turn;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.Source;
+import dev.parley.model.ChatEvent;
+import dev.parley.model.FinishReason;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ModelException;
+import dev.parley.platform.OwnContext;
+import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.Plan.Say;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at one answer, from its beginning to its message. It belongs to the server, not to a socket: the visitor may come and go.
+ * All of it happens on one Vert.x context, so that its fields need no locks.
+ */
+final class AnswerRun {
+    private static final Logger LOG = Logger.getLogger(AnswerRun.class);
+    /** A stream that broke off is tried once more; what breaks twice is shown as broken. */
+    private static final int FRESH_STARTS_AFTER_TEXT = 1;
+
+    private enum Phase {
+        THINKING, WRITING, SETTLING, OVER
+    }
+
+    private final RunningAnswer answer;
+    private final int brokenBefore;
+    private final Desk desk;
+    private final Context context;
+    private final long begunAt = System.nanoTime();
+
+    private Phase phase = Phase.THINKING;
+    private final StringBuilder text = new StringBuilder();
+    private int pieces;
+    private int savedLength;
+    private @Nullable Long firstTextMillis;
+    private Cancellable work = () -> {};
+    private long saveTimer = -1;
+    private long firstTextTimer = -1;
+    private Evidence evidence = Evidence.of(List.of());
+    private List<Source> sources = List.of();
+    private String botName = "";
+    private Consumer<AnswerRun> whenOver = run -> {};
+
+    /** @param brokenBefore how many attempts at this answer broke off with text on the visitor's screen */
+    AnswerRun(RunningAnswer answer, int brokenBefore, Desk desk) {
+        this.answer = answer;
+        this.brokenBefore = brokenBefore;
+        this.desk = desk;
+        this.context = OwnContext.on(desk.vertx());
+    }
+
+    RunningAnswer answer() {
+        return answer;
+    }
+
+    void begin(Consumer<AnswerRun> whenOver) {
+        this.whenOver = whenOver;
+        desk.events().tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
+        context.runOnContext(ignored -> think());
+    }
+
+    /** The visitor has had enough: what is there becomes the answer. */
+    void stop() {
+        context.runOnContext(ignored -> {
+            if (isOpen()) {
+                settle(Finish.STOPPED);
+            }
+        });
+    }
+
+    /** Somebody else owns the conversation now, or another attempt has taken this one's place; nothing is stored. */
+    void withdraw() {
+        context.runOnContext(ignored -> {
+            if (isOpen()) {
+                end();
+                desk.events()
+                        .tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                                Finish.WITHDRAWN, answer.questionSeq()));
+            }
+        });
+    }
+
+    /** The visitor wrote more. Before the first word the answer starts afresh with all of it; afterwards a next answer will follow. */
+    void visitorWroteMore(long seq) {
+        context.runOnContext(ignored -> {
+            if (phase == Phase.THINKING && seq > answer.questionSeq()) {
+                startAfresh(brokenBefore);
+            }
+        });
+    }
+
+    /** This replica stops; another will take the answer over. */
+    void abandon() {
+        context.runOnContext(ignored -> end());
+    }
+
+    private boolean isOpen() {
+        return phase == Phase.THINKING || phase == Phase.WRITING;
+    }
+
+    private void think() {
+        if (!isOpen()) {
+            return;
+        }
+        saveTimer = desk.vertx().setPeriodic(desk.config().saveEvery().toMillis(), timer -> save());
+        work = desk.planner().plan(answer).subscribe().with(this::follow, this::planFailed);
+    }
+
+    private void follow(Planner.Planned planned) {
+        botName = planned.botName();
+        evidence = planned.plan().evidence();
+        switch (planned.plan()) {
+            case Say say -> say(say);
+            case Ask ask -> ask(ask);
+        }
+    }
+
+    private void say(Say say) {
+        sources = say.sources();
+        grow(say.text());
+        settle(say.finish());
+    }
+
+    private void ask(Ask ask) {
+        firstTextTimer = desk.vertx().setTimer(desk.config().firstTextWithin().toMillis(), timer -> tooSlow(ask));
+        sources = ask.sources();
+        work = desk.model().answer(ask.request()).subscribe().with(this::hear,
+                failure -> modelFailed(ask, failure),
+                () -> heardOut(ask));
+    }
+
+    private void hear(ChatEvent event) {
+        if (!isOpen()) {
+            return;
+        }
+        switch (event) {
+            case ChatEvent.Started started ->
+                evidence = evidence.answeredBy(started.model(), started.upstreamRequestId(), started.attempts());
+            case ChatEvent.Delta delta -> grow(delta.text());
+            case ChatEvent.Finished finished -> {
+                if (finished.usage() != null) {
+                    evidence = evidence.counted(finished.usage().promptTokens(), finished.usage().completionTokens());
+                }
+                if (!text.isEmpty()) {
+                    settle(toFinish(finished.reason()));
+                }
+            }
+        }
+    }
+
+    /** A stream that ended without a word, as some do for a null content. */
+    private void heardOut(Ask ask) {
+        if (isOpen()) {
+            desk.metrics().fellBack("empty");
+            say(ask.otherwise());
+        }
+    }
+
+    private void tooSlow(Ask ask) {
+        if (phase == Phase.THINKING) {
+            work.cancel();
+            evidence = evidence.failed("no_text_in_time", 0);
+            desk.metrics().fellBack("no_text_in_time");
+            say(ask.otherwise());
+        }
+    }
+
+    private void modelFailed(Ask ask, Throwable failure) {
+        if (!isOpen()) {
+            return;
+        }
+        ModelErrorKind kind = failure instanceof ModelException known ? known.kind() : ModelErrorKind.CONNECTION;
+        LOG.warnf(failure instanceof ModelException ? null : failure,
+                "tenant=%s conversation=%s turn=%s the model did not answer: %s",
+                answer.tenant(), answer.conversation(), answer.id(), kind.code());
+        evidence = evidence.failed(kind.code(), failure instanceof ModelException known ? known.attempts() : 0);
+        desk.metrics().fellBack(kind.code());
+        if (text.isEmpty()) {
+            say(kind == ModelErrorKind.REFUSED_BY_POLICY ? ask.refusal() : ask.otherwise());
+        } else if (brokenBefore < FRESH_STARTS_AFTER_TEXT) {
+            startAfresh(brokenBefore + 1);
+        } else {
+            settle(Finish.INTERRUPTED);
+        }
+    }
+
+    /** Storage failed, since nothing else can: the lease lapses and the answer is tried again, here or elsewhere. */
+    private void planFailed(Throwable failure) {
+        LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered now", answer.tenant(),
+                answer.conversation(),
+                answer.id());
+        end();
+    }
+
+    private void startAfresh(int broken) {
+        end();
+        desk.answers().restart(answer).subscribe().with(
+                fresh -> {
+                    if (fresh != null) {
+                        desk.begin(fresh, broken);
+                    }
+                },
+                failure -> LOG.errorf(failure, "turn=%s could not be started afresh now", answer.id()));
+    }
+
+    private void grow(String piece) {
+        if (piece.isEmpty()) {
+            return;
+        }
+        if (phase == Phase.THINKING) {
+            phase = Phase.WRITING;
+            firstTextMillis = elapsedMillis();
+            desk.vertx().cancelTimer(firstTextTimer);
+            desk.metrics().firstText(System.nanoTime() - begunAt);
+        }
+        text.append(piece);
+        desk.events().tell(
+                new AnswerGrew(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), ++pieces, piece));
+        if (text.length() - savedLength >= desk.config().saveAfter()) {
+            save();
+        }
+    }
+
+    private void save() {
+        if (!isOpen()) {
+            return;
+        }
+        savedLength = text.length();
+        desk.answers().keep(answer, text.toString()).subscribe().with(
+                ours -> {
+                    if (!ours) {
+                        withdraw();
+                    }
+                },
+                failure -> LOG.warnf("turn=%s could not be saved now: %s", answer.id(), failure));
+    }
+
+    private void settle(Finish finish) {
+        phase = Phase.SETTLING;
+        stopWork();
+        evidence = evidence.took(firstTextMillis, elapsedMillis());
+        Reply reply = new Reply(text.toString(), botName, finish, sources, desk.toJson(evidence));
+        desk.reply(answer, reply).subscribe().with(replied -> settled(finish, replied), failure -> {
+            LOG.errorf(failure, "turn=%s could not be stored; it will be tried again when its lease lapses",
+                    answer.id());
+            end();
+        });
+    }
+
+    private void settled(Finish finish, Replied replied) {
+        desk.metrics().ended(replied.message() == null ? Finish.WITHDRAWN : finish);
+        end();
+        if (replied.next() != null) {
+            desk.begin(replied.next(), 0);
+        }
+    }
+
+    private void end() {
+        phase = Phase.OVER;
+        stopWork();
+        whenOver.accept(this);
+    }
+
+    private void stopWork() {
+        work.cancel();
+        desk.vertx().cancelTimer(saveTimer);
+        desk.vertx().cancelTimer(firstTextTimer);
+    }
+
+    private long elapsedMillis() {
+        return (System.nanoTime() - begunAt) / 1_000_000;
+    }
+
+    private static Finish toFinish(FinishReason reason) {
+        return switch (reason) {
+            case STOP -> Finish.STOP;
+            case LENGTH -> Finish.LENGTH;
+            case CONTENT_FILTER -> Finish.CONTENT_FILTER;
+        };
+    }
+}

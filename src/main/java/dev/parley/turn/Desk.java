@@ -1,0 +1,109 @@
+package dev.parley.turn;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.conversation.Answers;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.model.ChatModel;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** Where the answers of this replica are written: what they are written with, and which are under way. */
+@ApplicationScoped
+class Desk {
+    private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
+
+    private final Planner planner;
+    private final ChatModel model;
+    private final Answers answers;
+    private final ConversationEvents events;
+    private final TurnConfig config;
+    private final TurnMetrics metrics;
+    private final ObjectMapper json;
+    private final Vertx vertx;
+    private final Map<UUID, AnswerRun> running = new ConcurrentHashMap<>();
+
+    Desk(Planner planner, ChatModel model, Answers answers, ConversationEvents events, TurnConfig config,
+            TurnMetrics metrics,
+            ObjectMapper json, Vertx vertx) {
+        this.planner = planner;
+        this.model = model;
+        this.answers = answers;
+        this.events = events;
+        this.config = config;
+        this.metrics = metrics;
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    void begin(RunningAnswer answer, int brokenBefore) {
+        AnswerRun run = new AnswerRun(answer, brokenBefore, this);
+        AnswerRun former = running.put(answer.conversation(), run);
+        if (former != null) {
+            former.abandon();
+        }
+        run.begin(over -> running.remove(answer.conversation(), over));
+    }
+
+    Optional<AnswerRun> in(UUID conversation) {
+        return Optional.ofNullable(running.get(conversation));
+    }
+
+    void abandonAll() {
+        running.values().forEach(AnswerRun::abandon);
+    }
+
+    /** A passing fault of the database must not cost the visitor an answer that is already on the screen. */
+    Uni<Replied> reply(RunningAnswer answer, Reply reply) {
+        return answers.reply(answer, reply)
+                .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .expireIn(STORING_GIVES_UP.toMillis());
+    }
+
+    Planner planner() {
+        return planner;
+    }
+
+    ChatModel model() {
+        return model;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    ConversationEvents events() {
+        return events;
+    }
+
+    TurnConfig config() {
+        return config;
+    }
+
+    TurnMetrics metrics() {
+        return metrics;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    String toJson(Evidence evidence) {
+        try {
+            return json.writeValueAsString(evidence);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.turn;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer stands on and what it took, kept with its row for the shop's people.
+ *
+ * @param entries what the search found, best first
+ * @param prompt what the model was sent; null when it was not asked
+ * @param modelError why the model did not answer; null when it did or was not asked
+ * @param tokensEstimated the upstream did not count, so we did
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Evidence(
+        List<Entry> entries,
+        @Nullable List<Sent> prompt,
+        @Nullable String model,
+        @Nullable String modelRequestId,
+        @Nullable String modelError,
+        int modelAttempts,
+        int promptTokens,
+        int answerTokens,
+        boolean tokensEstimated,
+        @Nullable Long firstTextMillis,
+        @Nullable Long totalMillis) {
+
+    record Entry(UUID id, String question, double score, String verdict) {}
+
+    record Sent(String role, String text) {}
+
+    static Evidence of(List<Entry> entries) {
+        return new Evidence(entries, null, null, null, null, 0, 0, 0, false, null, null);
+    }
+
+    Evidence sent(List<Sent> messages, int tokens) {
+        return new Evidence(entries, messages, model, modelRequestId, modelError, modelAttempts, tokens, answerTokens,
+                true,
+                firstTextMillis, totalMillis);
+    }
+
+    Evidence answeredBy(String resolvedModel, @Nullable String requestId, int attempts) {
+        return new Evidence(entries, prompt, resolvedModel, requestId, modelError, attempts, promptTokens, answerTokens,
+                tokensEstimated, firstTextMillis, totalMillis);
+    }
+
+    Evidence counted(int prompted, int answered) {
+        return new Evidence(entries, prompt, model, modelRequestId, modelError, modelAttempts, prompted, answered,
+                false,
+                firstTextMillis, totalMillis);
+    }
+
+    Evidence failed(String error, int attempts) {
+        return new Evidence(entries, prompt, model, modelRequestId, error, attempts, promptTokens, answerTokens,
+                tokensEstimated,
+                firstTextMillis, totalMillis);
+    }
+
+    Evidence took(@Nullable Long firstText, long total) {
+        return new Evidence(entries, prompt, model, modelRequestId, modelError, modelAttempts, promptTokens,
+                answerTokens,
+                tokensEstimated, firstText, total);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.turn;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.parley.conversation.Answers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/** Picks up answers whose replica died, and gives away this one's before it stops. */
+@ApplicationScoped
+class LapsedAnswers {
+    private static final Logger LOG = Logger.getLogger(LapsedAnswers.class);
+
+    private final Answers answers;
+    private final Desk desk;
+
+    LapsedAnswers(Answers answers, Desk desk) {
+        this.answers = answers;
+        this.desk = desk;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> pickUp() {
+        return answers.takeLapsed()
+                .invoke(taken -> taken.forEach(answer -> {
+                    LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(),
+                            answer.conversation(),
+                            answer.id(), answer.attempt());
+                    desk.begin(answer, 0);
+                }))
+                .replaceWithVoid();
+    }
+
+    void giveAway(@Observes ShutdownEvent stopping) {
+        desk.abandonAll();
+        try {
+            answers.release().await().atMost(Duration.ofSeconds(3));
+        } catch (RuntimeException e) {
+            LOG.warnf("The running answers keep their lease until it lapses: %s", e);
+        }
+    }
+}

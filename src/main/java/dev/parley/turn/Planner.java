@@ -1,0 +1,117 @@
+package dev.parley.turn;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.Source;
+import dev.parley.faq.FaqMatch;
+import dev.parley.faq.FaqQuery;
+import dev.parley.faq.FaqSearch;
+import dev.parley.faq.Verdict;
+import dev.parley.model.ChatModel;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.Tenants;
+import dev.parley.turn.Plan.Say;
+import io.smallrye.mutiny.Uni;
+
+/** Reads the end of the conversation, searches the FAQ, and decides how to answer. */
+@ApplicationScoped
+class Planner {
+    private static final int REMEMBERED_MESSAGES = 30;
+    private static final int ENTRIES = 5;
+
+    private final Conversations conversations;
+    private final Tenants tenants;
+    private final FaqSearch faq;
+    private final ChatModel model;
+    private final Prompts prompts;
+
+    Planner(Conversations conversations, Tenants tenants, FaqSearch faq, ChatModel model, Prompts prompts) {
+        this.conversations = conversations;
+        this.tenants = tenants;
+        this.faq = faq;
+        this.model = model;
+        this.prompts = prompts;
+    }
+
+    /** Everything that the decision needs. */
+    record Case(RunningAnswer answer, Tenant tenant, Conversation conversation, Exchange exchange) {
+        Language language() {
+            return Language.of(exchange.question(), conversation.locale());
+        }
+    }
+
+    /** A plan, and the name under which the bot will say it. */
+    record Planned(Plan plan, String botName) {}
+
+    Uni<Planned> plan(RunningAnswer answer) {
+        return gather(answer)
+                .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant().settings().botName())));
+    }
+
+    private Uni<Case> gather(RunningAnswer answer) {
+        return Uni.combine().all()
+                .unis(tenants.byId(answer.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")),
+                        conversations.get(answer.tenant(), answer.conversation()),
+                        conversations.latestMessages(answer.tenant(), answer.conversation(), Long.MAX_VALUE,
+                                REMEMBERED_MESSAGES))
+                .with((tenant, conversation, messages) -> new Case(answer, tenant, conversation,
+                        Exchange.of(messages)));
+    }
+
+    private Uni<Plan> decide(Case turn) {
+        Optional<Courtesy> courtesy = Courtesy.in(turn.exchange().question());
+        if (courtesy.isPresent()) {
+            String reply = courtesy.get().reply(turn.language());
+            return Uni.createFrom().item(new Say(reply, Finish.COURTESY, List.of(), Evidence.of(List.of())));
+        }
+        return search(turn).map(matches -> choose(turn, matches));
+    }
+
+    private Uni<List<FaqMatch>> search(Case turn) {
+        return search(turn, turn.exchange().question()).chain(found -> {
+            Optional<String> inContext = turn.exchange().questionInContext();
+            return answering(found).isEmpty() && inContext.isPresent()
+                    ? search(turn, inContext.get())
+                    : Uni.createFrom().item(found);
+        });
+    }
+
+    private Uni<List<FaqMatch>> search(Case turn, String text) {
+        return faq.search(turn.tenant().id(), new FaqQuery(text, ENTRIES, turn.conversation().locale(), null));
+    }
+
+    private Plan choose(Case turn, List<FaqMatch> found) {
+        Evidence evidence = Evidence.of(found.stream().map(Planner::toEntry).toList());
+        List<FaqMatch> answering = answering(found);
+        if (answering.isEmpty()) {
+            String hint = turn.tenant().settings().handoffHint();
+            return new Say(Phrases.noAnswer(turn.language(), hint), Finish.NO_ANSWER, List.of(), evidence);
+        }
+        Say verbatim = new Say(answering.getFirst().entry().answer(), Finish.FAQ, toSources(answering), evidence);
+        return model.configured() ? prompts.ask(turn, answering, verbatim) : verbatim;
+    }
+
+    private static List<FaqMatch> answering(List<FaqMatch> found) {
+        return found.stream().filter(match -> match.verdict() == Verdict.ANSWER).toList();
+    }
+
+    private static List<Source> toSources(List<FaqMatch> matches) {
+        return matches.stream()
+                .map(match -> new Source(match.entry().id(), match.entry().question(), match.entry().url(),
+                        match.score()))
+                .toList();
+    }
+
+    private static Evidence.Entry toEntry(FaqMatch match) {
+        return new Evidence.Entry(match.entry().id(), match.entry().question(), match.score(),
+                match.verdict() == Verdict.ANSWER ? "answer" : "weak");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.turn;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Source;
+import dev.parley.faq.FaqMatch;
+import dev.parley.model.ChatMessage;
+import dev.parley.model.ChatRequest;
+import dev.parley.prompt.Passage;
+import dev.parley.prompt.PastMessage;
+import dev.parley.prompt.Prompt;
+import dev.parley.prompt.PromptAssembler;
+import dev.parley.prompt.PromptConfig;
+import dev.parley.prompt.PromptInput;
+import dev.parley.prompt.PromptMessage;
+import dev.parley.prompt.ShopFacts;
+import dev.parley.prompt.TokenBudget;
+import dev.parley.tenant.Tenant;
+import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.Plan.Say;
+import dev.parley.turn.Planner.Case;
+
+/** Translates between what a turn knows, what a prompt is made of, and what a model is sent. */
+@ApplicationScoped
+class Prompts {
+    private final PromptAssembler assembler;
+    private final TokenBudget budget;
+
+    Prompts(PromptAssembler assembler, PromptConfig config) {
+        this.assembler = assembler;
+        this.budget = TokenBudget.of(config);
+    }
+
+    Ask ask(Case turn, List<FaqMatch> matches, Say verbatim) {
+        Prompt prompt = assembler.assemble(input(turn, matches), budget);
+        Evidence evidence = verbatim.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
+                prompt.promptTokens());
+        ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
+                prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
+                turn.tenant().visitorKey().pseudonym(turn.conversation().visitor()));
+        List<Source> sources = prompt.used().stream()
+                .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
+        Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
+        return new Ask(request, sources, verbatim, refusal, evidence);
+    }
+
+    private static PromptInput input(Case turn, List<FaqMatch> matches) {
+        Tenant tenant = turn.tenant();
+        ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
+                tenant.settings().tone());
+        List<Passage> passages = matches.stream()
+                .map(match -> new Passage(match.entry().id(), match.entry().question(), match.entry().answer(),
+                        match.entry().url(), match.score()))
+                .toList();
+        return new PromptInput(shop, passages, turn.exchange().history().stream().map(Prompts::toPast).toList(),
+                turn.exchange().questions(), turn.conversation().locale(), turn.conversation().page());
+    }
+
+    private static PastMessage toPast(Message message) {
+        PastMessage.Author author = switch (message.author()) {
+            case VISITOR -> PastMessage.Author.VISITOR;
+            case BOT, SYSTEM -> PastMessage.Author.BOT;
+            case AGENT -> PastMessage.Author.AGENT;
+        };
+        return new PastMessage(author, message.text());
+    }
+
+    private static ChatMessage toChat(PromptMessage message) {
+        ChatMessage.Role role = switch (message.role()) {
+            case SYSTEM -> ChatMessage.Role.SYSTEM;
+            case USER -> ChatMessage.Role.USER;
+            case ASSISTANT -> ChatMessage.Role.ASSISTANT;
+        };
+        return new ChatMessage(role, message.text());
+    }
+
+    private static Evidence.Sent toSent(PromptMessage message) {
+        return new Evidence.Sent(message.role().name().toLowerCase(Locale.ROOT), message.text());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.turn;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "parley.turn")
+interface TurnConfig {
+    /** How long a visitor waits for the model's first word before the FAQ answers instead. */
+    @WithDefault("20s")
+    Duration firstTextWithin();
+
+    /** How often an answer's text and its lease are saved while it grows. */
+    @WithDefault("1s")
+    Duration saveEvery();
+
+    /** Text that is saved without waiting for that, in characters. */
+    @WithDefault("2048")
+    int saveAfter();
+}
