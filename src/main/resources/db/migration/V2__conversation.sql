@@ -15,6 +15,8 @@ CREATE TABLE conversation (
     page              text,
     attributes        text NOT NULL DEFAULT '{}',
     waiting_since     timestamptz,
+    -- The newest message that the visitor is known to have seen.
+    visitor_seen_seq  bigint NOT NULL DEFAULT 0,
     created_at        timestamptz NOT NULL,
     last_activity_at  timestamptz NOT NULL
 );

@@ -35,6 +35,8 @@ class ConversationEntity {
     String attributes;
     @Column(name = "waiting_since")
     Instant waitingSince;
+    @Column(name = "visitor_seen_seq")
+    long visitorSeenSeq;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "last_activity_at")

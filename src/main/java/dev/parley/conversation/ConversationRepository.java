@@ -60,6 +60,14 @@ class ConversationRepository extends ReactiveRepository {
                 waitingSince));
     }
 
+    Uni<Void> seenByVisitor(TenantId tenant, UUID id, long seq) {
+        return inTransaction(() -> rows
+                .update("visitorSeenSeq = ?1 where tenantId = ?2 and id = ?3 and visitorSeenSeq < ?1 and lastSeq >= ?1",
+                        seq,
+                        tenant.value(), id))
+                .replaceWithVoid();
+    }
+
     /**
      * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
      * end of an answer that was being written.

@@ -179,6 +179,11 @@ public class Conversations {
         return repository.queuePosition(tenant, waitingSince);
     }
 
+    /** Notes how far the visitor has read. */
+    public Uni<Void> seenByVisitor(TenantId tenant, UUID conversation, long seq) {
+        return repository.seenByVisitor(tenant, conversation, seq);
+    }
+
     /** Notes what the visitor thinks of an answer; fails with `not_found` when that message is not one. */
     public Uni<Void> rate(TenantId tenant, UUID conversation, long seq, boolean up, @Nullable String comment) {
         return messages.rate(tenant, conversation, seq, up ? "up" : "down", comment)

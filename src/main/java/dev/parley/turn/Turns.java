@@ -39,6 +39,11 @@ public class Turns {
         }
     }
 
+    /** Whether a model writes the answers; without one they are taken from the FAQ. */
+    public boolean generates() {
+        return desk.model().configured();
+    }
+
     /** Ends an answer that is being written; nothing happens when it is over already or another replica's. */
     public void stop(TenantId tenant, UUID conversation, UUID answer) {
         desk.in(conversation)

@@ -1,0 +1,42 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a message, or, when nobody answers at once, only what became of the message.
+ *
+ * @param id of the question, as it was sent
+ * @param questionSeq the question's number
+ * @param state whose turn it is: `waiting` and `with_agent` mean that a person will answer
+ * @param text of the answer; absent, like all about it, when there is none yet
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AnswerResponse(
+        UUID id,
+        long questionSeq,
+        String state,
+        @Nullable Long seq,
+        @Nullable String author,
+        @Nullable String name,
+        @Nullable String text,
+        @Nullable List<Source> sources,
+        @Nullable String finish,
+        @Nullable Instant at) {
+    static AnswerResponse of(UUID id, long questionSeq, String state, @Nullable Message answer) {
+        return answer == null
+                ? new AnswerResponse(id, questionSeq, state, null, null, null, null, null, null, null)
+                : new AnswerResponse(id, questionSeq, state, answer.seq(), answer.author().wire(), answer.name(),
+                        answer.text(),
+                        answer.sources(), answer.finish(), answer.at());
+    }
+}

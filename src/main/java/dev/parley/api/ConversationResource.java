@@ -1,0 +1,225 @@
+package dev.parley.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Opening;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.handoff.Handoffs;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentTenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations for the shop's own systems. */
+@Path("/v1/conversations")
+@RolesAllowed("conversations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ConversationResource {
+    private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_ATTRIBUTES = 16_384;
+    private static final List<String> STATES = List.of("with_bot", "waiting", "with_agent", "closed");
+
+    private final CurrentTenant tenant;
+    private final Conversations conversations;
+    private final ConversationStream stream;
+    private final Handoffs handoffs;
+    private final Visitors visitors;
+    private final ObjectMapper json;
+    private final Ids ids;
+
+    ConversationResource(CurrentTenant tenant, Conversations conversations, ConversationStream stream,
+            Handoffs handoffs,
+            Visitors visitors, ObjectMapper json, Ids ids) {
+        this.tenant = tenant;
+        this.conversations = conversations;
+        this.stream = stream;
+        this.handoffs = handoffs;
+        this.visitors = visitors;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    @POST
+    public Uni<Response> open(@Nullable ConversationRequest request) {
+        ConversationRequest wish = request == null ? new ConversationRequest(null, null, null, null) : request;
+        TenantId id = tenant.id();
+        String attributes = attributes(wish.attributes());
+        return visitor(id, wish.visitor())
+                .chain(visitor -> conversations.open(id,
+                        new Opening(visitor.id(), checkedLocale(wish.locale()), checkedPage(wish.page()), attributes)))
+                .map(opened -> Response.created(java.net.URI.create("/v1/conversations/" + opened.id()))
+                        .entity(ConversationResponse.of(opened)).build());
+    }
+
+    private Uni<Visitor> visitor(TenantId id, @Nullable String externalId) {
+        if (externalId == null) {
+            return visitors.create(id);
+        }
+        if (externalId.isBlank() || externalId.length() > 200 || externalId.indexOf('\0') >= 0) {
+            throw ParleyException.invalid("bad_visitor",
+                    "The field `visitor` is your own id of the customer, 1 to 200 characters.");
+        }
+        return visitors.named(id, externalId);
+    }
+
+    private String attributes(@Nullable Map<String, Object> attributes) {
+        try {
+            // PostgreSQL cannot store this one character.
+            String text = attributes == null ? "{}" : json.writeValueAsString(attributes).replace("\\u0000", "");
+            if (text.length() > LONGEST_ATTRIBUTES) {
+                throw ParleyException.invalid("attributes_too_large",
+                        "The attributes have more than 16 KiB. Send fewer or shorter ones.");
+            }
+            return text;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String checkedLocale(@Nullable String locale) {
+        if (locale != null && !locale.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+            throw ParleyException.invalid("bad_locale",
+                    "The field `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
+        }
+        return locale;
+    }
+
+    private static @Nullable String checkedPage(@Nullable String page) {
+        if (page != null && (page.length() > 2000 || page.indexOf('\0') >= 0)) {
+            throw ParleyException.invalid("bad_page",
+                    "The field `page` is the address of a page, at most 2,000 characters.");
+        }
+        return page;
+    }
+
+    @GET
+    public Uni<Page<ConversationResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("state") @Nullable String state) {
+        if (state != null && !STATES.contains(state)) {
+            throw ParleyException.invalid("bad_state",
+                    "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
+        }
+        int size = limit(limit);
+        return conversations.page(tenant.id(), cursor == null ? null : id(cursor, "cursor"), state, size)
+                .map(page -> new Page<>(page.stream().map(ConversationResponse::of).toList(),
+                        page.size() < size ? null : page.getLast().id().toString()));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<ConversationResponse> get(String id) {
+        return conversations.get(tenant.id(), pathId(id)).map(ConversationResponse::of);
+    }
+
+    @GET
+    @Path("{id}/messages")
+    public Uni<Page<MessageResponse>> messages(String id, @QueryParam("since") @DefaultValue("0") String since,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        TenantId owner = tenant.id();
+        int size = limit(limit);
+        long after = number(since, "since", 0, Long.MAX_VALUE);
+        return conversations.get(owner, pathId(id))
+                .chain(found -> conversations.messagesSince(owner, found.id(), after, size))
+                .map(messages -> new Page<>(messages.stream().map(MessageResponse::of).toList(),
+                        messages.size() < size ? null : Long.toString(messages.getLast().seq())));
+    }
+
+    /** Waits for the answer. Without one to wait for, as when a person is to answer, 202. */
+    @POST
+    @Path("{id}/messages")
+    public Uni<Response> say(String id, @Nullable MessageRequest request) {
+        return stream.answer(tenant.id(), pathId(id), message(request))
+                .map(answer -> Response.status(answer.seq() == null ? 202 : 200).entity(answer).build());
+    }
+
+    /** The same as a stream of the socket's frames. */
+    @POST
+    @Path("{id}/messages")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Uni<Multi<String>> follow(String id, @Nullable MessageRequest request) {
+        TenantId owner = tenant.id();
+        VisitorMessage message = message(request);
+        return conversations.get(owner, pathId(id)).map(found -> stream.frames(owner, found.id(), message));
+    }
+
+    private VisitorMessage message(@Nullable MessageRequest request) {
+        String text = request == null || request.text() == null ? "" : request.text();
+        UUID id = request == null || request.id() == null ? ids.next() : id(request.id(), "id");
+        return new VisitorMessage(id, text, null);
+    }
+
+    @POST
+    @Path("{id}/handoff")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<ConversationResponse> handOff(String id) {
+        return changed(handoffs.request(tenant.id(), pathId(id)));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<ConversationResponse> close(String id) {
+        return changed(handoffs.close(tenant.id(), pathId(id)));
+    }
+
+    private static Uni<ConversationResponse> changed(Uni<Conversation> conversation) {
+        return conversation.map(ConversationResponse::of);
+    }
+
+    /** What cannot be an id names nothing; to say more would tell ids from other words. */
+    private static UUID pathId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.notFound("conversation");
+        }
+    }
+
+    private static UUID id(String text, String field) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.invalid("bad_" + field, "The " + field + " must be a UUID.");
+        }
+    }
+
+    private static int limit(String text) {
+        return (int) number(text, "limit", 1, LARGEST_PAGE);
+    }
+
+    private static long number(String text, String name, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a whole number from " + least
+                + (most == Long.MAX_VALUE ? "." : " to " + most + "."));
+    }
+}

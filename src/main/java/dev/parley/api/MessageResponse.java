@@ -1,0 +1,30 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A message as REST shows it: the fields of the socket's `message` frame. */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MessageResponse(
+        long seq,
+        String author,
+        @Nullable String name,
+        String text,
+        Instant at,
+        @Nullable UUID clientId,
+        List<Source> sources,
+        @Nullable String finish) {
+    static MessageResponse of(Message message) {
+        return new MessageResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
+                message.clientId(), message.sources(), message.finish());
+    }
+}

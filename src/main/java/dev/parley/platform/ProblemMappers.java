@@ -1,0 +1,144 @@
+package dev.parley.platform;
+
+import java.util.Map;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that turns failures into HTTP. What it does not know it logs and hides. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Bad Request"), Map.entry(401, "Unauthorized"), Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"), Map.entry(405, "Method Not Allowed"), Map.entry(406, "Not Acceptable"),
+            Map.entry(409, "Conflict"), Map.entry(413, "Content Too Large"), Map.entry(415, "Unsupported Media Type"),
+            Map.entry(422, "Unprocessable Content"), Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"), Map.entry(503, "Service Unavailable"));
+
+    @ServerExceptionMapper
+    Response refusal(ParleyException refused, RoutingContext request) {
+        return problem(status(refused.kind()), refused.code(), refused.detail(), refused.retryable(), request);
+    }
+
+    static int status(ParleyException.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(SecurityException refused, RoutingContext request) {
+        String detail = refused instanceof AuthenticationFailedException
+                ? "This API key is unknown, expired or revoked."
+                : "Send an API key: `Authorization: Bearer pk_…`.";
+        return Response.fromResponse(problem(401, "unauthenticated", detail, false, request))
+                .header("WWW-Authenticate", "Bearer realm=\"parley\"").build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused, RoutingContext request) {
+        return problem(403, "scope_missing", "This API key lacks the scope for this operation.", false, request);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException unreadable, RoutingContext request) {
+        return problem(400, "bad_json", describe(unreadable), false, request);
+    }
+
+    /** Jackson's own message quotes the input and our class names; this one names the field. */
+    static String describe(JsonProcessingException unreadable) {
+        String path = unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return "The field `" + unknown.getPropertyName() + "` is not known here. Remove it or correct its name.";
+        }
+        return path.isEmpty()
+                ? "The body is not well-formed JSON of the documented shape."
+                : "The field `" + path + "` does not have the documented type.";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : mapping.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, RoutingContext request) {
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return json(unreadable, request);
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        if (status >= 500) {
+            LOG.errorf(failure, "request=%s failed", RequestId.of(request));
+        }
+        Response known = problem(status, code(status), detail(status), status == 503, request);
+        Object allow = failure.getResponse().getHeaderString("Allow");
+        return allow == null ? known : Response.fromResponse(known).header("Allow", allow).build();
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 404 -> "not_found";
+            case 405 -> "method_not_allowed";
+            case 406 -> "not_acceptable";
+            case 413 -> "too_large";
+            case 415 -> "unsupported_media_type";
+            default -> status >= 500 ? "internal" : "bad_request";
+        };
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address. See /q/openapi for what there is.";
+            case 405 -> "This address does not take this method. See the Allow header.";
+            case 406 -> "None of the media types in the Accept header can be made here.";
+            case 413 -> "The body is larger than 10 MB. Send it in parts.";
+            case 415 -> "The body's Content-Type is not taken here. See /q/openapi for those that are.";
+            default -> status >= 500
+                    ? "Something went wrong on our side. The request id helps to find it in the log."
+                    : "The request does not have the documented shape. See /q/openapi.";
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Exception failure, RoutingContext request) {
+        LOG.errorf(failure, "request=%s failed", RequestId.of(request));
+        return problem(500, "internal", detail(500), false, request);
+    }
+
+    private static Response problem(int status, String code, String detail, boolean retryable,
+            @Nullable RoutingContext request) {
+        String title = TITLES.getOrDefault(status, "Error");
+        return Response.status(status).type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(status, title, code, detail, RequestId.of(request), retryable)).build();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.widget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.Conversations;
+import dev.parley.feed.ConversationFeed;
+import dev.parley.feed.Frames;
+import dev.parley.handoff.Handoffs;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.VisitorTokens;
+import dev.parley.turn.Turns;
+import io.vertx.core.Vertx;
+
+/** What every visitor's line is connected to. */
+@ApplicationScoped
+class Switchboard {
+    private final Tenants tenants;
+    private final VisitorTokens tokens;
+    private final Conversations conversations;
+    private final ConversationEvents events;
+    private final ConversationFeed feed;
+    private final Frames frames;
+    private final Turns turns;
+    private final Handoffs handoffs;
+    private final VisitorFrameReader reader;
+    private final WidgetConfig config;
+    private final Vertx vertx;
+
+    Switchboard(Tenants tenants, VisitorTokens tokens, Conversations conversations, ConversationEvents events,
+            ConversationFeed feed, Frames frames, Turns turns, Handoffs handoffs, VisitorFrameReader reader,
+            WidgetConfig config,
+            Vertx vertx) {
+        this.tenants = tenants;
+        this.tokens = tokens;
+        this.conversations = conversations;
+        this.events = events;
+        this.feed = feed;
+        this.frames = frames;
+        this.turns = turns;
+        this.handoffs = handoffs;
+        this.reader = reader;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    Tenants tenants() {
+        return tenants;
+    }
+
+    VisitorTokens tokens() {
+        return tokens;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    ConversationEvents events() {
+        return events;
+    }
+
+    ConversationFeed feed() {
+        return feed;
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Handoffs handoffs() {
+        return handoffs;
+    }
+
+    VisitorFrameReader reader() {
+        return reader;
+    }
+
+    WidgetConfig config() {
+        return config;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.widget;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor's client may say on its socket. */
+sealed interface VisitorFrame {
+    record Hello(String token, long since) implements VisitorFrame {}
+
+    record Send(UUID id, String text, @Nullable String page) implements VisitorFrame {}
+
+    record Stop(UUID answer) implements VisitorFrame {}
+
+    record Typing(boolean on) implements VisitorFrame {}
+
+    record Seen(long seq) implements VisitorFrame {}
+
+    record Handoff(@Nullable String reason) implements VisitorFrame {}
+
+    record Rate(long seq, boolean up, @Nullable String comment) implements VisitorFrame {}
+
+    record Close() implements VisitorFrame {}
+
+    record Ping() implements VisitorFrame {}
+}

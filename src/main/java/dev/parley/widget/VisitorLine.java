@@ -1,0 +1,281 @@
+package dev.parley.widget;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+
+import dev.parley.conversation.Author;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.Recorded;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.OwnContext;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Visitor;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visitor's open socket: takes its frames one after the other and carries them out. Everything happens on one Vert.x context, so that
+ * its fields need no locks.
+ */
+final class VisitorLine {
+    private static final Logger LOG = Logger.getLogger(VisitorLine.class);
+
+    private final Switchboard board;
+    private final WebSocketConnection connection;
+    private final @Nullable String origin;
+    private final Context context;
+    private final SocketWriter writer;
+    private final FrameAllowance allowance;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private boolean busy;
+    private @Nullable Visitor visitor;
+    private @Nullable Playback playback;
+    private long helloTimer = -1;
+    private volatile long lastHeardNanos = System.nanoTime();
+
+    VisitorLine(Switchboard board, WebSocketConnection connection, @Nullable String origin) {
+        this.board = board;
+        this.connection = connection;
+        this.origin = origin;
+        this.context = OwnContext.on(board.vertx());
+        this.writer = new SocketWriter(connection, board.config());
+        this.allowance = new FrameAllowance(board.config().frameBurst(), board.config().framesPerSecond(),
+                System.nanoTime());
+    }
+
+    void opened() {
+        onContext(() -> {
+            helloTimer = board.vertx().setTimer(board.config().helloWithin().toMillis(), timer -> missedHello());
+            board.tenants().anyPermits(origin).subscribe().with(
+                    permitted -> {
+                        if (!permitted) {
+                            writer.close(CloseCodes.ORIGIN);
+                        }
+                    },
+                    this::failed);
+        });
+    }
+
+    private void missedHello() {
+        if (visitor == null) {
+            writer.close(CloseCodes.NO_HELLO);
+        }
+    }
+
+    void heard() {
+        lastHeardNanos = System.nanoTime();
+    }
+
+    void received(String text) {
+        heard();
+        onContext(() -> {
+            if (!allowance.take(System.nanoTime()) || waiting.size() >= board.config().waitingFrames()) {
+                waiting.clear();
+                writer.close(CloseCodes.NOISY);
+                return;
+            }
+            waiting.add(text);
+            next();
+        });
+    }
+
+    void refuseBinary() {
+        heard();
+        onContext(() -> writer.send(
+                board.frames().error("bad_frame", "Frames are JSON in text messages; binary messages are not read.",
+                        false, null)));
+    }
+
+    void close(CloseReason reason) {
+        onContext(() -> writer.close(reason));
+    }
+
+    void drain() {
+        onContext(() -> {
+            writer.send(board.frames().bare("drain"));
+            writer.close(CloseCodes.RESTARTING);
+        });
+    }
+
+    void closed() {
+        onContext(() -> {
+            board.vertx().cancelTimer(helloTimer);
+            waiting.clear();
+            if (playback != null) {
+                playback.end();
+            }
+        });
+    }
+
+    boolean isDeadAt(long nowNanos) {
+        return nowNanos - lastHeardNanos > board.config().deadAfter().toNanos();
+    }
+
+    private void next() {
+        String text = busy ? null : waiting.poll();
+        if (text == null) {
+            return;
+        }
+        busy = true;
+        Uni.createFrom().deferred(() -> carryOut(board.reader().read(text)))
+                .onFailure().recoverWithItem(failure -> {
+                    refuse(failure);
+                    return null;
+                })
+                .subscribe().with(done -> {
+                    busy = false;
+                    onContext(this::next);
+                });
+    }
+
+    private Uni<Void> carryOut(VisitorFrame frame) {
+        if (frame instanceof VisitorFrame.Ping) {
+            writer.send(board.frames().bare("pong"));
+            return Uni.createFrom().voidItem();
+        }
+        if (frame instanceof VisitorFrame.Hello hello) {
+            return greet(hello);
+        }
+        Visitor known = visitor;
+        Playback playing = playback;
+        if (known == null || playing == null) {
+            throw new RefusedFrameException("not_ready",
+                    "Say hello first: the first frame is `hello` with a visitor's token.", null);
+        }
+        UUID conversation = playing.conversation();
+        return switch (frame) {
+            case VisitorFrame.Send send -> send(known, playing, send);
+            case VisitorFrame.Stop stop -> {
+                board.turns().stop(known.tenant(), conversation, stop.answer());
+                yield Uni.createFrom().voidItem();
+            }
+            case VisitorFrame.Typing typing -> {
+                board.events()
+                        .tell(new ConversationEvent.Typing(known.tenant(), conversation, Author.VISITOR, typing.on(),
+                                connection.id()));
+                yield Uni.createFrom().voidItem();
+            }
+            case VisitorFrame.Seen seen ->
+                board.conversations().seenByVisitor(known.tenant(), conversation, seen.seq());
+            case VisitorFrame.Handoff handoff ->
+                board.handoffs().request(known.tenant(), conversation).replaceWithVoid();
+            case VisitorFrame.Rate rate ->
+                board.conversations().rate(known.tenant(), conversation, rate.seq(), rate.up(),
+                        rate.comment());
+            case VisitorFrame.Close close -> board.handoffs().close(known.tenant(), conversation).replaceWithVoid();
+            case VisitorFrame.Hello again -> Uni.createFrom().voidItem();
+            case VisitorFrame.Ping ping -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> greet(VisitorFrame.Hello hello) {
+        return board.tokens().verify(hello.token())
+                .chain(found -> found == null ? turnAway() : admit(found, hello.since()));
+    }
+
+    private Uni<Void> turnAway() {
+        writer.send(board.frames().error("token_invalid",
+                "This token is not valid any more. Get a new one and connect again.", false,
+                null));
+        writer.close(CloseCodes.TOKEN);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> admit(Visitor found, long since) {
+        return board.tenants().byId(found.tenant()).chain(tenant -> {
+            if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
+                writer.close(CloseCodes.ORIGIN);
+                return Uni.createFrom().voidItem();
+            }
+            return board.conversations().latestOrNew(found.tenant(), found.id(), null)
+                    .invoke(conversation -> play(found, conversation, since))
+                    .replaceWithVoid();
+        });
+    }
+
+    private void play(Visitor found, Conversation conversation, long since) {
+        if (connection.isClosed()) {
+            return;
+        }
+        board.vertx().cancelTimer(helloTimer);
+        if (playback != null) {
+            playback.end();
+        }
+        visitor = found;
+        playback = new Playback(board, writer, context, conversation, since);
+        playback.start();
+    }
+
+    private Uni<Void> send(Visitor known, Playback playing, VisitorFrame.Send send) {
+        String id = send.id().toString();
+        try {
+            VisitorMessage message = new VisitorMessage(send.id(), send.text(), send.page());
+            playing.expectAck(send.id());
+            return board.turns().say(known.tenant(), playing.conversation(), message)
+                    .invoke(recorded -> acknowledge(playing, id, recorded))
+                    .onFailure().invoke(() -> playing.forgetAck(send.id()))
+                    .onFailure().transform(failure -> failure instanceof ParleyException refused
+                            ? new RefusedFrameException(refused.code(), refused.detail(), id)
+                            : new NotStoredException(id, failure))
+                    .replaceWithVoid();
+        } catch (ParleyException refused) {
+            throw new RefusedFrameException(refused.code(), refused.detail(), id);
+        }
+    }
+
+    /** The feed may have brought the message already, and its ack with it. */
+    private void acknowledge(Playback playing, String id, Recorded recorded) {
+        if (playing.forgetAck(UUID.fromString(id))) {
+            writer.send(board.frames().ack(id, recorded.message()));
+        }
+    }
+
+    private void refuse(Throwable failure) {
+        switch (failure) {
+            case RefusedFrameException refused -> writer.send(
+                    board.frames().error(refused.code(), refused.detail(), refused.retryable(), refused.frameId()));
+            case ParleyException refused -> writer.send(
+                    board.frames().error(refused.code(), refused.detail(), refused.retryable(), null));
+            case NotStoredException lost -> {
+                LOG.errorf(lost, "A visitor's message could not be stored");
+                writer.send(board.frames().error("unavailable",
+                        "We could not take this message just now. Send it again.", true,
+                        lost.frameId()));
+            }
+            default -> {
+                LOG.error("A visitor's frame failed", failure);
+                writer.send(board.frames().error("unavailable", "That did not work just now. Try again.", true, null));
+            }
+        }
+    }
+
+    private void failed(Throwable failure) {
+        LOG.error("A visitor's socket could not be opened", failure);
+        writer.close(CloseCodes.RESTARTING);
+    }
+
+    private void onContext(Runnable step) {
+        context.runOnContext(ignored -> step.run());
+    }
+
+    /** Storage failed under a message; it was not acknowledged and may be sent again. */
+    private static final class NotStoredException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String frameId;
+
+        NotStoredException(String frameId, Throwable cause) {
+            super(cause);
+            this.frameId = frameId;
+        }
+
+        String frameId() {
+            return frameId;
+        }
+    }
+}

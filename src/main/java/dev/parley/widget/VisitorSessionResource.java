@@ -1,0 +1,114 @@
+package dev.parley.widget;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantSettings;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.VisitorTokens;
+import dev.parley.tenant.Visitors;
+import dev.parley.turn.Turns;
+import dev.parley.widget.VisitorSessionResponse.Settings;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a browser in: it gets a token for the socket and what the widget must know of the shop. Called by the shop's pages, so that it
+ * speaks CORS, with the tenant's own list of origins.
+ */
+@Path("/v1/visitor/sessions")
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class VisitorSessionResource {
+    private final Tenants tenants;
+    private final Visitors visitors;
+    private final VisitorTokens tokens;
+    private final Conversations conversations;
+    private final Turns turns;
+
+    VisitorSessionResource(Tenants tenants, Visitors visitors, VisitorTokens tokens, Conversations conversations,
+            Turns turns) {
+        this.tenants = tenants;
+        this.visitors = visitors;
+        this.tokens = tokens;
+        this.conversations = conversations;
+        this.turns = turns;
+    }
+
+    /** The preflight does not say which tenant is meant; the request itself is checked against that tenant's list. */
+    @OPTIONS
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> preflight(@HeaderParam("Origin") @Nullable String origin) {
+        return tenants.anyPermits(origin).map(permitted -> {
+            if (origin == null || !permitted) {
+                return Response.noContent().header("Vary", "Origin").build();
+            }
+            return cors(Response.noContent(), origin)
+                    .header("Access-Control-Allow-Methods", "POST")
+                    .header("Access-Control-Allow-Headers", "content-type")
+                    .header("Access-Control-Max-Age", "3600")
+                    .build();
+        });
+    }
+
+    @POST
+    public Uni<Response> open(VisitorSessionRequest request, @HeaderParam("Origin") @Nullable String origin) {
+        if (request == null || request.tenant() == null || request.tenant().isBlank()) {
+            throw ParleyException.invalid("tenant_missing",
+                    "Name the shop in `tenant`, as in the snippet's data-tenant.");
+        }
+        if (request.userJwt() != null || request.userId() != null || request.userHash() != null) {
+            throw ParleyException.invalid("identity_not_configured",
+                    "This shop has not set up signed-in visitors. Leave out user_jwt, user_id and user_hash.");
+        }
+        return tenants.bySlug(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+                .invoke(tenant -> requireOrigin(tenant, origin))
+                .chain(tenant -> visitors.welcome(tenant.id(), request.token())
+                        .chain(visitor -> answer(tenant, visitor)))
+                .map(session -> cors(Response.created(URI.create("/v1/visitor/sessions")), origin).entity(session)
+                        .build());
+    }
+
+    private static void requireOrigin(Tenant tenant, @Nullable String origin) {
+        if (!tenant.allowedOrigins().permit(origin)) {
+            throw new ParleyException(Kind.FORBIDDEN, "origin_not_allowed",
+                    "Pages of this origin may not use this shop's chat. Add the origin to the shop's list.");
+        }
+    }
+
+    private Uni<VisitorSessionResponse> answer(Tenant tenant, Visitor visitor) {
+        VisitorTokens.Issued issued = tokens.issue(tenant, visitor.id());
+        return conversations.latestOf(tenant.id(), visitor.id())
+                .map(latest -> new VisitorSessionResponse(issued.token(), visitor.id(), issued.expiresAt(),
+                        latest == null ? null : latest.id(), settings(tenant)));
+    }
+
+    private Settings settings(Tenant tenant) {
+        TenantSettings settings = tenant.settings();
+        return new Settings(tenant.name(), settings.botName(), settings.greeting(), settings.starters(),
+                settings.accent(),
+                settings.locale(), settings.assistantNotice(), turns.generates() ? "model" : "faq_only",
+                VisitorMessage.LONGEST);
+    }
+
+    private static Response.ResponseBuilder cors(Response.ResponseBuilder response, @Nullable String origin) {
+        response.header("Vary", "Origin");
+        return origin == null ? response : response.header("Access-Control-Allow-Origin", origin);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.widget;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "parley.widget")
+interface WidgetConfig {
+    /** How soon after connecting the first frame must come. */
+    @WithDefault("10s")
+    Duration helloWithin();
+
+    /** How often a client shows that it is alive; told in `ready`. */
+    @WithDefault("20s")
+    Duration heartbeat();
+
+    /** Silence after which a link counts as dead. */
+    @WithDefault("45s")
+    Duration deadAfter();
+
+    /** Frames for one socket that may wait to be written. */
+    @WithDefault("256")
+    int queuedFrames();
+
+    /** Their size, in characters. */
+    @WithDefault("1048576")
+    int queuedCharacters();
+
+    /** Frames that one socket may send per second in the long run. */
+    @WithDefault("100")
+    int framesPerSecond();
+
+    /** Frames that it may send at once. */
+    @WithDefault("500")
+    int frameBurst();
+
+    /** Frames of one socket that may wait to be carried out. */
+    @WithDefault("128")
+    int waitingFrames();
+}
