@@ -54,6 +54,16 @@ export class Store {
     this.write("seen", String(seq));
   }
 
+  /** Whether the panel stood open, for the next page of the same tab. */
+  keepOpen(open: boolean): void {
+    if (!this.allowed) return;
+    try {
+      sessionStorage.setItem(`${this.prefix}open`, open ? "1" : "");
+    } catch {
+      // blocked: the next page starts closed
+    }
+  }
+
   /** One key for each draft, so that two tabs never overwrite each other's list. */
   drafts(): readonly Draft[] {
     return this.keys("out.")
