@@ -40,7 +40,8 @@ export function Composer({ state, client, words }: Props): JSX.Element {
       <textarea
         ref={area}
         rows={1}
-        dir="auto"
+        // An empty box has no direction of its own: its placeholder follows the page.
+        {...(text ? { dir: "auto" } : {})}
         value={text}
         aria-label={words.message}
         aria-invalid={left < 0}

@@ -69,7 +69,9 @@ function Header({ state, words, close }: Props & { close: () => void }): JSX.Ele
         <Icon name={withAgent ? "person" : "spark"} />
       </span>
       <div class="who">
-        <h2 dir="auto">{withAgent ? (agent ?? words.team) : (settings.shop ?? "…")}</h2>
+        <h2>
+          <bdi>{withAgent ? (agent ?? words.team) : (settings.shop ?? "…")}</bdi>
+        </h2>
         <p>{withAgent ? settings.shop : [settings.bot_name, words.assistant].filter(Boolean).join(" · ")}</p>
       </div>
       <button type="button" class="quiet" aria-label={words.close} onClick={close}>

@@ -36,8 +36,14 @@ function blockView(block: Block, citing: Citing): JSX.Element {
     case "quote":
       return <blockquote>{block.body.map(b => blockView(b, citing))}</blockquote>;
     case "list": {
-      const items = block.items.map(item => <li dir="auto">{itemView(item, citing)}</li>);
-      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+      const items = block.items.map(item => <li>{itemView(item, citing)}</li>);
+      return block.ordered ? (
+        <ol dir="auto" start={block.start}>
+          {items}
+        </ol>
+      ) : (
+        <ul dir="auto">{items}</ul>
+      );
     }
   }
 }
