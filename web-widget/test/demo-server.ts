@@ -5,7 +5,7 @@ import { extname, join, normalize } from "node:path";
 import type { Finish, Source } from "../src/client/frames";
 import { FakeParley } from "./fake-parley";
 
-/** What `POST /_script` takes, for the fake as for the scripted model server: the next answers. */
+/** What `POST /_script` takes, for the fake as for the scripted model server: the next answers, in place of those not yet given. */
 export interface Script {
   readonly text: string;
   readonly chunk_chars?: number;
@@ -69,7 +69,8 @@ export async function startDemo(port = 0): Promise<Demo> {
       const step = () => {
         if (c.answering !== mine) return;
         const piece = pieces.shift();
-        if (piece === undefined) return fake.end(c, script.finish ?? "stop", script.sources ?? []);
+        if (piece === undefined)
+          return fake.end(c, script.finish ?? "stop", script.sources ?? RETURNS.sources ?? []);
         fake.delta(c, piece);
         setTimeout(step, script.delay_ms ?? 25);
       };
@@ -90,7 +91,7 @@ async function statics(
   if (path === "/_script") {
     let body = "";
     for await (const piece of request) body += piece;
-    scripts.push(...([JSON.parse(body)].flat() as Script[]));
+    scripts.splice(0, scripts.length, ...(JSON.parse(body) as Script[]));
     response.writeHead(204).end();
     return true;
   }

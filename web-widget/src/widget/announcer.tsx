@@ -15,7 +15,7 @@ export function Announcer({ messages, on }: { messages: readonly Message[]; on: 
   }, [last]);
   return (
     <div class="sr" role="status" aria-live="polite">
-      {words}
+      {words || null}
     </div>
   );
 }

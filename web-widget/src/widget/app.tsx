@@ -2,10 +2,13 @@
 import { render } from "preact";
 import { browser, lastSeq, ParleyClient } from "../client";
 import { type App, type Host, MOUNT_KEY, type Mount } from "../loader/contract";
+import dock from "./css/dock.css?inline";
+import panel from "./css/panel.css?inline";
+import surroundings from "./css/surroundings.css?inline";
+import thread from "./css/thread.css?inline";
 import { fill, speech } from "./i18n";
 import { Panel } from "./panel";
 import { addStyles } from "./sheet";
-import css from "./styles.css?inline";
 
 const mount: Mount = host => new Widget(host);
 (window as unknown as Record<symbol, Mount>)[Symbol.for(MOUNT_KEY)] = mount;
@@ -21,7 +24,7 @@ class Widget implements App {
 
   constructor(private readonly host: Host) {
     this.client = new ParleyClient(host.base, host.options.tenant, browser);
-    addStyles(host.shadow, css);
+    addStyles(host.shadow, panel + thread + dock + surroundings);
     this.client.subscribe(() => this.later());
     addEventListener("online", () => this.client.networkBack());
     addEventListener("offline", () => this.client.networkLost());

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { Message, Pending, Source } from "../client";
+import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
 import { Icon } from "./icons";
@@ -98,7 +99,10 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
             type="button"
             class="pill"
             disabled={state.handoffAsked}
-            onClick={() => client.askForPerson()}
+            onClick={event => {
+              settleFocus(event.currentTarget);
+              client.askForPerson();
+            }}
           >
             <Icon name="person" />
             {words.person}

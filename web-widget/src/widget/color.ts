@@ -14,7 +14,7 @@ export function accent(wish: string | undefined, dark: boolean): Accent {
   const fill = rgb(wish ?? "") ?? (rgb(DEFAULT_ACCENT) as Rgb);
   const ground: Rgb = dark ? [28, 30, 34] : [255, 255, 255];
   const white: Rgb = [255, 255, 255];
-  const black: Rgb = [17, 18, 20];
+  const black: Rgb = [0, 0, 0];
   return {
     fill: css(fill),
     onFill: css(

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChatState, ParleyClient } from "../client";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
+import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
 import { Icon } from "./icons";
@@ -56,7 +57,7 @@ export function Panel(props: Props & { open: boolean; focus: number; close: () =
 }
 
 function notice({ owner, settings }: ChatState, words: Words): string {
-  if (owner === "with_agent") return "";
+  if (owner !== "with_bot") return "";
   return settings.assistant_notice || (settings.mode === "faq_only" ? words.faqMode : words.notice);
 }
 
@@ -64,7 +65,7 @@ function Header({ state, words, close }: Props & { close: () => void }): JSX.Ele
   const { settings, owner, agent } = state;
   const withAgent = owner === "with_agent";
   return (
-    <header class="header">
+    <div class="header">
       <span class="avatar" aria-hidden="true">
         <Icon name={withAgent ? "person" : "spark"} />
       </span>
@@ -77,18 +78,13 @@ function Header({ state, words, close }: Props & { close: () => void }): JSX.Ele
       <button type="button" class="quiet" aria-label={words.close} onClick={close}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }
 
-/** On a touch screen the keyboard would jump up unasked, so there the panel itself is focused, not the text box. */
 function useFocus(box: { current: HTMLDivElement | null }, focus: number): void {
   useEffect(() => {
-    if (!focus || !box.current) return;
-    const touch = matchMedia("(pointer: coarse)").matches;
-    (touch ? box.current : (box.current.querySelector("textarea") ?? box.current)).focus({
-      preventScroll: true,
-    });
+    if (focus) settleFocus(box.current);
   }, [focus]);
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import { Icon } from "./icons";
 import type { Props } from "./panel";
@@ -38,7 +39,10 @@ function ownership({ state, client, words }: Pick<Props, "state" | "client" | "w
           type="button"
           class="pill person"
           disabled={state.handoffAsked}
-          onClick={() => client.askForPerson()}
+          onClick={event => {
+            settleFocus(event.currentTarget);
+            client.askForPerson();
+          }}
         >
           <Icon name="person" />
           {state.handoffAsked ? words.personAsked : words.person}

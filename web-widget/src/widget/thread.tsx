@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChatState } from "../client";
 import { BotBubble, Dots, Growing, PendingBubble, VisitorBubble } from "./bubbles";
+import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import { Icon } from "./icons";
 import type { Props } from "./panel";
@@ -76,7 +77,15 @@ function Opening(props: Props): JSX.Element {
         <section class="starters" aria-label={words.starters}>
           <h3>{words.starters}</h3>
           {starters.map(question => (
-            <button key={question} type="button" dir="auto" onClick={() => client.send(question)}>
+            <button
+              key={question}
+              type="button"
+              dir="auto"
+              onClick={event => {
+                settleFocus(event.currentTarget);
+                client.send(question);
+              }}
+            >
               {question}
             </button>
           ))}

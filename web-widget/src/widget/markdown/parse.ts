@@ -241,13 +241,16 @@ function emphasisAt(text: string, i: number, growing: boolean, depth: number, ab
       end = tries < MAX_TRIES ? text.indexOf(mark, end + mark.length) : from;
       if (end === from) break;
     }
+    // Of three stars in a row the outer two close the outer pair.
+    while (end > from && mark.length === 2 && text[end + 2] === mark[0]) end++;
     if (end > from) {
       return {
         node: { kind, body: inline(text.slice(from, end), false, depth + 1) },
         end: end + mark.length,
       };
     }
-    if (growing && mark.length === 2 && end < 0) {
+    const likely = mark.length === 2 || !/\S/.test(text[i - 1] ?? " ");
+    if (growing && likely && end < 0) {
       return { node: { kind, body: inline(text.slice(from), true, depth + 1) }, end: text.length };
     }
   }
