@@ -1,0 +1,5 @@
+/** One file for the runner, so that one browser serves every scenario. */
+import "./access";
+import "./breaks";
+import "./chat";
+import "./safety";

@@ -1,0 +1,154 @@
+/**
+ * One browser for all scenarios, and the service under test: the one at PARLEY_URL with its scripted model server at
+ * SCRIPTED_MODEL_URL, or else the fake service of `test/`, so that the scenarios themselves can be developed alone.
+ */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import sparticuz from "@sparticuz/chromium";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright-core";
+import { type Demo, type Script, startDemo } from "../test/demo-server";
+
+let browser: Browser;
+let demo: Demo | null = null;
+
+export const service = {
+  url: process.env["PARLEY_URL"]?.replace(/\/$/, "") ?? "",
+  model: process.env["SCRIPTED_MODEL_URL"]?.replace(/\/$/, "") ?? "",
+};
+
+before(async () => {
+  if (!service.url) {
+    demo = await startDemo();
+    service.url = demo.url;
+    service.model = demo.url;
+  }
+  const executablePath = process.env["CHROMIUM_PATH"] ?? (await sparticuz.executablePath());
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+/** What the scripted model says next, in this order; what an earlier scenario left over is forgotten. */
+export async function script(...answers: readonly Script[]): Promise<void> {
+  const sent = await fetch(`${service.model}/_script`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(answers),
+  });
+  assert.ok(sent.ok, `the model server took no script: ${sent.status}`);
+}
+
+/** A page with its faults written down: dialogs, page errors, policy violations, requests to other origins. */
+export class Visit {
+  readonly faults: string[] = [];
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async start(options: BrowserContextOptions = {}, path = "/demo/"): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+    const visit = await Visit.inside(context);
+    await visit.go(path);
+    return visit;
+  }
+
+  static async inside(context: BrowserContext): Promise<Visit> {
+    const visit = new Visit(context, await context.newPage());
+    const { page, faults } = visit;
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", error => faults.push(`error: ${error.message}`));
+    page.on("dialog", dialog => {
+      faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on("request", request => {
+      const { origin, protocol } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && origin !== service.url) faults.push(`request: ${request.url()}`);
+    });
+    page.on("console", message => {
+      if (/Content Security Policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
+    });
+    return visit;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(service.url + path);
+    await this.page.locator("parley-chat").waitFor({ state: "attached" });
+  }
+
+  get launcher(): Locator {
+    return this.page.locator("parley-chat .launcher");
+  }
+  get panel(): Locator {
+    return this.page.locator("parley-chat .panel");
+  }
+  get input(): Locator {
+    return this.panel.locator("textarea");
+  }
+  get own(): Locator {
+    return this.panel.locator(".bubble.own");
+  }
+  /** Finished answers; what is still being written is `.growing`. */
+  get answers(): Locator {
+    return this.panel.locator(".row:has(.verdict) .bubble.bot");
+  }
+
+  async open(): Promise<void> {
+    await this.launcher.click();
+    await this.input.waitFor();
+  }
+
+  async ask(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.input.press("Enter");
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+    assert.deepEqual(this.faults, []);
+  }
+}
+
+/** A scenario: a visit that is ended, and judged, whatever happens in it. */
+export function scenario(
+  name: string,
+  run: (visit: Visit) => Promise<void>,
+  options?: BrowserContextOptions,
+): void {
+  test(name, { timeout: 120_000 }, async () => {
+    const visit = await Visit.start(options);
+    try {
+      await run(visit);
+    } catch (error) {
+      await visit.context.close();
+      throw error;
+    }
+    await visit.end();
+  });
+}
+
+/** Waits until a reading of the page is what it should be; fails with both. */
+export async function becomes<T>(read: () => Promise<T>, wish: T): Promise<void> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const got = await read();
+    try {
+      assert.deepEqual(got, wish);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise(setImmediate);
+  }
+}

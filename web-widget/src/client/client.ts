@@ -1,0 +1,309 @@
+/** The front door: one visitor's chat with one tenant, kept alive over every kind of break. */
+import { delayMs, type Verdict, verdict } from "./backoff";
+import type { ClientFrame, ServerFrame } from "./frames";
+import { type ChatEvent, reduce } from "./reduce";
+import { isWorn, openSession, SessionError } from "./session";
+import { Socket, type Timers } from "./socket";
+import { type ChatState, type Failure, initialState, lastSeq } from "./state";
+import { type KeyValues, Store } from "./store";
+
+export interface Surroundings {
+  fetch: typeof fetch;
+  socket(url: string, protocol: string): WebSocket;
+  storage(): KeyValues;
+  timers: Timers;
+  now(): number;
+  random(): number;
+  id(): string;
+  page(): string | undefined;
+}
+
+const ACK_PATIENCE_MS = 15_000;
+
+export class ParleyClient {
+  readonly store: Store;
+  private state: ChatState = initialState;
+  private readonly listeners = new Set<(state: ChatState) => void>();
+  private socket: Socket | null = null;
+  private timer: unknown = null;
+  private ackTimer: unknown = null;
+  private attempt = 0;
+  private renewals = 0;
+  private wanted = false;
+  /** Raised whenever an answer on its way is no longer wanted. */
+  private round = 0;
+  /** Said while the line was dead, worth saying later: a wish for a person, a rating. */
+  private unsaid: ClientFrame[] = [];
+  private sinceZero = false;
+
+  constructor(
+    private readonly base: string,
+    private readonly tenant: string,
+    private readonly around: Surroundings,
+  ) {
+    this.store = new Store(tenant, around.storage);
+  }
+
+  get current(): ChatState {
+    return this.state;
+  }
+
+  subscribe(listener: (state: ChatState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  start(): void {
+    if (this.wanted) return;
+    this.wanted = true;
+    for (const d of this.store.drafts()) this.apply({ type: "queued", id: d.id, text: d.text });
+    this.link("connecting");
+    void this.connect(false);
+  }
+
+  stop(): void {
+    this.wanted = false;
+    this.hangUp();
+    this.link("idle");
+  }
+
+  /** After `failed`: the visitor asks for another round. */
+  retry(): void {
+    this.renewals = 0;
+    this.attempt = 0;
+    this.wanted = true;
+    this.reconnectNow();
+  }
+
+  /** The browser says the network is gone or back, or the tab woke up. A hint only: the link is tried either way. */
+  networkLost(): void {
+    this.socket?.drop(1006);
+  }
+
+  networkBack(): void {
+    if (!this.wanted || this.state.link === "failed") return;
+    if (this.socket) this.socket.probe();
+    else this.reconnectNow();
+  }
+
+  send(text: string): string {
+    const id = this.around.id();
+    this.store.keepDraft({ id, text, at: this.around.now() });
+    this.apply({ type: "queued", id, text });
+    this.flush();
+    return id;
+  }
+
+  resend(id: string): void {
+    const failed = this.state.pending.find(p => p.id === id && p.status === "failed");
+    if (!failed) return;
+    this.apply({ type: "queued", id: failed.id, text: failed.text });
+    this.flush();
+  }
+
+  discard(id: string): void {
+    this.store.dropDraft(id);
+    this.apply({ type: "discarded", id });
+  }
+
+  stopAnswer(): void {
+    for (const a of this.state.answers) this.socket?.send({ type: "stop", answer: a.answer });
+  }
+
+  askForPerson(): void {
+    if (this.state.handoffAsked || this.state.owner !== "with_bot") return;
+    this.apply({ type: "handoffAsked" });
+    this.say({ type: "handoff" });
+  }
+
+  rate(seq: number, value: "up" | "down"): void {
+    this.apply({ type: "rated", seq, value });
+    this.say({ type: "rate", seq, value });
+  }
+
+  seen(): void {
+    const seq = lastSeq(this.state);
+    if (seq <= this.store.seen()) return;
+    this.store.keepSeen(seq);
+    if (this.state.link === "online") this.socket?.send({ type: "seen", seq });
+  }
+
+  typing(on: boolean): void {
+    if (this.state.link === "online") this.socket?.send({ type: "typing", on });
+  }
+
+  /** A fresh visitor; what the old one said is gone from this browser. */
+  reset(): void {
+    this.hangUp();
+    this.store.clear();
+    this.unsaid = [];
+    for (const p of this.state.pending) this.apply({ type: "discarded", id: p.id });
+    this.apply({ type: "forget" });
+    if (this.wanted) {
+      this.link("connecting");
+      void this.connect(false);
+    }
+  }
+
+  private async connect(renew: boolean): Promise<void> {
+    const round = ++this.round;
+    try {
+      const token = await this.token(renew);
+      if (round !== this.round || !this.wanted) return;
+      const since = this.sinceZero ? 0 : lastSeq(this.state);
+      this.sinceZero = false;
+      const url = `${this.base.replace(/^http/, "ws")}/ws/v1/visitor`;
+      this.socket = new Socket(url, { type: "hello", token, since }, this.around.socket, this.around.timers, {
+        frame: frame => this.onFrame(frame, since),
+        closed: code => this.onClosed(code),
+      });
+    } catch (error) {
+      if (round !== this.round || !this.wanted) return;
+      if (error instanceof SessionError && error.final)
+        this.giveUp({ code: error.code, detail: error.message });
+      else this.later("retry");
+    }
+  }
+
+  private async token(renew: boolean): Promise<string> {
+    const kept = this.store.session();
+    const hasSettings = this.state.settings.shop !== undefined || this.state.settings.greeting !== undefined;
+    if (kept && hasSettings && !renew && !isWorn(kept, this.around.now())) return kept.token;
+    const got = await openSession(this.around.fetch, this.base, this.tenant, kept?.token, this.around.now);
+    if (kept && kept.visitor !== got.session.visitor) this.apply({ type: "forget" });
+    this.store.keepSession(got.session);
+    this.apply({ type: "settings", settings: got.settings });
+    return got.session.token;
+  }
+
+  private onFrame(frame: ServerFrame, since: number): void {
+    if (frame.type === "ready" && this.isForeign(frame.conversation, frame.last_seq, since)) {
+      this.apply({ type: "forget" });
+      this.sinceZero = true;
+      this.reconnectNow();
+      return;
+    }
+    if (frame.type === "ack" || (frame.type === "message" && frame.client_id)) {
+      this.store.dropDraft(frame.type === "ack" ? frame.id : (frame.client_id as string));
+    }
+    // Refused for good: trying again after a reload would only be refused again.
+    if (frame.type === "error" && frame.id && !frame.retryable) this.store.dropDraft(frame.id);
+    if (frame.type === "pong" && this.state.catchingUp) this.attempt = 0;
+    this.apply({ type: "frame", frame });
+    if (this.state.desync) {
+      this.resync();
+      return;
+    }
+    if (frame.type === "ready") this.onReady();
+    if (frame.type === "ack") this.watchAcks();
+    if (frame.type === "drain") this.later("spread");
+  }
+
+  /** The server's data is not what this tab remembers (another conversation, or an older backup of it). */
+  private isForeign(conversation: string, last: number, since: number): boolean {
+    const known = this.state.conversation;
+    return since > 0 && ((known !== null && known !== conversation) || last < since);
+  }
+
+  private onReady(): void {
+    this.renewals = 0;
+    this.socket?.send({ type: "ping" });
+    for (const frame of this.unsaid.splice(0)) this.socket?.send(frame);
+    this.flush();
+  }
+
+  private onClosed(code: number): void {
+    this.socket = null;
+    this.around.timers.clear(this.ackTimer);
+    if (!this.wanted) return;
+    const kind = verdict(code);
+    if (kind === "final") this.giveUp({ code: `closed_${code}`, detail: "" });
+    else if (kind === "renew") this.renew();
+    else {
+      this.link("offline");
+      this.later(kind);
+    }
+  }
+
+  /** Once: a server that refuses a token it has just given out will refuse the next one too. */
+  private renew(): void {
+    if (this.renewals++ > 0) {
+      this.giveUp({ code: "refused", detail: "" });
+      return;
+    }
+    this.link("offline");
+    void this.connect(true);
+  }
+
+  private resync(): void {
+    // The first gap is mended at once; a server that keeps leaving gaps is asked ever more slowly.
+    if (this.attempt++ === 0) this.reconnectNow();
+    else {
+      this.hangUp();
+      this.link("offline");
+      this.later("retry");
+    }
+  }
+
+  private later(kind: Verdict): void {
+    this.around.timers.clear(this.timer);
+    if (kind !== "spread" && this.state.link !== "offline") this.link("offline");
+    const wait = delayMs(kind === "retry" ? this.attempt++ : 0, this.around.random, kind);
+    this.timer = this.around.timers.set(() => this.reconnectNow(), wait);
+  }
+
+  private reconnectNow(): void {
+    this.hangUp();
+    this.link(this.state.settled ? "offline" : "connecting");
+    void this.connect(false);
+  }
+
+  private hangUp(): void {
+    this.round++;
+    this.around.timers.clear(this.timer);
+    this.around.timers.clear(this.ackTimer);
+    this.socket?.abandon();
+    this.socket = null;
+  }
+
+  private giveUp(failure: Failure): void {
+    this.hangUp();
+    this.apply({ type: "link", link: "failed", failure });
+  }
+
+  private flush(): void {
+    if (this.state.link !== "online") return;
+    for (const p of this.state.pending) if (p.status === "queued") this.transmit(p.id, p.text);
+  }
+
+  private transmit(id: string, text: string): void {
+    const page = this.around.page();
+    if (this.state.link !== "online") return;
+    this.socket?.send(page === undefined ? { type: "send", id, text } : { type: "send", id, text, page });
+    this.apply({ type: "sending", id });
+    this.watchAcks();
+  }
+
+  /** A link that answers pings but never acknowledges is as good as dead. */
+  private watchAcks(): void {
+    this.around.timers.clear(this.ackTimer);
+    if (!this.state.pending.some(p => p.status === "sending")) return;
+    this.ackTimer = this.around.timers.set(() => this.socket?.drop(1006), ACK_PATIENCE_MS);
+  }
+
+  private say(frame: ClientFrame): void {
+    if (this.state.link === "online") this.socket?.send(frame);
+    else this.unsaid.push(frame);
+  }
+
+  private link(link: ChatState["link"]): void {
+    if (this.state.link !== link) this.apply({ type: "link", link });
+  }
+
+  private apply(event: ChatEvent): void {
+    const next = reduce(this.state, event);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of this.listeners) listener(next);
+  }
+}

@@ -1,0 +1,124 @@
+/** The wire shapes of `parley.v1` that a visitor's client sends and receives. */
+
+export type Owner = "with_bot" | "waiting" | "with_agent" | "closed";
+export type Author = "visitor" | "bot" | "agent" | "system";
+export type Finish =
+  | "stop"
+  | "length"
+  | "content_filter"
+  | "stopped"
+  | "interrupted"
+  | "faq"
+  | "no_answer"
+  | "withdrawn";
+
+export interface Source {
+  readonly id: string;
+  readonly question: string;
+  readonly url?: string;
+  readonly score?: number;
+}
+
+export interface Queue {
+  readonly position: number;
+  readonly eta_s?: number;
+}
+
+export type ClientFrame =
+  | { readonly type: "hello"; readonly token: string; readonly since: number }
+  | { readonly type: "send"; readonly id: string; readonly text: string; readonly page?: string }
+  | { readonly type: "stop"; readonly answer: string }
+  | { readonly type: "typing"; readonly on: boolean }
+  | { readonly type: "seen"; readonly seq: number }
+  | { readonly type: "handoff"; readonly reason?: string }
+  | { readonly type: "rate"; readonly seq: number; readonly value: "up" | "down"; readonly comment?: string }
+  | { readonly type: "close" }
+  | { readonly type: "ping" };
+
+export interface MessageFrame {
+  readonly type: "message";
+  readonly seq: number;
+  readonly author: Author;
+  readonly name?: string;
+  readonly text: string;
+  readonly at: string;
+  readonly client_id?: string;
+  readonly sources?: readonly Source[];
+  readonly finish?: Finish;
+}
+
+export interface ReadyFrame {
+  readonly type: "ready";
+  readonly conversation: string;
+  readonly state: Owner;
+  readonly epoch: number;
+  readonly last_seq: number;
+  readonly heartbeat_s: number;
+}
+
+export type ServerFrame =
+  | ReadyFrame
+  | { readonly type: "ack"; readonly id: string; readonly seq: number; readonly at: string }
+  | MessageFrame
+  | { readonly type: "answer.begin"; readonly answer: string; readonly attempt: number }
+  | {
+      readonly type: "answer.delta";
+      readonly answer: string;
+      readonly attempt: number;
+      readonly n: number;
+      readonly text: string;
+    }
+  | {
+      readonly type: "answer.end";
+      readonly answer: string;
+      readonly attempt: number;
+      readonly seq: number;
+      readonly finish: Finish;
+    }
+  | {
+      readonly type: "state";
+      readonly state: Owner;
+      readonly epoch: number;
+      readonly agent?: string | { readonly name?: string };
+      readonly queue?: Queue;
+    }
+  | { readonly type: "typing"; readonly author: Author; readonly on: boolean }
+  | { readonly type: "drain" }
+  | { readonly type: "pong" }
+  | {
+      readonly type: "error";
+      readonly code: string;
+      readonly detail: string;
+      readonly retryable: boolean;
+      readonly id?: string;
+    };
+
+/** What each kind must carry before the reducer may rely on it; unknown kinds are ignored, so the server may add some. */
+const required: Readonly<Record<ServerFrame["type"], Readonly<Record<string, "string" | "number">>>> = {
+  ready: { conversation: "string", state: "string", last_seq: "number" },
+  ack: { id: "string", seq: "number" },
+  message: { seq: "number", author: "string", text: "string" },
+  "answer.begin": { answer: "string", attempt: "number" },
+  "answer.delta": { answer: "string", attempt: "number", n: "number", text: "string" },
+  "answer.end": { answer: "string" },
+  state: { state: "string" },
+  typing: { author: "string" },
+  drain: {},
+  pong: {},
+  error: { code: "string" },
+};
+
+export function parseFrame(data: unknown): ServerFrame | null {
+  if (typeof data !== "string") return null;
+  let frame: Record<string, unknown>;
+  try {
+    frame = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  if (typeof frame !== "object" || frame === null || typeof frame["type"] !== "string") return null;
+  if (!Object.hasOwn(required, frame["type"])) return null;
+  const fields = required[frame["type"] as ServerFrame["type"]];
+  for (const name in fields) if (typeof frame[name] !== fields[name]) return null;
+  return frame as unknown as ServerFrame;
+}

@@ -1,0 +1,196 @@
+/** The whole conversation as a function of what happened: no I/O, no clock, no chance. */
+import type { MessageFrame, ReadyFrame, ServerFrame } from "./frames";
+import {
+  type ChatState,
+  type Failure,
+  initialState,
+  type Link,
+  type LiveAnswer,
+  lastSeq,
+  type Pending,
+  type Settings,
+  toMessage,
+} from "./state";
+
+export type ChatEvent =
+  | { readonly type: "frame"; readonly frame: ServerFrame }
+  | { readonly type: "link"; readonly link: Link; readonly failure?: Failure }
+  | { readonly type: "settings"; readonly settings: Settings }
+  | { readonly type: "queued"; readonly id: string; readonly text: string }
+  | { readonly type: "sending"; readonly id: string }
+  | { readonly type: "discarded"; readonly id: string }
+  | { readonly type: "handoffAsked" }
+  | { readonly type: "rated"; readonly seq: number; readonly value: "up" | "down" }
+  /** Another visitor or conversation than before: nothing shown may remain, only what was never sent. */
+  | { readonly type: "forget" };
+
+export function reduce(state: ChatState, event: ChatEvent): ChatState {
+  switch (event.type) {
+    case "frame":
+      return onFrame(state, event.frame);
+    case "link":
+      return onLink(state, event.link, event.failure ?? null);
+    case "settings":
+      return { ...state, settings: event.settings };
+    case "queued":
+      return onQueued(state, { id: event.id, text: event.text, status: "queued" });
+    case "sending":
+      return mapPending(state, event.id, p => ({ id: p.id, text: p.text, status: "sending" }));
+    case "discarded":
+      return { ...state, pending: state.pending.filter(p => p.id !== event.id) };
+    case "handoffAsked":
+      return { ...state, handoffAsked: true };
+    case "rated":
+      return {
+        ...state,
+        messages: state.messages.map(m => (m.seq === event.seq ? { ...m, rating: event.value } : m)),
+      };
+    case "forget":
+      return {
+        ...initialState,
+        link: state.link,
+        settings: state.settings,
+        pending: state.pending.filter(p => p.status !== "sent").map(requeue),
+      };
+  }
+}
+
+function onLink(state: ChatState, link: Link, failure: Failure | null): ChatState {
+  if (link === "online") return { ...state, link, failure: null };
+  return { ...state, link, failure, agentTyping: false, pending: state.pending.map(requeue) };
+}
+
+function onQueued(state: ChatState, queued: Pending): ChatState {
+  if (state.pending.some(p => p.id === queued.id)) return mapPending(state, queued.id, () => queued);
+  return { ...state, pending: [...state.pending, queued] };
+}
+
+/** Whatever had no ack when the line went dead goes out again; the same id makes that safe. */
+const requeue = (p: Pending): Pending => (p.status === "sending" ? { ...p, status: "queued" } : p);
+
+function onFrame(state: ChatState, frame: ServerFrame): ChatState {
+  switch (frame.type) {
+    case "ready":
+      return onReady(state, frame);
+    case "ack":
+      return mapPending(state, frame.id, p => ({ id: p.id, text: p.text, status: "sent" }));
+    case "message":
+      return onMessage(state, frame);
+    case "answer.begin":
+      return onBegin(state, frame.answer, frame.attempt);
+    case "answer.delta":
+      return onDelta(state, frame);
+    case "answer.end":
+      return { ...state, answers: state.answers.filter(a => a.answer !== frame.answer) };
+    case "state":
+      return withOwner(state, frame);
+    case "typing":
+      return frame.author === "agent" ? { ...state, agentTyping: frame.on } : state;
+    case "pong":
+      return state.catchingUp
+        ? { ...state, catchingUp: false, settled: true, answers: state.answers.filter(a => !a.stale) }
+        : state;
+    case "error":
+      return onError(state, frame);
+    case "drain":
+      return state;
+  }
+}
+
+function onReady(state: ChatState, frame: ReadyFrame): ChatState {
+  const byBot = frame.state === "with_bot";
+  return {
+    ...state,
+    link: "online",
+    failure: null,
+    conversation: frame.conversation,
+    owner: frame.state,
+    handoffAsked: state.handoffAsked && byBot,
+    queue: frame.state === "waiting" ? state.queue : null,
+    catchingUp: true,
+    catchUpTo: frame.last_seq,
+    desync: false,
+    // Kept on screen until the replay mentions them or ends, so that a short cut does not make the text blink.
+    answers: byBot ? state.answers.map(a => ({ ...a, stale: true })) : [],
+  };
+}
+
+function onMessage(state: ChatState, frame: MessageFrame): ChatState {
+  if (state.messages.some(m => m.seq === frame.seq)) return state;
+  const live = frame.seq > state.catchUpTo;
+  if (live && frame.seq > Math.max(lastSeq(state), state.catchUpTo) + 1) return { ...state, desync: true };
+  const message = toMessage(frame, live || state.settled);
+  const messages = [...state.messages, message];
+  if (lastSeq(state) > frame.seq) messages.sort((a, b) => a.seq - b.seq);
+  return {
+    ...state,
+    messages,
+    pending: frame.client_id ? state.pending.filter(p => p.id !== frame.client_id) : state.pending,
+    answers: frame.author === "bot" && frame.finish ? withoutFinished(state.answers) : state.answers,
+    agentTyping: frame.author === "agent" ? false : state.agentTyping,
+  };
+}
+
+/** The final text takes the streamed one's place in the same step; a message names no answer, the oldest is meant. */
+function withoutFinished(answers: readonly LiveAnswer[]): readonly LiveAnswer[] {
+  const fresh = answers.filter(a => !a.stale);
+  return fresh.length < answers.length ? fresh : answers.slice(1);
+}
+
+function onBegin(state: ChatState, answer: string, attempt: number): ChatState {
+  const known = state.answers.find(a => a.answer === answer);
+  if (known && attempt < known.attempt) return state;
+  const keepText = known?.attempt === attempt;
+  const begun: LiveAnswer = {
+    answer,
+    attempt,
+    text: keepText ? known.text : "",
+    next: 0,
+    stale: false,
+    resumed: state.catchingUp,
+  };
+  return { ...state, answers: [...state.answers.filter(a => a.answer !== answer && !a.stale), begun] };
+}
+
+interface Delta {
+  readonly answer: string;
+  readonly attempt: number;
+  readonly n: number;
+  readonly text: string;
+}
+
+function onDelta(state: ChatState, delta: Delta): ChatState {
+  const known = state.answers.find(a => a.answer === delta.answer);
+  if (!known || delta.attempt < known.attempt) return state;
+  if (delta.attempt > known.attempt || known.stale) return { ...state, desync: true };
+  if (known.next !== null && delta.n > known.next) return { ...state, desync: true };
+  if (known.next !== null && delta.n < known.next) return state;
+  const replaces = delta.n === 0 && known.next === 0;
+  const grown: LiveAnswer = {
+    ...known,
+    text: replaces ? delta.text : known.text + delta.text,
+    next: replaces && known.resumed ? null : delta.n + 1,
+  };
+  return { ...state, answers: state.answers.map(a => (a === known ? grown : a)) };
+}
+
+function withOwner(state: ChatState, frame: Extract<ServerFrame, { type: "state" }>): ChatState {
+  const agent = typeof frame.agent === "object" ? frame.agent?.name : frame.agent;
+  return {
+    ...state,
+    owner: frame.state,
+    agent: frame.state === "with_agent" ? (agent ?? state.agent) : null,
+    queue: frame.state === "waiting" ? (frame.queue ?? state.queue) : null,
+    handoffAsked: state.handoffAsked && frame.state === "with_bot",
+    answers: frame.state === "with_bot" ? state.answers : [],
+  };
+}
+
+function onError(state: ChatState, frame: Extract<ServerFrame, { type: "error" }>): ChatState {
+  if (frame.id === undefined) return state;
+  return mapPending(state, frame.id, p => ({ id: p.id, text: p.text, status: "failed", error: frame.code }));
+}
+
+function mapPending(state: ChatState, id: string, change: (p: Pending) => Pending): ChatState {
+  return { ...state, pending: state.pending.map(p => (p.id === id ? change(p) : p)) };
+}

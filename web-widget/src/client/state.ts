@@ -1,0 +1,112 @@
+import type { Author, Finish, MessageFrame, Owner, Queue, Source } from "./frames";
+
+/** `offline`: trying again on its own. `failed`: given up, `failure` says why and only `retry()` goes on. */
+export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
+
+export interface Settings {
+  readonly shop?: string;
+  readonly bot_name?: string;
+  readonly greeting?: string;
+  readonly starters?: readonly string[];
+  readonly accent?: string;
+  readonly locale?: string;
+  readonly assistant_notice?: string;
+  readonly mode?: "model" | "faq_only";
+  readonly max_message_chars?: number;
+}
+
+export interface Message {
+  readonly seq: number;
+  readonly author: Author;
+  readonly name?: string;
+  readonly text: string;
+  readonly at: string;
+  readonly clientId?: string;
+  readonly sources: readonly Source[];
+  readonly finish?: Finish;
+  readonly rating?: "up" | "down";
+  /** Came while the visitor was here, not with the history: worth announcing. */
+  readonly live: boolean;
+}
+
+/** `sent`: acknowledged, so kept by the server, but its message frame has not come yet. */
+export interface Pending {
+  readonly id: string;
+  readonly text: string;
+  readonly status: "queued" | "sending" | "sent" | "failed";
+  readonly error?: string;
+}
+
+export interface LiveAnswer {
+  readonly answer: string;
+  readonly attempt: number;
+  readonly text: string;
+  /** The `n` expected next; null after a snapshot, whose successor keeps the number it was born with. */
+  readonly next: number | null;
+  /** Known before the last reconnect and not yet mentioned since. */
+  readonly stale: boolean;
+  /** Begun during catch-up: delta 0 is a snapshot of unknown length. */
+  readonly resumed: boolean;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface ChatState {
+  readonly link: Link;
+  readonly failure: Failure | null;
+  readonly settings: Settings;
+  readonly conversation: string | null;
+  readonly owner: Owner;
+  readonly agent: string | null;
+  readonly queue: Queue | null;
+  readonly messages: readonly Message[];
+  readonly pending: readonly Pending[];
+  readonly answers: readonly LiveAnswer[];
+  readonly agentTyping: boolean;
+  readonly handoffAsked: boolean;
+  /** Between `ready` and the first `pong` after it the server replays; gaps in that stretch are its own truth. */
+  readonly catchingUp: boolean;
+  /** History has been seen once: an empty thread is really empty. */
+  readonly settled: boolean;
+  readonly catchUpTo: number;
+  /** A frame is missing: the connection must be opened anew with `since`. */
+  readonly desync: boolean;
+}
+
+export const initialState: ChatState = {
+  link: "idle",
+  failure: null,
+  settings: {},
+  conversation: null,
+  owner: "with_bot",
+  agent: null,
+  queue: null,
+  messages: [],
+  pending: [],
+  answers: [],
+  agentTyping: false,
+  handoffAsked: false,
+  catchingUp: false,
+  settled: false,
+  catchUpTo: 0,
+  desync: false,
+};
+
+export const lastSeq = (state: ChatState): number => state.messages.at(-1)?.seq ?? 0;
+
+export function toMessage(frame: MessageFrame, live: boolean): Message {
+  return {
+    seq: frame.seq,
+    author: frame.author,
+    text: frame.text,
+    at: frame.at ?? "",
+    sources: Array.isArray(frame.sources) ? frame.sources : [],
+    live,
+    ...(frame.name === undefined ? {} : { name: frame.name }),
+    ...(frame.client_id === undefined ? {} : { clientId: frame.client_id }),
+    ...(frame.finish === undefined ? {} : { finish: frame.finish }),
+  };
+}

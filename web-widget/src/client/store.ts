@@ -1,0 +1,130 @@
+/**
+ * What one browser remembers of one tenant's chat. Holds everything in memory until `allow()`: nothing may be stored
+ * before the visitor has touched the chat. Storage that is blocked or full is the same as no storage.
+ */
+export interface Session {
+  readonly token: string;
+  readonly visitor: string;
+  /** Milliseconds since the epoch. */
+  readonly issued: number;
+  readonly expires: number;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+export type KeyValues = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+export class Store {
+  private readonly memory = new Map<string, string | null>();
+  private readonly prefix: string;
+  private allowed = true;
+
+  constructor(
+    tenant: string,
+    private readonly backing: () => KeyValues,
+  ) {
+    this.prefix = `parley.${tenant}.`;
+    this.allowed = this.session() !== null;
+  }
+
+  allow(): void {
+    if (this.allowed) return;
+    this.allowed = true;
+    for (const [key, value] of this.memory) this.write(key, value);
+  }
+
+  session(): Session | null {
+    const found = this.json("session") as Partial<Session> | null;
+    return typeof found?.token === "string" ? (found as Session) : null;
+  }
+
+  keepSession(session: Session): void {
+    this.write("session", JSON.stringify(session));
+  }
+
+  seen(): number {
+    return Number(this.read("seen")) || 0;
+  }
+
+  keepSeen(seq: number): void {
+    this.write("seen", String(seq));
+  }
+
+  /** Whether the panel stood open, for the next page of the same tab. */
+  keepOpen(open: boolean): void {
+    if (!this.allowed) return;
+    try {
+      sessionStorage.setItem(`${this.prefix}open`, open ? "1" : "");
+    } catch {
+      // blocked: the next page starts closed
+    }
+  }
+
+  /** One key for each draft, so that two tabs never overwrite each other's list. */
+  drafts(): readonly Draft[] {
+    return this.keys("out.")
+      .map(key => this.json(key) as Draft | null)
+      .filter((d): d is Draft => typeof d?.id === "string" && typeof d.text === "string")
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  }
+
+  keepDraft(draft: Draft): void {
+    this.write(`out.${draft.id}`, JSON.stringify(draft));
+  }
+
+  dropDraft(id: string): void {
+    this.write(`out.${id}`, null);
+  }
+
+  clear(): void {
+    for (const key of this.keys("")) this.write(key, null);
+    this.memory.clear();
+  }
+
+  private keys(start: string): string[] {
+    const found = new Set([...this.memory.keys()].filter(key => key.startsWith(start)));
+    try {
+      const backing = this.backing();
+      for (let i = 0; i < backing.length; i++) {
+        const key = backing.key(i) ?? "";
+        if (key.startsWith(this.prefix + start)) found.add(key.slice(this.prefix.length));
+      }
+    } catch {
+      // blocked: memory is all there is
+    }
+    return [...found];
+  }
+
+  private read(key: string): string | null {
+    try {
+      const stored = this.allowed ? this.backing().getItem(this.prefix + key) : null;
+      return stored ?? this.memory.get(key) ?? null;
+    } catch {
+      return this.memory.get(key) ?? null;
+    }
+  }
+
+  private json(key: string): unknown {
+    try {
+      return JSON.parse(this.read(key) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  private write(key: string, value: string | null): void {
+    if (value === null) this.memory.delete(key);
+    else this.memory.set(key, value);
+    if (!this.allowed) return;
+    try {
+      if (value === null) this.backing().removeItem(this.prefix + key);
+      else this.backing().setItem(this.prefix + key, value);
+    } catch {
+      // blocked or full: this page still remembers, a reload will not
+    }
+  }
+}

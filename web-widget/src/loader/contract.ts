@@ -1,0 +1,42 @@
+/** What the small loader and the lazily loaded app agree on. Types only: they are two scripts that never import each other. */
+
+export type Theme = "auto" | "light" | "dark";
+
+export interface Options {
+  tenant: string;
+  locale: string | null;
+  position: "left" | "right" | null;
+  accent: string | null;
+  theme: Theme;
+}
+
+export type EventName = "ready" | "opened" | "closed" | "message" | "unread" | "error";
+
+/** What the loader lends to the app. */
+export interface Host {
+  readonly base: string;
+  readonly shadow: ShadowRoot;
+  /** The app's own place in the shadow root. */
+  readonly panel: HTMLElement;
+  readonly options: Options;
+  isOpen(): boolean;
+  isDark(): boolean;
+  close(): void;
+  emit(event: EventName, detail?: unknown): void;
+  unread(count: number, label: string): void;
+  paint(accent: string | undefined, locale: string, dir: "ltr" | "rtl", launcherLabel: string): void;
+}
+
+/** What the app hands back. */
+export interface App {
+  opened(byVisitor: boolean): void;
+  closed(): void;
+  changed(): void;
+  send(text: string): void;
+  reset(): void;
+}
+
+export type Mount = (host: Host) => App;
+
+/** Where the app's script leaves its `Mount`; a symbol, so that no page's own name is in the way. */
+export const MOUNT_KEY = "parley.mount";

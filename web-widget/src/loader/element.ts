@@ -1,0 +1,200 @@
+/** `<parley-chat>`: the launcher, and a place for the app that is fetched when somebody wants to talk. */
+import { accent } from "../widget/color";
+import { addStyles } from "../widget/sheet";
+import {
+  type App,
+  type EventName,
+  type Host,
+  MOUNT_KEY,
+  type Mount,
+  type Options,
+  type Theme,
+} from "./contract";
+import css from "./launcher.css?inline";
+
+/** File name of the app's script, put in by the build. */
+declare const __APP__: string;
+
+const LABELS: Readonly<Record<string, string>> = { de: "Chat öffnen", zh: "在线咨询", ar: "تحدث معنا" };
+const SVG = "http://www.w3.org/2000/svg";
+const TALK =
+  "M12 3.5c-5 0-9 3.4-9 7.7 0 2.3 1.2 4.4 3.1 5.8L5.5 20.5l4-1.9c.8.2 1.6.3 2.5.3 5 0 9-3.4 9-7.7s-4-7.7-9-7.7Z";
+const DOWN = "m6 9.5 6 6 6-6";
+
+const oneOf = <T extends string>(wish: string | undefined, all: readonly T[]): T | null =>
+  all.find(one => one === wish) ?? null;
+
+export class ParleyChat extends HTMLElement {
+  base = "";
+  nonce_ = "";
+  emit: (event: EventName, detail?: unknown) => void = () => undefined;
+  private options!: Options;
+  private app: App | null = null;
+  private loading: Promise<App> | null = null;
+  private isOpen = false;
+  private wish: string | undefined;
+  private readonly root = document.createElement("div");
+  private readonly panel = document.createElement("div");
+  private readonly button = document.createElement("button");
+  private readonly badge = document.createElement("span");
+  private readonly darkness = matchMedia("(prefers-color-scheme: dark)");
+
+  connectedCallback(): void {
+    if (this.shadowRoot) return;
+    const data = this.dataset;
+    this.options = {
+      tenant: data["tenant"] ?? "demo",
+      locale: data["locale"] ?? null,
+      position: oneOf(data["position"], ["left", "right"]),
+      accent: data["accent"] ?? null,
+      theme: oneOf<Theme>(data["theme"], ["auto", "light", "dark"]) ?? "auto",
+    };
+    const shadow = this.attachShadow({ mode: "open" });
+    addStyles(shadow, css);
+    this.button.type = "button";
+    this.button.className = "launcher";
+    this.button.setAttribute("aria-haspopup", "dialog");
+    this.button.setAttribute("aria-expanded", "false");
+    this.badge.className = "badge";
+    this.badge.hidden = true;
+    this.badge.setAttribute("aria-hidden", "true");
+    this.button.append(icon("talk", TALK), icon("down", DOWN), this.badge);
+    this.root.append(this.panel, this.button);
+    shadow.append(this.root);
+    this.repaint();
+    const locale = this.options.locale ?? document.documentElement.lang;
+    const language = (locale || navigator.language).slice(0, 2).toLowerCase();
+    this.root.dir = language === "ar" ? "rtl" : "ltr";
+    this.button.setAttribute("aria-label", LABELS[language] ?? "Chat with us");
+    const preload = () => void this.load().catch(() => undefined);
+    this.button.addEventListener("pointerenter", preload, { once: true });
+    this.button.addEventListener("focus", preload, { once: true });
+    this.button.addEventListener("click", () => this.toggle(true));
+    this.darkness.addEventListener("change", () => this.restyle());
+  }
+
+  toggle(byVisitor = false): void {
+    if (this.isOpen) this.close();
+    else this.open(byVisitor);
+  }
+
+  open(byVisitor = false): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.button.setAttribute("aria-expanded", "true");
+    this.repaint();
+    this.withApp(app => this.isOpen && app.opened(byVisitor));
+    this.emit("opened");
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.button.setAttribute("aria-expanded", "false");
+    this.repaint();
+    this.app?.closed();
+    if (this.shadowRoot?.activeElement) this.button.focus();
+    this.emit("closed");
+  }
+
+  withApp(use: (app: App) => void): void {
+    this.load().then(use, error => {
+      this.close();
+      this.emit("error", { code: "not_loaded", detail: String(error) });
+    });
+  }
+
+  set(change: Partial<Options>): void {
+    Object.assign(this.options, change);
+    this.restyle();
+  }
+
+  reset(): void {
+    this.app?.reset();
+  }
+
+  private restyle(): void {
+    this.repaint();
+    this.app?.changed();
+  }
+
+  /** A plain script element, not `import()`: that would need CORS headers on the file and a wider policy on the page. */
+  private load(): Promise<App> {
+    if (this.loading) return this.loading;
+    this.root.classList.add("busy");
+    this.loading = new Promise<App>((done, fail) => {
+      const script = document.createElement("script");
+      script.src = `${this.base}/widget/${__APP__}`;
+      if (this.nonce_) script.nonce = this.nonce_;
+      script.onload = () => {
+        const mount = (window as unknown as Record<symbol, Mount | undefined>)[Symbol.for(MOUNT_KEY)];
+        if (!mount) return fail(new Error("no app in the script"));
+        this.app = mount(this.host());
+        done(this.app);
+      };
+      script.onerror = () => fail(new Error(script.src));
+      document.head.append(script);
+    });
+    this.loading.then(
+      () => this.root.classList.remove("busy"),
+      () => {
+        this.root.classList.remove("busy");
+        this.loading = null;
+      },
+    );
+    return this.loading;
+  }
+
+  private host(): Host {
+    return {
+      base: this.base,
+      shadow: this.shadowRoot as ShadowRoot,
+      panel: this.panel,
+      options: this.options,
+      isOpen: () => this.isOpen,
+      isDark: () => this.isDark(),
+      close: () => this.close(),
+      emit: (event, detail) => this.emit(event, detail),
+      unread: (count, label) => {
+        this.badge.hidden = count === 0;
+        this.badge.textContent = count > 9 ? "9+" : String(count);
+        this.button.setAttribute("aria-label", label);
+      },
+      paint: (wish, locale, dir, label) => {
+        this.wish = wish;
+        this.root.lang = locale;
+        this.root.dir = dir;
+        this.button.setAttribute("aria-label", label);
+        this.repaint();
+      },
+    };
+  }
+
+  private isDark(): boolean {
+    return this.options.theme === "dark" || (this.options.theme === "auto" && this.darkness.matches);
+  }
+
+  private repaint(): void {
+    const { classList, style } = this.root;
+    classList.add("root");
+    classList.toggle("open", this.isOpen);
+    classList.toggle("dark", this.isDark());
+    classList.toggle("left", this.options.position === "left");
+    classList.toggle("right", this.options.position === "right");
+    const colors = accent(this.options.accent ?? this.wish, this.isDark());
+    style.setProperty("--fill", colors.fill);
+    style.setProperty("--on-fill", colors.onFill);
+    style.setProperty("--accent-text", colors.text);
+  }
+}
+
+function icon(name: string, d: string): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", name);
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", d);
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,130 @@
+/** The lazily loaded half of the widget: joins the transport, the panel and the loader's host. */
+import { render } from "preact";
+import { browser, lastSeq, ParleyClient } from "../client";
+import { type App, type Host, MOUNT_KEY, type Mount } from "../loader/contract";
+import dock from "./css/dock.css?inline";
+import panel from "./css/panel.css?inline";
+import surroundings from "./css/surroundings.css?inline";
+import thread from "./css/thread.css?inline";
+import { fill, speech } from "./i18n";
+import { Panel } from "./panel";
+import { addStyles } from "./sheet";
+
+const mount: Mount = host => new Widget(host);
+(window as unknown as Record<symbol, Mount>)[Symbol.for(MOUNT_KEY)] = mount;
+
+class Widget implements App {
+  private readonly client: ParleyClient;
+  private frame = 0;
+  private unread = 0;
+  private told = 0;
+  private failed = "";
+  /** Raised when the visitor opens the panel by hand, so that it takes the focus. */
+  private focus = 0;
+
+  constructor(private readonly host: Host) {
+    this.client = new ParleyClient(host.base, host.options.tenant, browser);
+    addStyles(host.shadow, panel + thread + dock + surroundings);
+    this.client.subscribe(() => this.later());
+    addEventListener("online", () => this.client.networkBack());
+    addEventListener("offline", () => this.client.networkLost());
+    addEventListener("pageshow", () => this.client.networkBack());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.client.networkBack();
+      this.later();
+    });
+    // Any touch of the chat is the visitor's own act: from here on it may be remembered.
+    for (const act of ["pointerdown", "keydown"])
+      host.panel.addEventListener(act, () => this.client.store.allow());
+    this.client.start();
+    this.paint();
+  }
+
+  opened(byVisitor: boolean): void {
+    if (byVisitor) {
+      this.client.store.allow();
+      this.focus++;
+    }
+    if (this.client.current.link === "failed") this.client.retry();
+    this.client.store.keepOpen(true);
+    this.paint();
+  }
+
+  closed(): void {
+    this.client.store.keepOpen(false);
+    this.paint();
+  }
+
+  changed(): void {
+    this.paint();
+  }
+
+  send(text: string): void {
+    const trimmed = text.trim();
+    if (trimmed) this.client.send(trimmed);
+  }
+
+  reset(): void {
+    this.client.reset();
+  }
+
+  /** At most one drawing per frame, however many deltas came; hidden pages draw no frames but must still count. */
+  private later(): void {
+    if (this.frame) return;
+    const run = () => {
+      this.frame = 0;
+      this.paint();
+    };
+    this.frame =
+      document.visibilityState === "visible" ? requestAnimationFrame(run) : Number(setTimeout(run, 100));
+  }
+
+  private paint(): void {
+    const { client, host } = this;
+    const state = client.current;
+    const said = speech(
+      host.options.locale,
+      document.documentElement.lang,
+      state.settings.locale,
+      navigator.language,
+    );
+    const open = host.isOpen();
+    if (open && document.visibilityState === "visible") client.seen();
+    this.tellPage();
+    const label = open ? said.words.close : said.words.open;
+    host.paint(state.settings.accent, said.locale, said.dir, label);
+    host.unread(
+      this.unread,
+      this.unread ? `${label}: ${fill(said.words.unread, { n: this.unread })}` : label,
+    );
+    render(
+      <Panel
+        state={state}
+        client={client}
+        words={said.words}
+        locale={said.locale}
+        open={open}
+        focus={this.focus}
+        close={() => host.close()}
+      />,
+      host.panel,
+    );
+  }
+
+  private tellPage(): void {
+    const { messages, failure, link } = this.client.current;
+    const seen = this.client.store.seen();
+    const unread = messages.filter(m => m.seq > seen && m.author !== "visitor").length;
+    if (unread !== this.unread) {
+      this.unread = unread;
+      this.host.emit("unread", { count: unread });
+    }
+    for (const { seq, author, text, live } of messages) {
+      if (seq > this.told && live) this.host.emit("message", { seq, author, text });
+    }
+    this.told = lastSeq(this.client.current);
+    const failed = link === "failed" ? (failure?.code ?? "failed") : "";
+    if (failed && failed !== this.failed) this.host.emit("error", failure);
+    this.failed = failed;
+  }
+}

@@ -1,0 +1,184 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useRef } from "preact/hooks";
+import type { Message, Pending, Source } from "../client";
+import { settleFocus } from "./focus";
+import { fill } from "./i18n";
+import type { Words } from "./i18n/en";
+import { Icon } from "./icons";
+import { safeUrl } from "./markdown/url";
+import { Markdown } from "./markdown/view";
+import type { Props } from "./panel";
+
+export function VisitorBubble(props: {
+  text: string;
+  children?: ComponentChildren;
+  words: Words;
+}): JSX.Element {
+  return (
+    <div class="row own">
+      <span class="sr">{props.words.you}: </span>
+      <div class="bubble own" dir="auto">
+        {props.text}
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+export function PendingBubble({ pending, client, words }: Props & { pending: Pending }): JSX.Element {
+  const { id, status, text } = pending;
+  return (
+    <VisitorBubble text={text} words={words}>
+      {status === "failed" ? (
+        <p class="meta bad" role="alert">
+          {words.failed}
+          <button type="button" class="link" onClick={() => client.resend(id)}>
+            {words.retry}
+          </button>
+          <button type="button" class="link" onClick={() => client.discard(id)}>
+            {words.discard}
+          </button>
+        </p>
+      ) : (
+        <p class={`meta ${status}`}>
+          {status === "queued" && <Icon name="clock" />}
+          {words[status]}
+        </p>
+      )}
+    </VisitorBubble>
+  );
+}
+
+export function Dots({ label }: { label: string }): JSX.Element {
+  return (
+    <div class="row">
+      <div class="bubble bot dots" role="img" aria-label={label}>
+        <i />
+        <i />
+        <i />
+      </div>
+    </div>
+  );
+}
+
+/** An answer that is still being written; its sources come with the last word. */
+export function Growing({ text, words }: Props & { text: string }): JSX.Element {
+  if (!text) return <Dots label={words.thinking} />;
+  const citing = { sources: [], growing: true, label: () => "", go: () => undefined };
+  return (
+    <div class="row" aria-busy="true">
+      <div class="bubble bot growing">
+        <Markdown text={text} growing citing={citing} />
+      </div>
+    </div>
+  );
+}
+
+export function BotBubble(props: Props & { message: Message }): JSX.Element {
+  const { message, state, client, words } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const citing = {
+    sources: message.sources,
+    label: (n: number, question: string) => fill(words.source, { n, question }),
+    go: (n: number) => list.current?.querySelector<HTMLElement>(`[data-n="${n}"]`)?.focus(),
+  };
+  const offerPerson = message.finish === "no_answer" && state.owner === "with_bot";
+  return (
+    <div class="row">
+      {message.author === "agent" && <p class="name">{message.name ?? words.team}</p>}
+      <div class={`bubble ${message.author}`}>
+        {message.finish === "faq" && (
+          <p class="tag">
+            <Icon name="book" />
+            {words.faq}
+          </p>
+        )}
+        <Markdown text={message.text} citing={citing} />
+        {offerPerson && (
+          <button
+            type="button"
+            class="pill"
+            disabled={state.handoffAsked}
+            onClick={event => {
+              settleFocus(event.currentTarget);
+              client.askForPerson();
+            }}
+          >
+            <Icon name="person" />
+            {words.person}
+          </button>
+        )}
+        <Sources list={list} {...props} />
+      </div>
+      {message.author === "bot" && <Verdict {...props} />}
+    </div>
+  );
+}
+
+/** The entries that the text cites; where it cites none, the best three. Numbers stay those of the text. */
+function shown(message: Message): readonly (readonly [number, Source])[] {
+  const all = message.sources.map((source, i) => [i + 1, source] as const);
+  const cited = all.filter(([n]) => message.text.includes(`[${n}]`));
+  return cited.length ? cited : all.slice(0, 3);
+}
+
+function Sources(
+  props: Props & { message: Message; list: { current: HTMLOListElement | null } },
+): JSX.Element | null {
+  const { message, words } = props;
+  if (message.sources.length === 0 || message.finish === "no_answer") return null;
+  return (
+    <div class="sources">
+      <h3>{words.sources}</h3>
+      <ol ref={props.list}>
+        {shown(message).map(([n, { id, question, url }]) => {
+          const href = url && /^https?:/i.test(url) ? safeUrl(url) : null;
+          return (
+            <li key={id} data-n={href ? undefined : n} tabIndex={-1}>
+              <span class="n" aria-hidden="true">
+                {n}
+              </span>
+              {href ? (
+                <a href={href} data-n={n} target="_blank" rel="noopener noreferrer nofollow" dir="auto">
+                  {question}
+                  <Icon name="out" />
+                </a>
+              ) : (
+                <span dir="auto">{question}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+const NOTES: Readonly<Record<string, keyof Words>> = {
+  stopped: "stopped",
+  length: "cutShort",
+  content_filter: "cutShort",
+  interrupted: "interrupted",
+};
+
+function Verdict({ message, client, words }: Props & { message: Message }): JSX.Element {
+  const note = NOTES[message.finish ?? ""];
+  return (
+    <div class="meta verdict">
+      {note && <span>{words[note]}</span>}
+      {(["up", "down"] as const).map(value => (
+        <button
+          key={value}
+          type="button"
+          class="thumb"
+          aria-label={value === "up" ? words.good : words.bad}
+          aria-pressed={message.rating === value}
+          onClick={() => client.rate(message.seq, value)}
+        >
+          <Icon name={value} />
+        </button>
+      ))}
+      {message.rating && <span role="status">{words.thanks}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** A shop picks one accent; what stands on it and what is written in it must stay readable (WCAG AA). */
+
+type Rgb = readonly [number, number, number];
+
+export interface Accent {
+  readonly fill: string;
+  readonly onFill: string;
+  readonly text: string;
+}
+
+export const DEFAULT_ACCENT = "#2f6f5e";
+
+export function accent(wish: string | undefined, dark: boolean): Accent {
+  const fill = rgb(wish ?? "") ?? (rgb(DEFAULT_ACCENT) as Rgb);
+  const ground: Rgb = dark ? [28, 30, 34] : [255, 255, 255];
+  const white: Rgb = [255, 255, 255];
+  const black: Rgb = [0, 0, 0];
+  return {
+    fill: css(fill),
+    onFill: css(
+      contrast(fill, white) >= 4.5 || contrast(fill, white) >= contrast(fill, black) ? white : black,
+    ),
+    text: css(readable(fill, ground, dark ? white : black)),
+  };
+}
+
+function readable(color: Rgb, ground: Rgb, toward: Rgb): Rgb {
+  for (let share = 0; share < 1; share += 0.08) {
+    const mixed = color.map((c, i) => Math.round(c + ((toward[i] ?? 0) - c) * share)) as unknown as Rgb;
+    if (contrast(mixed, ground) >= 4.9) return mixed;
+  }
+  return toward;
+}
+
+export function contrast(a: Rgb, b: Rgb): number {
+  const [x, y] = [light(a), light(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+}
+
+function light(color: Rgb): number {
+  const [r, g, b] = color.map(c =>
+    c <= 10 ? c / 3294 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+  ) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+export function rgb(hex: string): Rgb | null {
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(hex);
+  const long = short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : hex;
+  const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(long);
+  return found ? ([1, 2, 3].map(i => Number.parseInt(found[i] ?? "0", 16)) as unknown as Rgb) : null;
+}
+
+const css = (c: Rgb): string => `rgb(${c.join(" ")})`;

@@ -1,0 +1,94 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { fill } from "./i18n";
+import { Icon } from "./icons";
+import type { Props } from "./panel";
+
+const MAX_CHARS = 10_000;
+const COUNT_FROM = 500;
+const TYPING_QUIET_MS = 3_000;
+
+export function Composer({ state, client, words }: Props): JSX.Element {
+  const [text, setText] = useState("");
+  const area = useRef<HTMLTextAreaElement>(null);
+  const typing = useTyping(client);
+  useLayoutEffect(() => grow(area.current), [text]);
+  const left = (state.settings.max_message_chars ?? MAX_CHARS) - text.trim().length;
+  const sendable = left >= 0 && text.trim() !== "";
+  const answering = state.answers.length > 0;
+  const submit = () => {
+    if (!sendable) return;
+    client.send(text.trim());
+    typing(false);
+    setText("");
+    area.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: Safari ends a composition before it reports the Enter that chose the word.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={event => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <textarea
+        ref={area}
+        rows={1}
+        // An empty box has no direction of its own: its placeholder follows the page.
+        {...(text ? { dir: "auto" } : {})}
+        value={text}
+        aria-label={words.message}
+        aria-invalid={left < 0}
+        placeholder={state.owner === "with_bot" ? words.placeholder : words.placeholderPerson}
+        enterkeyhint="send"
+        onInput={event => {
+          setText(event.currentTarget.value);
+          if (state.owner !== "with_bot") typing(event.currentTarget.value !== "");
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {left < COUNT_FROM && (
+        <span class={left < 0 ? "count over" : "count"} role="status">
+          {fill(left < 0 ? words.tooLong : words.left, { n: Math.abs(left) })}
+        </span>
+      )}
+      {answering && (
+        <button type="button" class="round stop" aria-label={words.stop} onClick={() => client.stopAnswer()}>
+          <Icon name="stop" />
+        </button>
+      )}
+      {(!answering || text.trim() !== "") && (
+        <button type="submit" class="round" aria-label={words.send} disabled={!sendable}>
+          <Icon name="send" />
+        </button>
+      )}
+    </form>
+  );
+}
+
+function grow(area: HTMLTextAreaElement | null): void {
+  if (!area) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+/** Tells the agent once that the visitor writes, and once that they stopped. */
+function useTyping(client: Props["client"]): (on: boolean) => void {
+  const quiet = useRef<ReturnType<typeof setTimeout> | null>(null);
+  return on => {
+    if (quiet.current === null && on) client.typing(true);
+    else if (quiet.current !== null) clearTimeout(quiet.current);
+    const stop = () => {
+      quiet.current = null;
+      client.typing(false);
+    };
+    if (on) quiet.current = setTimeout(stop, TYPING_QUIET_MS);
+    else if (quiet.current !== null) stop();
+  };
+}

@@ -1,0 +1,292 @@
+/**
+ * Markdown as a tree of plain data. Text from a model or a visitor is never HTML at any point; what this file does not
+ * know stays text. Images are links, headings are bold paragraphs: a chat bubble is no page.
+ */
+import { safeUrl } from "./url";
+
+export type Inline =
+  | { readonly kind: "text" | "code"; readonly text: string }
+  | { readonly kind: "strong" | "em" | "del"; readonly body: readonly Inline[] }
+  | { readonly kind: "link"; readonly href: string; readonly body: readonly Inline[] }
+  | { readonly kind: "cite"; readonly number: number }
+  | { readonly kind: "break" };
+
+export type Block =
+  | { readonly kind: "paragraph" | "heading"; readonly body: readonly Inline[] }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "quote"; readonly body: readonly Block[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    };
+
+/** Deeper nesting is kept as text: a hostile text must not exhaust the stack. */
+const MAX_DEPTH = 6;
+
+/** How many closers an opener may look at: a thousand stars in a row must not cost a million steps. */
+const MAX_TRIES = 40;
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const ITEM = /^( *)([-*+•]|\d{1,9}[.)]) +(.*)$/;
+const HEADING = /^ {0,3}#{1,6} +(.+?)(?: +#+)? *$/;
+const QUOTE = /^ {0,3}> ?/;
+const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
+
+/** `growing`: the text is still being written, so an emphasis or code left open at its end is closed for now. */
+export function parse(text: string, growing = false): readonly Block[] {
+  return blocks(text.replace(/\r\n?/g, "\n").split("\n"), growing, 0);
+}
+
+function blocks(lines: readonly string[], growing: boolean, depth: number): Block[] {
+  const found: Block[] = [];
+  let paragraph: string[] = [];
+  const flush = () => {
+    if (paragraph.length) found.push({ kind: "paragraph", body: inline(paragraph.join("\n"), growing) });
+    paragraph = [];
+  };
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] ?? "";
+    const fence = FENCE.exec(line)?.[1];
+    const heading = HEADING.exec(line)?.[1];
+    if (fence) {
+      flush();
+      const end = closing(lines, i + 1, fence);
+      found.push({ kind: "code", text: lines.slice(i + 1, end).join("\n") });
+      i = end + 1;
+    } else if (line.trim() === "" || RULE.test(line)) {
+      flush();
+      i++;
+    } else if (heading) {
+      flush();
+      found.push({ kind: "heading", body: inline(heading, growing) });
+      i++;
+    } else if (QUOTE.test(line) && depth < MAX_DEPTH) {
+      flush();
+      const from = i;
+      while (QUOTE.test(lines[i] ?? "")) i++;
+      const inner = lines.slice(from, i).map(l => l.replace(QUOTE, ""));
+      found.push({ kind: "quote", body: blocks(inner, growing, depth + 1) });
+    } else if (ITEM.test(line) && depth < MAX_DEPTH) {
+      flush();
+      i = list(lines, i, growing, depth, found);
+    } else {
+      paragraph.push(line);
+      i++;
+    }
+  }
+  flush();
+  return found;
+}
+
+function closing(lines: readonly string[], from: number, fence: string): number {
+  for (let i = from; i < lines.length; i++) if ((lines[i] ?? "").trimStart().startsWith(fence)) return i;
+  return lines.length;
+}
+
+function list(lines: readonly string[], from: number, growing: boolean, depth: number, out: Block[]): number {
+  const first = ITEM.exec(lines[from] ?? "");
+  const indent = first?.[1]?.length ?? 0;
+  const ordered = /\d/.test(first?.[2] ?? "");
+  const items: string[][] = [];
+  let i = from;
+  for (; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    const item = ITEM.exec(line);
+    const at = item?.[1]?.length ?? line.length - line.trimStart().length;
+    if (item && at <= indent + 1) {
+      if (/\d/.test(item[2] ?? "") !== ordered || at < indent) break;
+      items.push([item[3] ?? ""]);
+    } else if (line.trim() === "") {
+      const next = lines[i + 1] ?? "";
+      const goesOn = ITEM.test(next) || /^ {2,}\S/.test(next);
+      if (!goesOn) break;
+      items.at(-1)?.push("");
+    } else if (at > indent || lines[i - 1]?.trim() !== "") {
+      items.at(-1)?.push(line.slice(Math.min(at, indent + 2)));
+    } else break;
+  }
+  const start = ordered ? Number.parseInt(first?.[2] ?? "1", 10) : 1;
+  out.push({ kind: "list", ordered, start, items: items.map(item => blocks(item, growing, depth + 1)) });
+  return i;
+}
+
+const EMPHASIS = [
+  ["**", "strong"],
+  ["__", "strong"],
+  ["~~", "del"],
+  ["*", "em"],
+  ["_", "em"],
+] as const;
+
+const SPECIAL = /[\\`*_~[!<\n]|https?:\/\/|\b[\w.+-]{1,64}@/g;
+const BARE_URL = /https?:\/\/[^\s<>"'`\])]+/y;
+const BARE_MAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y;
+const AUTOLINK = /<((?:https?:\/\/|mailto:|tel:)[^\s<>]+)>/y;
+const TARGET = /\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?(?:\s+["'(][^\n]*?["')])?\s*\)/y;
+
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+export function inline(text: string, growing = false, depth = 0): Inline[] {
+  const found: Inline[] = [];
+  let plain = "";
+  const put = (node: Inline) => {
+    if (plain) found.push({ kind: "text", text: plain });
+    plain = "";
+    found.push(node);
+  };
+  /** Closers known to be absent from here on: keeps a run of ten thousand openers linear. */
+  const absent = new Set<string>();
+  let i = 0;
+  while (i < text.length) {
+    SPECIAL.lastIndex = i;
+    const special = SPECIAL.exec(text);
+    if (!special) break;
+    plain += text.slice(i, special.index);
+    i = special.index;
+    const step =
+      depth > MAX_DEPTH
+        ? null
+        : (breakAt(text, i) ??
+          escapeAt(text, i) ??
+          codeAt(text, i, growing, absent) ??
+          linkAt(text, i, growing, depth, absent) ??
+          emphasisAt(text, i, growing, depth, absent));
+    if (!step) {
+      plain += text.slice(i, i + special[0].length);
+      i += special[0].length;
+    } else {
+      if (typeof step.node === "string") plain += step.node;
+      else if (step.node.kind === "break") {
+        plain = plain.trimEnd();
+        put(step.node);
+      } else put(step.node);
+      i = step.end;
+    }
+  }
+  plain += text.slice(i);
+  if (plain) found.push({ kind: "text", text: plain });
+  return found;
+}
+
+type Step = { readonly node: Inline | string; readonly end: number } | null;
+
+function breakAt(text: string, i: number): Step {
+  return text[i] === "\n" ? { node: { kind: "break" }, end: i + 1 } : null;
+}
+
+function escapeAt(text: string, i: number): Step {
+  const next = text[i + 1] ?? "";
+  return text[i] === "\\" && /[!-/:-@[-`{-~]/.test(next) ? { node: next, end: i + 2 } : null;
+}
+
+function codeAt(text: string, i: number, growing: boolean, absent: Set<string>): Step {
+  if (text[i] !== "`") return null;
+  const ticks = /^`+/.exec(text.slice(i, i + 9))?.[0] ?? "`";
+  const from = i + ticks.length;
+  const end = seek(text, ticks, from, absent);
+  if (end < 0) return growing ? { node: { kind: "code", text: text.slice(from) }, end: text.length } : null;
+  return { node: { kind: "code", text: text.slice(from, end).trim() || ticks }, end: end + ticks.length };
+}
+
+function linkAt(text: string, i: number, growing: boolean, depth: number, absent: Set<string>): Step {
+  const auto = at(AUTOLINK, text, i);
+  if (auto) return link(auto[1] ?? "", [{ kind: "text", text: auto[1] ?? "" }], i + auto[0].length, auto[0]);
+  const bare = at(BARE_URL, text, i);
+  if (bare) {
+    const url = bare[0].replace(/[.,;:!?*_~]+$/, "");
+    return link(url, [{ kind: "text", text: url }], i + url.length, url);
+  }
+  const mail = at(BARE_MAIL, text, i);
+  if (mail) {
+    const address = mail[0];
+    return link(`mailto:${address}`, [{ kind: "text", text: address }], i + address.length, address);
+  }
+  const open = text[i] === "!" && text[i + 1] === "[" ? i + 1 : i;
+  if (text[open] !== "[") return null;
+  const close = seek(text, "]", open + 1, absent);
+  if (close < 0) return null;
+  const label = text.slice(open + 1, close);
+  const target = at(TARGET, text, close + 1);
+  if (target) {
+    const body = inline(label || (target[1] ?? ""), false, depth + 1);
+    return link(target[1] ?? "", body, close + 1 + target[0].length, label);
+  }
+  if (growing && text[close + 1] === "(" && text.indexOf("\n", close) < 0)
+    return { node: label, end: text.length };
+  if (/^\d{1,2}$/.test(label)) return { node: { kind: "cite", number: Number(label) }, end: close + 1 };
+  return null;
+}
+
+/** A target that is not allowed leaves its words behind, never the link. */
+function link(url: string, body: readonly Inline[], end: number, words: string): Step {
+  const href = safeUrl(url);
+  return { node: href === null ? words : { kind: "link", href, body }, end };
+}
+
+function emphasisAt(text: string, i: number, growing: boolean, depth: number, absent: Set<string>): Step {
+  for (const [mark, kind] of EMPHASIS) {
+    if (!text.startsWith(mark, i)) continue;
+    const from = i + mark.length;
+    const opens =
+      /\S/.test(text[from] ?? "") && !(mark[0] === "_" && /[\p{L}\p{N}]/u.test(text[i - 1] ?? ""));
+    if (!opens) return null;
+    let end = seek(text, mark, from, absent);
+    // Emphasis ends after a word, never after a blank; and one star is not half of two.
+    for (let tries = 0; end >= 0 && !ends(text, end, mark); tries++) {
+      end = tries < MAX_TRIES ? text.indexOf(mark, end + mark.length) : from;
+      if (end === from) break;
+    }
+    // Of three stars in a row the outer two close the outer pair.
+    while (end > from && mark.length === 2 && text[end + 2] === mark[0]) end++;
+    if (end > from) {
+      return {
+        node: { kind, body: inline(text.slice(from, end), false, depth + 1) },
+        end: end + mark.length,
+      };
+    }
+    const likely = mark.length === 2 || !/\S/.test(text[i - 1] ?? " ");
+    if (growing && likely && end < 0) {
+      return { node: { kind, body: inline(text.slice(from), true, depth + 1) }, end: text.length };
+    }
+  }
+  return null;
+}
+
+function ends(text: string, end: number, mark: string): boolean {
+  if (!/\S/.test(text[end - 1] ?? "")) return false;
+  if (mark.length === 1 && (text[end + 1] === mark || text[end - 1] === mark)) return false;
+  return mark[0] !== "_" || !/[\p{L}\p{N}]/u.test(text[end + mark.length] ?? "");
+}
+
+function seek(text: string, mark: string, from: number, absent: Set<string>): number {
+  if (absent.has(mark)) return -1;
+  const end = text.indexOf(mark, from);
+  if (end < 0) absent.add(mark);
+  return end;
+}
+
+/** The words alone, for those who listen: read out once, when the answer is complete. */
+export function plainText(text: string): string {
+  const words = (nodes: readonly Inline[]): string =>
+    nodes
+      .map(n => ("text" in n ? n.text : "body" in n ? words(n.body) : n.kind === "break" ? " " : ""))
+      .join("");
+  const all = (found: readonly Block[]): string =>
+    found
+      .map(b =>
+        b.kind === "code"
+          ? b.text
+          : b.kind === "list"
+            ? b.items.map(all).join(". ")
+            : b.kind === "quote"
+              ? all(b.body)
+              : words(b.body),
+      )
+      .join(" ");
+  return all(parse(text));
+}

@@ -1,0 +1,111 @@
+/** The built widget and pages, with a fake Parley that answers in pieces as a scripted model would. */
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { extname, join, normalize } from "node:path";
+import type { Finish, Source } from "../src/client/frames";
+import { FakeParley } from "./fake-parley";
+
+/** What `POST /_script` takes, for the fake as for the scripted model server: the next answers, in place of those not yet given. */
+export interface Script {
+  readonly text: string;
+  readonly chunk_chars?: number;
+  readonly delay_ms?: number;
+  readonly finish?: Finish;
+  readonly sources?: readonly Source[];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+const RETURNS: Script = {
+  text: "You have **30 days** from delivery to send shoes back, as long as they are unworn [1].\n\n1. Ask for a label in your account\n2. Pack them in their box\n3. Drop the parcel at any post office\n\nThe money is back within *five working days* after we have the parcel [2].",
+  sources: [
+    {
+      id: "r1",
+      question: "How long can I return an item?",
+      url: "https://alder-and-pine.example/returns",
+      score: 0.91,
+    },
+    { id: "r2", question: "When do I get my money back?", score: 0.84 },
+    { id: "r3", question: "Do you ship abroad?", score: 0.4 },
+  ],
+};
+
+const SETTINGS = {
+  shop: "Alder & Pine",
+  bot_name: "Juniper",
+  greeting: "Hello! Ask me about sizes, shipping, returns or any of our products.",
+  starters: [
+    "How long do I have to send shoes back?",
+    "Is the Nimbus jacket waterproof?",
+    "How big is the Karst 38?",
+  ],
+  accent: "#2f6f5e",
+  locale: "en",
+  mode: "model",
+  max_message_chars: 10_000,
+};
+
+export interface Demo {
+  readonly url: string;
+  readonly fake: FakeParley;
+  close(): Promise<void>;
+}
+
+export async function startDemo(port = 0): Promise<Demo> {
+  const scripts: Script[] = [];
+  const fake: FakeParley = new FakeParley({
+    settings: SETTINGS,
+    statics: (request, response) => statics(request, response, scripts, fake),
+    onMessage: (_, c) => {
+      const script = scripts.shift() ?? RETURNS;
+      const pieces = script.text.match(new RegExp(`[^]{1,${script.chunk_chars ?? 4}}`, "gu")) ?? [];
+      fake.begin(c);
+      const mine = c.answering;
+      const step = () => {
+        if (c.answering !== mine) return;
+        const piece = pieces.shift();
+        if (piece === undefined)
+          return fake.end(c, script.finish ?? "stop", script.sources ?? RETURNS.sources ?? []);
+        fake.delta(c, piece);
+        setTimeout(step, script.delay_ms ?? 25);
+      };
+      setTimeout(step, 400);
+    },
+  });
+  const url = await fake.listen(port);
+  return { url, fake, close: () => fake.close() };
+}
+
+async function statics(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scripts: Script[],
+  fake: FakeParley,
+): Promise<boolean> {
+  const path = new URL(request.url ?? "/", "http://x").pathname;
+  if (path === "/_script") {
+    let body = "";
+    for await (const piece of request) body += piece;
+    scripts.splice(0, scripts.length, ...(JSON.parse(body) as Script[]));
+    response.writeHead(204).end();
+    return true;
+  }
+  if (path === "/_cut") {
+    fake.cut();
+    response.writeHead(204).end();
+    return true;
+  }
+  const name = join("dist", normalize(path.endsWith("/") ? `${path}index.html` : path));
+  try {
+    const body = await readFile(name);
+    response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(body);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,274 @@
+/**
+ * A small true-to-the-wire Parley: visitor sessions and `parley.v1` over a real socket, answers in the pieces that a
+ * test (or its own clock) hands it. It can cut its sockets, refuse them, and replay as the real service does.
+ */
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { ClientFrame, Finish, MessageFrame, Owner, ServerFrame, Source } from "../src/client/frames";
+
+export interface Answering {
+  readonly id: string;
+  attempt: number;
+  n: number;
+  text: string;
+}
+
+interface Conversation {
+  readonly id: string;
+  readonly visitor: string;
+  readonly messages: MessageFrame[];
+  readonly sockets: Set<WebSocket>;
+  readonly sends: string[];
+  state: Owner;
+  epoch: number;
+  answering: Answering | null;
+}
+
+export interface FakeOptions {
+  readonly settings?: Record<string, unknown>;
+  readonly heartbeat_s?: number;
+  readonly statics?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Called after a visitor's message is stored; without it nobody answers. */
+  readonly onMessage?: (fake: FakeParley, conversation: Conversation, text: string) => void;
+}
+
+export class FakeParley {
+  readonly conversations = new Map<string, Conversation>();
+  readonly received: ClientFrame[] = [];
+  readonly sessionBodies: { tenant: string; token?: string }[] = [];
+  private readonly tokens = new Map<string, string>();
+  private readonly server: Server;
+  private readonly sockets: WebSocketServer;
+  /** Close codes for the next sockets, in order. */
+  readonly refuseNext: number[] = [];
+  /** Statuses for the next session requests, in order. */
+  readonly failSessions: number[] = [];
+  /** Keeps sockets open but says nothing any more, like a dead mobile link. */
+  mute = false;
+  holdAcks = false;
+
+  constructor(private readonly options: FakeOptions = {}) {
+    this.server = createServer((request, response) => void this.http(request, response));
+    this.sockets = new WebSocketServer({ server: this.server, path: "/ws/v1/visitor", maxPayload: 65_536 });
+    this.sockets.on("connection", socket => this.connected(socket));
+  }
+
+  async listen(port = 0): Promise<string> {
+    await new Promise<void>(done => this.server.listen(port, "127.0.0.1", done));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets.clients) socket.terminate();
+    this.server.closeAllConnections();
+    await new Promise(done => this.server.close(done));
+  }
+
+  get open(): number {
+    return this.sockets.clients.size;
+  }
+
+  only(): Conversation {
+    const [first, ...more] = this.conversations.values();
+    if (!first || more.length > 0) throw new Error(`${this.conversations.size} conversations`);
+    return first;
+  }
+
+  /** As a broken line does: no close frame. */
+  cut(): void {
+    for (const socket of this.sockets.clients) socket.terminate();
+  }
+
+  closeAll(code: number): void {
+    for (const socket of this.sockets.clients) socket.close(code);
+  }
+
+  forgetTokens(): void {
+    this.tokens.clear();
+  }
+
+  begin(c: Conversation): void {
+    c.answering = { id: randomUUID(), attempt: 1, n: 0, text: "" };
+    this.cast(c, { type: "answer.begin", answer: c.answering.id, attempt: 1 });
+  }
+
+  restart(c: Conversation): void {
+    if (!c.answering) throw new Error("no answer runs");
+    c.answering = { id: c.answering.id, attempt: c.answering.attempt + 1, n: 0, text: "" };
+    this.cast(c, { type: "answer.begin", answer: c.answering.id, attempt: c.answering.attempt });
+  }
+
+  delta(c: Conversation, text: string): void {
+    const a = c.answering;
+    if (!a) throw new Error("no answer runs");
+    a.text += text;
+    this.cast(c, { type: "answer.delta", answer: a.id, attempt: a.attempt, n: a.n++, text });
+  }
+
+  end(c: Conversation, finish: Finish = "stop", sources: readonly Source[] = []): void {
+    const a = c.answering;
+    if (!a) throw new Error("no answer runs");
+    c.answering = null;
+    const seq = this.say(c, { author: "bot", text: a.text, finish, sources });
+    this.cast(c, { type: "answer.end", answer: a.id, attempt: a.attempt, seq, finish });
+  }
+
+  say(c: Conversation, message: Omit<MessageFrame, "type" | "seq" | "at">): number {
+    const frame = {
+      type: "message" as const,
+      seq: c.messages.length + 1,
+      at: new Date().toISOString(),
+      ...message,
+    };
+    c.messages.push(frame);
+    this.cast(c, frame);
+    return frame.seq;
+  }
+
+  own(c: Conversation, state: Owner, more: Partial<Extract<ServerFrame, { type: "state" }>> = {}): void {
+    c.state = state;
+    c.epoch++;
+    if (state !== "with_bot") c.answering = null;
+    this.cast(c, { type: "state", state, epoch: c.epoch, ...more });
+  }
+
+  cast(c: Conversation, frame: ServerFrame): void {
+    for (const socket of c.sockets) this.write(socket, frame);
+  }
+
+  private write(socket: WebSocket, frame: ServerFrame): void {
+    if (!this.mute) socket.send(JSON.stringify(frame));
+  }
+
+  private async http(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "content-type");
+    if (request.method === "OPTIONS") return void response.writeHead(204).end();
+    if (request.url === "/v1/visitor/sessions" && request.method === "POST")
+      return this.session(request, response);
+    if (await this.options.statics?.(request, response)) return;
+    response.writeHead(404).end();
+  }
+
+  private async session(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = "";
+    for await (const piece of request) body += piece;
+    const asked = JSON.parse(body) as { tenant: string; token?: string };
+    this.sessionBodies.push(asked);
+    const failure = this.failSessions.shift();
+    if (failure) {
+      response.writeHead(failure, { "content-type": "application/problem+json" });
+      response.end(JSON.stringify({ code: "told_to_fail", detail: "as the test wished" }));
+      return;
+    }
+    const visitor = this.tokens.get(asked.token ?? "") ?? randomUUID();
+    const token = randomUUID();
+    this.tokens.set(token, visitor);
+    response.writeHead(201, { "content-type": "application/json" });
+    response.end(
+      JSON.stringify({
+        token,
+        visitor,
+        expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+        settings: { shop: "Alder & Pine", greeting: "Hello!", starters: [], ...this.options.settings },
+      }),
+    );
+  }
+
+  private connected(socket: WebSocket): void {
+    const refusal = this.refuseNext.shift();
+    if (refusal) {
+      socket.close(refusal);
+      return;
+    }
+    let conversation: Conversation | null = null;
+    socket.on("message", data => {
+      const frame = JSON.parse(String(data)) as ClientFrame;
+      if (frame.type !== "ping") this.received.push(frame);
+      if (frame.type === "hello") conversation = this.hello(socket, frame);
+      else if (conversation) this.onFrame(socket, conversation, frame);
+    });
+    socket.on("close", () => conversation?.sockets.delete(socket));
+  }
+
+  private hello(socket: WebSocket, frame: Extract<ClientFrame, { type: "hello" }>): Conversation | null {
+    const visitor = this.tokens.get(frame.token);
+    if (!visitor) {
+      socket.close(1008);
+      return null;
+    }
+    const c = this.conversations.get(visitor) ?? this.opened(visitor);
+    const { id, state, epoch, messages } = c;
+    const heartbeat_s = this.options.heartbeat_s ?? 25;
+    this.write(socket, {
+      type: "ready",
+      conversation: id,
+      state,
+      epoch,
+      last_seq: messages.length,
+      heartbeat_s,
+    });
+    for (const message of messages) if (message.seq > frame.since) this.write(socket, message);
+    if (c.answering) {
+      const { id: answer, attempt, text } = c.answering;
+      this.write(socket, { type: "answer.begin", answer, attempt });
+      if (text) this.write(socket, { type: "answer.delta", answer, attempt, n: 0, text });
+    }
+    c.sockets.add(socket);
+    return c;
+  }
+
+  private opened(visitor: string): Conversation {
+    const c: Conversation = {
+      id: randomUUID(),
+      visitor,
+      messages: [],
+      sockets: new Set(),
+      sends: [],
+      state: "with_bot",
+      epoch: 1,
+      answering: null,
+    };
+    this.conversations.set(visitor, c);
+    return c;
+  }
+
+  private onFrame(socket: WebSocket, c: Conversation, frame: ClientFrame): void {
+    switch (frame.type) {
+      case "ping":
+        this.write(socket, { type: "pong" });
+        break;
+      case "send":
+        this.onSend(socket, c, frame);
+        break;
+      case "stop":
+        if (c.answering?.id === frame.answer) this.end(c, "stopped");
+        break;
+      case "handoff":
+        this.own(c, "waiting", { queue: { position: 2 } });
+        break;
+      default:
+        break;
+    }
+  }
+
+  private onSend(socket: WebSocket, c: Conversation, frame: Extract<ClientFrame, { type: "send" }>): void {
+    c.sends.push(frame.id);
+    const known = c.messages.find(m => m.client_id === frame.id);
+    const limit = 10_000;
+    if (frame.text.length > limit) {
+      const detail = `At most ${limit} characters.`;
+      this.write(socket, { type: "error", code: "text_too_long", detail, retryable: false, id: frame.id });
+      return;
+    }
+    const at = new Date().toISOString();
+    const seq = known?.seq ?? c.messages.length + 1;
+    if (!this.holdAcks) this.write(socket, { type: "ack", id: frame.id, seq, at });
+    if (known) return;
+    if (c.state === "closed") this.own(c, "with_bot");
+    this.say(c, { author: "visitor", text: frame.text, client_id: frame.id });
+    if (c.state === "with_bot") this.options.onMessage?.(this, c, frame.text);
+  }
+}
