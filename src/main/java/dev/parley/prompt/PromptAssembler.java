@@ -1,23 +1,136 @@
 package dev.parley.prompt;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.prompt.PromptMessage.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses what goes into a prompt and puts it together. */
 @ApplicationScoped
 public class PromptAssembler {
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
+    private static final int PAGE_CHARACTERS = 200;
+    /** A bot's old numbers point to the entries of an old prompt. */
+    private static final Pattern CITATION = Pattern.compile("\\s?\\[\\d{1,3}]");
+
     private final PromptTexts texts;
+    private final TokenCounter tokens;
+    private final OpenQuestions openQuestions;
 
     @Inject
-    PromptAssembler(PromptTexts texts) {
+    PromptAssembler(PromptTexts texts, TokenCounter tokens) {
         this.texts = texts;
+        this.tokens = tokens;
+        this.openQuestions = new OpenQuestions(tokens);
     }
 
     /**
      * Takes, as long as there is room: the rules and the shop, the open questions, the entries from the best one down, and the history from
-     * the newest message back.
+     * the newest message back. An entry is whole or absent; the history has no holes.
      */
     public Prompt assemble(PromptInput input, TokenBudget budget) {
-        throw new UnsupportedOperationException(texts.system(input.shop()));
+        Room room = new Room(budget.window() - budget.answer());
+        String page = page(input.page());
+        String locale = locale(input.locale());
+        PromptMessage system = new PromptMessage(Role.SYSTEM, texts.system(harmless(input.shop())));
+        PromptMessage frame = new PromptMessage(Role.USER, texts.question(List.of(), List.of(), locale, page));
+        if (!room.take(TokenCounter.PER_PROMPT + sizeOfRules(system) + size(frame))
+                || room.left() < OpenQuestions.LEAST) {
+            throw tooSmall(budget);
+        }
+        List<String> questions = openQuestions.within(room.left(), input.questions());
+        room.take(questions.stream().mapToInt(tokens::lines).sum());
+
+        Entries entries = choose(input.passages(), room);
+        List<PromptMessage> messages = new ArrayList<>(input.history().size() + 2);
+        messages.add(system);
+        messages.addAll(newest(input.history(), room));
+        messages.add(new PromptMessage(Role.USER, texts.question(entries.texts, questions, locale, page)));
+        return new Prompt(messages, room.taken(), budget.answer(), entries.used);
+    }
+
+    private record Entries(List<Passage> used, List<String> texts) {}
+
+    private Entries choose(List<Passage> passages, Room room) {
+        Entries chosen = new Entries(new ArrayList<>(), new ArrayList<>());
+        passages.stream().sorted(Comparator.comparingDouble(Passage::score).reversed()).forEachOrdered(passage -> {
+            String text = entry(chosen.used.size() + 1, passage);
+            if (room.take(tokens.countShopText(text + '\n'))) {
+                chosen.used.add(passage);
+                chosen.texts.add(text);
+            }
+        });
+        return chosen;
+    }
+
+    private static String entry(int number, Passage passage) {
+        return Fence.around("entry " + number, "Question: " + passage.question() + "\nAnswer: " + passage.answer());
+    }
+
+    private List<PromptMessage> newest(List<PastMessage> history, Room room) {
+        List<PromptMessage> taken = new ArrayList<>();
+        for (PastMessage past : history.reversed()) {
+            PromptMessage message = message(past);
+            if (!room.take(size(message))) {
+                break;
+            }
+            taken.add(message);
+        }
+        return taken.reversed();
+    }
+
+    /** What a person of the shop wrote is not the bot's: in the assistant's role the bot would go on speaking as that person. */
+    private static PromptMessage message(PastMessage past) {
+        return switch (past.author()) {
+            case VISITOR -> new PromptMessage(Role.USER, Fence.around("visitor", past.text()));
+            case AGENT -> new PromptMessage(Role.USER, Fence.around("colleague", past.text()));
+            case BOT ->
+                new PromptMessage(Role.ASSISTANT, HarmlessText.of(CITATION.matcher(past.text()).replaceAll("")));
+        };
+    }
+
+    private int size(PromptMessage message) {
+        return TokenCounter.PER_MESSAGE + tokens.count(message.text());
+    }
+
+    private int sizeOfRules(PromptMessage system) {
+        return TokenCounter.PER_MESSAGE + tokens.countShopText(system.text());
+    }
+
+    private static ShopFacts harmless(ShopFacts shop) {
+        String wishes = shop.toneOrRules();
+        return new ShopFacts(oneLine(shop.shopName()), oneLine(shop.botName()), oneLine(shop.handoffHint()),
+                wishes == null || wishes.isBlank() ? null : HarmlessText.of(wishes));
+    }
+
+    private static String oneLine(String text) {
+        return HarmlessText.of(text).replace('\n', ' ');
+    }
+
+    /** Without query and fragment: they hold other people's tokens and e-mail addresses, which are none of the model's business. */
+    private static @Nullable String page(@Nullable String page) {
+        if (page == null || page.isBlank()) {
+            return null;
+        }
+        String path = page.strip().split("[?#\\s]", 2)[0];
+        return Fence.around("page", path.substring(0, Math.min(PAGE_CHARACTERS, path.length())));
+    }
+
+    private static @Nullable String locale(@Nullable String locale) {
+        return locale != null && LANGUAGE_TAG.matcher(locale).matches() ? locale : null;
+    }
+
+    private static ParleyException tooSmall(TokenBudget budget) {
+        return new ParleyException(ParleyException.Kind.UNPROCESSABLE, "window_too_small",
+                "The model's window of " + budget.window() + " tokens, " + budget.answer()
+                        + " of them for the answer, has no room for the rules and a question. Raise parley.prompt.window,"
+                        + " lower parley.prompt.answer, or shorten the shop's wishes.");
     }
 }

@@ -1,11 +1,14 @@
 package dev.parley.prompt;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** The fixed wording around what varies. */
+/** The fixed wording around what varies. Each placed text fills lines of its own, which {@link TokenCounter#lines} relies on. */
 interface PromptTexts {
+    /** What stays the same for all shops comes first, so that a model server can keep it. */
     String system(ShopFacts shop);
 
-    /** The last message: {@code entries} and {@code questions} are already fenced. */
-    String question(String entries, String questions, @Nullable String locale, @Nullable String page);
+    /** The last message; all but {@code locale} is fenced already. */
+    String question(List<String> entries, List<String> questions, @Nullable String locale, @Nullable String page);
 }

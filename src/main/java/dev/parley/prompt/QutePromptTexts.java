@@ -1,0 +1,32 @@
+package dev.parley.prompt;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+/** The wording in {@code templates/prompt}. The files end in .txt: Qute then escapes nothing. */
+@Singleton
+class QutePromptTexts implements PromptTexts {
+    @CheckedTemplate(basePath = "prompt")
+    private static class Templates {
+        static native TemplateInstance system(ShopFacts shop);
+
+        static native TemplateInstance question(List<String> entries, List<String> questions, @Nullable String locale,
+                @Nullable String page);
+    }
+
+    @Override
+    public String system(ShopFacts shop) {
+        return Templates.system(shop).render().strip();
+    }
+
+    @Override
+    public String question(List<String> entries, List<String> questions, @Nullable String locale,
+            @Nullable String page) {
+        return Templates.question(entries, questions, locale, page).render().strip();
+    }
+}

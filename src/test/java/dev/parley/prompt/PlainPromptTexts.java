@@ -1,0 +1,48 @@
+package dev.parley.prompt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import org.jspecify.annotations.Nullable;
+
+/** The product's templates without Quarkus, which alone can give {@link QutePromptTexts} its bodies. */
+final class PlainPromptTexts implements PromptTexts {
+    private final Engine engine = Engine.builder().addDefaults().addValueResolver(new ReflectionValueResolver())
+            .build();
+    private final Template system = template("system");
+    private final Template question = template("question");
+
+    static PromptAssembler assembler() {
+        return new PromptAssembler(new PlainPromptTexts(), new TokenCounter());
+    }
+
+    @Override
+    public String system(ShopFacts shop) {
+        return system.data("shop", shop).render().strip();
+    }
+
+    @Override
+    public String question(List<String> entries, List<String> questions, @Nullable String locale,
+            @Nullable String page) {
+        return question.data("entries", entries)
+                .data("questions", questions)
+                .data("locale", locale)
+                .data("page", page)
+                .render()
+                .strip();
+    }
+
+    private Template template(String name) {
+        try (InputStream text = PlainPromptTexts.class.getResourceAsStream("/templates/prompt/" + name + ".txt")) {
+            return engine.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
