@@ -1,6 +1,6 @@
-import type { Surroundings } from "./client";
+import type { Surroundings } from "./surroundings";
 
-/** What the client needs of the world, taken from a real browser. */
+/** A real browser as the client's surroundings. */
 export const browser: Surroundings = {
   fetch: (input, init) => fetch(input, init),
   socket: (url, protocol) => new WebSocket(url, protocol),

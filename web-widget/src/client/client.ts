@@ -3,20 +3,10 @@ import { delayMs, type Verdict, verdict } from "./backoff";
 import type { ClientFrame, ServerFrame } from "./frames";
 import { type ChatEvent, reduce } from "./reduce";
 import { isWorn, openSession, SessionError } from "./session";
-import { Socket, type Timers } from "./socket";
+import { Socket } from "./socket";
 import { type ChatState, type Failure, initialState, lastSeq } from "./state";
-import { type KeyValues, Store } from "./store";
-
-export interface Surroundings {
-  fetch: typeof fetch;
-  socket(url: string, protocol: string): WebSocket;
-  storage(): KeyValues;
-  timers: Timers;
-  now(): number;
-  random(): number;
-  id(): string;
-  page(): string | undefined;
-}
+import { Store } from "./store";
+import type { Surroundings } from "./surroundings";
 
 const ACK_PATIENCE_MS = 15_000;
 

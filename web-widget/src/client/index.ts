@@ -1,4 +1,5 @@
 export { browser } from "./browser";
-export { ParleyClient, type Surroundings } from "./client";
+export { ParleyClient } from "./client";
 export type { Author, Finish, Owner, Queue, Source } from "./frames";
 export { type ChatState, type LiveAnswer, lastSeq, type Message, type Pending, type Settings } from "./state";
+export type { Surroundings } from "./surroundings";

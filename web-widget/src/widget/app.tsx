@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { browser, lastSeq, ParleyClient } from "../client";
 import { type App, type Host, MOUNT_KEY, type Mount } from "../loader/contract";
+import answer from "./css/answer.css?inline";
 import dock from "./css/dock.css?inline";
 import panel from "./css/panel.css?inline";
 import surroundings from "./css/surroundings.css?inline";
@@ -24,7 +25,7 @@ class Widget implements App {
 
   constructor(private readonly host: Host) {
     this.client = new ParleyClient(host.base, host.options.tenant, browser);
-    addStyles(host.shadow, panel + thread + dock + surroundings);
+    addStyles(host.shadow, panel + thread + answer + dock + surroundings);
     this.client.subscribe(() => this.later());
     addEventListener("online", () => this.client.networkBack());
     addEventListener("offline", () => this.client.networkLost());
@@ -114,7 +115,7 @@ class Widget implements App {
   private tellPage(): void {
     const { messages, failure, link } = this.client.current;
     const seen = this.client.store.seen();
-    const unread = messages.filter(m => m.seq > seen && m.author !== "visitor").length;
+    const unread = messages.filter(m => m.seq > seen && (m.author === "bot" || m.author === "agent")).length;
     if (unread !== this.unread) {
       this.unread = unread;
       this.host.emit("unread", { count: unread });

@@ -129,7 +129,7 @@ function Sources(
   if (message.sources.length === 0 || message.finish === "no_answer") return null;
   return (
     <div class="sources">
-      <h3>{words.sources}</h3>
+      {message.finish !== "faq" && <h3>{words.sources}</h3>}
       <ol ref={props.list}>
         {shown(message).map(([n, { id, question, url }]) => {
           const href = url && /^https?:/i.test(url) ? safeUrl(url) : null;

@@ -71,9 +71,13 @@ function Header({ state, words, close }: Props & { close: () => void }): JSX.Ele
       </span>
       <div class="who">
         <h2>
-          <bdi>{withAgent ? (agent ?? words.team) : (settings.shop ?? "…")}</bdi>
+          <bdi>{withAgent ? (agent ?? words.team) : (settings.shop ?? words.assistant)}</bdi>
         </h2>
-        <p>{withAgent ? settings.shop : [settings.bot_name, words.assistant].filter(Boolean).join(" · ")}</p>
+        <p>
+          {withAgent
+            ? settings.shop
+            : [settings.bot_name, settings.shop && words.assistant].filter(Boolean).join(" · ")}
+        </p>
       </div>
       <button type="button" class="quiet" aria-label={words.close} onClick={close}>
         <Icon name="close" />

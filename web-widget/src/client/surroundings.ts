@@ -1,0 +1,14 @@
+import type { Timers } from "./socket";
+import type { KeyValues } from "./store";
+
+/** All that the client needs of the world outside it, so that a test can be that world. */
+export interface Surroundings {
+  fetch: typeof fetch;
+  socket(url: string, protocol: string): WebSocket;
+  storage(): KeyValues;
+  timers: Timers;
+  now(): number;
+  random(): number;
+  id(): string;
+  page(): string | undefined;
+}
