@@ -158,11 +158,13 @@ public class ConversationResource {
     /** The same as a stream of the socket's frames. */
     @POST
     @Path("{id}/messages")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Uni<Multi<String>> follow(String id, @Nullable MessageRequest request) {
+    // Below JSON, for a client that takes either.
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
+    public Multi<String> follow(String id, @Nullable MessageRequest request) {
         TenantId owner = tenant.id();
         VisitorMessage message = message(request);
-        return conversations.get(owner, pathId(id)).map(found -> stream.frames(owner, found.id(), message));
+        return conversations.get(owner, pathId(id)).onItem()
+                .transformToMulti(found -> stream.frames(owner, found.id(), message));
     }
 
     private VisitorMessage message(@Nullable MessageRequest request) {
