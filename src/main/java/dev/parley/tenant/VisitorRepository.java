@@ -45,4 +45,26 @@ class VisitorRepository extends ReactiveRepository {
                 () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
                         .map(count -> count > 0));
     }
+
+    /**
+     * Two statements on purpose: once the rows are locked, a second look finds the conversation that was begun in between. In one statement
+     * it would go with its visitor.
+     */
+    Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
+        return inTransaction(() -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        SELECT id FROM visitor
+                        WHERE tenant_id = :tenant AND last_seen_at < :before
+                          AND NOT EXISTS (SELECT FROM conversation WHERE visitor_id = visitor.id)
+                        ORDER BY last_seen_at LIMIT :batch FOR UPDATE SKIP LOCKED""", UUID.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", before)
+                .setParameter("batch", batch)
+                .getResultList()
+                .chain(idle -> session.createNativeQuery("""
+                        DELETE FROM visitor WHERE id = ANY(:idle)
+                          AND NOT EXISTS (SELECT FROM conversation WHERE visitor_id = visitor.id)""")
+                        .setParameter("idle", idle.toArray(UUID[]::new))
+                        .executeUpdate())));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.parley.tenant;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,11 @@ public class Visitors {
     public Uni<Visitor> create(TenantId tenant) {
         UUID id = ids.next();
         return repository.create(tenant, id, clock.instant()).replaceWith(new Visitor(tenant, id));
+    }
+
+    /** Deletes at most {@code batch} visitors who were last here before {@code before} and of whom no conversation is left. */
+    public Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
+        return repository.forgetIdle(tenant, before, batch);
     }
 
     private Uni<Visitor> stillThere(Visitor visitor) {

@@ -7,7 +7,7 @@ import dev.parley.prompt.PastMessage.Author;
 
 /** A small shop and what is said in it. */
 final class PromptSamples {
-    static final ShopFacts SHOP = new ShopFacts("Alder & Finch", "Finch", "The visitor presses \"Talk to a person\".",
+    static final ShopFacts SHOP = new ShopFacts("Alder & Finch", "Finch", "People answer from 9 to 5.",
             "Say \"you\", never \"thou\".");
     static final Passage RETURNS = passage(1, "How long can I return shoes?",
             "You have **30 days** from delivery.\n\nShoes must be unworn. Print a label at <https://shop.example/returns>.",

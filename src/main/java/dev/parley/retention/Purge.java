@@ -1,0 +1,144 @@
+package dev.parley.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationPurge;
+import dev.parley.platform.Ids;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deletes what has outlived its retention, tenant by tenant, batch by batch. A replica that is killed in the middle leaves whole
+ * conversations or none, a run that says "interrupted", and the rest to the replica that takes the lease next; its run may count up to one
+ * batch less than it deleted.
+ */
+@ApplicationScoped
+public class Purge {
+    private static final Logger LOG = Logger.getLogger(Purge.class);
+
+    private final RetentionConfig config;
+    private final PurgeRepository repository;
+    private final Tenants tenants;
+    private final ConversationPurge conversations;
+    private final Visitors visitors;
+    private final Ids ids;
+    private final Clock clock;
+
+    Purge(RetentionConfig config, PurgeRepository repository, Tenants tenants, ConversationPurge conversations,
+            Visitors visitors,
+            Ids ids, Clock clock) {
+        this.config = config;
+        this.repository = repository;
+        this.tenants = tenants;
+        this.conversations = conversations;
+        this.visitors = visitors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Purges all tenants, unless another replica does or it is too early; true if this one did. */
+    public Uni<Boolean> runIfDue() {
+        UUID lease = ids.next();
+        return repository.take(lease)
+                .chain(taken -> taken ? run(lease).replaceWith(true) : Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> run(UUID lease) {
+        return repository.markInterrupted()
+                .chain(tenants::all)
+                .onItem().transformToMulti(Multi.createFrom()::iterable)
+                .onItem().transformToUniAndConcatenate(tenant -> purge(tenant, lease))
+                .collect().last()
+                .onFailure().call(() -> repository.release(lease, Duration.ZERO))
+                .chain(() -> repository.release(lease, config.every()));
+    }
+
+    private Uni<PurgeRun> purge(Tenant tenant, UUID lease) {
+        Instant now = clock.instant();
+        PurgeRun start = PurgeRun.begin(ids.next(), tenant.id(), now,
+                RetentionPolicy.of(config.days(), tenant.retention()));
+        return repeat(start, lease, this::deleteConversations)
+                .chain(run -> repeat(run, lease, this::forgetVisitors))
+                .call(this::finish);
+    }
+
+    @FunctionalInterface
+    private interface Batch {
+        Uni<PurgeRun> delete(PurgeRun soFar);
+    }
+
+    /** Runs batches until one finds nothing. */
+    private Uni<PurgeRun> repeat(PurgeRun start, UUID lease, Batch batch) {
+        return Multi.createBy().repeating()
+                .uni(() -> new Progress(start), progress -> progress.next(lease, batch))
+                .whilst(Progress::found)
+                .collect().last()
+                .map(progress -> progress.run);
+    }
+
+    /** Where a series of batches stands. */
+    private final class Progress {
+        private PurgeRun run;
+        private boolean found;
+
+        Progress(PurgeRun run) {
+            this.run = run;
+        }
+
+        boolean found() {
+            return found;
+        }
+
+        Uni<Progress> next(UUID lease, Batch batch) {
+            return repository.keep(lease)
+                    .invoke(Purge::stopIfLost)
+                    .chain(() -> batch.delete(run))
+                    .call(after -> after.equals(run) ? Uni.createFrom().voidItem() : noteAndRest(after))
+                    .map(this::advance);
+        }
+
+        private Progress advance(PurgeRun after) {
+            found = !after.equals(run);
+            run = after;
+            return this;
+        }
+    }
+
+    private static void stopIfLost(boolean kept) {
+        if (!kept) {
+            throw new IllegalStateException("The purge stood still for so long that another replica took it over");
+        }
+    }
+
+    private Uni<Void> noteAndRest(PurgeRun run) {
+        return repository.write(run, null).onItem().delayIt().by(config.pause());
+    }
+
+    private Uni<PurgeRun> deleteConversations(PurgeRun run) {
+        return conversations.purgeIdle(run.tenant(), run.cutoff(), config.batch()).map(run::plus);
+    }
+
+    private Uni<PurgeRun> forgetVisitors(PurgeRun run) {
+        return visitors.forgetIdle(run.tenant(), run.cutoff(), config.batch()).map(run::plusVisitors);
+    }
+
+    private Uni<@Nullable Void> finish(PurgeRun run) {
+        if (run.foundNothing()) {
+            return Uni.createFrom().voidItem();
+        }
+        LOG.infof("Purged tenant=%s conversations=%d messages=%d answers=%d visitors=%d cutoff=%s", run.tenant(),
+                run.conversations(),
+                run.messages(), run.answers(), run.visitors(), run.cutoff());
+        return repository.write(run, clock.instant());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.retention;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.parley.conversation.PurgedCounts;
+import dev.parley.tenant.TenantId;
+
+/** One purge of one tenant and what it has deleted so far. */
+record PurgeRun(UUID id, TenantId tenant, Instant startedAt, Instant cutoff, long conversations, long messages,
+        long answers,
+        long visitors) {
+    static PurgeRun begin(UUID id, TenantId tenant, Instant now, RetentionPolicy policy) {
+        return new PurgeRun(id, tenant, now, policy.cutoff(now), 0, 0, 0, 0);
+    }
+
+    PurgeRun plus(PurgedCounts gone) {
+        return new PurgeRun(id, tenant, startedAt, cutoff, conversations + gone.conversations(),
+                messages + gone.messages(),
+                answers + gone.answers(), visitors);
+    }
+
+    PurgeRun plusVisitors(int gone) {
+        return new PurgeRun(id, tenant, startedAt, cutoff, conversations, messages, answers, visitors + gone);
+    }
+
+    boolean foundNothing() {
+        return conversations == 0 && visitors == 0;
+    }
+}

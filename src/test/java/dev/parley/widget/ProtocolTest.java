@@ -1,0 +1,116 @@
+package dev.parley.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationState;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Source;
+import dev.parley.feed.Frames;
+import dev.parley.tenant.TenantId;
+import org.junit.jupiter.api.Test;
+
+/** src/docs/protocol.md says what the code does. */
+class ProtocolTest {
+    private static final UUID ID = new UUID(0, 1);
+    private static final TenantId SHOP = new TenantId(ID);
+    private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Frames frames = new Frames();
+
+    @Test
+    void clientsFrames_areReadAsTheyAreDocumented() throws IOException {
+        VisitorFrameReader reader = new VisitorFrameReader();
+
+        List<String> kinds = documented("client").stream()
+                .map(frame -> reader.read(frame).getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+
+        assertThat(kinds).containsExactlyInAnyOrder(everyKindOfFrame());
+    }
+
+    private static String[] everyKindOfFrame() {
+        return java.util.Arrays.stream(VisitorFrame.class.getPermittedSubclasses())
+                .map(kind -> kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)).toArray(String[]::new);
+    }
+
+    @Test
+    void serversFrames_areWrittenAsTheyAreDocumented() throws IOException {
+        Message message = new Message(2, Author.BOT, "Juniper", "30 days [1].", AT, ID,
+                List.of(new Source(ID, "How long?", "https://shop.example/", 0.9)), "stop");
+        Conversation waiting = new Conversation(ID, SHOP, ID, new ConversationState.Waiting(), 2, 2, null, null, "{}",
+                AT, AT, AT);
+        List<String> written = List.of(
+                frames.ready(waiting, 20),
+                frames.ack(ID.toString(), message),
+                frames.frame(message),
+                frames.frame(new AnswerBegan(SHOP, ID, ID, 1)),
+                frames.frame(new AnswerGrew(SHOP, ID, ID, 1, 1, "30")),
+                frames.frame(new AnswerEnded(SHOP, ID, ID, 1, 2, Finish.STOP, 1)),
+                frames.state(waiting, 1L),
+                frames.frame(new Typing(SHOP, ID, Author.AGENT, true, null)),
+                frames.bare("drain"),
+                frames.bare("pong"),
+                frames.error("text_too_long", "…", false, ID.toString()));
+
+        assertThat(shapes(documented("server"))).containsExactlyElementsOf(shapes(written));
+    }
+
+    @Test
+    void everyFinish_isDocumented() throws IOException {
+        assertThat(page()).contains(
+                java.util.Arrays.stream(Finish.values()).map(finish -> "| `" + finish.wire() + "` |").toList());
+    }
+
+    /** The lines of the fenced blocks with this mark. */
+    private static List<String> documented(String mark) throws IOException {
+        String start = "```json " + mark + "\n";
+        String page = page();
+        int from = page.indexOf(start) + start.length();
+        return page.substring(from, page.indexOf("\n```", from)).lines().toList();
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/docs/protocol.md"));
+    }
+
+    /** Type and names of the fields, at every depth. */
+    private List<String> shapes(List<String> written) throws IOException {
+        List<String> shapes = new ArrayList<>();
+        for (String frame : written) {
+            JsonNode node = json.readTree(frame);
+            shapes.add(node.get("type").asText() + " " + shape(node));
+        }
+        return shapes;
+    }
+
+    private static String shape(JsonNode node) {
+        if (node.isArray()) {
+            return "[" + shape(node.get(0)) + "]";
+        }
+        if (!node.isObject()) {
+            return node.getNodeType().toString();
+        }
+        TreeSet<String> fields = new TreeSet<>();
+        node.properties().forEach(field -> fields.add(field.getKey() + ":" + shape(field.getValue())));
+        return fields.toString();
+    }
+}
