@@ -3,6 +3,7 @@ package dev.parley;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -10,21 +11,25 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class Pages {
     /** Nothing inline and nothing foreign; the pages must not be framed (they hold an agent's session or speak for a shop). */
+    private static final int AFTER_REQUEST_ID = 900;
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    void register(@Observes Router router) {
+    void addresses(@Observes Router router) {
         router.get("/").handler(request -> request.redirect("/demo"));
-        page(router, "/demo");
-        page(router, "/console");
+        router.get("/demo").handler(request -> request.reroute("/demo/index.html"));
+        router.get("/console").handler(request -> request.reroute("/console/index.html"));
     }
 
-    private static void page(Router router, String path) {
-        router.get(path).handler(request -> serve(request, path + "/index.html"));
+    void headers(@Observes Filters filters) {
+        filters.register(Pages::protect, AFTER_REQUEST_ID);
     }
 
-    private static void serve(RoutingContext request, String file) {
-        request.response().putHeader("Content-Security-Policy", POLICY).putHeader("Cache-Control", "no-cache");
-        request.reroute(file);
+    private static void protect(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (path.startsWith("/demo") || path.startsWith("/console")) {
+            request.response().putHeader("Content-Security-Policy", POLICY).putHeader("Cache-Control", "no-cache");
+        }
+        request.next();
     }
 }

@@ -28,8 +28,8 @@ import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Visitor;
 import dev.parley.tenant.Visitors;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations for the shop's own systems. */
@@ -160,11 +160,13 @@ public class ConversationResource {
     @Path("{id}/messages")
     // Below JSON, for a client that takes either.
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-    public Multi<String> follow(String id, @Nullable MessageRequest request) {
+    public RestMulti<String> follow(String id, @Nullable MessageRequest request) {
         TenantId owner = tenant.id();
         VisitorMessage message = message(request);
-        return conversations.get(owner, pathId(id)).onItem()
-                .transformToMulti(found -> stream.frames(owner, found.id(), message));
+        return RestMulti.fromUniResponse(conversations.get(owner, pathId(id)),
+                found -> stream.frames(owner, found.id(), message),
+                // Proxies hold small writes back unless told not to.
+                found -> Map.of("X-Accel-Buffering", List.of("no"), "Cache-Control", List.of("no-store")));
     }
 
     private VisitorMessage message(@Nullable MessageRequest request) {

@@ -73,7 +73,7 @@ public class DemoShop {
                 "Hello! I know my way around shipping, returns, sizes and our three products. What can I help you with?",
                 List.of("How long do I have to send shoes back?", "What does shipping cost?",
                         "Is the Nimbus jacket waterproof?"),
-                "#2f6b4f",
+                "#2f6f5e",
                 "en",
                 "You are talking to an AI assistant. It answers from the shop's FAQ.",
                 "Our team answers Monday to Friday, 9 am to 5 pm.",
