@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { becomes, scenario, script, Visit } from "./harness";
+import { becomes, modelCalls, scenario, script, Visit } from "./harness";
 
 const CUTS = Number(process.env["CUTS"] ?? 100);
 
@@ -38,6 +38,7 @@ scenario("socketCutAgainAndAgainInMidAnswer_textIsByteEqualAndAskedOnce", async 
   assert.deepEqual(await visit.page.evaluate(() => (window as unknown as { said: string[] }).said), [text]);
   assert.equal(await visit.answers.first().locator(".md").innerText(), text);
   assert.deepEqual(await visit.own.allInnerTexts(), ["Tell me everything."]);
+  assert.equal(await modelCalls(), 1);
 });
 
 scenario("typedOffline_isKeptMarkedAndSentOnce", async visit => {

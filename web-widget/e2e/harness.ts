@@ -39,13 +39,32 @@ after(async () => {
 });
 
 /** What the scripted model says next, in this order; what an earlier scenario left over is forgotten. */
-export async function script(...answers: readonly Script[]): Promise<void> {
-  const sent = await fetch(`${service.model}/_script`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(answers),
-  });
-  assert.ok(sent.ok, `the model server took no script: ${sent.status}`);
+export async function script(...answers: readonly Answer[]): Promise<void> {
+  await tell("/_reset", {});
+  await tell("/_script", { queue: answers.map(toReply) });
+}
+
+/** Calls that the model server has had since the last `script`. */
+export async function modelCalls(): Promise<number> {
+  const stats = await fetch(`${service.model}/_stats`);
+  return ((await stats.json()) as { requests: number }).requests;
+}
+
+async function tell(path: string, body: unknown): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const sent = await fetch(service.model + path, { method: "POST", headers, body: JSON.stringify(body) });
+  assert.ok(sent.ok, `the model server took no ${path}: ${sent.status}`);
+}
+
+interface Answer {
+  readonly text: string;
+  readonly chunk_chars?: number;
+  readonly delay_ms?: number;
+}
+
+function toReply({ text, chunk_chars = 4, delay_ms = 10 }: Answer): Script {
+  const deltas = text.match(new RegExp(`.{1,${chunk_chars}}`, "gsu")) ?? [];
+  return { deltas, delay_ms, first_delay_ms: 100 };
 }
 
 /** A page with its faults written down: dialogs, page errors, policy violations, requests to other origins. */

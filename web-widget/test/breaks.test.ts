@@ -89,7 +89,7 @@ describe("a link gone silent", () => {
     let impatient = false;
     const client = visitor({
       timers: {
-        set: (run, ms) => setTimeout(run, impatient || ms <= 5_000 ? 0 : ms).unref(),
+        set: (run, ms) => setTimeout(run, impatient || ms <= 1_000 ? 0 : ms).unref(),
         clear: handle => clearTimeout(handle as NodeJS.Timeout),
       },
     });

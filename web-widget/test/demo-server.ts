@@ -5,11 +5,12 @@ import { extname, join, normalize } from "node:path";
 import type { Finish, Source } from "../src/client/frames";
 import { FakeParley } from "./fake-parley";
 
-/** What `POST /_script` takes, for the fake as for the scripted model server: the next answers, in place of those not yet given. */
+/** One entry of the `queue` that `POST /_script` takes, as the scripted model server does (which knows many more fields). */
 export interface Script {
-  readonly text: string;
-  readonly chunk_chars?: number;
+  readonly deltas: readonly string[];
   readonly delay_ms?: number;
+  readonly first_delay_ms?: number;
+  /** These two the real service decides for itself. */
   readonly finish?: Finish;
   readonly sources?: readonly Source[];
 }
@@ -21,8 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
+const pieces = (text: string): readonly string[] => text.match(/.{1,4}/gsu) ?? [];
+
 const RETURNS: Script = {
-  text: "You have **30 days** from delivery to send shoes back, as long as they are unworn [1].\n\n1. Ask for a label in your account\n2. Pack them in their box\n3. Drop the parcel at any post office\n\nThe money is back within *five working days* after we have the parcel [2].",
+  deltas: pieces(
+    "You have **30 days** from delivery to send shoes back, as long as they are unworn [1].\n\n1. Ask for a label in your account\n2. Pack them in their box\n3. Drop the parcel at any post office\n\nThe money is back within *five working days* after we have the parcel [2].",
+  ),
   sources: [
     {
       id: "r1",
@@ -57,47 +62,51 @@ export interface Demo {
 }
 
 export async function startDemo(port = 0): Promise<Demo> {
-  const scripts: Script[] = [];
+  const model = { queue: [] as Script[], requests: 0 };
   const fake: FakeParley = new FakeParley({
     settings: SETTINGS,
-    statics: (request, response) => statics(request, response, scripts, fake),
-    onMessage: (_, c) => {
-      const script = scripts.shift() ?? RETURNS;
-      const pieces = script.text.match(new RegExp(`[^]{1,${script.chunk_chars ?? 4}}`, "gu")) ?? [];
-      fake.begin(c);
-      const mine = c.answering;
-      const step = () => {
-        if (c.answering !== mine) return;
-        const piece = pieces.shift();
-        if (piece === undefined)
-          return fake.end(c, script.finish ?? "stop", script.sources ?? RETURNS.sources ?? []);
-        fake.delta(c, piece);
-        setTimeout(step, script.delay_ms ?? 25);
-      };
-      setTimeout(step, 400);
-    },
+    statics: (request, response) => statics(request, response, model),
+    onMessage: (_, c) => answer(fake, c, model),
   });
   const url = await fake.listen(port);
   return { url, fake, close: () => fake.close() };
 }
 
-async function statics(
-  request: IncomingMessage,
-  response: ServerResponse,
-  scripts: Script[],
-  fake: FakeParley,
-): Promise<boolean> {
+type Model = { queue: Script[]; requests: number };
+
+function answer(fake: FakeParley, c: Parameters<FakeParley["begin"]>[0], model: Model): void {
+  model.requests++;
+  const script = model.queue.shift() ?? RETURNS;
+  const left = [...script.deltas];
+  fake.begin(c);
+  const mine = c.answering;
+  const step = () => {
+    if (c.answering !== mine) return;
+    const piece = left.shift();
+    if (piece === undefined) {
+      fake.end(c, script.finish ?? "stop", script.sources ?? RETURNS.sources ?? []);
+      return;
+    }
+    fake.delta(c, piece);
+    setTimeout(step, script.delay_ms ?? 25);
+  };
+  setTimeout(step, script.first_delay_ms ?? 400);
+}
+
+async function statics(request: IncomingMessage, response: ServerResponse, model: Model): Promise<boolean> {
   const path = new URL(request.url ?? "/", "http://x").pathname;
-  if (path === "/_script") {
+  if (path === "/_script" || path === "/_reset") {
     let body = "";
     for await (const piece of request) body += piece;
-    scripts.splice(0, scripts.length, ...(JSON.parse(body) as Script[]));
-    response.writeHead(204).end();
+    if (path === "/_reset") Object.assign(model, { queue: [], requests: 0 });
+    model.queue.push(...((JSON.parse(body) as { queue?: Script[] }).queue ?? []));
+    response.writeHead(200, { "content-type": "application/json" }).end("{}");
     return true;
   }
-  if (path === "/_cut") {
-    fake.cut();
-    response.writeHead(204).end();
+  if (path === "/_stats") {
+    response
+      .writeHead(200, { "content-type": "application/json" })
+      .end(JSON.stringify({ requests: model.requests }));
     return true;
   }
   const name = join("dist", normalize(path.endsWith("/") ? `${path}index.html` : path));

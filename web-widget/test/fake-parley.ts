@@ -104,7 +104,7 @@ export class FakeParley {
     const a = c.answering;
     if (!a) throw new Error("no answer runs");
     a.text += text;
-    this.cast(c, { type: "answer.delta", answer: a.id, attempt: a.attempt, n: a.n++, text });
+    this.cast(c, { type: "answer.delta", answer: a.id, attempt: a.attempt, n: ++a.n, text });
   }
 
   end(c: Conversation, finish: Finish = "stop", sources: readonly Source[] = []): void {
@@ -214,7 +214,7 @@ export class FakeParley {
     if (c.answering) {
       const { id: answer, attempt, text } = c.answering;
       this.write(socket, { type: "answer.begin", answer, attempt });
-      if (text) this.write(socket, { type: "answer.delta", answer, attempt, n: 0, text });
+      this.write(socket, { type: "answer.delta", answer, attempt, n: 0, text });
     }
     c.sockets.add(socket);
     return c;

@@ -13,7 +13,7 @@ const ready = (last_seq = 0, state: "with_bot" | "waiting" = "with_bot"): Server
   last_seq,
   heartbeat_s: 25,
 });
-const pong: ServerFrame = { type: "pong" };
+const replayed: ChatEvent = { type: "replayed" };
 const begin = (attempt = 1, answer = "a"): ServerFrame => ({ type: "answer.begin", answer, attempt });
 const delta = (n: number, text: string, attempt = 1, answer = "a"): ServerFrame => ({
   type: "answer.delta",
@@ -37,54 +37,72 @@ function after(start: ChatState, ...steps: (ServerFrame | ChatEvent)[]): ChatSta
     start,
   );
 }
-const EVENTS = ["link", "settings", "queued", "sending", "discarded", "handoffAsked", "rated", "forget"];
+const EVENTS = [
+  "link",
+  "settings",
+  "queued",
+  "sending",
+  "discarded",
+  "handoffAsked",
+  "rated",
+  "replayed",
+  "forget",
+];
 const isEvent = (step: ServerFrame | ChatEvent): step is ChatEvent => EVENTS.includes(step.type);
-const online = after(initialState, ready(), pong);
+const online = after(initialState, ready());
 
 describe("an answer in pieces", () => {
   test("duplicatedDelta_isIgnored", () => {
-    const state = after(online, begin(), delta(0, "a"), delta(1, "b"), delta(1, "b"), delta(0, "a"));
+    const state = after(online, begin(), delta(1, "a"), delta(2, "b"), delta(2, "b"), delta(1, "a"));
     assert.equal(state.answers[0]?.text, "ab");
     assert.equal(state.desync, false);
   });
 
   test("missingDelta_asksAgainAndKeepsWhatIsThere", () => {
-    const state = after(online, begin(), delta(0, "a"), delta(2, "c"));
+    const state = after(online, begin(), delta(1, "a"), delta(3, "c"));
     assert.equal(state.answers[0]?.text, "a");
     assert.equal(state.desync, true);
   });
 
   test("nextAttempt_replacesTheText_andLateDeltasOfTheOldOneAreIgnored", () => {
-    const state = after(online, begin(), delta(0, "old"), begin(2), delta(0, "new", 2), delta(1, " old"));
+    const state = after(online, begin(), delta(1, "old"), begin(2), delta(1, "new", 2), delta(2, " old"));
     assert.equal(state.answers[0]?.text, "new");
   });
 
   test("resumed_snapshotReplacesAndLaterDeltasKeepTheirNumbers", () => {
-    const cut = after(online, begin(), delta(0, "a"), delta(1, "b"), { type: "link", link: "offline" });
-    const state = after(cut, ready(), begin(), delta(0, "abcde"), pong, delta(5, "f"), delta(6, "g"));
+    const cut = after(online, begin(), delta(1, "a"), delta(2, "b"), { type: "link", link: "offline" });
+    const state = after(
+      cut,
+      ready(),
+      begin(),
+      delta(0, "abcde"),
+      delta(6, "f"),
+      delta(7, "g"),
+      delta(7, "g"),
+    );
     assert.equal(state.answers[0]?.text, "abcdefg");
     assert.equal(state.desync, false);
   });
 
-  test("resumed_numbersMayAlsoStartAnewAfterTheSnapshot", () => {
-    const state = after(initialState, ready(), begin(), delta(0, "abc"), pong, delta(1, "d"));
-    assert.equal(state.answers[0]?.text, "abcd");
+  test("resumedBeforeTheFirstPiece_emptySnapshotThenPieceOne", () => {
+    const state = after(initialState, ready(), begin(), delta(0, ""), delta(1, "a"), delta(2, "b"));
+    assert.equal(state.answers[0]?.text, "ab");
   });
 
   test("answerGoneAfterReconnect_vanishesOnlyWhenTheReplayIsOver", () => {
-    const replaying = after(online, begin(), delta(0, "half"), ready());
+    const replaying = after(online, begin(), delta(1, "half"), ready());
     assert.equal(replaying.answers.length, 1);
-    assert.equal(after(replaying, pong).answers.length, 0);
+    assert.equal(after(replaying, replayed).answers.length, 0);
   });
 
   test("finalMessage_takesTheLiveTextsPlaceInOneStep", () => {
-    const state = after(online, begin(), delta(0, "whole"), bot(1, "whole"));
+    const state = after(online, begin(), delta(1, "whole"), bot(1, "whole"));
     assert.equal(state.answers.length, 0);
     assert.equal(state.messages.length, 1);
   });
 
   test("personTakesOver_liveAnswerGoes", () => {
-    const state = after(online, begin(), delta(0, "half"), { type: "state", state: "waiting", epoch: 2 });
+    const state = after(online, begin(), delta(1, "half"), { type: "state", state: "waiting", epoch: 2 });
     assert.equal(state.answers.length, 0);
     assert.equal(state.owner, "waiting");
   });
@@ -101,7 +119,7 @@ describe("messages", () => {
   });
 
   test("gapInTheReplay_isTheServersTruth", () => {
-    const state = after(initialState, ready(9), bot(4, "purged before me"), bot(9, "x"), pong, bot(10, "y"));
+    const state = after(initialState, ready(9), bot(4, "purged before me"), bot(9, "x"), bot(10, "y"));
     assert.equal(state.desync, false);
     assert.deepEqual(
       state.messages.map(m => [m.seq, m.live]),

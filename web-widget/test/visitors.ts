@@ -2,6 +2,7 @@
 import { afterEach, beforeEach } from "node:test";
 import { WebSocket } from "ws";
 import { type ChatState, ParleyClient, type Surroundings } from "../src/client";
+import { REPLAY_MS } from "../src/client/backoff";
 import type { KeyValues } from "../src/client/store";
 import { FakeParley } from "./fake-parley";
 
@@ -39,7 +40,7 @@ function around(more: Partial<Surroundings> = {}): Surroundings {
     timers: {
       set: (run, ms) => {
         waits.push(ms);
-        return setTimeout(run, ms <= 5_000 ? 0 : ms).unref();
+        return setTimeout(run, ms <= 5_000 && ms !== REPLAY_MS ? 0 : ms).unref();
       },
       clear: handle => clearTimeout(handle as NodeJS.Timeout),
     },

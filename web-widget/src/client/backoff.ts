@@ -1,5 +1,12 @@
 /** How long to wait before the next try, and whether there is one. */
 
+/** A link that answers pings but has not acknowledged a message for this long is as good as dead. */
+export const ACK_PATIENCE_MS = 15_000;
+/** A server that replays says what runs within this time. */
+export const REPLAY_MS = 1_500;
+/** Gaps nearer together than this are the server's fault, not a frame lost by chance. */
+export const RESYNC_REST_MS = 10_000;
+
 const CAP_MS = 30_000;
 const SPREAD_MS = 5_000;
 

@@ -1,14 +1,12 @@
 /** The front door: one visitor's chat with one tenant, kept alive over every kind of break. */
-import { delayMs, type Verdict, verdict } from "./backoff";
+import { ACK_PATIENCE_MS, delayMs, REPLAY_MS, RESYNC_REST_MS, type Verdict, verdict } from "./backoff";
 import type { ClientFrame, ServerFrame } from "./frames";
 import { type ChatEvent, reduce } from "./reduce";
 import { isWorn, openSession, SessionError } from "./session";
 import { Socket } from "./socket";
-import { type ChatState, type Failure, initialState, lastSeq } from "./state";
+import { type ChatState, type Failure, initialState, isForeign, lastSeq } from "./state";
 import { Store } from "./store";
 import type { Surroundings } from "./surroundings";
-
-const ACK_PATIENCE_MS = 15_000;
 
 export class ParleyClient {
   readonly store: Store;
@@ -17,7 +15,9 @@ export class ParleyClient {
   private socket: Socket | null = null;
   private timer: unknown = null;
   private ackTimer: unknown = null;
+  private replayTimer: unknown = null;
   private attempt = 0;
+  private resyncedAt = Number.NEGATIVE_INFINITY;
   private renewals = 0;
   private wanted = false;
   /** Raised whenever an answer on its way is no longer wanted. */
@@ -167,7 +167,7 @@ export class ParleyClient {
   }
 
   private onFrame(frame: ServerFrame, since: number): void {
-    if (frame.type === "ready" && this.isForeign(frame.conversation, frame.last_seq, since)) {
+    if (frame.type === "ready" && isForeign(this.state, frame, since)) {
       this.apply({ type: "forget" });
       this.sinceZero = true;
       this.reconnectNow();
@@ -178,26 +178,21 @@ export class ParleyClient {
     }
     // Refused for good: trying again after a reload would only be refused again.
     if (frame.type === "error" && frame.id && !frame.retryable) this.store.dropDraft(frame.id);
-    if (frame.type === "pong" && this.state.catchingUp) this.attempt = 0;
     this.apply({ type: "frame", frame });
     if (this.state.desync) {
       this.resync();
       return;
     }
+    if (!this.state.catchingUp && (frame.type === "ready" || frame.type === "message")) this.attempt = 0;
     if (frame.type === "ready") this.onReady();
     if (frame.type === "ack") this.watchAcks();
     if (frame.type === "drain") this.later("spread");
   }
 
-  /** The server's data is not what this tab remembers (another conversation, or an older backup of it). */
-  private isForeign(conversation: string, last: number, since: number): boolean {
-    const known = this.state.conversation;
-    return since > 0 && ((known !== null && known !== conversation) || last < since);
-  }
-
   private onReady(): void {
     this.renewals = 0;
-    this.socket?.send({ type: "ping" });
+    this.around.timers.clear(this.replayTimer);
+    this.replayTimer = this.around.timers.set(() => this.apply({ type: "replayed" }), REPLAY_MS);
     for (const frame of this.unsaid.splice(0)) this.socket?.send(frame);
     this.flush();
   }
@@ -205,6 +200,7 @@ export class ParleyClient {
   private onClosed(code: number): void {
     this.socket = null;
     this.around.timers.clear(this.ackTimer);
+    this.around.timers.clear(this.replayTimer);
     if (!this.wanted) return;
     const kind = verdict(code);
     if (kind === "final") this.giveUp({ code: `closed_${code}`, detail: "" });
@@ -225,14 +221,16 @@ export class ParleyClient {
     void this.connect(true);
   }
 
+  /** The first gap is mended at once; a server that keeps leaving gaps is asked more slowly. */
   private resync(): void {
-    // The first gap is mended at once; a server that keeps leaving gaps is asked ever more slowly.
-    if (this.attempt++ === 0) this.reconnectNow();
-    else {
-      this.hangUp();
-      this.link("offline");
-      this.later("retry");
+    const before = this.resyncedAt;
+    this.resyncedAt = this.around.now();
+    if (this.resyncedAt - before > RESYNC_REST_MS) {
+      this.reconnectNow();
+      return;
     }
+    this.hangUp();
+    this.later("retry");
   }
 
   private later(kind: Verdict): void {
@@ -252,6 +250,7 @@ export class ParleyClient {
     this.round++;
     this.around.timers.clear(this.timer);
     this.around.timers.clear(this.ackTimer);
+    this.around.timers.clear(this.replayTimer);
     this.socket?.abandon();
     this.socket = null;
   }
@@ -274,7 +273,6 @@ export class ParleyClient {
     this.watchAcks();
   }
 
-  /** A link that answers pings but never acknowledges is as good as dead. */
   private watchAcks(): void {
     this.around.timers.clear(this.ackTimer);
     if (!this.state.pending.some(p => p.status === "sending")) return;

@@ -20,6 +20,8 @@ export type ChatEvent =
   | { readonly type: "sending"; readonly id: string }
   | { readonly type: "discarded"; readonly id: string }
   | { readonly type: "handoffAsked" }
+  /** Long enough after `ready`: an answer that the replay has not mentioned runs no more. */
+  | { readonly type: "replayed" }
   | { readonly type: "rated"; readonly seq: number; readonly value: "up" | "down" }
   /** Another visitor or conversation than before: nothing shown may remain, only what was never sent. */
   | { readonly type: "forget" };
@@ -40,6 +42,8 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return { ...state, pending: state.pending.filter(p => p.id !== event.id) };
     case "handoffAsked":
       return { ...state, handoffAsked: true };
+    case "replayed":
+      return { ...state, catchingUp: false, settled: true, answers: state.answers.filter(a => !a.stale) };
     case "rated":
       return {
         ...state,
@@ -86,12 +90,9 @@ function onFrame(state: ChatState, frame: ServerFrame): ChatState {
       return withOwner(state, frame);
     case "typing":
       return frame.author === "agent" ? { ...state, agentTyping: frame.on } : state;
-    case "pong":
-      return state.catchingUp
-        ? { ...state, catchingUp: false, settled: true, answers: state.answers.filter(a => !a.stale) }
-        : state;
     case "error":
       return onError(state, frame);
+    case "pong":
     case "drain":
       return state;
   }
@@ -99,7 +100,7 @@ function onFrame(state: ChatState, frame: ServerFrame): ChatState {
 
 function onReady(state: ChatState, frame: ReadyFrame): ChatState {
   const byBot = frame.state === "with_bot";
-  return {
+  return caughtUp({
     ...state,
     link: "online",
     failure: null,
@@ -112,7 +113,12 @@ function onReady(state: ChatState, frame: ReadyFrame): ChatState {
     desync: false,
     // Kept on screen until the replay mentions them or ends, so that a short cut does not make the text blink.
     answers: byBot ? state.answers.map(a => ({ ...a, stale: true })) : [],
-  };
+  });
+}
+
+function caughtUp(state: ChatState): ChatState {
+  const done = state.catchingUp && lastSeq(state) >= state.catchUpTo;
+  return done ? { ...state, catchingUp: false, settled: true } : state;
 }
 
 function onMessage(state: ChatState, frame: MessageFrame): ChatState {
@@ -122,13 +128,14 @@ function onMessage(state: ChatState, frame: MessageFrame): ChatState {
   const message = toMessage(frame, live || state.settled);
   const messages = [...state.messages, message];
   if (lastSeq(state) > frame.seq) messages.sort((a, b) => a.seq - b.seq);
-  return {
+  return caughtUp({
     ...state,
     messages,
     pending: frame.client_id ? state.pending.filter(p => p.id !== frame.client_id) : state.pending,
     answers: frame.author === "bot" && frame.finish ? withoutFinished(state.answers) : state.answers,
+    agent: frame.author === "agent" ? (frame.name ?? state.agent) : state.agent,
     agentTyping: frame.author === "agent" ? false : state.agentTyping,
-  };
+  });
 }
 
 /** The final text takes the streamed one's place in the same step; a message names no answer, the oldest is meant. */
@@ -147,7 +154,6 @@ function onBegin(state: ChatState, answer: string, attempt: number): ChatState {
     text: keepText ? known.text : "",
     next: 0,
     stale: false,
-    resumed: state.catchingUp,
   };
   return { ...state, answers: [...state.answers.filter(a => a.answer !== answer && !a.stale), begun] };
 }
@@ -163,27 +169,34 @@ function onDelta(state: ChatState, delta: Delta): ChatState {
   const known = state.answers.find(a => a.answer === delta.answer);
   if (!known || delta.attempt < known.attempt) return state;
   if (delta.attempt > known.attempt || known.stale) return { ...state, desync: true };
-  if (known.next !== null && delta.n > known.next) return { ...state, desync: true };
-  if (known.next !== null && delta.n < known.next) return state;
-  const replaces = delta.n === 0 && known.next === 0;
+  const { next } = known;
+  // Pieces count from 1; number 0 is a snapshot: all of the text so far, up to a piece that only the server knows.
+  const opening = next === 0 && delta.n <= 1;
+  if (!opening && next !== null && delta.n > next) return { ...state, desync: true };
+  if (!opening && delta.n < (next ?? 1)) return state;
   const grown: LiveAnswer = {
     ...known,
-    text: replaces ? delta.text : known.text + delta.text,
-    next: replaces && known.resumed ? null : delta.n + 1,
+    text: opening ? delta.text : known.text + delta.text,
+    next: delta.n === 0 ? null : delta.n + 1,
   };
   return { ...state, answers: state.answers.map(a => (a === known ? grown : a)) };
 }
 
 function withOwner(state: ChatState, frame: Extract<ServerFrame, { type: "state" }>): ChatState {
-  const agent = typeof frame.agent === "object" ? frame.agent?.name : frame.agent;
   return {
     ...state,
     owner: frame.state,
-    agent: frame.state === "with_agent" ? (agent ?? state.agent) : null,
+    agent: frame.state === "with_agent" ? (nameOf(frame.agent) ?? state.agent) : null,
     queue: frame.state === "waiting" ? (frame.queue ?? state.queue) : null,
     handoffAsked: state.handoffAsked && frame.state === "with_bot",
     answers: frame.state === "with_bot" ? state.answers : [],
   };
+}
+
+/** The frame may name the agent by an id, which is nobody's name: then the messages' own names must do. */
+function nameOf(agent: Extract<ServerFrame, { type: "state" }>["agent"]): string | null {
+  const name = typeof agent === "object" ? agent.name : agent;
+  return name && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? name : null;
 }
 
 function onError(state: ChatState, frame: Extract<ServerFrame, { type: "error" }>): ChatState {

@@ -1,4 +1,4 @@
-import type { Author, Finish, MessageFrame, Owner, Queue, Source } from "./frames";
+import type { Author, Finish, MessageFrame, Owner, Queue, ReadyFrame, Source } from "./frames";
 
 /** `offline`: trying again on its own. `failed`: given up, `failure` says why and only `retry()` goes on. */
 export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
@@ -41,12 +41,10 @@ export interface LiveAnswer {
   readonly answer: string;
   readonly attempt: number;
   readonly text: string;
-  /** The `n` expected next; null after a snapshot, whose successor keeps the number it was born with. */
+  /** The `n` expected next: 0 after its begin, null after a snapshot, whose successor keeps the number it was born with. */
   readonly next: number | null;
   /** Known before the last reconnect and not yet mentioned since. */
   readonly stale: boolean;
-  /** Begun during catch-up: delta 0 is a snapshot of unknown length. */
-  readonly resumed: boolean;
 }
 
 export interface Failure {
@@ -67,7 +65,7 @@ export interface ChatState {
   readonly answers: readonly LiveAnswer[];
   readonly agentTyping: boolean;
   readonly handoffAsked: boolean;
-  /** Between `ready` and the first `pong` after it the server replays; gaps in that stretch are its own truth. */
+  /** From `ready` until its `last_seq` has come; gaps in that stretch are the server's own truth. */
   readonly catchingUp: boolean;
   /** History has been seen once: an empty thread is really empty. */
   readonly settled: boolean;
@@ -96,6 +94,12 @@ export const initialState: ChatState = {
 };
 
 export const lastSeq = (state: ChatState): number => state.messages.at(-1)?.seq ?? 0;
+
+/** The server's data is not what this tab remembers: another conversation, or an older backup of it. */
+export function isForeign(state: ChatState, ready: ReadyFrame, since: number): boolean {
+  const other = state.conversation !== null && state.conversation !== ready.conversation;
+  return since > 0 && (other || ready.last_seq < since);
+}
 
 export function toMessage(frame: MessageFrame, live: boolean): Message {
   return {
