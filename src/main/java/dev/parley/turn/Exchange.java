@@ -14,14 +14,18 @@ import dev.parley.conversation.Message;
  * @param open what the visitor wrote since the last reply, oldest first
  */
 record Exchange(List<Message> history, List<Message> open) {
-    /** Splits the messages, oldest first, behind the last one that a bot or a person wrote. */
+    /**
+     * Splits the messages, oldest first, behind the last one that the visitor did not write. What was written to a person who never came
+     * lies behind a line of the system's, and is not for the bot to answer.
+     */
     static Exchange of(List<Message> messages) {
-        List<Message> said = messages.stream().filter(message -> message.author() != Author.SYSTEM).toList();
-        int firstOpen = said.size();
-        while (firstOpen > 0 && said.get(firstOpen - 1).author() == Author.VISITOR) {
+        int firstOpen = messages.size();
+        while (firstOpen > 0 && messages.get(firstOpen - 1).author() == Author.VISITOR) {
             firstOpen--;
         }
-        return new Exchange(said.subList(0, firstOpen), said.subList(firstOpen, said.size()));
+        List<Message> before = messages.subList(0, firstOpen);
+        return new Exchange(before.stream().filter(message -> message.author() != Author.SYSTEM).toList(),
+                messages.subList(firstOpen, messages.size()));
     }
 
     List<String> questions() {

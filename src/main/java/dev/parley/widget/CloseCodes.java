@@ -7,6 +7,7 @@ final class CloseCodes {
     static final CloseReason RESTARTING = new CloseReason(1012, "restarting");
     static final CloseReason ORIGIN = new CloseReason(1008, "origin_not_allowed");
     static final CloseReason TOKEN = new CloseReason(1008, "token_invalid");
+    static final CloseReason TOO_BIG = new CloseReason(1009, "frame_too_big");
     static final CloseReason NO_HELLO = new CloseReason(1008, "hello_timeout");
     static final CloseReason DEAD = new CloseReason(4000, "heartbeat_missed");
     static final CloseReason SLOW = new CloseReason(4408, "reading_too_slowly");

@@ -1,5 +1,6 @@
 package dev.parley.widget;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisitorLine {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
+    /** In bytes of UTF-8. */
+    private static final int LARGEST_FRAME = 65_536;
 
     private final Switchboard board;
     private final WebSocketConnection connection;
@@ -74,6 +77,10 @@ final class VisitorLine {
 
     void received(String text) {
         heard();
+        if (isTooBig(text)) {
+            close(CloseCodes.TOO_BIG);
+            return;
+        }
         onContext(() -> {
             if (!allowance.take(System.nanoTime()) || waiting.size() >= board.config().waitingFrames()) {
                 waiting.clear();
@@ -83,6 +90,13 @@ final class VisitorLine {
             waiting.add(text);
             next();
         });
+    }
+
+    private static boolean isTooBig(String frame) {
+        // No character takes more than three bytes for each of its chars.
+        return frame.length() > LARGEST_FRAME
+                || (frame.length() > LARGEST_FRAME / 3
+                        && frame.getBytes(StandardCharsets.UTF_8).length > LARGEST_FRAME);
     }
 
     void refuseBinary() {
