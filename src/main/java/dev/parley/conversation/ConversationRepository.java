@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import dev.parley.platform.ReactiveRepository;
 import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -46,12 +47,16 @@ class ConversationRepository extends ReactiveRepository {
     /** Newest first; ids rise with time, so that the last id of a page is the cursor of the next. */
     Uni<List<Conversation>> page(TenantId tenant, @Nullable UUID before, @Nullable String state, int limit) {
         UUID below = before == null ? new UUID(-1L, -1L) : before;
-        return inSession(() -> rows
-                .find("tenantId = ?1 and id < ?2 and (?3 is null or state = ?3)", Sort.descending("id"), tenant.value(),
-                        below,
-                        state)
-                .page(Page.ofSize(limit)).list())
+        return inSession(() -> older(tenant, below, state).page(Page.ofSize(limit)).list())
                 .map(list -> list.stream().map(ConversationEntity::toConversation).toList());
+    }
+
+    /** Two queries, because PostgreSQL cannot tell the type of a parameter that is only compared with null. */
+    private PanacheQuery<ConversationEntity> older(TenantId tenant, UUID below, @Nullable String state) {
+        Sort newestFirst = Sort.descending("id");
+        return state == null
+                ? rows.find("tenantId = ?1 and id < ?2", newestFirst, tenant.value(), below)
+                : rows.find("tenantId = ?1 and id < ?2 and state = ?3", newestFirst, tenant.value(), below, state);
     }
 
     /** How many wait, this conversation among them, who asked for a person no later than it did. */

@@ -64,6 +64,7 @@ class Prompts {
     private static PastMessage toPast(Message message) {
         PastMessage.Author author = switch (message.author()) {
             case VISITOR -> PastMessage.Author.VISITOR;
+            // The exchange leaves the system's lines out.
             case BOT, SYSTEM -> PastMessage.Author.BOT;
             case AGENT -> PastMessage.Author.AGENT;
         };
