@@ -2,6 +2,7 @@ package dev.parley.faq;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,7 +23,12 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
         Instant createdAt, Instant updatedAt) {
 
     public enum Status {
-        DRAFT, PUBLISHED
+        DRAFT, PUBLISHED;
+
+        /** Its name in JSON, in files and in the database. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether a visitor may be shown it at {@code time}; {@code validFrom} is included, {@code validUntil} is not. */
@@ -34,5 +40,11 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
     /** The question and its variants. */
     List<String> wordings() {
         return Stream.concat(Stream.of(question), variants.stream()).toList();
+    }
+
+    FaqEntry withWordings(List<String> wordings) {
+        return new FaqEntry(id, wordings.getFirst(), wordings.subList(1, wordings.size()), answer, locale, products,
+                tags, url,
+                status, validFrom, validUntil, createdAt, updatedAt);
     }
 }

@@ -1,0 +1,158 @@
+package dev.parley.api;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.faq.FaqEntry;
+import dev.parley.faq.FaqFields;
+import dev.parley.faq.FaqQuery;
+import dev.parley.faq.FaqSearch;
+import dev.parley.faq.FaqStore;
+import dev.parley.faq.FaqStore.Listing;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The shop's FAQ entries, one by one, and the search over them. */
+@Path("/v1/faq")
+@RolesAllowed("faq")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class FaqResource {
+    private static final int LARGEST_PAGE = 200;
+    private static final int MOST_MATCHES = 50;
+    private static final int LONGEST_QUERY = 2_000;
+    private static final String LOCALE = "[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*";
+
+    private final CurrentTenant tenant;
+    private final FaqStore store;
+    private final FaqSearch search;
+
+    FaqResource(CurrentTenant tenant, FaqStore store, FaqSearch search) {
+        this.tenant = tenant;
+        this.store = store;
+        this.search = search;
+    }
+
+    @POST
+    @Path("entries")
+    public Uni<Response> create(@Nullable FaqFields fields) {
+        return store.create(tenant.id(), given(fields))
+                .map(entry -> Response.created(URI.create("/v1/faq/entries/" + entry.id()))
+                        .entity(FaqEntryResponse.of(entry)).build());
+    }
+
+    @GET
+    @Path("entries")
+    public Uni<Page<FaqEntryResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("q") @Nullable String text,
+            @QueryParam("status") @Nullable String status, @QueryParam("locale") @Nullable String locale) {
+        Listing listing = new Listing(number(limit, LARGEST_PAGE), cursor, text == null ? null : query(text),
+                status(status), locale(locale));
+        return store.list(tenant.id(), listing)
+                .map(page -> new Page<>(page.items().stream().map(FaqEntryResponse::of).toList(), page.nextCursor()));
+    }
+
+    @GET
+    @Path("entries/{id}")
+    public Uni<FaqEntryResponse> get(String id) {
+        return store.get(tenant.id(), id(id)).map(FaqEntryResponse::of);
+    }
+
+    /** Replaces the whole entry: a field that is left out becomes empty. */
+    @PUT
+    @Path("entries/{id}")
+    public Uni<FaqEntryResponse> replace(String id, @Nullable FaqFields fields) {
+        UUID known = id(id);
+        FaqFields given = given(fields);
+        if (given.id() != null && !given.id().equalsIgnoreCase(known.toString())) {
+            throw ParleyException.invalid("bad_id", "The field `id` differs from the id in the address. Leave it out.");
+        }
+        return store.update(tenant.id(), known, given).map(FaqEntryResponse::of);
+    }
+
+    @DELETE
+    @Path("entries/{id}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> delete(String id) {
+        return store.delete(tenant.id(), id(id));
+    }
+
+    @GET
+    @Path("search")
+    public Uni<FaqSearchResponse> search(@QueryParam("q") @Nullable String text,
+            @QueryParam("limit") @DefaultValue("5") String limit, @QueryParam("locale") @Nullable String locale,
+            @QueryParam("product") @Nullable String product) {
+        String asked = query(text == null ? "" : text);
+        return search.search(tenant.id(), new FaqQuery(asked, number(limit, MOST_MATCHES), locale(locale), product))
+                .map(FaqSearchResponse::of);
+    }
+
+    private static FaqFields given(@Nullable FaqFields fields) {
+        if (fields == null) {
+            throw ParleyException.invalid("bad_json", "Send the entry as a JSON object.");
+        }
+        return fields;
+    }
+
+    private static String query(String text) {
+        if (text.isBlank() || text.length() > LONGEST_QUERY || text.indexOf('\0') >= 0) {
+            throw ParleyException.invalid("bad_q", "The parameter `q` is a text of 1 to 2,000 characters.");
+        }
+        return text;
+    }
+
+    private static FaqEntry.@Nullable Status status(@Nullable String status) {
+        return switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "draft" -> FaqEntry.Status.DRAFT;
+            case "published" -> FaqEntry.Status.PUBLISHED;
+            default -> throw ParleyException.invalid("bad_status",
+                    "The parameter `status` is `draft` or `published`.");
+        };
+    }
+
+    private static @Nullable String locale(@Nullable String locale) {
+        if (locale != null && !locale.matches(LOCALE)) {
+            throw ParleyException.invalid("bad_locale",
+                    "The parameter `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
+        }
+        return locale == null ? null : locale.replace('_', '-');
+    }
+
+    private static int number(String text, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_limit", "The parameter `limit` is a whole number from 1 to " + most + ".");
+    }
+
+    /** What cannot be an id names nothing. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.notFound("FAQ entry");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.faq.FaqMatch;
+import org.jspecify.annotations.Nullable;
+
+/** What the search found, best first. */
+public record FaqSearchResponse(List<Item> items) {
+    /**
+     * A match.
+     *
+     * @param score 0 to 1
+     * @param verdict `answer`, or `weak` when it is below the shop's score floor
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(UUID id, String question, String answer, double score, String verdict, @Nullable String url) {
+        static Item of(FaqMatch match) {
+            return new Item(match.entry().id(), match.entry().question(), match.entry().answer(),
+                    Math.round(match.score() * 10_000) / 10_000.0, match.verdict().name().toLowerCase(Locale.ROOT),
+                    match.entry().url());
+        }
+    }
+
+    static FaqSearchResponse of(List<FaqMatch> matches) {
+        return new FaqSearchResponse(matches.stream().map(Item::of).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.faq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import dev.parley.faq.IndexedEntry.Meaning;
+import dev.parley.faq.ScoreFloor.Sample;
+
+/**
+ * Asks a store its own wordings, each one left out of its entry while it is asked. Those that still find their entry show what a right
+ * match looks like in this store.
+ */
+final class Calibration {
+    /** More samples move the floor by less than a hundredth. */
+    private static final int SAMPLES = 300;
+
+    private Calibration() {}
+
+    static ScoreFloor of(List<IndexedEntry> entries, LexicalIndex words, Language language) {
+        List<IndexedEntry> known = entries.stream().filter(entry -> entry.meaning() != null).toList();
+        record Wording(int entry, int wording) {}
+        List<Wording> wordings = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            int entry = i;
+            int count = known.get(i).entry().wordings().size();
+            IntStream.range(0, count > 1 ? count : 0).forEach(w -> wordings.add(new Wording(entry, w)));
+        }
+        // The same seed everywhere: all replicas judge alike.
+        Random random = new Random(wordings.size());
+        List<Wording> asked = wordings.size() <= SAMPLES
+                ? wordings
+                : random.ints(SAMPLES, 0, wordings.size()).mapToObj(wordings::get).toList();
+        List<Sample> right = new ArrayList<>();
+        for (Wording wording : asked) {
+            ask(known, wording.entry(), wording.wording(), words, language, right);
+        }
+        return ScoreFloor.of(right);
+    }
+
+    private static void ask(List<IndexedEntry> entries, int asked, int left, LexicalIndex words, Language language,
+            List<Sample> right) {
+        IndexedEntry own = entries.get(asked);
+        Meaning meaning = own.meaning();
+        if (meaning == null) {
+            return;
+        }
+        String text = own.entry().wordings().get(left);
+        Vector question = meaning.wordings().get(left);
+        IndexedEntry rest = without(own, meaning, left);
+        List<IndexedEntry> others = new ArrayList<>(entries);
+        others.set(asked, rest);
+        WordHits all = words.find(text, language);
+        // The lexical index still has the wording; without it a held word counts about this much.
+        WordHits hits = all.with(own.key(), 0.6 * all.coverage(rest.words()));
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, others, 2);
+        if (ranked.getFirst().entry().key() == own.key()) {
+            double lead = ranked.size() > 1 ? ranked.get(0).score() - ranked.get(1).score() : 0;
+            double best = ranked.getFirst().best();
+            double coverage = hits.coverage(ranked.getFirst().entry().words());
+            right.add(new Sample(best, Scoring.confidence(best, lead, coverage)));
+        }
+    }
+
+    private static IndexedEntry without(IndexedEntry own, Meaning meaning, int left) {
+        List<Vector> vectors = new ArrayList<>(meaning.wordings());
+        vectors.remove(left);
+        List<String> wordings = new ArrayList<>(own.entry().wordings());
+        wordings.remove(left);
+        FaqEntry entry = own.entry().withWordings(wordings);
+        return new IndexedEntry(entry, own.key(), own.revision(), own.language(),
+                Meaning.of(vectors, meaning.answer()));
+    }
+}

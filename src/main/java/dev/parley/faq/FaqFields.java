@@ -1,0 +1,44 @@
+package dev.parley.faq;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as a shop sends it and as files hold it, not yet checked: {@link FaqRules} does that. The two times of an entry that was read
+ * are let pass, so that it can be changed and sent back whole.
+ *
+ * @param locale BCP 47; `en` when absent
+ * @param status `draft` or `published`; published when absent
+ * @param validFrom ISO 8601 with an offset, or a date, which begins at midnight UTC
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties({"created_at", "updated_at"})
+public record FaqFields(
+        @Nullable String id,
+        @Nullable String question,
+        @Nullable List<@Nullable String> variants,
+        @Nullable String answer,
+        @Nullable String locale,
+        @Nullable List<@Nullable String> products,
+        @Nullable List<@Nullable String> tags,
+        @Nullable String url,
+        @Nullable String status,
+        @Nullable String validFrom,
+        @Nullable String validUntil) {
+
+    static FaqFields of(FaqEntry entry) {
+        return new FaqFields(entry.id().toString(), entry.question(), List.copyOf(entry.variants()), entry.answer(),
+                entry.locale(), List.copyOf(entry.products()), List.copyOf(entry.tags()), entry.url(),
+                entry.status().wire(), text(entry.validFrom()), text(entry.validUntil()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.parley.faq;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.parley.platform.ParleyException;
+
+/** Takes files apart into rows. What is wrong with the file as a whole is thrown, what is wrong with one row comes with that row. */
+final class FaqFile {
+    static final List<String> COLUMNS = List.of("id", "question", "variants", "answer", "locale", "products", "tags",
+            "url",
+            "status", "valid_from", "valid_until");
+    static final Set<String> LISTS = Set.of("variants", "products", "tags");
+    private static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
+    static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    static final CsvMapper CSV = CsvMapper.csvBuilder().enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+
+    private record Parsed(int number, JsonNode node) implements FaqImport.Row {
+        @Override
+        public FaqFields fields() throws JsonMappingException {
+            try {
+                if (!node.isObject()) {
+                    throw new JsonMappingException(null, "not an object");
+                }
+                return JSON.treeToValue(node, FaqFields.class);
+            } catch (JsonMappingException wrongShape) {
+                throw wrongShape;
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    private record Refused(int number, ParleyException reason) implements FaqImport.Row {
+        @Override
+        public FaqFields fields() {
+            throw reason;
+        }
+    }
+
+    private FaqFile() {}
+
+    static List<FaqImport.Row> rows(FaqFormat format, String text) {
+        return switch (format) {
+            case CSV -> csv(text);
+            case JSON -> json(text);
+            case JSONL -> lines(text);
+        };
+    }
+
+    private static List<FaqImport.Row> json(String text) {
+        try {
+            JsonNode array = JSON.readTree(text);
+            if (array == null || !array.isArray()) {
+                throw ParleyException.invalid("bad_json", "The file is not a JSON array of entries.");
+            }
+            List<FaqImport.Row> rows = new ArrayList<>();
+            array.forEach(node -> rows.add(new Parsed(rows.size() + 1, node)));
+            return rows;
+        } catch (JsonProcessingException unreadable) {
+            throw ParleyException.invalid("bad_json", "The file is not well-formed JSON; line "
+                    + (unreadable.getLocation() == null ? "?" : unreadable.getLocation().getLineNr()) + " breaks it.");
+        }
+    }
+
+    private static List<FaqImport.Row> lines(String text) {
+        List<FaqImport.Row> rows = new ArrayList<>();
+        String[] lines = text.split("\r?\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].isBlank()) {
+                continue;
+            }
+            try {
+                rows.add(new Parsed(i + 1, JSON.readTree(lines[i])));
+            } catch (JsonProcessingException unreadable) {
+                rows.add(new Refused(i + 1, ParleyException.invalid("bad_json", "The line is not well-formed JSON.")));
+            }
+        }
+        return rows;
+    }
+
+    private static List<FaqImport.Row> csv(String text) {
+        List<FaqImport.Row> rows = new ArrayList<>();
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
+        int number = 1;
+        try (MappingIterator<String[]> cells = CSV.readerFor(String[].class).with(schema).readValues(text)) {
+            if (!cells.hasNextValue()) {
+                throw ParleyException.invalid("file_empty", "The file has no rows. Its first row names the columns.");
+            }
+            List<String> header = header(cells.nextValue());
+            while (cells.hasNextValue()) {
+                rows.add(row(++number, header, cells.nextValue()));
+            }
+        } catch (IOException broken) {
+            // After an unclosed quote nothing can be told apart any more.
+            rows.add(new Refused(number + 1, ParleyException.invalid("bad_csv",
+                    "From this row on the file is not well-formed CSV; look for a quote that is not closed. The rest was not read.")));
+        }
+        return rows;
+    }
+
+    private static List<String> header(String[] cells) {
+        List<String> header = Arrays.stream(cells).map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        for (String column : header) {
+            if (!COLUMNS.contains(column) && !LET_PASS.contains(column)) {
+                throw ParleyException.invalid("unknown_column",
+                        "The column `%s` is not known. The first row names columns among: %s."
+                                .formatted(column.substring(0, Math.min(40, column.length())),
+                                        String.join(", ", COLUMNS)));
+            }
+        }
+        if (!header.contains("question")) {
+            throw ParleyException.invalid("missing_column", "The first row names no column `question`.");
+        }
+        return header;
+    }
+
+    private static FaqImport.Row row(int number, List<String> header, String[] cells) {
+        if (cells.length > header.size()) {
+            return new Refused(number, ParleyException.invalid("too_many_cells",
+                    "The row has more cells than the first row has names. Put quotes around text that holds a separator."));
+        }
+        ObjectNode node = JSON.createObjectNode();
+        for (int i = 0; i < cells.length; i++) {
+            String column = header.get(i);
+            if (LISTS.contains(column)) {
+                ArrayNode list = node.putArray(column);
+                Arrays.stream(cells[i].split("[|\r\n]")).map(String::strip).filter(part -> !part.isEmpty())
+                        .forEach(list::add);
+            } else if (!cells[i].isEmpty()) {
+                node.put(column, cells[i]);
+            }
+        }
+        return new Parsed(number, node);
+    }
+
+    /** The one of the usual three that the header has most of; spreadsheet programs choose by country. */
+    private static char separator(String text) {
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Map.of(',', count(header, ','), ';', count(header, ';'), '\t', count(header, '\t')).entrySet().stream()
+                .max(Map.Entry.<Character, Long>comparingByValue()
+                        .thenComparingInt(entry -> entry.getKey() == ',' ? 1 : 0))
+                .orElseThrow().getKey();
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.parley.faq;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.faq.FaqRepository.Changes;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Every tenant's index, brought up to date with the database on request. Vectors that are not stored yet are computed behind the scenes. */
+@ApplicationScoped
+class FaqIndexes {
+    private static final Logger LOG = Logger.getLogger(FaqIndexes.class);
+    /** Entries embedded before they are stored together: some tenths of a second of work, no more of which a crash can lose. */
+    private static final int BATCH = 16;
+    /** Up to here the score floors are learned in a few milliseconds. */
+    private static final int SMALL = 500;
+
+    private final FaqRepository repository;
+    private final Workers workers;
+    private final Embeddings embeddings;
+    private final Map<TenantId, StoreIndex> indexes = new ConcurrentHashMap<>();
+    private final Set<TenantId> embedding = ConcurrentHashMap.newKeySet();
+
+    FaqIndexes(FaqRepository repository, Workers workers, Embeddings embeddings) {
+        this.repository = repository;
+        this.workers = workers;
+        this.embeddings = embeddings;
+    }
+
+    @Nullable
+    StoreIndex of(TenantId tenant) {
+        return indexes.get(tenant);
+    }
+
+    boolean anyHas(Language language) {
+        return indexes.values().stream().anyMatch(index -> index.has(language));
+    }
+
+    /** Drops the indexes of other tenants: they are no more. */
+    void keepOnly(Set<TenantId> tenants) {
+        for (TenantId tenant : Set.copyOf(indexes.keySet())) {
+            if (!tenants.contains(tenant)) {
+                indexes.remove(tenant);
+            }
+        }
+    }
+
+    /** Completes once the tenant's index has whatever was committed before the call. */
+    Uni<Void> refresh(TenantId tenant) {
+        return Uni.createFrom().deferred(() -> {
+            StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex());
+            return repository.changesSince(tenant, index.revision())
+                    .chain(changes -> workers.change(() -> apply(index, changes)))
+                    .invoke(() -> embedMissing(tenant, index))
+                    .replaceWithVoid();
+        });
+    }
+
+    private StoreIndex apply(StoreIndex index, Changes changes) {
+        index.apply(changes.changed(), changes.present(), changes.revision());
+        if (changes.present().size() <= SMALL) {
+            index.calibrate();
+        } else {
+            inBackground(workers.change(index::calibrate), "The score floor cannot be learned.");
+        }
+        return index;
+    }
+
+    private void embedMissing(TenantId tenant, StoreIndex index) {
+        if (!index.withoutMeaning().isEmpty() && embedding.add(tenant)) {
+            inBackground(embedNext(tenant, index).onTermination().invoke(() -> embedding.remove(tenant)),
+                    "The FAQ's texts cannot be embedded; their words alone find them.");
+        }
+    }
+
+    /** In random order, so that replicas at the same work seldom do the same: each fetches what the others have stored. */
+    private Uni<Void> embedNext(TenantId tenant, StoreIndex index) {
+        List<IndexedEntry> missing = new ArrayList<>(index.withoutMeaning());
+        if (missing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Collections.shuffle(missing);
+        return workers.change(() -> meanings(missing.subList(0, Math.min(BATCH, missing.size()))))
+                .chain(meanings -> repository.keepMeanings(tenant, meanings))
+                .chain(() -> refresh(tenant))
+                .chain(() -> embedNext(tenant, index));
+    }
+
+    private Map<UUID, StoredMeaning> meanings(List<IndexedEntry> entries) {
+        Map<UUID, StoredMeaning> meanings = new HashMap<>();
+        for (IndexedEntry entry : entries) {
+            meanings.put(entry.entry().id(),
+                    StoredMeaning.compute(entry.entry(), text -> embeddings.embed(text, entry.language())));
+        }
+        return meanings;
+    }
+
+    private static void inBackground(Uni<?> work, String failed) {
+        work.subscribe().with(done -> {}, failure -> LOG.error(failed, failure));
+    }
+
+    @PreDestroy
+    void close() {
+        indexes.values().forEach(StoreIndex::close);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.parley.faq;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.faq.StoreIndex.Stored;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ReactiveRepository;
+import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the FAQ. Every change raises the tenant's revision first: its row lock puts all writers of a tenant in one line. */
+@ApplicationScoped
+class FaqRepository extends ReactiveRepository {
+    private static final String RAISE = """
+            INSERT INTO faq_revision (tenant_id, revision) VALUES (:tenant, 1)
+            ON CONFLICT (tenant_id) DO UPDATE SET revision = faq_revision.revision + 1 RETURNING revision""";
+    /** The entry may have gone, or been rewritten, since its texts were embedded: then nothing is kept, or nothing that counts. */
+    private static final String KEEP_MEANING = """
+            INSERT INTO faq_meaning (tenant_id, entry_id, model, text_hash, vectors)
+            SELECT tenant_id, id, :model, :hash, :vectors FROM faq_entry WHERE tenant_id = :tenant AND id = :id
+            ON CONFLICT (tenant_id, entry_id)
+            DO UPDATE SET model = excluded.model, text_hash = excluded.text_hash, vectors = excluded.vectors""";
+    private static final int BATCH = 500;
+
+    private final Clock clock;
+
+    FaqRepository(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What a replica lacks.
+     *
+     * @param present ids of all entries there are
+     */
+    record Changes(long revision, List<Stored> changed, Set<UUID> present) {}
+
+    /** What was written, in order. */
+    record Written(List<FaqEntry> entries, int updated) {}
+
+    /** What to list; null does not narrow. */
+    record Filter(@Nullable UUID before, @Nullable String text, FaqEntry.@Nullable Status status,
+            @Nullable String locale) {}
+
+    /**
+     * Writes all or nothing.
+     *
+     * @param mustExist refuses ids that the tenant has no entry of; otherwise they become new entries
+     */
+    Uni<Written> write(TenantId tenant, List<FaqChange> changes, boolean mustExist) {
+        return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
+                .chain(revision -> existing(session, tenant, changes)
+                        .chain(existing -> {
+                            if (mustExist && existing.size() < changes.size()) {
+                                throw ParleyException.notFound("FAQ entry");
+                            }
+                            return store(session, tenant, changes, existing, revision);
+                        }))));
+    }
+
+    private Uni<Map<UUID, FaqEntryEntity>> existing(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {
+        return session
+                .createQuery("from FaqEntryEntity where tenantId = :tenant and id in :ids", FaqEntryEntity.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("ids", changes.stream().map(FaqChange::id).toList())
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(entity -> entity.id, entity -> entity)));
+    }
+
+    private Uni<Written> store(Mutiny.Session session, TenantId tenant, List<FaqChange> changes,
+            Map<UUID, FaqEntryEntity> existing, long revision) {
+        Instant now = clock.instant();
+        List<FaqEntry> entries = new ArrayList<>();
+        List<Object> fresh = new ArrayList<>();
+        for (FaqChange change : changes) {
+            FaqEntryEntity entity = existing.get(change.id());
+            if (entity == null) {
+                entity = new FaqEntryEntity(tenant, change.id(), now);
+                fresh.add(entity);
+            }
+            entity.take(change.content(), revision, now);
+            entries.add(entity.toEntry());
+        }
+        Map<UUID, StoredMeaning> meanings = new HashMap<>();
+        for (FaqChange change : changes) {
+            StoredMeaning meaning = change.meaning();
+            if (meaning != null) {
+                meanings.put(change.id(), meaning);
+            }
+        }
+        return session.setBatchSize(BATCH).persistAll(fresh.toArray())
+                .chain(session::flush)
+                .chain(() -> keep(session, tenant, meanings))
+                .replaceWith(new Written(entries, existing.size()));
+    }
+
+    /** The revision rises, so that other replicas fetch the vectors instead of computing them too. */
+    Uni<Void> keepMeanings(TenantId tenant, Map<UUID, StoredMeaning> meanings) {
+        return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
+                .chain(revision -> session
+                        .createMutationQuery(
+                                "update FaqEntryEntity set revision = :revision where tenantId = :tenant and id in :ids")
+                        .setParameter("revision", revision)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("ids", List.copyOf(meanings.keySet()))
+                        .executeUpdate())
+                .chain(() -> keep(session, tenant, meanings))));
+    }
+
+    private static Uni<Void> keep(Mutiny.Session session, TenantId tenant, Map<UUID, StoredMeaning> meanings) {
+        Uni<Void> kept = Uni.createFrom().voidItem();
+        for (Map.Entry<UUID, StoredMeaning> meaning : meanings.entrySet()) {
+            kept = kept.chain(() -> session.createNativeQuery(KEEP_MEANING)
+                    .setParameter("model", meaning.getValue().model())
+                    .setParameter("hash", meaning.getValue().textHash())
+                    .setParameter("vectors", meaning.getValue().vectors())
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("id", meaning.getKey())
+                    .executeUpdate().replaceWithVoid());
+        }
+        return kept;
+    }
+
+    /** False when there was none. */
+    Uni<Boolean> delete(TenantId tenant, UUID id) {
+        return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
+                .chain(() -> session
+                        .createMutationQuery("delete from FaqEntryEntity where tenantId = :tenant and id = :id")
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("id", id)
+                        .executeUpdate())))
+                .map(count -> count > 0);
+    }
+
+    Uni<@Nullable FaqEntry> find(TenantId tenant, UUID id) {
+        return inSession(() -> Panache.getSession()
+                .chain(session -> session.find(FaqEntryEntity.class, new FaqEntryEntity.Key(tenant.value(), id))))
+                .map(entity -> entity == null ? null : entity.toEntry());
+    }
+
+    Uni<Boolean> hasAny(TenantId tenant) {
+        return list(tenant, new Filter(null, null, null, null), 1).map(entries -> !entries.isEmpty());
+    }
+
+    /** By id, the highest and so the newest first. */
+    Uni<List<FaqEntry>> list(TenantId tenant, Filter filter, int limit) {
+        // Only what is asked for: PostgreSQL cannot tell the type of a parameter that is only compared with null.
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        StringBuilder query = new StringBuilder("from FaqEntryEntity where tenantId = :tenant");
+        if (filter.before() != null) {
+            query.append(" and id < :before");
+            wanted.put("before", filter.before());
+        }
+        if (filter.status() != null) {
+            query.append(" and status = :status");
+            wanted.put("status", filter.status().wire());
+        }
+        if (filter.locale() != null) {
+            query.append(" and lower(locale) = :locale");
+            wanted.put("locale", filter.locale().toLowerCase(Locale.ROOT));
+        }
+        if (filter.text() != null) {
+            query.append(" and lower(question) like :text escape '!'");
+            wanted.put("text", containing(filter.text()));
+        }
+        return inSession(() -> Panache.getSession().chain(session -> {
+            var found = session.createQuery(query.append(" order by id desc").toString(), FaqEntryEntity.class)
+                    .setParameter("tenant", tenant.value())
+                    .setMaxResults(limit);
+            wanted.forEach(found::setParameter);
+            return found.getResultList();
+        })).map(found -> found.stream().map(FaqEntryEntity::toEntry).toList());
+    }
+
+    private static String containing(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    Uni<Map<TenantId, Long>> revisions() {
+        return inSession(() -> Panache.getSession().chain(session -> session
+                .createNativeQuery("SELECT tenant_id, revision FROM faq_revision", Object[].class).getResultList()))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> new TenantId((UUID) row[0]),
+                                row -> ((Number) row[1]).longValue())));
+    }
+
+    /** The revision is read first: what is committed meanwhile comes twice rather than never. */
+    Uni<Changes> changesSince(TenantId tenant, long known) {
+        return inSession(() -> Panache.getSession().chain(session -> revision(session, tenant)
+                .chain(revision -> changed(session, tenant, known)
+                        .chain(changed -> present(session, tenant)
+                                .map(present -> new Changes(revision, changed, present))))));
+    }
+
+    private static Uni<List<Stored>> changed(Mutiny.Session session, TenantId tenant, long known) {
+        return session.createQuery("""
+                select e, m from FaqEntryEntity e left join FaqMeaningEntity m on m.tenantId = e.tenantId and m.id = e.id
+                where e.tenantId = :tenant and e.revision > :known""", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("known", known)
+                .getResultList()
+                .map(rows -> rows.stream().map(FaqRepository::toStored).toList());
+    }
+
+    private static Stored toStored(Object[] row) {
+        FaqEntryEntity entity = (FaqEntryEntity) row[0];
+        FaqEntry entry = entity.toEntry();
+        return new Stored(entry, entity.revision,
+                row[1] == null ? null : ((FaqMeaningEntity) row[1]).toStored().of(entry));
+    }
+
+    private static Uni<Set<UUID>> present(Mutiny.Session session, TenantId tenant) {
+        return session.createQuery("select id from FaqEntryEntity where tenantId = :tenant", UUID.class)
+                .setParameter("tenant", tenant.value()).getResultList().map(HashSet::new);
+    }
+
+    private static Uni<Long> revision(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery("SELECT revision FROM faq_revision WHERE tenant_id = :tenant", Long.class)
+                .setParameter("tenant", tenant.value()).getSingleResultOrNull().map(found -> found == null ? 0 : found);
+    }
+
+    private static Uni<Long> raise(Mutiny.Session session, TenantId tenant) {
+        return session.createNativeQuery(RAISE, Long.class).setParameter("tenant", tenant.value()).getSingleResult();
+    }
+}

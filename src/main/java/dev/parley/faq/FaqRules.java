@@ -1,0 +1,161 @@
+package dev.parley.faq;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import dev.parley.faq.FaqEntry.Status;
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry must be like. Every refusal names the field and says what to do. */
+final class FaqRules {
+    static final int LONGEST_QUESTION = 500;
+    static final int LONGEST_ANSWER = 20_000;
+    static final int MOST_VARIANTS = 100;
+    private static final int MOST_LABELS = 100;
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_URL = 2_000;
+
+    private FaqRules() {}
+
+    static FaqContent check(FaqFields fields) {
+        String question = text("question", fields.question(), LONGEST_QUESTION);
+        if (question.isEmpty()) {
+            throw ParleyException.invalid("question_empty",
+                    "The field `question` is missing. Send 1 to 500 characters.");
+        }
+        Status status = status(fields.status());
+        String answer = text("answer", fields.answer(), LONGEST_ANSWER);
+        if (answer.isEmpty() && status == Status.PUBLISHED) {
+            throw ParleyException.invalid("answer_empty",
+                    "A published entry needs an answer. Fill the field `answer`, or send `\"status\": \"draft\"`.");
+        }
+        Instant from = time("valid_from", fields.validFrom());
+        Instant until = time("valid_until", fields.validUntil());
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw ParleyException.invalid("bad_validity", "`valid_from` must be before `valid_until`.");
+        }
+        return new FaqContent(question, variants(fields.variants(), question), answer, locale(fields.locale()),
+                labels("products", fields.products()), labels("tags", fields.tags()), url(fields.url()), status, from,
+                until);
+    }
+
+    static @Nullable UUID id(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.invalid("bad_id", "The field `id` must be a UUID. Leave it out for a new entry.");
+        }
+    }
+
+    private static String text(String field, @Nullable String text, int longest) {
+        String plain = text == null ? "" : text.strip();
+        if (plain.codePointCount(0, plain.length()) > longest) {
+            throw ParleyException.invalid(field + "_too_long",
+                    "The field `%s` has more than %,d characters. Shorten it.".formatted(field, longest));
+        }
+        // PostgreSQL has no text with this character.
+        if (plain.indexOf('\0') >= 0) {
+            throw ParleyException.invalid("bad_character",
+                    "The field `" + field + "` holds the character U+0000. Remove it.");
+        }
+        return plain;
+    }
+
+    private static List<String> variants(@Nullable List<@Nullable String> variants, String question) {
+        List<String> clean = cleaned("variants", variants, LONGEST_QUESTION);
+        if (clean.size() > MOST_VARIANTS) {
+            throw ParleyException.invalid("too_many_variants",
+                    "The field `variants` has more than 100 wordings. Keep the best.");
+        }
+        return clean.stream().filter(variant -> !variant.equals(question)).toList();
+    }
+
+    private static List<String> labels(String field, @Nullable List<@Nullable String> labels) {
+        List<String> clean = cleaned(field, labels, LONGEST_LABEL);
+        if (clean.size() > MOST_LABELS) {
+            throw ParleyException.invalid("too_many_" + field, "The field `" + field + "` has more than 100 elements.");
+        }
+        return clean;
+    }
+
+    private static List<String> cleaned(String field, @Nullable List<@Nullable String> texts, int longest) {
+        return texts == null
+                ? List.of()
+                : texts.stream().filter(Objects::nonNull).map(text -> text(field, text, longest))
+                        .filter(text -> !text.isEmpty()).distinct().toList();
+    }
+
+    private static String locale(@Nullable String locale) {
+        String wish = locale == null || locale.isBlank() ? "en" : locale.strip();
+        try {
+            Locale read = new Locale.Builder().setLanguageTag(wish.replace('_', '-')).build();
+            if (!read.getLanguage().isEmpty() && wish.length() <= 35) {
+                return read.toLanguageTag();
+            }
+        } catch (IllformedLocaleException notALocale) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_locale", "The field `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
+    }
+
+    private static @Nullable String url(@Nullable String url) {
+        String plain = text("url", url, LONGEST_URL);
+        if (plain.isEmpty()) {
+            return null;
+        }
+        try {
+            URI address = new URI(plain);
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            // Widgets show it as a link: `javascript:` must never get that far.
+            if ((scheme.equals("https") || scheme.equals("http")) && address.getHost() != null) {
+                return plain;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_url",
+                "The field `url` is a whole address that begins with https:// or http://.");
+    }
+
+    private static Status status(@Nullable String status) {
+        return switch (status == null ? "" : status.strip().toLowerCase(Locale.ROOT)) {
+            case "", "published" -> Status.PUBLISHED;
+            case "draft" -> Status.DRAFT;
+            default -> throw ParleyException.invalid("bad_status", "The field `status` is `draft` or `published`.");
+        };
+    }
+
+    private static @Nullable Instant time(String field, @Nullable String time) {
+        if (time == null || time.isBlank()) {
+            return null;
+        }
+        String plain = time.strip();
+        try {
+            Instant read = plain.length() == 10
+                    ? LocalDate.parse(plain).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(plain).toInstant();
+            int year = read.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 1970 && year <= 9999) {
+                return read;
+            }
+        } catch (DateTimeParseException notATime) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_" + field,
+                "The field `" + field + "` is a time such as `2026-12-24T18:00:00Z` or a date such as `2026-12-24`.");
+    }
+}

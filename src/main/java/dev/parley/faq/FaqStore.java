@@ -1,0 +1,145 @@
+package dev.parley.faq;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.faq.FaqImport.Mode;
+import dev.parley.faq.FaqImport.Report;
+import dev.parley.faq.FaqImport.RowError;
+import dev.parley.faq.FaqRepository.Filter;
+import dev.parley.faq.FaqRepository.Written;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a shop's entries. When a change returns it is stored, and this replica's search has it. */
+@ApplicationScoped
+public class FaqStore {
+    /** Up to so many texts are embedded before they are stored, at 3 ms each; more are found by their words first. */
+    private static final int EMBEDDED_AT_ONCE = 1_000;
+    private static final int EXPORTED_AT_ONCE = 1_000;
+
+    private final FaqRepository repository;
+    private final FaqIndexes indexes;
+    private final Embeddings embeddings;
+    private final Workers workers;
+    private final Ids ids;
+
+    FaqStore(FaqRepository repository, FaqIndexes indexes, Embeddings embeddings, Workers workers, Ids ids) {
+        this.repository = repository;
+        this.indexes = indexes;
+        this.embeddings = embeddings;
+        this.workers = workers;
+        this.ids = ids;
+    }
+
+    /** Always a new entry; an id in the fields does not count. */
+    public Uni<FaqEntry> create(TenantId tenant, FaqFields fields) {
+        FaqContent content = FaqRules.check(fields);
+        return write(tenant, List.of(new FaqChange(ids.next(), content, null)), false)
+                .map(written -> written.entries().getFirst());
+    }
+
+    /** Replaces the whole entry. */
+    public Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields) {
+        FaqContent content = FaqRules.check(fields);
+        return write(tenant, List.of(new FaqChange(id, content, null)), true)
+                .map(written -> written.entries().getFirst());
+    }
+
+    public Uni<Void> delete(TenantId tenant, UUID id) {
+        return repository.delete(tenant, id)
+                .invoke(deleted -> requireFound(deleted))
+                .chain(() -> indexes.refresh(tenant));
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
+            throw ParleyException.notFound("FAQ entry");
+        }
+    }
+
+    public Uni<FaqEntry> get(TenantId tenant, UUID id) {
+        return repository.find(tenant, id).onItem().ifNull().failWith(() -> ParleyException.notFound("FAQ entry"));
+    }
+
+    /**
+     * What to list, newest first.
+     *
+     * @param cursor of the page before; null for the first
+     * @param text in the question
+     */
+    public record Listing(int limit, @Nullable String cursor, @Nullable String text, FaqEntry.@Nullable Status status,
+            @Nullable String locale) {}
+
+    public Uni<FaqPage> list(TenantId tenant, Listing wish) {
+        Filter filter = new Filter(cursor(wish.cursor()), wish.text(), wish.status(), wish.locale());
+        return repository.list(tenant, filter, wish.limit() + 1).map(found -> page(found, wish.limit()));
+    }
+
+    private static FaqPage page(List<FaqEntry> found, int limit) {
+        List<FaqEntry> items = found.subList(0, Math.min(limit, found.size()));
+        return new FaqPage(List.copyOf(items), found.size() > limit ? items.getLast().id().toString() : null);
+    }
+
+    private static @Nullable UUID cursor(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException notOurs) {
+            throw ParleyException.invalid("bad_cursor",
+                    "The parameter `cursor` is the `next_cursor` of the page before.");
+        }
+    }
+
+    /** Stores the good rows of a file, or none when the mode says so and one is bad. A row with an id that exists replaces that entry. */
+    public Uni<Report> importFile(TenantId tenant, FaqFormat format, byte[] file, Mode mode) {
+        return workers.change(() -> FaqImport.read(format, file, ids::next)).chain(read -> {
+            if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {
+                return Uni.createFrom().item(new Report(0, 0, read.errors()));
+            }
+            return write(tenant, read.changes(), false)
+                    .map(written -> report(written, read.errors()));
+        });
+    }
+
+    private static Report report(Written written, List<RowError> errors) {
+        return new Report(written.entries().size() - written.updated(), written.updated(), errors);
+    }
+
+    public Uni<byte[]> exportFile(TenantId tenant, FaqFormat format) {
+        return all(tenant, null, new ArrayList<>())
+                .chain(entries -> workers.change(() -> FaqExport.write(format, entries)));
+    }
+
+    private Uni<List<FaqEntry>> all(TenantId tenant, @Nullable UUID before, List<FaqEntry> sofar) {
+        return repository.list(tenant, new Filter(before, null, null, null), EXPORTED_AT_ONCE).chain(found -> {
+            sofar.addAll(found);
+            return found.size() < EXPORTED_AT_ONCE
+                    ? Uni.createFrom().item(sofar)
+                    : all(tenant, found.getLast().id(), sofar);
+        });
+    }
+
+    private Uni<Written> write(TenantId tenant, List<FaqChange> changes, boolean mustExist) {
+        return embedded(changes)
+                .chain(ready -> repository.write(tenant, ready, mustExist))
+                .call(() -> indexes.refresh(tenant));
+    }
+
+    private Uni<List<FaqChange>> embedded(List<FaqChange> changes) {
+        int texts = changes.stream().mapToInt(change -> change.content().variants().size() + 2).sum();
+        return texts > EMBEDDED_AT_ONCE
+                ? Uni.createFrom().item(changes)
+                : workers.change(() -> changes.stream().map(this::embedded).toList());
+    }
+
+    private FaqChange embedded(FaqChange change) {
+        Language language = Language.of(change.content().locale());
+        return change.with(StoredMeaning.compute(change.preview(), text -> embeddings.embed(text, language)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.faq;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+
+/** The two families of text that search tells apart: each has its own sentence model and its own way to find words. */
+enum Language {
+    /** Chinese. */
+    HAN("bge-small-zh-v1.5-q"),
+    /** Everything else; the model knows English best, and product codes are the same everywhere. */
+    LATIN("bge-small-en-v1.5-q");
+
+    /** Kept with each stored vector; a new model makes the old vectors void. */
+    final String model;
+
+    Language(String model) {
+        this.model = model;
+    }
+
+    /** Of an entry, from its locale. */
+    static Language of(String locale) {
+        return primary(locale).equals("zh") ? HAN : LATIN;
+    }
+
+    /** Of a question, from its characters: two letters in five suffice, since a Chinese sentence often names a product in Latin letters. */
+    static Language in(String text) {
+        long han = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
+        long kana = text.codePoints().filter(Language::isKana).count();
+        long latin = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN).count();
+        return han > 0 && kana == 0 && han * 5 >= (han + latin) * 2 ? HAN : LATIN;
+    }
+
+    /** The language subtag: {@code zh} of {@code zh-Hant-TW}. */
+    static String primary(String locale) {
+        return Locale.forLanguageTag(locale).getLanguage();
+    }
+
+    private static boolean isKana(int c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.faq;
+
+/**
+ * How words and meaning become one score, and when a match is good enough. The weights were measured ({@code src/docs/retrieval.md}):
+ * reciprocal rank fusion of equals costs five points against meaning alone, and BM25 divided by the best hit's, instead of by what a
+ * perfect hit would have, costs as many in a store whose entries have few wordings.
+ */
+final class Scoring {
+    private static final double WORDS = 0.15;
+    /** An answer speaks of more than its question does: it decides between entries whose wordings are equally near. */
+    private static final double ANSWER = 0.1;
+
+    private Scoring() {}
+
+    /**
+     * What is known of an entry against a question, each from 0 to 1.
+     *
+     * @param best cosine of the nearest wording
+     * @param middle cosine of the wordings' mean
+     * @param answer cosine of the answer's text
+     * @param words BM25 over what an entry with all words of the question could reach
+     */
+    record Evidence(double best, double middle, double answer, double words) {
+        double score() {
+            double question = (best + middle) / 2;
+            double meaning = (1 - ANSWER) * question + ANSWER * answer;
+            return Math.clamp((1 - WORDS) * meaning + WORDS * words, 0, 1);
+        }
+    }
+
+    /**
+     * The second opinion: cosine alone lets four in ten near misses pass. An entry that leaves the next one behind, and that has the rare
+     * words of the question, is more likely to be meant.
+     *
+     * @param lead by which its score is above the next entry's; 0 for every entry but the first
+     */
+    static double confidence(double best, double lead, double coverage) {
+        return best + 0.5 * Math.min(lead, 0.2) + 0.1 * coverage;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.faq;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+import dev.parley.faq.IndexedEntry.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tenant's entries in memory, ready for search. Readers never wait: they see the entries as the last change left them. Changes may
+ * come twice and out of order; of an entry the highest revision stays.
+ */
+final class StoreIndex implements AutoCloseable {
+    /** An entry as the database has it; no meaning where its texts have not been embedded yet. */
+    record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
+
+    private final LexicalIndex words = new LexicalIndex();
+    private final Map<UUID, IndexedEntry> byId = new HashMap<>();
+    private volatile List<IndexedEntry> entries = List.of();
+    private volatile Map<Language, ScoreFloor> floors = Map.of();
+    private volatile long revision;
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private long lastKey;
+
+    long revision() {
+        return revision;
+    }
+
+    boolean has(Language language) {
+        return entries.stream().anyMatch(entry -> entry.language() == language);
+    }
+
+    /** Entries that only their words find so far. */
+    List<IndexedEntry> withoutMeaning() {
+        return entries.stream().filter(entry -> entry.meaning() == null).toList();
+    }
+
+    /**
+     * Takes over what the database had at {@code revision}.
+     *
+     * @param present ids of all entries there are: the others have gone
+     */
+    synchronized void apply(Collection<Stored> written, Set<UUID> present, long atRevision) {
+        written.forEach(this::put);
+        List<IndexedEntry> gone = byId.values().stream()
+                .filter(entry -> entry.revision() <= atRevision && !present.contains(entry.entry().id())).toList();
+        gone.forEach(this::remove);
+        words.refresh();
+        entries = List.copyOf(byId.values());
+        changed.set(changed.get() || !written.isEmpty() || !gone.isEmpty());
+        revision = Math.max(revision, atRevision);
+    }
+
+    /** Learns the score floors anew if anything has changed; some milliseconds for a small store, up to a second for a large one. */
+    boolean calibrate() {
+        if (!changed.getAndSet(false)) {
+            return false;
+        }
+        Map<Language, ScoreFloor> learned = new HashMap<>();
+        for (Language language : Language.values()) {
+            List<IndexedEntry> published = candidates(language,
+                    entry -> entry.entry().status() == FaqEntry.Status.PUBLISHED);
+            learned.put(language, Calibration.of(published, words, language));
+        }
+        floors = Map.copyOf(learned);
+        return true;
+    }
+
+    List<IndexedEntry> candidates(Language language, Predicate<IndexedEntry> wanted) {
+        return entries.stream().filter(entry -> entry.language() == language && wanted.test(entry)).toList();
+    }
+
+    ScoreFloor floor(Language language) {
+        return floors.getOrDefault(language, ScoreFloor.DEFAULT);
+    }
+
+    /** Of {@code among}, the entries nearest to the question, best first. */
+    List<FaqMatch> find(String text, Vector question, Language language, List<IndexedEntry> among, int limit) {
+        WordHits hits = words.find(text, language);
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, among, limit + 1);
+        List<FaqMatch> matches = new ArrayList<>();
+        for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
+            matches.add(judge(ranked, i, hits, floor(language)));
+        }
+        return matches;
+    }
+
+    private static FaqMatch judge(List<Ranking.Ranked> ranked, int i, WordHits hits, ScoreFloor floor) {
+        Ranking.Ranked match = ranked.get(i);
+        double lead = i == 0 && ranked.size() > 1 ? match.score() - ranked.get(1).score() : 0;
+        double confidence = Scoring.confidence(match.best(), lead, hits.coverage(match.entry().words()));
+        return new FaqMatch(match.entry().entry(), match.score(), floor.judge(match.best(), confidence));
+    }
+
+    private void put(Stored stored) {
+        IndexedEntry old = byId.get(stored.entry().id());
+        if (old != null && (old.revision() > stored.revision()
+                || (old.revision() == stored.revision() && old.meaning() != null))) {
+            return;
+        }
+        Language language = Language.of(stored.entry().locale());
+        if (old != null && old.entry().wordings().equals(stored.entry().wordings()) && old.language() == language) {
+            byId.put(stored.entry().id(),
+                    new IndexedEntry(stored.entry(), old.key(), stored.revision(), language, stored.meaning()));
+            return;
+        }
+        if (old != null) {
+            words.remove(old.key());
+        }
+        IndexedEntry entry = new IndexedEntry(stored.entry(), ++lastKey, stored.revision(), language, stored.meaning());
+        words.put(entry.key(), language, stored.entry().wordings());
+        byId.put(stored.entry().id(), entry);
+    }
+
+    private void remove(IndexedEntry entry) {
+        words.remove(entry.key());
+        byId.remove(entry.entry().id());
+    }
+
+    @Override
+    public void close() {
+        words.close();
+    }
+}

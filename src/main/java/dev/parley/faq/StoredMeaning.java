@@ -1,0 +1,82 @@
+package dev.parley.faq;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import dev.parley.faq.IndexedEntry.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/** An entry's vectors as the database keeps them: those of the wordings in their order, then the answer's, one after the other. */
+final class StoredMeaning {
+    private final String model;
+    private final UUID textHash;
+    private final byte[] vectors;
+
+    /** @param textHash of all the texts; tells whether they have changed since */
+    StoredMeaning(String model, UUID textHash, byte[] vectors) {
+        this.model = model;
+        this.textHash = textHash;
+        this.vectors = vectors;
+    }
+
+    String model() {
+        return model;
+    }
+
+    UUID textHash() {
+        return textHash;
+    }
+
+    byte[] vectors() {
+        return vectors;
+    }
+
+    static StoredMeaning compute(FaqEntry entry, Function<String, Vector> embed) {
+        List<byte[]> parts = texts(entry).stream().map(text -> embed.apply(text).bytes()).toList();
+        byte[] vectors = new byte[parts.size() * parts.getFirst().length];
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(parts.get(i), 0, vectors, i * parts.get(i).length, parts.get(i).length);
+        }
+        return new StoredMeaning(Language.of(entry.locale()).model, hash(entry), vectors);
+    }
+
+    /** Null when they were computed from other texts or by another model. */
+    @Nullable
+    Meaning of(FaqEntry entry) {
+        int texts = entry.variants().size() + 2;
+        if (!model.equals(Language.of(entry.locale()).model) || !textHash.equals(hash(entry))
+                || vectors.length % texts != 0) {
+            return null;
+        }
+        int size = vectors.length / texts;
+        List<Vector> all = new ArrayList<>(texts);
+        for (int i = 0; i < texts; i++) {
+            all.add(new Vector(Arrays.copyOfRange(vectors, i * size, (i + 1) * size)));
+        }
+        return Meaning.of(all.subList(0, texts - 1), all.getLast());
+    }
+
+    private static List<String> texts(FaqEntry entry) {
+        List<String> texts = new ArrayList<>(entry.wordings());
+        texts.add(entry.answer());
+        return texts;
+    }
+
+    /** The first half of SHA-256; the texts cannot hold a NUL, so it parts them. */
+    private static UUID hash(FaqEntry entry) {
+        try {
+            byte[] text = String.join("\0", texts(entry)).getBytes(StandardCharsets.UTF_8);
+            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package dev.parley.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import dev.parley.faq.FaqImport.Mode;
+import dev.parley.faq.FaqImport.Report;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.DemoShop;
+import dev.parley.tenant.TenantId;
+import dev.parley.testsupport.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class FaqStoreTest {
+    @Inject
+    FaqStore store;
+    @Inject
+    FaqSearch search;
+    @Inject
+    FaqRepository repository;
+    @Inject
+    DemoShop demo;
+    @Inject
+    Clock clock;
+    @Inject
+    Pool database;
+
+    private TenantId shop;
+
+    @BeforeEach
+    void openShop() {
+        shop = new TenantId(UUID.randomUUID());
+        wait(database.preparedQuery("""
+                INSERT INTO tenant (id, slug, name, visitor_key, created_at) VALUES ($1, $2, 'Test', '\\x00', now())""")
+                .execute(Tuple.of(shop.value(), shop.toString())));
+    }
+
+    @Test
+    void createdEntry_isFoundByOtherWords() {
+        FaqEntry created = wait(store.create(shop, fields("How long can I return shoes?", "Within 30 days.")));
+
+        List<FaqMatch> found = ask("until when may I send my sneakers back");
+
+        assertThat(found).extracting(match -> match.entry().id()).containsExactly(created.id());
+    }
+
+    @Test
+    void updatedEntry_isFoundByItsNewTextOnly() {
+        FaqEntry created = wait(store.create(shop, fields("Do you sell gift cards?", "Yes.")));
+
+        wait(store.update(shop, created.id(), fields("What is the phone number?", "0800 1234.")));
+
+        assertThat(wait(store.get(shop, created.id())).question()).isEqualTo("What is the phone number?");
+        assertThat(ask("phone number").getFirst().entry().answer()).isEqualTo("0800 1234.");
+        assertThat(ask("phone number").getFirst().score()).isGreaterThan(ask("gift cards").getFirst().score());
+    }
+
+    @Test
+    void deletedEntry_isGone() {
+        FaqEntry created = wait(store.create(shop, fields("Do you sell gift cards?", "Yes.")));
+
+        wait(store.delete(shop, created.id()));
+
+        assertThat(ask("gift cards")).isEmpty();
+        assertThatThrownBy(() -> wait(store.get(shop, created.id()))).isInstanceOf(ParleyException.class);
+        assertThatThrownBy(() -> wait(store.delete(shop, created.id()))).isInstanceOf(ParleyException.class);
+    }
+
+    @Test
+    void changeOfAnotherReplica_isSearchableWithinASecond() {
+        UUID id = UUID.randomUUID();
+        FaqContent content = FaqRules.check(fields("Can I pay with shells?", "No."));
+
+        wait(repository.write(shop, List.of(new FaqChange(id, content, null)), false));
+
+        Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> !ask("pay with shells").isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(5))
+                .until(() -> ask("Can I pay with shells?").getFirst().verdict() == Verdict.ANSWER);
+    }
+
+    @Test
+    void draftAndEntriesOutOfTheirTime_areNotFound() {
+        Instant now = clock.instant();
+        wait(store.create(shop, fields("Draft question about boats", "", "draft", null, null)));
+        wait(store.create(shop, fields("Past question about boats", "a", null, null, now.minusSeconds(5).toString())));
+        wait(store.create(shop,
+                fields("Later question about boats", "a", null, now.plusSeconds(900).toString(), null)));
+        wait(store.create(shop, fields("Present question about boats", "a", null, now.minusSeconds(5).toString(),
+                now.plusSeconds(900).toString())));
+
+        List<FaqMatch> found = ask("question about boats");
+
+        assertThat(found).extracting(match -> match.entry().question()).containsExactly("Present question about boats");
+    }
+
+    @Test
+    void otherShop_findsAndReadsNothing() {
+        FaqEntry created = wait(store.create(shop, fields("Do you sell gift cards?", "Yes.")));
+        TenantId other = wait(demo.openIfAbsent()).id();
+
+        assertThatThrownBy(() -> wait(store.get(other, created.id()))).isInstanceOf(ParleyException.class);
+        assertThatThrownBy(() -> wait(store.update(other, created.id(), fields("Mine now", "x"))))
+                .isInstanceOf(ParleyException.class);
+        assertThatThrownBy(() -> wait(store.delete(other, created.id()))).isInstanceOf(ParleyException.class);
+        assertThat(wait(store.get(shop, created.id())).question()).isEqualTo("Do you sell gift cards?");
+    }
+
+    @Test
+    void exportedFile_importsToTheSameEntries() {
+        for (FaqFormat format : FaqFormat.values()) {
+            FaqFields fields = new FaqFields(null, "Tricky, \"quoted\"; " + format,
+                    List.of("one, two", "three; \"four\""),
+                    "Line one\nline | two", "zh-Hant", List.of("A-1", "B 2"), List.of("x"), "https://a.example/b",
+                    "draft",
+                    "2026-01-01", "2027-01-01T10:00:00+02:00");
+            FaqEntry before = wait(store.create(shop, fields));
+            byte[] file = wait(store.exportFile(shop, format));
+            wait(store.delete(shop, before.id()));
+
+            Report report = wait(store.importFile(shop, format, file, Mode.ALL_OR_NOTHING));
+
+            assertThat(report.errors()).isEmpty();
+            assertThat(wait(store.get(shop, before.id()))).usingRecursiveComparison()
+                    .ignoringFields("createdAt", "updatedAt").isEqualTo(before);
+        }
+    }
+
+    @Test
+    void importWithABadRow_takesTheGoodOnesOrNothingAsAsked() {
+        byte[] file = "question,answer\nGood one?,Yes\n,No question\nAnother?,Yes\n".getBytes(StandardCharsets.UTF_8);
+
+        Report strict = wait(store.importFile(shop, FaqFormat.CSV, file, Mode.ALL_OR_NOTHING));
+        Report partial = wait(store.importFile(shop, FaqFormat.CSV, file, Mode.PARTIAL));
+
+        assertThat(strict.imported()).isZero();
+        assertThat(partial.imported()).isEqualTo(2);
+        assertThat(partial.errors()).extracting(FaqImport.RowError::row).containsExactly(3);
+        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null))).items()).hasSize(2);
+    }
+
+    @Test
+    void rowWithAKnownId_replacesThatEntry() {
+        FaqEntry known = wait(store.create(shop, fields("Old?", "Old.")));
+        String file = "{\"id\":\"" + known.id() + "\",\"question\":\"New?\",\"answer\":\"New.\"}\n";
+
+        Report report = wait(
+                store.importFile(shop, FaqFormat.JSONL, file.getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
+
+        assertThat(report).isEqualTo(new Report(0, 1, List.of()));
+        assertThat(wait(store.get(shop, known.id())).question()).isEqualTo("New?");
+    }
+
+    @Test
+    void list_givesEveryEntryOnceAcrossPages() {
+        for (int i = 0; i < 5; i++) {
+            wait(store.create(shop, fields("Question 100%_" + i, "a")));
+        }
+
+        FaqPage first = wait(store.list(shop, new FaqStore.Listing(3, null, "100%_", null, "EN")));
+        FaqPage second = wait(store.list(shop, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN")));
+
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.nextCursor()).isNull();
+        assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
+        assertThat(wait(store.list(shop, new FaqStore.Listing(3, null, "nothing", null, null))).items()).isEmpty();
+    }
+
+    @Test
+    void demoShop_answersTheVisitorsFirstQuestionInTwoLanguages() {
+        TenantId alder = wait(demo.openIfAbsent()).id();
+
+        List<FaqMatch> english = wait(
+                search.search(alder, FaqQuery.of("how many days until I must send back my boots", 3)));
+        List<FaqMatch> chinese = wait(search.search(alder, new FaqQuery("买的鞋几天内能退？", 3, "zh-CN", null)));
+        List<FaqMatch> foreign = wait(search.search(alder, FaqQuery.of("Who won the football world cup in 1990?", 3)));
+
+        assertThat(english.getFirst().entry().question()).isEqualTo("How long do I have to return an item?");
+        assertThat(english.getFirst().verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(chinese.getFirst().entry().question()).isEqualTo("退货期限是多久？");
+        assertThat(foreign).extracting(FaqMatch::verdict).containsOnly(Verdict.WEAK);
+    }
+
+    private List<FaqMatch> ask(String question) {
+        return wait(search.search(shop, FaqQuery.of(question, 5)));
+    }
+
+    private static FaqFields fields(String question, String answer) {
+        return fields(question, answer, null, null, null);
+    }
+
+    private static FaqFields fields(String question, String answer, @Nullable String status, @Nullable String from,
+            @Nullable String until) {
+        return new FaqFields(null, question, null, answer, null, null, null, null, status, from, until);
+    }
+
+    private static <T> T wait(Uni<T> work) {
+        return work.await().atMost(Duration.ofSeconds(20));
+    }
+}

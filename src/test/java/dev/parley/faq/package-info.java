@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.faq;
+
+import org.jspecify.annotations.NullMarked;
