@@ -1,0 +1,345 @@
+package dev.parley.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to one lane. It is open once the first piece of text is there; until then a failure is the opening's, afterwards it follows the
+ * text in the queue. Everything in here happens on one Vert.x context. It has a single timer: for the first text, then between texts,
+ * then for the rest of the body.
+ */
+final class Attempt implements AnswerReader.Listener {
+    /** For what comes after the part that matters: the body of a refusal, the usage chunk, the end of the stream. */
+    private static final Duration TAIL = Duration.ofSeconds(2);
+    private static final int TAIL_LIMIT = 64 * 1024;
+    /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
+    private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
+    private static final int STALE_AT_MOST = 3;
+    private static final long NO_TIMER = -1;
+
+    private final ModelHttp http;
+    private final Lane lane;
+    private final ChatRequest chat;
+    private final byte[] body;
+    private final Duration firstTokenWithin;
+    private final Timers timers;
+    private final Clock clock;
+    private final AnswerReader reader;
+
+    private final Queue<ChatEvent> queue = new ArrayDeque<>();
+    private Runnable consumer = () -> {};
+    private @Nullable UniEmitter<? super Attempt> opening;
+    private @Nullable HttpClientRequest request;
+    private @Nullable HttpClientResponse response;
+    private RetryHints hints = RetryHints.NONE;
+    private @Nullable String requestId;
+    private int stale;
+    private boolean anyText;
+    private boolean over;
+    private boolean bodyEnded;
+    private boolean paused;
+    private int tailBytes;
+    private long lastText;
+    private long timer = NO_TIMER;
+    private @Nullable ModelException failure;
+
+    Attempt(ModelHttp http, Lane lane, ChatRequest chat, Duration firstTokenWithin, Timers timers, Clock clock) {
+        this.http = http;
+        this.lane = lane;
+        this.chat = chat;
+        this.body = ChatBody.write(chat, lane);
+        this.firstTokenWithin = firstTokenWithin;
+        this.timers = timers;
+        this.clock = clock;
+        this.reader = new AnswerReader(lane.model(), this);
+    }
+
+    /** This attempt, once its first text or its (textless) end is in the queue. */
+    Uni<Attempt> open() {
+        return Uni.createFrom().emitter(emitter -> {
+            opening = emitter;
+            arm(firstTokenWithin, () -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
+            connect();
+        });
+    }
+
+    /** From now on {@code consumer} is told whenever the queue or the state has changed. */
+    void attach(Runnable newConsumer) {
+        consumer = newConsumer;
+    }
+
+    @Nullable
+    ChatEvent poll() {
+        return queue.poll();
+    }
+
+    /** Why there will be no more, once the queue is empty. */
+    @Nullable
+    ModelException failure() {
+        return queue.isEmpty() ? failure : null;
+    }
+
+    /** Reads on, or lets the upstream wait because the visitor's side is slow. */
+    void flow() {
+        boolean full = !queue.isEmpty() && !over;
+        if (response == null || full == paused) {
+            return;
+        }
+        paused = full;
+        if (full) {
+            response.pause();
+        } else {
+            lastText = timers.nanos();
+            response.resume();
+        }
+    }
+
+    String model() {
+        return reader.model();
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+
+    RetryHints hints() {
+        return hints;
+    }
+
+    /** Nobody wants it any more. A complete answer's body is still read to its end: the connection is worth keeping. */
+    void abandon(boolean countsAsOutage) {
+        if (over) {
+            return;
+        }
+        over = true;
+        queue.clear();
+        hangUp();
+        if (opening != null) {
+            opening.fail(countsAsOutage ? exception(ModelErrorKind.INTERRUPTED, 0, null) : new CancellationException());
+            opening = null;
+        }
+    }
+
+    void fail(ModelErrorKind kind) {
+        end(exception(kind, 0, null));
+    }
+
+    private void connect() {
+        http.connect(lane, chat).onComplete(connected -> {
+            if (connected.failed()) {
+                fail(connected.cause() instanceof ConnectionPoolTooBusyException
+                        ? ModelErrorKind.BUSY
+                        : ModelErrorKind.CONNECTION);
+            } else if (over) {
+                connected.result().reset();
+            } else {
+                send(connected.result());
+            }
+        });
+    }
+
+    private void send(HttpClientRequest connected) {
+        request = connected;
+        boolean reused = http.reused(connected);
+        long sentAt = timers.nanos();
+        http.send(connected, body).onComplete(answered -> {
+            if (over) {
+                return;
+            }
+            if (answered.succeeded()) {
+                receive(answered.result());
+            } else if (reused && stale < STALE_AT_MOST && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
+                // The server hung up on an idle connection while our request was under way: it has not seen it.
+                stale++;
+                connect();
+            } else {
+                fail(ModelErrorKind.CONNECTION);
+            }
+        });
+    }
+
+    private void receive(HttpClientResponse answered) {
+        response = answered;
+        requestId = printable(answered.getHeader("x-request-id"));
+        answered.endHandler(ignored -> bodyEnded());
+        answered.exceptionHandler(broken -> bodyBroke());
+        if (answered.statusCode() / 100 == 2) {
+            answered.handler(this::read);
+        } else {
+            refused(answered);
+        }
+    }
+
+    private void read(Buffer bytes) {
+        if (over) {
+            tail(bytes.length());
+        } else {
+            reader.feed(bytes.getBytes());
+        }
+    }
+
+    /** Lets the rest of a body pass by, within reason, so that the connection can be used again. */
+    private void tail(int length) {
+        tailBytes += length;
+        if (tailBytes > TAIL_LIMIT) {
+            hangUp();
+        }
+    }
+
+    private void bodyEnded() {
+        bodyEnded = true;
+        reader.end();
+        disarm();
+    }
+
+    private void bodyBroke() {
+        bodyEnded = true;
+        reader.brokeOff();
+        disarm();
+    }
+
+    private void refused(HttpClientResponse answered) {
+        hints = RetryHints.from(answered::getHeader, clock);
+        Buffer error = Buffer.buffer();
+        Runnable judge = () -> {
+            UpstreamError said = ChunkReader.readError(error.getBytes(), error.length());
+            end(exception(ErrorTable.refused(answered.statusCode(), said), answered.statusCode(), said.printable()));
+        };
+        arm(TAIL, () -> {
+            judge.run();
+            hangUp();
+        });
+        answered.handler(bytes -> {
+            error.appendBuffer(bytes);
+            if (error.length() > TAIL_LIMIT) {
+                judge.run();
+                hangUp();
+            }
+        });
+        answered.endHandler(ignored -> {
+            bodyEnded = true;
+            judge.run();
+        });
+        answered.exceptionHandler(ignored -> {
+            bodyEnded = true;
+            judge.run();
+        });
+    }
+
+    @Override
+    public void text(String piece) {
+        lastText = timers.nanos();
+        queue.add(new ChatEvent.Delta(piece));
+        if (!anyText) {
+            anyText = true;
+            arm(lane.timeouts().betweenTokens(), this::checkBetween);
+            opened();
+        }
+        consumer.run();
+    }
+
+    /** One timer for many texts: it looks how old the newest is, and comes back when that will be too old. */
+    private void checkBetween() {
+        Duration limit = lane.timeouts().betweenTokens();
+        Duration quiet = paused ? Duration.ZERO : Duration.ofNanos(timers.nanos() - lastText);
+        Duration left = limit.minus(quiet);
+        if (left.toMillis() <= 0) {
+            fail(ModelErrorKind.TIMEOUT_BETWEEN);
+        } else {
+            arm(left, this::checkBetween);
+        }
+    }
+
+    @Override
+    public void nearlyFinished() {
+        arm(TAIL, () -> {
+            reader.brokeOff();
+            hangUp();
+        });
+    }
+
+    @Override
+    public void finished(FinishReason reason, @Nullable Usage usage, boolean refusedByModel) {
+        if (over) {
+            return;
+        }
+        over = true;
+        queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel));
+        arm(TAIL, this::hangUp);
+        opened();
+        consumer.run();
+    }
+
+    @Override
+    public void failed(ModelErrorKind kind, @Nullable String upstreamCode) {
+        end(exception(kind, 0, upstreamCode));
+    }
+
+    private void opened() {
+        UniEmitter<? super Attempt> waiting = opening;
+        if (waiting != null) {
+            opening = null;
+            waiting.complete(this);
+        }
+    }
+
+    private void end(ModelException why) {
+        if (over) {
+            return;
+        }
+        over = true;
+        failure = why;
+        hangUp();
+        UniEmitter<? super Attempt> waiting = opening;
+        if (waiting != null) {
+            opening = null;
+            waiting.fail(why);
+        } else {
+            consumer.run();
+        }
+    }
+
+    /** Closes the connection unless the body has been read to its end; closing is how HTTP/1.1 tells a server to stop. */
+    private void hangUp() {
+        disarm();
+        if (request != null && !bodyEnded) {
+            bodyEnded = true;
+            request.reset();
+        }
+    }
+
+    private ModelException exception(ModelErrorKind kind, int status, @Nullable String upstreamCode) {
+        return new ModelException(kind, status, upstreamCode, requestId, 1, anyText);
+    }
+
+    private void arm(Duration after, Runnable task) {
+        disarm();
+        timer = timers.deadline(after, () -> {
+            timer = NO_TIMER;
+            task.run();
+        });
+    }
+
+    private void disarm() {
+        if (timer != NO_TIMER) {
+            timers.cancel(timer);
+            timer = NO_TIMER;
+        }
+    }
+
+    private static @Nullable String printable(@Nullable String header) {
+        return header == null ? null : new UpstreamError(header, null).printable();
+    }
+}

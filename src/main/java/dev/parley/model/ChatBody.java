@@ -1,0 +1,58 @@
+package dev.parley.model;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/** Writes the request's JSON in the dialect of a lane. */
+final class ChatBody {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ChatBody() {}
+
+    static byte[] write(ChatRequest request, Lane lane) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("model", lane.model());
+            writeMessages(request, json);
+            json.writeNumberField(switch (lane.parameters().maxTokens()) {
+                case MAX_TOKENS -> "max_tokens";
+                case MAX_COMPLETION_TOKENS -> "max_completion_tokens";
+            }, request.maxTokens());
+            if (lane.parameters().temperature().isPresent()) {
+                json.writeNumberField("temperature", lane.parameters().temperature().get());
+            }
+            json.writeBooleanField("stream", true);
+            if (lane.parameters().streamOptions()) {
+                json.writeObjectFieldStart("stream_options");
+                json.writeBooleanField("include_usage", true);
+                json.writeEndObject();
+            }
+            if (lane.storeFalse()) {
+                json.writeBooleanField("store", false);
+            }
+            if (lane.safetyIdentifier() && request.safetyIdentifier() != null) {
+                json.writeStringField("safety_identifier", request.safetyIdentifier());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeMessages(ChatRequest request, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("messages");
+        for (ChatMessage message : request.messages()) {
+            json.writeStartObject();
+            json.writeStringField("role", message.role().wire());
+            json.writeStringField("content", message.content());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.model;
+
+import java.time.Duration;
+
+/** What to do about a failed attempt. */
+sealed interface Decision {
+    /** The same model again, after a wait. */
+    record Retry(Duration delay) implements Decision {}
+
+    /** The next model of the list, at once. */
+    record NextLane() implements Decision {}
+
+    record GiveUp() implements Decision {}
+}

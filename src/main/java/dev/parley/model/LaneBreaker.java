@@ -1,0 +1,61 @@
+package dev.parley.model;
+
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.util.TypeLiteral;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/**
+ * The circuit breaker of one lane, around "open the stream until its first piece of text": after five failures among the last ten
+ * openings nobody waits for a dead upstream; every five seconds one visitor's call looks whether it is back.
+ */
+final class LaneBreaker {
+    private static final Logger LOG = Logger.getLogger(LaneBreaker.class);
+    private static final int WINDOW = 10;
+    private static final double FAILURES = 0.5;
+    private static final long PROBE_SECONDS = 5;
+
+    private final TypedGuard<Uni<Attempt>> guard;
+    private volatile ModelState.Breaker state = ModelState.Breaker.CLOSED;
+
+    LaneBreaker(Lane.Identity lane) {
+        guard = TypedGuard.create(new TypeLiteral<Uni<Attempt>>() {
+        })
+                .withDescription("model " + lane)
+                .withCircuitBreaker()
+                .requestVolumeThreshold(WINDOW)
+                .failureRatio(FAILURES)
+                .delay(PROBE_SECONDS, ChronoUnit.SECONDS)
+                .successThreshold(1)
+                .when(failure -> failure instanceof ModelException model && model.kind().outage())
+                .onStateChange(to -> moved(lane, to))
+                .done()
+                .build();
+    }
+
+    Uni<Attempt> guard(Supplier<Uni<Attempt>> opening) {
+        return guard.get(opening);
+    }
+
+    ModelState.Breaker state() {
+        return state;
+    }
+
+    private void moved(Lane.Identity lane, CircuitBreakerState to) {
+        state = switch (to) {
+            case CLOSED -> ModelState.Breaker.CLOSED;
+            case OPEN -> ModelState.Breaker.OPEN;
+            case HALF_OPEN -> ModelState.Breaker.HALF_OPEN;
+        };
+        if (to == CircuitBreakerState.OPEN) {
+            LOG.warnf("The model %s keeps failing and is not asked for %d s", lane, PROBE_SECONDS);
+        } else if (to == CircuitBreakerState.CLOSED) {
+            LOG.infof("The model %s answers again", lane);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.parley.model;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about a failed attempt; a pure function but for the dice. SmallRye's own retry is not used for this: it can neither move on to
+ * another model, nor weigh a wait that the server asks for against the time that a visitor still has.
+ */
+final class RetryPolicy {
+    /** Over all models of one answer. */
+    static final int MAX_RETRIES = 2;
+    /** A visitor is waiting: what asks for more is passed over. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** An attempt with less time than this is not worth its price. */
+    static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
+
+    /**
+     * A failed attempt and what is left.
+     *
+     * @param retries retries already made for this answer
+     * @param timeLeft until the first token must have come
+     */
+    record Failure(ModelErrorKind kind, RetryHints hints, boolean afterFirstToken, int retries, boolean anotherLane,
+            boolean budgetLeft,
+            Duration timeLeft) {}
+
+    private final RandomGenerator random;
+
+    RetryPolicy(RandomGenerator random) {
+        this.random = random;
+    }
+
+    Decision decide(Failure failure) {
+        if (failure.afterFirstToken()) {
+            return new Decision.GiveUp();
+        }
+        Duration wait = waitBeforeRetry(failure);
+        if (wait != null) {
+            return new Decision.Retry(wait);
+        }
+        boolean time = failure.timeLeft().compareTo(SHORTEST_ATTEMPT) >= 0;
+        return failure.anotherLane() && time && anotherModelMayHelp(failure.kind())
+                ? new Decision.NextLane()
+                : new Decision.GiveUp();
+    }
+
+    private @Nullable Duration waitBeforeRetry(Failure failure) {
+        if (failure.retries() >= MAX_RETRIES || !failure.budgetLeft() || !mayRetry(failure)) {
+            return null;
+        }
+        Duration asked = failure.hints().delay();
+        if (asked != null && asked.compareTo(LONGEST_WAIT) > 0) {
+            return null;
+        }
+        Duration wait = asked == null ? backoff(failure.retries()) : spread(asked);
+        return wait.plus(SHORTEST_ATTEMPT).compareTo(failure.timeLeft()) > 0 ? null : wait;
+    }
+
+    private static boolean mayRetry(Failure failure) {
+        Boolean asked = failure.hints().shouldRetry();
+        return switch (failure.kind()) {
+            // Another try cannot mend these, whatever a header says; some cost money or count against a limit.
+            case NOT_CONFIGURED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED_BY_POLICY, BREAKER_OPEN,
+                    BUSY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN ->
+                false;
+            case BAD_REQUEST, MALFORMED -> Boolean.TRUE.equals(asked);
+            // Where another model waits it is the better bet: this one has just used up most of the visitor's time.
+            case TIMEOUT_FIRST_TOKEN -> !failure.anotherLane();
+            case RATE_LIMITED, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION, INTERRUPTED ->
+                !Boolean.FALSE.equals(asked);
+        };
+    }
+
+    private static boolean anotherModelMayHelp(ModelErrorKind kind) {
+        return switch (kind) {
+            // The fallbacks share the key, the limit on money, and what we ask.
+            case NOT_CONFIGURED, QUOTA, CREDENTIALS, REFUSED_BY_POLICY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN -> false;
+            case RATE_LIMITED, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR,
+                    TIMEOUT_FIRST_TOKEN, CONNECTION, MALFORMED, INTERRUPTED, BREAKER_OPEN, BUSY ->
+                true;
+        };
+    }
+
+    /** Full jitter: spreads those who failed together over the whole interval. */
+    private Duration backoff(int retries) {
+        long cap = Math.min(FIRST_BACKOFF.toMillis() << retries, LONGEST_BACKOFF.toMillis());
+        return Duration.ofMillis((long) (cap * random.nextDouble()));
+    }
+
+    /** Never earlier than asked, and up to a fifth later, so that not everybody returns in the same instant. */
+    private Duration spread(Duration asked) {
+        return asked.plusMillis((long) (asked.toMillis() * 0.2 * random.nextDouble()));
+    }
+}

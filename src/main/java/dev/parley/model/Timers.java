@@ -1,0 +1,43 @@
+package dev.parley.model;
+
+import java.time.Duration;
+
+import io.vertx.core.Vertx;
+
+/** Time, as calls need it. Deadlines and waits are told apart so that tests can skip the waits and keep the deadlines. */
+interface Timers {
+    /** Only good for differences. */
+    long nanos();
+
+    /** Runs {@code task} on the calling Vert.x context unless it is cancelled before. */
+    long deadline(Duration after, Runnable task);
+
+    /** The same, for the time between two attempts. */
+    long pause(Duration wait, Runnable task);
+
+    void cancel(long timer);
+
+    static Timers of(Vertx vertx) {
+        return new Timers() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public long deadline(Duration after, Runnable task) {
+                return vertx.setTimer(Math.max(1, after.toMillis()), ignored -> task.run());
+            }
+
+            @Override
+            public long pause(Duration wait, Runnable task) {
+                return deadline(wait, task);
+            }
+
+            @Override
+            public void cancel(long timer) {
+                vertx.cancelTimer(timer);
+            }
+        };
+    }
+}

@@ -1,0 +1,238 @@
+package dev.parley.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model server that says what a test tells it to, in the true protocol of {@code POST /v1/chat/completions}. Replies are taken from a
+ * queue, one a call; then comes the standing reply, else the answer of the first FAQ entry in the prompt. The same over HTTP:
+ * {@code POST /_script {"queue":[reply …], "always":reply}}, {@code GET /_requests}, {@code GET /_stats}, {@code POST /_reset}.
+ */
+public final class ScriptedModel implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What it has seen so far.
+     *
+     * @param connections opened by clients that then called the model
+     * @param open of these
+     * @param streams replies being sent now
+     * @param cancelled replies that the client did not wait for
+     * @param lastCancelNanos when, by {@link System#nanoTime}
+     */
+    public record Stats(int requests, int connections, int open, int streams, int cancelled, long lastCancelNanos) {}
+
+    private final ServerSocket server;
+    private final long delayMs;
+    private final Deque<Reply> queue = new ArrayDeque<>();
+    private @Nullable Reply always;
+    private final List<Received> requests = new ArrayList<>();
+    private boolean keepRequests = true;
+    private final Set<ScriptedConnection> connections = Collections.synchronizedSet(new HashSet<>());
+    private int requestCount;
+    private int opened;
+    private int open;
+    private int streams;
+    private int cancelled;
+    private long lastCancelNanos;
+
+    private ScriptedModel(ServerSocket server, long delayMs) {
+        this.server = server;
+        this.delayMs = delayMs;
+    }
+
+    /** On a free port of this machine alone, without delays. */
+    public static ScriptedModel start() {
+        return start(0, 0);
+    }
+
+    // delayMs: between the deltas of an unscripted answer.
+    public static ScriptedModel start(int port, long delayMs) {
+        try {
+            ServerSocket server = new ServerSocket();
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 512);
+            ScriptedModel model = new ScriptedModel(server, delayMs);
+            Thread.ofVirtual().name("scripted-model").start(model::accept);
+            return model;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The scripted model cannot listen on port " + port, e);
+        }
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1");
+    }
+
+    /** Queues replies for the next calls. */
+    public synchronized ScriptedModel next(Reply... replies) {
+        queue.addAll(List.of(replies));
+        return this;
+    }
+
+    /** What every call gets once the queue is empty. */
+    public synchronized ScriptedModel always(@Nullable Reply reply) {
+        always = reply;
+        return this;
+    }
+
+    /** For long runs, where thousands of kept requests would be the load. */
+    public synchronized ScriptedModel forgetRequests() {
+        keepRequests = false;
+        return this;
+    }
+
+    public synchronized List<Received> requests() {
+        return List.copyOf(requests);
+    }
+
+    public synchronized Stats stats() {
+        return new Stats(requestCount, opened, open, streams, cancelled, lastCancelNanos);
+    }
+
+    /** Forgets scripts, requests and counts; connections stay. */
+    public synchronized void reset() {
+        queue.clear();
+        always = null;
+        requests.clear();
+        requestCount = 0;
+        opened = 0;
+        cancelled = 0;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List.copyOf(connections).forEach(ScriptedConnection::close);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                ScriptedConnection connection = new ScriptedConnection(socket, this);
+                connections.add(connection);
+                Thread.ofVirtual().name("scripted-connection").start(connection);
+            } catch (IOException closed) {
+                // Either the server, which ends the loop, or a client that left again at once.
+            }
+        }
+    }
+
+    /** Returns whether the connection can carry another call. */
+    boolean handle(ScriptedConnection.Call call, ScriptedConnection connection) throws IOException {
+        String path = call.path().replaceAll("\\?.*", "");
+        if (path.equals("/_script")) {
+            script(JSON.readTree(call.body()));
+            connection.sendJson(200, bytes("{}"));
+        } else if (path.equals("/_requests")) {
+            connection.sendJson(200, JSON.writeValueAsBytes(requests()));
+        } else if (path.equals("/_stats")) {
+            connection.sendJson(200, JSON.writeValueAsBytes(stats()));
+        } else if (path.equals("/_reset")) {
+            reset();
+            connection.sendJson(200, bytes("{}"));
+        } else {
+            return call(call, path, connection);
+        }
+        return true;
+    }
+
+    private boolean call(ScriptedConnection.Call call, String path, ScriptedConnection connection) throws IOException {
+        if (path.endsWith("/models")) {
+            connection.sendJson(200, JSON.writeValueAsBytes(Map.of("object", "list", "data",
+                    List.of(Map.of("id", "gpt-3.5-turbo", "object", "model", "created", 0, "owned_by", "scripted")))));
+            return true;
+        }
+        if (!path.endsWith("/chat/completions") || !call.method().equals("POST")) {
+            connection.sendJson(404,
+                    bytes("{\"error\":{\"message\":\"Unknown request URL\",\"type\":\"invalid_request_error\","
+                            + "\"param\":null,\"code\":\"unknown_url\"}}"));
+            return true;
+        }
+        JsonNode body = JSON.readTree(call.body());
+        Reply reply = take(call, body, connection);
+        if (reply == null) {
+            return false;
+        }
+        boolean whole = false;
+        try {
+            boolean more = connection.send(reply, body);
+            whole = true;
+            return more;
+        } finally {
+            ended(whole);
+        }
+    }
+
+    private synchronized @Nullable Reply take(ScriptedConnection.Call call, JsonNode body,
+            ScriptedConnection connection) {
+        Reply next = queue.peek();
+        if (next != null && next.hangUpIfReused && connection.carried()) {
+            next.hangUpIfReused = false;
+            return null;
+        }
+        if (connection.number() == 0) {
+            connection.number(++opened);
+            open++;
+        }
+        requestCount++;
+        streams++;
+        if (keepRequests) {
+            requests.add(
+                    new Received(requestCount, call.method(), call.path(), call.headers(), body, connection.number()));
+        }
+        queue.poll();
+        return next != null ? next : always != null ? always : FaqAnswer.to(body, delayMs);
+    }
+
+    private synchronized void ended(boolean whole) {
+        streams--;
+        if (!whole) {
+            cancelled++;
+            lastCancelNanos = System.nanoTime();
+        }
+    }
+
+    synchronized void closed(ScriptedConnection connection) {
+        connections.remove(connection);
+        if (connection.number() > 0) {
+            open--;
+        }
+    }
+
+    private synchronized void script(JsonNode script) throws IOException {
+        for (JsonNode reply : script.path("queue")) {
+            queue.add(JSON.treeToValue(reply, Reply.class));
+        }
+        if (script.has("always")) {
+            always = JSON.treeToValue(script.get("always"), Reply.class);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
