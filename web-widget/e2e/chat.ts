@@ -141,12 +141,12 @@ scenario("pageApi_opensSendsAndTells", async visit => {
   });
   await visit.page.evaluate(() => {
     const parley = (window as unknown as { parley: { sendMessage(t: string): void } }).parley;
-    parley.sendMessage("asked by the page");
+    parley.sendMessage("What does shipping cost?");
   });
   await visit.answers.first().waitFor();
   await visit.page.evaluate(() => (window as unknown as { parley: (verb: string) => void }).parley("close"));
 
   const heard = () => visit.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  await becomes(heard, ["ready", "opened", "asked by the page", "Through the page.", "closed"]);
+  await becomes(heard, ["ready", "opened", "What does shipping cost?", "Through the page.", "closed"]);
   assert.equal(new URL(visit.page.url()).origin, service.url);
 });
