@@ -13,12 +13,25 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.Typing;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation's followers and the answer that is being written in it. Not safe by itself: its map calls it under lock. */
+/** One conversation's followers and the answer that is being written in it. Not safe by itself: it is used under its own lock, between enter and leave. */
 final class Channel {
     private final List<Consumer<ConversationEvent>> followers = new ArrayList<>(2);
     private @Nullable AnswerBegan answer;
     private final StringBuilder textSoFar = new StringBuilder();
     private int grown;
+    private int users;
+
+    /** Called, as is leave, under the lock of the map that holds it. */
+    Channel enter() {
+        users++;
+        return this;
+    }
+
+    /** Whether nobody needs it any more. */
+    boolean leave() {
+        users--;
+        return users == 0 && followers.isEmpty() && answer == null;
+    }
 
     void add(Consumer<ConversationEvent> follower) {
         followers.add(follower);
@@ -31,10 +44,6 @@ final class Channel {
 
     void remove(Consumer<ConversationEvent> follower) {
         followers.remove(follower);
-    }
-
-    boolean isIdle() {
-        return followers.isEmpty() && answer == null;
     }
 
     void pass(ConversationEvent event) {

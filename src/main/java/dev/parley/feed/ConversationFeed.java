@@ -32,24 +32,25 @@ public class ConversationFeed {
                 follower.accept(event);
             }
         };
-        channels.compute(conversation, (id, channel) -> {
-            Channel open = channel == null ? new Channel() : channel;
-            open.add(own);
-            return open;
-        });
-        return () -> channels.computeIfPresent(conversation, (id, channel) -> {
-            channel.remove(own);
-            return channel.isIdle() ? null : channel;
-        });
+        inChannel(conversation, channel -> channel.add(own));
+        return () -> inChannel(conversation, channel -> channel.remove(own));
     }
 
+    /** Also without a follower: one who comes in the middle of an answer must hear its beginning. */
     void distribute(@Observes ConversationEvent event) {
-        // Also without a follower: one who comes in the middle of an answer must hear its beginning.
-        channels.compute(event.conversation(), (id, channel) -> {
-            Channel open = channel == null ? new Channel() : channel;
-            open.pass(event);
-            return open.isIdle() ? null : open;
-        });
+        inChannel(event.conversation(), channel -> channel.pass(event));
+    }
+
+    /** Not within the map's own lock: a follower may close, and thereby come here again, while it hears. */
+    private void inChannel(UUID conversation, Consumer<Channel> work) {
+        Channel channel = channels.compute(conversation, (id, open) -> (open == null ? new Channel() : open).enter());
+        try {
+            synchronized (channel) {
+                work.accept(channel);
+            }
+        } finally {
+            channels.computeIfPresent(conversation, (id, open) -> open.leave() ? null : open);
+        }
     }
 
     /** How many conversations are followed or being answered; for metrics and for tests of leaks. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -67,7 +68,9 @@ class ProblemMappers {
 
     /** Jackson's own message quotes the input and our class names; this one names the field. */
     static String describe(JsonProcessingException unreadable) {
-        String path = unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
+        // JSON that breaks off within a field comes as a mapping failure too, with the parser's as its cause.
+        boolean wellFormed = !(unreadable.getCause() instanceof StreamReadException);
+        String path = wellFormed && unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return "The field `" + unknown.getPropertyName() + "` is not known here. Remove it or correct its name.";
         }

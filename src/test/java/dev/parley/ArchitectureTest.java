@@ -1,0 +1,172 @@
+package dev.parley;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Which package may use which, and what else must stay where it is. The table holds packages before they exist, so that they start right. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.parley";
+    private static final String API_MAY_USE = "turn handoff feed conversation faq retention speech spend webhook tool tenant platform";
+    private static final Map<String, String> MAY_USE = Map.ofEntries(
+            entry("widget", "turn handoff feed conversation speech tenant platform"),
+            entry("api", API_MAY_USE),
+            entry("console", API_MAY_USE),
+            entry("turn", "conversation faq prompt model tool spend handoff tenant platform"),
+            entry("handoff", "conversation tenant platform"),
+            entry("feed", "conversation tenant platform"),
+            entry("conversation", "tenant platform"),
+            entry("faq", "tenant platform"),
+            entry("prompt", "tenant platform"),
+            entry("model", "platform"),
+            entry("speech", "model tenant platform"),
+            entry("tool", "tenant platform"),
+            entry("spend", "tenant platform"),
+            entry("webhook", "conversation tenant platform"),
+            // Every owner of data, through its front door.
+            entry("retention", "conversation faq handoff speech spend tool webhook tenant platform"),
+            entry("tenant", "platform"),
+            entry("platform", ""));
+    static final List<String> PACKAGES = MAY_USE.keySet().stream().sorted().toList();
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @ParameterizedTest
+    @FieldSource("PACKAGES")
+    void aPackage_usesOnlyWhatItsRowAllows(String name) {
+        String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(MAY_USE.getOrDefault(name, "").split(" ")))
+                .filter(part -> !part.isEmpty())
+                .map(ArchitectureTest::inPackage)
+                .toArray(String[]::new);
+
+        noClasses().that().resideInAPackage(inPackage(name))
+                .should().dependOnClassesThat(resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(allowed)))
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    @Test
+    void everyPackage_standsInTheTable() {
+        String[] known = PACKAGES.stream().map(ArchitectureTest::inPackage).toArray(String[]::new);
+
+        classes().should().resideInAPackage(ROOT).orShould().resideInAnyPackage(known).check(OURS);
+    }
+
+    @Test
+    void packages_formNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void everyPackage_saysWhatItOwnsAndIsNullMarked() {
+        List<String> unmarked = OURS.stream().map(JavaClass::getPackageName).distinct()
+                .filter(name -> !isNullMarked(name)).sorted().toList();
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static boolean isNullMarked(String name) {
+        try {
+            return Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class);
+        } catch (ClassNotFoundException missing) {
+            return false;
+        }
+    }
+
+    @Test
+    void databaseSessions_areUsedInRepositoriesAndEntitiesOnly() {
+        noClasses().that(haveNoneOfTheEndings("Repository", "Entity"))
+                .should().dependOnClassesThat().resideInAPackage("..hibernate.reactive..")
+                .check(OURS);
+    }
+
+    /** Of the file's class, so that a repository's nested records count as the repository. */
+    private static DescribedPredicate<JavaClass> haveNoneOfTheEndings(String... endings) {
+        return DescribedPredicate.describe("are not named *" + String.join(", *", endings), type -> {
+            String file = type.getName().replaceFirst("\\$.*", "");
+            return Arrays.stream(endings).noneMatch(file::endsWith);
+        });
+    }
+
+    @Test
+    void rest_staysAtTheEdges() {
+        noClasses().that(resideOutsideOfPackages(inPackages("widget", "api", "console", "platform")))
+                .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..")
+                .check(OURS);
+    }
+
+    @Test
+    void webSockets_stayInWidgetAndConsole() {
+        noClasses().that(resideOutsideOfPackages(inPackages("widget", "console")))
+                .should().dependOnClassesThat().resideInAPackage("..websockets.next..")
+                .check(OURS);
+    }
+
+    /** The model's address is the operator's; addresses that a tenant typed go through the guard in `platform`. */
+    @Test
+    void outgoingHttp_isOpenedByModelAndPlatformOnly() {
+        noClasses().that(resideOutsideOfPackages(inPackages("model", "platform")))
+                .should().dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.http..")
+                        .or(DescribedPredicate.describe("are HTTP clients", ArchitectureTest::isHttpClient)))
+                .check(OURS);
+    }
+
+    private static boolean isHttpClient(JavaClass type) {
+        return type.getSimpleName().matches("HttpClient|WebClient|HttpURLConnection|RestClientBuilder");
+    }
+
+    @Test
+    void theTime_isAlwaysAskedOfAClock() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("it reads the system's clock",
+                ArchitectureTest::readsSystemClock))
+                .check(OURS);
+    }
+
+    private static boolean readsSystemClock(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        boolean bareNow = owner.getPackageName().equals("java.time") && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        boolean millis = owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
+        boolean ownClock = owner.isEquivalentTo(Clock.class) && call.getName().startsWith("system")
+                && !call.getOriginOwner().getSimpleName().equals("ClockProducer");
+        return bareNow || millis || ownClock;
+    }
+
+    @Test
+    void namesThatSayNothing_areNotUsed() {
+        noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO|Dto)")
+                .check(OURS);
+    }
+
+    private static String[] inPackages(String... names) {
+        return Arrays.stream(names).map(ArchitectureTest::inPackage).toArray(String[]::new);
+    }
+
+    private static String inPackage(String name) {
+        return ROOT + "." + name + "..";
+    }
+}
