@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -160,36 +158,34 @@ class FaqRepository extends ReactiveRepository {
 
     /** By id, the highest and so the newest first. */
     Uni<List<FaqEntry>> list(TenantId tenant, Filter filter, int limit) {
-        // Only what is asked for: PostgreSQL cannot tell the type of a parameter that is only compared with null.
-        Map<String, Object> wanted = new LinkedHashMap<>();
+        Map<String, Object> wanted = new HashMap<>();
         StringBuilder query = new StringBuilder("from FaqEntryEntity where tenantId = :tenant");
-        if (filter.before() != null) {
-            query.append(" and id < :before");
-            wanted.put("before", filter.before());
-        }
-        if (filter.status() != null) {
-            query.append(" and status = :status");
-            wanted.put("status", filter.status().wire());
-        }
-        if (filter.locale() != null) {
-            query.append(" and lower(locale) = :locale");
-            wanted.put("locale", filter.locale().toLowerCase(Locale.ROOT));
-        }
-        if (filter.text() != null) {
-            query.append(" and lower(question) like :text escape '!'");
-            wanted.put("text", containing(filter.text()));
-        }
+        narrow(query, wanted, " and id < :before", "before", filter.before());
+        narrow(query, wanted, " and status = :status", "status",
+                filter.status() == null ? null : filter.status().wire());
+        narrow(query, wanted, " and lower(locale) = lower(:locale)", "locale", filter.locale());
+        narrow(query, wanted, " and lower(question) like lower(:text) escape '!'", "text",
+                filter.text() == null ? null : containing(filter.text()));
         return inSession(() -> Panache.getSession().chain(session -> {
-            var found = session.createQuery(query.append(" order by id desc").toString(), FaqEntryEntity.class)
-                    .setParameter("tenant", tenant.value())
-                    .setMaxResults(limit);
-            wanted.forEach(found::setParameter);
-            return found.getResultList();
+            Mutiny.SelectionQuery<FaqEntryEntity> selection = session
+                    .createSelectionQuery(query.append(" order by id desc").toString(), FaqEntryEntity.class)
+                    .setParameter("tenant", tenant.value());
+            wanted.forEach(selection::setParameter);
+            return selection.setMaxResults(limit).getResultList();
         })).map(found -> found.stream().map(FaqEntryEntity::toEntry).toList());
     }
 
+    /** PostgreSQL cannot tell the type of a parameter that is only compared with null, so what does not narrow is left out. */
+    private static void narrow(StringBuilder query, Map<String, Object> wanted, String condition, String name,
+            @Nullable Object value) {
+        if (value != null) {
+            query.append(condition);
+            wanted.put(name, value);
+        }
+    }
+
     private static String containing(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
     }
 
     Uni<Map<TenantId, Long>> revisions() {

@@ -50,7 +50,8 @@ class FaqStoreTest {
     void openShop() {
         shop = new TenantId(UUID.randomUUID());
         wait(database.preparedQuery("""
-                INSERT INTO tenant (id, slug, name, visitor_key, created_at) VALUES ($1, $2, 'Test', '\\x00', now())""")
+                INSERT INTO tenant (id, slug, name, settings, visitor_key, created_at)
+                SELECT $1, $2, 'Test', settings, visitor_key, created_at FROM tenant WHERE slug = 'demo'""")
                 .execute(Tuple.of(shop.value(), shop.toString())));
     }
 
