@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class ChatModel {
     private final Vertx vertx;
     private final List<Lane> lanes;
     private final boolean configured;
+    private final Duration probeEvery;
     private final ChatCall.Shop shop;
     private final Map<Lane.Identity, LaneBreaker> breakers = new ConcurrentHashMap<>();
     private volatile @Nullable LastError lastError;
@@ -39,6 +41,7 @@ public class ChatModel {
             RandomGenerator random) {
         this.vertx = vertx;
         lanes = Lane.of(config);
+        probeEvery = config.probeEvery();
         configured = lanes.get(0).apiKey() != null || !lanes.get(0).openAi();
         ModelMetrics metrics = new ModelMetrics(registry);
         shop = new ChatCall.Shop(new ModelHttp(vertx, config, metrics), this::breaker, new RetryPolicy(random),
@@ -80,7 +83,7 @@ public class ChatModel {
     }
 
     private LaneBreaker breaker(Lane lane) {
-        return breakers.computeIfAbsent(lane.identity(), LaneBreaker::new);
+        return breakers.computeIfAbsent(lane.identity(), identity -> new LaneBreaker(identity, probeEvery));
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
@@ -12,25 +13,24 @@ import org.jboss.logging.Logger;
 
 /**
  * The circuit breaker of one lane, around "open the stream until its first piece of text": after five failures among the last ten
- * openings nobody waits for a dead upstream; every five seconds one visitor's call looks whether it is back.
+ * openings nobody waits for a dead upstream; every few seconds one visitor's call looks whether it is back.
  */
 final class LaneBreaker {
     private static final Logger LOG = Logger.getLogger(LaneBreaker.class);
     private static final int WINDOW = 10;
     private static final double FAILURES = 0.5;
-    private static final long PROBE_SECONDS = 5;
 
     private final TypedGuard<Uni<Attempt>> guard;
     private volatile ModelState.Breaker state = ModelState.Breaker.CLOSED;
 
-    LaneBreaker(Lane.Identity lane) {
+    LaneBreaker(Lane.Identity lane, Duration probeEvery) {
         guard = TypedGuard.create(new TypeLiteral<Uni<Attempt>>() {
         })
                 .withDescription("model " + lane)
                 .withCircuitBreaker()
                 .requestVolumeThreshold(WINDOW)
                 .failureRatio(FAILURES)
-                .delay(PROBE_SECONDS, ChronoUnit.SECONDS)
+                .delay(probeEvery.toMillis(), ChronoUnit.MILLIS)
                 .successThreshold(1)
                 .when(failure -> failure instanceof ModelException model && model.kind().outage())
                 .onStateChange(to -> moved(lane, to))
@@ -53,7 +53,7 @@ final class LaneBreaker {
             case HALF_OPEN -> ModelState.Breaker.HALF_OPEN;
         };
         if (to == CircuitBreakerState.OPEN) {
-            LOG.warnf("The model %s keeps failing and is not asked for %d s", lane, PROBE_SECONDS);
+            LOG.warnf("The model %s keeps failing and is left alone for a while", lane);
         } else if (to == CircuitBreakerState.CLOSED) {
             LOG.infof("The model %s answers again", lane);
         }

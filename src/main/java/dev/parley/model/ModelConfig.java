@@ -31,6 +31,10 @@ public interface ModelConfig {
     @WithDefault("128")
     int connections();
 
+    /** How long a failing model is left alone before one visitor's call looks whether it is back. */
+    @WithDefault("5s")
+    Duration probeEvery();
+
     /** How long each step may take. */
     Timeouts timeouts();
 

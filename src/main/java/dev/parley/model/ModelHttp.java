@@ -60,7 +60,12 @@ final class ModelHttp {
         if (lane.apiKey() != null) {
             options.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + lane.apiKey());
         }
-        return client.request(options);
+        try {
+            return client.request(options);
+        } catch (IllegalStateException closed) {
+            // Parley is going down.
+            return Future.failedFuture(closed);
+        }
     }
 
     /** Whether the request's connection has carried another before, and so may have been closed by the server in this very moment. */
