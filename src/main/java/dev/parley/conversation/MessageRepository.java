@@ -7,12 +7,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
-import org.hibernate.reactive.mutiny.Mutiny;
+import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages and records the visitor's. */
@@ -25,26 +26,26 @@ class MessageRepository extends ReactiveRepository {
     private static final String RECORD = """
             WITH earlier AS (
                 SELECT seq, at FROM message
-                WHERE conversation_id = :conversation AND tenant_id = :tenant AND author = 'visitor'
-                  AND client_message_id = :client
+                WHERE conversation_id = $1 AND tenant_id = $2 AND author = 'visitor'
+                  AND client_message_id = $3
             ), former AS (
-                SELECT state FROM conversation WHERE id = :conversation AND tenant_id = :tenant
+                SELECT state FROM conversation WHERE id = $1 AND tenant_id = $2
             ), numbered AS (
                 UPDATE conversation SET
                     last_seq = last_seq + 1,
                     last_question_seq = last_seq + 1,
-                    last_activity_at = :now,
-                    page = COALESCE(CAST(:page AS text), page),
+                    last_activity_at = $6,
+                    page = COALESCE(CAST($5 AS text), page),
                     epoch = CASE state WHEN 'closed' THEN epoch + 1 ELSE epoch END,
                     state = CASE state WHEN 'closed' THEN 'with_bot' ELSE state END
-                WHERE id = :conversation AND tenant_id = :tenant AND NOT EXISTS (SELECT 1 FROM earlier)
+                WHERE id = $1 AND tenant_id = $2 AND NOT EXISTS (SELECT 1 FROM earlier)
                 RETURNING last_seq, state, epoch
             ), stored AS (
                 INSERT INTO message (conversation_id, seq, tenant_id, author, text, client_message_id, page, at)
-                SELECT :conversation, last_seq, :tenant, 'visitor', :text, :client, CAST(:page AS text), :now FROM numbered
+                SELECT $1, last_seq, $2, 'visitor', $4, $3, CAST($5 AS text), $6 FROM numbered
             ), begun AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, lease_owner, lease_until, started_at)
-                SELECT :answer, :tenant, :conversation, epoch, last_seq, :owner, now() + INTERVAL '8 seconds', :now
+                SELECT $7, $2, $1, epoch, last_seq, $8, now() + INTERVAL '8 seconds', $6
                 FROM numbered WHERE state = 'with_bot'
                 ON CONFLICT (conversation_id) WHERE finish IS NULL DO NOTHING
                 RETURNING id
@@ -56,6 +57,11 @@ class MessageRepository extends ReactiveRepository {
             """;
 
     private final Rows rows = new Rows();
+    private final Statements statements;
+
+    MessageRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     private static final class Rows implements PanacheRepositoryBase<MessageEntity, MessageEntity.Key> {}
 
@@ -71,38 +77,14 @@ class MessageRepository extends ReactiveRepository {
 
     /** Null when the tenant has no such conversation. */
     Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner) {
-        return inSession(
-                () -> rows.getSession().chain(session -> recorded(session, tenant, question, freshAnswer, owner)));
+        return statements.row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
+                question.client(),
+                question.text(), question.page(), question.now(), freshAnswer, owner);
     }
 
-    private static Uni<@Nullable Stored> recorded(Mutiny.Session session, TenantId tenant, Question question,
-            UUID freshAnswer,
-            UUID owner) {
-        return session.createNativeQuery(RECORD, Object[].class)
-                .setParameter("conversation", question.conversation())
-                .setParameter("tenant", tenant.value())
-                .setParameter("client", question.client())
-                .setParameter("text", question.text())
-                .setParameter("page", question.page())
-                .setParameter("now", question.now())
-                .setParameter("answer", freshAnswer)
-                .setParameter("owner", owner)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : toStored(row));
-    }
-
-    private static Stored toStored(Object[] row) {
-        return new Stored(((Number) row[0]).longValue(), (String) row[1], ((Number) row[2]).intValue(),
-                ((Number) row[3]).longValue() > 0, (String) row[4], instant(row[5]));
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case Instant instant -> instant;
-            case java.time.OffsetDateTime moment -> moment.toInstant();
-            default -> throw new IllegalStateException("Unexpected type of a timestamp: " + value.getClass());
-        };
+    private static Stored toStored(Row row) {
+        return new Stored(row.getLong(0), row.getString(1), row.getInteger(2), row.getLong(3) > 0, row.getString(4),
+                Statements.instant(row, 5));
     }
 
     /** In order, from the first after `since`. */

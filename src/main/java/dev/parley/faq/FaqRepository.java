@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.faq.StoreIndex.Stored;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -37,8 +38,10 @@ class FaqRepository extends ReactiveRepository {
     private static final int BATCH = 500;
 
     private final Clock clock;
+    private final Statements statements;
 
-    FaqRepository(Clock clock) {
+    FaqRepository(Clock clock, Statements statements) {
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -189,11 +192,10 @@ class FaqRepository extends ReactiveRepository {
     }
 
     Uni<Map<TenantId, Long>> revisions() {
-        return inSession(() -> Panache.getSession().chain(session -> session
-                .createNativeQuery("SELECT tenant_id, revision FROM faq_revision", Object[].class).getResultList()))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> new TenantId((UUID) row[0]),
-                                row -> ((Number) row[1]).longValue())));
+        return statements
+                .rows("SELECT tenant_id, revision FROM faq_revision",
+                        row -> Map.entry(new TenantId(row.getUUID(0)), row.getLong(1)))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The revision is read first: what is committed meanwhile comes twice rather than never. */

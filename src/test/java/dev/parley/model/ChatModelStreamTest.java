@@ -164,8 +164,8 @@ class ChatModelStreamTest {
     @Test
     void slowSubscriber_getsWhatItAskedForAndLosesNothing() {
         List<String> many = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
-            many.add("delta number " + i + " ");
+        for (int i = 0; i < 400; i++) {
+            many.add(i + "x".repeat(250_000));
         }
         rig.upstream.next(Reply.answer(many.toArray(String[]::new)));
         AssertSubscriber<ChatEvent> slow = rig.model.answer(ModelRig.HELLO).subscribe()
@@ -173,7 +173,7 @@ class ChatModelStreamTest {
 
         slow.awaitItems(3);
         slow.request(2).awaitItems(5);
-        // The upstream's four megabytes do not fit into sockets' buffers: it can only be waiting.
+        // The upstream's hundred megabytes do not fit into the sockets' buffers: it can only be waiting.
         assertThat(rig.upstream.stats().streams()).isEqualTo(1);
 
         slow.request(Long.MAX_VALUE);

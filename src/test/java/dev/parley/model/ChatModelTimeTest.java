@@ -157,6 +157,6 @@ class ChatModelTimeTest {
             rig.model.answer(ModelRig.HELLO).subscribe().withSubscriber(AssertSubscriber.create(1));
         }
 
-        await().until(() -> rig.count("parley.model.calls", "outcome", "busy") == 1);
+        await().until(() -> rig.count("parley.model.calls", "outcome", "busy") >= 1);
     }
 }

@@ -28,11 +28,11 @@ class ExchangeTest {
     }
 
     @Test
-    void linesOfTheSystem_areNeitherHistoryNorAReply() {
-        Exchange exchange = Exchange.of(List.of(visitor("a"), system("you asked for a person"), visitor("b")));
+    void writtenToAPersonWhoNeverCame_isHistoryNotAQuestion() {
+        Exchange exchange = Exchange.of(List.of(visitor("a"), system("the conversation has ended"), visitor("b")));
 
-        assertThat(exchange.history()).isEmpty();
-        assertThat(exchange.questions()).containsExactly("a", "b");
+        assertThat(exchange.history()).extracting(Message::text).containsExactly("a");
+        assertThat(exchange.questions()).containsExactly("b");
     }
 
     @Test
