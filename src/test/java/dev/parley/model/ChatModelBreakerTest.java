@@ -94,7 +94,8 @@ class ChatModelBreakerTest {
 
     @Test
     void abandonedProbe_neitherClosesNorBlocksIt() {
-        rig("probe-every", "100ms");
+        // Long enough that a look at the state every 100 ms cannot miss it.
+        rig("probe-every", "1s");
         breakDown();
         rig.upstream.always(Reply.answer("x").stallBeforeHeaders());
         await().until(() -> rig.model.state().breaker() == Breaker.HALF_OPEN);
