@@ -32,7 +32,7 @@ public class ChatModel {
     private record LastError(ModelErrorKind kind, Instant at) {}
 
     @Inject
-    ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock) {
+    public ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock) {
         // Each thread its own dice: calls run on many event loops.
         this(config, vertx, registry, clock, Timers.of(vertx), () -> ThreadLocalRandom.current().nextLong());
     }

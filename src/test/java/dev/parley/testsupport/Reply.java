@@ -69,6 +69,8 @@ public final class Reply {
     boolean hangUpIfReused;
     /** Ends the body by closing the connection, as HTTP/1.0 servers do. */
     boolean closeDelimited;
+    /** Writes {@link System#nanoTime} at the moment of sending wherever the text says {@code @now@}. */
+    boolean stamped;
 
     public static Reply answer(String... deltas) {
         Reply reply = new Reply();
@@ -234,6 +236,11 @@ public final class Reply {
 
     public Reply closeDelimited() {
         closeDelimited = true;
+        return this;
+    }
+
+    public Reply stamped() {
+        stamped = true;
         return this;
     }
 }

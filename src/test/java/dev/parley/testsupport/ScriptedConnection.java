@@ -141,7 +141,7 @@ final class ScriptedConnection implements Runnable {
                     case Part.Text(String text) when reply.together ->
                         all.writeBytes(text.getBytes(StandardCharsets.UTF_8));
                     case Part.Text(String text) -> {
-                        packed.write(text.getBytes(StandardCharsets.UTF_8));
+                        packed.write(now(text).getBytes(StandardCharsets.UTF_8));
                         packed.flush();
                     }
                     case Part.Delay(long millis) -> pause(millis);
@@ -159,6 +159,10 @@ final class ScriptedConnection implements Runnable {
                 out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             out.flush();
+        }
+
+        private String now(String text) {
+            return reply.stamped ? text.replace("@now@", Long.toString(System.nanoTime())) : text;
         }
 
         @Override

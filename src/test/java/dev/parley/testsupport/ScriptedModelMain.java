@@ -1,6 +1,6 @@
 package dev.parley.testsupport;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 
 /** Runs the scripted model for dev mode and browser tests: {@code ScriptedModelMain [port] [milliseconds between deltas]}. */
 final class ScriptedModelMain {
@@ -9,12 +9,16 @@ final class ScriptedModelMain {
 
     private ScriptedModelMain() {}
 
-    public static void main(String... args) throws InterruptedException {
+    public static void main(String... args) {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : PORT;
         long delay = args.length > 1 ? Long.parseLong(args[1]) : DELAY_MS;
+        // Whoever started it may be killed without a chance to stop it, and the next one needs the port.
+        CompletableFuture<?> starterGone = ProcessHandle.current().parent()
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(CompletableFuture::new);
         try (ScriptedModel model = ScriptedModel.start(port, delay)) {
             System.out.println("Scripted model: " + model.baseUrl());
-            new CountDownLatch(1).await();
+            starterGone.join();
         }
     }
 }
