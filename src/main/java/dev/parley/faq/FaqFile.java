@@ -108,7 +108,8 @@ final class FaqFile {
             }
             List<String> header = header(cells.nextValue());
             while (cells.hasNextValue()) {
-                rows.add(row(++number, header, cells.nextValue()));
+                String[] next = cells.nextValue();
+                rows.add(row(++number, header, next));
             }
         } catch (IOException broken) {
             // After an unclosed quote nothing can be told apart any more.

@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +34,7 @@ public class FaqSeed {
     /** In one go, so that a start that is cut off leaves nothing rather than half. */
     private Uni<Void> load(TenantId tenant) {
         byte[] both = (file("faq-en") + "\n" + file("faq-zh")).getBytes(StandardCharsets.UTF_8);
-        return store.importFile(tenant, FaqFormat.JSONL, both, Mode.ALL_OR_NOTHING).invoke(FaqSeed::requireWhole)
+        return store.seed(tenant, both).invoke(FaqSeed::requireWhole)
                 .replaceWithVoid();
     }
 

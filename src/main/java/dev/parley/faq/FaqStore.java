@@ -107,6 +107,15 @@ public class FaqStore {
         });
     }
 
+    /** For the first start, which shall be quick: what is not in the main language is found by its words first. */
+    Uni<Report> seed(TenantId tenant, byte[] file) {
+        return workers.change(() -> FaqImport.read(FaqFormat.JSONL, file, ids::next))
+                .chain(read -> workers.change(() -> embedded(read.changes(), Language.LATIN))
+                        .chain(changes -> repository.write(tenant, changes, false))
+                        .call(() -> indexes.refresh(tenant))
+                        .map(written -> report(written, read.errors())));
+    }
+
     private static Report report(Written written, List<RowError> errors) {
         return new Report(written.entries().size() - written.updated(), written.updated(), errors);
     }
@@ -135,11 +144,18 @@ public class FaqStore {
         int texts = changes.stream().mapToInt(change -> change.content().variants().size() + 2).sum();
         return texts > EMBEDDED_AT_ONCE
                 ? Uni.createFrom().item(changes)
-                : workers.change(() -> changes.stream().map(this::embedded).toList());
+                : workers.change(() -> embedded(changes, null));
     }
 
-    private FaqChange embedded(FaqChange change) {
+    /** On all cores: somebody waits for it. */
+    private List<FaqChange> embedded(List<FaqChange> changes, @Nullable Language only) {
+        return changes.parallelStream().map(change -> embedded(change, only)).toList();
+    }
+
+    private FaqChange embedded(FaqChange change, @Nullable Language only) {
         Language language = Language.of(change.content().locale());
-        return change.with(StoredMeaning.compute(change.preview(), text -> embeddings.embed(text, language)));
+        return only != null && language != only
+                ? change
+                : change.with(StoredMeaning.compute(change.preview(), text -> embeddings.embed(text, language)));
     }
 }

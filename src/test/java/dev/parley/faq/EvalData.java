@@ -1,0 +1,97 @@
+package dev.parley.faq;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.parley.faq.IndexedEntry.Meaning;
+
+/** Labelled questions of a public set, and stores made of some of them. */
+final class EvalData {
+    private static final SentenceModel MODEL = new SentenceModel(Language.LATIN);
+    private static final Map<String, Vector> VECTORS = new ConcurrentHashMap<>();
+
+    record Question(String text, String intent) {}
+
+    /** A store of entries named after their intents, and questions that it does not have word for word. */
+    record Split(List<FaqEntry> entries, List<Question> questions) {}
+
+    private EvalData() {}
+
+    /** @param half 0 to tune on, 1 to judge on: the same rows for ever */
+    static List<Question> read(Path file, String text, String intent, int half) throws IOException {
+        List<Question> all = new ArrayList<>();
+        try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader()).readValues(file.toFile())) {
+            rows.forEachRemaining(
+                    row -> all.add(new Question(row.getOrDefault(text, ""), row.getOrDefault(intent, ""))));
+        }
+        Collections.shuffle(all, new Random(7));
+        List<Question> kept = new ArrayList<>();
+        for (int i = half; i < all.size(); i += 2) {
+            kept.add(all.get(i));
+        }
+        return kept;
+    }
+
+    static Split split(List<Question> all, int wordings, int questions) {
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        List<Question> rest = new ArrayList<>();
+        for (Question question : all) {
+            List<String> own = known.computeIfAbsent(question.intent(), fresh -> new ArrayList<>());
+            if (own.size() < wordings) {
+                own.add(question.text());
+            } else if (rest.size() < questions) {
+                rest.add(question);
+            }
+        }
+        List<FaqEntry> entries = new ArrayList<>();
+        known.forEach((intent, texts) -> entries.add(entry(texts, "")));
+        List<String> order = List.copyOf(known.keySet());
+        for (int i = 0; i < entries.size(); i++) {
+            FaqEntry e = entries.get(i);
+            entries.set(i, new FaqEntry(e.id(), e.question(), e.variants(), "", "en", List.of(), List.of(order.get(i)),
+                    null, e.status(), null, null, e.createdAt(), e.updatedAt()));
+        }
+        return new Split(entries, rest);
+    }
+
+    static FaqEntry entry(List<String> wordings, String answer) {
+        return new FaqEntry(UUID.randomUUID(), wordings.getFirst(), wordings.subList(1, wordings.size()), answer, "en",
+                List.of(), List.of(), null, FaqEntry.Status.PUBLISHED, null, null, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    static StoreIndex index(List<FaqEntry> entries) {
+        List<StoreIndex.Stored> stored = entries.parallelStream()
+                .map(entry -> new StoreIndex.Stored(entry, 1, meaning(entry))).toList();
+        StoreIndex index = new StoreIndex();
+        index.apply(stored, new HashSet<>(entries.stream().map(FaqEntry::id).toList()), 1);
+        index.calibrate();
+        return index;
+    }
+
+    private static Meaning meaning(FaqEntry entry) {
+        List<Vector> wordings = entry.wordings().stream().map(EvalData::vector).toList();
+        return Meaning.of(wordings, entry.answer().isEmpty() ? Vector.mean(wordings) : vector(entry.answer()));
+    }
+
+    static Vector vector(String text) {
+        return VECTORS.computeIfAbsent(text, MODEL::embed);
+    }
+
+    static List<FaqMatch> ask(StoreIndex index, String text, int limit) {
+        return index.find(text, vector(text), Language.LATIN, index.candidates(Language.LATIN, entry -> true), limit);
+    }
+}

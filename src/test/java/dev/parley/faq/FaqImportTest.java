@@ -1,0 +1,117 @@
+package dev.parley.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import dev.parley.faq.FaqImport.Read;
+import dev.parley.faq.FaqImport.RowError;
+import dev.parley.platform.ParleyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaqImportTest {
+    @Test
+    void spreadsheetFile_isReadWithItsMarkSemicolonsAndLineEnds() {
+        Read read = csv(
+                "\uFEFFquestion;answer;variants;tags\r\n\"Wo; ist\r\nes?\";Hier;\"a|b\r\nc\";x\r\n\r\nZwei?;Ja;;\r\n");
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.changes()).extracting(change -> change.content().question()).containsExactly("Wo; ist\r\nes?",
+                "Zwei?");
+        assertThat(read.changes().getFirst().content().variants()).containsExactly("a", "b", "c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {"not-an-id,Q,A,,#bad_id", ",,A,,#question_empty", ",Q,,,#answer_empty",
+            ",Q,A,no locale,#bad_locale", ",Q,A,,javascript:alert(1)#bad_url", ",Q,A,,,surplus#too_many_cells"})
+    void badRow_isReportedWithItsNumberAndReason(String row, String code) {
+        Read read = csv("id,question,answer,locale,url\n,Good?,Yes,,\n" + row + "\n,Also good?,Yes,,\n");
+
+        assertThat(read.changes()).hasSize(2);
+        assertThat(read.errors()).extracting(RowError::row, RowError::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, code));
+    }
+
+    @Test
+    void unclosedQuote_keepsTheRowsBeforeIt() {
+        Read read = csv("question,answer\nGood?,Yes\n\"Bad?,No\nLost?,Yes\n");
+
+        assertThat(read.changes()).hasSize(1);
+        assertThat(read.errors()).extracting(RowError::row).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answer\\nA,missing_column", "question;colour\\nA;red,unknown_column", "'',file_empty"})
+    void fileWithoutAProperHeader_isRefusedWhole(String file, String code) {
+        assertThatThrownBy(() -> csv(file.replace("\\n", "\n")))
+                .isInstanceOfSatisfying(ParleyException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @Test
+    void jsonLines_withBrokenAndWrongRows_takesTheOthers() {
+        String id = UUID.randomUUID().toString();
+        Read read = read(FaqFormat.JSONL, """
+                {"question": "One?", "answer": "1", "id": "%s"}
+                {"question": "Two?"
+
+                {"question": "Three?", "answer": "3", "colour": "red"}
+                {"question": "Four?", "answer": "4", "variants": "four"}
+                [1]
+                {"question": "Five?", "answer": "5", "id": "%s"}
+                {"question": "Six\\u0000?", "answer": "6"}
+                {"question": "Seven?", "answer": "", "status": "draft", "created_at": "2026-01-01T00:00:00Z"}
+                """.formatted(id, id));
+
+        assertThat(read.changes()).extracting(change -> change.content().question()).containsExactly("One?", "Seven?");
+        assertThat(read.errors()).extracting(RowError::row).containsExactly(2, 4, 5, 6, 7, 8);
+        assertThat(read.errors()).extracting(RowError::code).containsExactly("bad_json", "bad_row", "bad_row",
+                "bad_row",
+                "duplicate_id", "bad_character");
+        assertThat(read.errors().get(1).detail()).contains("`colour`");
+        assertThat(read.errors().get(2).detail()).contains("`variants`");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8_areRefusedWithAHint() {
+        byte[] latin1 = "question,answer\nGröße?,Ja\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> FaqImport.read(FaqFormat.CSV, latin1, UUID::randomUUID))
+                .isInstanceOfSatisfying(ParleyException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("bad_encoding"));
+    }
+
+    @Test
+    void jsonThatIsNoArray_isRefused() {
+        for (String file : List.of("{}", "", "nonsense", "[{]")) {
+            assertThatThrownBy(() -> read(FaqFormat.JSON, file))
+                    .isInstanceOfSatisfying(ParleyException.class,
+                            refused -> assertThat(refused.code()).isEqualTo("bad_json"));
+        }
+    }
+
+    @Test
+    void demoShop_hasFiveWordingsForEveryEntryInBothLanguages() {
+        Read english = read(FaqFormat.JSONL, FaqSeed.file("faq-en"));
+        Read chinese = read(FaqFormat.JSONL, FaqSeed.file("faq-zh"));
+
+        assertThat(english.errors()).isEmpty();
+        assertThat(chinese.errors()).isEmpty();
+        assertThat(english.changes()).hasSizeGreaterThanOrEqualTo(44);
+        assertThat(chinese.changes()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(english.changes()).allMatch(change -> change.content().variants().size() >= 5);
+        assertThat(chinese.changes()).allMatch(change -> change.content().variants().size() >= 5);
+    }
+
+    private static Read csv(String file) {
+        return read(FaqFormat.CSV, file);
+    }
+
+    private static Read read(FaqFormat format, String file) {
+        return FaqImport.read(format, file.getBytes(StandardCharsets.UTF_8), UUID::randomUUID);
+    }
+}
