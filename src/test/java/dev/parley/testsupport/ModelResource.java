@@ -1,0 +1,32 @@
+package dev.parley.testsupport;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.jspecify.annotations.Nullable;
+
+/** One scripted model for the whole suite; a test gets it by a field of its type. */
+public class ModelResource implements QuarkusTestResourceLifecycleManager {
+    private @Nullable ScriptedModel model;
+
+    @Override
+    public Map<String, String> start() {
+        ScriptedModel started = ScriptedModel.start();
+        model = started;
+        return Map.of("parley.model.base-url", started.baseUrl().toString(), "parley.model.api-key", "sk-test");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        if (model != null) {
+            injector.injectIntoFields(model, new TestInjector.MatchesType(ScriptedModel.class));
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (model != null) {
+            model.close();
+        }
+    }
+}
