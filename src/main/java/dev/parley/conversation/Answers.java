@@ -43,7 +43,14 @@ public class Answers {
         var ending = new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()), ids.next(),
                 replica.id(), now);
         return repository.finish(answer.tenant(), ending)
-                .map(finished -> finished == null ? new Replied(null, null) : told(ending, finished));
+                .map(finished -> finished == null ? toldVoid(answer) : told(ending, finished));
+    }
+
+    /** Whoever sees the answer being written must hear that nothing comes of it; followers of a later attempt do not. */
+    private Replied toldVoid(RunningAnswer answer) {
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                Finish.WITHDRAWN, answer.questionSeq()));
+        return new Replied(null, null);
     }
 
     private Replied told(AnswerRepository.Ending ending, AnswerRepository.Finished finished) {

@@ -55,7 +55,7 @@ final class Channel {
         }
     }
 
-    /** Keeps the running answer's text; false for an event of an attempt that another has replaced. */
+    /** Keeps the running answer's text; false for an event of an attempt that is over or replaced. */
     private boolean note(ConversationEvent event) {
         switch (event) {
             case AnswerBegan began -> {
@@ -72,10 +72,11 @@ final class Channel {
                 grown = grew.n();
             }
             case AnswerEnded ended -> {
-                if (answer != null && answer.answer().equals(ended.answer())) {
-                    answer = null;
-                    textSoFar.setLength(0);
+                if (answer == null || !answer.answer().equals(ended.answer()) || answer.attempt() != ended.attempt()) {
+                    return false;
                 }
+                answer = null;
+                textSoFar.setLength(0);
             }
             case MessageStored stored -> {
             }

@@ -88,6 +88,8 @@ class AnswersTest {
 
         assertThat(replied).isEqualTo(new Replied(null, null));
         assertThat(messages()).extracting(Message::text).containsExactly("how long?", "please wait");
+        assertThat(events.of(conversation, AnswerEnded.class)).containsExactly(
+                new AnswerEnded(shop.id(), conversation, answer.id(), 1, 0, Finish.WITHDRAWN, 1));
     }
 
     @Test

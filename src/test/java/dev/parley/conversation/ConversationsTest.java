@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
 
-import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationState.Closed;
@@ -139,14 +138,12 @@ class ConversationsTest {
     }
 
     @Test
-    void newOwner_endsTheRunningAnswerAndSaysSo() {
+    void newOwner_endsTheRunningAnswer() {
         RunningAnswer answer = begun(await(conversations.record(shop.id(), conversation, message("why?"))));
 
         await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
 
         assertThat(shops.column("SELECT finish FROM answer WHERE id = ?", answer.id())).containsExactly("withdrawn");
-        assertThat(events.of(conversation, AnswerEnded.class)).containsExactly(new AnswerEnded(shop.id(), conversation,
-                answer.id(), 1, 0, Finish.WITHDRAWN, 1));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.parley.feed;
 
-import static dev.parley.feed.EventSamples.ANSWER;
 import static dev.parley.feed.EventSamples.CONVERSATION;
 import static dev.parley.feed.EventSamples.SHOP;
 import static dev.parley.feed.EventSamples.began;
@@ -73,15 +72,23 @@ class ConversationFeedTest {
     }
 
     @Test
-    void endOfAnEarlierAnswer_leavesTheRunningOne() {
-        happen(new AnswerBegan(SHOP, CONVERSATION, new UUID(9, 9), 1), grew(1, 1, "x"));
-
-        happen(ended(1));
+    void endOfAnotherAnswerOrAttempt_leavesTheRunningOne() {
+        AnswerBegan other = new AnswerBegan(SHOP, CONVERSATION, new UUID(9, 9), 1);
         feed.follow(SHOP, CONVERSATION, heard::add);
 
-        assertThat(heard).extracting(event -> event instanceof AnswerBegan begun && begun.answer().equals(ANSWER))
-                .containsOnly(false);
-        assertThat(heard).hasSize(2);
+        happen(began(2), ended(1), grew(2, 1, "a"), other, ended(2));
+
+        assertThat(heard).containsExactly(began(2), grew(2, 1, "a"), other);
+        assertThat(feed.size()).isEqualTo(1);
+    }
+
+    @Test
+    void endToldTwice_isHeardOnce() {
+        feed.follow(SHOP, CONVERSATION, heard::add);
+
+        happen(began(1), ended(1), ended(1));
+
+        assertThat(heard).containsExactly(began(1), ended(1));
     }
 
     @Test
