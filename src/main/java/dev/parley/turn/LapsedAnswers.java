@@ -26,6 +26,10 @@ class LapsedAnswers {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> pickUp() {
+        // Just after a start nothing is found yet, and "I do not know" would be a lie.
+        if (!desk.planner().ready()) {
+            return Uni.createFrom().voidItem();
+        }
         return answers.takeLapsed()
                 .invoke(taken -> taken.forEach(answer -> {
                     LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(),

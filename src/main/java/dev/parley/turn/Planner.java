@@ -51,7 +51,16 @@ class Planner {
     /** A plan, and the name under which the bot will say it. */
     record Planned(Plan plan, String botName) {}
 
+    /** Whether the FAQ can be searched; until then no answer should be planned. */
+    boolean ready() {
+        return faq.ready();
+    }
+
     Uni<Planned> plan(RunningAnswer answer) {
+        if (!ready()) {
+            return Uni.createFrom().failure(new ParleyException(ParleyException.Kind.UNAVAILABLE, "faq_not_ready",
+                    "The FAQ is being indexed. The answer follows as soon as it is."));
+        }
         return gather(answer)
                 .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant().settings().botName())));
     }
