@@ -1,6 +1,7 @@
 package dev.parley.faq;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,12 +15,13 @@ import dev.parley.faq.ScoreFloor.Sample;
  */
 final class Calibration {
     /** More samples move the floor by less than a hundredth. */
-    private static final int SAMPLES = 300;
+    private static final int SAMPLES = 600;
 
     private Calibration() {}
 
     static ScoreFloor of(List<IndexedEntry> entries, LexicalIndex words, Language language) {
-        List<IndexedEntry> known = entries.stream().filter(entry -> entry.meaning() != null).toList();
+        List<IndexedEntry> known = entries.stream().filter(entry -> entry.meaning() != null)
+                .sorted(Comparator.comparing(entry -> entry.entry().id())).toList();
         record Wording(int entry, int wording) {}
         List<Wording> wordings = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
@@ -27,7 +29,7 @@ final class Calibration {
             int count = known.get(i).entry().wordings().size();
             IntStream.range(0, count > 1 ? count : 0).forEach(w -> wordings.add(new Wording(entry, w)));
         }
-        // The same seed everywhere: all replicas judge alike.
+        // The same order and the same seed everywhere: all replicas judge alike.
         Random random = new Random(wordings.size());
         List<Wording> asked = wordings.size() <= SAMPLES
                 ? wordings

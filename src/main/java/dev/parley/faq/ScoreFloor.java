@@ -12,6 +12,8 @@ record ScoreFloor(double cosine, double confidence) {
     /** For a store with too few wordings to learn from. */
     static final ScoreFloor DEFAULT = new ScoreFloor(0.75, 0.82);
     private static final int ENOUGH = 20;
+    /** Wordings that a shop thought up are more alike than what visitors type, so that learning from them alone sets the floor too low. */
+    private static final double LEAST_CONFIDENCE = 0.81;
     /** One in twenty right answers is given up. */
     private static final double GIVEN_UP = 0.05;
 
@@ -22,7 +24,7 @@ record ScoreFloor(double cosine, double confidence) {
         }
         double cosine = quantile(right.stream().mapToDouble(Sample::best).sorted().toArray());
         double confidence = quantile(right.stream().mapToDouble(Sample::confidence).sorted().toArray());
-        return new ScoreFloor(Math.clamp(cosine, 0.68, 0.85), Math.clamp(confidence, 0.74, 0.95));
+        return new ScoreFloor(Math.clamp(cosine, 0.68, 0.85), Math.clamp(confidence, LEAST_CONFIDENCE, 0.95));
     }
 
     record Sample(double best, double confidence) {}

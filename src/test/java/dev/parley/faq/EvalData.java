@@ -1,6 +1,7 @@
 package dev.parley.faq;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ final class EvalData {
     }
 
     static FaqEntry entry(List<String> wordings, String answer) {
-        return new FaqEntry(UUID.randomUUID(), wordings.getFirst(), wordings.subList(1, wordings.size()), answer, "en",
+        return new FaqEntry(UUID.nameUUIDFromBytes(wordings.getFirst().getBytes(StandardCharsets.UTF_8)),
+                wordings.getFirst(), wordings.subList(1, wordings.size()), answer, "en",
                 List.of(), List.of(), null, FaqEntry.Status.PUBLISHED, null, null, Instant.EPOCH, Instant.EPOCH);
     }
 

@@ -67,7 +67,7 @@ final class RetrievalEval {
     private static void demoShop(List<Question> questions, List<Question> foreign, Path table) throws IOException {
         StoreIndex index = EvalData.index(FaqImport.read(FaqFormat.JSONL,
                 FaqSeed.file("faq-en").getBytes(StandardCharsets.UTF_8), UUID::randomUUID).changes().stream()
-                .map(FaqChange::preview).toList());
+                .map(change -> EvalData.entry(change.preview().wordings(), change.content().answer())).toList());
         System.out.println("demo shop floor " + index.floor(Language.LATIN));
         long answered = questions.stream()
                 .filter(q -> EvalData.ask(index, q.text(), 3).getFirst().verdict() == Verdict.ANSWER).count();
