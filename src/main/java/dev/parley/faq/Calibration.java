@@ -1,7 +1,6 @@
 package dev.parley.faq;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,14 +18,15 @@ final class Calibration {
 
     private Calibration() {}
 
-    static ScoreFloor of(List<IndexedEntry> entries, LexicalIndex words, Language language) {
-        List<IndexedEntry> known = entries.stream().filter(entry -> entry.meaning() != null)
-                .sorted(Comparator.comparing(entry -> entry.entry().id())).toList();
+    static ScoreFloor of(Shelf shelf, LexicalIndex words, Language language) {
+        Shelf known = new Shelf(shelf.entries().stream()
+                .filter(entry -> entry.meaning() != null && entry.entry().status() == FaqEntry.Status.PUBLISHED)
+                .toList());
         record Wording(int entry, int wording) {}
         List<Wording> wordings = new ArrayList<>();
-        for (int i = 0; i < known.size(); i++) {
+        for (int i = 0; i < known.entries().size(); i++) {
             int entry = i;
-            int count = known.get(i).entry().wordings().size();
+            int count = known.entries().get(i).entry().wordings().size();
             IntStream.range(0, count > 1 ? count : 0).forEach(w -> wordings.add(new Wording(entry, w)));
         }
         // The same order and the same seed everywhere: all replicas judge alike.
@@ -41,9 +41,9 @@ final class Calibration {
         return ScoreFloor.of(right);
     }
 
-    private static void ask(List<IndexedEntry> entries, int asked, int left, LexicalIndex words, Language language,
+    private static void ask(Shelf shelf, int asked, int left, LexicalIndex words, Language language,
             List<Sample> right) {
-        IndexedEntry own = entries.get(asked);
+        IndexedEntry own = shelf.entries().get(asked);
         Meaning meaning = own.meaning();
         if (meaning == null) {
             return;
@@ -51,12 +51,10 @@ final class Calibration {
         String text = own.entry().wordings().get(left);
         Vector question = meaning.wordings().get(left);
         IndexedEntry rest = without(own, meaning, left);
-        List<IndexedEntry> others = new ArrayList<>(entries);
-        others.set(asked, rest);
         WordHits all = words.find(text, language);
         // The lexical index still has the wording; without it a held word counts about this much.
         WordHits hits = all.with(own.key(), 0.6 * all.coverage(rest.words()));
-        List<Ranking.Ranked> ranked = Ranking.of(question, hits, others, 2);
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf.with(asked, rest), any -> true, 2);
         if (ranked.getFirst().entry().key() == own.key()) {
             double lead = ranked.size() > 1 ? ranked.get(0).score() - ranked.get(1).score() : 0;
             double best = ranked.getFirst().best();

@@ -3,12 +3,12 @@ package dev.parley.faq;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the entries that a visitor's question is about, best first. */
 @ApplicationScoped
@@ -47,28 +47,32 @@ public class FaqSearch {
     private List<FaqMatch> find(StoreIndex index, FaqQuery query) {
         String text = query.text().length() <= LONGEST ? query.text() : query.text().substring(0, LONGEST);
         Instant now = clock.instant();
+        Predicate<IndexedEntry> wanted = entry -> isFor(query, entry, now);
         Language written = Language.in(text);
-        List<IndexedEntry> candidates = index.candidates(written, entry -> isFor(query, entry, now));
-        if (candidates.isEmpty()) {
-            return strangers(index, query, text, now, written);
+        if (!index.has(written, wanted)) {
+            return strangers(index, query, text, wanted, written == Language.HAN ? Language.LATIN : Language.HAN);
         }
         Vector question = embeddings.embedQuestion(text, written);
-        List<IndexedEntry> preferred = inLanguage(query.locale(), candidates);
-        List<FaqMatch> matches = index.find(text, question, written, preferred, query.limit());
-        boolean answered = !matches.isEmpty() && matches.getFirst().verdict() == Verdict.ANSWER;
-        return answered || preferred.size() == candidates.size()
-                ? matches
-                : index.find(text, question, written, candidates, query.limit());
+        String locale = query.locale();
+        List<FaqMatch> preferred = locale == null
+                ? List.of()
+                : index.find(text, question, written, wanted.and(speaks(locale)), query.limit());
+        boolean answered = !preferred.isEmpty() && preferred.getFirst().verdict() == Verdict.ANSWER;
+        return answered ? preferred : index.find(text, question, written, wanted, query.limit());
     }
 
-    /** The shop has nothing in the question's language. Its sentence model does not understand the question: nothing here is sure. */
-    private List<FaqMatch> strangers(StoreIndex index, FaqQuery query, String text, Instant now, Language written) {
-        Language other = written == Language.HAN ? Language.LATIN : Language.HAN;
-        List<IndexedEntry> candidates = index.candidates(other, entry -> isFor(query, entry, now));
-        if (candidates.isEmpty()) {
+    private static Predicate<IndexedEntry> speaks(String locale) {
+        String language = Language.primary(locale);
+        return entry -> Language.primary(entry.entry().locale()).equals(language);
+    }
+
+    /** The shop has nothing in the question's language. The other's sentence model does not understand it: nothing here is sure. */
+    private List<FaqMatch> strangers(StoreIndex index, FaqQuery query, String text, Predicate<IndexedEntry> wanted,
+            Language other) {
+        if (!index.has(other, wanted)) {
             return List.of();
         }
-        return index.find(text, embeddings.embedQuestion(text, other), other, candidates, query.limit()).stream()
+        return index.find(text, embeddings.embedQuestion(text, other), other, wanted, query.limit()).stream()
                 .map(match -> new FaqMatch(match.entry(), match.score(), Verdict.WEAK)).toList();
     }
 
@@ -76,15 +80,5 @@ public class FaqSearch {
         List<String> products = entry.entry().products();
         return entry.entry().visibleAt(now) && (query.product() == null || products.isEmpty()
                 || products.stream().anyMatch(product -> product.equalsIgnoreCase(query.product())));
-    }
-
-    private static List<IndexedEntry> inLanguage(@Nullable String locale, List<IndexedEntry> candidates) {
-        if (locale == null) {
-            return candidates;
-        }
-        String wanted = Language.primary(locale);
-        List<IndexedEntry> speaking = candidates.stream()
-                .filter(entry -> Language.primary(entry.entry().locale()).equals(wanted)).toList();
-        return speaking.isEmpty() ? candidates : speaking;
     }
 }

@@ -1,9 +1,10 @@
 package dev.parley.faq;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 import dev.parley.faq.IndexedEntry.Meaning;
 import dev.parley.faq.Scoring.Evidence;
@@ -20,19 +21,37 @@ final class Ranking {
 
     private Ranking() {}
 
-    static List<Ranked> of(Vector question, WordHits hits, List<IndexedEntry> entries, int limit) {
-        float[] middles = new float[entries.size()];
+    /** @param wanted is asked of few: those that have a chance */
+    static List<Ranked> of(Vector question, WordHits hits, Shelf shelf, Predicate<IndexedEntry> wanted, int limit) {
+        float[] middles = shelf.cosines(question);
+        BitSet compared = nearest(middles, shelf.entries(), wanted);
         for (int i = 0; i < middles.length; i++) {
-            Meaning meaning = entries.get(i).meaning();
-            middles[i] = meaning == null ? 0 : Math.max(0, meaning.middle().cosine(question));
+            if (hits.scores().containsKey(shelf.entries().get(i).key()) && wanted.test(shelf.entries().get(i))) {
+                compared.set(i);
+            }
         }
-        float bar = bar(middles);
-        return IntStream.range(0, middles.length)
-                .filter(i -> middles[i] >= bar || hits.scores().containsKey(entries.get(i).key()))
-                .mapToObj(i -> rank(question, hits, entries.get(i), middles[i]))
+        return compared.stream().mapToObj(i -> rank(question, hits, shelf.entries().get(i), middles[i]))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed()
                         .thenComparing(ranked -> ranked.entry().entry().id()))
                 .limit(limit).toList();
+    }
+
+    private static BitSet nearest(float[] middles, List<IndexedEntry> entries, Predicate<IndexedEntry> wanted) {
+        // A cosine above its place in one number: sorted without an object for each.
+        long[] order = new long[middles.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) Float.floatToIntBits(middles[i]) << 32) | i;
+        }
+        Arrays.sort(order);
+        BitSet nearest = new BitSet(order.length);
+        for (int i = order.length - 1, left = COMPARED; i >= 0 && left > 0; i--) {
+            int place = (int) order[i];
+            if (wanted.test(entries.get(place))) {
+                nearest.set(place);
+                left--;
+            }
+        }
+        return nearest;
     }
 
     private static Ranked rank(Vector question, WordHits hits, IndexedEntry entry, double middle) {
@@ -44,14 +63,5 @@ final class Ranking {
         double best = Math.max(0, meaning.best(question));
         double answer = Math.max(0, meaning.answer().cosine(question));
         return new Ranked(entry, best, new Evidence(best, middle, answer, words).score());
-    }
-
-    private static float bar(float[] middles) {
-        if (middles.length <= COMPARED) {
-            return 0;
-        }
-        float[] sorted = middles.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length - COMPARED];
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.faq;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.parley.faq.IndexedEntry.Meaning;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class StoreIndex implements AutoCloseable {
 
     private final LexicalIndex words = new LexicalIndex();
     private final Map<UUID, IndexedEntry> byId = new HashMap<>();
-    private volatile List<IndexedEntry> entries = List.of();
+    private volatile Map<Language, Shelf> shelves = Map.of();
     private volatile Map<Language, ScoreFloor> floors = Map.of();
     private volatile long revision;
     private final AtomicBoolean changed = new AtomicBoolean();
@@ -33,13 +35,18 @@ final class StoreIndex implements AutoCloseable {
         return revision;
     }
 
+    boolean has(Language language, Predicate<IndexedEntry> wanted) {
+        return shelf(language).entries().stream().anyMatch(wanted);
+    }
+
     boolean has(Language language) {
-        return entries.stream().anyMatch(entry -> entry.language() == language);
+        return !shelf(language).entries().isEmpty();
     }
 
     /** Entries that only their words find so far. */
     List<IndexedEntry> withoutMeaning() {
-        return entries.stream().filter(entry -> entry.meaning() == null).toList();
+        return shelves.values().stream().flatMap(shelf -> shelf.entries().stream())
+                .filter(entry -> entry.meaning() == null).toList();
     }
 
     /**
@@ -53,7 +60,9 @@ final class StoreIndex implements AutoCloseable {
                 .filter(entry -> entry.revision() <= atRevision && !present.contains(entry.entry().id())).toList();
         gone.forEach(this::remove);
         words.refresh();
-        entries = List.copyOf(byId.values());
+        shelves = byId.values().stream().sorted(Comparator.comparing(entry -> entry.entry().id()))
+                .collect(Collectors.groupingBy(IndexedEntry::language,
+                        Collectors.collectingAndThen(Collectors.toList(), Shelf::new)));
         changed.set(changed.get() || !written.isEmpty() || !gone.isEmpty());
         revision = Math.max(revision, atRevision);
     }
@@ -65,26 +74,25 @@ final class StoreIndex implements AutoCloseable {
         }
         Map<Language, ScoreFloor> learned = new HashMap<>();
         for (Language language : Language.values()) {
-            List<IndexedEntry> published = candidates(language,
-                    entry -> entry.entry().status() == FaqEntry.Status.PUBLISHED);
-            learned.put(language, Calibration.of(published, words, language));
+            learned.put(language, Calibration.of(shelf(language), words, language));
         }
         floors = Map.copyOf(learned);
         return true;
     }
 
-    List<IndexedEntry> candidates(Language language, Predicate<IndexedEntry> wanted) {
-        return entries.stream().filter(entry -> entry.language() == language && wanted.test(entry)).toList();
+    private Shelf shelf(Language language) {
+        return shelves.getOrDefault(language, Shelf.EMPTY);
     }
 
     ScoreFloor floor(Language language) {
         return floors.getOrDefault(language, ScoreFloor.DEFAULT);
     }
 
-    /** Of {@code among}, the entries nearest to the question, best first. */
-    List<FaqMatch> find(String text, Vector question, Language language, List<IndexedEntry> among, int limit) {
+    /** The wanted entries nearest to the question, best first. */
+    List<FaqMatch> find(String text, Vector question, Language language, Predicate<IndexedEntry> wanted,
+            int limit) {
         WordHits hits = words.find(text, language);
-        List<Ranking.Ranked> ranked = Ranking.of(question, hits, among, limit + 1);
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf(language), wanted, limit + 1);
         List<FaqMatch> matches = new ArrayList<>();
         for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
             matches.add(judge(ranked, i, hits, floor(language)));

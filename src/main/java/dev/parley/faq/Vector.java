@@ -13,7 +13,7 @@ final class Vector {
     /** For vectors that {@link #bytes} gave. */
     Vector(byte[] values) {
         this.values = values;
-        this.inverseLength = (float) (1 / Math.max(1, Math.sqrt(dot(values, values))));
+        this.inverseLength = (float) (1 / Math.max(1, Math.sqrt(dot(values, values, 0))));
     }
 
     static Vector of(float[] values) {
@@ -41,7 +41,16 @@ final class Vector {
 
     /** −1 to 1; the same direction has 1. */
     float cosine(Vector other) {
-        return dot(values, other.values) * inverseLength * other.inverseLength;
+        return dot(values, other.values, 0) * inverseLength * other.inverseLength;
+    }
+
+    float inverseLength() {
+        return inverseLength;
+    }
+
+    /** With a vector that begins at {@code from} in a row of them. */
+    int dot(byte[] row, int from) {
+        return dot(values, row, from);
     }
 
     /** To be kept; not to be changed. */
@@ -49,10 +58,10 @@ final class Vector {
         return values;
     }
 
-    private static int dot(byte[] a, byte[] b) {
+    private static int dot(byte[] a, byte[] b, int from) {
         int sum = 0;
         for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+            sum += a[i] * b[from + i];
         }
         return sum;
     }
