@@ -63,6 +63,8 @@ public final class ModelBench {
         } finally {
             server.destroy();
         }
+        // The breaker's timer thread would keep the process alive.
+        System.exit(0);
     }
 
     private static ModelConfig config() {
