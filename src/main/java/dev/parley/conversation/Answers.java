@@ -75,7 +75,8 @@ public class Answers {
         RunningAnswer answer = ending.answer();
         return question == null
                 ? null
-                : new RunningAnswer(ending.next(), answer.tenant(), answer.conversation(), answer.epoch(), 1, question);
+                : new RunningAnswer(ending.next(), answer.tenant(), answer.conversation(), answer.epoch(), 1,
+                        answer.questionSeq() + 1, question);
     }
 
     /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
