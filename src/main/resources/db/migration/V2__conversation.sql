@@ -50,6 +50,8 @@ CREATE TABLE answer (
     attempt          integer NOT NULL DEFAULT 1,
     -- The newest visitor's message that this attempt answers.
     question_seq     bigint NOT NULL,
+    -- The oldest; earlier ones have been answered, or were for somebody else.
+    first_question_seq bigint NOT NULL,
     lease_owner      uuid,
     lease_until      timestamptz,
     partial_text     text NOT NULL DEFAULT '',

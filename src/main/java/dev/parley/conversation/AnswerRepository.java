@@ -38,8 +38,9 @@ class AnswerRepository {
                 INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, text, finish, sources, at)
                 SELECT $1, last_seq, $2, 'bot', $10, $9, $3, $11, $4 FROM numbered
             ), following AS (
-                INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, lease_owner, lease_until, started_at)
-                SELECT $12, $2, $1, $13, last_question_seq, $8, now() + INTERVAL '8 seconds', $4
+                INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
+                    started_at)
+                SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, now() + INTERVAL '8 seconds', $4
                 FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
                 RETURNING question_seq
             )
@@ -53,14 +54,15 @@ class AnswerRepository {
             WHERE conversation.id = answer.conversation_id AND answer.id IN (
                 SELECT id FROM answer WHERE finish IS NULL AND lease_until < now()
                 ORDER BY lease_until LIMIT $2 FOR UPDATE SKIP LOCKED)
-            RETURNING answer.id, answer.tenant_id, answer.conversation_id, answer.epoch, answer.attempt, answer.question_seq
+            RETURNING answer.id, answer.tenant_id, answer.conversation_id, answer.epoch, answer.attempt, answer.first_question_seq,
+                answer.question_seq
             """;
 
     private static final String RESTART = """
             UPDATE answer SET attempt = attempt + 1, partial_text = '', lease_until = now() + INTERVAL '8 seconds',
                 question_seq = (SELECT last_question_seq FROM conversation WHERE id = $1)
             WHERE id = $2 AND tenant_id = $3 AND attempt = $4 AND lease_owner = $5 AND finish IS NULL
-            RETURNING id, tenant_id, conversation_id, epoch, attempt, question_seq
+            RETURNING id, tenant_id, conversation_id, epoch, attempt, first_question_seq, question_seq
             """;
 
     private static final String KEEP = """
@@ -122,6 +124,6 @@ class AnswerRepository {
 
     private static RunningAnswer toRunning(Row row) {
         return new RunningAnswer(row.getUUID(0), new TenantId(row.getUUID(1)), row.getUUID(2), row.getInteger(3),
-                row.getInteger(4), row.getLong(5));
+                row.getInteger(4), row.getLong(5), row.getLong(6));
     }
 }

@@ -126,7 +126,8 @@ public class Conversations {
         }
         events.tell(new MessageStored(tenant, question.conversation(), message));
         RunningAnswer begun = stored.begun()
-                ? new RunningAnswer(answer, tenant, question.conversation(), stored.epoch(), 1, stored.seq())
+                ? new RunningAnswer(answer, tenant, question.conversation(), stored.epoch(), 1, stored.seq(),
+                        stored.seq())
                 : null;
         boolean withBot = stored.state().equals(new ConversationState.WithBot().wire());
         return new Numbered(new Recorded(message, false, withBot, begun), !stored.formerState().equals(stored.state()));

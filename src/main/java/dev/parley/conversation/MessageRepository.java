@@ -44,8 +44,9 @@ class MessageRepository extends ReactiveRepository {
                 INSERT INTO message (conversation_id, seq, tenant_id, author, text, client_message_id, page, at)
                 SELECT $1, last_seq, $2, 'visitor', $4, $3, CAST($5 AS text), $6 FROM numbered
             ), begun AS (
-                INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, lease_owner, lease_until, started_at)
-                SELECT $7, $2, $1, epoch, last_seq, $8, now() + INTERVAL '8 seconds', $6
+                INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
+                    started_at)
+                SELECT $7, $2, $1, epoch, last_seq, last_seq, $8, now() + INTERVAL '8 seconds', $6
                 FROM numbered WHERE state = 'with_bot'
                 ON CONFLICT (conversation_id) WHERE finish IS NULL DO NOTHING
                 RETURNING id

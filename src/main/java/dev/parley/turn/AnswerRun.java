@@ -46,6 +46,7 @@ final class AnswerRun {
     private final StringBuilder text = new StringBuilder();
     private int pieces;
     private int savedLength;
+    private long newestQuestion;
     private @Nullable Long firstTextMillis;
     private Cancellable work = () -> {};
     private long saveTimer = -1;
@@ -86,17 +87,21 @@ final class AnswerRun {
     void withdraw() {
         context.runOnContext(ignored -> {
             if (isOpen()) {
-                end();
-                desk.events()
-                        .tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
-                                Finish.WITHDRAWN, answer.questionSeq()));
+                leave();
             }
         });
+    }
+
+    private void leave() {
+        end();
+        desk.events().tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                Finish.WITHDRAWN, answer.questionSeq()));
     }
 
     /** The visitor wrote more. Before the first word the answer starts afresh with all of it; afterwards a next answer will follow. */
     void visitorWroteMore(long seq) {
         context.runOnContext(ignored -> {
+            newestQuestion = Math.max(newestQuestion, seq);
             if (phase == Phase.THINKING && seq > answer.questionSeq()) {
                 startAfresh(brokenBefore);
             }
@@ -206,15 +211,22 @@ final class AnswerRun {
         end();
     }
 
+    /** Until the fresh attempt has taken its place, this one stays at the desk and hears what else the visitor writes. */
     private void startAfresh(int broken) {
-        end();
+        phase = Phase.OVER;
+        stopWork();
         desk.answers().restart(answer).subscribe().with(
                 fresh -> {
-                    if (fresh != null) {
-                        desk.begin(fresh, broken);
+                    if (fresh == null) {
+                        leave();
+                    } else {
+                        desk.begin(fresh, broken).visitorWroteMore(newestQuestion);
                     }
                 },
-                failure -> LOG.errorf(failure, "turn=%s could not be started afresh now", answer.id()));
+                failure -> {
+                    LOG.errorf(failure, "turn=%s could not be started afresh now", answer.id());
+                    end();
+                });
     }
 
     private void grow(String piece) {

@@ -47,13 +47,14 @@ class Desk {
         this.vertx = vertx;
     }
 
-    void begin(RunningAnswer answer, int brokenBefore) {
+    AnswerRun begin(RunningAnswer answer, int brokenBefore) {
         AnswerRun run = new AnswerRun(answer, brokenBefore, this);
         AnswerRun former = running.put(answer.conversation(), run);
         if (former != null) {
             former.abandon();
         }
         run.begin(over -> running.remove(answer.conversation(), over));
+        return run;
     }
 
     Optional<AnswerRun> in(UUID conversation) {

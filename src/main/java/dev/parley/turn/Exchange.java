@@ -6,26 +6,33 @@ import java.util.Optional;
 
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.RunningAnswer;
 
 /**
  * The end of a conversation as an answer needs it.
  *
  * @param history what was said before, oldest first, without the system's lines
- * @param open what the visitor wrote since the last reply, oldest first
+ * @param open what the visitor wrote and this answer is to answer, oldest first
  */
 record Exchange(List<Message> history, List<Message> open) {
     /**
-     * Splits the messages, oldest first, behind the last one that the visitor did not write. What was written to a person who never came
-     * lies behind a line of the system's, and is not for the bot to answer.
+     * Splits the messages, oldest first. A reply does not close what is before it: a question that came while the reply was written
+     * stands there too. One that came after this answer's last question is the next answer's.
      */
-    static Exchange of(List<Message> messages) {
-        int firstOpen = messages.size();
-        while (firstOpen > 0 && messages.get(firstOpen - 1).author() == Author.VISITOR) {
-            firstOpen--;
+    static Exchange of(List<Message> messages, RunningAnswer answer) {
+        List<Message> history = new ArrayList<>();
+        List<Message> open = new ArrayList<>();
+        for (Message message : messages) {
+            boolean asked = message.author() == Author.VISITOR;
+            if (asked && message.seq() >= answer.firstQuestionSeq()) {
+                if (message.seq() <= answer.questionSeq()) {
+                    open.add(message);
+                }
+            } else if (message.author() != Author.SYSTEM) {
+                history.add(message);
+            }
         }
-        List<Message> before = messages.subList(0, firstOpen);
-        return new Exchange(before.stream().filter(message -> message.author() != Author.SYSTEM).toList(),
-                messages.subList(firstOpen, messages.size()));
+        return new Exchange(history, open);
     }
 
     List<String> questions() {

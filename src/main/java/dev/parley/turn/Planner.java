@@ -72,7 +72,7 @@ class Planner {
                         conversations.latestMessages(answer.tenant(), answer.conversation(), Long.MAX_VALUE,
                                 REMEMBERED_MESSAGES))
                 .with((tenant, conversation, messages) -> new Case(answer, tenant, conversation,
-                        Exchange.of(messages)));
+                        Exchange.of(messages, answer)));
     }
 
     private Uni<Plan> decide(Case turn) {

@@ -137,7 +137,7 @@ class AnswersTest {
 
         RunningAnswer next = requireNonNull(await(answers.reply(answer, reply("30 days"))).next());
 
-        assertThat(next).isEqualTo(new RunningAnswer(next.id(), shop.id(), conversation, answer.epoch(), 1, 2));
+        assertThat(next).isEqualTo(new RunningAnswer(next.id(), shop.id(), conversation, answer.epoch(), 1, 2, 2));
         Replied last = await(answers.reply(next, reply("the same")));
         assertThat(last.next()).isNull();
         assertThat(messages()).extracting(Message::text)
@@ -172,7 +172,7 @@ class AnswersTest {
         RunningAnswer fresh = await(answers.restart(answer));
 
         assertThat(fresh)
-                .isEqualTo(new RunningAnswer(answer.id(), shop.id(), conversation, answer.epoch(), 2, 3));
+                .isEqualTo(new RunningAnswer(answer.id(), shop.id(), conversation, answer.epoch(), 2, 1, 3));
         assertThat(await(answers.reply(requireNonNull(fresh), reply("14 days"))).next()).isNull();
     }
 
@@ -186,7 +186,7 @@ class AnswersTest {
         List<RunningAnswer> takenAgain = await(answers.takeLapsed());
 
         assertThat(taken).filteredOn(each -> each.id().equals(answer.id())).containsExactly(
-                new RunningAnswer(answer.id(), shop.id(), conversation, answer.epoch(), 2, 1));
+                new RunningAnswer(answer.id(), shop.id(), conversation, answer.epoch(), 2, 1, 1));
         assertThat(takenAgain).extracting(RunningAnswer::id).doesNotContain(answer.id());
         assertThat(shops.column("SELECT partial_text FROM answer WHERE id = ?", answer.id())).containsExactly("");
     }
@@ -196,7 +196,7 @@ class AnswersTest {
         RunningAnswer answer = ask("how long?");
         letLapse(answer);
         await(repository.takeLapsed(OTHER_REPLICA, 100));
-        RunningAnswer asIfStillOurs = new RunningAnswer(answer.id(), answer.tenant(), conversation, 1, 2, 1);
+        RunningAnswer asIfStillOurs = new RunningAnswer(answer.id(), answer.tenant(), conversation, 1, 2, 1, 1);
 
         assertThat(await(answers.keep(answer, "30 days"))).isFalse();
         assertThat(await(answers.keep(asIfStillOurs, "30 days"))).isFalse();

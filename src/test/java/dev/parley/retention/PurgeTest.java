@@ -240,8 +240,9 @@ class PurgeTest {
                     INSERT INTO message (conversation_id, seq, tenant_id, author, text, at)
                     SELECT id, seq, tenant_id, 'visitor', 'secret', now() FROM conversation, generate_series(1, 2) seq
                 )
-                INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, finish, started_at)
-                SELECT gen_random_uuid(), tenant_id, id, 1, 1, 'stop', now() FROM conversation""", tenant, at, at, id,
+                INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, finish, started_at)
+                SELECT gen_random_uuid(), tenant_id, id, 1, 1, 1, 'stop', now() FROM conversation""", tenant, at, at,
+                id,
                 tenant, at, at);
         return id;
     }

@@ -3,16 +3,27 @@ package dev.parley.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
+    private final List<Message> said = new ArrayList<>();
+
     @Test
-    void messagesSinceTheLastReply_areOpen() {
-        Exchange exchange = Exchange.of(List.of(visitor("a"), bot("b"), visitor("c"), visitor("d")));
+    void messagesOfThisAnswer_areOpenAndThoseBeforeAreHistory() {
+        say(Author.VISITOR, "a");
+        say(Author.BOT, "b");
+        say(Author.VISITOR, "c");
+        say(Author.VISITOR, "d");
+
+        Exchange exchange = Exchange.of(said, answering(3, 4));
 
         assertThat(exchange.history()).extracting(Message::text).containsExactly("a", "b");
         assertThat(exchange.questions()).containsExactly("c", "d");
@@ -20,8 +31,33 @@ class ExchangeTest {
     }
 
     @Test
+    void questionThatCameWhileAReplyWasWritten_isOpenStill() {
+        say(Author.VISITOR, "how long?");
+        say(Author.VISITOR, "and for shoes?");
+        say(Author.BOT, "30 days");
+
+        Exchange exchange = Exchange.of(said, answering(2, 2));
+
+        assertThat(exchange.history()).extracting(Message::text).containsExactly("how long?", "30 days");
+        assertThat(exchange.questions()).containsExactly("and for shoes?");
+    }
+
+    @Test
+    void questionBehindThisAnswers_isLeftToTheNext() {
+        say(Author.VISITOR, "a");
+        say(Author.VISITOR, "too late");
+
+        Exchange exchange = Exchange.of(said, answering(1, 1));
+
+        assertThat(exchange.history()).isEmpty();
+        assertThat(exchange.questions()).containsExactly("a");
+    }
+
+    @Test
     void firstQuestion_hasNoHistoryAndNoContext() {
-        Exchange exchange = Exchange.of(List.of(visitor("a")));
+        say(Author.VISITOR, "a");
+
+        Exchange exchange = Exchange.of(said, answering(1, 1));
 
         assertThat(exchange.history()).isEmpty();
         assertThat(exchange.questionInContext()).isEmpty();
@@ -29,41 +65,34 @@ class ExchangeTest {
 
     @Test
     void writtenToAPersonWhoNeverCame_isHistoryNotAQuestion() {
-        Exchange exchange = Exchange.of(List.of(visitor("a"), system("the conversation has ended"), visitor("b")));
+        say(Author.VISITOR, "a");
+        say(Author.SYSTEM, "the conversation has ended");
+        say(Author.VISITOR, "b");
+
+        Exchange exchange = Exchange.of(said, answering(3, 3));
 
         assertThat(exchange.history()).extracting(Message::text).containsExactly("a");
         assertThat(exchange.questions()).containsExactly("b");
     }
 
     @Test
-    void answeredConversation_hasNothingOpen() {
-        Exchange exchange = Exchange.of(List.of(visitor("a"), bot("b")));
-
-        assertThat(exchange.questions()).isEmpty();
-        assertThat(exchange.question()).isEmpty();
-    }
-
-    @Test
     void followUp_isReadBehindTheQuestionBefore() {
-        Exchange exchange = Exchange.of(List.of(visitor("old"), bot("x"), visitor("What are the sizes?"), bot("y"),
-                visitor("And for children?")));
+        say(Author.VISITOR, "old");
+        say(Author.BOT, "x");
+        say(Author.VISITOR, "What are the sizes?");
+        say(Author.BOT, "y");
+        say(Author.VISITOR, "And for children?");
 
-        assertThat(exchange.questionInContext()).contains("What are the sizes?\nAnd for children?");
+        assertThat(Exchange.of(said, answering(5, 5)).questionInContext())
+                .contains("What are the sizes?\nAnd for children?");
     }
 
-    private static Message visitor(String text) {
-        return message(Author.VISITOR, text);
+    private void say(Author author, String text) {
+        said.add(new Message(said.size() + 1L, author, null, text, Instant.EPOCH, null, List.of(), null));
     }
 
-    private static Message bot(String text) {
-        return message(Author.BOT, text);
-    }
-
-    private static Message system(String text) {
-        return message(Author.SYSTEM, text);
-    }
-
-    private static Message message(Author author, String text) {
-        return new Message(1, author, null, text, Instant.EPOCH, null, List.of(), null);
+    private static RunningAnswer answering(long firstQuestion, long lastQuestion) {
+        UUID id = new UUID(1, 2);
+        return new RunningAnswer(id, new TenantId(id), id, 1, 1, firstQuestion, lastQuestion);
     }
 }
