@@ -1,0 +1,308 @@
+package dev.parley.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.testsupport.EventLog;
+import dev.parley.testsupport.ModelResource;
+import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.Reply;
+import dev.parley.testsupport.ScriptedModel;
+import dev.parley.testsupport.Shops;
+import dev.parley.testsupport.Shops.Guest;
+import dev.parley.testsupport.Shops.Shop;
+import dev.parley.testsupport.VisitorClient;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a visitor's client says and hears when all goes well. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(ModelResource.class)
+class VisitorSocketTest {
+    private static final String QUESTION = "How long do I have to send shoes back?";
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URI site;
+    @Inject
+    Shops shops;
+    @Inject
+    EventLog events;
+    /** Set by the {@link ModelResource}. */
+    @SuppressWarnings("NullAway.Init")
+    ScriptedModel model;
+
+    private Shop shop;
+    private Guest guest;
+    private VisitorClient anna;
+
+    @BeforeEach
+    void connect() {
+        model.reset();
+        shop = shops.open();
+        shops.addEntry(shop, QUESTION, "You have 30 days.");
+        guest = shops.visitor(shop);
+        anna = VisitorClient.connect(site);
+    }
+
+    @AfterEach
+    void hangUp() {
+        anna.close();
+    }
+
+    @Test
+    void hello_isAnsweredWithWhereTheConversationStands() {
+        anna.hello(guest.token(), 0);
+
+        JsonNode ready = anna.await("ready");
+        assertThat(ready.path("conversation").asText()).isEqualTo(shops.conversation(shop, guest).id().toString());
+        assertThat(ready.path("state").asText()).isEqualTo("with_bot");
+        assertThat(ready.path("epoch").asInt()).isEqualTo(1);
+        assertThat(ready.path("last_seq").asInt()).isZero();
+        assertThat(ready.path("heartbeat_s").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void question_isAcknowledgedShownAndAnswered() {
+        model.next(Reply.answer("30 ", "days ", "[1]."));
+        anna.hello(guest.token(), 0);
+
+        UUID id = anna.ask(QUESTION);
+
+        JsonNode end = anna.await("answer.end");
+        assertThat(anna.types()).containsExactly("ready", "ack", "message", "answer.begin", "answer.delta",
+                "answer.delta", "answer.delta", "message", "answer.end");
+        assertThat(anna.await("ack").path("id").asText()).isEqualTo(id.toString());
+        assertThat(anna.await("ack").path("seq").asInt()).isEqualTo(1);
+        assertThat(anna.awaitMessage("visitor", QUESTION).path("client_id").asText()).isEqualTo(id.toString());
+        JsonNode answer = anna.awaitMessage("bot", "30 days [1].");
+        assertThat(anna.answerText(end.path("answer").asText())).isEqualTo("30 days [1].");
+        assertThat(answer.path("sources").path(0).path("question").asText()).isEqualTo(QUESTION);
+        assertThat(answer.path("finish").asText()).isEqualTo("stop");
+        assertThat(end.path("seq").asInt()).isEqualTo(answer.path("seq").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void resentMessage_isAcknowledgedAgainAndShownOnce() {
+        anna.hello(guest.token(), 0);
+        UUID id = anna.ask("Thanks!");
+        anna.await("answer.end");
+
+        anna.send(id, "Thanks!");
+        Awaitility.await().until(() -> anna.all("ack").size() == 2);
+        anna.pingPong();
+
+        assertThat(anna.all("ack").get(1)).isEqualTo(anna.all("ack").get(0));
+        assertThat(anna.all("message")).hasSize(2);
+        assertThat(anna.all("answer.begin")).hasSize(1);
+    }
+
+    @Test
+    void returningVisitor_hearsWhatItMissedAndNoMore() {
+        anna.hello(guest.token(), 0);
+        anna.ask("Thanks!");
+        anna.await("answer.end");
+
+        try (VisitorClient afresh = VisitorClient.connect(site);
+                VisitorClient knowing = VisitorClient.connect(site);
+                VisitorClient boasting = VisitorClient.connect(site)) {
+            afresh.hello(guest.token(), 0).pingPong();
+            knowing.hello(guest.token(), 1).pingPong();
+            boasting.hello(guest.token(), 99).pingPong();
+
+            assertThat(afresh.await("ready").path("last_seq").asInt()).isEqualTo(2);
+            Awaitility.await().untilAsserted(() -> assertThat(seqs(afresh)).containsExactly(1, 2));
+            Awaitility.await().untilAsserted(() -> assertThat(seqs(knowing)).containsExactly(2));
+            Awaitility.await().untilAsserted(() -> assertThat(seqs(boasting)).containsExactly(1, 2));
+        }
+    }
+
+    private static List<Integer> seqs(VisitorClient client) {
+        return client.all("message").stream().map(frame -> frame.path("seq").asInt()).toList();
+    }
+
+    @Test
+    void longConversation_isReplayedWholeAndInOrder() {
+        shops.conversation(shop, guest);
+        shops.sql("""
+                INSERT INTO message (conversation_id, seq, tenant_id, author, text, at)
+                SELECT conversation.id, seq, tenant_id, 'visitor', 'message ' || seq, now()
+                FROM conversation, generate_series(1, 450) seq WHERE visitor_id = ?""", guest.visitor().id());
+        shops.sql("UPDATE conversation SET last_seq = 450 WHERE visitor_id = ?", guest.visitor().id());
+
+        // More frames than may wait for a slow reader: the one who asks for them is not slow.
+        anna.hello(guest.token(), 0);
+
+        Awaitility.await().until(() -> anna.all("message").size() >= 450);
+        assertThat(seqs(anna)).containsExactlyElementsOf(
+                java.util.stream.IntStream.rangeClosed(1, 450).boxed().toList());
+        assertThat(anna.isOpen()).isTrue();
+    }
+
+    @Test
+    void visitorWhoReturnsDuringAnAnswer_hearsItFromTheBeginning() {
+        model.next(Reply.answer("Thirty ", "days, ", "free of charge.").every(400));
+        anna.hello(guest.token(), 0);
+        anna.ask(QUESTION);
+        anna.await("answer.delta");
+
+        try (VisitorClient again = VisitorClient.connect(site)) {
+            again.hello(guest.token(), 1);
+
+            JsonNode end = again.await("answer.end");
+            assertThat(again.types()).containsSubsequence("ready", "answer.begin", "answer.delta", "message",
+                    "answer.end");
+            assertThat(again.all("answer.delta").getFirst().path("n").asInt()).isZero();
+            assertThat(again.all("answer.delta").getFirst().path("text").asText()).startsWith("Thirty ");
+            assertThat(again.answerText(end.path("answer").asText())).isEqualTo("Thirty days, free of charge.");
+            assertThat(seqs(again)).containsExactly(2);
+        }
+    }
+
+    @Test
+    void visitorWhoseLinkBreaksAgainAndAgain_getsTheWholeAnswerOfOneCall() {
+        String[] pieces = "No word of this may be lost or doubled , however often the link breaks while it grows ."
+                .splitWithDelimiters(" ", 0);
+        model.next(Reply.answer(pieces).every(40));
+        anna.hello(guest.token(), 0);
+        anna.ask(QUESTION);
+        anna.await("answer.begin");
+
+        int breaks = 0;
+        VisitorClient current = anna;
+        while (current.all("answer.end").isEmpty() && breaks < 200) {
+            current.cut();
+            current = VisitorClient.connect(site).hello(guest.token(), 1);
+            current.pingPong();
+            breaks++;
+        }
+
+        JsonNode message = current.awaitMessage("bot", String.join("", pieces));
+        current.close();
+        assertThat(message.path("seq").asInt()).isEqualTo(2);
+        assertThat(breaks).isGreaterThan(3);
+        assertThat(model.requests()).hasSize(1);
+    }
+
+    @Test
+    void secondTab_seesTheSame() {
+        anna.hello(guest.token(), 0);
+        try (VisitorClient tab = VisitorClient.connect(site)) {
+            tab.hello(guest.token(), 0);
+
+            anna.ask("Thanks!");
+            anna.await("answer.end");
+            tab.await("answer.end");
+
+            assertThat(tab.all("ack")).isEmpty();
+            assertThat(tab.all("message")).isEqualTo(anna.all("message")).hasSize(2);
+            assertThat(tab.all("answer.delta")).isEqualTo(anna.all("answer.delta"));
+        }
+    }
+
+    @Test
+    void stop_keepsWhatIsThere() {
+        model.next(Reply.answer("Thirty ", "days").stallAfter(1));
+        anna.hello(guest.token(), 0);
+        anna.ask(QUESTION);
+        anna.await("answer.delta");
+
+        anna.say(Map.of("type", "stop", "answer", anna.await("answer.begin").path("answer").asText()));
+
+        assertThat(anna.await("answer.end").path("finish").asText()).isEqualTo("stopped");
+        anna.awaitMessage("bot", "Thirty ");
+    }
+
+    @Test
+    void visitorWhoAsksForAPerson_waitsInLineAndTheBotIsSilent() {
+        anna.hello(guest.token(), 0);
+
+        anna.say(Map.of("type", "handoff", "reason", "too complicated"));
+
+        JsonNode state = anna.await("state");
+        assertThat(state.path("state").asText()).isEqualTo("waiting");
+        assertThat(state.path("epoch").asInt()).isEqualTo(2);
+        assertThat(state.path("queue").path("position").asInt()).isEqualTo(1);
+        assertThat(anna.await("message").path("author").asText()).isEqualTo("system");
+        anna.ask(QUESTION);
+        anna.await("ack");
+        anna.pingPong();
+        assertThat(anna.all("answer.begin")).isEmpty();
+        assertThat(model.requests()).isEmpty();
+    }
+
+    @Test
+    void waitingVisitorWhoReturns_isToldItsPlace() {
+        anna.hello(guest.token(), 0);
+        anna.say(Map.of("type", "handoff"));
+        anna.await("state");
+
+        try (VisitorClient again = VisitorClient.connect(site)) {
+            again.hello(guest.token(), 1);
+
+            assertThat(again.await("ready").path("state").asText()).isEqualTo("waiting");
+            assertThat(again.await("state").path("queue").path("position").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closedConversation_opensAgainWithTheNextMessage() {
+        anna.hello(guest.token(), 0);
+        anna.say(Map.of("type", "close"));
+        anna.await("state", frame -> frame.path("state").asText().equals("closed"));
+
+        anna.ask("Thanks!");
+
+        JsonNode open = anna.await("state", frame -> frame.path("state").asText().equals("with_bot"));
+        assertThat(open.path("epoch").asInt()).isEqualTo(3);
+        anna.await("answer.end");
+    }
+
+    @Test
+    void ratingAndReading_areKept() {
+        anna.hello(guest.token(), 0);
+        anna.ask("Thanks!");
+        anna.await("answer.end");
+
+        anna.say(Map.of("type", "rate", "seq", 2, "value", "down", "comment", "too short"));
+        anna.say(Map.of("type", "seen", "seq", 2));
+        anna.say(Map.of("type", "seen", "seq", 1));
+        anna.say(Map.of("type", "seen", "seq", 99));
+        anna.pingPong();
+
+        assertThat(shops.column("SELECT rating || ' ' || rating_comment FROM message WHERE seq = 2 AND tenant_id = ?",
+                shop.id().value())).containsExactly("down too short");
+        assertThat(shops.column("SELECT visitor_seen_seq FROM conversation WHERE visitor_id = ?",
+                guest.visitor().id())).containsExactly("2");
+        assertThat(anna.all("error")).isEmpty();
+    }
+
+    @Test
+    void typing_isToldToTheAgentsSideAndNotEchoed() {
+        anna.hello(guest.token(), 0);
+
+        anna.say(Map.of("type", "typing", "on", true));
+        anna.pingPong();
+
+        UUID conversation = UUID.fromString(anna.await("ready").path("conversation").asText());
+        assertThat(events.of(conversation, ConversationEvent.Typing.class))
+                .extracting(ConversationEvent.Typing::author, ConversationEvent.Typing::on)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Author.VISITOR, true));
+        assertThat(anna.all("typing")).isEmpty();
+    }
+}
