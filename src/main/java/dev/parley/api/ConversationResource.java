@@ -28,8 +28,9 @@ import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Visitor;
 import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations for the shop's own systems. */
@@ -160,13 +161,12 @@ public class ConversationResource {
     @Path("{id}/messages")
     // Below JSON, for a client that takes either.
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-    public RestMulti<String> follow(String id, @Nullable MessageRequest request) {
-        TenantId owner = tenant.id();
-        VisitorMessage message = message(request);
-        return RestMulti.fromUniResponse(conversations.get(owner, pathId(id)),
-                found -> stream.frames(owner, found.id(), message),
-                // Proxies hold small writes back unless told not to.
-                found -> Map.of("X-Accel-Buffering", List.of("no"), "Cache-Control", List.of("no-store")));
+    // Proxies hold small writes back unless told not to.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @OwnConversation
+    public Multi<String> follow(String id, @Nullable MessageRequest request) {
+        return stream.frames(tenant.id(), pathId(id), message(request));
     }
 
     private VisitorMessage message(@Nullable MessageRequest request) {
@@ -194,7 +194,7 @@ public class ConversationResource {
     }
 
     /** What cannot be an id names nothing; to say more would tell ids from other words. */
-    private static UUID pathId(String text) {
+    static UUID pathId(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -61,7 +62,8 @@ class ProblemMappers {
         return problem(403, "scope_missing", "This API key lacks the scope for this operation.", false, request);
     }
 
-    @ServerExceptionMapper
+    /** The second is named because the framework has a mapper of its own for it, which would win. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException unreadable, RoutingContext request) {
         return problem(400, "bad_json", describe(unreadable), false, request);
     }
@@ -103,9 +105,7 @@ class ProblemMappers {
         if (status >= 500) {
             LOG.errorf(failure, "request=%s failed", RequestId.of(request));
         }
-        Response known = problem(status, code(status), detail(status), status == 503, request);
-        Object allow = failure.getResponse().getHeaderString("Allow");
-        return allow == null ? known : Response.fromResponse(known).header("Allow", allow).build();
+        return problem(status, code(status), detail(status), status == 503, request);
     }
 
     private static String code(int status) {
@@ -119,10 +119,10 @@ class ProblemMappers {
         };
     }
 
-    private static String detail(int status) {
+    static String detail(int status) {
         return switch (status) {
             case 404 -> "There is nothing at this address. See /q/openapi for what there is.";
-            case 405 -> "This address does not take this method. See the Allow header.";
+            case 405 -> "This address does not take this method. See /q/openapi for those that it takes.";
             case 406 -> "None of the media types in the Accept header can be made here.";
             case 413 -> "The body is larger than 10 MB. Send it in parts.";
             case 415 -> "The body's Content-Type is not taken here. See /q/openapi for those that are.";

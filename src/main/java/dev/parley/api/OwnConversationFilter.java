@@ -1,0 +1,26 @@
+package dev.parley.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import dev.parley.conversation.Conversations;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a conversation that is absent or another shop's. */
+class OwnConversationFilter {
+    private final CurrentTenant tenant;
+    private final Conversations conversations;
+
+    OwnConversationFilter(CurrentTenant tenant, Conversations conversations) {
+        this.tenant = tenant;
+        this.conversations = conversations;
+    }
+
+    @OwnConversation
+    @ServerRequestFilter
+    public Uni<Void> check(ContainerRequestContext request) {
+        String id = request.getUriInfo().getPathParameters().getFirst("id");
+        return conversations.get(tenant.id(), ConversationResource.pathId(id)).replaceWithVoid();
+    }
+}
