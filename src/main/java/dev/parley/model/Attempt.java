@@ -26,7 +26,6 @@ final class Attempt implements AnswerReader.Listener {
     /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
     private static final int STALE_AT_MOST = 3;
-    private static final long NO_TIMER = -1;
 
     private final ModelHttp http;
     private final Lane lane;
@@ -34,6 +33,7 @@ final class Attempt implements AnswerReader.Listener {
     private final byte[] body;
     private final Duration firstTokenWithin;
     private final Timers timers;
+    private final Deadline deadline;
     private final Clock clock;
     private final AnswerReader reader;
 
@@ -51,7 +51,6 @@ final class Attempt implements AnswerReader.Listener {
     private boolean paused;
     private int tailBytes;
     private long lastText;
-    private long timer = NO_TIMER;
     private @Nullable ModelException failure;
 
     Attempt(ModelHttp http, Lane lane, ChatRequest chat, Duration firstTokenWithin, Timers timers, Clock clock) {
@@ -61,6 +60,7 @@ final class Attempt implements AnswerReader.Listener {
         this.body = ChatBody.write(chat, lane);
         this.firstTokenWithin = firstTokenWithin;
         this.timers = timers;
+        this.deadline = new Deadline(timers);
         this.clock = clock;
         this.reader = new AnswerReader(lane.model(), this);
     }
@@ -69,7 +69,7 @@ final class Attempt implements AnswerReader.Listener {
     Uni<Attempt> open() {
         return Uni.createFrom().emitter(emitter -> {
             opening = emitter;
-            arm(firstTokenWithin, () -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
+            deadline.set(firstTokenWithin, () -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
             connect();
         });
     }
@@ -201,41 +201,37 @@ final class Attempt implements AnswerReader.Listener {
     private void bodyEnded() {
         bodyEnded = true;
         reader.end();
-        disarm();
+        deadline.clear();
     }
 
     private void bodyBroke() {
         bodyEnded = true;
         reader.brokeOff();
-        disarm();
+        deadline.clear();
     }
 
     private void refused(HttpClientResponse answered) {
         hints = RetryHints.from(answered::getHeader, clock);
-        Buffer error = Buffer.buffer();
-        Runnable judge = () -> {
-            UpstreamError said = ChunkReader.readError(error.getBytes(), error.length());
-            end(exception(ErrorTable.refused(answered.statusCode(), said), answered.statusCode(), said.printable()));
-        };
-        arm(TAIL, () -> {
-            judge.run();
-            hangUp();
-        });
+        Refusal refusal = new Refusal(answered.statusCode());
+        deadline.set(TAIL, () -> judge(refusal));
         answered.handler(bytes -> {
-            error.appendBuffer(bytes);
-            if (error.length() > TAIL_LIMIT) {
-                judge.run();
-                hangUp();
+            if (refusal.read(bytes)) {
+                judge(refusal);
             }
         });
         answered.endHandler(ignored -> {
             bodyEnded = true;
-            judge.run();
+            judge(refusal);
         });
         answered.exceptionHandler(ignored -> {
             bodyEnded = true;
-            judge.run();
+            judge(refusal);
         });
+    }
+
+    private void judge(Refusal refusal) {
+        UpstreamError said = refusal.said();
+        end(exception(ErrorTable.refused(refusal.status(), said), refusal.status(), said.printable()));
     }
 
     @Override
@@ -244,7 +240,7 @@ final class Attempt implements AnswerReader.Listener {
         queue.add(new ChatEvent.Delta(piece));
         if (!anyText) {
             anyText = true;
-            arm(lane.timeouts().betweenTokens(), this::checkBetween);
+            deadline.set(lane.timeouts().betweenTokens(), this::checkBetween);
             opened();
         }
         consumer.run();
@@ -258,13 +254,13 @@ final class Attempt implements AnswerReader.Listener {
         if (left.toMillis() <= 0) {
             fail(ModelErrorKind.TIMEOUT_BETWEEN);
         } else {
-            arm(left, this::checkBetween);
+            deadline.set(left, this::checkBetween);
         }
     }
 
     @Override
     public void nearlyFinished() {
-        arm(TAIL, () -> {
+        deadline.set(TAIL, () -> {
             reader.brokeOff();
             hangUp();
         });
@@ -277,7 +273,7 @@ final class Attempt implements AnswerReader.Listener {
         }
         over = true;
         queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel));
-        arm(TAIL, this::hangUp);
+        deadline.set(TAIL, this::hangUp);
         opened();
         consumer.run();
     }
@@ -313,7 +309,7 @@ final class Attempt implements AnswerReader.Listener {
 
     /** Closes the connection unless the body has been read to its end; closing is how HTTP/1.1 tells a server to stop. */
     private void hangUp() {
-        disarm();
+        deadline.clear();
         if (request != null && !bodyEnded) {
             bodyEnded = true;
             request.reset();
@@ -322,21 +318,6 @@ final class Attempt implements AnswerReader.Listener {
 
     private ModelException exception(ModelErrorKind kind, int status, @Nullable String upstreamCode) {
         return new ModelException(kind, status, upstreamCode, requestId, 1, anyText);
-    }
-
-    private void arm(Duration after, Runnable task) {
-        disarm();
-        timer = timers.deadline(after, () -> {
-            timer = NO_TIMER;
-            task.run();
-        });
-    }
-
-    private void disarm() {
-        if (timer != NO_TIMER) {
-            timers.cancel(timer);
-            timer = NO_TIMER;
-        }
     }
 
     private static @Nullable String printable(@Nullable String header) {

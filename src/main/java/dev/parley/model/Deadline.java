@@ -1,0 +1,30 @@
+package dev.parley.model;
+
+import java.time.Duration;
+
+/** A single timer that is set anew for each step. */
+final class Deadline {
+    private static final long NONE = -1;
+
+    private final Timers timers;
+    private long timer = NONE;
+
+    Deadline(Timers timers) {
+        this.timers = timers;
+    }
+
+    void set(Duration after, Runnable task) {
+        clear();
+        timer = timers.deadline(after, () -> {
+            timer = NONE;
+            task.run();
+        });
+    }
+
+    void clear() {
+        if (timer != NONE) {
+            timers.cancel(timer);
+            timer = NONE;
+        }
+    }
+}
