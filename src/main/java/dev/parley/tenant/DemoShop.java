@@ -78,7 +78,8 @@ public class DemoShop {
                 "You are talking to an AI assistant. It answers from the shop's FAQ.",
                 "Our team answers Monday to Friday, 9 am to 5 pm.",
                 "Friendly, plain and brief.",
-                List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*"));
+                List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*"),
+                null);
     }
 
     private ApiKeyEntity key(TenantEntity shop, String secret) {

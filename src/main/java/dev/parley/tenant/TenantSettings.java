@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param handoffHint how and when a person is reached, in the shop's words
  * @param tone what the model is told of the shop's voice
  * @param allowedOrigins origins of the shop's pages, see {@link AllowedOrigins}
+ * @param budget what its models may cost; null: the service's default
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record TenantSettings(
@@ -25,4 +26,5 @@ public record TenantSettings(
         String assistantNotice,
         String handoffHint,
         @Nullable String tone,
-        List<String> allowedOrigins) {}
+        List<String> allowedOrigins,
+        @Nullable Budget budget) {}

@@ -76,11 +76,17 @@ public class Shops {
         byte[] visitorKey = new byte[32];
         new SecureRandom().nextBytes(visitorKey);
         TenantSettings settings = new TenantSettings("Robin", "Hello!", List.of("How?"), "#112233", "en",
-                "You are talking to an AI assistant.", "We are there from 9 to 5.", null, List.of(ORIGIN));
+                "You are talking to an AI assistant.", "We are there from 9 to 5.", null, List.of(ORIGIN), null);
         sql("INSERT INTO tenant (id, slug, name, settings, visitor_key, created_at) VALUES (?, ?, 'Sample shop', ?, ?, now())",
                 id, "shop-" + id, write(settings), visitorKey);
         TenantId tenant = new TenantId(id);
         return new Shop(tenant, "shop-" + id, addKey(tenant, scopes, null));
+    }
+
+    /** Sets the shop's budget, as JSON; at once, unless the shop has been looked up within the last seconds. */
+    public void setBudget(Shop shop, String budget) {
+        sql("UPDATE tenant SET settings = CAST(CAST(settings AS jsonb) || jsonb_build_object('budget', CAST(? AS jsonb)) AS text) WHERE id = ?",
+                budget, shop.id().value());
     }
 
     public String addKey(TenantId shop, String scopes, @Nullable Instant expires) {

@@ -1,0 +1,21 @@
+package dev.parley.spend;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger row as it is settled.
+ *
+ * @param lane the model that was asked for first
+ * @param model what answered
+ * @param saved what the model would have cost; for answers in the FAQ's own words
+ */
+record Entry(UUID id, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose, String lane,
+        @Nullable String model, @Nullable String requestId, Tokens tokens, boolean estimated, Price price, Money cost,
+        Money saved, long latencyMillis, int tries, String outcome, LocalDate day, Instant at) {
+    static final String RESERVED = "reserved";
+    static final String LAPSED = "lapsed";
+}

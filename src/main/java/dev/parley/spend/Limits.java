@@ -1,0 +1,64 @@
+package dev.parley.spend;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalLong;
+
+import dev.parley.tenant.Budget;
+import dev.parley.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tenant may spend, and on which day it is.
+ *
+ * @param day null: no limit
+ * @param month null: no limit
+ * @param conversationTokens null: no limit
+ */
+record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long conversationTokens, ZoneId zone) {
+    /** The tenant's own budget, limit by limit, else the service's. */
+    static Limits of(Tenant tenant, SpendConfig.DefaultBudget byDefault) {
+        Budget own = tenant.settings().budget();
+        BigDecimal day = own == null ? null : own.day();
+        BigDecimal month = own == null ? null : own.month();
+        Long tokens = own == null ? null : own.conversationTokens();
+        String zone = own == null ? null : own.zone();
+        return new Limits(money(day == null ? byDefault.day().orElse(null) : day),
+                money(month == null ? byDefault.month().orElse(null) : month),
+                tokens == null ? boxed(byDefault.conversationTokens()) : tokens,
+                zone == null ? byDefault.zone() : ZoneId.of(zone));
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal units) {
+        return units == null ? null : Money.of(units);
+    }
+
+    private static @Nullable Long boxed(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    boolean none() {
+        return day == null && month == null && conversationTokens == null;
+    }
+
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** How sparing to be once so much is spent or reserved. */
+    Thrift thrift(Money spentToday, Money spentThisMonth) {
+        Thrift byDay = day == null ? Thrift.FULL : Thrift.after(spentToday.nanos(), day.nanos());
+        Thrift byMonth = month == null ? Thrift.FULL : Thrift.after(spentThisMonth.nanos(), month.nanos());
+        return byDay.compareTo(byMonth) >= 0 ? byDay : byMonth;
+    }
+
+    /** Which limit a call broke; the tightest when several did. */
+    Exceeded exceeded(Money amount, int tokens, Standing standing) {
+        if (conversationTokens != null && standing.conversationTokens() + tokens > conversationTokens) {
+            return Exceeded.CONVERSATION;
+        }
+        return day != null && standing.day().nanos() + amount.nanos() > day.nanos() ? Exceeded.DAY : Exceeded.MONTH;
+    }
+}

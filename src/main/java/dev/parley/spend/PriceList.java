@@ -1,0 +1,87 @@
+package dev.parley.spend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.Startup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each model costs on a day. It knows one currency, because a budget of dollars cannot be compared with a price in euros: lines in
+ * another are as good as absent. A line that cannot be read refuses the start.
+ */
+@Singleton
+@Startup
+class PriceList {
+    private final String currency;
+    private final List<ListedPrice> lines;
+
+    @Inject
+    PriceList(SpendConfig config) {
+        this(config.currency(), read(config));
+    }
+
+    PriceList(String currency, List<ListedPrice> lines) {
+        this.currency = currency;
+        this.lines = lines.stream().filter(line -> line.currency().equals(currency)).toList();
+    }
+
+    private static List<ListedPrice> read(SpendConfig config) {
+        List<ListedPrice> lines = new ArrayList<>();
+        config.prices().forEach((label, line) -> {
+            if (!line.isBlank()) {
+                lines.add(ListedPrice.parse("parley.spend.prices." + label, line, config.currency()));
+            }
+        });
+        config.priceOfOthers().filter(price -> !price.isBlank()).ifPresent(price -> lines
+                .add(ListedPrice.parse("PARLEY_PRICE (parley.spend.price-of-others)", "* " + price,
+                        config.currency())));
+        return lines;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /** The closest line that holds on the day; of several equally close ones the undated, else the newest. */
+    Optional<Price> find(String model, LocalDate day) {
+        String name = model.toLowerCase(Locale.ROOT);
+        return lines.stream()
+                .filter(line -> line.closeness(name) >= 0 && line.holdsOn(day))
+                .max(Comparator.<ListedPrice>comparingInt(line -> line.closeness(name))
+                        .thenComparing(ListedPrice::from, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(ListedPrice::price);
+    }
+
+    /** The first of the models that has no price. */
+    Optional<String> unpriced(List<String> models, LocalDate day) {
+        return models.stream().filter(model -> find(model, day).isEmpty()).findFirst();
+    }
+
+    /** The highest price that a call can come to when each of the models may answer it; all of them have one. */
+    Price dearest(List<String> models, LocalDate day) {
+        return models.stream().map(model -> find(model, day).orElseThrow()).reduce(Price.FREE, Price::dearer);
+    }
+
+    /**
+     * The price of what answered. A snapshot of a model that was asked for has its own line or its alias's. Another name is a server's
+     * private business and costs what was reserved: the operator priced the name that he asks for.
+     */
+    Price ofAnswer(List<String> asked, @Nullable String resolved, LocalDate day) {
+        String name = resolved == null ? "" : resolved.toLowerCase(Locale.ROOT);
+        for (String model : asked) {
+            String alias = model.toLowerCase(Locale.ROOT);
+            if (name.equals(alias) || ListedPrice.isSnapshot(name, alias)) {
+                return find(name, day).orElseThrow();
+            }
+        }
+        return dearest(asked, day);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.parley.spend;
+
+import java.util.Locale;
+
+/** What a ledger row was for: the {@code kind} of usage reports. */
+public enum Purpose {
+    /** An answer written by a model. */
+    CHAT, EMBEDDING, MODERATION, SPEECH,
+    /** An answer in the FAQ's own words; no model was paid. */
+    FAQ;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
