@@ -54,11 +54,13 @@ record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long convers
         return byDay.compareTo(byMonth) >= 0 ? byDay : byMonth;
     }
 
-    /** Which limit a call broke; the tightest when several did. */
+    /** Which limit a call broke; the standing may be a moment older than the refusal, so that neither sum need show it. */
     Exceeded exceeded(Money amount, int tokens, Standing standing) {
         if (conversationTokens != null && standing.conversationTokens() + tokens > conversationTokens) {
             return Exceeded.CONVERSATION;
         }
-        return day != null && standing.day().nanos() + amount.nanos() > day.nanos() ? Exceeded.DAY : Exceeded.MONTH;
+        boolean monthIsFull = month != null && standing.month().nanos() + amount.nanos() > month.nanos();
+        boolean dayIsFull = day != null && standing.day().nanos() + amount.nanos() > day.nanos();
+        return day == null || (monthIsFull && !dayIsFull) ? Exceeded.MONTH : Exceeded.DAY;
     }
 }

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Nullable Long conversationTokens,
         @Nullable String zone) {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final int DECIMALS = 9;
+
     public Budget {
-        if (isNegative(day) || isNegative(month) || (conversationTokens != null && conversationTokens < 0)) {
-            throw new IllegalArgumentException("A budget is not negative");
+        check(day);
+        check(month);
+        if (conversationTokens != null && conversationTokens < 0) {
+            throw new IllegalArgumentException("A budget of tokens is not negative");
         }
         if (zone != null) {
             // Throws for what is no zone: better here than at the first call of a day.
@@ -28,7 +33,11 @@ public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Null
         }
     }
 
-    private static boolean isNegative(@Nullable BigDecimal amount) {
-        return amount != null && amount.signum() < 0;
+    private static void check(@Nullable BigDecimal amount) {
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0
+                || amount.stripTrailingZeros().scale() > DECIMALS)) {
+            throw new IllegalArgumentException(
+                    "A budget lies between 0 and a billion and has at most nine decimals");
+        }
     }
 }

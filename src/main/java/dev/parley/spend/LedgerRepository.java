@@ -1,0 +1,239 @@
+package dev.parley.spend;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the ledger and the running totals, each change in one statement. Whatever touches both locks calls before totals; a reservation's
+ * call is new, so that nobody can wait for it.
+ */
+@ApplicationScoped
+class LedgerRepository {
+    /** A tenant without limits: nothing to compare with, and no row that all its turns would queue at. */
+    private static final String NOTE = """
+            INSERT INTO spend_call (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, input_tokens, output_tokens, estimated,
+                input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14, 0, 'reserved', $15, $16,
+                now() + $17 * INTERVAL '1 millisecond')
+            RETURNING 1
+            """;
+
+    /**
+     * The row of totals is locked by the update, which compares with its newest version: of calls at the same moment each sees all before
+     * it. A conversation has one answer at a time, so that its tokens need no lock.
+     */
+    private static final String RESERVE = """
+            WITH talked AS (
+                SELECT CASE WHEN $20::bigint IS NULL OR $3::uuid IS NULL THEN 0 ELSE (
+                    SELECT COALESCE(sum(input_tokens::bigint + output_tokens), 0) FROM spend_call
+                    WHERE tenant_id = $2 AND conversation_id = $3) END AS tokens
+            ), taken AS (
+                INSERT INTO spend_total AS t (tenant_id, day, day_total, month_total)
+                SELECT $2, $15::date, $14::bigint, $14 FROM talked
+                WHERE $14 <= $18::bigint AND $14 <= $19::bigint
+                  AND ($20 IS NULL OR tokens + $8::integer + $9::integer <= $20)
+                ON CONFLICT (tenant_id) DO UPDATE SET
+                    day_total = CASE WHEN t.day < EXCLUDED.day THEN 0 ELSE t.day_total END + EXCLUDED.day_total,
+                    month_total = CASE WHEN t.day < date_trunc('month', EXCLUDED.day::timestamp) THEN 0
+                                  ELSE t.month_total END + EXCLUDED.month_total,
+                    day = GREATEST(t.day, EXCLUDED.day)
+                WHERE CASE WHEN t.day < EXCLUDED.day THEN 0 ELSE t.day_total END <= $18 - EXCLUDED.day_total
+                  AND CASE WHEN t.day < date_trunc('month', EXCLUDED.day::timestamp) THEN 0
+                      ELSE t.month_total END <= $19 - EXCLUDED.month_total
+                RETURNING day, day_total, month_total
+            ), booked AS (
+                INSERT INTO spend_call (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, input_tokens, output_tokens,
+                    estimated, input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until)
+                SELECT $1::uuid, $2, $3, $4::uuid, $5::integer, $6::text, $7::text, $8, $9, true, $10::bigint, $11::bigint, $12::bigint,
+                    $13::text, $14, $14, 'reserved', taken.day, $16::timestamptz, now() + $17::bigint * INTERVAL '1 millisecond'
+                FROM taken
+            )
+            SELECT true, day_total, month_total, tokens::bigint FROM taken, talked
+            UNION ALL
+            SELECT false, CASE WHEN t.day < $15 THEN 0 ELSE COALESCE(t.day_total, 0) END,
+                CASE WHEN t.day < date_trunc('month', $15::timestamp) THEN 0 ELSE COALESCE(t.month_total, 0) END, tokens::bigint
+            FROM talked LEFT JOIN spend_total t ON t.tenant_id = $2
+            WHERE NOT EXISTS (SELECT FROM taken)
+            """;
+
+    /**
+     * Also books what was never reserved. A call counts once: one that is settled stays as it is, one that had lapsed is put right. The
+     * totals move by what changed, in the day and the month that they stand at.
+     */
+    private static final String SETTLE = """
+            WITH entry AS (
+                SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::text[],
+                    $10::integer[], $11::integer[], $12::integer[], $13::boolean[], $14::bigint[], $15::bigint[], $16::bigint[],
+                    $17::bigint[], $18::bigint[], $19::bigint[], $20::integer[], $21::text[], $22::date[], $23::timestamptz[])
+                AS e (id, conversation_id, answer_id, attempt, kind, lane, model, request_id, input_tokens, cached_tokens, output_tokens,
+                    estimated, input_price, cached_price, output_price, cost, saved, latency_ms, tries, outcome, day, at)
+            ), settled AS (
+                INSERT INTO spend_call AS c (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, model, request_id,
+                    input_tokens, cached_tokens, output_tokens, estimated, input_price, cached_price, output_price, currency, cost, saved,
+                    counted, change, latency_ms, tries, outcome, day, at)
+                SELECT id, $1, conversation_id, answer_id, attempt, kind, lane, model, request_id, input_tokens, cached_tokens,
+                    output_tokens, estimated, input_price, cached_price, output_price, $24, cost, saved, cost, cost, latency_ms, tries,
+                    outcome, day, at
+                FROM entry
+                ON CONFLICT (id) DO UPDATE SET model = EXCLUDED.model, request_id = EXCLUDED.request_id,
+                    input_tokens = EXCLUDED.input_tokens, cached_tokens = EXCLUDED.cached_tokens, output_tokens = EXCLUDED.output_tokens,
+                    estimated = EXCLUDED.estimated, input_price = EXCLUDED.input_price, cached_price = EXCLUDED.cached_price,
+                    output_price = EXCLUDED.output_price, cost = EXCLUDED.cost, counted = EXCLUDED.cost,
+                    change = EXCLUDED.cost - c.counted, latency_ms = EXCLUDED.latency_ms, tries = EXCLUDED.tries,
+                    outcome = EXCLUDED.outcome, reserved_until = NULL
+                WHERE c.tenant_id = $1 AND c.outcome IN ('reserved', 'lapsed')
+                RETURNING c.day, c.change
+            ), latest AS (
+                SELECT max(day) AS day FROM settled
+            ), sums AS (
+                SELECT latest.day, sum(change) FILTER (WHERE settled.day = latest.day) AS of_day,
+                    sum(change) FILTER (WHERE settled.day >= date_trunc('month', latest.day::timestamp)) AS of_month
+                FROM settled, latest GROUP BY latest.day
+            )
+            INSERT INTO spend_total AS t (tenant_id, day, day_total, month_total)
+            SELECT $1, day, of_day, of_month FROM sums
+            ON CONFLICT (tenant_id) DO UPDATE SET
+                day_total = CASE WHEN t.day = EXCLUDED.day THEN t.day_total + EXCLUDED.day_total
+                            WHEN t.day > EXCLUDED.day THEN t.day_total ELSE EXCLUDED.day_total END,
+                month_total = CASE WHEN date_trunc('month', t.day::timestamp) = date_trunc('month', EXCLUDED.day::timestamp)
+                                   THEN t.month_total + EXCLUDED.month_total
+                              WHEN t.day > EXCLUDED.day THEN t.month_total ELSE EXCLUDED.month_total END,
+                day = GREATEST(t.day, EXCLUDED.day)
+            RETURNING day_total, month_total
+            """;
+
+    private static final String LAPSED = """
+            SELECT id, conversation_id, answer_id, attempt, kind, lane, input_tokens, cached_tokens, output_tokens, input_price,
+                cached_price, output_price, cost, day, at, tenant_id
+            FROM spend_call WHERE outcome = 'reserved' AND reserved_until < now() ORDER BY reserved_until LIMIT $1
+            """;
+
+    private static final String CONDENSE = """
+            WITH gone AS (
+                DELETE FROM spend_call WHERE id IN (
+                    SELECT id FROM spend_call c
+                    WHERE tenant_id = $1 AND at < $2 AND outcome <> 'reserved'
+                      AND NOT EXISTS (SELECT FROM conversation WHERE id = c.conversation_id)
+                    LIMIT $3 FOR UPDATE SKIP LOCKED)
+                RETURNING *
+            ), summed AS (
+                INSERT INTO spend_day AS d (tenant_id, day, kind, model, currency, calls, estimated, input_tokens, cached_tokens,
+                    output_tokens, cost, saved)
+                SELECT tenant_id, day, kind, COALESCE(model, lane), currency, count(*), count(*) FILTER (WHERE estimated),
+                    sum(input_tokens), sum(cached_tokens), sum(output_tokens), sum(cost), sum(saved)
+                FROM gone GROUP BY tenant_id, day, kind, COALESCE(model, lane), currency
+                ON CONFLICT (tenant_id, day, kind, model, currency) DO UPDATE SET calls = d.calls + EXCLUDED.calls,
+                    estimated = d.estimated + EXCLUDED.estimated, input_tokens = d.input_tokens + EXCLUDED.input_tokens,
+                    cached_tokens = d.cached_tokens + EXCLUDED.cached_tokens,
+                    output_tokens = d.output_tokens + EXCLUDED.output_tokens, cost = d.cost + EXCLUDED.cost,
+                    saved = d.saved + EXCLUDED.saved
+            )
+            SELECT count(*) FROM gone
+            """;
+
+    private final Statements statements;
+
+    LedgerRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    record Wish(Reservation reservation, Price price, Money most, String currency, Duration lapse) {}
+
+    /** Whether the money was set aside, and how the tenant's budgets stand now; in what was refused, about. */
+    record Reserved(boolean granted, Standing standing) {}
+
+    /** What a tenant without limits is about to spend. */
+    Uni<Void> note(TenantId tenant, Wish wish) {
+        return statements.row(NOTE, row -> row.getInteger(0), parameters(tenant, wish, 17)).replaceWithVoid();
+    }
+
+    /** Sets the money aside if it breaks no limit. */
+    Uni<@Nullable Reserved> reserve(TenantId tenant, Wish wish, Limits limits) {
+        @Nullable
+        Object[] parameters = parameters(tenant, wish, 20);
+        parameters[17] = limits.day() == null ? Long.MAX_VALUE : limits.day().nanos();
+        parameters[18] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
+        parameters[19] = limits.conversationTokens();
+        return statements.row(RESERVE, row -> new Reserved(row.getBoolean(0),
+                new Standing(new Money(row.getLong(1)), new Money(row.getLong(2)), row.getLong(3))), parameters);
+    }
+
+    private static @Nullable Object[] parameters(TenantId tenant, Wish wish, int count) {
+        Reservation reservation = wish.reservation();
+        Call call = reservation.call();
+        @Nullable
+        Object[] known = {reservation.id(), tenant.value(), call.conversation(), call.answer(), call.attempt(),
+                call.purpose().wire(), call.models().getFirst(), call.most().input(), call.most().output(),
+                wish.price().input(), wish.price().cached(), wish.price().output(), wish.currency(),
+                wish.most().nanos(),
+                reservation.day(), reservation.at(), wish.lapse().toMillis()};
+        return Arrays.copyOf(known, count);
+    }
+
+    /** Books what was spent; the totals afterwards, or null when all of it had been settled before. */
+    Uni<@Nullable Standing> settle(TenantId tenant, List<Entry> entries, String currency) {
+        return statements.row(SETTLE, row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0),
+                tenant.value(), column(entries, UUID[]::new, Entry::id),
+                column(entries, UUID[]::new, Entry::conversation),
+                column(entries, UUID[]::new, Entry::answer), column(entries, Integer[]::new, Entry::attempt),
+                column(entries, String[]::new, entry -> entry.purpose().wire()),
+                column(entries, String[]::new, Entry::lane), column(entries, String[]::new, Entry::model),
+                column(entries, String[]::new, Entry::requestId),
+                column(entries, Integer[]::new, entry -> entry.tokens().input()),
+                column(entries, Integer[]::new, entry -> entry.tokens().cached()),
+                column(entries, Integer[]::new, entry -> entry.tokens().output()),
+                column(entries, Boolean[]::new, Entry::estimated),
+                column(entries, Long[]::new, entry -> entry.price().input()),
+                column(entries, Long[]::new, entry -> entry.price().cached()),
+                column(entries, Long[]::new, entry -> entry.price().output()),
+                column(entries, Long[]::new, entry -> entry.cost().nanos()),
+                column(entries, Long[]::new, entry -> entry.saved().nanos()),
+                column(entries, Long[]::new, Entry::latencyMillis), column(entries, Integer[]::new, Entry::tries),
+                column(entries, String[]::new, Entry::outcome), column(entries, LocalDate[]::new, Entry::day),
+                column(entries, OffsetDateTime[]::new, entry -> entry.at().atOffset(ZoneOffset.UTC)), currency);
+    }
+
+    private static <T> T[] column(List<Entry> entries, IntFunction<T[]> array,
+            Function<Entry, @Nullable T> value) {
+        return entries.stream().map(value).toArray(array);
+    }
+
+    record Lapse(TenantId tenant, Entry entry) {}
+
+    /** Reservations that nobody settled in time, as if all that was set aside had been spent. */
+    Uni<List<Lapse>> lapsed(int most) {
+        return statements.rows(LAPSED, LedgerRepository::toLapse, (long) most);
+    }
+
+    private static Lapse toLapse(Row row) {
+        Entry entry = new Entry(row.getUUID(0), row.getUUID(1), row.getUUID(2), row.getInteger(3),
+                Purpose.valueOf(row.getString(4).toUpperCase(Locale.ROOT)), row.getString(5), null, null,
+                new Tokens(row.getInteger(6), row.getInteger(7), row.getInteger(8)), true,
+                new Price(row.getLong(9), row.getLong(10), row.getLong(11)), new Money(row.getLong(12)), Money.ZERO, 0,
+                0,
+                Entry.LAPSED, row.getLocalDate(13), row.getOffsetDateTime(14).toInstant());
+        return new Lapse(new TenantId(row.getUUID(15)), entry);
+    }
+
+    /** Turns calls before {@code before} whose conversations are gone into sums, at most so many; how many. */
+    Uni<Integer> condense(TenantId tenant, Instant before, int batch) {
+        return statements.row(CONDENSE, row -> row.getLong(0).intValue(), tenant.value(), before, (long) batch);
+    }
+}

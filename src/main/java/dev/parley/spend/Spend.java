@@ -1,0 +1,175 @@
+package dev.parley.spend;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import dev.parley.spend.LedgerRepository.Reserved;
+import dev.parley.spend.LedgerRepository.Wish;
+import dev.parley.spend.Reserving.Exhausted;
+import dev.parley.spend.Reserving.Granted;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/**
+ * Money around a call: {@link #reserve} before it, {@link #settle} after it, whatever came of it. A reservation that is not settled, because
+ * its replica died, counts in full after {@link SpendConfig#lapse}.
+ */
+@ApplicationScoped
+@Startup
+public class Spend {
+    private final SpendConfig config;
+    private final PriceList prices;
+    private final LedgerRepository ledger;
+    private final SpendMetrics metrics;
+    private final Ids ids;
+    private final Clock clock;
+    private final Settlements settlements;
+    private final Unpriced unpriced;
+    /** How the budgets stood when last heard of: a hint that makes answers cheaper in time. The database alone decides. */
+    private final Map<TenantId, Heard> heard = new ConcurrentHashMap<>();
+
+    private record Heard(LocalDate day, Standing standing) {}
+
+    Spend(SpendConfig config, PriceList prices, LedgerRepository ledger, SpendMetrics metrics, Ids ids, Clock clock,
+            Vertx vertx) {
+        this.config = config;
+        this.prices = prices;
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.ids = ids;
+        this.clock = clock;
+        this.settlements = new Settlements((tenant, entries) -> ledger.settle(tenant, entries, prices.currency()),
+                this::hear, vertx);
+        this.unpriced = new Unpriced(prices.currency(), clock);
+        metrics.watch(settlements);
+        // An amount that is none refuses the start, not the first call.
+        config.budget().day().ifPresent(Money::of);
+        config.budget().month().ifPresent(Money::of);
+    }
+
+    /** What stands between these models and their being asked, as a sentence for the operator that names the setting. */
+    public Optional<String> advice(List<String> models) {
+        return prices.unpriced(models, LocalDate.ofInstant(clock.instant(), config.budget().zone()))
+                .map(model -> Unpriced.advice(model, prices.currency()));
+    }
+
+    /** How sparingly the tenant's next answer should be made. */
+    public Thrift thrift(Tenant tenant) {
+        Heard last = heard.get(tenant.id());
+        Limits limits = Limits.of(tenant, config.budget());
+        if (last == null || limits.none() || !last.day().equals(limits.today(clock.instant()))) {
+            return Thrift.FULL;
+        }
+        return limits.thrift(last.standing().day(), last.standing().month());
+    }
+
+    /** Sets aside the most that the call can cost, in one statement; of calls at the same moment none breaks a limit. */
+    public Uni<Reserving> reserve(Call call) {
+        Limits limits = Limits.of(call.tenant(), config.budget());
+        Instant now = clock.instant();
+        LocalDate today = limits.today(now);
+        Optional<String> unknown = prices.unpriced(call.models(), today);
+        if (unknown.isPresent()) {
+            unpriced.tell(unknown.get());
+            metrics.refused("no_price");
+            return Uni.createFrom().item(new Reserving.Unpriced(unknown.get()));
+        }
+        Price price = prices.dearest(call.models(), today);
+        Reservation reservation = new Reservation(ids.next(), call, today, now);
+        Wish wish = new Wish(reservation, price, price.atMost(call.most().input(), call.most().output()),
+                prices.currency(), config.lapse());
+        TenantId tenant = call.tenant().id();
+        return limits.none()
+                ? ledger.note(tenant, wish).replaceWith(new Granted(reservation))
+                : ledger.reserve(tenant, wish, limits).map(reserved -> decided(wish, limits, reserved));
+    }
+
+    private Reserving decided(Wish wish, Limits limits, Reserved reserved) {
+        Reservation reservation = wish.reservation();
+        heard.put(reservation.call().tenant().id(), new Heard(reservation.day(), reserved.standing()));
+        if (reserved.granted()) {
+            return new Granted(reservation);
+        }
+        Tokens most = reservation.call().most();
+        Exceeded limit = limits.exceeded(wish.most(), most.input() + most.output(), reserved.standing());
+        metrics.refused(limit.code());
+        return new Exhausted(limit);
+    }
+
+    /** Notes what the call came to and says so at once; the ledger follows. */
+    public Money settle(Reservation reservation, Outcome outcome) {
+        Call call = reservation.call();
+        Price price = prices.ofAnswer(call.models(), outcome.model(), reservation.day());
+        Money cost = price.of(outcome.tokens());
+        book(call.tenant().id(), new Entry(reservation.id(), call.conversation(), call.answer(), call.attempt(),
+                call.purpose(), call.models().getFirst(), outcome.model(), outcome.requestId(), outcome.tokens(),
+                outcome.estimated(), price, cost, Money.ZERO, outcome.latencyMillis(), outcome.tries(), outcome.code(),
+                reservation.day(), reservation.at()));
+        return cost;
+    }
+
+    /**
+     * Counts an answer in the FAQ's own words, and what its models would have cost instead: the prompt and the entry as the answer, at
+     * list price. Nothing is saved where no model could have been asked.
+     *
+     * @param call what would have been asked, with {@link Purpose#FAQ}
+     * @param outputTokens of the entry's text
+     * @param avoided false when a call was made or there was no model to ask
+     */
+    public Money saved(Call call, int outputTokens, boolean avoided) {
+        Limits limits = Limits.of(call.tenant(), config.budget());
+        Instant now = clock.instant();
+        LocalDate today = limits.today(now);
+        Money saved = avoided && prices.unpriced(call.models(), today).isEmpty()
+                ? prices.dearest(call.models().subList(0, 1), today)
+                        .of(new Tokens(call.inputTokens(), 0, outputTokens))
+                : Money.ZERO;
+        book(call.tenant().id(),
+                new Entry(ids.next(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
+                        call.models().getFirst(), null, null, Tokens.NONE, false, Price.FREE, Money.ZERO, saved, 0, 0,
+                        "faq",
+                        today, now));
+        return saved;
+    }
+
+    private void book(TenantId tenant, Entry entry) {
+        metrics.settled(entry);
+        settlements.add(tenant, entry);
+    }
+
+    private void hear(TenantId tenant, Standing standing) {
+        heard.computeIfPresent(tenant, (id, last) -> new Heard(last.day(), standing));
+    }
+
+    /** Has reservations that nobody settled count in full; how many. */
+    Uni<Integer> lapse(int most) {
+        return ledger.lapsed(most).map(lapses -> {
+            lapses.forEach(lapse -> {
+                metrics.lapsed();
+                settlements.add(lapse.tenant(), lapse.entry());
+            });
+            return lapses.size();
+        });
+    }
+
+    /** Completes once all that was settled is in the ledger. */
+    public Uni<Void> written() {
+        return settlements.idle();
+    }
+
+    /** Turns the calls before {@code before} whose conversations are gone into daily sums, at most {@code batch}; how many. */
+    public Uni<Integer> condense(TenantId tenant, Instant before, int batch) {
+        return ledger.condense(tenant, before, batch);
+    }
+}
