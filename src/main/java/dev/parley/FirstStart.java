@@ -1,12 +1,14 @@
 package dev.parley;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.parley.faq.FaqSeed;
 import dev.parley.model.ChatModel;
+import dev.parley.spend.Spend;
 import dev.parley.tenant.DemoShop;
 import dev.parley.tenant.DemoShop.Opened;
 import io.quarkus.runtime.StartupEvent;
@@ -22,12 +24,14 @@ class FirstStart {
     private final DemoShop demo;
     private final FaqSeed faq;
     private final ChatModel model;
+    private final Spend spend;
     private String newKey = "";
 
-    FirstStart(DemoShop demo, FaqSeed faq, ChatModel model) {
+    FirstStart(DemoShop demo, FaqSeed faq, ChatModel model, Spend spend) {
         this.demo = demo;
         this.faq = faq;
         this.model = model;
+        this.spend = spend;
     }
 
     void openDemoShop(@Observes StartupEvent starting) {
@@ -41,7 +45,10 @@ class FirstStart {
                 .append("  Demo shop          ").append(base).append("/demo\n")
                 .append("  API documentation  ").append(base).append("/q/openapi\n")
                 .append("  Console            ").append(base).append("/console\n\n");
-        if (model.configured()) {
+        Optional<String> unpriced = model.configured() ? spend.advice(model.names()) : Optional.empty();
+        if (unpriced.isPresent()) {
+            banner.append("  FAQ-only mode: ").append(unpriced.get()).append('\n');
+        } else if (model.configured()) {
             banner.append("  Answers are written by the model ").append(model.name()).append(".\n");
         } else {
             banner.append("  FAQ-only mode: no model is set, so answers are taken from the FAQ as they stand.\n")

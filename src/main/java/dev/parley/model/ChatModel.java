@@ -59,6 +59,11 @@ public class ChatModel {
         return lanes.get(0).model();
     }
 
+    /** The names of all models that may answer, in the order in which they are asked. */
+    public List<String> names() {
+        return lanes.stream().map(Lane::model).toList();
+    }
+
     /**
      * Asks when subscribed to, once for each subscriber. Cancelling ends the call upstream at once. Items arrive on the subscriber's Vert.x
      * context, no faster than they are asked for; the failure is always a {@link ModelException}.

@@ -114,15 +114,34 @@ final class ChunkReader {
         }
         int prompt = -1;
         int completion = -1;
+        int cached = 0;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             switch (name) {
                 case "prompt_tokens" -> prompt = count(json, value);
                 case "completion_tokens" -> completion = count(json, value);
+                case "prompt_tokens_details" -> cached = readCached(json, value);
                 default -> json.skipChildren();
             }
         }
-        usage = prompt < 0 || completion < 0 ? null : new Usage(prompt, completion);
+        usage = prompt < 0 || completion < 0 ? null : new Usage(prompt, completion, cached);
+    }
+
+    private static int readCached(JsonParser json, JsonToken token) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return 0;
+        }
+        int cached = 0;
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            if (name.equals("cached_tokens")) {
+                cached = Math.max(0, count(json, value));
+            } else {
+                json.skipChildren();
+            }
+        }
+        return cached;
     }
 
     private void readError(JsonParser json, JsonToken token) throws IOException {

@@ -14,7 +14,7 @@ import io.quarkus.runtime.Startup;
 /** Counts tokens as gpt-3.5-turbo and gpt-4 do (cl100k_base). */
 @Singleton
 @Startup
-class TokenCounter {
+public class TokenCounter {
     /** Per message: three around it and one for its role. Once: three that begin the answer. */
     static final int PER_MESSAGE = 4;
     static final int PER_PROMPT = 3;
@@ -34,7 +34,8 @@ class TokenCounter {
         }
     };
 
-    int count(String text) {
+    /** Of any text, a visitor's too; nothing of it is kept. */
+    public int count(String text) {
         return text.length() > WORTH_COUNTING ? 3 * text.length() : encoding.join().countTokensOrdinary(text);
     }
 
@@ -46,8 +47,8 @@ class TokenCounter {
         return count(block + "\n");
     }
 
-    /** As {@link #count}, remembered. */
-    int countShopText(String text) {
+    /** As {@link #count}, remembered: for what the shop has written. */
+    public int countShopText(String text) {
         synchronized (kept) {
             Integer known = kept.get(text);
             if (known != null) {

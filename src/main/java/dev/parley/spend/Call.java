@@ -24,6 +24,11 @@ public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID an
         }
     }
 
+    /** The same question answered in the FAQ's own words instead. */
+    public Call inTheFaqsWords() {
+        return new Call(tenant, conversation, answer, attempt, Purpose.FAQ, models, inputTokens, mostOutputTokens);
+    }
+
     Tokens most() {
         return new Tokens(inputTokens, 0, mostOutputTokens);
     }

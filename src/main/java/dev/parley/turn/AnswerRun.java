@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
-import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
@@ -16,6 +15,9 @@ import dev.parley.model.FinishReason;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ModelException;
 import dev.parley.platform.OwnContext;
+import dev.parley.spend.Call;
+import dev.parley.spend.Purpose;
+import dev.parley.tenant.Tenant;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * One attempt at one answer, from its beginning to its message. It belongs to the server, not to a socket: the visitor may come and go.
  * All of it happens on one Vert.x context, so that its fields need no locks.
  */
-final class AnswerRun {
+final class AnswerRun implements Asking.Listener {
     private static final Logger LOG = Logger.getLogger(AnswerRun.class);
     /** A stream that broke off is tried once more; what breaks twice is shown as broken. */
     private static final int FRESH_STARTS_AFTER_TEXT = 1;
@@ -42,10 +44,9 @@ final class AnswerRun {
     private final Context context;
     private final long begunAt = System.nanoTime();
 
+    private final Draft draft;
+
     private Phase phase = Phase.THINKING;
-    private final StringBuilder text = new StringBuilder();
-    private int pieces;
-    private int savedLength;
     private long newestQuestion;
     private @Nullable Long firstTextMillis;
     private Cancellable work = () -> {};
@@ -54,6 +55,10 @@ final class AnswerRun {
     private Evidence evidence = Evidence.of(List.of());
     private List<Source> sources = List.of();
     private String botName = "";
+    private @Nullable Tenant tenant;
+    private @Nullable Asking asking;
+    /** What the FAQ's own words spared us; null when a model was asked or there is none. */
+    private @Nullable Call spared;
     private Consumer<AnswerRun> whenOver = run -> {};
 
     /** @param brokenBefore how many attempts at this answer broke off with text on the visitor's screen */
@@ -62,6 +67,7 @@ final class AnswerRun {
         this.brokenBefore = brokenBefore;
         this.desk = desk;
         this.context = OwnContext.on(desk.vertx());
+        this.draft = new Draft(answer, desk, this::withdraw);
     }
 
     RunningAnswer answer() {
@@ -127,6 +133,7 @@ final class AnswerRun {
 
     private void follow(Planner.Planned planned) {
         botName = planned.botName();
+        tenant = planned.tenant();
         evidence = planned.plan().evidence();
         switch (planned.plan()) {
             case Say say -> say(say);
@@ -142,13 +149,26 @@ final class AnswerRun {
 
     private void ask(Ask ask) {
         firstTextTimer = desk.vertx().setTimer(desk.config().firstTextWithin().toMillis(), timer -> tooSlow(ask));
-        sources = ask.sources();
-        work = desk.model().answer(ask.request()).subscribe().with(this::hear,
-                failure -> modelFailed(ask, failure),
-                () -> heardOut(ask));
+        asking = new Asking(desk, this);
+        asking.begin(ask);
     }
 
-    private void hear(ChatEvent event) {
+    @Override
+    public void asked(Ask ask) {
+        sources = ask.sources();
+        evidence = ask.evidence();
+    }
+
+    @Override
+    public void unaffordable(Ask ask, String reason) {
+        evidence = evidence.failed(reason, 0);
+        desk.metrics().fellBack(reason);
+        spared = ask.call();
+        say(ask.otherwise());
+    }
+
+    @Override
+    public void heard(Ask ask, ChatEvent event) {
         if (!isOpen()) {
             return;
         }
@@ -157,10 +177,7 @@ final class AnswerRun {
                 evidence = evidence.answeredBy(started.model(), started.upstreamRequestId(), started.attempts());
             case ChatEvent.Delta delta -> grow(delta.text());
             case ChatEvent.Finished finished -> {
-                if (finished.usage() != null) {
-                    evidence = evidence.counted(finished.usage().promptTokens(), finished.usage().completionTokens());
-                }
-                if (!text.isEmpty()) {
+                if (!draft.isEmpty()) {
                     settle(toFinish(finished.reason()));
                 }
             }
@@ -168,33 +185,38 @@ final class AnswerRun {
     }
 
     /** A stream that ended without a word, as some do for a null content. */
-    private void heardOut(Ask ask) {
+    @Override
+    public void heardOut(Ask ask) {
         if (isOpen()) {
+            pay();
             desk.metrics().fellBack("empty");
             say(ask.otherwise());
         }
     }
 
     private void tooSlow(Ask ask) {
-        if (phase == Phase.THINKING) {
-            work.cancel();
+        if (phase == Phase.THINKING && asking != null) {
+            asking.giveUp("no_text_in_time");
+            pay();
             evidence = evidence.failed("no_text_in_time", 0);
             desk.metrics().fellBack("no_text_in_time");
             say(ask.otherwise());
         }
     }
 
-    private void modelFailed(Ask ask, Throwable failure) {
+    @Override
+    public void failed(Ask ask, Throwable failure) {
         if (!isOpen()) {
             return;
         }
+        pay();
         ModelErrorKind kind = failure instanceof ModelException known ? known.kind() : ModelErrorKind.CONNECTION;
         LOG.warnf(failure instanceof ModelException ? null : failure,
                 "tenant=%s conversation=%s turn=%s the model did not answer: %s",
                 answer.tenant(), answer.conversation(), answer.id(), kind.code());
         evidence = evidence.failed(kind.code(), failure instanceof ModelException known ? known.attempts() : 0);
         desk.metrics().fellBack(kind.code());
-        if (text.isEmpty()) {
+        if (draft.isEmpty()) {
             say(kind == ModelErrorKind.REFUSED_BY_POLICY ? ask.refusal() : ask.otherwise());
         } else if (brokenBefore < FRESH_STARTS_AFTER_TEXT) {
             startAfresh(brokenBefore + 1);
@@ -239,33 +261,20 @@ final class AnswerRun {
             desk.vertx().cancelTimer(firstTextTimer);
             desk.metrics().firstText(System.nanoTime() - begunAt);
         }
-        text.append(piece);
-        desk.events().tell(
-                new AnswerGrew(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), ++pieces, piece));
-        if (text.length() - savedLength >= desk.config().saveAfter()) {
-            save();
-        }
+        draft.add(piece);
     }
 
     private void save() {
-        if (!isOpen()) {
-            return;
+        if (isOpen()) {
+            draft.save();
         }
-        savedLength = text.length();
-        desk.answers().keep(answer, text.toString()).subscribe().with(
-                ours -> {
-                    if (!ours) {
-                        withdraw();
-                    }
-                },
-                failure -> LOG.warnf("turn=%s could not be saved now: %s", answer.id(), failure));
     }
 
     private void settle(Finish finish) {
         phase = Phase.SETTLING;
         stopWork();
         evidence = evidence.took(firstTextMillis, elapsedMillis());
-        Reply reply = new Reply(text.toString(), botName, finish, sources, desk.toJson(evidence));
+        Reply reply = new Reply(draft.text(), botName, finish, sources, desk.toJson(evidence));
         desk.reply(answer, reply).subscribe().with(replied -> settled(finish, replied), failure -> {
             LOG.errorf(failure, "turn=%s could not be stored; it will be tried again when its lease lapses",
                     answer.id());
@@ -274,10 +283,23 @@ final class AnswerRun {
     }
 
     private void settled(Finish finish, Replied replied) {
+        if (finish == Finish.FAQ && replied.message() != null) {
+            countAsSaved();
+        }
         desk.metrics().ended(replied.message() == null ? Finish.WITHDRAWN : finish);
         end();
         if (replied.next() != null) {
             desk.begin(replied.next(), 0);
+        }
+    }
+
+    private void countAsSaved() {
+        if (tenant != null) {
+            Call call = spared == null
+                    ? new Call(tenant, answer.conversation(), answer.id(), answer.attempt(), Purpose.FAQ,
+                            desk.model().names(), 0, 0)
+                    : spared.inTheFaqsWords();
+            desk.spend().saved(call, desk.tokens().countShopText(draft.text()), spared != null);
         }
     }
 
@@ -289,8 +311,17 @@ final class AnswerRun {
 
     private void stopWork() {
         work.cancel();
+        pay();
         desk.vertx().cancelTimer(saveTimer);
         desk.vertx().cancelTimer(firstTextTimer);
+    }
+
+    /** Before the FAQ's words join the draft: only what the model wrote is paid for. */
+    private void pay() {
+        Bill bill = asking == null ? null : asking.close(draft.text());
+        if (bill != null) {
+            evidence = evidence.paid(bill);
+        }
     }
 
     private long elapsedMillis() {

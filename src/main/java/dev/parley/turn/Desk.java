@@ -16,6 +16,8 @@ import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.model.ChatModel;
+import dev.parley.prompt.TokenCounter;
+import dev.parley.spend.Spend;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -30,19 +32,22 @@ class Desk {
     private final ConversationEvents events;
     private final TurnConfig config;
     private final TurnMetrics metrics;
+    private final Spend spend;
+    private final TokenCounter tokens;
     private final ObjectMapper json;
     private final Vertx vertx;
     private final Map<UUID, AnswerRun> running = new ConcurrentHashMap<>();
 
     Desk(Planner planner, ChatModel model, Answers answers, ConversationEvents events, TurnConfig config,
-            TurnMetrics metrics,
-            ObjectMapper json, Vertx vertx) {
+            TurnMetrics metrics, Spend spend, TokenCounter tokens, ObjectMapper json, Vertx vertx) {
         this.planner = planner;
         this.model = model;
         this.answers = answers;
         this.events = events;
         this.config = config;
         this.metrics = metrics;
+        this.spend = spend;
+        this.tokens = tokens;
         this.json = json;
         this.vertx = vertx;
     }
@@ -94,6 +99,14 @@ class Desk {
 
     TurnMetrics metrics() {
         return metrics;
+    }
+
+    Spend spend() {
+        return spend;
+    }
+
+    TokenCounter tokens() {
+        return tokens;
     }
 
     Vertx vertx() {

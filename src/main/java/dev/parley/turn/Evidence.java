@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt what the model was sent; null when it was not asked
  * @param modelError why the model did not answer; null when it did or was not asked
  * @param tokensEstimated the upstream did not count, so we did
+ * @param cost of the call, in the service's currency; null when no model was asked
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ record Evidence(
         int promptTokens,
         int answerTokens,
         boolean tokensEstimated,
+        @Nullable String cost,
         @Nullable Long firstTextMillis,
         @Nullable Long totalMillis) {
 
@@ -36,35 +38,35 @@ record Evidence(
     record Sent(String role, String text) {}
 
     static Evidence of(List<Entry> entries) {
-        return new Evidence(entries, null, null, null, null, 0, 0, 0, false, null, null);
+        return new Evidence(entries, null, null, null, null, 0, 0, 0, false, null, null, null);
     }
 
     Evidence sent(List<Sent> messages, int tokens) {
         return new Evidence(entries, messages, model, modelRequestId, modelError, modelAttempts, tokens, answerTokens,
-                true,
+                true, cost,
                 firstTextMillis, totalMillis);
     }
 
     Evidence answeredBy(String resolvedModel, @Nullable String requestId, int attempts) {
         return new Evidence(entries, prompt, resolvedModel, requestId, modelError, attempts, promptTokens, answerTokens,
-                tokensEstimated, firstTextMillis, totalMillis);
+                tokensEstimated, cost,
+                firstTextMillis, totalMillis);
     }
 
-    Evidence counted(int prompted, int answered) {
-        return new Evidence(entries, prompt, model, modelRequestId, modelError, modelAttempts, prompted, answered,
-                false,
-                firstTextMillis, totalMillis);
+    Evidence paid(Bill bill) {
+        return new Evidence(entries, prompt, model, modelRequestId, modelError, modelAttempts, bill.tokens().input(),
+                bill.tokens().output(), bill.estimated(), bill.cost().toString(), firstTextMillis, totalMillis);
     }
 
     Evidence failed(String error, int attempts) {
         return new Evidence(entries, prompt, model, modelRequestId, error, attempts, promptTokens, answerTokens,
-                tokensEstimated,
+                tokensEstimated, cost,
                 firstTextMillis, totalMillis);
     }
 
     Evidence took(@Nullable Long firstText, long total) {
         return new Evidence(entries, prompt, model, modelRequestId, modelError, modelAttempts, promptTokens,
                 answerTokens,
-                tokensEstimated, firstText, total);
+                tokensEstimated, cost, firstText, total);
     }
 }

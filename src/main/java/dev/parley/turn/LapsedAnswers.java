@@ -43,9 +43,9 @@ class LapsedAnswers {
     void giveAway(@Observes ShutdownEvent stopping) {
         desk.abandonAll();
         try {
-            answers.release().await().atMost(Duration.ofSeconds(3));
+            answers.release().chain(() -> desk.spend().written()).await().atMost(Duration.ofSeconds(3));
         } catch (RuntimeException e) {
-            LOG.warnf("The running answers keep their lease until it lapses: %s", e);
+            LOG.warnf("What this replica holds is kept until it lapses: %s", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.parley.faq.FaqSearch;
 import dev.parley.faq.Verdict;
 import dev.parley.model.ChatModel;
 import dev.parley.platform.ParleyException;
+import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import dev.parley.turn.Plan.Say;
@@ -32,13 +33,16 @@ class Planner {
     private final FaqSearch faq;
     private final ChatModel model;
     private final Prompts prompts;
+    private final Spend spend;
 
-    Planner(Conversations conversations, Tenants tenants, FaqSearch faq, ChatModel model, Prompts prompts) {
+    Planner(Conversations conversations, Tenants tenants, FaqSearch faq, ChatModel model, Prompts prompts,
+            Spend spend) {
         this.conversations = conversations;
         this.tenants = tenants;
         this.faq = faq;
         this.model = model;
         this.prompts = prompts;
+        this.spend = spend;
     }
 
     /** Everything that the decision needs. */
@@ -48,8 +52,12 @@ class Planner {
         }
     }
 
-    /** A plan, and the name under which the bot will say it. */
-    record Planned(Plan plan, String botName) {}
+    /** A plan, and the shop in whose name the bot will say it. */
+    record Planned(Plan plan, Tenant tenant) {
+        String botName() {
+            return tenant.settings().botName();
+        }
+    }
 
     /** Whether the FAQ can be searched; until then no answer should be planned. */
     boolean ready() {
@@ -62,7 +70,7 @@ class Planner {
                     "The FAQ is being indexed. The answer follows as soon as it is."));
         }
         return gather(answer)
-                .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant().settings().botName())));
+                .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant())));
     }
 
     private Uni<Case> gather(RunningAnswer answer) {
@@ -105,7 +113,9 @@ class Planner {
             return new Say(Phrases.noAnswer(turn.language(), hint), Finish.NO_ANSWER, List.of(), evidence);
         }
         Say verbatim = new Say(answering.getFirst().entry().answer(), Finish.FAQ, toSources(answering), evidence);
-        return model.configured() ? prompts.ask(turn, answering, verbatim) : verbatim;
+        return model.configured()
+                ? prompts.ask(turn, answering, verbatim, spend.thrift(turn.tenant()))
+                : verbatim;
     }
 
     private static List<FaqMatch> answering(List<FaqMatch> found) {

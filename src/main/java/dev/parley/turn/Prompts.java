@@ -10,6 +10,7 @@ import dev.parley.conversation.Message;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
 import dev.parley.model.ChatMessage;
+import dev.parley.model.ChatModel;
 import dev.parley.model.ChatRequest;
 import dev.parley.prompt.Passage;
 import dev.parley.prompt.PastMessage;
@@ -20,6 +21,9 @@ import dev.parley.prompt.PromptInput;
 import dev.parley.prompt.PromptMessage;
 import dev.parley.prompt.ShopFacts;
 import dev.parley.prompt.TokenBudget;
+import dev.parley.spend.Call;
+import dev.parley.spend.Purpose;
+import dev.parley.spend.Thrift;
 import dev.parley.tenant.Tenant;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
@@ -28,16 +32,26 @@ import dev.parley.turn.Planner.Case;
 /** Translates between what a turn knows, what a prompt is made of, and what a model is sent. */
 @ApplicationScoped
 class Prompts {
+    /** Messages; what a visitor refers back to is seldom further away. */
+    private static final int SHORT_HISTORY = 4;
+    /** In tokens: a short paragraph. */
+    private static final int SMALL_ANSWER = 200;
+
     private final PromptAssembler assembler;
     private final TokenBudget budget;
+    private final TokenBudget smallBudget;
+    private final ChatModel model;
 
-    Prompts(PromptAssembler assembler, PromptConfig config) {
+    Prompts(PromptAssembler assembler, PromptConfig config, ChatModel model) {
         this.assembler = assembler;
         this.budget = TokenBudget.of(config);
+        this.smallBudget = new TokenBudget(budget.window(), Math.min(SMALL_ANSWER, budget.answer()));
+        this.model = model;
     }
 
-    Ask ask(Case turn, List<FaqMatch> matches, Say verbatim) {
-        Prompt prompt = assembler.assemble(input(turn, matches), budget);
+    Ask ask(Case turn, List<FaqMatch> matches, Say verbatim, Thrift thrift) {
+        Prompt prompt = assembler.assemble(input(turn, matches, thrift),
+                thrift == Thrift.SMALL_ANSWER ? smallBudget : budget);
         Evidence evidence = verbatim.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
                 prompt.promptTokens());
         ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
@@ -46,10 +60,13 @@ class Prompts {
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
-        return new Ask(request, sources, verbatim, refusal, evidence);
+        Call call = new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
+                Purpose.CHAT, model.names(), prompt.promptTokens(), prompt.maxAnswerTokens());
+        return new Ask(request, call, thrift, cheaper -> ask(turn, matches, verbatim, cheaper), sources, verbatim,
+                refusal, evidence);
     }
 
-    private static PromptInput input(Case turn, List<FaqMatch> matches) {
+    private static PromptInput input(Case turn, List<FaqMatch> matches, Thrift thrift) {
         Tenant tenant = turn.tenant();
         ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
                 tenant.settings().tone());
@@ -57,7 +74,10 @@ class Prompts {
                 .map(match -> new Passage(match.entry().id(), match.entry().question(), match.entry().answer(),
                         match.entry().url(), match.score()))
                 .toList();
-        return new PromptInput(shop, passages, turn.exchange().history().stream().map(Prompts::toPast).toList(),
+        List<Message> history = turn.exchange().history();
+        int remembered = thrift == Thrift.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
+        return new PromptInput(shop, passages,
+                history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
                 turn.exchange().questions(), turn.conversation().locale(), turn.conversation().page());
     }
 

@@ -41,7 +41,7 @@ public class Turns {
 
     /** Whether a model writes the answers; without one they are taken from the FAQ. */
     public boolean generates() {
-        return desk.model().configured();
+        return desk.model().configured() && desk.spend().advice(desk.model().names()).isEmpty();
     }
 
     /** Ends an answer that is being written; nothing happens when it is over already or another replica's. */
