@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
+import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitors;
@@ -31,17 +32,18 @@ public class Purge {
     private final Tenants tenants;
     private final ConversationPurge conversations;
     private final Visitors visitors;
+    private final Spend spend;
     private final Ids ids;
     private final Clock clock;
 
     Purge(RetentionConfig config, PurgeRepository repository, Tenants tenants, ConversationPurge conversations,
-            Visitors visitors,
-            Ids ids, Clock clock) {
+            Visitors visitors, Spend spend, Ids ids, Clock clock) {
         this.config = config;
         this.repository = repository;
         this.tenants = tenants;
         this.conversations = conversations;
         this.visitors = visitors;
+        this.spend = spend;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,6 +71,7 @@ public class Purge {
                 RetentionPolicy.of(config.days(), tenant.retention()));
         return repeat(start, lease, this::deleteConversations)
                 .chain(run -> repeat(run, lease, this::forgetVisitors))
+                .call(run -> condenseCalls(run, lease))
                 .call(this::finish);
     }
 
@@ -130,6 +133,17 @@ public class Purge {
 
     private Uni<PurgeRun> forgetVisitors(PurgeRun run) {
         return visitors.forgetIdle(run.tenant(), run.cutoff(), config.batch()).map(run::plusVisitors);
+    }
+
+    /** Of calls whose conversations are gone only sums stay. Nothing of theirs is counted in the run: no word was deleted. */
+    private Uni<Void> condenseCalls(PurgeRun run, UUID lease) {
+        return repository.keep(lease)
+                .invoke(Purge::stopIfLost)
+                .chain(() -> spend.condense(run.tenant(), run.cutoff(), config.batch()))
+                .chain(count -> count < config.batch()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().voidItem().onItem().delayIt().by(config.pause())
+                                .chain(() -> condenseCalls(run, lease)));
     }
 
     private Uni<@Nullable Void> finish(PurgeRun run) {

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
+import dev.parley.spend.Spend;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitors;
@@ -47,6 +48,8 @@ class PurgeTest {
     ConversationPurge conversations;
     @Inject
     Visitors visitors;
+    @Inject
+    Spend spend;
     @Inject
     Ids ids;
     @Inject
@@ -183,6 +186,32 @@ class PurgeTest {
     }
 
     @Test
+    void callsOfPurgedConversations_leaveOnlySums() {
+        UUID kept = addConversation(shop, NOW);
+        for (int i = 0; i < 7; i++) {
+            addCall(addConversation(shop, NOW.minus(Duration.ofDays(31))), NOW.minus(Duration.ofDays(31)));
+        }
+        addCall(kept, NOW.minus(Duration.ofDays(31)));
+        addCall(kept, NOW);
+
+        await(purge().runIfDue());
+
+        assertThat(column("SELECT conversation_id FROM spend_call WHERE tenant_id = ?", shop))
+                .containsExactly(kept, kept);
+        assertThat(
+                column("SELECT calls || ' ' || input_tokens || ' ' || cost FROM spend_day WHERE tenant_id = ?", shop))
+                .containsExactly("7 700 35");
+    }
+
+    private void addCall(UUID conversation, Instant at) {
+        execute("""
+                INSERT INTO spend_call (id, tenant_id, conversation_id, attempt, kind, lane, input_tokens, output_tokens, estimated,
+                    input_price, cached_price, output_price, currency, cost, counted, outcome, day, at)
+                VALUES (gen_random_uuid(), ?, ?, 1, 'chat', 'm', 100, 10, false, 1, 1, 1, 'USD', 5, 5, 'stop', '2020-02-28', ?)""",
+                shop, conversation, java.sql.Timestamp.from(at));
+    }
+
+    @Test
     void visitorWhoWasHereLately_staysWithoutConversations() {
         UUID conversation = addConversation(shop, NOW.minus(Duration.ofDays(31)));
         execute("UPDATE visitor SET last_seen_at = ? WHERE id = (SELECT visitor_id FROM conversation WHERE id = ?)",
@@ -215,7 +244,7 @@ class PurgeTest {
                 return Duration.ofMillis(1);
             }
         };
-        return new Purge(threeAtATime, repository, tenants, conversations, visitors, ids,
+        return new Purge(threeAtATime, repository, tenants, conversations, visitors, spend, ids,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -1,0 +1,42 @@
+package dev.parley.api;
+
+import java.util.Locale;
+
+import dev.parley.spend.UsageLine;
+import dev.parley.spend.UsageQuery.Group;
+import dev.parley.spend.UsageReport;
+import org.jspecify.annotations.Nullable;
+
+/** Usage for a spreadsheet (RFC 4180): one line for each item, all columns always there. */
+final class UsageCsv {
+    private static final String HEADER = "day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency";
+    private static final String END = "\r\n";
+
+    private UsageCsv() {}
+
+    static String of(UsageReport report) {
+        StringBuilder csv = new StringBuilder(HEADER).append(END);
+        for (UsageLine line : report.items()) {
+            csv.append(line.day() == null ? "" : line.day()).append(',').append(cell(line.model())).append(',')
+                    .append(cell(line.kind())).append(',').append(line.calls()).append(',').append(line.estimated())
+                    .append(',').append(line.inputTokens()).append(',').append(line.cachedTokens()).append(',')
+                    .append(line.outputTokens()).append(',').append(line.cost()).append(',').append(line.saved())
+                    .append(',').append(report.currency()).append(END);
+        }
+        return csv.toString();
+    }
+
+    /** An upstream chooses its models' names: one that a spreadsheet would run as a formula becomes text. */
+    static String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String harmless = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return harmless.matches("[\\w.:/@' -]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    static String name(UsageReport report) {
+        String groups = report.query().groups().stream().map(Group::name).reduce("", (a, b) -> a + "-" + b);
+        return "usage-" + report.query().from() + "-" + report.query().to() + groups.toLowerCase(Locale.ROOT) + ".csv";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.api;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.spend.UsageQuery.Group;
+import dev.parley.spend.UsageReport;
+import dev.parley.spend.UsageReports;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What the shop's models came to, and what its FAQ saved. */
+@Path("/v1/usage")
+@RolesAllowed("usage")
+public class UsageResource {
+    private static final String CSV = "text/csv";
+
+    private final CurrentTenant tenant;
+    private final UsageReports reports;
+
+    UsageResource(CurrentTenant tenant, UsageReports reports) {
+        this.tenant = tenant;
+        this.reports = reports;
+    }
+
+    /** The format in the address goes before the Accept header: a link in a browser has only the one. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Uni<Response> usage(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
+            @QueryParam("group_by") @Nullable String groupBy, @QueryParam("format") @Nullable String format,
+            @Context HttpHeaders headers) {
+        boolean csv = format == null ? prefersCsv(headers) : isCsv(format);
+        Set<Group> groups = UsageReports.groups(groupBy);
+        return reports.report(tenant.id(), day("from", from), day("to", to), groups)
+                .map(report -> csv ? asCsv(report) : asJson(report));
+    }
+
+    private static Response asJson(UsageReport report) {
+        return Response.ok(UsageResponse.of(report), MediaType.APPLICATION_JSON).build();
+    }
+
+    private static Response asCsv(UsageReport report) {
+        return Response.ok(UsageCsv.of(report), CSV + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + UsageCsv.name(report) + "\"")
+                .build();
+    }
+
+    private static boolean prefersCsv(HttpHeaders headers) {
+        for (MediaType type : headers.getAcceptableMediaTypes()) {
+            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.valueOf(CSV))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCsv(String format) {
+        return switch (format) {
+            case "csv" -> true;
+            case "json" -> false;
+            default -> throw ParleyException.invalid("bad_format", "The parameter `format` is json or csv.");
+        };
+    }
+
+    private static @Nullable LocalDate day(String name, @Nullable String day) {
+        if (day == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(day);
+            // Years that PostgreSQL and other people's calendars know.
+            if (date.getYear() >= 2000 && date.getYear() <= 2999) {
+                return date;
+            }
+        } catch (DateTimeException notADay) {
+            // Told below.
+        }
+        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a day such as 2026-01-31.");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.spend.UsageLine;
+import dev.parley.spend.UsageReport;
+import org.jspecify.annotations.Nullable;
+
+/** What models came to. Amounts are decimals in quotes: a number of JSON would lose the last digits in some languages. */
+@JsonNaming(SnakeCaseStrategy.class)
+public record UsageResponse(LocalDate from, LocalDate to, String zone, String currency, List<String> groupBy,
+        List<Line> items, Line total) {
+
+    /** What the items are not split by is left out. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(@Nullable LocalDate day, @Nullable String model, @Nullable String kind, long calls,
+            long estimatedCalls, long inputTokens, long cachedTokens, long outputTokens, String cost, String saved) {
+        static Line of(UsageLine line) {
+            return new Line(line.day(), line.model(), line.kind(), line.calls(), line.estimated(), line.inputTokens(),
+                    line.cachedTokens(), line.outputTokens(), line.cost().toString(), line.saved().toString());
+        }
+    }
+
+    static UsageResponse of(UsageReport report) {
+        return new UsageResponse(report.query().from(), report.query().to(), report.zone().getId(), report.currency(),
+                report.query().groups().stream().map(group -> group.name().toLowerCase(Locale.ROOT)).toList(),
+                report.items().stream().map(Line::of).toList(), Line.of(report.total()));
+    }
+}

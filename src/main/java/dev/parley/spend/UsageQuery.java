@@ -1,0 +1,43 @@
+package dev.parley.spend;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which usage is asked for.
+ *
+ * @param from the first day, in the tenant's time zone
+ * @param to the last day; it counts too
+ * @param groups what the items are split by; none: one item for all
+ */
+public record UsageQuery(LocalDate from, LocalDate to, Set<Group> groups) {
+    /** Thirteen months, to compare a month with the same one a year ago. */
+    private static final int MOST_DAYS = 400;
+    private static final int USUAL_DAYS = 30;
+
+    /** What can be told apart. */
+    public enum Group {
+        DAY, MODEL, KIND
+    }
+
+    public UsageQuery {
+        groups = groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups);
+        if (to.isBefore(from)) {
+            throw ParleyException.invalid("bad_period", "The parameter `from` lies after `to`. Swap them.");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw ParleyException.invalid("bad_period", "At most 400 days can be asked for at once. Ask in parts.");
+        }
+    }
+
+    /** Up to today where no end is given, of thirty days where no beginning is. */
+    public static UsageQuery of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today, Set<Group> groups) {
+        LocalDate last = to != null ? to : from == null || !from.isAfter(today) ? today : from;
+        return new UsageQuery(from == null ? last.minusDays(USUAL_DAYS - 1) : from, last, groups);
+    }
+}

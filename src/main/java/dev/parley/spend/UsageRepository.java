@@ -1,0 +1,64 @@
+package dev.parley.spend;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.spend.UsageQuery.Group;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
+/** Adds up the ledger and the sums of what has been purged from it. Amounts in a currency that was left behind are not added. */
+@ApplicationScoped
+class UsageRepository {
+    private final Statements statements;
+
+    UsageRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** In the order of day, model and kind. */
+    Uni<List<UsageLine>> lines(TenantId tenant, UsageQuery query, String currency) {
+        return statements.rows(sql(query), UsageRepository::toLine, tenant.value(), query.from(), query.to(), currency);
+    }
+
+    private static String sql(UsageQuery query) {
+        String groups = query.groups().stream().map(UsageRepository::lower).collect(Collectors.joining(", "));
+        String columns = Stream.of(Group.values())
+                .map(group -> query.groups().contains(group)
+                        ? lower(group)
+                        : "CAST(NULL AS " + (group == Group.DAY ? "date" : "text") + ") AS " + lower(group))
+                .collect(Collectors.joining(", "));
+        return """
+                WITH line AS (
+                    SELECT day, COALESCE(model, lane) AS model, kind, 1::bigint AS calls, estimated::integer::bigint AS estimated,
+                        input_tokens, cached_tokens, output_tokens, cost, saved
+                    FROM spend_call
+                    WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 AND currency = $4 AND outcome <> 'reserved'
+                    UNION ALL
+                    SELECT day, model, kind, calls, estimated, input_tokens, cached_tokens, output_tokens, cost, saved
+                    FROM spend_day WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 AND currency = $4
+                )
+                SELECT %s, sum(calls)::bigint, sum(estimated)::bigint, sum(input_tokens)::bigint, sum(cached_tokens)::bigint,
+                    sum(output_tokens)::bigint, sum(cost)::bigint, sum(saved)::bigint
+                FROM line %s HAVING count(*) > 0 %s
+                """
+                .formatted(columns, groups.isEmpty() ? "" : "GROUP BY " + groups,
+                        groups.isEmpty() ? "" : "ORDER BY " + groups);
+    }
+
+    private static String lower(Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static UsageLine toLine(Row row) {
+        return new UsageLine(row.getLocalDate("day"), row.getString("model"), row.getString("kind"), row.getLong(3),
+                row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), new Money(row.getLong(8)),
+                new Money(row.getLong(9)));
+    }
+}
