@@ -11,13 +11,8 @@ import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.Source;
 import dev.parley.model.ChatEvent;
-import dev.parley.model.FinishReason;
 import dev.parley.model.ModelErrorKind;
-import dev.parley.model.ModelException;
 import dev.parley.platform.OwnContext;
-import dev.parley.spend.Call;
-import dev.parley.spend.Purpose;
-import dev.parley.tenant.Tenant;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -45,20 +40,16 @@ final class AnswerRun implements Asking.Listener {
     private final long begunAt = System.nanoTime();
 
     private final Draft draft;
+    private final Till till;
 
     private Phase phase = Phase.THINKING;
     private long newestQuestion;
     private @Nullable Long firstTextMillis;
     private Cancellable work = () -> {};
-    private long saveTimer = -1;
     private long firstTextTimer = -1;
     private Evidence evidence = Evidence.of(List.of());
     private List<Source> sources = List.of();
     private String botName = "";
-    private @Nullable Tenant tenant;
-    private @Nullable Asking asking;
-    /** What the FAQ's own words spared us; null when a model was asked or there is none. */
-    private @Nullable Call spared;
     private Consumer<AnswerRun> whenOver = run -> {};
 
     /** @param brokenBefore how many attempts at this answer broke off with text on the visitor's screen */
@@ -68,6 +59,7 @@ final class AnswerRun implements Asking.Listener {
         this.desk = desk;
         this.context = OwnContext.on(desk.vertx());
         this.draft = new Draft(answer, desk, this::withdraw);
+        this.till = new Till(answer, desk);
     }
 
     RunningAnswer answer() {
@@ -127,13 +119,13 @@ final class AnswerRun implements Asking.Listener {
         if (!isOpen()) {
             return;
         }
-        saveTimer = desk.vertx().setPeriodic(desk.config().saveEvery().toMillis(), timer -> save());
+        draft.keep();
         work = desk.planner().plan(answer).subscribe().with(this::follow, this::planFailed);
     }
 
     private void follow(Planner.Planned planned) {
         botName = planned.botName();
-        tenant = planned.tenant();
+        till.openFor(planned.tenant());
         evidence = planned.plan().evidence();
         switch (planned.plan()) {
             case Say say -> say(say);
@@ -149,8 +141,7 @@ final class AnswerRun implements Asking.Listener {
 
     private void ask(Ask ask) {
         firstTextTimer = desk.vertx().setTimer(desk.config().firstTextWithin().toMillis(), timer -> tooSlow(ask));
-        asking = new Asking(desk, this);
-        asking.begin(ask);
+        till.ask(ask, this);
     }
 
     @Override
@@ -163,7 +154,7 @@ final class AnswerRun implements Asking.Listener {
     public void unaffordable(Ask ask, String reason) {
         evidence = evidence.failed(reason, 0);
         desk.metrics().fellBack(reason);
-        spared = ask.call();
+        till.spared(ask.call());
         say(ask.otherwise());
     }
 
@@ -178,7 +169,7 @@ final class AnswerRun implements Asking.Listener {
             case ChatEvent.Delta delta -> grow(delta.text());
             case ChatEvent.Finished finished -> {
                 if (!draft.isEmpty()) {
-                    settle(toFinish(finished.reason()));
+                    settle(Asking.finish(finished.reason()));
                 }
             }
         }
@@ -195,8 +186,8 @@ final class AnswerRun implements Asking.Listener {
     }
 
     private void tooSlow(Ask ask) {
-        if (phase == Phase.THINKING && asking != null) {
-            asking.giveUp("no_text_in_time");
+        if (phase == Phase.THINKING) {
+            till.giveUp("no_text_in_time");
             pay();
             evidence = evidence.failed("no_text_in_time", 0);
             desk.metrics().fellBack("no_text_in_time");
@@ -205,16 +196,12 @@ final class AnswerRun implements Asking.Listener {
     }
 
     @Override
-    public void failed(Ask ask, Throwable failure) {
+    public void failed(Ask ask, ModelErrorKind kind, int attempts) {
         if (!isOpen()) {
             return;
         }
         pay();
-        ModelErrorKind kind = failure instanceof ModelException known ? known.kind() : ModelErrorKind.CONNECTION;
-        LOG.warnf(failure instanceof ModelException ? null : failure,
-                "tenant=%s conversation=%s turn=%s the model did not answer: %s",
-                answer.tenant(), answer.conversation(), answer.id(), kind.code());
-        evidence = evidence.failed(kind.code(), failure instanceof ModelException known ? known.attempts() : 0);
+        evidence = evidence.failed(kind.code(), attempts);
         desk.metrics().fellBack(kind.code());
         if (draft.isEmpty()) {
             say(kind == ModelErrorKind.REFUSED_BY_POLICY ? ask.refusal() : ask.otherwise());
@@ -228,8 +215,7 @@ final class AnswerRun implements Asking.Listener {
     /** Storage failed, since nothing else can: the lease lapses and the answer is tried again, here or elsewhere. */
     private void planFailed(Throwable failure) {
         LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered now", answer.tenant(),
-                answer.conversation(),
-                answer.id());
+                answer.conversation(), answer.id());
         end();
     }
 
@@ -264,42 +250,25 @@ final class AnswerRun implements Asking.Listener {
         draft.add(piece);
     }
 
-    private void save() {
-        if (isOpen()) {
-            draft.save();
-        }
-    }
-
     private void settle(Finish finish) {
         phase = Phase.SETTLING;
         stopWork();
         evidence = evidence.took(firstTextMillis, elapsedMillis());
         Reply reply = new Reply(draft.text(), botName, finish, sources, desk.toJson(evidence));
         desk.reply(answer, reply).subscribe().with(replied -> settled(finish, replied), failure -> {
-            LOG.errorf(failure, "turn=%s could not be stored; it will be tried again when its lease lapses",
-                    answer.id());
+            LOG.errorf(failure, "turn=%s could not be stored; tried again when its lease lapses", answer.id());
             end();
         });
     }
 
     private void settled(Finish finish, Replied replied) {
         if (finish == Finish.FAQ && replied.message() != null) {
-            countAsSaved();
+            till.countAsSaved(draft.text());
         }
         desk.metrics().ended(replied.message() == null ? Finish.WITHDRAWN : finish);
         end();
         if (replied.next() != null) {
             desk.begin(replied.next(), 0);
-        }
-    }
-
-    private void countAsSaved() {
-        if (tenant != null) {
-            Call call = spared == null
-                    ? new Call(tenant, answer.conversation(), answer.id(), answer.attempt(), Purpose.FAQ,
-                            desk.model().names(), 0, 0)
-                    : spared.inTheFaqsWords();
-            desk.spend().saved(call, desk.tokens().countShopText(draft.text()), spared != null);
         }
     }
 
@@ -312,13 +281,13 @@ final class AnswerRun implements Asking.Listener {
     private void stopWork() {
         work.cancel();
         pay();
-        desk.vertx().cancelTimer(saveTimer);
+        draft.close();
         desk.vertx().cancelTimer(firstTextTimer);
     }
 
     /** Before the FAQ's words join the draft: only what the model wrote is paid for. */
     private void pay() {
-        Bill bill = asking == null ? null : asking.close(draft.text());
+        Bill bill = till.close(draft.text());
         if (bill != null) {
             evidence = evidence.paid(bill);
         }
@@ -326,13 +295,5 @@ final class AnswerRun implements Asking.Listener {
 
     private long elapsedMillis() {
         return (System.nanoTime() - begunAt) / 1_000_000;
-    }
-
-    private static Finish toFinish(FinishReason reason) {
-        return switch (reason) {
-            case STOP -> Finish.STOP;
-            case LENGTH -> Finish.LENGTH;
-            case CONTENT_FILTER -> Finish.CONTENT_FILTER;
-        };
     }
 }

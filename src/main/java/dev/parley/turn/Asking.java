@@ -2,7 +2,9 @@ package dev.parley.turn;
 
 import java.util.Locale;
 
+import dev.parley.conversation.Finish;
 import dev.parley.model.ChatEvent;
+import dev.parley.model.FinishReason;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ModelException;
 import dev.parley.model.Usage;
@@ -28,7 +30,7 @@ final class Asking {
 
         void heardOut(Ask ask);
 
-        void failed(Ask ask, Throwable failure);
+        void failed(Ask ask, ModelErrorKind kind, int attempts);
 
         /** No model may be asked, for this reason. */
         void unaffordable(Ask ask, String reason);
@@ -120,12 +122,14 @@ final class Asking {
         if (over) {
             return;
         }
-        if (failure instanceof ModelException known) {
-            code = known.kind().code();
-            tries = known.attempts();
-            billed = mayBeBilled(known.kind());
-        }
-        listener.failed(ask, failure);
+        ModelException known = failure instanceof ModelException model ? model : null;
+        ModelErrorKind kind = known == null ? ModelErrorKind.CONNECTION : known.kind();
+        LOG.warnf(known == null ? failure : null, "tenant=%s conversation=%s turn=%s the model did not answer: %s",
+                ask.call().tenant().id(), ask.call().conversation(), ask.call().answer(), kind.code());
+        code = kind.code();
+        tries = known == null ? 0 : known.attempts();
+        billed = mayBeBilled(kind);
+        listener.failed(ask, kind, tries);
     }
 
     /** We stop waiting, for this reason. */
@@ -161,6 +165,14 @@ final class Asking {
             return Tokens.NONE;
         }
         return new Tokens(ask.call().inputTokens(), 0, text.isEmpty() ? 0 : desk.tokens().count(text));
+    }
+
+    static Finish finish(FinishReason reason) {
+        return switch (reason) {
+            case STOP -> Finish.STOP;
+            case LENGTH -> Finish.LENGTH;
+            case CONTENT_FILTER -> Finish.CONTENT_FILTER;
+        };
     }
 
     /** What upstreams refuse costs nothing. Where they may have read the prompt without our seeing an answer, we count it. */

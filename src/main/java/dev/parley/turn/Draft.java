@@ -14,6 +14,7 @@ final class Draft {
     private final StringBuilder text = new StringBuilder();
     private int pieces;
     private int savedLength;
+    private long saveTimer = -1;
 
     /** @param taken called when a save finds that the answer is another's now */
     Draft(RunningAnswer answer, Desk desk, Runnable taken) {
@@ -39,8 +40,16 @@ final class Draft {
         }
     }
 
-    /** Renews the lease, too. */
-    void save() {
+    /** From now on it is saved regularly, which renews the lease, too. */
+    void keep() {
+        saveTimer = desk.vertx().setPeriodic(desk.config().saveEvery().toMillis(), timer -> save());
+    }
+
+    void close() {
+        desk.vertx().cancelTimer(saveTimer);
+    }
+
+    private void save() {
         savedLength = text.length();
         desk.answers().keep(answer, text.toString()).subscribe().with(
                 ours -> {

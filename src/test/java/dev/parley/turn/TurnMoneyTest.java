@@ -255,7 +255,7 @@ class TurnMoneyTest {
         return shops.column("""
                 SELECT kind || ' ' || outcome || ' ' || input_tokens || '/' || output_tokens || ' ' || estimated || ' ' || cost
                     || ' ' || COALESCE(model, lane) || ' ' || COALESCE(request_id, '-')
-                FROM spend_call WHERE tenant_id = ? ORDER BY id""", shop.id().value());
+                FROM spend_call WHERE tenant_id = ? ORDER BY at""", shop.id().value());
     }
 
     private long saved() {
