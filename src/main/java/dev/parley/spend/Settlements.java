@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
@@ -39,7 +40,7 @@ final class Settlements {
     private final Vertx vertx;
     private final Map<TenantId, Line> lines = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final List<Runnable> whenIdle = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> whenIdle = new ConcurrentLinkedQueue<>();
 
     Settlements(Writer writer, BiConsumer<TenantId, Standing> written, Vertx vertx) {
         this.writer = writer;
@@ -66,8 +67,9 @@ final class Settlements {
 
     private void tellIfIdle() {
         if (waiting.get() == 0) {
-            whenIdle.forEach(Runnable::run);
-            whenIdle.clear();
+            for (Runnable told = whenIdle.poll(); told != null; told = whenIdle.poll()) {
+                told.run();
+            }
         }
     }
 
