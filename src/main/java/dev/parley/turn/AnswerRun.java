@@ -69,23 +69,23 @@ final class AnswerRun implements Asking.Listener {
     void begin(Consumer<AnswerRun> whenOver) {
         this.whenOver = whenOver;
         desk.events().tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
-        context.runOnContext(ignored -> think());
+        whileOpen(this::think);
     }
 
     /** The visitor has had enough: what is there becomes the answer. */
     void stop() {
-        context.runOnContext(ignored -> {
-            if (isOpen()) {
-                settle(Finish.STOPPED);
-            }
-        });
+        whileOpen(() -> settle(Finish.STOPPED));
     }
 
     /** Somebody else owns the conversation now, or another attempt has taken this one's place; nothing is stored. */
     void withdraw() {
+        whileOpen(this::leave);
+    }
+
+    private void whileOpen(Runnable step) {
         context.runOnContext(ignored -> {
             if (isOpen()) {
-                leave();
+                step.run();
             }
         });
     }
@@ -116,9 +116,6 @@ final class AnswerRun implements Asking.Listener {
     }
 
     private void think() {
-        if (!isOpen()) {
-            return;
-        }
         draft.keep();
         work = desk.planner().plan(answer).subscribe().with(this::follow, this::planFailed);
     }
@@ -212,11 +209,15 @@ final class AnswerRun implements Asking.Listener {
         }
     }
 
-    /** Storage failed, since nothing else can: the lease lapses and the answer is tried again, here or elsewhere. */
+    /** Most often storage failed: the lease lapses and the answer is tried again, here or elsewhere, but not for ever. */
     private void planFailed(Throwable failure) {
         LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered now", answer.tenant(),
                 answer.conversation(), answer.id());
-        end();
+        if (desk.givesUp(answer)) {
+            say(new Say(Phrases.apology(Language.ENGLISH), Finish.INTERRUPTED, List.of(), evidence));
+        } else {
+            end();
+        }
     }
 
     /** Until the fresh attempt has taken its place, this one stays at the desk and hears what else the visitor writes. */
