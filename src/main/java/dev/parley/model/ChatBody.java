@@ -26,8 +26,8 @@ final class ChatBody {
             if (lane.parameters().temperature().isPresent()) {
                 json.writeNumberField("temperature", lane.parameters().temperature().get());
             }
-            json.writeBooleanField("stream", true);
-            if (lane.parameters().streamOptions()) {
+            json.writeBooleanField("stream", lane.parameters().stream());
+            if (lane.parameters().stream() && lane.parameters().streamOptions()) {
                 json.writeObjectFieldStart("stream_options");
                 json.writeBooleanField("include_usage", true);
                 json.writeEndObject();

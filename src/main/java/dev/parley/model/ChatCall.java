@@ -32,11 +32,11 @@ final class ChatCall implements Flow.Subscription {
 
     private final Shop shop;
     private final List<Lane> lanes;
-    private final ChatRequest request;
     private final Flow.Subscriber<? super ChatEvent> subscriber;
     private final Context context;
     private final long startedAt;
 
+    private ChatRequest request;
     private int lane;
     private int attempts;
     private int retries;
@@ -132,7 +132,7 @@ final class ChatCall implements Flow.Subscription {
         switch (shop.policy()
                 .decide(new RetryPolicy.Failure(failure.kind(), attempt.hints(), false, retries,
                         lane + 1 < lanes.size(),
-                        shop.budget().left(), openingLeft()))) {
+                        shop.budget().left(), request.shorter() != null, openingLeft()))) {
             case Decision.Retry(Duration wait) -> {
                 retries++;
                 shop.budget().spend();
@@ -140,6 +140,11 @@ final class ChatCall implements Flow.Subscription {
             }
             case Decision.NextLane() -> {
                 lane++;
+                attempt();
+            }
+            case Decision.Shorten() -> {
+                request = request.shortened();
+                shop.budget().spend();
                 attempt();
             }
             case Decision.GiveUp() -> fail(failure);

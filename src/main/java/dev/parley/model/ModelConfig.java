@@ -72,6 +72,10 @@ public interface ModelConfig {
         /** Left out when empty: reasoning models refuse it. */
         Optional<Double> temperature();
 
+        /** Off for servers that can only answer in one piece; the first-token time then covers the whole answer. */
+        @WithDefault("true")
+        boolean stream();
+
         /** Asks for the usage chunk; some compatible servers refuse it with 400. */
         @WithDefault("true")
         boolean streamOptions();

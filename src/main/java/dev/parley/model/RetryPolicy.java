@@ -23,11 +23,11 @@ final class RetryPolicy {
      * A failed attempt and what is left.
      *
      * @param retries retries already made for this answer
+     * @param canShorten whether a shorter prompt is there that has not been tried
      * @param timeLeft until the first token must have come
      */
     record Failure(ModelErrorKind kind, RetryHints hints, boolean afterFirstToken, int retries, boolean anotherLane,
-            boolean budgetLeft,
-            Duration timeLeft) {}
+            boolean budgetLeft, boolean canShorten, Duration timeLeft) {}
 
     private final RandomGenerator random;
 
@@ -44,6 +44,9 @@ final class RetryPolicy {
             return new Decision.Retry(wait);
         }
         boolean time = failure.timeLeft().compareTo(SHORTEST_ATTEMPT) >= 0;
+        if (failure.kind() == ModelErrorKind.CONTEXT_TOO_LONG && failure.canShorten() && failure.budgetLeft() && time) {
+            return new Decision.Shorten();
+        }
         return failure.anotherLane() && time && anotherModelMayHelp(failure.kind())
                 ? new Decision.NextLane()
                 : new Decision.GiveUp();

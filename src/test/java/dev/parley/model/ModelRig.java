@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
 
 import dev.parley.testsupport.ScriptedModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,12 +27,37 @@ final class ModelRig implements AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private final Timers timers;
+    private final Clock clock;
+    private final RandomGenerator dice;
     private final Map<String, String> settings = new HashMap<>();
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
+    /** Made by each constructor's last step. */
+    @SuppressWarnings("NullAway.Init")
     ChatModel model;
 
     ModelRig(String... overrides) {
+        timers = new SkippedWaits();
+        clock = Clock.systemUTC();
+        dice = new Random(7);
+        open(overrides);
+    }
+
+    /** All times are the test's; the dice always show a half. */
+    ModelRig(FakeTime time, String... overrides) {
+        timers = time;
+        clock = time;
+        dice = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return Long.MIN_VALUE;
+            }
+        };
+        open(overrides);
+    }
+
+    private void open(String... overrides) {
         settings.put("parley.model.base-url", upstream.baseUrl().toString());
         settings.put("parley.model.api-key", "sk-canary");
         for (int i = 0; i < overrides.length; i += 2) {
@@ -41,7 +67,7 @@ final class ModelRig implements AutoCloseable {
     }
 
     private ChatModel newModel() {
-        return new ChatModel(config(settings), vertx, meters, Clock.systemUTC(), new SkippedWaits(), new Random(7));
+        return new ChatModel(config(settings), vertx, meters, clock, timers, dice);
     }
 
     /** Forgets what the client has learnt: a spent budget, an open breaker. */

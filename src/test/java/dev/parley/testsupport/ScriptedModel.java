@@ -52,6 +52,7 @@ public final class ScriptedModel implements AutoCloseable {
     private int open;
     private int streams;
     private int cancelled;
+    private int stalled;
     private long lastCancelNanos;
 
     private ScriptedModel(ServerSocket server, long delayMs) {
@@ -106,6 +107,15 @@ public final class ScriptedModel implements AutoCloseable {
 
     public synchronized Stats stats() {
         return new Stats(requestCount, opened, open, streams, cancelled, lastCancelNanos);
+    }
+
+    /** Replies that are at a stall now: nothing more will come of them by itself. */
+    public synchronized int stalled() {
+        return stalled;
+    }
+
+    synchronized void stalled(int change) {
+        stalled += change;
     }
 
     /** Forgets scripts, requests and counts; connections stay. */
