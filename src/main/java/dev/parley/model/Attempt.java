@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class Attempt implements AnswerReader.Listener {
     private static final int TAIL_LIMIT = 64 * 1024;
     /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
-    private static final int STALE_AT_MOST = 3;
+    private static final int STALE_AT_MOST = 1;
 
     private final ModelHttp http;
     private final Lane lane;
@@ -43,6 +42,7 @@ final class Attempt implements AnswerReader.Listener {
     private @Nullable HttpClientRequest request;
     private @Nullable HttpClientResponse response;
     private RetryHints hints = RetryHints.NONE;
+    private RateLimits limits = RateLimits.UNKNOWN;
     private @Nullable String requestId;
     private int stale;
     private boolean anyText;
@@ -118,6 +118,10 @@ final class Attempt implements AnswerReader.Listener {
         return hints;
     }
 
+    RateLimits limits() {
+        return limits;
+    }
+
     /** Nobody wants it any more. A complete answer's body is still read to its end: the connection is worth keeping. */
     void abandon(boolean countsAsOutage) {
         if (over) {
@@ -139,9 +143,7 @@ final class Attempt implements AnswerReader.Listener {
     private void connect() {
         http.connect(lane, chat).onComplete(connected -> {
             if (connected.failed()) {
-                fail(connected.cause() instanceof ConnectionPoolTooBusyException
-                        ? ModelErrorKind.BUSY
-                        : ModelErrorKind.CONNECTION);
+                fail(ModelHttp.kindOf(connected.cause()));
             } else if (over) {
                 connected.result().reset();
             } else {
@@ -173,6 +175,7 @@ final class Attempt implements AnswerReader.Listener {
     private void receive(HttpClientResponse answered) {
         response = answered;
         requestId = printable(answered.getHeader("x-request-id"));
+        limits = RateLimits.from(answered::getHeader);
         answered.endHandler(ignored -> bodyEnded());
         answered.exceptionHandler(broken -> bodyBroke());
         if (answered.statusCode() / 100 == 2) {
@@ -240,7 +243,7 @@ final class Attempt implements AnswerReader.Listener {
         queue.add(new ChatEvent.Delta(piece));
         if (!anyText) {
             anyText = true;
-            deadline.set(lane.timeouts().betweenTokens(), this::checkBetween);
+            deadline.set(lane.patience().betweenTokens(), this::checkBetween);
             opened();
         }
         consumer.run();
@@ -248,7 +251,7 @@ final class Attempt implements AnswerReader.Listener {
 
     /** One timer for many texts: it looks how old the newest is, and comes back when that will be too old. */
     private void checkBetween() {
-        Duration limit = lane.timeouts().betweenTokens();
+        Duration limit = lane.patience().betweenTokens();
         Duration quiet = paused ? Duration.ZERO : Duration.ofNanos(timers.nanos() - lastText);
         Duration left = limit.minus(quiet);
         if (left.toMillis() <= 0) {

@@ -2,7 +2,6 @@ package dev.parley.model;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
@@ -21,8 +20,7 @@ final class ChatCall implements Flow.Subscription {
     private static final Logger LOG = Logger.getLogger(ChatCall.class);
 
     /** What all calls share. */
-    record Shop(ModelHttp http, Function<Lane, LaneBreaker> breakers, RetryPolicy policy, RetryBudget budget,
-            Timers timers, Clock clock,
+    record Shop(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
             ModelMetrics metrics, FailureLog failures) {}
 
     /** Remembers the newest failure, for health pages. */
@@ -31,10 +29,12 @@ final class ChatCall implements Flow.Subscription {
     }
 
     private final Shop shop;
-    private final List<Lane> lanes;
+    private final LaneOrder lanes;
+    private final RetryBudget budget;
     private final Flow.Subscriber<? super ChatEvent> subscriber;
     private final Context context;
     private final long startedAt;
+    private final Entrance entrance;
 
     private ChatRequest request;
     private int lane;
@@ -48,23 +48,25 @@ final class ChatCall implements Flow.Subscription {
     private boolean over;
     private long totalTimer;
 
-    ChatCall(Shop shop, List<Lane> lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
+    ChatCall(Shop shop, LaneOrder lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
             Context context) {
         this.shop = shop;
         this.lanes = lanes;
+        this.budget = shop.guards().apply(lanes.get(0)).budget();
         this.request = request;
         this.subscriber = subscriber;
         this.context = context;
         this.startedAt = shop.timers().nanos();
+        this.entrance = new Entrance(shop.timers(), this::run);
     }
 
     void start() {
         shop.metrics().started();
-        shop.budget().earn();
+        budget.earn();
         subscriber.onSubscribe(this);
         run(() -> {
             if (!over) {
-                totalTimer = shop.timers().deadline(lanes.get(0).timeouts().total(), this::outOfTime);
+                totalTimer = shop.timers().deadline(lanes.get(0).patience().total(), this::outOfTime);
                 attempt();
             }
         });
@@ -98,24 +100,53 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
+        LaneGuard guard = shop.guards().apply(lanes.get(lane));
+        LanePace.Rest rest = guard.pace().rest();
+        if (rest == null) {
+            entrance.enter(guard.queue(), openingLeft(), () -> entered(guard),
+                    full -> decide(asModelException(full), RetryHints.NONE));
+        } else {
+            letRest(rest);
+        }
+    }
+
+    private void letRest(LanePace.Rest rest) {
+        int next = lanes.after(lane, rest.reason());
+        switch (shop.policy().whileResting(rest, next >= 0, openingLeft())) {
+            case Decision.Retry(Duration wait) -> shop.timers().pause(wait, this::attempt);
+            case Decision.NextLane() -> {
+                lane = next;
+                attempt();
+            }
+            case Decision.Shorten shorten -> fail(restingSince(rest));
+            case Decision.GiveUp giveUp -> fail(restingSince(rest));
+        }
+    }
+
+    private ModelException restingSince(LanePace.Rest rest) {
+        return new ModelException(rest.reason(), 0, null, null, attempts, false);
+    }
+
+    private void entered(LaneGuard guard) {
         Lane here = lanes.get(lane);
-        Duration firstToken = shorter(here.timeouts().firstToken(), openingLeft());
+        Duration firstToken = shorter(here.patience().firstToken(), openingLeft());
         Attempt attempt = new Attempt(shop.http(), here, request, firstToken, shop.timers(), shop.clock());
         current = attempt;
-        shop.breakers().apply(here)
+        guard.breaker()
                 .guard(() -> {
                     attempts++;
                     return attempt.open();
                 })
                 .subscribe().with(
-                        opened -> run(() -> opened(attempt)),
-                        failure -> run(() -> failedToOpen(attempt, failure)));
+                        opened -> run(() -> opened(guard, attempt)),
+                        failure -> run(() -> failedToOpen(guard, attempt, failure)));
     }
 
-    private void opened(Attempt attempt) {
+    private void opened(LaneGuard guard, Attempt attempt) {
         if (over) {
             return;
         }
+        guard.pace().answered(attempt.limits(), request.maxTokens());
         streaming = true;
         shop.metrics().firstToken(Duration.ofNanos(shop.timers().nanos() - startedAt));
         started = new ChatEvent.Started(attempt.model(), attempt.requestId(), attempts);
@@ -123,32 +154,45 @@ final class ChatCall implements Flow.Subscription {
         drain();
     }
 
-    private void failedToOpen(Attempt attempt, Throwable thrown) {
+    private void failedToOpen(LaneGuard guard, Attempt attempt, Throwable thrown) {
+        entrance.leave();
         if (over || thrown instanceof CancellationException) {
             return;
         }
         ModelException failure = asModelException(thrown);
+        guard.pace().refused(failure.kind(), attempt.hints(), attempt.limits());
+        decide(failure, attempt.hints());
+    }
+
+    private void decide(ModelException failure, RetryHints hints) {
         noteAttempt(failure);
-        switch (shop.policy()
-                .decide(new RetryPolicy.Failure(failure.kind(), attempt.hints(), false, retries,
-                        lane + 1 < lanes.size(),
-                        shop.budget().left(), request.shorter() != null, openingLeft()))) {
+        int next = lanes.after(lane, failure.kind());
+        switch (shop.policy().decide(new RetryPolicy.Failure(failure.kind(), hints, false, retries, next >= 0,
+                budget.left(), request.shorter() != null, openingLeft()))) {
             case Decision.Retry(Duration wait) -> {
                 retries++;
-                shop.budget().spend();
+                budget.spend();
                 shop.timers().pause(wait, this::attempt);
             }
             case Decision.NextLane() -> {
-                lane++;
+                lane = next;
+                if (wasAsked(failure.kind())) {
+                    budget.spend();
+                }
                 attempt();
             }
             case Decision.Shorten() -> {
                 request = request.shortened();
-                shop.budget().spend();
+                budget.spend();
                 attempt();
             }
             case Decision.GiveUp() -> fail(failure);
         }
+    }
+
+    private static boolean wasAsked(ModelErrorKind kind) {
+        return kind != ModelErrorKind.BREAKER_OPEN && kind != ModelErrorKind.BUSY
+                && kind != ModelErrorKind.ADDRESS_REFUSED;
     }
 
     private ModelException asModelException(Throwable thrown) {
@@ -219,7 +263,8 @@ final class ChatCall implements Flow.Subscription {
     private void abandon() {
         if (current != null) {
             // A probe that its visitor abandons must not close the breaker: nobody knows yet whether the upstream is back.
-            current.abandon(shop.breakers().apply(lanes.get(lane)).state() == ModelState.Breaker.HALF_OPEN);
+            current.abandon(
+                    shop.guards().apply(lanes.get(lane)).breaker().state() == ModelState.Breaker.HALF_OPEN);
         }
     }
 
@@ -243,13 +288,14 @@ final class ChatCall implements Flow.Subscription {
     private void end(String outcome) {
         if (!over) {
             over = true;
+            entrance.leave();
             shop.timers().cancel(totalTimer);
             shop.metrics().ended(outcome);
         }
     }
 
     private Duration openingLeft() {
-        return lanes.get(0).timeouts().opening().minusNanos(shop.timers().nanos() - startedAt);
+        return lanes.get(0).patience().opening().minusNanos(shop.timers().nanos() - startedAt);
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -179,7 +179,8 @@ final class Asking {
     private static boolean mayBeBilled(ModelErrorKind kind) {
         return switch (kind) {
             case TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, MALFORMED, INTERRUPTED -> true;
-            case NOT_CONFIGURED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED_BY_POLICY,
+            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND,
+                    CONTEXT_TOO_LONG, REFUSED_BY_POLICY,
                     BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION, BREAKER_OPEN, BUSY ->
                 false;
         };

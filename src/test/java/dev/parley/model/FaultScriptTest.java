@@ -95,6 +95,9 @@ class FaultScriptTest {
             FaultScript script = ALL.get(order.nextInt(ALL.size()));
             boolean plain = order.nextBoolean();
             boolean standing = order.nextBoolean();
+            if (rig.model.state().breaker() != ModelState.Breaker.CLOSED) {
+                rig.restart();
+            }
             rig.upstream.reset();
             rig.upstream.next(plain ? script.plain() : script.streamed());
             if (standing) {
@@ -108,9 +111,14 @@ class FaultScriptTest {
 
             String told = "seed %d, turn %d: %s, plain %s, standing %s".formatted(seed, i, script, plain, standing);
             assertThat(end(answer)).as(told).matches("whole STOP|marked (LENGTH|CONTENT_FILTER)|text \\w+|none \\w+");
-            assertThat(rig.upstream.stats().requests()).as(told).isLessThanOrEqualTo(3);
+            assertThat(rig.upstream.stats().requests()).as(told).isLessThanOrEqualTo(most(script));
             assertThat(time.passed().minus(before)).as(told).isLessThanOrEqualTo(Duration.ofSeconds(90));
         }
+    }
+
+    /** A kept connection that is reset may have been closed before our request came: that is asked again at once, once an attempt. */
+    private static int most(FaultScript script) {
+        return script == FaultScript.RESET_BEFORE_HEADERS ? 6 : 3;
     }
 
     private Answer ask(FaultScript script, boolean plain) {

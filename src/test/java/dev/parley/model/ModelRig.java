@@ -4,6 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
+import dev.parley.platform.OutgoingGuard;
 import dev.parley.testsupport.ScriptedModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -39,7 +43,7 @@ final class ModelRig implements AutoCloseable {
 
     ModelRig(String... overrides) {
         timers = new SkippedWaits();
-        clock = Clock.systemUTC();
+        clock = new SkippingClock();
         dice = new Random(7);
         open(overrides);
     }
@@ -60,6 +64,8 @@ final class ModelRig implements AutoCloseable {
     private void open(String... overrides) {
         settings.put("parley.model.base-url", upstream.baseUrl().toString());
         settings.put("parley.model.api-key", "sk-canary");
+        // What one test's turn was refused the next turn may ask for again.
+        settings.put("parley.model.rest", "0s");
         for (int i = 0; i < overrides.length; i += 2) {
             settings.put("parley.model." + overrides[i], overrides[i + 1]);
         }
@@ -67,7 +73,8 @@ final class ModelRig implements AutoCloseable {
     }
 
     private ChatModel newModel() {
-        return new ChatModel(config(settings), vertx, meters, clock, timers, dice);
+        return new ChatModel(config(settings), vertx, meters, clock,
+                new OutgoingGuard(vertx, false), timers, dice);
     }
 
     /** Forgets what the client has learnt: a spent budget, an open breaker. */
@@ -147,6 +154,24 @@ final class ModelRig implements AutoCloseable {
 
         ChatEvent.Finished finished() {
             return (ChatEvent.Finished) events.get(events.size() - 1);
+        }
+    }
+
+    /** The system's time and what was skipped. */
+    private final class SkippingClock extends Clock {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(waits.stream().reduce(Duration.ZERO, Duration::plus));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -125,13 +125,14 @@ class RetryPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ModelErrorKind.class, names = {"QUOTA", "CREDENTIALS", "REFUSED_BY_POLICY", "NOT_CONFIGURED"})
+    @EnumSource(value = ModelErrorKind.class, names = {"REFUSED_BY_POLICY", "NOT_CONFIGURED", "OUTSIDE_REGION"})
     void troubleThatAllModelsShare_isNotTakenToTheNext(ModelErrorKind kind) {
         assertThat(decide(kind, RetryHints.NONE, 0, true, PLENTY)).isEqualTo(GIVE_UP);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ModelErrorKind.class, names = {"MODEL_NOT_FOUND", "CONTEXT_TOO_LONG", "BREAKER_OPEN",
+    @EnumSource(value = ModelErrorKind.class, names = {"QUOTA", "CREDENTIALS", "ADDRESS_REFUSED", "MODEL_NOT_FOUND",
+            "CONTEXT_TOO_LONG", "BREAKER_OPEN",
             "MALFORMED", "BAD_REQUEST", "BUSY"})
     void troubleOfOneModel_isTakenToTheNext(ModelErrorKind kind) {
         assertThat(decide(kind, RetryHints.NONE, 0, true, PLENTY)).isEqualTo(NEXT);
