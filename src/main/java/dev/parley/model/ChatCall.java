@@ -147,6 +147,7 @@ final class ChatCall implements Flow.Subscription {
             return;
         }
         guard.pace().answered(attempt.limits(), request.maxTokens());
+        guard.alarms().answered(lanes.get(lane), attempt.model());
         streaming = true;
         shop.metrics().firstToken(Duration.ofNanos(shop.timers().nanos() - startedAt));
         started = new ChatEvent.Started(attempt.model(), attempt.requestId(), attempts);
@@ -161,6 +162,7 @@ final class ChatCall implements Flow.Subscription {
         }
         ModelException failure = asModelException(thrown);
         guard.pace().refused(failure.kind(), attempt.hints(), attempt.limits());
+        guard.alarms().refused(lanes.get(lane), failure.kind());
         decide(failure, attempt.hints());
     }
 

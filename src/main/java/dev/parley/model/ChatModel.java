@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import dev.parley.platform.OutgoingGuard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public class ChatModel {
     private final LaneOrder defaults;
     private final LaneGuards guards;
     private final ChatCall.Shop shop;
+    private final LaneProbe probe;
+    private final Patience patience;
     private volatile @Nullable LastError lastError;
 
     private record LastError(ModelErrorKind kind, Instant at) {}
@@ -42,8 +45,10 @@ public class ChatModel {
         defaults = LaneOrder.of(lanes, null);
         guards = new LaneGuards(config, clock, registry);
         ModelMetrics metrics = new ModelMetrics(registry);
+        patience = DefaultLanes.patience(config.timeouts());
         shop = new ChatCall.Shop(new ModelHttp(vertx, config, outgoing, metrics), guards::of, new RetryPolicy(random),
                 timers, clock, metrics, kind -> lastError = new LastError(kind, clock.instant()));
+        probe = new LaneProbe(shop.http(), vertx, clock);
     }
 
     /** Whether the operator has set a model to ask: a key, or the address of a server that may need none. */
@@ -88,6 +93,24 @@ public class ChatModel {
         LastError error = lastError;
         return new ModelState(configured(), name(), guards.of(lanes.get(0)).breaker().state(),
                 error == null ? null : error.kind(), error == null ? null : error.at());
+    }
+
+    /** Asks the lane's server whether it has the model. */
+    public Uni<LaneCheck> check(Lane lane) {
+        return probe.check(lane);
+    }
+
+    /** Asks for all of these and raises or ends their alarms. */
+    public Uni<Void> watch(LaneOrder order) {
+        return Multi.createFrom().iterable(order.lanes())
+                .onItem().transformToUniAndConcatenate(lane -> check(lane)
+                        .invoke(check -> guards.of(lane).alarms().checked(lane, check)))
+                .collect().asList().replaceWithVoid();
+    }
+
+    /** What a lane has by default. */
+    public Patience patience() {
+        return patience;
     }
 
     /** Of every lane that has been asked since the start. */

@@ -43,6 +43,16 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         };
     }
 
+    /** Where the server says which models it has. */
+    String listPath() {
+        return switch (kind) {
+            case LaneKind.Azure(String deployment, String version) ->
+                address.path() + "/openai/models" + query(version);
+            case LaneKind.OpenAi() -> path("models");
+            case LaneKind.Compatible() -> path("models");
+        };
+    }
+
     private static String query(@Nullable String version) {
         return version == null ? "" : "?api-version=" + escape(version);
     }

@@ -43,13 +43,23 @@ final class LaneGuards {
         LaneGuard guard = guards.computeIfAbsent(lane.identity(), identity -> new LaneGuard(
                 new LaneBreaker(identity, config.probeEvery()),
                 new LaneQueue(identity, config.atOnce(), config.inLine()),
-                new LanePace(clock, config.rest()), new RetryBudget()));
+                new LanePace(clock, config.rest()), new RetryBudget(), new LaneAlarms(clock)));
         Named named = new Named(lane.owner(), lane.name());
         newest.put(named, new Known(lane, guard));
         Gauge.builder("parley.model.breaker.open", newest, known -> openness(known.get(named)))
                 .description("1 while the lane is left alone, 0.5 while one call looks whether it is back")
                 .tag("owner", lane.owner()).tag("lane", lane.name()).register(registry);
+        for (LaneAlarm alarm : LaneAlarm.values()) {
+            Gauge.builder("parley.model.alarm", newest, known -> isUp(known.get(named), alarm))
+                    .description("1 while a person must mend the lane")
+                    .tag("owner", lane.owner()).tag("lane", lane.name()).tag("reason", alarm.code())
+                    .register(registry);
+        }
         return guard;
+    }
+
+    private static double isUp(@Nullable Known known, LaneAlarm alarm) {
+        return known != null && known.guard.alarms().up().contains(alarm) ? 1 : 0;
     }
 
     private static double openness(@Nullable Known known) {
@@ -64,7 +74,8 @@ final class LaneGuards {
         return newest.values().stream().map(known -> {
             LanePace.Rest rest = known.guard.pace().rest();
             return new LaneState(known.lane.owner(), known.lane.name(), known.lane.model(),
-                    known.guard.breaker().state(), rest == null ? null : rest.reason());
+                    known.guard.breaker().state(), rest == null ? null : rest.reason(), known.guard.alarms().up(),
+                    known.guard.alarms().daysLeft());
         }).toList();
     }
 }

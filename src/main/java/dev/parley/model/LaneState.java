@@ -1,5 +1,7 @@
 package dev.parley.model;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param breaker {@code OPEN} means that it is not asked at the moment
  * @param restingFor why it is left alone although its breaker is closed; null when it is not
+ * @param alarms what a person must mend
+ * @param daysLeft until the model ends; null while no end is known
  */
 public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
-        @Nullable ModelErrorKind restingFor) {}
+        @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft) {}

@@ -89,7 +89,7 @@ final class Asking {
         asked = ask;
         askedAt = System.nanoTime();
         listener.asked(ask);
-        work = desk.model().answer(ask.request()).subscribe().with(event -> hear(ask, event),
+        work = desk.model().answer(ask.lanes(), ask.request()).subscribe().with(event -> hear(ask, event),
                 failure -> fail(ask, failure), () -> hearOut(ask));
     }
 

@@ -28,6 +28,7 @@ class Desk {
 
     private final Planner planner;
     private final ChatModel model;
+    private final ShopLanes lanes;
     private final Answers answers;
     private final ConversationEvents events;
     private final TurnConfig config;
@@ -38,10 +39,12 @@ class Desk {
     private final Vertx vertx;
     private final Map<UUID, AnswerRun> running = new ConcurrentHashMap<>();
 
-    Desk(Planner planner, ChatModel model, Answers answers, ConversationEvents events, TurnConfig config,
+    Desk(Planner planner, ChatModel model, ShopLanes lanes, Answers answers, ConversationEvents events,
+            TurnConfig config,
             TurnMetrics metrics, Spend spend, TokenCounter tokens, ObjectMapper json, Vertx vertx) {
         this.planner = planner;
         this.model = model;
+        this.lanes = lanes;
         this.answers = answers;
         this.events = events;
         this.config = config;
@@ -83,6 +86,10 @@ class Desk {
 
     ChatModel model() {
         return model;
+    }
+
+    ShopLanes lanes() {
+        return lanes;
     }
 
     Answers answers() {

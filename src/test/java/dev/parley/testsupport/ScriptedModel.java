@@ -14,8 +14,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +45,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final long delayMs;
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
+    private Reply models = list("gpt-3.5-turbo");
     private final List<Received> requests = new ArrayList<>();
     private boolean keepRequests = true;
     private final Set<ScriptedConnection> connections = Collections.synchronizedSet(new HashSet<>());
@@ -95,6 +97,19 @@ public final class ScriptedModel implements AutoCloseable {
         return this;
     }
 
+    /** What {@code GET /models} says instead of the usual. */
+    public synchronized ScriptedModel models(Reply reply) {
+        models = reply;
+        return this;
+    }
+
+    /** A list of models as the protocol has it. */
+    public static Reply list(String... ids) {
+        return Reply.raw(200, "application/json", "{\"object\":\"list\",\"data\":[" + Stream.of(ids)
+                .map(id -> "{\"id\":\"" + id + "\",\"object\":\"model\",\"created\":0,\"owned_by\":\"scripted\"}")
+                .collect(Collectors.joining(",")) + "]}");
+    }
+
     /** For long runs, where thousands of kept requests would be the load. */
     public synchronized ScriptedModel forgetRequests() {
         keepRequests = false;
@@ -122,6 +137,7 @@ public final class ScriptedModel implements AutoCloseable {
     public synchronized void reset() {
         queue.clear();
         always = null;
+        models = list("gpt-3.5-turbo");
         requests.clear();
         requestCount = 0;
         opened = 0;
@@ -172,9 +188,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     private boolean call(ScriptedConnection.Call call, String path, ScriptedConnection connection) throws IOException {
         if (path.endsWith("/models")) {
-            connection.sendJson(200, JSON.writeValueAsBytes(Map.of("object", "list", "data",
-                    List.of(Map.of("id", "gpt-3.5-turbo", "object", "model", "created", 0, "owned_by", "scripted")))));
-            return true;
+            return list(connection);
         }
         if (!path.endsWith("/chat/completions") || !call.method().equals("POST")) {
             connection.sendJson(404,
@@ -195,6 +209,14 @@ public final class ScriptedModel implements AutoCloseable {
         } finally {
             ended(whole);
         }
+    }
+
+    private boolean list(ScriptedConnection connection) throws IOException {
+        Reply reply;
+        synchronized (this) {
+            reply = models;
+        }
+        return connection.send(reply, JSON.createObjectNode());
     }
 
     private synchronized @Nullable Reply take(ScriptedConnection.Call call, JsonNode body,

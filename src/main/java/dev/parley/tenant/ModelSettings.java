@@ -1,0 +1,22 @@
+package dev.parley.tenant;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models that write a shop's answers; stored as JSON with the tenant.
+ *
+ * @param lanes asked in this order; empty: the operator's
+ * @param stayIn the region that no question may leave; null: there is none
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn) {
+    public static final ModelSettings NONE = new ModelSettings(List.of(), null);
+
+    public ModelSettings {
+        lanes = List.copyOf(lanes);
+    }
+}
