@@ -24,7 +24,6 @@ final class Attempt implements AnswerReader.Listener {
     private static final int TAIL_LIMIT = 64 * 1024;
     /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
-    private static final int STALE_AT_MOST = 1;
 
     private final ModelHttp http;
     private final Lane lane;
@@ -44,13 +43,13 @@ final class Attempt implements AnswerReader.Listener {
     private RetryHints hints = RetryHints.NONE;
     private RateLimits limits = RateLimits.UNKNOWN;
     private @Nullable String requestId;
-    private int stale;
+    private boolean stale;
     private boolean anyText;
     private boolean over;
     private boolean bodyEnded;
     private boolean paused;
     private int tailBytes;
-    private long lastText;
+    private final Silence silence;
     private @Nullable ModelException failure;
 
     Attempt(ModelHttp http, Lane lane, ChatRequest chat, Duration firstTokenWithin, Timers timers, Clock clock) {
@@ -62,6 +61,7 @@ final class Attempt implements AnswerReader.Listener {
         this.timers = timers;
         this.deadline = new Deadline(timers);
         this.clock = clock;
+        this.silence = new Silence(timers, deadline, lane.patience().betweenTokens());
         this.reader = new AnswerReader(lane.model(), this);
     }
 
@@ -100,7 +100,7 @@ final class Attempt implements AnswerReader.Listener {
         if (full) {
             response.pause();
         } else {
-            lastText = timers.nanos();
+            silence.broken();
             response.resume();
         }
     }
@@ -162,9 +162,9 @@ final class Attempt implements AnswerReader.Listener {
             }
             if (answered.succeeded()) {
                 receive(answered.result());
-            } else if (reused && stale < STALE_AT_MOST && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
+            } else if (reused && !stale && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
                 // The server hung up on an idle connection while our request was under way: it has not seen it.
-                stale++;
+                stale = true;
                 connect();
             } else {
                 fail(ModelErrorKind.CONNECTION);
@@ -174,7 +174,7 @@ final class Attempt implements AnswerReader.Listener {
 
     private void receive(HttpClientResponse answered) {
         response = answered;
-        requestId = printable(answered.getHeader("x-request-id"));
+        requestId = UpstreamError.printable(answered.getHeader("x-request-id"));
         limits = RateLimits.from(answered::getHeader);
         answered.endHandler(ignored -> bodyEnded());
         answered.exceptionHandler(broken -> bodyBroke());
@@ -217,19 +217,7 @@ final class Attempt implements AnswerReader.Listener {
         hints = RetryHints.from(answered::getHeader, clock);
         Refusal refusal = new Refusal(answered.statusCode());
         deadline.set(TAIL, () -> judge(refusal));
-        answered.handler(bytes -> {
-            if (refusal.read(bytes)) {
-                judge(refusal);
-            }
-        });
-        answered.endHandler(ignored -> {
-            bodyEnded = true;
-            judge(refusal);
-        });
-        answered.exceptionHandler(ignored -> {
-            bodyEnded = true;
-            judge(refusal);
-        });
+        refusal.read(answered, () -> bodyEnded = true, () -> judge(refusal));
     }
 
     private void judge(Refusal refusal) {
@@ -239,26 +227,14 @@ final class Attempt implements AnswerReader.Listener {
 
     @Override
     public void text(String piece) {
-        lastText = timers.nanos();
+        silence.broken();
         queue.add(new ChatEvent.Delta(piece));
         if (!anyText) {
             anyText = true;
-            deadline.set(lane.patience().betweenTokens(), this::checkBetween);
+            silence.watch(() -> paused, () -> fail(ModelErrorKind.TIMEOUT_BETWEEN));
             opened();
         }
         consumer.run();
-    }
-
-    /** One timer for many texts: it looks how old the newest is, and comes back when that will be too old. */
-    private void checkBetween() {
-        Duration limit = lane.patience().betweenTokens();
-        Duration quiet = paused ? Duration.ZERO : Duration.ofNanos(timers.nanos() - lastText);
-        Duration left = limit.minus(quiet);
-        if (left.toMillis() <= 0) {
-            fail(ModelErrorKind.TIMEOUT_BETWEEN);
-        } else {
-            deadline.set(left, this::checkBetween);
-        }
     }
 
     @Override
@@ -321,9 +297,5 @@ final class Attempt implements AnswerReader.Listener {
 
     private ModelException exception(ModelErrorKind kind, int status, @Nullable String upstreamCode) {
         return new ModelException(kind, status, upstreamCode, requestId, 1, anyText);
-    }
-
-    private static @Nullable String printable(@Nullable String header) {
-        return header == null ? null : new UpstreamError(header, null).printable();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,7 @@ final class ChatCall implements Flow.Subscription {
         LanePace.Rest rest = guard.pace().rest();
         if (rest == null) {
             entrance.enter(guard.queue(), openingLeft(), () -> entered(guard),
-                    full -> decide(asModelException(full), RetryHints.NONE));
+                    full -> decide(LaneBreaker.failure(full), RetryHints.NONE));
         } else {
             letRest(rest);
         }
@@ -129,7 +128,7 @@ final class ChatCall implements Flow.Subscription {
 
     private void entered(LaneGuard guard) {
         Lane here = lanes.get(lane);
-        Duration firstToken = shorter(here.patience().firstToken(), openingLeft());
+        Duration firstToken = here.patience().firstToken(openingLeft());
         Attempt attempt = new Attempt(shop.http(), here, request, firstToken, shop.timers(), shop.clock());
         current = attempt;
         guard.breaker()
@@ -160,7 +159,7 @@ final class ChatCall implements Flow.Subscription {
         if (over || thrown instanceof CancellationException) {
             return;
         }
-        ModelException failure = asModelException(thrown);
+        ModelException failure = LaneBreaker.failure(thrown);
         guard.pace().refused(failure.kind(), attempt.hints(), attempt.limits());
         guard.alarms().refused(lanes.get(lane), failure.kind());
         decide(failure, attempt.hints());
@@ -178,7 +177,7 @@ final class ChatCall implements Flow.Subscription {
             }
             case Decision.NextLane() -> {
                 lane = next;
-                if (wasAsked(failure.kind())) {
+                if (failure.kind().asked()) {
                     budget.spend();
                 }
                 attempt();
@@ -190,22 +189,6 @@ final class ChatCall implements Flow.Subscription {
             }
             case Decision.GiveUp() -> fail(failure);
         }
-    }
-
-    private static boolean wasAsked(ModelErrorKind kind) {
-        return kind != ModelErrorKind.BREAKER_OPEN && kind != ModelErrorKind.BUSY
-                && kind != ModelErrorKind.ADDRESS_REFUSED;
-    }
-
-    private ModelException asModelException(Throwable thrown) {
-        if (thrown instanceof ModelException known) {
-            return known;
-        }
-        if (thrown instanceof CircuitBreakerOpenException) {
-            return new ModelException(ModelErrorKind.BREAKER_OPEN, 0, null, null, 0, false);
-        }
-        LOG.error("The model client has a bug", thrown);
-        return new ModelException(ModelErrorKind.BAD_REQUEST, 0, null, null, 0, false);
     }
 
     private void drain() {
@@ -298,10 +281,6 @@ final class ChatCall implements Flow.Subscription {
 
     private Duration openingLeft() {
         return lanes.get(0).patience().opening().minusNanos(shop.timers().nanos() - startedAt);
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) <= 0 ? a : b;
     }
 
     private void run(Runnable task) {

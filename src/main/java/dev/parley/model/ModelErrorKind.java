@@ -40,6 +40,11 @@ public enum ModelErrorKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the upstream has seen anything of the call. */
+    boolean asked() {
+        return this != BREAKER_OPEN && this != BUSY && this != ADDRESS_REFUSED;
+    }
+
     /** Whether it says that the upstream is down. What it refuses for a reason of ours (any 4xx) never does. */
     boolean outage() {
         return switch (this) {

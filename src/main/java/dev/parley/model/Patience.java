@@ -12,4 +12,9 @@ import java.time.Duration;
  * @param total the whole answer with all its attempts; a slow drip cannot evade it
  */
 public record Patience(Duration connect, Duration firstToken, Duration opening, Duration betweenTokens,
-        Duration total) {}
+        Duration total) {
+    /** For an attempt, when no more than this is left for all of them. */
+    Duration firstToken(Duration left) {
+        return firstToken.compareTo(left) <= 0 ? firstToken : left;
+    }
+}

@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Answers;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.Finish;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
@@ -78,6 +81,15 @@ class Desk {
         return answers.reply(answer, reply)
                 .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
                 .expireIn(STORING_GIVES_UP.toMillis());
+    }
+
+    void tellBegun(RunningAnswer answer) {
+        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
+    }
+
+    void tellWithdrawn(RunningAnswer answer) {
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                Finish.WITHDRAWN, answer.questionSeq()));
     }
 
     Planner planner() {

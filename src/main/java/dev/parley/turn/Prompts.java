@@ -52,7 +52,7 @@ class Prompts {
                 prompt.promptTokens());
         ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
                 prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                turn.tenant().visitorKey().pseudonym(turn.conversation().visitor()));
+                turn.tenant().visitorKey().pseudonym(turn.conversation().visitor()), () -> shortest(turn, matches));
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
@@ -61,6 +61,15 @@ class Prompts {
         return new Ask(lanes.of(turn.tenant()), request, call, thrift, cheaper -> ask(turn, matches, verbatim, cheaper),
                 sources, verbatim,
                 refusal, evidence);
+    }
+
+    /** For a model that found the prompt too long: the question and the best entry alone. */
+    private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
+        PromptInput input = input(turn, matches.subList(0, 1), Thrift.SMALL_ANSWER);
+        PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
+                input.locale(), input.page());
+        return assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages().stream()
+                .map(Prompts::toChat).toList();
     }
 
     private TokenBudget budget(Tenant tenant, Thrift thrift) {
