@@ -40,6 +40,6 @@ public class LaneResource {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");
         }
-        return office.replace(tenant.id(), body.wanted(), body.stayIn()).map(LanesBody::of);
+        return office.replace(tenant.id(), body.wanted(), body.stayIn(), body.moderation()).map(LanesBody::of);
     }
 }

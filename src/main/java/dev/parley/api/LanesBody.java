@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.ModerationSettings;
 import dev.parley.turn.LaneOffice.Wanted;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A shop's lanes as REST takes and shows them; what was shown can be changed and sent back.
  *
  * @param stayIn the region that no question may leave
+ * @param moderation left out: off
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String stayIn) {
+public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String stayIn,
+        @Nullable ModerationSettings moderation) {
 
     /**
      * One lane.
@@ -63,7 +66,8 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
     }
 
     static LanesBody of(ModelSettings settings) {
-        return new LanesBody(settings.lanes().stream().<@Nullable Item>map(Item::of).toList(), settings.stayIn());
+        return new LanesBody(settings.lanes().stream().<@Nullable Item>map(Item::of).toList(), settings.stayIn(),
+                settings.moderation());
     }
 
     List<Wanted> wanted() {

@@ -14,9 +14,8 @@ import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to one lane. It is open once the first piece of text is there; until then a failure is the opening's, afterwards it follows the
- * text in the queue. Everything in here happens on one Vert.x context. It has a single timer: for the first text, then between texts,
- * then for the rest of the body.
+ * One call to one lane, on one Vert.x context. It is open once the first piece of text is there; until then a failure is the opening's,
+ * afterwards it follows the text. It has a single timer: for the first text, then between texts, then for the rest of the body.
  */
 final class Attempt implements AnswerReader.Listener {
     /** For what comes after the part that matters: the body of a refusal, the usage chunk, the end of the stream. */

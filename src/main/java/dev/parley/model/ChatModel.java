@@ -26,6 +26,7 @@ public class ChatModel {
     private final LaneGuards guards;
     private final ChatCall.Shop shop;
     private final LaneProbe probe;
+    private final Moderation moderation;
     private final Patience patience;
     private volatile @Nullable LastError lastError;
 
@@ -49,6 +50,7 @@ public class ChatModel {
         shop = new ChatCall.Shop(new ModelHttp(vertx, config, outgoing, metrics), guards::of, new RetryPolicy(random),
                 timers, clock, metrics, kind -> lastError = new LastError(kind, clock.instant()));
         probe = new LaneProbe(shop.http(), vertx, clock);
+        moderation = new Moderation(shop.http(), vertx, clock, config.moderation());
     }
 
     /** Whether the operator has set a model to ask: a key, or the address of a server that may need none. */
@@ -93,6 +95,16 @@ public class ChatModel {
         LastError error = lastError;
         return new ModelState(configured(), name(), guards.of(lanes.get(0)).breaker().state(),
                 error == null ? null : error.kind(), error == null ? null : error.at());
+    }
+
+    /** Whether the text is harmful, as the first lane's server sees it; fails with a {@link ModelException} when nobody says. */
+    public Uni<Boolean> flags(LaneOrder order, String text, String requestId) {
+        return moderation.flags(order, text, requestId);
+    }
+
+    /** The name of the model that is asked about harm. */
+    public String moderationModel() {
+        return moderation.model();
     }
 
     /** Asks the lane's server whether it has the model. */

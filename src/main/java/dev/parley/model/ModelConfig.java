@@ -27,6 +27,10 @@ public interface ModelConfig {
     /** Models of the same upstream, asked in this order when the first cannot answer. */
     Optional<List<String>> fallbacks();
 
+    /** Asked whether texts are harmful, where a shop wants them checked. */
+    @WithDefault("omni-moderation-latest")
+    String moderation();
+
     /** Set: the base URL is an Azure resource's, and the models' names are its deployments. */
     Optional<String> apiVersion();
 

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lanes asked in this order; empty: the operator's
  * @param stayIn the region that no question may leave; null: there is none
+ * @param moderation null: off
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn) {
-    public static final ModelSettings NONE = new ModelSettings(List.of(), null);
+public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn,
+        @Nullable ModerationSettings moderation) {
+    public static final ModelSettings NONE = new ModelSettings(List.of(), null, null);
 
     public ModelSettings {
         lanes = List.copyOf(lanes);
+    }
+
+    public ModerationSettings moderationOrOff() {
+        return moderation == null ? ModerationSettings.OFF : moderation;
     }
 }

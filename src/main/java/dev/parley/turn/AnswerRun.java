@@ -163,7 +163,7 @@ final class AnswerRun implements Asking.Listener {
             case ChatEvent.Delta delta -> grow(delta.text());
             case ChatEvent.Finished finished -> {
                 if (finished.reason() == FinishReason.CONTENT_FILTER) {
-                    retract(ask);
+                    flagged(ask);
                 } else if (!draft.isEmpty()) {
                     settle(Asking.finish(finished.reason()), draft.text());
                 }
@@ -172,7 +172,8 @@ final class AnswerRun implements Asking.Listener {
     }
 
     /** What a filter has flagged, perhaps after it was shown, does not stay: the message's text takes its place on screen. */
-    private void retract(Ask ask) {
+    @Override
+    public void flagged(Ask ask) {
         sources = List.of();
         settle(Finish.CONTENT_FILTER, ask.refusal().text());
     }

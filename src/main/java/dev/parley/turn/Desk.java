@@ -32,6 +32,7 @@ class Desk {
     private final Planner planner;
     private final ChatModel model;
     private final ShopLanes lanes;
+    private final Moderator moderator;
     private final Answers answers;
     private final ConversationEvents events;
     private final TurnConfig config;
@@ -42,12 +43,14 @@ class Desk {
     private final Vertx vertx;
     private final Map<UUID, AnswerRun> running = new ConcurrentHashMap<>();
 
-    Desk(Planner planner, ChatModel model, ShopLanes lanes, Answers answers, ConversationEvents events,
+    Desk(Planner planner, ChatModel model, ShopLanes lanes, Moderator moderator, Answers answers,
+            ConversationEvents events,
             TurnConfig config,
             TurnMetrics metrics, Spend spend, TokenCounter tokens, ObjectMapper json, Vertx vertx) {
         this.planner = planner;
         this.model = model;
         this.lanes = lanes;
+        this.moderator = moderator;
         this.answers = answers;
         this.events = events;
         this.config = config;
@@ -102,6 +105,10 @@ class Desk {
 
     ShopLanes lanes() {
         return lanes;
+    }
+
+    Moderator moderator() {
+        return moderator;
     }
 
     Answers answers() {

@@ -17,6 +17,7 @@ import dev.parley.platform.Vault;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.ModerationSettings;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
@@ -58,10 +59,12 @@ public class LaneOffice {
     }
 
     /** Replaces all of them, or none if one is refused. */
-    public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn) {
+    public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
+            @Nullable ModerationSettings moderation) {
         return tenant(id).chain(tenant -> {
             List<Checked> checked = check(tenant, wanted, stayIn);
-            ModelSettings fresh = new ModelSettings(checked.stream().map(Checked::sealed).toList(), stayIn);
+            ModelSettings fresh = new ModelSettings(checked.stream().map(Checked::sealed).toList(), stayIn,
+                    moderation);
             return Multi.createFrom().iterable(checked)
                     .onItem().transformToUniAndConcatenate(this::look)
                     .collect().asList()

@@ -29,7 +29,7 @@ class LaneWatch {
         this.model = model;
     }
 
-    @Scheduled(every = "${parley.model.watch-every:24h}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${parley.watch.every:24h}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return tenants.all()
                 .chain(shops -> Multi.createBy().concatenating()

@@ -22,6 +22,7 @@ sealed interface Plan {
     /**
      * By the model.
      *
+     * @param question in the visitor's words alone
      * @param lanes who is asked
      * @param call what it may cost
      * @param thrift how sparing it is already
@@ -29,7 +30,8 @@ sealed interface Plan {
      * @param otherwise what is said when the model does not answer
      * @param refusal what is said when the model's policy refuses the question
      */
-    record Ask(LaneOrder lanes, ChatRequest request, Call call, Thrift thrift, Function<Thrift, Ask> in,
+    record Ask(String question, LaneOrder lanes, ChatRequest request, Call call, Thrift thrift,
+            Function<Thrift, Ask> in,
             List<Source> sources,
             Say otherwise, Say refusal, Evidence evidence) implements Plan {
         /** The next cheaper way to ask; empty when there is none. */

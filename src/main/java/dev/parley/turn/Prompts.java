@@ -58,7 +58,8 @@ class Prompts {
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
         Call call = new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
                 Purpose.CHAT, lanes.names(turn.tenant()), prompt.promptTokens(), prompt.maxAnswerTokens());
-        return new Ask(lanes.of(turn.tenant()), request, call, thrift, cheaper -> ask(turn, matches, verbatim, cheaper),
+        return new Ask(turn.exchange().question(), lanes.of(turn.tenant()), request, call, thrift,
+                cheaper -> ask(turn, matches, verbatim, cheaper),
                 sources, verbatim,
                 refusal, evidence);
     }

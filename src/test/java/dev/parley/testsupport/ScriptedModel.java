@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,7 +46,9 @@ public final class ScriptedModel implements AutoCloseable {
     private final long delayMs;
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
-    private Reply models = list("gpt-3.5-turbo");
+    private volatile Reply models = list("gpt-3.5-turbo");
+    private volatile Reply moderations = flagged(false);
+    private final List<String> moderated = new CopyOnWriteArrayList<>();
     private final List<Received> requests = new ArrayList<>();
     private boolean keepRequests = true;
     private final Set<ScriptedConnection> connections = Collections.synchronizedSet(new HashSet<>());
@@ -98,9 +101,27 @@ public final class ScriptedModel implements AutoCloseable {
     }
 
     /** What {@code GET /models} says instead of the usual. */
-    public synchronized ScriptedModel models(Reply reply) {
+    public ScriptedModel models(Reply reply) {
         models = reply;
         return this;
+    }
+
+    /** What {@code POST /moderations} says instead of "harmless". */
+    public ScriptedModel moderations(Reply reply) {
+        moderations = reply;
+        return this;
+    }
+
+    /** The texts that it was asked to judge. */
+    public List<String> moderated() {
+        return List.copyOf(moderated);
+    }
+
+    /** A verdict as the protocol has it. */
+    public static Reply flagged(boolean flagged) {
+        return Reply.raw(200, "application/json",
+                "{\"id\":\"modr-1\",\"model\":\"omni-moderation-latest\",\"results\":[{\"flagged\":"
+                        + flagged + ",\"categories\":{\"harassment\":" + flagged + "},\"category_scores\":{}}]}");
     }
 
     /** A list of models as the protocol has it. */
@@ -138,6 +159,8 @@ public final class ScriptedModel implements AutoCloseable {
         queue.clear();
         always = null;
         models = list("gpt-3.5-turbo");
+        moderations = flagged(false);
+        moderated.clear();
         requests.clear();
         requestCount = 0;
         opened = 0;
@@ -188,7 +211,11 @@ public final class ScriptedModel implements AutoCloseable {
 
     private boolean call(ScriptedConnection.Call call, String path, ScriptedConnection connection) throws IOException {
         if (path.endsWith("/models")) {
-            return list(connection);
+            return connection.send(models, JSON.createObjectNode());
+        }
+        if (path.endsWith("/moderations")) {
+            moderated.add(JSON.readTree(call.body()).path("input").asText());
+            return connection.send(moderations, JSON.createObjectNode());
         }
         if (!path.endsWith("/chat/completions") || !call.method().equals("POST")) {
             connection.sendJson(404,
@@ -209,14 +236,6 @@ public final class ScriptedModel implements AutoCloseable {
         } finally {
             ended(whole);
         }
-    }
-
-    private boolean list(ScriptedConnection connection) throws IOException {
-        Reply reply;
-        synchronized (this) {
-            reply = models;
-        }
-        return connection.send(reply, JSON.createObjectNode());
     }
 
     private synchronized @Nullable Reply take(ScriptedConnection.Call call, JsonNode body,

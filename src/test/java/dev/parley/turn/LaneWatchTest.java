@@ -50,7 +50,10 @@ class LaneWatchTest {
     private final Handler ear = new Handler() {
         @Override
         public void publish(LogRecord heard) {
-            told.add(heard.getMessage());
+            // Other tests' shops have lanes, too.
+            if (!heard.getMessage().startsWith("tenant=")) {
+                told.add(heard.getMessage());
+            }
         }
 
         @Override

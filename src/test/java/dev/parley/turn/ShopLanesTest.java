@@ -72,7 +72,7 @@ class ShopLanesTest {
     }
 
     private void bring(@Nullable String stayIn, Wanted... wanted) {
-        await(office.replace(shop.id(), List.of(wanted), stayIn));
+        await(office.replace(shop.id(), List.of(wanted), stayIn, null));
     }
 
     /** How the answer ended. */
@@ -133,7 +133,7 @@ class ShopLanesTest {
 
     @Test
     void shopThatStaysInARegion_isAnsweredFromTheFaqRatherThanFromAbroad() {
-        await(office.replace(shop.id(), List.of(), "eu"));
+        await(office.replace(shop.id(), List.of(), "eu", null));
 
         assertThat(ask(shop)).isEqualTo("faq");
 
@@ -154,7 +154,7 @@ class ShopLanesTest {
         bring(null, wanted("main", "gpt-4o-mini", null, "sk-shop"));
         LaneSettings set = tenant().models().lanes().getFirst();
         await(tenants.setModels(shop.id(),
-                new ModelSettings(List.of(set.withKey("c29tZXRoaW5nIGVsc2UgYWx0b2dldGhlcg==")), null)));
+                new ModelSettings(List.of(set.withKey("c29tZXRoaW5nIGVsc2UgYWx0b2dldGhlcg==")), null, null)));
 
         assertThat(ask(shop)).isEqualTo("faq");
 
