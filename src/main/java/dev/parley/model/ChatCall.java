@@ -20,7 +20,7 @@ final class ChatCall implements Flow.Subscription {
 
     /** What all calls share. */
     record Shop(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
-            ModelMetrics metrics, FailureLog failures) {}
+            ModelMetrics metrics, Telemetry telemetry, FailureLog failures) {}
 
     /** Remembers the newest failure, for health pages. */
     interface FailureLog {
@@ -40,6 +40,7 @@ final class ChatCall implements Flow.Subscription {
     private int attempts;
     private int retries;
     private @Nullable Attempt current;
+    private TracedAttempt traced;
     private boolean streaming;
     private ChatEvent.@Nullable Started started;
     private long demand;
@@ -56,6 +57,7 @@ final class ChatCall implements Flow.Subscription {
         this.subscriber = subscriber;
         this.context = context;
         this.startedAt = shop.timers().nanos();
+        this.traced = shop.telemetry().none();
         this.entrance = new Entrance(shop.timers(), this::run);
     }
 
@@ -134,6 +136,7 @@ final class ChatCall implements Flow.Subscription {
         guard.breaker()
                 .guard(() -> {
                     attempts++;
+                    traced = shop.telemetry().begin(here, request);
                     return attempt.open();
                 })
                 .subscribe().with(
@@ -148,6 +151,7 @@ final class ChatCall implements Flow.Subscription {
         guard.pace().answered(attempt.limits(), request.maxTokens());
         guard.alarms().answered(lanes.get(lane), attempt.model());
         streaming = true;
+        traced.answered(attempt.model());
         shop.metrics().firstToken(Duration.ofNanos(shop.timers().nanos() - startedAt));
         started = new ChatEvent.Started(attempt.model(), attempt.requestId(), attempts);
         attempt.attach(this::drain);
@@ -227,7 +231,8 @@ final class ChatCall implements Flow.Subscription {
         if (demand != Long.MAX_VALUE) {
             demand--;
         }
-        if (event instanceof ChatEvent.Finished) {
+        if (event instanceof ChatEvent.Finished finished) {
+            traced.finished(finished);
             end("finished");
             subscriber.onNext(event);
             subscriber.onComplete();
@@ -254,6 +259,7 @@ final class ChatCall implements Flow.Subscription {
     }
 
     private void noteAttempt(ModelException failure) {
+        traced.failed(failure.kind().code());
         shop.metrics().attemptFailed(failure.kind());
         shop.failures().failed(failure.kind());
         if (failure.kind() != ModelErrorKind.BREAKER_OPEN) {
@@ -276,6 +282,7 @@ final class ChatCall implements Flow.Subscription {
             entrance.leave();
             shop.timers().cancel(totalTimer);
             shop.metrics().ended(outcome);
+            traced.failed(outcome);
         }
     }
 

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 
 import dev.parley.platform.OutgoingGuard;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -35,12 +37,12 @@ public class ChatModel {
     @Inject
     public ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock, OutgoingGuard outgoing) {
         // Each thread its own dice: calls run on many event loops.
-        this(config, vertx, registry, clock, outgoing, Timers.of(vertx),
+        this(config, vertx, registry, clock, outgoing, GlobalOpenTelemetry.get(), Timers.of(vertx),
                 () -> ThreadLocalRandom.current().nextLong());
     }
 
     ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock, OutgoingGuard outgoing,
-            Timers timers, RandomGenerator random) {
+            OpenTelemetry telemetry, Timers timers, RandomGenerator random) {
         this.vertx = vertx;
         lanes = DefaultLanes.of(config);
         defaults = LaneOrder.of(lanes, null);
@@ -48,7 +50,8 @@ public class ChatModel {
         ModelMetrics metrics = new ModelMetrics(registry);
         patience = DefaultLanes.patience(config.timeouts());
         shop = new ChatCall.Shop(new ModelHttp(vertx, config, outgoing, metrics), guards::of, new RetryPolicy(random),
-                timers, clock, metrics, kind -> lastError = new LastError(kind, clock.instant()));
+                timers, clock, metrics, new Telemetry(telemetry),
+                kind -> lastError = new LastError(kind, clock.instant()));
         probe = new LaneProbe(shop.http(), vertx, clock);
         moderation = new Moderation(shop.http(), vertx, clock, config.moderation());
     }

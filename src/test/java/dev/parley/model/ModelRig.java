@@ -18,6 +18,10 @@ import java.util.random.RandomGenerator;
 import dev.parley.platform.OutgoingGuard;
 import dev.parley.testsupport.ScriptedModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
@@ -30,6 +34,9 @@ final class ModelRig implements AutoCloseable {
     final ScriptedModel upstream = ScriptedModel.start();
     final Vertx vertx = Vertx.vertx();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Spans spans = new Spans();
+    private final OpenTelemetry telemetry = OpenTelemetrySdk.builder().setTracerProvider(
+            SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(spans)).build()).build();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     private final Timers timers;
     private final Clock clock;
@@ -74,7 +81,7 @@ final class ModelRig implements AutoCloseable {
 
     private ChatModel newModel() {
         return new ChatModel(config(settings), vertx, meters, clock,
-                new OutgoingGuard(vertx, false), timers, dice);
+                new OutgoingGuard(vertx, false), telemetry, timers, dice);
     }
 
     /** Forgets what the client has learnt: a spent budget, an open breaker. */
