@@ -1,6 +1,7 @@
 package dev.parley;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,9 @@ import dev.parley.model.ChatModel;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.DemoShop;
 import dev.parley.tenant.DemoShop.Opened;
+import dev.parley.tenant.LaneSettings;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.Tenants;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import org.jboss.logging.Logger;
@@ -25,13 +29,15 @@ class FirstStart {
     private final FaqSeed faq;
     private final ChatModel model;
     private final Spend spend;
+    private final Tenants tenants;
     private String newKey = "";
 
-    FirstStart(DemoShop demo, FaqSeed faq, ChatModel model, Spend spend) {
+    FirstStart(DemoShop demo, FaqSeed faq, ChatModel model, Spend spend, Tenants tenants) {
         this.demo = demo;
         this.faq = faq;
         this.model = model;
         this.spend = spend;
+        this.tenants = tenants;
     }
 
     void openDemoShop(@Observes StartupEvent starting) {
@@ -45,8 +51,12 @@ class FirstStart {
                 .append("  Demo shop          ").append(base).append("/demo\n")
                 .append("  API documentation  ").append(base).append("/q/openapi\n")
                 .append("  Console            ").append(base).append("/console\n\n");
+        List<String> own = ownModels();
         Optional<String> unpriced = model.configured() ? spend.advice(model.names()) : Optional.empty();
-        if (unpriced.isPresent()) {
+        if (!own.isEmpty()) {
+            banner.append("  The demo shop's answers are written by its own ").append(String.join(", ", own))
+                    .append(".\n");
+        } else if (unpriced.isPresent()) {
             banner.append("  FAQ-only mode: ").append(unpriced.get()).append('\n');
         } else if (model.configured()) {
             banner.append("  Answers are written by the model ").append(model.name()).append(".\n");
@@ -59,5 +69,10 @@ class FirstStart {
             newKey = "";
         }
         LOG.info(banner);
+    }
+
+    private List<String> ownModels() {
+        Tenant shop = tenants.bySlug(DemoShop.SLUG).await().atMost(PATIENCE);
+        return shop == null ? List.of() : shop.models().lanes().stream().map(LaneSettings::model).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.parley.platform.EmbeddedDatabase;
 import dev.parley.platform.StartRefusedException;
+import dev.parley.platform.Vault;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
@@ -66,7 +67,9 @@ public class ParleyMain {
     }
 
     private static void useOwnDatabase() {
-        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(setting("parley.data.dir").orElse("data")));
+        Path data = Path.of(setting("parley.data.dir").orElse("data"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(data);
+        System.setProperty(Vault.FILE, data.resolve("service-key").toString());
         System.setProperty(REACTIVE_URL, database.reactiveUrl());
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());

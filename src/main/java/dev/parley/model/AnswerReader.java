@@ -136,9 +136,9 @@ final class AnswerReader {
 
     private void readReply() {
         event(false, reply.toByteArray(), reply.size());
-        if (!over && finish == null && anyText) {
-            // A whole reply is whole, also from a server that gives no reason.
-            finish(FinishReason.STOP);
+        if (!over) {
+            // A whole reply is whole, also from a server that gives no reason; one without choices is an empty answer.
+            finish(finish == null ? FinishReason.STOP : finish);
         }
     }
 

@@ -9,15 +9,13 @@ import java.util.concurrent.CancellationException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to one lane. It is open once the first piece of text is there; until then a failure is the opening's, afterwards it follows the
- * text in the queue. Everything in here happens on one Vert.x context. It has a single timer: for the first text, then between texts,
- * then for the rest of the body.
+ * One call to one lane, on one Vert.x context. It is open once the first piece of text is there; until then a failure is the opening's,
+ * afterwards it follows the text. It has a single timer: for the first text, then between texts, then for the rest of the body.
  */
 final class Attempt implements AnswerReader.Listener {
     /** For what comes after the part that matters: the body of a refusal, the usage chunk, the end of the stream. */
@@ -25,7 +23,6 @@ final class Attempt implements AnswerReader.Listener {
     private static final int TAIL_LIMIT = 64 * 1024;
     /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
-    private static final int STALE_AT_MOST = 3;
 
     private final ModelHttp http;
     private final Lane lane;
@@ -43,14 +40,15 @@ final class Attempt implements AnswerReader.Listener {
     private @Nullable HttpClientRequest request;
     private @Nullable HttpClientResponse response;
     private RetryHints hints = RetryHints.NONE;
+    private RateLimits limits = RateLimits.UNKNOWN;
     private @Nullable String requestId;
-    private int stale;
+    private boolean stale;
     private boolean anyText;
     private boolean over;
     private boolean bodyEnded;
     private boolean paused;
     private int tailBytes;
-    private long lastText;
+    private final Silence silence;
     private @Nullable ModelException failure;
 
     Attempt(ModelHttp http, Lane lane, ChatRequest chat, Duration firstTokenWithin, Timers timers, Clock clock) {
@@ -62,6 +60,7 @@ final class Attempt implements AnswerReader.Listener {
         this.timers = timers;
         this.deadline = new Deadline(timers);
         this.clock = clock;
+        this.silence = new Silence(timers, deadline, lane.patience().betweenTokens());
         this.reader = new AnswerReader(lane.model(), this);
     }
 
@@ -100,7 +99,7 @@ final class Attempt implements AnswerReader.Listener {
         if (full) {
             response.pause();
         } else {
-            lastText = timers.nanos();
+            silence.broken();
             response.resume();
         }
     }
@@ -116,6 +115,10 @@ final class Attempt implements AnswerReader.Listener {
 
     RetryHints hints() {
         return hints;
+    }
+
+    RateLimits limits() {
+        return limits;
     }
 
     /** Nobody wants it any more. A complete answer's body is still read to its end: the connection is worth keeping. */
@@ -139,9 +142,7 @@ final class Attempt implements AnswerReader.Listener {
     private void connect() {
         http.connect(lane, chat).onComplete(connected -> {
             if (connected.failed()) {
-                fail(connected.cause() instanceof ConnectionPoolTooBusyException
-                        ? ModelErrorKind.BUSY
-                        : ModelErrorKind.CONNECTION);
+                fail(ModelHttp.kindOf(connected.cause()));
             } else if (over) {
                 connected.result().reset();
             } else {
@@ -160,9 +161,9 @@ final class Attempt implements AnswerReader.Listener {
             }
             if (answered.succeeded()) {
                 receive(answered.result());
-            } else if (reused && stale < STALE_AT_MOST && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
+            } else if (reused && !stale && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
                 // The server hung up on an idle connection while our request was under way: it has not seen it.
-                stale++;
+                stale = true;
                 connect();
             } else {
                 fail(ModelErrorKind.CONNECTION);
@@ -172,7 +173,8 @@ final class Attempt implements AnswerReader.Listener {
 
     private void receive(HttpClientResponse answered) {
         response = answered;
-        requestId = printable(answered.getHeader("x-request-id"));
+        requestId = UpstreamError.printable(answered.getHeader("x-request-id"));
+        limits = RateLimits.from(answered::getHeader);
         answered.endHandler(ignored -> bodyEnded());
         answered.exceptionHandler(broken -> bodyBroke());
         if (answered.statusCode() / 100 == 2) {
@@ -214,19 +216,7 @@ final class Attempt implements AnswerReader.Listener {
         hints = RetryHints.from(answered::getHeader, clock);
         Refusal refusal = new Refusal(answered.statusCode());
         deadline.set(TAIL, () -> judge(refusal));
-        answered.handler(bytes -> {
-            if (refusal.read(bytes)) {
-                judge(refusal);
-            }
-        });
-        answered.endHandler(ignored -> {
-            bodyEnded = true;
-            judge(refusal);
-        });
-        answered.exceptionHandler(ignored -> {
-            bodyEnded = true;
-            judge(refusal);
-        });
+        refusal.read(answered, () -> bodyEnded = true, () -> judge(refusal));
     }
 
     private void judge(Refusal refusal) {
@@ -236,26 +226,14 @@ final class Attempt implements AnswerReader.Listener {
 
     @Override
     public void text(String piece) {
-        lastText = timers.nanos();
+        silence.broken();
         queue.add(new ChatEvent.Delta(piece));
         if (!anyText) {
             anyText = true;
-            deadline.set(lane.timeouts().betweenTokens(), this::checkBetween);
+            silence.watch(() -> paused, () -> fail(ModelErrorKind.TIMEOUT_BETWEEN));
             opened();
         }
         consumer.run();
-    }
-
-    /** One timer for many texts: it looks how old the newest is, and comes back when that will be too old. */
-    private void checkBetween() {
-        Duration limit = lane.timeouts().betweenTokens();
-        Duration quiet = paused ? Duration.ZERO : Duration.ofNanos(timers.nanos() - lastText);
-        Duration left = limit.minus(quiet);
-        if (left.toMillis() <= 0) {
-            fail(ModelErrorKind.TIMEOUT_BETWEEN);
-        } else {
-            deadline.set(left, this::checkBetween);
-        }
     }
 
     @Override
@@ -318,9 +296,5 @@ final class Attempt implements AnswerReader.Listener {
 
     private ModelException exception(ModelErrorKind kind, int status, @Nullable String upstreamCode) {
         return new ModelException(kind, status, upstreamCode, requestId, 1, anyText);
-    }
-
-    private static @Nullable String printable(@Nullable String header) {
-        return header == null ? null : new UpstreamError(header, null).printable();
     }
 }

@@ -19,23 +19,23 @@ final class ChatBody {
             json.writeStartObject();
             json.writeStringField("model", lane.model());
             writeMessages(request, json);
-            json.writeNumberField(switch (lane.parameters().maxTokens()) {
+            json.writeNumberField(switch (lane.dialect().maxTokens()) {
                 case MAX_TOKENS -> "max_tokens";
                 case MAX_COMPLETION_TOKENS -> "max_completion_tokens";
             }, request.maxTokens());
-            if (lane.parameters().temperature().isPresent()) {
-                json.writeNumberField("temperature", lane.parameters().temperature().get());
+            if (lane.dialect().temperature() != null) {
+                json.writeNumberField("temperature", lane.dialect().temperature());
             }
-            json.writeBooleanField("stream", true);
-            if (lane.parameters().streamOptions()) {
+            json.writeBooleanField("stream", lane.dialect().stream());
+            if (lane.dialect().stream() && lane.dialect().streamOptions()) {
                 json.writeObjectFieldStart("stream_options");
                 json.writeBooleanField("include_usage", true);
                 json.writeEndObject();
             }
-            if (lane.storeFalse()) {
+            if (lane.dialect().storeFalse()) {
                 json.writeBooleanField("store", false);
             }
-            if (lane.safetyIdentifier() && request.safetyIdentifier() != null) {
+            if (lane.dialect().safetyIdentifier() && request.safetyIdentifier() != null) {
                 json.writeStringField("safety_identifier", request.safetyIdentifier());
             }
             json.writeEndObject();

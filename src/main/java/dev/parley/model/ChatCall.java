@@ -2,14 +2,12 @@ package dev.parley.model;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,8 @@ final class ChatCall implements Flow.Subscription {
     private static final Logger LOG = Logger.getLogger(ChatCall.class);
 
     /** What all calls share. */
-    record Shop(ModelHttp http, Function<Lane, LaneBreaker> breakers, RetryPolicy policy, RetryBudget budget,
-            Timers timers, Clock clock,
-            ModelMetrics metrics, FailureLog failures) {}
+    record Shop(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
+            ModelMetrics metrics, Telemetry telemetry, FailureLog failures) {}
 
     /** Remembers the newest failure, for health pages. */
     interface FailureLog {
@@ -31,16 +28,19 @@ final class ChatCall implements Flow.Subscription {
     }
 
     private final Shop shop;
-    private final List<Lane> lanes;
-    private final ChatRequest request;
+    private final LaneOrder lanes;
+    private final RetryBudget budget;
     private final Flow.Subscriber<? super ChatEvent> subscriber;
     private final Context context;
     private final long startedAt;
+    private final Entrance entrance;
 
+    private ChatRequest request;
     private int lane;
     private int attempts;
     private int retries;
     private @Nullable Attempt current;
+    private TracedAttempt traced;
     private boolean streaming;
     private ChatEvent.@Nullable Started started;
     private long demand;
@@ -48,23 +48,26 @@ final class ChatCall implements Flow.Subscription {
     private boolean over;
     private long totalTimer;
 
-    ChatCall(Shop shop, List<Lane> lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
+    ChatCall(Shop shop, LaneOrder lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
             Context context) {
         this.shop = shop;
         this.lanes = lanes;
+        this.budget = shop.guards().apply(lanes.get(0)).budget();
         this.request = request;
         this.subscriber = subscriber;
         this.context = context;
         this.startedAt = shop.timers().nanos();
+        this.traced = shop.telemetry().none();
+        this.entrance = new Entrance(shop.timers(), this::run);
     }
 
     void start() {
         shop.metrics().started();
-        shop.budget().earn();
+        budget.earn();
         subscriber.onSubscribe(this);
         run(() -> {
             if (!over) {
-                totalTimer = shop.timers().deadline(lanes.get(0).timeouts().total(), this::outOfTime);
+                totalTimer = shop.timers().deadline(lanes.get(0).patience().total(), this::outOfTime);
                 attempt();
             }
         });
@@ -98,63 +101,98 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
+        LaneGuard guard = shop.guards().apply(lanes.get(lane));
+        LanePace.Rest rest = guard.pace().rest();
+        if (rest == null) {
+            entrance.enter(guard.queue(), openingLeft(), () -> entered(guard),
+                    full -> decide(LaneBreaker.failure(full), RetryHints.NONE));
+        } else {
+            letRest(rest);
+        }
+    }
+
+    private void letRest(LanePace.Rest rest) {
+        int next = lanes.after(lane, rest.reason());
+        switch (shop.policy().whileResting(rest, next >= 0, openingLeft())) {
+            case Decision.Retry(Duration wait) -> shop.timers().pause(wait, this::attempt);
+            case Decision.NextLane() -> {
+                lane = next;
+                attempt();
+            }
+            case Decision.Shorten shorten -> fail(restingSince(rest));
+            case Decision.GiveUp giveUp -> fail(restingSince(rest));
+        }
+    }
+
+    private ModelException restingSince(LanePace.Rest rest) {
+        return new ModelException(rest.reason(), 0, null, null, attempts, false);
+    }
+
+    private void entered(LaneGuard guard) {
         Lane here = lanes.get(lane);
-        Duration firstToken = shorter(here.timeouts().firstToken(), openingLeft());
+        Duration firstToken = here.patience().firstToken(openingLeft());
         Attempt attempt = new Attempt(shop.http(), here, request, firstToken, shop.timers(), shop.clock());
         current = attempt;
-        shop.breakers().apply(here)
+        guard.breaker()
                 .guard(() -> {
                     attempts++;
+                    traced = shop.telemetry().begin(here, request);
                     return attempt.open();
                 })
                 .subscribe().with(
-                        opened -> run(() -> opened(attempt)),
-                        failure -> run(() -> failedToOpen(attempt, failure)));
+                        opened -> run(() -> opened(guard, attempt)),
+                        failure -> run(() -> failedToOpen(guard, attempt, failure)));
     }
 
-    private void opened(Attempt attempt) {
+    private void opened(LaneGuard guard, Attempt attempt) {
         if (over) {
             return;
         }
+        guard.pace().answered(attempt.limits(), request.maxTokens());
+        guard.alarms().answered(lanes.get(lane), attempt.model());
         streaming = true;
+        traced.answered(attempt.model());
         shop.metrics().firstToken(Duration.ofNanos(shop.timers().nanos() - startedAt));
         started = new ChatEvent.Started(attempt.model(), attempt.requestId(), attempts);
         attempt.attach(this::drain);
         drain();
     }
 
-    private void failedToOpen(Attempt attempt, Throwable thrown) {
+    private void failedToOpen(LaneGuard guard, Attempt attempt, Throwable thrown) {
+        entrance.leave();
         if (over || thrown instanceof CancellationException) {
             return;
         }
-        ModelException failure = asModelException(thrown);
+        ModelException failure = LaneBreaker.failure(thrown);
+        guard.pace().refused(failure.kind(), attempt.hints(), attempt.limits());
+        guard.alarms().refused(lanes.get(lane), failure.kind());
+        decide(failure, attempt.hints());
+    }
+
+    private void decide(ModelException failure, RetryHints hints) {
         noteAttempt(failure);
-        switch (shop.policy()
-                .decide(new RetryPolicy.Failure(failure.kind(), attempt.hints(), false, retries,
-                        lane + 1 < lanes.size(),
-                        shop.budget().left(), openingLeft()))) {
+        int next = lanes.after(lane, failure.kind());
+        switch (shop.policy().decide(new RetryPolicy.Failure(failure.kind(), hints, false, retries, next >= 0,
+                budget.left(), request.shorter() != null, openingLeft()))) {
             case Decision.Retry(Duration wait) -> {
                 retries++;
-                shop.budget().spend();
+                budget.spend();
                 shop.timers().pause(wait, this::attempt);
             }
             case Decision.NextLane() -> {
-                lane++;
+                lane = next;
+                if (failure.kind().asked()) {
+                    budget.spend();
+                }
+                attempt();
+            }
+            case Decision.Shorten() -> {
+                request = request.shortened();
+                budget.spend();
                 attempt();
             }
             case Decision.GiveUp() -> fail(failure);
         }
-    }
-
-    private ModelException asModelException(Throwable thrown) {
-        if (thrown instanceof ModelException known) {
-            return known;
-        }
-        if (thrown instanceof CircuitBreakerOpenException) {
-            return new ModelException(ModelErrorKind.BREAKER_OPEN, 0, null, null, 0, false);
-        }
-        LOG.error("The model client has a bug", thrown);
-        return new ModelException(ModelErrorKind.BAD_REQUEST, 0, null, null, 0, false);
     }
 
     private void drain() {
@@ -193,7 +231,8 @@ final class ChatCall implements Flow.Subscription {
         if (demand != Long.MAX_VALUE) {
             demand--;
         }
-        if (event instanceof ChatEvent.Finished) {
+        if (event instanceof ChatEvent.Finished finished) {
+            traced.finished(finished);
             end("finished");
             subscriber.onNext(event);
             subscriber.onComplete();
@@ -214,11 +253,13 @@ final class ChatCall implements Flow.Subscription {
     private void abandon() {
         if (current != null) {
             // A probe that its visitor abandons must not close the breaker: nobody knows yet whether the upstream is back.
-            current.abandon(shop.breakers().apply(lanes.get(lane)).state() == ModelState.Breaker.HALF_OPEN);
+            current.abandon(
+                    shop.guards().apply(lanes.get(lane)).breaker().state() == ModelState.Breaker.HALF_OPEN);
         }
     }
 
     private void noteAttempt(ModelException failure) {
+        traced.failed(failure.kind().code());
         shop.metrics().attemptFailed(failure.kind());
         shop.failures().failed(failure.kind());
         if (failure.kind() != ModelErrorKind.BREAKER_OPEN) {
@@ -238,17 +279,15 @@ final class ChatCall implements Flow.Subscription {
     private void end(String outcome) {
         if (!over) {
             over = true;
+            entrance.leave();
             shop.timers().cancel(totalTimer);
             shop.metrics().ended(outcome);
+            traced.failed(outcome);
         }
     }
 
     private Duration openingLeft() {
-        return lanes.get(0).timeouts().opening().minusNanos(shop.timers().nanos() - startedAt);
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) <= 0 ? a : b;
+        return lanes.get(0).patience().opening().minusNanos(shop.timers().nanos() - startedAt);
     }
 
     private void run(Runnable task) {

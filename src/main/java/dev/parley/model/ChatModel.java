@@ -1,11 +1,8 @@
 package dev.parley.model;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -13,82 +10,131 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.parley.platform.OutgoingGuard;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the configured model, and its fallbacks, for answers. */
+/** Asks models for answers: the operator's own, or those that a tenant brings. */
 @ApplicationScoped
 public class ChatModel {
     private final Vertx vertx;
     private final List<Lane> lanes;
-    private final boolean configured;
-    private final Duration probeEvery;
+    private final LaneOrder defaults;
+    private final LaneGuards guards;
     private final ChatCall.Shop shop;
-    private final Map<Lane.Identity, LaneBreaker> breakers = new ConcurrentHashMap<>();
+    private final LaneProbe probe;
+    private final Moderation moderation;
+    private final Patience patience;
     private volatile @Nullable LastError lastError;
 
     private record LastError(ModelErrorKind kind, Instant at) {}
 
     @Inject
-    public ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock) {
+    public ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock, OutgoingGuard outgoing) {
         // Each thread its own dice: calls run on many event loops.
-        this(config, vertx, registry, clock, Timers.of(vertx), () -> ThreadLocalRandom.current().nextLong());
+        this(config, vertx, registry, clock, outgoing, GlobalOpenTelemetry.get(), Timers.of(vertx),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
-    ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock, Timers timers,
-            RandomGenerator random) {
+    ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock, OutgoingGuard outgoing,
+            OpenTelemetry telemetry, Timers timers, RandomGenerator random) {
         this.vertx = vertx;
-        lanes = Lane.of(config);
-        probeEvery = config.probeEvery();
-        configured = lanes.get(0).apiKey() != null || !lanes.get(0).openAi();
+        lanes = DefaultLanes.of(config);
+        defaults = LaneOrder.of(lanes, null);
+        guards = new LaneGuards(config, clock, registry);
         ModelMetrics metrics = new ModelMetrics(registry);
-        shop = new ChatCall.Shop(new ModelHttp(vertx, config, metrics), this::breaker, new RetryPolicy(random),
-                new RetryBudget(), timers,
-                clock, metrics, kind -> lastError = new LastError(kind, clock.instant()));
+        patience = DefaultLanes.patience(config.timeouts());
+        shop = new ChatCall.Shop(new ModelHttp(vertx, config, outgoing, metrics), guards::of, new RetryPolicy(random),
+                timers, clock, metrics, new Telemetry(telemetry),
+                kind -> lastError = new LastError(kind, clock.instant()));
+        probe = new LaneProbe(shop.http(), vertx, clock);
+        moderation = new Moderation(shop.http(), vertx, clock, config.moderation());
     }
 
-    /** Whether there is a model to ask: a key is set, or the address of a server that may need none. */
+    /** Whether the operator has set a model to ask: a key, or the address of a server that may need none. */
     public boolean configured() {
-        return configured;
+        return defaults.usable();
     }
 
-    /** The name of the model that is asked first. */
+    /** The name of the operator's model that is asked first. */
     public String name() {
         return lanes.get(0).model();
     }
 
-    /** The names of all models that may answer, in the order in which they are asked. */
+    /** The names of all the operator's models that may answer, in the order in which they are asked. */
     public List<String> names() {
         return lanes.stream().map(Lane::model).toList();
+    }
+
+    /** The operator's lanes, for tenants that bring none; without those outside of the region that such a tenant must stay in. */
+    public LaneOrder defaults(@Nullable String stayIn) {
+        return stayIn == null ? defaults : LaneOrder.of(lanes, stayIn);
+    }
+
+    /** As {@link #answer(LaneOrder, ChatRequest)}, of the operator's models. */
+    public Multi<ChatEvent> answer(ChatRequest request) {
+        return answer(defaults, request);
     }
 
     /**
      * Asks when subscribed to, once for each subscriber. Cancelling ends the call upstream at once. Items arrive on the subscriber's Vert.x
      * context, no faster than they are asked for; the failure is always a {@link ModelException}.
      */
-    public Multi<ChatEvent> answer(ChatRequest request) {
-        if (!configured) {
+    public Multi<ChatEvent> answer(LaneOrder order, ChatRequest request) {
+        if (!order.usable()) {
             return Multi.createFrom()
-                    .failure(() -> new ModelException(ModelErrorKind.NOT_CONFIGURED, 0, null, null, 0, false));
+                    .failure(() -> new ModelException(order.emptyBecause(), 0, null, null, 0, false));
         }
-        return answer(lanes, request);
-    }
-
-    private Multi<ChatEvent> answer(List<Lane> order, ChatRequest request) {
         return Multi.createFrom().publisher(
                 subscriber -> new ChatCall(shop, order, request, subscriber, vertx.getOrCreateContext()).start());
     }
 
     public ModelState state() {
         LastError error = lastError;
-        return new ModelState(configured, name(), breaker(lanes.get(0)).state(), error == null ? null : error.kind(),
-                error == null ? null : error.at());
+        return new ModelState(configured(), name(), guards.of(lanes.get(0)).breaker().state(),
+                error == null ? null : error.kind(), error == null ? null : error.at());
     }
 
-    private LaneBreaker breaker(Lane lane) {
-        return breakers.computeIfAbsent(lane.identity(), identity -> new LaneBreaker(identity, probeEvery));
+    /** Whether the text is harmful, as the first lane's server sees it; fails with a {@link ModelException} when nobody says. */
+    public Uni<Boolean> flags(LaneOrder order, String text, String requestId) {
+        return moderation.flags(order, text, requestId);
+    }
+
+    /** The name of the model that is asked about harm. */
+    public String moderationModel() {
+        return moderation.model();
+    }
+
+    /** Asks the lane's server whether it has the model. */
+    public Uni<LaneCheck> check(Lane lane) {
+        return probe.check(lane);
+    }
+
+    /** Asks for all of these and raises or ends their alarms. */
+    public Uni<Void> watch(LaneOrder order) {
+        return Multi.createFrom().iterable(order.lanes())
+                .onItem().transformToUniAndConcatenate(lane -> check(lane)
+                        .invoke(check -> guards.of(lane).alarms().checked(lane, check)))
+                .collect().asList().replaceWithVoid();
+    }
+
+    /** What a lane has by default. */
+    public Patience patience() {
+        return patience;
+    }
+
+    /** Of every lane that has been asked since the start. */
+    public List<LaneState> laneStates() {
+        return guards.states();
+    }
+
+    ModelHttp http() {
+        return shop.http();
     }
 
     @PreDestroy

@@ -10,5 +10,8 @@ sealed interface Decision {
     /** The next model of the list, at once. */
     record NextLane() implements Decision {}
 
+    /** The same model at once, with less to read. */
+    record Shorten() implements Decision {}
+
     record GiveUp() implements Decision {}
 }

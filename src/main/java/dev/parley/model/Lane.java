@@ -1,72 +1,64 @@
 package dev.parley.model;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-import dev.parley.model.ModelConfig.Parameters;
-import dev.parley.model.ModelConfig.Timeouts;
 import org.jspecify.annotations.Nullable;
 
-/** One model at one server, and how to talk to it. An answer has an ordered list of them. */
-record Lane(String host, int port, boolean tls, String path, @Nullable String apiKey, String model, boolean openAi,
-        Parameters parameters,
-        Timeouts timeouts) {
+/**
+ * One model at one server, and how to talk to it. An answer has an ordered list of them.
+ *
+ * @param owner whose it is; the lanes of different owners share no breaker and no queue, even with the same key
+ * @param name the owner's word for it, in health pages and metrics
+ * @param key null for servers that need none
+ * @param region where the server works, in the owner's words; null: unknown
+ */
+public record Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
+        @Nullable String region, Dialect dialect, Patience patience) {
 
-    /** What shares a circuit breaker. The key belongs to it: one shop's bad key must not stop another shop's calls. */
-    record Identity(String host, int port, String path, @Nullable String apiKey, String model) {
+    /** What shares a breaker, a queue and a rest. The key belongs to it: one shop's bad key must not stop another shop's calls. */
+    record Identity(String owner, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model) {
         @Override
         public String toString() {
-            return model + " at " + host + ":" + port;
+            return model + " at " + address;
         }
-    }
-
-    static List<Lane> of(ModelConfig config) {
-        List<String> models = new ArrayList<>();
-        models.add(config.name().strip());
-        config.fallbacks().orElse(List.of()).stream().map(String::strip).filter(name -> !name.isEmpty())
-                .forEach(models::add);
-        return models.stream().distinct().map(model -> of(config, model)).toList();
-    }
-
-    private static Lane of(ModelConfig config, String model) {
-        URI base = address(config.baseUrl());
-        boolean tls = base.getScheme().equalsIgnoreCase("https");
-        int port = base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80;
-        String path = base.getRawPath().replaceAll("/+$", "") + "/chat/completions";
-        String apiKey = config.apiKey().map(String::strip).filter(key -> !key.isEmpty()).orElse(null);
-        return new Lane(base.getHost(), port, tls, path, apiKey, model, isOpenAi(config.baseUrl()), config.parameters(),
-                config.timeouts());
-    }
-
-    static boolean isOpenAi(String baseUrl) {
-        return baseUrl.strip().replaceAll("/+$", "").equals(ModelConfig.OPENAI);
-    }
-
-    private static URI address(String baseUrl) {
-        try {
-            URI base = URI.create(baseUrl.strip());
-            if (base.getHost() != null
-                    && ("http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme()))) {
-                return base;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // Told below, without the address: it may carry a password.
-        }
-        throw new IllegalArgumentException(
-                "OPENAI_BASE_URL must look like http://localhost:8000/v1 or https://api.openai.com/v1");
     }
 
     Identity identity() {
-        return new Identity(host, port, path, apiKey, model);
+        return new Identity(owner, kind, address, key, model);
     }
 
-    boolean storeFalse() {
-        return parameters.storeFalse().orElse(openAi);
+    /** Whether it may be asked at all: OpenAI and Azure answer nobody without a key. */
+    boolean usable() {
+        return key != null || kind instanceof LaneKind.Compatible;
     }
 
-    boolean safetyIdentifier() {
-        return parameters.safetyIdentifier().orElse(openAi);
+    /** The path of an operation such as {@code chat/completions}. */
+    String path(String operation) {
+        return switch (kind) {
+            case LaneKind.Azure(String deployment, String version) ->
+                address.path() + "/openai/deployments/" + escape(deployment) + "/" + operation + query(version);
+            case LaneKind.OpenAi() -> address.path() + "/" + operation;
+            case LaneKind.Compatible() -> address.path() + "/" + operation;
+        };
+    }
+
+    /** Where the server says which models it has. */
+    String listPath() {
+        return switch (kind) {
+            case LaneKind.Azure(String deployment, String version) ->
+                address.path() + "/openai/models" + query(version);
+            case LaneKind.OpenAi() -> path("models");
+            case LaneKind.Compatible() -> path("models");
+        };
+    }
+
+    private static String query(@Nullable String version) {
+        return version == null ? "" : "?api-version=" + escape(version);
+    }
+
+    private static String escape(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

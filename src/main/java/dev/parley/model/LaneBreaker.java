@@ -9,6 +9,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +41,18 @@ final class LaneBreaker {
 
     Uni<Attempt> guard(Supplier<Uni<Attempt>> opening) {
         return guard.get(opening);
+    }
+
+    /** Why the guarded call failed, in our own words. */
+    static ModelException failure(Throwable thrown) {
+        if (thrown instanceof ModelException known) {
+            return known;
+        }
+        if (thrown instanceof CircuitBreakerOpenException) {
+            return new ModelException(ModelErrorKind.BREAKER_OPEN, 0, null, null, 0, false);
+        }
+        LOG.error("The model client has a bug", thrown);
+        return new ModelException(ModelErrorKind.BAD_REQUEST, 0, null, null, 0, false);
     }
 
     ModelState.Breaker state() {

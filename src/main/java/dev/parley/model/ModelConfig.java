@@ -27,9 +27,31 @@ public interface ModelConfig {
     /** Models of the same upstream, asked in this order when the first cannot answer. */
     Optional<List<String>> fallbacks();
 
-    /** Open connections at most; each carries one answer at a time. */
-    @WithDefault("128")
+    /** Asked whether texts are harmful, where a shop wants them checked. */
+    @WithDefault("omni-moderation-latest")
+    String moderation();
+
+    /** Set: the base URL is an Azure resource's, and the models' names are its deployments. */
+    Optional<String> apiVersion();
+
+    /** Where the server works; asked of by tenants that must stay in a region. */
+    Optional<String> region();
+
+    /** Open connections to one address at most; each carries one answer at a time. */
+    @WithDefault("256")
     int connections();
+
+    /** Answers of one lane at once, from asking to their end. */
+    @WithDefault("128")
+    int atOnce();
+
+    /** Answers of one lane that wait for others to end; more are refused at once. */
+    @WithDefault("128")
+    int inLine();
+
+    /** How long a lane is not asked that only an operator can mend: its money is spent, its key refused, its model gone. */
+    @WithDefault("2m")
+    Duration rest();
 
     /** How long a failing model is left alone before one visitor's call looks whether it is back. */
     @WithDefault("5s")
@@ -67,10 +89,14 @@ public interface ModelConfig {
     interface Parameters {
         /** Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else. */
         @WithDefault("max-tokens")
-        MaxTokens maxTokens();
+        Dialect.MaxTokens maxTokens();
 
         /** Left out when empty: reasoning models refuse it. */
         Optional<Double> temperature();
+
+        /** Off for servers that can only answer in one piece; the first-token time then covers the whole answer. */
+        @WithDefault("true")
+        boolean stream();
 
         /** Asks for the usage chunk; some compatible servers refuse it with 400. */
         @WithDefault("true")
@@ -81,9 +107,5 @@ public interface ModelConfig {
 
         /** Sends {@code safety_identifier}; by default as {@link #storeFalse}. */
         Optional<Boolean> safetyIdentifier();
-    }
-
-    enum MaxTokens {
-        MAX_TOKENS, MAX_COMPLETION_TOKENS
     }
 }

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum ModelErrorKind {
     /** Neither a key nor a base URL is set. */
     NOT_CONFIGURED,
+    /** There are models, but none within the border that the tenant must not cross. */
+    OUTSIDE_REGION,
+    /** A tenant's base URL leads to where a tenant has no business. */
+    ADDRESS_REFUSED,
     /** Too fast: waiting helps. */
     RATE_LIMITED,
     /** Money or a hard limit: waiting does not help, an operator must act. */
@@ -36,13 +40,19 @@ public enum ModelErrorKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the upstream has seen anything of the call. */
+    boolean asked() {
+        return this != BREAKER_OPEN && this != BUSY && this != ADDRESS_REFUSED;
+    }
+
     /** Whether it says that the upstream is down. What it refuses for a reason of ours (any 4xx) never does. */
     boolean outage() {
         return switch (this) {
             case OVERLOADED, SERVER_ERROR, TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, CONNECTION,
                     INTERRUPTED ->
                 true;
-            case NOT_CONFIGURED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED_BY_POLICY,
+            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND,
+                    CONTEXT_TOO_LONG, REFUSED_BY_POLICY,
                     BAD_REQUEST, TRY_AGAIN, MALFORMED, BREAKER_OPEN, BUSY ->
                 false;
         };

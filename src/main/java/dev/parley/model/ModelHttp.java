@@ -1,12 +1,18 @@
 package dev.parley.model;
 
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
+import dev.parley.platform.OutgoingGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -17,55 +23,98 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 
 /** The connections to the upstreams; Vert.x keeps a pool for each address. */
 final class ModelHttp {
     /** Below what most servers wait before they hang up on an idle connection. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
-    private final HttpClient client;
+    private final Vertx vertx;
+    private final ModelConfig config;
+    private final OutgoingGuard guard;
     private final ModelMetrics metrics;
+    /** The time to connect is a client's, not a request's: one for each time that lanes want. */
+    private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
     /** Connections that have carried a request. */
     private final Set<HttpConnection> used = Collections
             .synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    ModelHttp(Vertx vertx, ModelConfig config, ModelMetrics metrics) {
+    ModelHttp(Vertx vertx, ModelConfig config, OutgoingGuard guard, ModelMetrics metrics) {
+        this.vertx = vertx;
+        this.config = config;
+        this.guard = guard;
         this.metrics = metrics;
+    }
+
+    /** A connected request for one answer, with all its headers. */
+    Future<HttpClientRequest> connect(Lane lane, ChatRequest chat) {
+        RequestOptions options = options(lane, HttpMethod.POST, lane.path("chat/completions"), chat.requestId())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.ACCEPT, lane.dialect().stream() ? "text/event-stream" : "application/json");
+        return connect(lane, options);
+    }
+
+    /** What every request has. Redirects are not followed: they would carry the key to somewhere else. */
+    RequestOptions options(Lane lane, HttpMethod method, String path, String requestId) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(method)
+                .setHost(lane.address().host())
+                .setPort(lane.address().port())
+                .setSsl(lane.address().tls())
+                .setURI(path)
+                .setFollowRedirects(false)
+                // A compressing proxy would hold small events back. What comes compressed all the same is unpacked.
+                .putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY)
+                .putHeader("X-Client-Request-Id", requestId);
+        ModelKey key = lane.key();
+        if (key != null) {
+            if (lane.kind() instanceof LaneKind.Azure) {
+                options.putHeader("api-key", key.secret());
+            } else {
+                options.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key.secret());
+            }
+        }
+        return options;
+    }
+
+    Future<HttpClientRequest> connect(Lane lane, RequestOptions options) {
+        if (!lane.address().guarded()) {
+            return request(lane, options);
+        }
+        return guard.admit(lane.address().host()).compose(checked -> request(lane, options.setServer(
+                SocketAddress.inetSocketAddress(new InetSocketAddress(checked, lane.address().port())))));
+    }
+
+    private Future<HttpClientRequest> request(Lane lane, RequestOptions options) {
+        try {
+            return clients.computeIfAbsent(lane.patience().connect(), this::client).request(options);
+        } catch (IllegalStateException closed) {
+            // Parley is going down.
+            return Future.failedFuture(closed);
+        }
+    }
+
+    /** Why there is no connection. */
+    static ModelErrorKind kindOf(Throwable cause) {
+        return switch (cause) {
+            case ConnectionPoolTooBusyException busy -> ModelErrorKind.BUSY;
+            case OutgoingGuard.RefusedException refused -> ModelErrorKind.ADDRESS_REFUSED;
+            default -> ModelErrorKind.CONNECTION;
+        };
+    }
+
+    private HttpClient client(Duration connect) {
         // HTTP/1.1: an answer that is cut off closes its own connection and nobody else's.
         HttpClientOptions options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setConnectTimeout(Math.toIntExact(config.timeouts().connect().toMillis()))
+                .setConnectTimeout(Math.toIntExact(connect.toMillis()))
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setDecompressionSupported(true);
         PoolOptions pool = new PoolOptions()
                 .setHttp1MaxSize(config.connections())
                 .setMaxWaitQueueSize(config.connections() * 4);
-        client = vertx.createHttpClient(options, pool);
-    }
-
-    /** A connected request with all its headers. Redirects are not followed: they would carry the key to somewhere else. */
-    Future<HttpClientRequest> connect(Lane lane, ChatRequest chat) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setHost(lane.host())
-                .setPort(lane.port())
-                .setSsl(lane.tls())
-                .setURI(lane.path())
-                .setFollowRedirects(false)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .putHeader(HttpHeaders.ACCEPT, "text/event-stream")
-                // A compressing proxy would hold small events back. What comes compressed all the same is unpacked.
-                .putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY)
-                .putHeader("X-Client-Request-Id", chat.requestId());
-        if (lane.apiKey() != null) {
-            options.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + lane.apiKey());
-        }
-        try {
-            return client.request(options);
-        } catch (IllegalStateException closed) {
-            // Parley is going down.
-            return Future.failedFuture(closed);
-        }
+        return vertx.createHttpClient(options, pool);
     }
 
     /** Whether the request's connection has carried another before, and so may have been closed by the server in this very moment. */
@@ -82,6 +131,6 @@ final class ModelHttp {
     }
 
     void close() {
-        client.close();
+        clients.values().forEach(HttpClient::close);
     }
 }

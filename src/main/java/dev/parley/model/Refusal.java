@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
 
 /** The answer to a request that was refused: its body is read within reason, then judged with what has come of it. */
 final class Refusal {
@@ -13,10 +14,22 @@ final class Refusal {
         this.status = status;
     }
 
-    /** Returns whether that is enough. */
-    boolean read(Buffer bytes) {
-        body.appendBuffer(bytes);
-        return body.length() > LIMIT;
+    /** @param ended the body is over, before the last {@code enough} */
+    void read(HttpClientResponse response, Runnable ended, Runnable enough) {
+        response.handler(bytes -> {
+            body.appendBuffer(bytes);
+            if (body.length() > LIMIT) {
+                enough.run();
+            }
+        });
+        response.endHandler(ignored -> {
+            ended.run();
+            enough.run();
+        });
+        response.exceptionHandler(ignored -> {
+            ended.run();
+            enough.run();
+        });
     }
 
     int status() {

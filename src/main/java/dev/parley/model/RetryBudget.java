@@ -19,7 +19,8 @@ final class RetryBudget {
         return tenths >= TENTHS_PER_RETRY;
     }
 
+    /** May overdraw: a call to the next model is made in any case, and the retries of later answers pay for it. */
     synchronized void spend() {
-        tenths -= TENTHS_PER_RETRY;
+        tenths = Math.max(-FULL, tenths - TENTHS_PER_RETRY);
     }
 }

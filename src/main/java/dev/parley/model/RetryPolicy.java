@@ -22,12 +22,13 @@ final class RetryPolicy {
     /**
      * A failed attempt and what is left.
      *
+     * @param anotherLane whether there is one that does not share what failed; see {@link LaneOrder#after}
      * @param retries retries already made for this answer
+     * @param canShorten whether a shorter prompt is there that has not been tried
      * @param timeLeft until the first token must have come
      */
     record Failure(ModelErrorKind kind, RetryHints hints, boolean afterFirstToken, int retries, boolean anotherLane,
-            boolean budgetLeft,
-            Duration timeLeft) {}
+            boolean budgetLeft, boolean canShorten, Duration timeLeft) {}
 
     private final RandomGenerator random;
 
@@ -44,9 +45,23 @@ final class RetryPolicy {
             return new Decision.Retry(wait);
         }
         boolean time = failure.timeLeft().compareTo(SHORTEST_ATTEMPT) >= 0;
+        if (failure.kind() == ModelErrorKind.CONTEXT_TOO_LONG && failure.canShorten() && failure.budgetLeft() && time) {
+            return new Decision.Shorten();
+        }
         return failure.anotherLane() && time && anotherModelMayHelp(failure.kind())
                 ? new Decision.NextLane()
                 : new Decision.GiveUp();
+    }
+
+    /** Instead of asking a lane that wants to be left alone. */
+    Decision whileResting(LanePace.Rest rest, boolean anotherLane, Duration timeLeft) {
+        if (anotherLane) {
+            return new Decision.NextLane();
+        }
+        Duration wait = spread(rest.left());
+        boolean worthIt = rest.reason() == ModelErrorKind.RATE_LIMITED && rest.left().compareTo(LONGEST_WAIT) <= 0
+                && wait.plus(SHORTEST_ATTEMPT).compareTo(timeLeft) <= 0;
+        return worthIt ? new Decision.Retry(wait) : new Decision.GiveUp();
     }
 
     private @Nullable Duration waitBeforeRetry(Failure failure) {
@@ -65,8 +80,8 @@ final class RetryPolicy {
         Boolean asked = failure.hints().shouldRetry();
         return switch (failure.kind()) {
             // Another try cannot mend these, whatever a header says; some cost money or count against a limit.
-            case NOT_CONFIGURED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED_BY_POLICY, BREAKER_OPEN,
-                    BUSY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN ->
+            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG,
+                    REFUSED_BY_POLICY, BREAKER_OPEN, BUSY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN ->
                 false;
             case BAD_REQUEST, MALFORMED -> Boolean.TRUE.equals(asked);
             // Where another model waits it is the better bet: this one has just used up most of the visitor's time.
@@ -78,9 +93,10 @@ final class RetryPolicy {
 
     private static boolean anotherModelMayHelp(ModelErrorKind kind) {
         return switch (kind) {
-            // The fallbacks share the key, the limit on money, and what we ask.
-            case NOT_CONFIGURED, QUOTA, CREDENTIALS, REFUSED_BY_POLICY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN -> false;
-            case RATE_LIMITED, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR,
+            // Whoever refuses what we ask, to ask the next would be shopping around for a yes.
+            case NOT_CONFIGURED, OUTSIDE_REGION, REFUSED_BY_POLICY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN -> false;
+            case ADDRESS_REFUSED, QUOTA, CREDENTIALS, RATE_LIMITED, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, BAD_REQUEST,
+                    TRY_AGAIN, OVERLOADED, SERVER_ERROR,
                     TIMEOUT_FIRST_TOKEN, CONNECTION, MALFORMED, INTERRUPTED, BREAKER_OPEN, BUSY ->
                 true;
         };

@@ -13,6 +13,11 @@ record UpstreamError(@Nullable String code, @Nullable String type) {
     static final UpstreamError UNKNOWN = new UpstreamError(null, null);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
+    /** A header's value, if it is fit to be logged. */
+    static @Nullable String printable(@Nullable String header) {
+        return header == null ? null : new UpstreamError(header, null).printable();
+    }
+
     /** The code, or else the type, if it is fit to be logged: the upstream may be anybody's server. */
     @Nullable
     String printable() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A shop.
  *
  * @param slug its name in snippets and requests
+ * @param models its own; {@link ModelSettings#NONE}: the operator's
  * @param retention how long an idle conversation is kept; null: the service's default
  * @param visitorKey signs its visitors' tokens
  */
@@ -16,6 +17,7 @@ public record Tenant(
         String slug,
         String name,
         TenantSettings settings,
+        ModelSettings models,
         @Nullable Duration retention,
         VisitorKey visitorKey) {
     public AllowedOrigins allowedOrigins() {

@@ -20,6 +20,8 @@ class TenantEntity {
     String name;
     /** A {@link TenantSettings} as JSON. */
     String settings;
+    /** {@link ModelSettings} as JSON; null: none of its own. */
+    String models;
     @Column(name = "retention_hours")
     Integer retentionHours;
     @Column(name = "visitor_key")

@@ -28,6 +28,11 @@ class TenantRepository extends ReactiveRepository {
         return inSession(rows::listAll);
     }
 
+    /** How many rows that changed: 0 or 1. */
+    Uni<Integer> setModels(UUID id, String models) {
+        return inTransaction(() -> rows.update("models = ?1 where id = ?2", models, id));
+    }
+
     /** Writes a tenant together with its first key, both or neither. */
     Uni<Void> create(TenantEntity tenant, ApiKeyEntity key) {
         return inTransaction(() -> rows.persist(tenant)

@@ -44,6 +44,21 @@ public class Tenants {
         return repository.all().map(rows -> rows.stream().map(this::toTenant).toList());
     }
 
+    /** Holds here at once, and within seconds on other replicas. */
+    public Uni<Void> setModels(TenantId id, ModelSettings models) {
+        return repository.setModels(id.value(), write(models))
+                .invoke(() -> known.values().removeIf(kept -> kept.tenant().id().equals(id)))
+                .replaceWithVoid();
+    }
+
+    private String write(ModelSettings models) {
+        try {
+            return json.writeValueAsString(models);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether a page of this origin may talk to any tenant at all; which one it wants is known only later. */
     public Uni<Boolean> anyPermits(@Nullable String origin) {
         return all().map(tenants -> tenants.stream().anyMatch(tenant -> tenant.allowedOrigins().permit(origin)));
@@ -66,7 +81,10 @@ public class Tenants {
         try {
             TenantSettings settings = json.readValue(row.settings, TenantSettings.class);
             Duration retention = row.retentionHours == null ? null : Duration.ofHours(row.retentionHours);
-            return new Tenant(new TenantId(row.id), row.slug, row.name, settings, retention,
+            ModelSettings models = row.models == null
+                    ? ModelSettings.NONE
+                    : json.readValue(row.models, ModelSettings.class);
+            return new Tenant(new TenantId(row.id), row.slug, row.name, settings, models, retention,
                     new VisitorKey(row.visitorKey));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings of tenant " + row.slug + " are not readable", e);

@@ -3,14 +3,13 @@ package dev.parley.turn;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.parley.conversation.ConversationEvent.AnswerBegan;
-import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.Source;
 import dev.parley.model.ChatEvent;
+import dev.parley.model.FinishReason;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.platform.OwnContext;
 import dev.parley.turn.Plan.Ask;
@@ -18,7 +17,6 @@ import dev.parley.turn.Plan.Say;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at one answer, from its beginning to its message. It belongs to the server, not to a socket: the visitor may come and go.
@@ -37,14 +35,12 @@ final class AnswerRun implements Asking.Listener {
     private final int brokenBefore;
     private final Desk desk;
     private final Context context;
-    private final long begunAt = System.nanoTime();
-
+    private final Stopwatch stopwatch = new Stopwatch();
     private final Draft draft;
     private final Till till;
 
     private Phase phase = Phase.THINKING;
     private long newestQuestion;
-    private @Nullable Long firstTextMillis;
     private Cancellable work = () -> {};
     private long firstTextTimer = -1;
     private Evidence evidence = Evidence.of(List.of());
@@ -68,13 +64,13 @@ final class AnswerRun implements Asking.Listener {
 
     void begin(Consumer<AnswerRun> whenOver) {
         this.whenOver = whenOver;
-        desk.events().tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
+        desk.tellBegun(answer);
         whileOpen(this::think);
     }
 
     /** The visitor has had enough: what is there becomes the answer. */
     void stop() {
-        whileOpen(() -> settle(Finish.STOPPED));
+        whileOpen(() -> settle(Finish.STOPPED, draft.text()));
     }
 
     /** Somebody else owns the conversation now, or another attempt has taken this one's place; nothing is stored. */
@@ -92,8 +88,7 @@ final class AnswerRun implements Asking.Listener {
 
     private void leave() {
         end();
-        desk.events().tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
-                Finish.WITHDRAWN, answer.questionSeq()));
+        desk.tellWithdrawn(answer);
     }
 
     /** The visitor wrote more. Before the first word the answer starts afresh with all of it; afterwards a next answer will follow. */
@@ -133,7 +128,7 @@ final class AnswerRun implements Asking.Listener {
     private void say(Say say) {
         sources = say.sources();
         grow(say.text());
-        settle(say.finish());
+        settle(say.finish(), draft.text());
     }
 
     private void ask(Ask ask) {
@@ -149,10 +144,9 @@ final class AnswerRun implements Asking.Listener {
 
     @Override
     public void unaffordable(Ask ask, String reason) {
-        evidence = evidence.failed(reason, 0);
-        desk.metrics().fellBack(reason);
         till.spared(ask.call());
-        say(ask.otherwise());
+        evidence = evidence.failed(reason, 0);
+        fallBack(reason, ask.otherwise());
     }
 
     @Override
@@ -165,11 +159,20 @@ final class AnswerRun implements Asking.Listener {
                 evidence = evidence.answeredBy(started.model(), started.upstreamRequestId(), started.attempts());
             case ChatEvent.Delta delta -> grow(delta.text());
             case ChatEvent.Finished finished -> {
-                if (!draft.isEmpty()) {
-                    settle(Asking.finish(finished.reason()));
+                if (finished.reason() == FinishReason.CONTENT_FILTER) {
+                    flagged(ask);
+                } else if (!draft.isEmpty()) {
+                    settle(Asking.finish(finished.reason()), draft.text());
                 }
             }
         }
+    }
+
+    /** What a filter has flagged, perhaps after it was shown, does not stay: the message's text takes its place on screen. */
+    @Override
+    public void flagged(Ask ask) {
+        sources = List.of();
+        settle(Finish.CONTENT_FILTER, ask.refusal().text());
     }
 
     /** A stream that ended without a word, as some do for a null content. */
@@ -177,8 +180,7 @@ final class AnswerRun implements Asking.Listener {
     public void heardOut(Ask ask) {
         if (isOpen()) {
             pay();
-            desk.metrics().fellBack("empty");
-            say(ask.otherwise());
+            fallBack("empty", ask.otherwise());
         }
     }
 
@@ -187,9 +189,13 @@ final class AnswerRun implements Asking.Listener {
             till.giveUp("no_text_in_time");
             pay();
             evidence = evidence.failed("no_text_in_time", 0);
-            desk.metrics().fellBack("no_text_in_time");
-            say(ask.otherwise());
+            fallBack("no_text_in_time", ask.otherwise());
         }
+    }
+
+    private void fallBack(String reason, Say say) {
+        desk.metrics().fellBack(reason);
+        say(say);
     }
 
     @Override
@@ -205,7 +211,7 @@ final class AnswerRun implements Asking.Listener {
         } else if (brokenBefore < FRESH_STARTS_AFTER_TEXT) {
             startAfresh(brokenBefore + 1);
         } else {
-            settle(Finish.INTERRUPTED);
+            settle(Finish.INTERRUPTED, draft.text());
         }
     }
 
@@ -244,18 +250,17 @@ final class AnswerRun implements Asking.Listener {
         }
         if (phase == Phase.THINKING) {
             phase = Phase.WRITING;
-            firstTextMillis = elapsedMillis();
             desk.vertx().cancelTimer(firstTextTimer);
-            desk.metrics().firstText(System.nanoTime() - begunAt);
+            desk.metrics().firstText(stopwatch.firstText());
         }
         draft.add(piece);
     }
 
-    private void settle(Finish finish) {
+    private void settle(Finish finish, String text) {
         phase = Phase.SETTLING;
         stopWork();
-        evidence = evidence.took(firstTextMillis, elapsedMillis());
-        Reply reply = new Reply(draft.text(), botName, finish, sources, desk.toJson(evidence));
+        evidence = stopwatch.readInto(evidence);
+        Reply reply = new Reply(text, botName, finish, sources, desk.toJson(evidence));
         desk.reply(answer, reply).subscribe().with(replied -> settled(finish, replied), failure -> {
             LOG.errorf(failure, "turn=%s could not be stored; tried again when its lease lapses", answer.id());
             end();
@@ -292,9 +297,5 @@ final class AnswerRun implements Asking.Listener {
         if (bill != null) {
             evidence = evidence.paid(bill);
         }
-    }
-
-    private long elapsedMillis() {
-        return (System.nanoTime() - begunAt) / 1_000_000;
     }
 }

@@ -30,6 +30,9 @@ final class Asking {
 
         void heardOut(Ask ask);
 
+        /** What was asked or written is not fit to be shown. */
+        void flagged(Ask ask);
+
         void failed(Ask ask, ModelErrorKind kind, int attempts);
 
         /** No model may be asked, for this reason. */
@@ -50,6 +53,9 @@ final class Asking {
     private @Nullable Usage usage;
     private int tries = 1;
     private boolean billed = true;
+    /** Kept only where it will be checked. */
+    private final StringBuilder written = new StringBuilder();
+    private boolean judging;
     private boolean over;
 
     Asking(Desk desk, Listener listener) {
@@ -57,8 +63,28 @@ final class Asking {
         this.listener = listener;
     }
 
-    /** Never cancelled half-way: money that was set aside meanwhile must be given back. */
     void begin(Ask ask) {
+        if (!Moderator.settings(ask).in()) {
+            reserve(ask);
+            return;
+        }
+        desk.moderator().judge(ask, ask.question()).subscribe().with(verdict -> {
+            switch (verdict) {
+                case PASSED -> reserve(ask);
+                case FLAGGED -> tell(() -> listener.flagged(ask));
+                case UNCHECKED -> refused(ask, "moderation_unavailable");
+            }
+        });
+    }
+
+    private void tell(Runnable news) {
+        if (!over) {
+            news.run();
+        }
+    }
+
+    /** Never cancelled half-way: money that was set aside meanwhile must be given back. */
+    private void reserve(Ask ask) {
         desk.spend().reserve(ask.call()).subscribe().with(reserving -> decided(ask, reserving), failure -> {
             LOG.errorf(failure, "turn=%s no money could be set aside, so no model is asked", ask.call().answer());
             refused(ask, "ledger_unavailable");
@@ -68,16 +94,14 @@ final class Asking {
     private void decided(Ask ask, Reserving reserving) {
         switch (reserving) {
             case Reserving.Granted(Reservation granted) -> granted(ask, granted);
-            case Reserving.Exhausted(var limit) -> ask.cheaper().filter(cheaper -> !over).ifPresentOrElse(this::begin,
+            case Reserving.Exhausted(var limit) -> ask.cheaper().filter(cheaper -> !over).ifPresentOrElse(this::reserve,
                     () -> refused(ask, limit.code()));
             case Reserving.Unpriced unpriced -> refused(ask, "no_price");
         }
     }
 
     private void refused(Ask ask, String reason) {
-        if (!over) {
-            listener.unaffordable(ask, reason);
-        }
+        tell(() -> listener.unaffordable(ask, reason));
     }
 
     private void granted(Ask ask, Reservation granted) {
@@ -89,7 +113,7 @@ final class Asking {
         asked = ask;
         askedAt = System.nanoTime();
         listener.asked(ask);
-        work = desk.model().answer(ask.request()).subscribe().with(event -> hear(ask, event),
+        work = desk.model().answer(ask.lanes(), ask.request()).subscribe().with(event -> hear(ask, event),
                 failure -> fail(ask, failure), () -> hearOut(ask));
     }
 
@@ -107,14 +131,28 @@ final class Asking {
                 code = finished.reason().name().toLowerCase(Locale.ROOT);
             }
             case ChatEvent.Delta delta -> {
+                if (Moderator.settings(ask).out()) {
+                    written.append(delta.text());
+                }
             }
         }
-        listener.heard(ask, event);
+        if (event instanceof ChatEvent.Finished && !written.isEmpty()) {
+            judging = true;
+            desk.moderator().judge(ask, written.toString()).subscribe().with(verdict -> tell(() -> {
+                if (verdict == Moderator.Verdict.PASSED) {
+                    listener.heard(ask, event);
+                } else {
+                    listener.flagged(ask);
+                }
+            }));
+        } else {
+            listener.heard(ask, event);
+        }
     }
 
     private void hearOut(Ask ask) {
-        if (!over) {
-            listener.heardOut(ask);
+        if (!judging) {
+            tell(() -> listener.heardOut(ask));
         }
     }
 
@@ -179,7 +217,8 @@ final class Asking {
     private static boolean mayBeBilled(ModelErrorKind kind) {
         return switch (kind) {
             case TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, MALFORMED, INTERRUPTED -> true;
-            case NOT_CONFIGURED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, REFUSED_BY_POLICY,
+            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND,
+                    CONTEXT_TOO_LONG, REFUSED_BY_POLICY,
                     BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION, BREAKER_OPEN, BUSY ->
                 false;
         };

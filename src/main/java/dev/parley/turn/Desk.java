@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Answers;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Replied;
@@ -36,6 +38,8 @@ class Desk {
 
     private final Planner planner;
     private final ChatModel model;
+    private final ShopLanes lanes;
+    private final Moderator moderator;
     private final Answers answers;
     private final ConversationEvents events;
     private final TurnConfig config;
@@ -46,10 +50,14 @@ class Desk {
     private final Vertx vertx;
     private final Map<UUID, AnswerRun> running = new ConcurrentHashMap<>();
 
-    Desk(Planner planner, ChatModel model, Answers answers, ConversationEvents events, TurnConfig config,
+    Desk(Planner planner, ChatModel model, ShopLanes lanes, Moderator moderator, Answers answers,
+            ConversationEvents events,
+            TurnConfig config,
             TurnMetrics metrics, Spend spend, TokenCounter tokens, ObjectMapper json, Vertx vertx) {
         this.planner = planner;
         this.model = model;
+        this.lanes = lanes;
+        this.moderator = moderator;
         this.answers = answers;
         this.events = events;
         this.config = config;
@@ -103,12 +111,29 @@ class Desk {
                 .expireIn(STORING_GIVES_UP.toMillis());
     }
 
+    void tellBegun(RunningAnswer answer) {
+        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
+    }
+
+    void tellWithdrawn(RunningAnswer answer) {
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                Finish.WITHDRAWN, answer.questionSeq()));
+    }
+
     Planner planner() {
         return planner;
     }
 
     ChatModel model() {
         return model;
+    }
+
+    ShopLanes lanes() {
+        return lanes;
+    }
+
+    Moderator moderator() {
+        return moderator;
     }
 
     Answers answers() {

@@ -14,7 +14,6 @@ import dev.parley.faq.FaqMatch;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.Verdict;
-import dev.parley.model.ChatModel;
 import dev.parley.platform.ParleyException;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
@@ -31,16 +30,16 @@ class Planner {
     private final Conversations conversations;
     private final Tenants tenants;
     private final FaqSearch faq;
-    private final ChatModel model;
+    private final ShopLanes lanes;
     private final Prompts prompts;
     private final Spend spend;
 
-    Planner(Conversations conversations, Tenants tenants, FaqSearch faq, ChatModel model, Prompts prompts,
+    Planner(Conversations conversations, Tenants tenants, FaqSearch faq, ShopLanes lanes, Prompts prompts,
             Spend spend) {
         this.conversations = conversations;
         this.tenants = tenants;
         this.faq = faq;
-        this.model = model;
+        this.lanes = lanes;
         this.prompts = prompts;
         this.spend = spend;
     }
@@ -110,7 +109,7 @@ class Planner {
             return new Say(Phrases.noAnswer(turn.language(), hint), Finish.NO_ANSWER, List.of(), evidence);
         }
         Say verbatim = new Say(answering.getFirst().entry().answer(), Finish.FAQ, toSources(answering), evidence);
-        return model.configured()
+        return lanes.of(turn.tenant()).usable()
                 ? prompts.ask(turn, answering, verbatim, spend.thrift(turn.tenant()))
                 : verbatim;
     }

@@ -10,7 +10,6 @@ import dev.parley.conversation.Finish;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
 import dev.parley.model.ChatMessage;
-import dev.parley.model.ChatModel;
 import dev.parley.model.ChatRequest;
 import dev.parley.prompt.Passage;
 import dev.parley.prompt.PastMessage;
@@ -39,31 +38,46 @@ class Prompts {
 
     private final PromptAssembler assembler;
     private final TokenBudget budget;
-    private final TokenBudget smallBudget;
-    private final ChatModel model;
+    private final ShopLanes lanes;
 
-    Prompts(PromptAssembler assembler, PromptConfig config, ChatModel model) {
+    Prompts(PromptAssembler assembler, PromptConfig config, ShopLanes lanes) {
         this.assembler = assembler;
         this.budget = TokenBudget.of(config);
-        this.smallBudget = new TokenBudget(budget.window(), Math.min(SMALL_ANSWER, budget.answer()));
-        this.model = model;
+        this.lanes = lanes;
     }
 
     Ask ask(Case turn, List<FaqMatch> matches, Say verbatim, Thrift thrift) {
-        Prompt prompt = assembler.assemble(input(turn, matches, thrift),
-                thrift == Thrift.SMALL_ANSWER ? smallBudget : budget);
+        Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
         Evidence evidence = verbatim.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
                 prompt.promptTokens());
         ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
                 prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                turn.tenant().visitorKey().pseudonym(turn.thread().visitor()));
+                turn.tenant().visitorKey().pseudonym(turn.thread().visitor()), () -> shortest(turn, matches));
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
         Call call = new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
-                Purpose.CHAT, model.names(), prompt.promptTokens(), prompt.maxAnswerTokens());
-        return new Ask(request, call, thrift, cheaper -> ask(turn, matches, verbatim, cheaper), sources, verbatim,
+                Purpose.CHAT, lanes.names(turn.tenant()), prompt.promptTokens(), prompt.maxAnswerTokens());
+        return new Ask(turn.exchange().question(), lanes.of(turn.tenant()), request, call, thrift,
+                cheaper -> ask(turn, matches, verbatim, cheaper),
+                sources, verbatim,
                 refusal, evidence);
+    }
+
+    /** For a model that found the prompt too long: the question and the best entry alone. */
+    private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
+        PromptInput input = input(turn, matches.subList(0, 1), Thrift.SMALL_ANSWER);
+        PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
+                input.locale(), input.page());
+        return assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages().stream()
+                .map(Prompts::toChat).toList();
+    }
+
+    private TokenBudget budget(Tenant tenant, Thrift thrift) {
+        int window = lanes.window(tenant).orElse(budget.window());
+        int answer = thrift == Thrift.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
+        // However small a window, half of it is for reading.
+        return new TokenBudget(window, Math.min(answer, window / 2));
     }
 
     private static PromptInput input(Case turn, List<FaqMatch> matches, Thrift thrift) {

@@ -51,7 +51,7 @@ final class Till {
         if (tenant != null) {
             Call call = spared == null
                     ? new Call(tenant, answer.conversation(), answer.id(), answer.attempt(), Purpose.FAQ,
-                            desk.model().names(), 0, 0)
+                            desk.lanes().names(tenant), 0, 0)
                     : spared.inTheFaqsWords();
             desk.spend().saved(call, desk.tokens().countShopText(text), spared != null);
         }

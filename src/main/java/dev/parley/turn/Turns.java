@@ -11,6 +11,7 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
@@ -39,9 +40,9 @@ public class Turns {
         }
     }
 
-    /** Whether a model writes the answers; without one they are taken from the FAQ. */
-    public boolean generates() {
-        return desk.model().configured() && desk.spend().advice(desk.model().names()).isEmpty();
+    /** Whether a model writes the shop's answers; without one they are taken from the FAQ. */
+    public boolean generates(Tenant tenant) {
+        return desk.lanes().of(tenant).usable() && desk.spend().advice(desk.lanes().names(tenant)).isEmpty();
     }
 
     /** Ends an answer that is being written; nothing happens when it is over already or another replica's. */

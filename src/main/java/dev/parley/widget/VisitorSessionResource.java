@@ -101,7 +101,7 @@ public class VisitorSessionResource {
         TenantSettings settings = tenant.settings();
         return new Settings(tenant.name(), settings.botName(), settings.greeting(), settings.starters(),
                 settings.accent(),
-                settings.locale(), settings.assistantNotice(), turns.generates() ? "model" : "faq_only",
+                settings.locale(), settings.assistantNotice(), turns.generates(tenant) ? "model" : "faq_only",
                 VisitorMessage.LONGEST);
     }
 

@@ -57,7 +57,7 @@ class ModelConfigTest {
         assertThat(config.apiKey()).contains("sk-1");
         assertThat(config.baseUrl()).isEqualTo("http://localhost:8000/v1");
         assertThat(config.name()).isEqualTo("llama-4");
-        assertThat(Lane.of(config)).extracting(Lane::model).containsExactly("llama-4", "qwen-3", "gpt-5-mini");
+        assertThat(DefaultLanes.of(config)).extracting(Lane::model).containsExactly("llama-4", "qwen-3", "gpt-5-mini");
     }
 
     @Test
@@ -67,7 +67,7 @@ class ModelConfigTest {
                 "max-completion-tokens", "PARLEY_MODEL_PARAMETERS_STREAM_OPTIONS", "false"));
 
         assertThat(config.timeouts().firstToken()).hasSeconds(3);
-        assertThat(config.parameters().maxTokens()).isEqualTo(ModelConfig.MaxTokens.MAX_COMPLETION_TOKENS);
+        assertThat(config.parameters().maxTokens()).isEqualTo(Dialect.MaxTokens.MAX_COMPLETION_TOKENS);
         assertThat(config.parameters().streamOptions()).isFalse();
     }
 
@@ -81,12 +81,16 @@ class ModelConfigTest {
     void baseUrl_saysWhereToAsk(String baseUrl, String host, int port, boolean tls, String path, boolean openAi) {
         Lane lane = lane(Map.of("OPENAI_BASE_URL", baseUrl));
 
-        assertThat(lane).extracting(Lane::host, Lane::port, Lane::tls, Lane::path, Lane::openAi).containsExactly(host,
-                port, tls, path, openAi);
+        assertThat(lane.address()).isEqualTo(
+                new ModelAddress(host, port, tls, path.replace("/chat/completions", ""), false));
+        assertThat(lane.path("chat/completions")).isEqualTo(path);
+        assertThat(lane.kind() instanceof LaneKind.OpenAi).isEqualTo(openAi);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8000", "ftp://host/v1", "http:///v1", "http://ho st/v1", "file:///etc/passwd"})
+    @ValueSource(strings = {"localhost:8000", "ftp://host/v1", "http:///v1", "http://ho st/v1", "file:///etc/passwd",
+            "https://user:secret@host/v1", "https://host/v1?key=secret", "https://host/v1#a", "https://host:0/v1",
+            "https://host:99999/v1"})
     void baseUrlThatIsNone_isRefusedInWordsThatHelp(String baseUrl) {
         assertThatThrownBy(() -> lane(Map.of("OPENAI_BASE_URL", baseUrl)))
                 .hasMessageContaining("OPENAI_BASE_URL must look like");
@@ -118,7 +122,7 @@ class ModelConfigTest {
     }
 
     private static Lane lane(Map<String, String> environment) {
-        return Lane.of(config(environment)).get(0);
+        return DefaultLanes.of(config(environment)).get(0);
     }
 
     private static String body(Map<String, String> environment) {

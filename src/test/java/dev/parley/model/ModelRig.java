@@ -4,15 +4,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
 
+import dev.parley.platform.OutgoingGuard;
 import dev.parley.testsupport.ScriptedModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
@@ -25,15 +34,45 @@ final class ModelRig implements AutoCloseable {
     final ScriptedModel upstream = ScriptedModel.start();
     final Vertx vertx = Vertx.vertx();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final Spans spans = new Spans();
+    private final OpenTelemetry telemetry = OpenTelemetrySdk.builder().setTracerProvider(
+            SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(spans)).build()).build();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
+    private final Timers timers;
+    private final Clock clock;
+    private final RandomGenerator dice;
     private final Map<String, String> settings = new HashMap<>();
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
+    /** Made by each constructor's last step. */
+    @SuppressWarnings("NullAway.Init")
     ChatModel model;
 
     ModelRig(String... overrides) {
+        timers = new SkippedWaits();
+        clock = new SkippingClock();
+        dice = new Random(7);
+        open(overrides);
+    }
+
+    /** All times are the test's; the dice always show a half. */
+    ModelRig(FakeTime time, String... overrides) {
+        timers = time;
+        clock = time;
+        dice = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return Long.MIN_VALUE;
+            }
+        };
+        open(overrides);
+    }
+
+    private void open(String... overrides) {
         settings.put("parley.model.base-url", upstream.baseUrl().toString());
         settings.put("parley.model.api-key", "sk-canary");
+        // What one test's turn was refused the next turn may ask for again.
+        settings.put("parley.model.rest", "0s");
         for (int i = 0; i < overrides.length; i += 2) {
             settings.put("parley.model." + overrides[i], overrides[i + 1]);
         }
@@ -41,7 +80,8 @@ final class ModelRig implements AutoCloseable {
     }
 
     private ChatModel newModel() {
-        return new ChatModel(config(settings), vertx, meters, Clock.systemUTC(), new SkippedWaits(), new Random(7));
+        return new ChatModel(config(settings), vertx, meters, clock,
+                new OutgoingGuard(vertx, false), telemetry, timers, dice);
     }
 
     /** Forgets what the client has learnt: a spent budget, an open breaker. */
@@ -121,6 +161,24 @@ final class ModelRig implements AutoCloseable {
 
         ChatEvent.Finished finished() {
             return (ChatEvent.Finished) events.get(events.size() - 1);
+        }
+    }
+
+    /** The system's time and what was skipped. */
+    private final class SkippingClock extends Clock {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(waits.stream().reduce(Duration.ZERO, Duration::plus));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -51,7 +51,7 @@ class RetryPolicyTest {
     @ParameterizedTest
     @EnumSource(ModelErrorKind.class)
     void onceTextWasShown_nothingIsRetried(ModelErrorKind kind) {
-        var shown = new RetryPolicy.Failure(kind, new RetryHints(true, null), true, 0, true, true, PLENTY);
+        var shown = new RetryPolicy.Failure(kind, new RetryHints(true, null), true, 0, true, true, true, PLENTY);
 
         assertThat(policy.decide(shown)).isEqualTo(GIVE_UP);
     }
@@ -76,7 +76,8 @@ class RetryPolicyTest {
         var hints = new RetryHints(null, Duration.ofSeconds(5));
 
         assertThat(new RetryPolicy(dice(0))
-                .decide(new RetryPolicy.Failure(ModelErrorKind.RATE_LIMITED, hints, false, 0, false, true, PLENTY)))
+                .decide(new RetryPolicy.Failure(ModelErrorKind.RATE_LIMITED, hints, false, 0, false, true, false,
+                        PLENTY)))
                 .isEqualTo(new Decision.Retry(Duration.ofSeconds(5)));
         assertThat(decide(ModelErrorKind.RATE_LIMITED, hints, 0, false, PLENTY))
                 .isEqualTo(new Decision.Retry(Duration.ofMillis(5999)));
@@ -124,13 +125,14 @@ class RetryPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ModelErrorKind.class, names = {"QUOTA", "CREDENTIALS", "REFUSED_BY_POLICY", "NOT_CONFIGURED"})
+    @EnumSource(value = ModelErrorKind.class, names = {"REFUSED_BY_POLICY", "NOT_CONFIGURED", "OUTSIDE_REGION"})
     void troubleThatAllModelsShare_isNotTakenToTheNext(ModelErrorKind kind) {
         assertThat(decide(kind, RetryHints.NONE, 0, true, PLENTY)).isEqualTo(GIVE_UP);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ModelErrorKind.class, names = {"MODEL_NOT_FOUND", "CONTEXT_TOO_LONG", "BREAKER_OPEN",
+    @EnumSource(value = ModelErrorKind.class, names = {"QUOTA", "CREDENTIALS", "ADDRESS_REFUSED", "MODEL_NOT_FOUND",
+            "CONTEXT_TOO_LONG", "BREAKER_OPEN",
             "MALFORMED", "BAD_REQUEST", "BUSY"})
     void troubleOfOneModel_isTakenToTheNext(ModelErrorKind kind) {
         assertThat(decide(kind, RetryHints.NONE, 0, true, PLENTY)).isEqualTo(NEXT);
@@ -139,7 +141,7 @@ class RetryPolicyTest {
     @Test
     void spentBudget_allowsNoRetry() {
         var failure = new RetryPolicy.Failure(ModelErrorKind.SERVER_ERROR, RetryHints.NONE, false, 0, false, false,
-                PLENTY);
+                false, PLENTY);
 
         assertThat(policy.decide(failure)).isEqualTo(GIVE_UP);
     }
@@ -161,10 +163,10 @@ class RetryPolicyTest {
     }
 
     private static RetryPolicy.Failure failure(ModelErrorKind kind) {
-        return new RetryPolicy.Failure(kind, RetryHints.NONE, false, 0, false, true, PLENTY);
+        return new RetryPolicy.Failure(kind, RetryHints.NONE, false, 0, false, true, false, PLENTY);
     }
 
     private Decision decide(ModelErrorKind kind, RetryHints hints, int retries, boolean anotherLane, Duration left) {
-        return policy.decide(new RetryPolicy.Failure(kind, hints, false, retries, anotherLane, true, left));
+        return policy.decide(new RetryPolicy.Failure(kind, hints, false, retries, anotherLane, true, false, left));
     }
 }

@@ -34,8 +34,7 @@ final class ReplyBody {
         } else if (body.streamed()) {
             body.stream();
         } else {
-            body.parts.add(new Part.Delay(reply.firstDelayMs + reply.delayMs * Math.max(0, reply.deltas.size() - 1)));
-            body.add(json(body.whole()));
+            body.plain();
         }
         return body.parts;
     }
@@ -48,6 +47,19 @@ final class ReplyBody {
 
     private boolean streamed() {
         return !reply.plain && request.path("stream").asBoolean();
+    }
+
+    /** What breaks a stream after some deltas breaks a plain reply in its middle. */
+    private void plain() {
+        parts.add(new Part.Delay(reply.firstDelayMs + reply.delayMs * Math.max(0, reply.deltas.size() - 1)));
+        String whole = json(
+                reply.errorAfter >= 0 ? Map.of("error", reply.error == null ? Map.of() : reply.error) : whole());
+        if (reply.stallAfter >= 0) {
+            add(whole.substring(0, whole.length() / 2));
+            parts.add(new Part.Stall());
+        } else {
+            add(whole);
+        }
     }
 
     private void stream() {
@@ -133,7 +145,7 @@ final class ReplyBody {
         choice.put("message", message);
         choice.put("finish_reason", reply.finish);
         choice.put("logprobs", null);
-        Map<String, @Nullable Object> whole = envelope(List.of(choice));
+        Map<String, @Nullable Object> whole = envelope(reply.emptyChoicesFirst ? List.of() : List.of(choice));
         whole.put("object", "chat.completion");
         whole.put("usage", usage());
         return whole;

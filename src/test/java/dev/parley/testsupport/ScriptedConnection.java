@@ -227,7 +227,12 @@ final class ScriptedConnection implements Runnable {
 
     private void stall() throws IOException {
         out.flush();
-        watch(0);
+        model.stalled(1);
+        try {
+            watch(0);
+        } finally {
+            model.stalled(-1);
+        }
     }
 
     private void watch(int millis) throws IOException {

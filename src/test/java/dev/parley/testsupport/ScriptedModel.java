@@ -14,8 +14,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,6 +46,9 @@ public final class ScriptedModel implements AutoCloseable {
     private final long delayMs;
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
+    private volatile Reply models = list("gpt-3.5-turbo");
+    private volatile Reply moderations = flagged(false);
+    private final List<String> moderated = new CopyOnWriteArrayList<>();
     private final List<Received> requests = new ArrayList<>();
     private boolean keepRequests = true;
     private final Set<ScriptedConnection> connections = Collections.synchronizedSet(new HashSet<>());
@@ -52,6 +57,7 @@ public final class ScriptedModel implements AutoCloseable {
     private int open;
     private int streams;
     private int cancelled;
+    private int stalled;
     private long lastCancelNanos;
 
     private ScriptedModel(ServerSocket server, long delayMs) {
@@ -94,6 +100,37 @@ public final class ScriptedModel implements AutoCloseable {
         return this;
     }
 
+    /** What {@code GET /models} says instead of the usual. */
+    public ScriptedModel models(Reply reply) {
+        models = reply;
+        return this;
+    }
+
+    /** What {@code POST /moderations} says instead of "harmless". */
+    public ScriptedModel moderations(Reply reply) {
+        moderations = reply;
+        return this;
+    }
+
+    /** The texts that it was asked to judge. */
+    public List<String> moderated() {
+        return List.copyOf(moderated);
+    }
+
+    /** A verdict as the protocol has it. */
+    public static Reply flagged(boolean flagged) {
+        return Reply.raw(200, "application/json",
+                "{\"id\":\"modr-1\",\"model\":\"omni-moderation-latest\",\"results\":[{\"flagged\":"
+                        + flagged + ",\"categories\":{\"harassment\":" + flagged + "},\"category_scores\":{}}]}");
+    }
+
+    /** A list of models as the protocol has it. */
+    public static Reply list(String... ids) {
+        return Reply.raw(200, "application/json", "{\"object\":\"list\",\"data\":[" + Stream.of(ids)
+                .map(id -> "{\"id\":\"" + id + "\",\"object\":\"model\",\"created\":0,\"owned_by\":\"scripted\"}")
+                .collect(Collectors.joining(",")) + "]}");
+    }
+
     /** For long runs, where thousands of kept requests would be the load. */
     public synchronized ScriptedModel forgetRequests() {
         keepRequests = false;
@@ -108,10 +145,22 @@ public final class ScriptedModel implements AutoCloseable {
         return new Stats(requestCount, opened, open, streams, cancelled, lastCancelNanos);
     }
 
+    /** Replies that are at a stall now: nothing more will come of them by itself. */
+    public synchronized int stalled() {
+        return stalled;
+    }
+
+    synchronized void stalled(int change) {
+        stalled += change;
+    }
+
     /** Forgets scripts, requests and counts; connections stay. */
     public synchronized void reset() {
         queue.clear();
         always = null;
+        models = list("gpt-3.5-turbo");
+        moderations = flagged(false);
+        moderated.clear();
         requests.clear();
         requestCount = 0;
         opened = 0;
@@ -162,9 +211,11 @@ public final class ScriptedModel implements AutoCloseable {
 
     private boolean call(ScriptedConnection.Call call, String path, ScriptedConnection connection) throws IOException {
         if (path.endsWith("/models")) {
-            connection.sendJson(200, JSON.writeValueAsBytes(Map.of("object", "list", "data",
-                    List.of(Map.of("id", "gpt-3.5-turbo", "object", "model", "created", 0, "owned_by", "scripted")))));
-            return true;
+            return connection.send(models, JSON.createObjectNode());
+        }
+        if (path.endsWith("/moderations")) {
+            moderated.add(JSON.readTree(call.body()).path("input").asText());
+            return connection.send(moderations, JSON.createObjectNode());
         }
         if (!path.endsWith("/chat/completions") || !call.method().equals("POST")) {
             connection.sendJson(404,

@@ -117,6 +117,35 @@ class TurnsTest {
     }
 
     @Test
+    void promptTooLongForTheModel_isAskedOnceMoreWithTheQuestionAndTheBestEntryAlone() {
+        model.next(Reply.answer("Thirty days."));
+        say(QUESTION);
+        awaitEnd(1);
+        model.next(Reply.error(400, "context_length_exceeded", "invalid_request_error"), Reply.answer("30 days."));
+
+        say("And how long do I have to send shoes back abroad?");
+
+        Awaitility.await().until(() -> messages().size() == 4);
+        assertThat(messages().getLast().text()).isEqualTo("30 days.");
+        List<Received> asked = model.requests();
+        assertThat(asked).hasSize(3);
+        assertThat(asked.get(1).body().path("messages")).hasSize(4);
+        assertThat(asked.get(2).body().path("messages")).hasSize(2);
+    }
+
+    @Test
+    void textThatAFilterFlagsMidway_isTakenBack() {
+        model.next(Reply.answer("Something ", "awful").finish("content_filter"));
+
+        say(QUESTION);
+
+        assertThat(awaitEnd(1).finish()).isEqualTo(Finish.CONTENT_FILTER);
+        assertThat(streamed(1)).isEqualTo("Something awful");
+        assertThat(messages().getLast().text()).contains("I cannot help with that here").doesNotContain("awful");
+        assertThat(messages().getLast().sources()).isEmpty();
+    }
+
+    @Test
     void modelThatSaysNothing_leavesTheAnswerToTheFaq() {
         model.always(Reply.answer());
 

@@ -1,6 +1,7 @@
 package dev.parley.turn;
 
 import static dev.parley.testsupport.Shops.await;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.tenant.Tenants;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.ScriptedModel;
@@ -40,6 +42,8 @@ class UnpricedModelTest {
     @Inject
     Turns turns;
     @Inject
+    Tenants tenants;
+    @Inject
     Shops shops;
 
     /** Set by the {@link ModelResource}. */
@@ -57,7 +61,7 @@ class UnpricedModelTest {
         Awaitility.await().untilAsserted(() -> assertThat(answer(conversation)).singleElement().asString()
                 .startsWith("faq ").contains("\"model_error\":\"no_price\""));
         assertThat(model.requests()).isEmpty();
-        assertThat(turns.generates()).isFalse();
+        assertThat(turns.generates(requireNonNull(await(tenants.byId(shop.id()))))).isFalse();
         Awaitility.await().untilAsserted(() -> assertThat(
                 shops.column("SELECT kind || cost || saved FROM spend_call WHERE tenant_id = ?", shop.id().value()))
                 .containsExactly("faq00"));

@@ -27,6 +27,7 @@ import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatModel;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.ModelConfig;
+import dev.parley.platform.OutgoingGuard;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -46,7 +47,8 @@ public final class ModelBench {
             .getOperatingSystemMXBean();
 
     private final Vertx vertx = Vertx.vertx();
-    private final ChatModel model = new ChatModel(config(), vertx, new SimpleMeterRegistry(), Clock.systemUTC());
+    private final ChatModel model = new ChatModel(config(), vertx, new SimpleMeterRegistry(), Clock.systemUTC(),
+            new OutgoingGuard(vertx, false));
 
     private ModelBench() {}
 

@@ -1,0 +1,65 @@
+package dev.parley.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.parley.model.ModelConfig.Parameters;
+import dev.parley.model.ModelConfig.Timeouts;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's lanes, from the environment: all models of one server with one key. */
+final class DefaultLanes {
+    /** No tenant's name. */
+    static final String OWNER = "default";
+
+    private DefaultLanes() {}
+
+    static List<Lane> of(ModelConfig config) {
+        List<String> models = new ArrayList<>();
+        models.add(config.name().strip());
+        config.fallbacks().orElse(List.of()).stream().map(String::strip).filter(name -> !name.isEmpty())
+                .forEach(models::add);
+        return models.stream().distinct().map(model -> of(config, model)).toList();
+    }
+
+    private static Lane of(ModelConfig config, String model) {
+        LaneKind kind = kind(config, model);
+        return new Lane(OWNER, model, kind, address(config.baseUrl()), key(config), model,
+                config.region().map(String::strip).orElse(null),
+                dialect(config.parameters(), kind instanceof LaneKind.OpenAi), patience(config.timeouts()));
+    }
+
+    private static LaneKind kind(ModelConfig config, String model) {
+        if (config.apiVersion().isPresent()) {
+            return new LaneKind.Azure(model, config.apiVersion().get().strip());
+        }
+        boolean openAi = config.baseUrl().strip().replaceAll("/+$", "").equals(ModelConfig.OPENAI);
+        return openAi ? new LaneKind.OpenAi() : new LaneKind.Compatible();
+    }
+
+    private static @Nullable ModelKey key(ModelConfig config) {
+        return config.apiKey().map(String::strip).filter(key -> !key.isEmpty()).map(ModelKey::new).orElse(null);
+    }
+
+    private static ModelAddress address(String baseUrl) {
+        try {
+            return ModelAddress.parse(baseUrl, false);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "OPENAI_BASE_URL must look like http://localhost:8000/v1 or https://api.openai.com/v1; this one "
+                            + refused.getMessage());
+        }
+    }
+
+    /** What OpenAI's service understands may be news to a compatible server, which then refuses the request. */
+    private static Dialect dialect(Parameters parameters, boolean openAi) {
+        return new Dialect(parameters.maxTokens(), parameters.temperature().orElse(null), parameters.stream(),
+                parameters.streamOptions(), parameters.storeFalse().orElse(openAi),
+                parameters.safetyIdentifier().orElse(openAi));
+    }
+
+    static Patience patience(Timeouts timeouts) {
+        return new Patience(timeouts.connect(), timeouts.firstToken(), timeouts.opening(), timeouts.betweenTokens(),
+                timeouts.total());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.model;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one lane is doing, for health pages.
+ *
+ * @param breaker {@code OPEN} means that it is not asked at the moment
+ * @param restingFor why it is left alone although its breaker is closed; null when it is not
+ * @param alarms what a person must mend
+ * @param daysLeft until the model ends; null while no end is known
+ */
+public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
+        @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft) {}

@@ -1,0 +1,78 @@
+package dev.parley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VaultTest {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final Vault vault = new Vault(KEY);
+
+    @Test
+    void secret_opensForItsOwnerAlone() {
+        String sealed = vault.seal("sk-canary", "shop-a");
+
+        assertThat(vault.open(sealed, "shop-a")).contains("sk-canary");
+        assertThat(vault.open(sealed, "shop-b")).isEmpty();
+    }
+
+    @Test
+    void sealed_saysNothingAndNeverLooksTheSame() {
+        String sealed = vault.seal("sk-canary", "shop-a");
+
+        assertThat(new String(Base64.getDecoder().decode(sealed), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("canary");
+        assertThat(vault.seal("sk-canary", "shop-a")).isNotEqualTo(sealed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    void whatWasNotSealedHere_doesNotOpen(String rubbish) {
+        assertThat(vault.open(rubbish, "shop-a")).isEmpty();
+    }
+
+    @Test
+    void anotherKey_doesNotOpenIt() {
+        byte[] other = new byte[32];
+        other[0] = 1;
+
+        assertThat(new Vault(Base64.getEncoder().encodeToString(other)).open(vault.seal("x", "a"), "a")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "AAAA", "!!!!"})
+    void keyThatIsNone_refusesTheStartWithoutBeingQuoted(String key) {
+        assertThatThrownBy(() -> new Vault(key)).hasMessageContaining("PARLEY_SECRET_KEY")
+                .hasMessageNotContaining(key);
+    }
+
+    @Test
+    void noKey_refusesToSealAndSaysWhatToSet() {
+        Vault keyless = new Vault(Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> keyless.seal("x", "a")).isInstanceOfSatisfying(ParleyException.class,
+                refused -> assertThat(refused.code()).isEqualTo("no_secret_key"))
+                .hasMessageContaining("PARLEY_SECRET_KEY");
+    }
+
+    @Test
+    void keyBesideTheDatabase_isMadeOnceAndPrivate(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("service-key");
+        String sealed = new Vault(Optional.empty(), Optional.of(file.toString())).seal("x", "a");
+
+        assertThat(new Vault(Optional.of(" "), Optional.of(file.toString())).open(sealed, "a")).contains("x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+}
