@@ -33,6 +33,8 @@ const sayBlocks = (found: readonly Block[]): string =>
           return `pre(${b.text})`;
         case "quote":
           return `quote(${sayBlocks(b.body)})`;
+        case "table":
+          return `table(${b.rows.map(row => row.map(say).join("|")).join(";")})`;
         case "list":
           return `${b.ordered ? `ol${b.start}` : "ul"}(${b.items.map(sayBlocks).join(";")})`;
         default:
@@ -73,6 +75,13 @@ describe("blocks", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["a\n\nb", "p(a)p(b)"],
     ["# Title\ntext", "h(Title)p(text)"],
+    [
+      "| Size | cm |\n|:--|--:|\n| **S** | 90 |\nM | 96 | x\n\nafter",
+      "table(Size|cm;strong(S)|90;M|96)p(after)",
+    ],
+    ["a | b\n--- | ---\nx \\| y", "table(a|b;x | y|)"],
+    ["a | b\nno table | here", "p(a | b⏎no table | here)"],
+    ["| a | b |\n|---|", "p(| a | b |⏎|---|)"],
     ["- a\n- b\n  - c\n- d", "ul(p(a);p(b)ul(p(c));p(d))"],
     ["3. a\n4. b", "ol3(p(a);p(b))"],
     ["1. a\n\n2. b\n\nafter", "ol1(p(a);p(b))p(after)"],
@@ -125,6 +134,8 @@ describe("hostile text", () => {
     "![",
     "~~x",
     "1. ",
+    "|-",
+    "|a\n|-\n",
   ]) {
     test(`tenThousandCharactersOf ${JSON.stringify(piece)}_areReadQuickly`, () => {
       const text = piece.repeat(10_000 / piece.length);
@@ -140,4 +151,5 @@ describe("hostile text", () => {
 
 test("plainText_readsWordsWithoutMarks", () => {
   assert.equal(plainText("**30 days** [1]\n\n- a\n- b"), "30 days  a. b");
+  assert.equal(plainText("|S|90|\n|-|-|\n|M|96|"), "S, 90. M, 96");
 });

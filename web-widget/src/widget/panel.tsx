@@ -48,7 +48,9 @@ export function Panel(props: Props & { open: boolean; focus: number; close: () =
       <div class="dock">
         <Status {...props} />
         <Composer {...props} />
-        <p class="notice">{notice(state, words)}</p>
+        <p class="notice" dir="auto">
+          {notice(state, words)}
+        </p>
       </div>
       <Announcer messages={state.messages} on={open} />
       <span class="sr">{client.current.link === "connecting" ? words.loading : ""}</span>

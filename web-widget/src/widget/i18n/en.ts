@@ -21,7 +21,7 @@ export const en = {
   send: "Send",
   stop: "Stop answering",
   left: "{n} characters left",
-  tooLong: "{n} characters too many",
+  tooLong: "Too long by {n}",
   starters: "Frequently asked",
   thread: "Messages",
   you: "You",

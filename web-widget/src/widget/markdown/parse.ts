@@ -2,6 +2,7 @@
  * Markdown as a tree of plain data. Text from a model or a visitor is never HTML at any point; what this file does not
  * know stays text. Images are links, headings are bold paragraphs: a chat bubble is no page.
  */
+import { tableAt } from "./table";
 import { safeUrl } from "./url";
 
 export type Inline =
@@ -15,6 +16,7 @@ export type Block =
   | { readonly kind: "paragraph" | "heading"; readonly body: readonly Inline[] }
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "quote"; readonly body: readonly Block[] }
+  | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Inline[])[])[] }
   | {
       readonly kind: "list";
       readonly ordered: boolean;
@@ -50,6 +52,7 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
     const line = lines[i] ?? "";
     const fence = FENCE.exec(line)?.[1];
     const heading = HEADING.exec(line)?.[1];
+    const table = tableAt(lines, i);
     if (fence) {
       flush();
       const end = closing(lines, i + 1, fence);
@@ -62,6 +65,10 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
       flush();
       found.push({ kind: "heading", body: inline(heading, growing) });
       i++;
+    } else if (table) {
+      flush();
+      found.push({ kind: "table", rows: table.rows.map(row => row.map(cell => inline(cell, growing))) });
+      i = table.end;
     } else if (QUOTE.test(line) && depth < MAX_DEPTH) {
       flush();
       const from = i;
@@ -285,7 +292,9 @@ export function plainText(text: string): string {
             ? b.items.map(all).join(". ")
             : b.kind === "quote"
               ? all(b.body)
-              : words(b.body),
+              : b.kind === "table"
+                ? b.rows.map(row => row.map(words).join(", ")).join(". ")
+                : words(b.body),
       )
       .join(" ");
   return all(parse(text));

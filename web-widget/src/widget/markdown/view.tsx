@@ -33,6 +33,24 @@ function blockView(block: Block, citing: Citing): JSX.Element {
           <code>{block.text}</code>
         </pre>
       );
+    case "table":
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, also without a mouse
+        <div class="wide" tabIndex={0}>
+          <table>
+            {block.rows.map((row, i) => {
+              const Cell = i ? "td" : "th";
+              return (
+                <tr>
+                  {row.map(cell => (
+                    <Cell dir="auto">{inlineView(cell, citing)}</Cell>
+                  ))}
+                </tr>
+              );
+            })}
+          </table>
+        </div>
+      );
     case "quote":
       return <blockquote>{block.body.map(b => blockView(b, citing))}</blockquote>;
     case "list": {

@@ -8,8 +8,11 @@ import dev.parley.platform.EmbeddedDatabase;
 import dev.parley.platform.StartRefusedException;
 import dev.parley.platform.Vault;
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a database, an existing one or our own, and then starts the service on it. */
 @QuarkusMain
@@ -19,12 +22,39 @@ public class ParleyMain {
 
     public static void main(String... args) {
         try {
+            requirePort();
             useDatabase();
         } catch (StartRefusedException refused) {
-            System.err.println("Parley cannot start. " + refused.getMessage());
+            complain(refused);
             System.exit(1);
         }
-        Quarkus.run(args);
+        Quarkus.run(null, ParleyMain::exit, args);
+    }
+
+    private static void exit(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            complain(failure);
+        }
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+    }
+
+    private static void complain(Throwable failure) {
+        Optional<String> reason = StartFailure.explain(failure);
+        if (reason.isEmpty()) {
+            failure.printStackTrace();
+        }
+        System.err.println("Parley cannot start. " + reason.orElse("The lines above say where it failed."));
+    }
+
+    /** Not in dev mode, where a reload finds its own server there. */
+    private static void requirePort() {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            String port = setting("quarkus.http.port").orElse("8080");
+            if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+                throw new StartRefusedException("QUARKUS_HTTP_PORT is no port: a number from 0 to 65535.");
+            }
+            StartFailure.requireFree(Integer.parseInt(port));
+        }
     }
 
     private static void useDatabase() {

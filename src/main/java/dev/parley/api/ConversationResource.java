@@ -1,7 +1,9 @@
 package dev.parley.api;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -71,7 +73,8 @@ public class ConversationResource {
         return visitor(id, wish.visitor())
                 .chain(visitor -> conversations.open(id,
                         new Opening(visitor.id(), checkedLocale(wish.locale()), checkedPage(wish.page()), attributes)))
-                .map(opened -> Response.created(java.net.URI.create("/v1/conversations/" + opened.id()))
+                // A path: made absolute it would repeat whatever host the request named.
+                .map(opened -> Response.status(201).header("Location", "/v1/conversations/" + opened.id())
                         .entity(ConversationResponse.of(opened)).build());
     }
 
@@ -88,8 +91,11 @@ public class ConversationResource {
 
     private String attributes(@Nullable Map<String, Object> attributes) {
         try {
-            // PostgreSQL cannot store this one character.
-            String text = attributes == null ? "{}" : json.writeValueAsString(attributes).replace("\\u0000", "");
+            if (holdsNul(attributes)) {
+                throw ParleyException.invalid("bad_attributes",
+                        "The attributes hold the character U+0000, which cannot be stored. Remove it.");
+            }
+            String text = attributes == null ? "{}" : json.writeValueAsString(attributes);
             if (text.length() > LONGEST_ATTRIBUTES) {
                 throw ParleyException.invalid("attributes_too_large",
                         "The attributes have more than 16 KiB. Send fewer or shorter ones.");
@@ -98,6 +104,15 @@ public class ConversationResource {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean holdsNul(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.indexOf('\0') >= 0;
+            case Map<?, ?> map -> holdsNul(map.keySet()) || holdsNul(map.values());
+            case Collection<?> values -> values.stream().anyMatch(ConversationResource::holdsNul);
+            case null, default -> false;
+        };
     }
 
     private static @Nullable String checkedLocale(@Nullable String locale) {
@@ -109,9 +124,9 @@ public class ConversationResource {
     }
 
     private static @Nullable String checkedPage(@Nullable String page) {
-        if (page != null && (page.length() > 2000 || page.indexOf('\0') >= 0)) {
+        if (page != null && (page.length() > 2000 || !page.matches("(?i)https?://[^\\s\\p{Cntrl}]+"))) {
             throw ParleyException.invalid("bad_page",
-                    "The field `page` is the address of a page, at most 2,000 characters.");
+                    "The field `page` is the http or https address of a page, at most 2,000 characters.");
         }
         return page;
     }
@@ -138,10 +153,12 @@ public class ConversationResource {
     @GET
     @Path("{id}/messages")
     public Uni<Page<MessageResponse>> messages(String id, @QueryParam("since") @DefaultValue("0") String since,
-            @QueryParam("limit") @DefaultValue("100") String limit) {
+            @QueryParam("limit") @DefaultValue("100") String limit, @QueryParam("cursor") @Nullable String cursor) {
         TenantId owner = tenant.id();
         int size = limit(limit);
-        long after = number(since, "since", 0, Long.MAX_VALUE);
+        long after = cursor == null
+                ? number(since, "since", 0, Long.MAX_VALUE)
+                : number(cursor, "cursor", 0, Long.MAX_VALUE);
         return conversations.get(owner, pathId(id))
                 .chain(found -> conversations.messagesSince(owner, found.id(), after, size))
                 .map(messages -> new Page<>(messages.stream().map(MessageResponse::of).toList(),
@@ -195,18 +212,21 @@ public class ConversationResource {
 
     /** What cannot be an id names nothing; to say more would tell ids from other words. */
     static UUID pathId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound("conversation");
-        }
+        return uuid(text).orElseThrow(() -> ParleyException.notFound("conversation"));
     }
 
     private static UUID id(String text, String field) {
+        return uuid(text)
+                .orElseThrow(() -> ParleyException.invalid("bad_" + field, "The " + field + " must be a UUID."));
+    }
+
+    /** The JDK reads "1-1-1-1-1" too; what comes back must be what was sent. */
+    private static Optional<UUID> uuid(String text) {
         try {
-            return UUID.fromString(text);
+            UUID id = UUID.fromString(text);
+            return Optional.of(id).filter(known -> known.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.invalid("bad_" + field, "The " + field + " must be a UUID.");
+            return Optional.empty();
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Answers;
 import dev.parley.conversation.Author;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
@@ -25,6 +25,7 @@ import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.feed.ConversationFeed.Following;
 import dev.parley.feed.Frames;
+import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import dev.parley.turn.Turns;
 import io.smallrye.mutiny.Multi;
@@ -35,18 +36,21 @@ import org.jspecify.annotations.Nullable;
 /** Says something for a visitor and follows what comes of it, until the answer's end. */
 @ApplicationScoped
 class ConversationStream {
-    /** Longer than a model may take in all. */
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    /** Without a sign of life: longer than a visitor is promised to wait for one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int PAGE = 200;
 
     private final Turns turns;
     private final Conversations conversations;
+    private final Answers answers;
     private final ConversationFeed feed;
     private final Frames frames;
 
-    ConversationStream(Turns turns, Conversations conversations, ConversationFeed feed, Frames frames) {
+    ConversationStream(Turns turns, Conversations conversations, Answers answers, ConversationFeed feed,
+            Frames frames) {
         this.turns = turns;
         this.conversations = conversations;
+        this.answers = answers;
         this.feed = feed;
         this.frames = frames;
     }
@@ -56,7 +60,13 @@ class ConversationStream {
         return events(tenant, conversation, message)
                 .filter(step -> step instanceof Step.End)
                 .toUni()
+                .onItem().ifNull().failWith(ConversationStream::late)
                 .chain(last -> conclude(tenant, conversation, message, ((Step.End) last).recorded()));
+    }
+
+    private static ParleyException late() {
+        return new ParleyException(ParleyException.Kind.UNAVAILABLE, "answer_late",
+                "The message is stored, but its answer is late. Send it again with the same id, or look for the answer with GET.");
     }
 
     private Uni<AnswerResponse> conclude(TenantId tenant, UUID conversation, VisitorMessage message,
@@ -120,20 +130,18 @@ class ConversationStream {
             Following following = feed.follow(tenant, conversation, question::happened);
             emitter.onTermination(following::close);
             turns.say(tenant, conversation, message)
-                    .chain(recorded -> conversations.get(tenant, conversation).map(now -> new Said(recorded, now)))
-                    .subscribe().with(said -> question.recorded(said.recorded(), mayBeAnswered(said)), emitter::fail);
+                    .chain(recorded -> mayBeAnswered(tenant, conversation, recorded)
+                            .invoke(expected -> question.recorded(recorded, expected)))
+                    .subscribe().with(expected -> {}, emitter::fail);
         }, BackPressureStrategy.BUFFER)
                 .ifNoItem().after(PATIENCE).recoverWithCompletion();
     }
 
-    private record Said(Recorded recorded, Conversation now) {}
-
-    /** A duplicate is answered already, unless its answer is being written now; then the newest message is a question still. */
-    private static boolean mayBeAnswered(Said said) {
-        boolean withBot = said.now().state() instanceof WithBot;
-        return said.recorded().duplicate()
-                ? withBot && said.now().lastSeq() == said.recorded().message().seq()
-                : withBot;
+    /** What was sent before has had its answer, or none, unless one is being written now. */
+    private Uni<Boolean> mayBeAnswered(TenantId tenant, UUID conversation, Recorded recorded) {
+        return recorded.duplicate()
+                ? answers.isRunning(tenant, conversation)
+                : conversations.get(tenant, conversation).map(now -> now.state() instanceof WithBot);
     }
 
     /** Holds back what happens until the question's number is known, then passes it on until the answer's end. */

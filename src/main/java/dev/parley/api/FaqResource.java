@@ -1,6 +1,5 @@
 package dev.parley.api;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -53,7 +52,7 @@ public class FaqResource {
     @Path("entries")
     public Uni<Response> create(@Nullable FaqFields fields) {
         return store.create(tenant.id(), given(fields))
-                .map(entry -> Response.created(URI.create("/v1/faq/entries/" + entry.id()))
+                .map(entry -> Response.status(201).header("Location", "/v1/faq/entries/" + entry.id())
                         .entity(FaqEntryResponse.of(entry)).build());
     }
 

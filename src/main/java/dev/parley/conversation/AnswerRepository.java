@@ -76,6 +76,10 @@ class AnswerRepository {
             RETURNING attempt
             """;
 
+    private static final String RUNNING = """
+            SELECT question_seq FROM answer WHERE conversation_id = $1 AND tenant_id = $2 AND finish IS NULL
+            """;
+
     private final Statements statements;
 
     AnswerRepository(Statements statements) {
@@ -96,6 +100,12 @@ class AnswerRepository {
                 answer.id(),
                 answer.attempt(), ending.owner(), reply.text(), reply.botName(), ending.sources(), ending.next(),
                 answer.epoch());
+    }
+
+    /** Whether one is being written, or waits to be taken over. */
+    Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
+        return statements.row(RUNNING, row -> row.getLong(0), conversation, tenant.value())
+                .map(found -> found != null);
     }
 
     /** Starts the answer afresh with all that the visitor has written; null when this replica no longer holds it. */

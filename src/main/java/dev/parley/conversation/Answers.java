@@ -3,12 +3,14 @@ package dev.parley.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.platform.Ids;
+import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,11 @@ public class Answers {
                 ? null
                 : new RunningAnswer(ending.next(), answer.tenant(), answer.conversation(), answer.epoch(), 1,
                         answer.questionSeq() + 1, question);
+    }
+
+    /** Whether an answer is being written in this conversation, here or elsewhere. */
+    public Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
+        return repository.isRunning(tenant, conversation);
     }
 
     /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */

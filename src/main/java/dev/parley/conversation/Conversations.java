@@ -87,10 +87,9 @@ public class Conversations {
         return messages.since(tenant, conversation, since, limit).map(this::toMessages);
     }
 
-    /** The newest messages up to number `upTo`, oldest first. */
-    public Uni<List<Message>> latestMessages(TenantId tenant, UUID conversation, long upTo, int limit) {
-        return messages.latest(tenant, conversation, upTo, limit)
-                .map(newestFirst -> toMessages(newestFirst.reversed()));
+    /** The newest messages, at most so many, of a conversation; fails with `not_found` as {@link #get} does. */
+    public Uni<ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
+        return messages.thread(tenant, conversation, limit).onItem().ifNull().failWith(Conversations::absent);
     }
 
     private List<Message> toMessages(List<MessageEntity> rows) {

@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,6 +58,16 @@ class MessageRepository extends ReactiveRepository {
             SELECT seq, '', 0, 0, '', at FROM earlier
             """;
 
+    private static final String THREAD = """
+            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text
+            FROM conversation c LEFT JOIN LATERAL (
+                SELECT seq, author, text FROM message
+                WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
+            ) m ON true
+            WHERE c.id = $1 AND c.tenant_id = $2
+            ORDER BY m.seq
+            """;
+
     private final Rows rows = new Rows();
     private final Statements statements;
 
@@ -97,12 +108,18 @@ class MessageRepository extends ReactiveRepository {
                 .page(Page.ofSize(limit)).list());
     }
 
-    /** The newest up to `upTo`, newest first. */
-    Uni<List<MessageEntity>> latest(TenantId tenant, UUID conversation, long upTo, int limit) {
-        return inSession(() -> rows
-                .find("tenantId = ?1 and conversationId = ?2 and seq <= ?3", Sort.descending("seq"), tenant.value(),
-                        conversation, upTo)
-                .page(Page.ofSize(limit)).list());
+    /** The newest messages, oldest first; null when the tenant has no such conversation. */
+    Uni<@Nullable ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
+        return statements.rows(THREAD, Function.identity(), conversation, tenant.value(), limit)
+                .map(found -> found.isEmpty() ? null : toThread(found));
+    }
+
+    private static ConversationThread toThread(List<Row> found) {
+        Row first = found.getFirst();
+        List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong(3) != null)
+                .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5)))
+                .toList();
+        return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines);
     }
 
     /** Whether there was such an answer of the bot to rate. */

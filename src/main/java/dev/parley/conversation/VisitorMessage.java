@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public record VisitorMessage(UUID clientId, String text, @Nullable String page) 
     /** In Unicode code points, as people count. */
     public static final int LONGEST = 10_000;
     private static final int LONGEST_PAGE = 2_000;
+    private static final Pattern WEB = Pattern.compile("(?i)https?://");
 
     public VisitorMessage {
         if (text.isBlank()) {
@@ -27,6 +29,8 @@ public record VisitorMessage(UUID clientId, String text, @Nullable String page) 
         if (page != null) {
             page = page.replace("\u0000", "");
             page = page.length() > LONGEST_PAGE ? page.substring(0, LONGEST_PAGE) : page;
+            // Agents will click on it.
+            page = WEB.matcher(page).lookingAt() ? page : null;
         }
     }
 }

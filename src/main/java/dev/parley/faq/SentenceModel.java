@@ -3,10 +3,10 @@ package dev.parley.faq;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -17,8 +17,6 @@ import ai.onnxruntime.OrtSession;
 
 /** Turns a text into a direction, in this process: texts that mean the same point the same way. Safe to use from several threads. */
 final class SentenceModel {
-    private static final int LARGEST_MODEL = 40 << 20;
-
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final WordPiece tokenizer;
@@ -34,7 +32,7 @@ final class SentenceModel {
             // The arena keeps the memory of the longest text ever seen.
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            session = environment.createSession(outsideTheHeap(weights), options);
+            session = open(weights, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
@@ -62,16 +60,15 @@ final class SentenceModel {
         }
     }
 
-    /** The runtime makes its own copy; one of 34 MB on the heap would leave the heap that much larger for good. */
-    private static ByteBuffer outsideTheHeap(InputStream weights) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST_MODEL);
-        ReadableByteChannel channel = Channels.newChannel(weights);
-        while (channel.read(buffer) >= 0) {
-            if (!buffer.hasRemaining()) {
-                throw new IllegalStateException("The sentence model is larger than expected.");
-            }
+    /** From a file, which the runtime reads by itself: a buffer of 34 MB in this process would stay until the next full collection. */
+    private OrtSession open(InputStream weights, OrtSession.SessionOptions options) throws IOException, OrtException {
+        Path file = Files.createTempFile("parley-model", ".onnx");
+        try {
+            Files.copy(weights, file, StandardCopyOption.REPLACE_EXISTING);
+            return environment.createSession(file.toString(), options);
+        } finally {
+            Files.deleteIfExists(file);
         }
-        return buffer.flip();
     }
 
     private static InputStream resource(String name) {

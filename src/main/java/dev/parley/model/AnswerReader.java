@@ -38,6 +38,8 @@ final class AnswerReader {
     private String model;
     private @Nullable FinishReason finish;
     private @Nullable Usage usage;
+    /** White space before the first word: kept until one comes, for there may be none. */
+    private String lead = "";
     private boolean anyText;
     private boolean refused;
     private boolean bodyEnded;
@@ -175,7 +177,7 @@ final class AnswerReader {
             return;
         }
         if (chunk.model() != null && !chunk.model().isEmpty()) {
-            model = chunk.model();
+            model = storable(chunk.model());
         }
         if (chunk.usage() != null) {
             usage = chunk.usage();
@@ -191,10 +193,22 @@ final class AnswerReader {
     }
 
     private void text(@Nullable String piece) {
-        if (piece != null && !piece.isEmpty() && !over) {
-            anyText = true;
-            listener.text(piece);
+        if (piece == null || piece.isEmpty() || over) {
+            return;
         }
+        String text = lead + storable(piece);
+        if (!anyText && text.isBlank()) {
+            lead = text;
+        } else if (!text.isEmpty()) {
+            lead = "";
+            anyText = true;
+            listener.text(text);
+        }
+    }
+
+    /** No database keeps this one character, and no reader sees it. */
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
     private void finishReason(String reason) {

@@ -134,6 +134,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Exception failure, RoutingContext request) {
+        if (Statements.unstorable(failure)) {
+            return problem(400, "bad_character",
+                    "The request holds a character that cannot be stored, such as U+0000. Remove it.", false, request);
+        }
         LOG.errorf(failure, "request=%s failed", RequestId.of(request));
         return problem(500, "internal", detail(500), false, request);
     }

@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,22 @@ public class Statements {
     /** The only row, or null when there is none. */
     public <T> Uni<@Nullable T> row(String sql, Function<Row, T> toItem, @Nullable Object... parameters) {
         return rows(sql, toItem, parameters).map(rows -> rows.isEmpty() ? null : rows.getFirst());
+    }
+
+    /** Whether the database will refuse these values for ever (SQLSTATE class 22), so that trying again is in vain. */
+    public static boolean unstorable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Hibernate translates what the client throws.
+            String state = switch (cause) {
+                case PgException refused -> refused.getSqlState();
+                case SQLException refused -> refused.getSQLState();
+                default -> null;
+            };
+            if (state != null && state.startsWith("22")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Tuple tuple(@Nullable Object... parameters) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import dev.parley.platform.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,8 @@ record ListedPrice(String model, Price price, String currency, @Nullable LocalDa
             }
             return new ListedPrice(words[0].toLowerCase(Locale.ROOT), Price.parse(words[1]), in, from);
         } catch (IllegalArgumentException | DateTimeException bad) {
-            throw new IllegalArgumentException(
-                    setting + " is not a price: " + bad.getMessage() + ". It looks like " + SHAPE + ".", bad);
+            throw new StartRefusedException(
+                    setting + " is not a price: " + bad.getMessage() + ". It looks like " + SHAPE + ".");
         }
     }
 

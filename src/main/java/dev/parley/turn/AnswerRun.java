@@ -38,7 +38,6 @@ final class AnswerRun implements Asking.Listener {
     private final Stopwatch stopwatch = new Stopwatch();
     private final Draft draft;
     private final Till till;
-
     private Phase phase = Phase.THINKING;
     private long newestQuestion;
     private Cancellable work = () -> {};
@@ -65,23 +64,23 @@ final class AnswerRun implements Asking.Listener {
     void begin(Consumer<AnswerRun> whenOver) {
         this.whenOver = whenOver;
         desk.tellBegun(answer);
-        context.runOnContext(ignored -> think());
+        whileOpen(this::think);
     }
 
     /** The visitor has had enough: what is there becomes the answer. */
     void stop() {
-        context.runOnContext(ignored -> {
-            if (isOpen()) {
-                settle(Finish.STOPPED, draft.text());
-            }
-        });
+        whileOpen(() -> settle(Finish.STOPPED, draft.text()));
     }
 
     /** Somebody else owns the conversation now, or another attempt has taken this one's place; nothing is stored. */
     void withdraw() {
+        whileOpen(this::leave);
+    }
+
+    private void whileOpen(Runnable step) {
         context.runOnContext(ignored -> {
             if (isOpen()) {
-                leave();
+                step.run();
             }
         });
     }
@@ -111,9 +110,6 @@ final class AnswerRun implements Asking.Listener {
     }
 
     private void think() {
-        if (!isOpen()) {
-            return;
-        }
         draft.keep();
         work = desk.planner().plan(answer).subscribe().with(this::follow, this::planFailed);
     }
@@ -218,11 +214,15 @@ final class AnswerRun implements Asking.Listener {
         }
     }
 
-    /** Storage failed, since nothing else can: the lease lapses and the answer is tried again, here or elsewhere. */
+    /** Most often storage failed: the lease lapses and the answer is tried again, here or elsewhere, but not for ever. */
     private void planFailed(Throwable failure) {
         LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered now", answer.tenant(),
                 answer.conversation(), answer.id());
-        end();
+        if (desk.givesUp(answer)) {
+            say(new Say(Phrases.apology(Language.ENGLISH), Finish.INTERRUPTED, List.of(), evidence));
+        } else {
+            end();
+        }
     }
 
     /** Until the fresh attempt has taken its place, this one stays at the desk and hears what else the visitor writes. */

@@ -1,6 +1,7 @@
 package dev.parley.turn;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,15 +20,21 @@ import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.model.ChatModel;
+import dev.parley.platform.Statements;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Spend;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
 
 /** Where the answers of this replica are written: what they are written with, and which are under way. */
 @ApplicationScoped
 class Desk {
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
+    /** Two lapsed leases later the visitor has waited for some 20 of the 30 s after which there must be a word. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private static final Logger LOG = Logger.getLogger(Desk.class);
 
     private final Planner planner;
     private final ChatModel model;
@@ -79,10 +86,28 @@ class Desk {
         running.values().forEach(AnswerRun::abandon);
     }
 
-    /** A passing fault of the database must not cost the visitor an answer that is already on the screen. */
+    /** Whether it has been tried in vain so often that an apology is better than another try. */
+    boolean givesUp(RunningAnswer answer) {
+        return answer.attempt() >= MOST_ATTEMPTS;
+    }
+
+    /**
+     * A passing fault of the database must not cost the visitor an answer that is already on the screen. What the database will never take
+     * gives way to an apology, in the language of what was written.
+     */
     Uni<Replied> reply(RunningAnswer answer, Reply reply) {
+        return stored(answer, reply).onFailure(Statements::unstorable).recoverWithUni(failure -> {
+            LOG.errorf(failure, "turn=%s cannot be stored as it is; the visitor gets an apology", answer.id());
+            String apology = Phrases.apology(Language.of(reply.text(), null));
+            return stored(answer, new Reply(apology, reply.botName(), Finish.INTERRUPTED, List.of(),
+                    toJson(Evidence.of(List.of()))));
+        });
+    }
+
+    private Uni<Replied> stored(RunningAnswer answer, Reply reply) {
         return answers.reply(answer, reply)
-                .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .onFailure(failure -> !Statements.unstorable(failure)).retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
                 .expireIn(STORING_GIVES_UP.toMillis());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.parley.conversation.Author;
-import dev.parley.conversation.Message;
+import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.RunningAnswer;
 
 /**
@@ -14,29 +14,29 @@ import dev.parley.conversation.RunningAnswer;
  * @param history what was said before, oldest first, without the system's lines
  * @param open what the visitor wrote and this answer is to answer, oldest first
  */
-record Exchange(List<Message> history, List<Message> open) {
+record Exchange(List<Line> history, List<Line> open) {
     /**
-     * Splits the messages, oldest first. A reply does not close what is before it: a question that came while the reply was written
+     * Splits the lines, oldest first. A reply does not close what is before it: a question that came while the reply was written
      * stands there too. One that came after this answer's last question is the next answer's.
      */
-    static Exchange of(List<Message> messages, RunningAnswer answer) {
-        List<Message> history = new ArrayList<>();
-        List<Message> open = new ArrayList<>();
-        for (Message message : messages) {
-            boolean asked = message.author() == Author.VISITOR;
-            if (asked && message.seq() >= answer.firstQuestionSeq()) {
-                if (message.seq() <= answer.questionSeq()) {
-                    open.add(message);
+    static Exchange of(List<Line> lines, RunningAnswer answer) {
+        List<Line> history = new ArrayList<>();
+        List<Line> open = new ArrayList<>();
+        for (Line line : lines) {
+            boolean asked = line.author() == Author.VISITOR;
+            if (asked && line.seq() >= answer.firstQuestionSeq()) {
+                if (line.seq() <= answer.questionSeq()) {
+                    open.add(line);
                 }
-            } else if (message.author() != Author.SYSTEM) {
-                history.add(message);
+            } else if (line.author() != Author.SYSTEM) {
+                history.add(line);
             }
         }
         return new Exchange(history, open);
     }
 
     List<String> questions() {
-        return open.stream().map(Message::text).toList();
+        return open.stream().map(Line::text).toList();
     }
 
     String question() {
@@ -46,7 +46,7 @@ record Exchange(List<Message> history, List<Message> open) {
     /** The open question behind the one before it: "and for children?" means nothing alone. */
     Optional<String> questionInContext() {
         List<String> parts = new ArrayList<>();
-        history.reversed().stream().filter(message -> message.author() == Author.VISITOR).findFirst()
+        history.reversed().stream().filter(line -> line.author() == Author.VISITOR).findFirst()
                 .ifPresent(before -> parts.add(before.text()));
         if (parts.isEmpty()) {
             return Optional.empty();

@@ -26,6 +26,16 @@ final class Phrases {
         };
     }
 
+    static String apology(Language language) {
+        return switch (language) {
+            case ENGLISH -> "I am sorry, something went wrong with my answer. Please ask again, or talk to a person.";
+            case CHINESE -> "抱歉，我的回答出了问题。请再问一次，或转接人工客服。";
+            case GERMAN ->
+                "Es tut mir leid, mit meiner Antwort ging etwas schief. Fragen Sie noch einmal, oder sprechen Sie mit einem Menschen.";
+            case ARABIC -> "عذرًا، حدث خطأ في إجابتي. اسأل مرة أخرى من فضلك، أو تحدث إلى شخص من فريقنا.";
+        };
+    }
+
     static String greeting(Language language) {
         return switch (language) {
             case ENGLISH -> "Hello! What can I help you with?";

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.RunningAnswer;
@@ -45,9 +45,9 @@ class Planner {
     }
 
     /** Everything that the decision needs. */
-    record Case(RunningAnswer answer, Tenant tenant, Conversation conversation, Exchange exchange) {
+    record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange) {
         Language language() {
-            return Language.of(exchange.question(), conversation.locale());
+            return Language.of(exchange.question(), thread.locale());
         }
     }
 
@@ -75,11 +75,8 @@ class Planner {
     private Uni<Case> gather(RunningAnswer answer) {
         return Uni.combine().all()
                 .unis(tenants.byId(answer.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")),
-                        conversations.get(answer.tenant(), answer.conversation()),
-                        conversations.latestMessages(answer.tenant(), answer.conversation(), Long.MAX_VALUE,
-                                REMEMBERED_MESSAGES))
-                .with((tenant, conversation, messages) -> new Case(answer, tenant, conversation,
-                        Exchange.of(messages, answer)));
+                        conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES))
+                .with((tenant, thread) -> new Case(answer, tenant, thread, Exchange.of(thread.lines(), answer)));
     }
 
     private Uni<Plan> decide(Case turn) {
@@ -101,7 +98,7 @@ class Planner {
     }
 
     private Uni<List<FaqMatch>> search(Case turn, String text) {
-        return faq.search(turn.tenant().id(), new FaqQuery(text, ENTRIES, turn.conversation().locale(), null));
+        return faq.search(turn.tenant().id(), new FaqQuery(text, ENTRIES, turn.thread().locale(), null));
     }
 
     private Plan choose(Case turn, List<FaqMatch> found) {

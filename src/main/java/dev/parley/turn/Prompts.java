@@ -5,8 +5,8 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.Finish;
-import dev.parley.conversation.Message;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
 import dev.parley.model.ChatMessage;
@@ -52,7 +52,7 @@ class Prompts {
                 prompt.promptTokens());
         ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
                 prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                turn.tenant().visitorKey().pseudonym(turn.conversation().visitor()), () -> shortest(turn, matches));
+                turn.tenant().visitorKey().pseudonym(turn.thread().visitor()), () -> shortest(turn, matches));
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
@@ -88,21 +88,21 @@ class Prompts {
                 .map(match -> new Passage(match.entry().id(), match.entry().question(), match.entry().answer(),
                         match.entry().url(), match.score()))
                 .toList();
-        List<Message> history = turn.exchange().history();
+        List<Line> history = turn.exchange().history();
         int remembered = thrift == Thrift.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
         return new PromptInput(shop, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
-                turn.exchange().questions(), turn.conversation().locale(), turn.conversation().page());
+                turn.exchange().questions(), turn.thread().locale(), turn.thread().page());
     }
 
-    private static PastMessage toPast(Message message) {
-        PastMessage.Author author = switch (message.author()) {
+    private static PastMessage toPast(Line line) {
+        PastMessage.Author author = switch (line.author()) {
             case VISITOR -> PastMessage.Author.VISITOR;
             // The exchange leaves the system's lines out.
             case BOT, SYSTEM -> PastMessage.Author.BOT;
             case AGENT -> PastMessage.Author.AGENT;
         };
-        return new PastMessage(author, message.text());
+        return new PastMessage(author, line.text());
     }
 
     private static ChatMessage toChat(PromptMessage message) {

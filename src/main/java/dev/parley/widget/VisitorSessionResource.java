@@ -1,7 +1,5 @@
 package dev.parley.widget;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -81,7 +79,7 @@ public class VisitorSessionResource {
                 .invoke(tenant -> requireOrigin(tenant, origin))
                 .chain(tenant -> visitors.welcome(tenant.id(), request.token())
                         .chain(visitor -> answer(tenant, visitor)))
-                .map(session -> cors(Response.created(URI.create("/v1/visitor/sessions")), origin).entity(session)
+                .map(session -> cors(Response.status(201), origin).entity(session)
                         .build());
     }
 

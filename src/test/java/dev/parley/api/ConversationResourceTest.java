@@ -181,8 +181,30 @@ class ConversationResourceTest {
 
         page.then().statusCode(200).body("items.seq", contains(2, 3))
                 .body("items.author", contains("bot", "visitor")).body("next_cursor", equalTo("3"));
-        request().queryParam("since", "3").get(PATH + "/" + conversation + "/messages").then()
+        request().queryParam("cursor", "3").get(PATH + "/" + conversation + "/messages").then()
                 .body("items.seq", contains(4)).body("next_cursor", nullValue());
+    }
+
+    @Test
+    void attributesWithABackslash_comeBackAsTheyWent() {
+        String conversation = request().body(Map.of("attributes", Map.of("a", "back\\u0000slash\\"))).post(PATH).then()
+                .statusCode(201).body("attributes.a", equalTo("back\\u0000slash\\")).extract().path("id");
+
+        request().get(PATH).then().statusCode(200).body("items[0].id", equalTo(conversation))
+                .body("items[0].attributes.a", equalTo("back\\u0000slash\\"));
+    }
+
+    @Test
+    void resentQuestionWhoseAnswerWasStopped_isNotWaitedFor() {
+        shops.addEntry(shop, QUESTION, "You have 30 days.");
+        UUID id = UUID.randomUUID();
+        String conversation = open();
+        say(conversation, id, QUESTION);
+        shops.sql("DELETE FROM message WHERE conversation_id = ? AND author = 'bot'", UUID.fromString(conversation));
+        shops.sql("UPDATE conversation SET last_seq = 1 WHERE id = ?", UUID.fromString(conversation));
+
+        say(conversation, id, QUESTION).then().statusCode(202).body("question_seq", equalTo(1)).body("text",
+                nullValue());
     }
 
     @Test

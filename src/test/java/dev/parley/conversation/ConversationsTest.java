@@ -95,6 +95,7 @@ class ConversationsTest {
         assertAbsent(conversations.record(other.id(), conversation, message("let me in")));
         assertAbsent(conversations.change(other.id(), conversation, now -> new Handover(new Closed(), "closed")));
         assertAbsent(conversations.rate(other.id(), conversation, 1, true, null));
+        assertAbsent(conversations.thread(other.id(), conversation, 10));
         assertThat(await(conversations.messagesSince(other.id(), conversation, 0, 10))).isEmpty();
         assertThat(await(conversations.get(shop.id(), conversation)).state()).isEqualTo(new WithBot());
     }
@@ -199,6 +200,22 @@ class ConversationsTest {
 
         assertThat(await(conversations.messagesSince(shop.id(), conversation, 0, 10)).getFirst().text())
                 .isEqualTo(text);
+    }
+
+    @Test
+    void threadOfALongConversation_endsWithItsNewestLinesInOrder() {
+        for (String text : List.of("one", "two", "three")) {
+            await(conversations.record(shop.id(), conversation, message(text)));
+        }
+
+        ConversationThread thread = await(conversations.thread(shop.id(), conversation, 2));
+
+        assertThat(thread.lines()).extracting(ConversationThread.Line::text).containsExactly("two", "three");
+    }
+
+    @Test
+    void threadOfANewConversation_hasNoLines() {
+        assertThat(await(conversations.thread(shop.id(), conversation, 2)).lines()).isEmpty();
     }
 
     private static RunningAnswer begun(Recorded recorded) {

@@ -51,7 +51,12 @@ class VisitorMessageTest {
 
     @Test
     void longPage_isCutRatherThanRefused() {
-        assertThat(message("hello", "p".repeat(2_001)).page()).hasSize(2_000);
+        assertThat(message("hello", "https://" + "p".repeat(2_001)).page()).hasSize(2_000);
+    }
+
+    @Test
+    void pageThatIsNoWebAddress_isNotKept() {
+        assertThat(message("hello", "javascript:alert(1)").page()).isNull();
     }
 
     private static void assertRefused(String text, String code) {

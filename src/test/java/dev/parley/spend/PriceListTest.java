@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.parley.platform.StartRefusedException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -143,7 +144,7 @@ class PriceListTest {
             "m 1/2 from 2026-01-01 USD", "m one/two"})
     void badLine_refusesTheStartAndSaysWhatIsWanted(String line) {
         assertThatThrownBy(() -> new PriceList(config(Map.of("PARLEY_SPEND_PRICES_OWN", line))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContainingAll("parley.spend.prices.own", "model input/output", "per million tokens");
     }
 }

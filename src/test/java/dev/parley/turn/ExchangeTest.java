@@ -2,19 +2,18 @@ package dev.parley.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import dev.parley.conversation.Author;
-import dev.parley.conversation.Message;
+import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
-    private final List<Message> said = new ArrayList<>();
+    private final List<Line> said = new ArrayList<>();
 
     @Test
     void messagesOfThisAnswer_areOpenAndThoseBeforeAreHistory() {
@@ -25,7 +24,7 @@ class ExchangeTest {
 
         Exchange exchange = Exchange.of(said, answering(3, 4));
 
-        assertThat(exchange.history()).extracting(Message::text).containsExactly("a", "b");
+        assertThat(exchange.history()).extracting(Line::text).containsExactly("a", "b");
         assertThat(exchange.questions()).containsExactly("c", "d");
         assertThat(exchange.question()).isEqualTo("c\nd");
     }
@@ -38,7 +37,7 @@ class ExchangeTest {
 
         Exchange exchange = Exchange.of(said, answering(2, 2));
 
-        assertThat(exchange.history()).extracting(Message::text).containsExactly("how long?", "30 days");
+        assertThat(exchange.history()).extracting(Line::text).containsExactly("how long?", "30 days");
         assertThat(exchange.questions()).containsExactly("and for shoes?");
     }
 
@@ -71,7 +70,7 @@ class ExchangeTest {
 
         Exchange exchange = Exchange.of(said, answering(3, 3));
 
-        assertThat(exchange.history()).extracting(Message::text).containsExactly("a");
+        assertThat(exchange.history()).extracting(Line::text).containsExactly("a");
         assertThat(exchange.questions()).containsExactly("b");
     }
 
@@ -88,7 +87,7 @@ class ExchangeTest {
     }
 
     private void say(Author author, String text) {
-        said.add(new Message(said.size() + 1L, author, null, text, Instant.EPOCH, null, List.of(), null));
+        said.add(new Line(said.size() + 1L, author, text));
     }
 
     private static RunningAnswer answering(long firstQuestion, long lastQuestion) {

@@ -334,6 +334,59 @@ class TurnsTest {
     }
 
     @Test
+    void modelThatWritesACharacterNoDatabaseKeeps_isAnsweredWithoutIt() {
+        model.next(Reply.answer("Thirty\u0000", "\u0000", " days."));
+
+        say(QUESTION);
+
+        awaitEnd(1);
+        assertThat(messages().getLast().text()).isEqualTo("Thirty days.").isEqualTo(streamed(1));
+        assertThat(model.requests()).hasSize(1);
+    }
+
+    @Test
+    void modelThatWritesNothingButWhiteSpace_leavesTheAnswerToTheFaq() {
+        model.always(Reply.answer("  ", "\n"));
+
+        say(QUESTION);
+
+        awaitEnd(1);
+        assertThat(messages().getLast().text()).isEqualTo(FAQ_ANSWER).isEqualTo(streamed(1));
+    }
+
+    @Test
+    void answerThatBeginsWithWhiteSpace_keepsIt() {
+        model.next(Reply.answer("\n", " ", "30 days"));
+
+        say(QUESTION);
+
+        awaitEnd(1);
+        assertThat(messages().getLast().text()).isEqualTo("\n 30 days").isEqualTo(streamed(1));
+    }
+
+    @Test
+    void questionThatCannotBePlannedAgainAndAgain_endsInAnApology() {
+        shop = shops.open();
+        shops.sql(
+                "UPDATE tenant SET settings = jsonb_set(settings::jsonb, '{tone}', to_jsonb(repeat('be kind ', 60000)))::text "
+                        + "WHERE id = ?",
+                shop.id().value());
+        shops.addEntry(shop, QUESTION, FAQ_ANSWER);
+        conversation = shops.conversation(shop).id();
+        say(QUESTION);
+
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            shops.sql("UPDATE answer SET lease_until = now() - INTERVAL '1 second', lease_owner = gen_random_uuid() "
+                    + "WHERE conversation_id = ?", conversation);
+            awaitBegin(attempt);
+        }
+
+        awaitEnd(1);
+        assertThat(messages().getLast().text()).startsWith("I am sorry");
+        assertThat(messages().getLast().finish()).isEqualTo("interrupted");
+    }
+
+    @Test
     void everyAnswer_keepsItsEvidence() {
         model.next(Reply.answer("30 ", "days").model("gpt-scripted-1"));
 
@@ -360,6 +413,11 @@ class TurnsTest {
         Awaitility.await().atMost(Duration.ofSeconds(20))
                 .until(() -> events.of(conversation, AnswerEnded.class).size() >= count);
         return events.of(conversation, AnswerEnded.class).get(count - 1);
+    }
+
+    private void awaitBegin(int attempt) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> events.of(conversation, AnswerBegan.class)
+                .stream().anyMatch(began -> began.attempt() == attempt));
     }
 
     private void awaitText() {

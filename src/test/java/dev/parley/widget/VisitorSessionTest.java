@@ -114,6 +114,7 @@ class VisitorSessionTest {
     @Test
     void shopThatIsNot_isNotFound() {
         assertProblem(post(Map.of("tenant", "nowhere"), Shops.ORIGIN), 404, "not_found");
+        assertProblem(post(Map.of("tenant", "demo\0"), Shops.ORIGIN), 400, "bad_character");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.parley;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import dev.parley.platform.StartRefusedException;
+import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one line why the service does not start, where the operator can mend it. */
+final class StartFailure {
+    private StartFailure() {}
+
+    /** Empty for a failure that only its stack trace explains. */
+    static Optional<String> explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case StartRefusedException refused -> {
+                    return Optional.ofNullable(refused.getMessage());
+                }
+                case QuarkusBindException taken -> {
+                    return Optional.of(portTaken(taken.getPort()));
+                }
+                case SQLException database when isConnection(database) -> {
+                    return Optional.of("The database cannot be reached (" + oneLine(database.getMessage())
+                            + "). Check QUARKUS_DATASOURCE_REACTIVE_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
+                }
+                case ConfigValidationException settings -> {
+                    return Optional.of(oneLine(settings.getMessage()));
+                }
+                default -> {
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** SQLSTATE classes: connection, authorization, and the database's name. */
+    private static boolean isConnection(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return String.valueOf(message).replaceAll("\\s+", " ").strip();
+    }
+
+    private static String portTaken(int port) {
+        return "Port " + port + " is taken by another program. Stop that, or choose a port with QUARKUS_HTTP_PORT.";
+    }
+
+    /** Asked first, because everything else would have been started in vain. */
+    static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+        } catch (BindException taken) {
+            throw new StartRefusedException(portTaken(port));
+        } catch (IOException unclear) {
+            throw new StartRefusedException("Port " + port + " cannot be opened (" + unclear.getMessage() + ").");
+        }
+    }
+}

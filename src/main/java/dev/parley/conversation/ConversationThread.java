@@ -1,0 +1,22 @@
+package dev.parley.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a conversation: what somebody who is to go on with it must have read. Every turn reads it, so that it carries no more.
+ *
+ * @param locale what the visitor's browser or shop said of the language
+ * @param page where in the shop the visitor wrote last
+ * @param lines the newest, oldest first
+ */
+public record ConversationThread(UUID visitor, @Nullable String locale, @Nullable String page, List<Line> lines) {
+    /**
+     * What was said.
+     *
+     * @param seq the message's number
+     */
+    public record Line(long seq, Author author, String text) {}
+}
