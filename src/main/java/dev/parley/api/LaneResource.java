@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
+import dev.parley.tenant.ModelSettings;
 import dev.parley.turn.LaneOffice;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public class LaneResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<LanesBody> get() {
-        return office.get(tenant.id()).map(LanesBody::of);
+        return office.get(tenant.id()).map(this::body);
     }
 
     /** Replaces the whole list; an empty one means the operator's models. */
@@ -40,6 +41,10 @@ public class LaneResource {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");
         }
-        return office.replace(tenant.id(), body.wanted(), body.stayIn(), body.moderation()).map(LanesBody::of);
+        return office.replace(tenant.id(), body.wanted(), body.stayIn(), body.moderation()).map(this::body);
+    }
+
+    private LanesBody body(ModelSettings settings) {
+        return LanesBody.of(settings, office.standings(tenant.id()));
     }
 }

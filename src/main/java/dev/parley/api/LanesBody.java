@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -11,6 +12,7 @@ import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.ModerationSettings;
 import dev.parley.turn.LaneOffice.Wanted;
+import dev.parley.turn.LaneStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +31,21 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
      *
      * @param key taken, never shown; left out it stays as it is
      * @param keySet shown, not taken
+     * @param state shown, not taken; of the replica that was asked, once it has asked the lane
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(@Nullable String name, @Nullable String kind, @Nullable String baseUrl,
             @Nullable String deployment, @Nullable String apiVersion, @Nullable String key, @Nullable Boolean keySet,
             @Nullable String model, @Nullable String region, @Nullable Integer window,
-            LaneSettings.@Nullable Parameters parameters, LaneSettings.@Nullable Timeouts timeouts) {
+            LaneSettings.@Nullable Parameters parameters, LaneSettings.@Nullable Timeouts timeouts,
+            @Nullable LaneStanding state) {
         private static final String OPENAI = "https://api.openai.com/v1";
 
-        static Item of(LaneSettings set) {
+        static Item of(LaneSettings set, @Nullable LaneStanding state) {
             return new Item(set.name(), set.kind(), set.baseUrl(), set.deployment(), set.apiVersion(), null,
                     set.sealedKey() != null, set.model(), set.region(), set.window(), set.parameters(),
-                    set.timeouts());
+                    set.timeouts(), state);
         }
 
         Wanted wanted() {
@@ -65,8 +69,9 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         }
     }
 
-    static LanesBody of(ModelSettings settings) {
-        return new LanesBody(settings.lanes().stream().<@Nullable Item>map(Item::of).toList(), settings.stayIn(),
+    static LanesBody of(ModelSettings settings, Map<String, LaneStanding> states) {
+        return new LanesBody(settings.lanes().stream()
+                .<@Nullable Item>map(lane -> Item.of(lane, states.get(lane.name()))).toList(), settings.stayIn(),
                 settings.moderation());
     }
 

@@ -45,7 +45,8 @@ public class PromptAssembler {
                 || room.left() < OpenQuestions.LEAST) {
             throw tooSmall(budget);
         }
-        List<String> questions = openQuestions.within(room.left(), input.questions());
+        List<String> questions = openQuestions.within(room.left(),
+                input.questions().stream().map(MailAddresses::masked).toList());
         room.take(questions.stream().mapToInt(tokens::lines).sum());
 
         Entries entries = choose(input.passages(), room);
@@ -89,8 +90,8 @@ public class PromptAssembler {
     /** What a person of the shop wrote is not the bot's: in the assistant's role the bot would go on speaking as that person. */
     private static PromptMessage message(PastMessage past) {
         return switch (past.author()) {
-            case VISITOR -> new PromptMessage(Role.USER, Fence.around("visitor", past.text()));
-            case AGENT -> new PromptMessage(Role.USER, Fence.around("colleague", past.text()));
+            case VISITOR -> new PromptMessage(Role.USER, Fence.around("visitor", MailAddresses.masked(past.text())));
+            case AGENT -> new PromptMessage(Role.USER, Fence.around("colleague", MailAddresses.masked(past.text())));
             case BOT ->
                 new PromptMessage(Role.ASSISTANT, HarmlessText.of(CITATION.matcher(past.text()).replaceAll("")));
         };

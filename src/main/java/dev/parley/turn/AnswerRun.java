@@ -38,7 +38,6 @@ final class AnswerRun implements Asking.Listener {
     private final Stopwatch stopwatch = new Stopwatch();
     private final Draft draft;
     private final Till till;
-
     private Phase phase = Phase.THINKING;
     private long newestQuestion;
     private Cancellable work = () -> {};

@@ -3,14 +3,17 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.model.ChatModel;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneCheck;
+import dev.parley.model.LaneState;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.Vault;
@@ -56,6 +59,13 @@ public class LaneOffice {
 
     public Uni<ModelSettings> get(TenantId id) {
         return tenant(id).map(Tenant::models);
+    }
+
+    /** By the lanes' names; those that have not been asked yet are left out. */
+    public Map<String, LaneStanding> standings(TenantId id) {
+        String owner = id.toString();
+        return model.laneStates().stream().filter(lane -> lane.owner().equals(owner))
+                .collect(Collectors.toMap(LaneState::name, LaneStanding::of));
     }
 
     /** Replaces all of them, or none if one is refused. */

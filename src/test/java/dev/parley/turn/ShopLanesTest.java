@@ -1,6 +1,7 @@
 package dev.parley.turn;
 
 import static dev.parley.testsupport.Shops.await;
+import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ import dev.parley.testsupport.Shops.Shop;
 import dev.parley.turn.LaneOffice.Wanted;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,19 @@ class ShopLanesTest {
         }
 
         assertThat(ask(other)).isEqualTo("stop");
+    }
+
+    @Test
+    void laneInTrouble_saysSoToItsShop() {
+        bring(null, wanted("main", "gpt-4o-mini", null, "sk-bad"));
+        model.next(Reply.error(401, "invalid_api_key", null));
+        ask(shop);
+
+        Response got = given().header("Authorization", "Bearer " + shops.addKey(shop.id(), "admin", null))
+                .get("/v1/lanes");
+
+        assertThat(got.<String>path("lanes[0].state.breaker")).isEqualTo("closed");
+        assertThat(got.<List<String>>path("lanes[0].state.alarms")).containsExactly("key_refused");
     }
 
     @Test
