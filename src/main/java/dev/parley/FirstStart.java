@@ -52,7 +52,7 @@ class FirstStart {
                 .append("  API documentation  ").append(base).append("/q/openapi\n")
                 .append("  Console            ").append(base).append("/console\n\n");
         List<String> own = ownModels();
-        Optional<String> unpriced = model.configured() ? spend.advice(model.names()) : Optional.empty();
+        Optional<String> unpriced = model.configured() ? spend.advice(model.names(), List.of()) : Optional.empty();
         if (!own.isEmpty()) {
             banner.append("  The demo shop's answers are written by its own ").append(String.join(", ", own))
                     .append(".\n");

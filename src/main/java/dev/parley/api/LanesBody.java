@@ -37,14 +37,14 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(@Nullable String name, @Nullable String kind, @Nullable String baseUrl,
             @Nullable String deployment, @Nullable String apiVersion, @Nullable String key, @Nullable Boolean keySet,
-            @Nullable String model, @Nullable String region, @Nullable Integer window,
+            @Nullable String model, @Nullable String region, @Nullable Integer window, @Nullable String price,
             LaneSettings.@Nullable Parameters parameters, LaneSettings.@Nullable Timeouts timeouts,
             @Nullable LaneStanding state) {
         private static final String OPENAI = "https://api.openai.com/v1";
 
         static Item of(LaneSettings set, @Nullable LaneStanding state) {
             return new Item(set.name(), set.kind(), set.baseUrl(), set.deployment(), set.apiVersion(), null,
-                    set.sealedKey() != null, set.model(), set.region(), set.window(), set.parameters(),
+                    set.sealedKey() != null, set.model(), set.region(), set.window(), set.price(), set.parameters(),
                     set.timeouts(), state);
         }
 
@@ -52,7 +52,8 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
             String known = needed("kind", kind);
             String address = baseUrl == null && known.equals("openai") ? OPENAI : needed("base_url", baseUrl);
             return new Wanted(new LaneSettings(needed("name", name), known, address, deployment, apiVersion, null,
-                    needed("model", model), region, window, parameters, timeouts), key);
+                    needed("model", model), region, window, price == null ? null : price.strip(), parameters, timeouts),
+                    key);
         }
 
         private static String needed(String field, @Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class LaneOrder {
     /** The models' names, the first of them first. */
     public List<String> models() {
         return lanes.stream().map(Lane::model).distinct().toList();
+    }
+
+    /** The lanes with these models alone. */
+    public LaneOrder only(Collection<String> models) {
+        return new LaneOrder(lanes.stream().filter(lane -> models.contains(lane.model())).toList(), crossing);
     }
 
     /** Where other than chat is asked, such as moderation: the first lane's server. */

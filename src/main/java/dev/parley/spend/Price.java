@@ -30,7 +30,7 @@ public record Price(long input, long cached, long output) {
     }
 
     /** {@code 0}, {@code 0.50/1.50} (input, output) or {@code 0.15/0.075/0.60} (input, cached input, output), per million tokens. */
-    static Price parse(String text) {
+    public static Price parse(String text) {
         String[] parts = text.split("/", -1);
         return switch (parts.length) {
             case 1 -> free(perMillion(parts[0]));

@@ -3,13 +3,16 @@ package dev.parley.spend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.parley.tenant.LaneSettings;
 import io.quarkus.runtime.Startup;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,27 @@ class PriceList {
 
     String currency() {
         return currency;
+    }
+
+    /**
+     * The list with what a shop's own lanes cost in front: a dedicated instance has a price of its own, whatever its model's name costs
+     * elsewhere. Where two lanes have one model, it costs what the dearer of them takes, since either may answer.
+     */
+    PriceList with(List<LaneSettings> lanes) {
+        Map<String, Price> own = new LinkedHashMap<>();
+        for (LaneSettings lane : lanes) {
+            if (lane.price() != null) {
+                own.merge(lane.model().toLowerCase(Locale.ROOT), Price.parse(lane.price()), Price::dearer);
+            }
+        }
+        if (own.isEmpty()) {
+            return this;
+        }
+        List<ListedPrice> all = new ArrayList<>();
+        own.forEach((model, price) -> all.add(new ListedPrice(model, price, currency, null)));
+        List<ListedPrice> mine = List.copyOf(all);
+        lines.stream().filter(line -> mine.stream().allMatch(one -> one.closeness(line.model()) < 0)).forEach(all::add);
+        return new PriceList(currency, all);
     }
 
     /** The closest line that holds on the day; of several equally close ones the undated, else the newest. */

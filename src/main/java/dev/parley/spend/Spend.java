@@ -15,6 +15,7 @@ import dev.parley.spend.LedgerRepository.Reserved;
 import dev.parley.spend.LedgerRepository.Wish;
 import dev.parley.spend.Reserving.Exhausted;
 import dev.parley.spend.Reserving.Granted;
+import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import io.quarkus.runtime.Startup;
@@ -58,10 +59,27 @@ public class Spend {
         config.budget().month().ifPresent(Money::of);
     }
 
-    /** What stands between these models and their being asked, as a sentence for the operator that names the setting. */
-    public Optional<String> advice(List<String> models) {
-        return prices.unpriced(models, LocalDate.ofInstant(clock.instant(), config.budget().zone()))
+    /**
+     * What stands between these models and their being asked, as a sentence for the operator that names the setting.
+     *
+     * @param lanes the shop's own, which may have prices of their own
+     */
+    public Optional<String> advice(List<String> models, List<LaneSettings> lanes) {
+        return prices.with(lanes).unpriced(models, LocalDate.ofInstant(clock.instant(), config.budget().zone()))
                 .map(model -> Unpriced.advice(model, prices.currency()));
+    }
+
+    /** Those of the shop's models that may be asked; the operator hears of the others. All of them where none has a price. */
+    public List<String> priced(Tenant tenant, List<String> models) {
+        LocalDate today = Limits.of(tenant, config.budget()).today(clock.instant());
+        PriceList own = pricesOf(tenant);
+        List<String> known = models.stream().filter(model -> own.find(model, today).isPresent()).toList();
+        models.stream().filter(model -> !known.contains(model)).forEach(unpriced::tell);
+        return known.isEmpty() ? models : known;
+    }
+
+    private PriceList pricesOf(Tenant tenant) {
+        return prices.with(tenant.models().lanes());
     }
 
     /** How sparingly the tenant's next answer should be made. */
@@ -79,13 +97,14 @@ public class Spend {
         Limits limits = Limits.of(call.tenant(), config.budget());
         Instant now = clock.instant();
         LocalDate today = limits.today(now);
-        Optional<String> unknown = prices.unpriced(call.models(), today);
+        PriceList own = pricesOf(call.tenant());
+        Optional<String> unknown = own.unpriced(call.models(), today);
         if (unknown.isPresent()) {
             unpriced.tell(unknown.get());
             metrics.refused("no_price");
             return Uni.createFrom().item(new Reserving.Unpriced(unknown.get()));
         }
-        Price price = prices.dearest(call.models(), today);
+        Price price = own.dearest(call.models(), today);
         Reservation reservation = new Reservation(ids.next(), call, today, now);
         Wish wish = new Wish(reservation, price, price.atMost(call.most().input(), call.most().output()),
                 prices.currency(), config.lapse());
@@ -110,7 +129,7 @@ public class Spend {
     /** Notes what the call came to and says so at once; the ledger follows. */
     public Money settle(Reservation reservation, Outcome outcome) {
         Call call = reservation.call();
-        Price price = prices.ofAnswer(call.models(), outcome.model(), reservation.day());
+        Price price = pricesOf(call.tenant()).ofAnswer(call.models(), outcome.model(), reservation.day());
         Money cost = price.of(outcome.tokens());
         book(call.tenant().id(), new Entry(reservation.id(), call.conversation(), call.answer(), call.attempt(),
                 call.purpose(), call.models().getFirst(), outcome.model(), outcome.requestId(), outcome.tokens(),
@@ -131,8 +150,9 @@ public class Spend {
         Limits limits = Limits.of(call.tenant(), config.budget());
         Instant now = clock.instant();
         LocalDate today = limits.today(now);
-        Money saved = avoided && prices.unpriced(call.models(), today).isEmpty()
-                ? prices.dearest(call.models().subList(0, 1), today)
+        PriceList own = pricesOf(call.tenant());
+        Money saved = avoided && own.unpriced(call.models(), today).isEmpty()
+                ? own.dearest(call.models().subList(0, 1), today)
                         .of(new Tokens(call.inputTokens(), 0, outputTokens))
                 : Money.ZERO;
         book(call.tenant().id(),

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param model an alias, or a pinned snapshot
  * @param region where the server works, in the shop's words
  * @param window tokens that the model reads and writes together
+ * @param price what this server takes, {@code input/output} or {@code input/cached/output} per million tokens in the service's currency;
+ *        null: as the price list says
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneSettings(String name, String kind, String baseUrl, @Nullable String deployment,
         @Nullable String apiVersion, @Nullable String sealedKey, String model, @Nullable String region,
-        @Nullable Integer window, @Nullable Parameters parameters, @Nullable Timeouts timeouts) {
+        @Nullable Integer window, @Nullable String price, @Nullable Parameters parameters,
+        @Nullable Timeouts timeouts) {
 
     /**
      * Which parameters the model takes.
@@ -42,7 +45,8 @@ public record LaneSettings(String name, String kind, String baseUrl, @Nullable S
     }
 
     public LaneSettings withKey(@Nullable String sealed) {
-        return new LaneSettings(name, kind, baseUrl, deployment, apiVersion, sealed, model, region, window, parameters,
+        return new LaneSettings(name, kind, baseUrl, deployment, apiVersion, sealed, model, region, window, price,
+                parameters,
                 timeouts);
     }
 

@@ -143,7 +143,7 @@ final class AnswerRun implements Asking.Listener {
 
     @Override
     public void unaffordable(Ask ask, String reason) {
-        till.spared(ask.call());
+        till.spared(ask.call(), reason);
         evidence = evidence.failed(reason, 0);
         fallBack(reason, ask.otherwise());
     }

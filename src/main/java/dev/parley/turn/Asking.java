@@ -39,6 +39,8 @@ final class Asking {
         void unaffordable(Ask ask, String reason);
     }
 
+    /** Nobody could say whether the question is fit for the model. */
+    static final String UNMODERATED = "moderation_unavailable";
     private static final Logger LOG = Logger.getLogger(Asking.class);
 
     private final Desk desk;
@@ -72,7 +74,7 @@ final class Asking {
             switch (verdict) {
                 case PASSED -> reserve(ask);
                 case FLAGGED -> tell(() -> listener.flagged(ask));
-                case UNCHECKED -> refused(ask, "moderation_unavailable");
+                case UNCHECKED -> refused(ask, UNMODERATED);
             }
         });
     }

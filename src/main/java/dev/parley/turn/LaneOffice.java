@@ -103,9 +103,11 @@ public class LaneOffice {
                 throw new ParleyException(refused.kind(), refused.code(), "Lane " + (i + 1) + ": " + refused.detail());
             }
         }
-        spend.advice(checked.stream().map(lane -> lane.lane().model()).toList()).ifPresent(advice -> {
-            throw new ParleyException(Kind.UNPROCESSABLE, "no_price", advice);
-        });
+        spend.advice(checked.stream().map(lane -> lane.lane().model()).toList(),
+                checked.stream().map(Checked::sealed).toList()).ifPresent(advice -> {
+                    throw new ParleyException(Kind.UNPROCESSABLE, "no_price",
+                            advice + " A lane may also bring a `price` of its own.");
+                });
         return checked;
     }
 

@@ -12,6 +12,7 @@ import dev.parley.model.ModelAddress;
 import dev.parley.model.ModelKey;
 import dev.parley.model.Patience;
 import dev.parley.platform.ParleyException;
+import dev.parley.spend.Price;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.LaneSettings.Parameters;
 import dev.parley.tenant.LaneSettings.Timeouts;
@@ -39,6 +40,7 @@ final class LaneRules {
         require(set.region() == null || isRegion(set.region()), "region", "is a short word such as `eu`");
         require(set.window() == null || (set.window() >= LEAST_WINDOW && set.window() <= MOST_WINDOW), "window",
                 "lies between 1,024 and 10,000,000 tokens");
+        requirePrice(set.price());
         LaneKind kind = kind(set);
         return new Lane(owner, set.name(), kind, address(set.baseUrl()), key == null ? null : new ModelKey(key),
                 set.model(), set.region(), dialect(set.parameters(), kind), patience(set.timeouts(), usual));
@@ -51,6 +53,18 @@ final class LaneRules {
     /** The key travels in a header: anything else in it would be a header of its own. */
     static void requireKey(String key) {
         require(KEY.matcher(key).matches(), "key", "is a key without blanks, at most 500 characters long");
+    }
+
+    private static void requirePrice(@Nullable String price) {
+        try {
+            if (price != null) {
+                Price.parse(price);
+            }
+        } catch (IllegalArgumentException refused) {
+            throw refusal("price",
+                    "looks like 0.50/1.50 (input/output) or 0.15/0.075/0.60 (input/cached/output), per million tokens, or is 0: "
+                            + refused.getMessage());
+        }
     }
 
     private static LaneKind kind(LaneSettings set) {

@@ -13,6 +13,7 @@ import dev.parley.model.Lane;
 import dev.parley.model.LaneOrder;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.Vault;
+import dev.parley.spend.Spend;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.Tenant;
@@ -27,17 +28,26 @@ class ShopLanes {
 
     private final ChatModel model;
     private final Vault vault;
+    private final Spend spend;
     /** Opening a key takes longer than looking whether the settings are still the same. */
     private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
 
     private record Ready(ModelSettings settings, LaneOrder order) {}
 
-    ShopLanes(ChatModel model, Vault vault) {
+    ShopLanes(ChatModel model, Vault vault, Spend spend) {
         this.model = model;
         this.vault = vault;
+        this.spend = spend;
     }
 
+    /** Without those that have no price, as long as one has: what cannot be paid for is skipped like what does not answer. */
     LaneOrder of(Tenant tenant) {
+        LaneOrder order = inside(tenant);
+        List<String> models = order.models();
+        return models.size() < 2 ? order : order.only(spend.priced(tenant, models));
+    }
+
+    private LaneOrder inside(Tenant tenant) {
         Ready known = ready.get(tenant.id());
         if (known != null && known.settings.equals(tenant.models())) {
             return known.order;

@@ -41,9 +41,9 @@ final class Till {
         return asking == null ? null : asking.close(written);
     }
 
-    /** This call was not made. */
-    void spared(Call call) {
-        spared = call;
+    /** This call was not made. That a question could not be moderated is a failure, and saves nobody money. */
+    void spared(Call call, String reason) {
+        spared = reason.equals(Asking.UNMODERATED) ? null : call;
     }
 
     /** The FAQ's own words have become the answer. */

@@ -42,7 +42,8 @@ public class Turns {
 
     /** Whether a model writes the shop's answers; without one they are taken from the FAQ. */
     public boolean generates(Tenant tenant) {
-        return desk.lanes().of(tenant).usable() && desk.spend().advice(desk.lanes().names(tenant)).isEmpty();
+        return desk.lanes().of(tenant).usable()
+                && desk.spend().advice(desk.lanes().names(tenant), tenant.models().lanes()).isEmpty();
     }
 
     /** Ends an answer that is being written; nothing happens when it is over already or another replica's. */

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.parley.platform.StartRefusedException;
+import dev.parley.tenant.LaneSettings;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,28 @@ class PriceListTest {
 
     private static PriceList list(String... lines) {
         return new PriceList("USD", Stream.of(lines).map(line -> ListedPrice.parse("a line", line, "USD")).toList());
+    }
+
+    private static LaneSettings lane(String model, @Nullable String price) {
+        return new LaneSettings("main", "compatible", "https://models.example/v1", null, null, null, model, null, null,
+                price, null, null);
+    }
+
+    @Test
+    void lanesOwnPrice_standsForItsSnapshotsToo() {
+        PriceList own = list("gpt-3.5-turbo 1/2", "gpt-3.5-turbo-0613 5/6", "gpt-4o 3/4")
+                .with(List.of(lane("GPT-3.5-turbo", "7/8"), lane("gpt-4o", null)));
+
+        assertThat(own.find("gpt-3.5-turbo", DAY)).contains(Price.parse("7/8"));
+        assertThat(own.find("gpt-3.5-turbo-0613", DAY)).contains(Price.parse("7/8"));
+        assertThat(own.find("gpt-4o", DAY)).contains(Price.parse("3/4"));
+    }
+
+    @Test
+    void twoLanesWithOneModel_costWhatTheDearerTakes() {
+        PriceList own = list().with(List.of(lane("m", "1/9"), lane("m", "2/3")));
+
+        assertThat(own.find("m", DAY)).contains(Price.parse("2/9"));
     }
 
     @ParameterizedTest

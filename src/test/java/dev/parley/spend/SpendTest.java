@@ -238,9 +238,9 @@ class SpendTest {
         Reserving refused = await(spend.reserve(call(CONVERSATION, "mystery-1")));
 
         assertThat(refused).isEqualTo(new Reserving.Unpriced("mystery-1"));
-        assertThat(spend.advice(List.of(MODEL, "mystery-1"))).hasValueSatisfying(
+        assertThat(spend.advice(List.of(MODEL, "mystery-1"), List.of())).hasValueSatisfying(
                 advice -> assertThat(advice).contains("mystery-1", "PARLEY_PRICE=0", "PARLEY_SPEND_PRICES_OWN"));
-        assertThat(spend.advice(List.of(MODEL))).isEmpty();
+        assertThat(spend.advice(List.of(MODEL), List.of())).isEmpty();
         assertThat(shops.column("SELECT id FROM spend_call WHERE tenant_id = ?", shop.id().value())).isEmpty();
     }
 

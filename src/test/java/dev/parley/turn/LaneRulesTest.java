@@ -24,7 +24,8 @@ class LaneRulesTest {
 
     private static LaneSettings set(String name, String kind, String url, @Nullable String deployment, String model,
             @Nullable Integer window, @Nullable Parameters parameters, @Nullable Timeouts timeouts) {
-        return new LaneSettings(name, kind, url, deployment, null, null, model, "eu", window, parameters, timeouts);
+        return new LaneSettings(name, kind, url, deployment, null, null, model, "eu", window, null, parameters,
+                timeouts);
     }
 
     private static Lane lane(LaneSettings set) {

@@ -55,7 +55,8 @@ class ModeratorTest {
 
     private void moderate(boolean in, boolean out, boolean passWhenDown) {
         await(office.replace(shop.id(), List.of(new LaneOffice.Wanted(new LaneSettings("main", "compatible",
-                model.baseUrl().toString(), null, null, null, "gpt-3.5-turbo", null, null, null, null), "sk-shop")),
+                model.baseUrl().toString(), null, null, null, "gpt-3.5-turbo", null, null, null, null, null),
+                "sk-shop")),
                 null, new ModerationSettings(in, out, passWhenDown)));
     }
 
@@ -120,6 +121,9 @@ class ModeratorTest {
         assertThat(ask()).isEqualTo("faq: " + FAQ_ANSWER);
 
         assertThat(model.requests()).isEmpty();
+        Awaitility.await().untilAsserted(() -> assertThat(
+                shops.column("SELECT saved FROM spend_call WHERE kind = 'faq' AND tenant_id = ?", shop.id().value()))
+                .containsExactly("0"));
     }
 
     @Test

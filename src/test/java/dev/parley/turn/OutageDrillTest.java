@@ -73,7 +73,8 @@ class OutageDrillTest {
         shop = shops.open();
         shops.addEntry(shop, QUESTION, "You have 30 days.");
         await(office.replace(shop.id(), List.of(new LaneOffice.Wanted(new LaneSettings("main", "compatible",
-                model.baseUrl().toString(), null, null, null, "gpt-3.5-turbo", null, null, null, null), "sk-drill")),
+                model.baseUrl().toString(), null, null, null, "gpt-3.5-turbo", null, null, null, null, null),
+                "sk-drill")),
                 null, null));
     }
 

@@ -51,7 +51,7 @@ class RequestHygieneTest {
         shops.addEntry(shop, QUESTION, "You have 30 days. Write to help@shop.example.");
         await(office.replace(shop.id(),
                 List.of(new LaneOffice.Wanted(new LaneSettings("main", "compatible", model.baseUrl().toString(), null,
-                        null, null, "gpt-3.5-turbo", null, null,
+                        null, null, "gpt-3.5-turbo", null, null, null,
                         new LaneSettings.Parameters(null, null, null, null, true, true), null), "sk-shop")),
                 null, null));
     }

@@ -70,7 +70,7 @@ class ShopLanesTest {
 
     private Wanted wanted(String name, String model, @Nullable String region, String key) {
         return new Wanted(new LaneSettings(name, "compatible", this.model.baseUrl().toString(), null, null, null, model,
-                region, null, null, null), key);
+                region, null, null, null, null), key);
     }
 
     private void bring(@Nullable String stayIn, Wanted... wanted) {
@@ -179,10 +179,39 @@ class ShopLanesTest {
     @Test
     void smallestWindow_limitsThePrompt() {
         Wanted small = new Wanted(new LaneSettings("small", "compatible", model.baseUrl().toString(), null, null, null,
-                "gpt-4o", null, 2_000, null, null), "k");
+                "gpt-4o", null, 2_000, null, null, null), "k");
         bring(null, wanted("main", "gpt-4o-mini", null, "k"), small);
 
         assertThat(lanes.window(tenant())).hasValue(2_000);
+    }
+
+    @Test
+    void modelWithoutAPrice_isSkippedForTheNext() {
+        bring(null, wanted("main", "gpt-4o-mini", null, "k"));
+        LaneSettings priced = tenant().models().lanes().getFirst();
+        // As after the operator has taken a line out of his price list.
+        LaneSettings unpriced = new LaneSettings("dear", "compatible", priced.baseUrl(), null, null, priced.sealedKey(),
+                "mystery-1", null, null, null, null, null);
+        await(tenants.setModels(shop.id(), new ModelSettings(List.of(unpriced, priced), null, null)));
+
+        assertThat(ask(shop)).isEqualTo("stop");
+
+        assertThat(model.requests()).extracting(Received::model).containsExactly("gpt-4o-mini");
+    }
+
+    @Test
+    void laneWithItsOwnPrice_isBookedAtThat() {
+        LaneSettings dedicated = new LaneSettings("own", "compatible", model.baseUrl().toString(), null, null, null,
+                "mystery-1", null, null, "7.00/9.00", null, null);
+        model.models(ScriptedModel.list("mystery-1"));
+        bring(null, new Wanted(dedicated, "k"));
+
+        assertThat(ask(shop)).isEqualTo("stop");
+
+        Awaitility.await().untilAsserted(() -> assertThat(
+                shops.column("SELECT outcome || ' ' || (cost = 7000 * input_tokens + 9000 * output_tokens)::text"
+                        + " FROM spend_call WHERE tenant_id = ?", shop.id().value()))
+                .containsExactly("stop true"));
     }
 
     private Tenant tenant() {
