@@ -18,7 +18,7 @@ final class Calibration {
 
     private Calibration() {}
 
-    static ScoreFloor of(Shelf shelf, LexicalIndex words, Language language) {
+    static ScoreFloor of(Shelf shelf, LexicalIndex words, Language language, ScoreFloor.Bounds bounds) {
         Shelf known = new Shelf(shelf.entries().stream()
                 .filter(entry -> entry.meaning() != null && entry.entry().status() == FaqEntry.Status.PUBLISHED)
                 .toList());
@@ -38,7 +38,7 @@ final class Calibration {
         for (Wording wording : asked) {
             ask(known, wording.entry(), wording.wording(), words, language, right);
         }
-        return ScoreFloor.of(right);
+        return ScoreFloor.of(right, bounds);
     }
 
     private static void ask(Shelf shelf, int asked, int left, LexicalIndex words, Language language,

@@ -1,5 +1,6 @@
 package dev.parley.faq;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,11 @@ class FaqIndexes {
     private static final int BATCH = 16;
     /** Up to here the score floors are learned in a few milliseconds. */
     private static final int SMALL = 500;
+
+    /** A server that embeds may be down for a while. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final Duration GIVE_UP = Duration.ofDays(1);
 
     private final FaqRepository repository;
     private final Workers workers;
@@ -60,7 +66,7 @@ class FaqIndexes {
     /** Completes once the tenant's index has whatever was committed before the call. */
     Uni<Void> refresh(TenantId tenant) {
         return Uni.createFrom().deferred(() -> {
-            StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex());
+            StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex(embeddings.bounds()));
             return repository.changesSince(tenant, index.revision())
                     .chain(changes -> workers.change(() -> apply(index, changes)))
                     .invoke(() -> embedMissing(tenant, index))
@@ -80,7 +86,11 @@ class FaqIndexes {
 
     private void embedMissing(TenantId tenant, StoreIndex index) {
         if (!index.withoutMeaning().isEmpty() && embedding.add(tenant)) {
-            inBackground(embedNext(tenant, index).onTermination().invoke(() -> embedding.remove(tenant)),
+            inBackground(Uni.createFrom().deferred(() -> embedNext(tenant, index))
+                    .onFailure().invoke(failure -> LOG.warnf("tenant=%s texts cannot be embedded for now: %s", tenant,
+                            failure.getMessage()))
+                    .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).expireIn(GIVE_UP.toMillis())
+                    .onTermination().invoke(() -> embedding.remove(tenant)),
                     "The FAQ's texts cannot be embedded; their words alone find them.");
         }
     }
@@ -92,19 +102,20 @@ class FaqIndexes {
             return Uni.createFrom().voidItem();
         }
         Collections.shuffle(missing);
-        return workers.change(() -> meanings(missing.subList(0, Math.min(BATCH, missing.size()))))
+        List<FaqEntry> next = missing.stream().limit(BATCH).map(IndexedEntry::entry).toList();
+        return embeddings.meanings(tenant, next, false)
+                .map(meanings -> byId(next, meanings))
                 .chain(meanings -> repository.keepMeanings(tenant, meanings))
                 .chain(() -> refresh(tenant))
                 .chain(() -> embedNext(tenant, index));
     }
 
-    private Map<UUID, StoredMeaning> meanings(List<IndexedEntry> entries) {
-        Map<UUID, StoredMeaning> meanings = new HashMap<>();
-        for (IndexedEntry entry : entries) {
-            meanings.put(entry.entry().id(),
-                    StoredMeaning.compute(entry.entry(), text -> embeddings.embed(text, entry.language())));
+    private static Map<UUID, StoredMeaning> byId(List<FaqEntry> entries, List<StoredMeaning> meanings) {
+        Map<UUID, StoredMeaning> byId = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            byId.put(entries.get(i).id(), meanings.get(i));
         }
-        return meanings;
+        return byId;
     }
 
     private static void inBackground(Uni<?> work, String failed) {

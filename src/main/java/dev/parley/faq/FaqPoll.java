@@ -25,17 +25,15 @@ class FaqPoll {
 
     private final FaqRepository repository;
     private final FaqIndexes indexes;
-    private final Workers workers;
     private final Embeddings embeddings;
     private final Vertx vertx;
     private volatile boolean ready;
     private volatile boolean failing;
     private volatile boolean stopped;
 
-    FaqPoll(FaqRepository repository, FaqIndexes indexes, Workers workers, Embeddings embeddings, Vertx vertx) {
+    FaqPoll(FaqRepository repository, FaqIndexes indexes, Embeddings embeddings, Vertx vertx) {
         this.repository = repository;
         this.indexes = indexes;
-        this.workers = workers;
         this.embeddings = embeddings;
         this.vertx = vertx;
     }
@@ -92,8 +90,7 @@ class FaqPoll {
     /** The first question shall not wait for the model to load. The Chinese one waits for a Chinese question: memory. */
     private void warmUp() {
         if (indexes.anyHas(Language.LATIN)) {
-            workers.change(() -> embeddings.embed("Hello", Language.LATIN)).subscribe()
-                    .with(done -> {}, failure -> LOG.error("The sentence model cannot be loaded.", failure));
+            embeddings.warmUp(Language.LATIN);
         }
     }
 }

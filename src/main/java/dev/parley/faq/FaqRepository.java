@@ -39,8 +39,10 @@ class FaqRepository extends ReactiveRepository {
 
     private final Clock clock;
     private final Statements statements;
+    private final Embeddings embeddings;
 
-    FaqRepository(Clock clock, Statements statements) {
+    FaqRepository(Clock clock, Statements statements, Embeddings embeddings) {
+        this.embeddings = embeddings;
         this.statements = statements;
         this.clock = clock;
     }
@@ -206,21 +208,24 @@ class FaqRepository extends ReactiveRepository {
                                 .map(present -> new Changes(revision, changed, present))))));
     }
 
-    private static Uni<List<Stored>> changed(Mutiny.Session session, TenantId tenant, long known) {
+    private Uni<List<Stored>> changed(Mutiny.Session session, TenantId tenant, long known) {
         return session.createQuery("""
                 select e, m from FaqEntryEntity e left join FaqMeaningEntity m on m.tenantId = e.tenantId and m.id = e.id
                 where e.tenantId = :tenant and e.revision > :known""", Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("known", known)
                 .getResultList()
-                .map(rows -> rows.stream().map(FaqRepository::toStored).toList());
+                .map(rows -> rows.stream().map(this::toStored).toList());
     }
 
-    private static Stored toStored(Object[] row) {
+    private Stored toStored(Object[] row) {
         FaqEntryEntity entity = (FaqEntryEntity) row[0];
         FaqEntry entry = entity.toEntry();
         return new Stored(entry, entity.revision,
-                row[1] == null ? null : ((FaqMeaningEntity) row[1]).toStored().of(entry));
+                row[1] == null
+                        ? null
+                        : ((FaqMeaningEntity) row[1]).toStored().of(entry,
+                                embeddings.model(Language.of(entry.locale()))));
     }
 
     private static Uni<Set<UUID>> present(Mutiny.Session session, TenantId tenant) {

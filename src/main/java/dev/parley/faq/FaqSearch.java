@@ -19,14 +19,12 @@ public class FaqSearch {
     private final FaqIndexes indexes;
     private final FaqPoll poll;
     private final Embeddings embeddings;
-    private final Workers workers;
     private final Clock clock;
 
-    FaqSearch(FaqIndexes indexes, FaqPoll poll, Embeddings embeddings, Workers workers, Clock clock) {
+    FaqSearch(FaqIndexes indexes, FaqPoll poll, Embeddings embeddings, Clock clock) {
         this.indexes = indexes;
         this.poll = poll;
         this.embeddings = embeddings;
-        this.workers = workers;
         this.clock = clock;
     }
 
@@ -36,7 +34,7 @@ public class FaqSearch {
         if (index == null || query.text().isBlank() || query.limit() < 1) {
             return Uni.createFrom().item(List.of());
         }
-        return workers.answer(() -> find(index, query));
+        return find(tenant, index, query);
     }
 
     /** Whether every tenant's index has been built since the start. */
@@ -44,21 +42,32 @@ public class FaqSearch {
         return poll.ready();
     }
 
-    private List<FaqMatch> find(StoreIndex index, FaqQuery query) {
+    private Uni<List<FaqMatch>> find(TenantId tenant, StoreIndex index, FaqQuery query) {
         String text = query.text().length() <= LONGEST ? query.text() : query.text().substring(0, LONGEST);
         Instant now = clock.instant();
         Predicate<IndexedEntry> wanted = entry -> isFor(query, entry, now);
         Language written = Language.in(text);
         if (!index.has(written, wanted)) {
-            return strangers(index, query, text, wanted, written == Language.HAN ? Language.LATIN : Language.HAN);
+            return strangers(tenant, index, query, text, wanted,
+                    written == Language.HAN ? Language.LATIN : Language.HAN);
         }
-        Vector question = embeddings.embedQuestion(text, written);
+        return embeddings.withQuestion(tenant, text, written,
+                question -> find(index, query, new Asked(text, question, written), wanted));
+    }
+
+    private record Asked(String text, Vector direction, Language language) {
+        List<FaqMatch> in(StoreIndex index, Predicate<IndexedEntry> wanted, int limit) {
+            return index.find(text, direction, language, wanted, limit);
+        }
+    }
+
+    private static List<FaqMatch> find(StoreIndex index, FaqQuery query, Asked asked, Predicate<IndexedEntry> wanted) {
         String locale = query.locale();
         List<FaqMatch> preferred = locale == null
                 ? List.of()
-                : index.find(text, question, written, wanted.and(speaks(locale)), query.limit());
+                : asked.in(index, wanted.and(speaks(locale)), query.limit());
         boolean answered = !preferred.isEmpty() && preferred.getFirst().verdict() == Verdict.ANSWER;
-        return answered ? preferred : index.find(text, question, written, wanted, query.limit());
+        return answered ? preferred : asked.in(index, wanted, query.limit());
     }
 
     private static Predicate<IndexedEntry> speaks(String locale) {
@@ -67,13 +76,14 @@ public class FaqSearch {
     }
 
     /** The shop has nothing in the question's language. The other's sentence model does not understand it: nothing here is sure. */
-    private List<FaqMatch> strangers(StoreIndex index, FaqQuery query, String text, Predicate<IndexedEntry> wanted,
-            Language other) {
+    private Uni<List<FaqMatch>> strangers(TenantId tenant, StoreIndex index, FaqQuery query, String text,
+            Predicate<IndexedEntry> wanted, Language other) {
         if (!index.has(other, wanted)) {
-            return List.of();
+            return Uni.createFrom().item(List.of());
         }
-        return index.find(text, embeddings.embedQuestion(text, other), other, wanted, query.limit()).stream()
-                .map(match -> new FaqMatch(match.entry(), match.score(), Verdict.WEAK)).toList();
+        return embeddings.withQuestion(tenant, text, other,
+                question -> new Asked(text, question, other).in(index, wanted, query.limit()).stream()
+                        .map(match -> new FaqMatch(match.entry(), match.score(), Verdict.WEAK)).toList());
     }
 
     private static boolean isFor(FaqQuery query, IndexedEntry entry, Instant now) {

@@ -3,6 +3,8 @@ package dev.parley.faq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,11 +17,13 @@ import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a shop's entries. When a change returns it is stored, and this replica's search has it. */
 @ApplicationScoped
 public class FaqStore {
+    private static final Logger LOG = Logger.getLogger(FaqStore.class);
     /** Up to so many texts are embedded before they are stored, at 3 ms each; more are found by their words first. */
     private static final int EMBEDDED_AT_ONCE = 1_000;
     private static final int EXPORTED_AT_ONCE = 1_000;
@@ -110,10 +114,20 @@ public class FaqStore {
     /** For the first start, which shall be quick: what is not in the main language is found by its words first. */
     Uni<Report> seed(TenantId tenant, byte[] file) {
         return workers.change(() -> FaqImport.read(FaqFormat.JSONL, file, ids::next))
-                .chain(read -> workers.change(() -> embedded(read.changes(), Language.LATIN))
+                .chain(read -> embeddedFirst(tenant, read.changes())
                         .chain(changes -> repository.write(tenant, changes, false))
                         .call(() -> indexes.refresh(tenant))
                         .map(written -> report(written, read.errors())));
+    }
+
+    private Uni<List<FaqChange>> embeddedFirst(TenantId tenant, List<FaqChange> changes) {
+        List<FaqChange> first = changes.stream().filter(FaqStore::isMain).toList();
+        List<FaqChange> others = changes.stream().filter(change -> !isMain(change)).toList();
+        return embeddedNow(tenant, first).map(ready -> Stream.concat(ready.stream(), others.stream()).toList());
+    }
+
+    private static boolean isMain(FaqChange change) {
+        return Language.of(change.content().locale()) == Language.LATIN;
     }
 
     private static Report report(Written written, List<RowError> errors) {
@@ -135,27 +149,25 @@ public class FaqStore {
     }
 
     private Uni<Written> write(TenantId tenant, List<FaqChange> changes, boolean mustExist) {
-        return embedded(changes)
+        return embedded(tenant, changes)
                 .chain(ready -> repository.write(tenant, ready, mustExist))
                 .call(() -> indexes.refresh(tenant));
     }
 
-    private Uni<List<FaqChange>> embedded(List<FaqChange> changes) {
+    private Uni<List<FaqChange>> embedded(TenantId tenant, List<FaqChange> changes) {
         int texts = changes.stream().mapToInt(change -> change.content().variants().size() + 2).sum();
-        return texts > EMBEDDED_AT_ONCE
-                ? Uni.createFrom().item(changes)
-                : workers.change(() -> embedded(changes, null));
+        return texts > EMBEDDED_AT_ONCE ? Uni.createFrom().item(changes) : embeddedNow(tenant, changes);
     }
 
-    /** On all cores: somebody waits for it. */
-    private List<FaqChange> embedded(List<FaqChange> changes, @Nullable Language only) {
-        return changes.parallelStream().map(change -> embedded(change, only)).toList();
-    }
-
-    private FaqChange embedded(FaqChange change, @Nullable Language only) {
-        Language language = Language.of(change.content().locale());
-        return only != null && language != only
-                ? change
-                : change.with(StoredMeaning.compute(change.preview(), text -> embeddings.embed(text, language)));
+    /** Where that fails the entries are kept all the same: their words find them until their texts have been embedded. */
+    private Uni<List<FaqChange>> embeddedNow(TenantId tenant, List<FaqChange> changes) {
+        return embeddings.meanings(tenant, changes.stream().map(FaqChange::preview).toList(), true)
+                .map(meanings -> IntStream.range(0, changes.size())
+                        .mapToObj(i -> changes.get(i).with(meanings.get(i))).toList())
+                .onFailure().recoverWithItem(failure -> {
+                    LOG.warnf("tenant=%s entries are stored before their texts are embedded: %s", tenant,
+                            failure.getMessage());
+                    return changes;
+                });
     }
 }

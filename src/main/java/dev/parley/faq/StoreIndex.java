@@ -23,6 +23,7 @@ final class StoreIndex implements AutoCloseable {
     /** An entry as the database has it; no meaning where its texts have not been embedded yet. */
     record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
 
+    private final ScoreFloor.Bounds bounds;
     private final LexicalIndex words = new LexicalIndex();
     private final Map<UUID, IndexedEntry> byId = new HashMap<>();
     private volatile Map<Language, Shelf> shelves = Map.of();
@@ -30,6 +31,10 @@ final class StoreIndex implements AutoCloseable {
     private volatile long revision;
     private final AtomicBoolean changed = new AtomicBoolean();
     private long lastKey;
+
+    StoreIndex(ScoreFloor.Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     long revision() {
         return revision;
@@ -74,7 +79,7 @@ final class StoreIndex implements AutoCloseable {
         }
         Map<Language, ScoreFloor> learned = new HashMap<>();
         for (Language language : Language.values()) {
-            learned.put(language, Calibration.of(shelf(language), words, language));
+            learned.put(language, Calibration.of(shelf(language), words, language, bounds));
         }
         floors = Map.copyOf(learned);
         return true;
@@ -85,7 +90,7 @@ final class StoreIndex implements AutoCloseable {
     }
 
     ScoreFloor floor(Language language) {
-        return floors.getOrDefault(language, ScoreFloor.DEFAULT);
+        return floors.getOrDefault(language, bounds.usual());
     }
 
     /** The wanted entries nearest to the question, best first. */

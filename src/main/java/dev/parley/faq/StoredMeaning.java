@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import dev.parley.faq.IndexedEntry.Meaning;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +37,21 @@ final class StoredMeaning {
         return vectors;
     }
 
-    static StoredMeaning compute(FaqEntry entry, Function<String, Vector> embed) {
-        List<byte[]> parts = texts(entry).stream().map(text -> embed.apply(text).bytes()).toList();
+    /** @param directions of the entry's {@link #texts}, in their order */
+    static StoredMeaning of(FaqEntry entry, String model, List<Vector> directions) {
+        List<byte[]> parts = directions.stream().map(Vector::bytes).toList();
         byte[] vectors = new byte[parts.size() * parts.getFirst().length];
         for (int i = 0; i < parts.size(); i++) {
             System.arraycopy(parts.get(i), 0, vectors, i * parts.get(i).length, parts.get(i).length);
         }
-        return new StoredMeaning(Language.of(entry.locale()).model, hash(entry), vectors);
+        return new StoredMeaning(model, hash(entry), vectors);
     }
 
     /** Null when they were computed from other texts or by another model. */
     @Nullable
-    Meaning of(FaqEntry entry) {
+    Meaning of(FaqEntry entry, String wanted) {
         int texts = entry.variants().size() + 2;
-        if (!model.equals(Language.of(entry.locale()).model) || !textHash.equals(hash(entry))
+        if (!model.equals(wanted) || !textHash.equals(hash(entry))
                 || vectors.length % texts != 0) {
             return null;
         }
@@ -63,7 +63,8 @@ final class StoredMeaning {
         return Meaning.of(all.subList(0, texts - 1), all.getLast());
     }
 
-    private static List<String> texts(FaqEntry entry) {
+    /** What of an entry is embedded: its wordings, then its answer. */
+    static List<String> texts(FaqEntry entry) {
         List<String> texts = new ArrayList<>(entry.wordings());
         texts.add(entry.answer());
         return texts;

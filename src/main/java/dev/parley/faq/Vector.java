@@ -7,6 +7,9 @@ import java.util.Collection;
  * 0.003 of cosine.
  */
 final class Vector {
+    /** Of a text whose direction nobody knows: as far from everything. */
+    static final Vector NONE = new Vector(new byte[0]);
+
     private final byte[] values;
     private final float inverseLength;
 
@@ -41,7 +44,9 @@ final class Vector {
 
     /** −1 to 1; the same direction has 1. */
     float cosine(Vector other) {
-        return dot(values, other.values, 0) * inverseLength * other.inverseLength;
+        return values.length != other.values.length
+                ? 0
+                : dot(values, other.values, 0) * inverseLength * other.inverseLength;
     }
 
     float inverseLength() {

@@ -3,6 +3,7 @@ package dev.parley.model;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +30,8 @@ public class ChatModel {
     private final ChatCall.Shop shop;
     private final LaneProbe probe;
     private final Moderation moderation;
+    private final TextEmbedding embedding;
+    private final Optional<Lane> embeddingLane;
     private final Patience patience;
     private volatile @Nullable LastError lastError;
 
@@ -53,6 +56,8 @@ public class ChatModel {
                 timers, clock, metrics, new Telemetry(telemetry),
                 kind -> lastError = new LastError(kind, clock.instant()));
         probe = new LaneProbe(shop.http(), vertx, clock);
+        embedding = new TextEmbedding(shop.http(), vertx, clock, config.probeEvery());
+        embeddingLane = DefaultLanes.embedding(config);
         moderation = new Moderation(shop.http(), vertx, clock, config.moderation());
     }
 
@@ -108,6 +113,19 @@ public class ChatModel {
     /** The name of the model that is asked about harm. */
     public String moderationModel() {
         return moderation.model();
+    }
+
+    /** The name of the model at the operator's server that embeds texts; empty: none shall. */
+    public Optional<String> embeddingModel() {
+        return embeddingLane.map(Lane::model);
+    }
+
+    /** Asks it; fails with a {@link ModelException}, without asking where the server lies outside of the border. */
+    public Uni<Embedded> embed(@Nullable String stayIn, List<String> texts, String requestId) {
+        LaneOrder order = LaneOrder.of(embeddingLane.stream().toList(), stayIn);
+        return order.first().map(lane -> embedding.of(lane, texts, requestId))
+                .orElseGet(() -> Uni.createFrom()
+                        .failure(() -> new ModelException(order.emptyBecause(), 0, null, null, 0, false)));
     }
 
     /** Asks the lane's server whether it has the model. */

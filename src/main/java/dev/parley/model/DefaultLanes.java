@@ -2,6 +2,7 @@ package dev.parley.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.parley.model.ModelConfig.Parameters;
 import dev.parley.model.ModelConfig.Timeouts;
@@ -20,6 +21,11 @@ final class DefaultLanes {
         config.fallbacks().orElse(List.of()).stream().map(String::strip).filter(name -> !name.isEmpty())
                 .forEach(models::add);
         return models.stream().distinct().map(model -> of(config, model)).toList();
+    }
+
+    /** Where texts are embedded, if the operator wants that done by a server. */
+    static Optional<Lane> embedding(ModelConfig config) {
+        return config.embedding().map(String::strip).filter(name -> !name.isEmpty()).map(name -> of(config, name));
     }
 
     private static Lane of(ModelConfig config, String model) {

@@ -31,6 +31,9 @@ public interface ModelConfig {
     @WithDefault("omni-moderation-latest")
     String moderation();
 
+    /** Embeds the FAQ and visitors' questions at the same server; empty: the models in this process do, and no text leaves it for that. */
+    Optional<String> embedding();
+
     /** Set: the base URL is an Azure resource's, and the models' names are its deployments. */
     Optional<String> apiVersion();
 

@@ -78,7 +78,7 @@ final class EvalData {
     static StoreIndex index(List<FaqEntry> entries) {
         List<StoreIndex.Stored> stored = entries.parallelStream()
                 .map(entry -> new StoreIndex.Stored(entry, 1, meaning(entry))).toList();
-        StoreIndex index = new StoreIndex();
+        StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
         index.apply(stored, new HashSet<>(entries.stream().map(FaqEntry::id).toList()), 1);
         index.calibrate();
         return index;

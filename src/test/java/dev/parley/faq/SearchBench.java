@@ -65,7 +65,7 @@ final class SearchBench {
     }
 
     private static StoreIndex index(List<StoreIndex.Stored> stored) {
-        StoreIndex index = new StoreIndex();
+        StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
         index.apply(stored, new HashSet<>(stored.stream().map(one -> one.entry().id()).toList()), 1);
         index.calibrate();
         return index;

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ public final class ScriptedModel implements AutoCloseable {
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
     private volatile Reply models = list("gpt-3.5-turbo");
+    private volatile @Nullable Reply embeddings;
+    private final List<JsonNode> embeddingCalls = new CopyOnWriteArrayList<>();
     private volatile Reply moderations = flagged(false);
     private final List<String> moderated = new CopyOnWriteArrayList<>();
     private final List<Received> requests = new ArrayList<>();
@@ -112,6 +116,17 @@ public final class ScriptedModel implements AutoCloseable {
         return this;
     }
 
+    /** What {@code POST /embeddings} says instead of directions made of the texts' words. */
+    public ScriptedModel embeddings(Reply reply) {
+        embeddings = reply;
+        return this;
+    }
+
+    /** The bodies of the requests for embeddings. */
+    public List<JsonNode> embeddingCalls() {
+        return List.copyOf(embeddingCalls);
+    }
+
     /** The texts that it was asked to judge. */
     public List<String> moderated() {
         return List.copyOf(moderated);
@@ -160,6 +175,8 @@ public final class ScriptedModel implements AutoCloseable {
         always = null;
         models = list("gpt-3.5-turbo");
         moderations = flagged(false);
+        embeddings = null;
+        embeddingCalls.clear();
         moderated.clear();
         requests.clear();
         requestCount = 0;
@@ -209,9 +226,32 @@ public final class ScriptedModel implements AutoCloseable {
         return true;
     }
 
+    private static boolean embed(JsonNode request, ScriptedConnection connection) throws IOException {
+        ObjectNode answer = JSON.createObjectNode().put("object", "list").put("model", request.path("model").asText());
+        ArrayNode data = answer.putArray("data");
+        for (JsonNode text : request.path("input")) {
+            ObjectNode item = JSON.createObjectNode().put("object", "embedding").put("index", data.size());
+            ArrayNode vector = item.putArray("embedding");
+            for (float value : WordBag.of(text.asText())) {
+                vector.add(value);
+            }
+            data.add(item);
+        }
+        answer.putObject("usage").put("prompt_tokens", 7).put("total_tokens", 7);
+        connection.sendJson(200, JSON.writeValueAsBytes(answer));
+        return true;
+    }
+
     private boolean call(ScriptedConnection.Call call, String path, ScriptedConnection connection) throws IOException {
         if (path.endsWith("/models")) {
             return connection.send(models, JSON.createObjectNode());
+        }
+        if (path.endsWith("/embeddings")) {
+            embeddingCalls.add(JSON.readTree(call.body()));
+            Reply other = embeddings;
+            return other == null
+                    ? embed(JSON.readTree(call.body()), connection)
+                    : connection.send(other, JSON.createObjectNode());
         }
         if (path.endsWith("/moderations")) {
             moderated.add(JSON.readTree(call.body()).path("input").asText());
