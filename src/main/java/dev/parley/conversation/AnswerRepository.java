@@ -80,6 +80,14 @@ class AnswerRepository {
             SELECT question_seq FROM answer WHERE conversation_id = $1 AND tenant_id = $2 AND finish IS NULL
             """;
 
+    /** The message and its answer were written at one instant, by one statement. */
+    private static final String EVIDENCE = """
+            SELECT answer.evidence FROM message JOIN answer ON answer.conversation_id = message.conversation_id
+                AND answer.finished_at = message.at AND answer.finish = message.finish
+            WHERE message.conversation_id = $1 AND message.tenant_id = $2 AND message.seq = $3 AND message.author = 'bot'
+            ORDER BY answer.question_seq DESC LIMIT 1
+            """;
+
     private final Statements statements;
 
     AnswerRepository(Statements statements) {
@@ -120,6 +128,11 @@ class AnswerRepository {
         return statements.row(KEEP, row -> row.getInteger(0), partialText, answer.id(), answer.tenant().value(),
                 answer.attempt(),
                 owner).map(found -> found != null);
+    }
+
+    /** JSON; null where there is none. */
+    Uni<@Nullable String> evidence(TenantId tenant, UUID conversation, long seq) {
+        return statements.row(EVIDENCE, row -> row.getString(0), conversation, tenant.value(), seq);
     }
 
     /** Takes over answers whose replica has not been heard of, at most so many. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ public class Answers {
     /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
     public Uni<@Nullable RunningAnswer> restart(RunningAnswer answer) {
         return repository.restart(answer, replica.id());
+    }
+
+    /** What the bot's message stands on and what it cost, as JSON; fails with `not_found` for what is no message of the bot's. */
+    public Uni<String> evidence(TenantId tenant, UUID conversation, long seq) {
+        return repository.evidence(tenant, conversation, seq)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"));
     }
 
     /** Renews the lease and stores the text so far; false means: stop, the answer is no longer yours. */

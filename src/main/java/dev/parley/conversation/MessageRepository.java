@@ -37,6 +37,7 @@ class MessageRepository extends ReactiveRepository {
                     last_question_seq = last_seq + 1,
                     last_activity_at = $6,
                     page = COALESCE(CAST($5 AS text), page),
+                    snoozed_until = NULL,
                     epoch = CASE state WHEN 'closed' THEN epoch + 1 ELSE epoch END,
                     state = CASE state WHEN 'closed' THEN 'with_bot' ELSE state END
                 WHERE id = $1 AND tenant_id = $2 AND NOT EXISTS (SELECT 1 FROM earlier)
@@ -106,6 +107,15 @@ class MessageRepository extends ReactiveRepository {
                         conversation,
                         since)
                 .page(Page.ofSize(limit)).list());
+    }
+
+    /** The newest of those before, oldest first. */
+    Uni<List<MessageEntity>> before(TenantId tenant, UUID conversation, long before, int limit) {
+        return inSession(() -> rows
+                .find("tenantId = ?1 and conversationId = ?2 and seq < ?3", Sort.descending("seq"), tenant.value(),
+                        conversation, before)
+                .page(Page.ofSize(limit)).list())
+                .map(List::reversed);
     }
 
     /** The newest messages, oldest first; null when the tenant has no such conversation. */

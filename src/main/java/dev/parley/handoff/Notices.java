@@ -27,6 +27,33 @@ final class Notices {
         };
     }
 
+    static String joined(@Nullable String locale, String agent) {
+        return switch (language(locale)) {
+            case "zh" -> agent + " 已接入，正在为您服务。";
+            case "de" -> agent + " ist jetzt für Sie da.";
+            case "ar" -> agent + " معك الآن.";
+            default -> agent + " is here for you now.";
+        };
+    }
+
+    static String withBotAgain(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "人工服务已结束，接下来由智能助手为您服务。";
+            case "de" -> "Ab jetzt antwortet wieder der Assistent.";
+            case "ar" -> "سيتابع المساعد الآلي معك من الآن.";
+            default -> "The assistant answers again from here on.";
+        };
+    }
+
+    static String passedOn(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "您的对话已转交给团队，请稍候。";
+            case "de" -> "Ihr Gespräch wird weitergegeben. Gleich ist jemand anderes für Sie da.";
+            case "ar" -> "تم تحويل محادثتك إلى زميل، لحظات من فضلك.";
+            default -> "Your conversation is being passed on. Somebody else will be with you.";
+        };
+    }
+
     private static String language(@Nullable String locale) {
         return locale == null ? "en" : Locale.forLanguageTag(locale).getLanguage();
     }

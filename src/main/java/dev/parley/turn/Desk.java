@@ -112,7 +112,8 @@ class Desk {
     }
 
     void tellBegun(RunningAnswer answer) {
-        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
+        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
+                answer.epoch()));
     }
 
     void tellWithdrawn(RunningAnswer answer) {

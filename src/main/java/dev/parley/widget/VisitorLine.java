@@ -10,6 +10,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.feed.FrameAllowance;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Visitor;

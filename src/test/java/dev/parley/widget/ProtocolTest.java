@@ -62,7 +62,7 @@ class ProtocolTest {
                 frames.ready(waiting, 20),
                 frames.ack(ID.toString(), message),
                 frames.frame(message),
-                frames.frame(new AnswerBegan(SHOP, ID, ID, 1)),
+                frames.frame(new AnswerBegan(SHOP, ID, ID, 1, 1)),
                 frames.frame(new AnswerGrew(SHOP, ID, ID, 1, 1, "30")),
                 frames.frame(new AnswerEnded(SHOP, ID, ID, 1, 2, Finish.STOP, 1)),
                 frames.state(waiting, 1L),
