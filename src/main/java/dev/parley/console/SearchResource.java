@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.conversation.Author;
+import dev.parley.conversation.Excerpt;
 import dev.parley.conversation.MessageSearch;
+import dev.parley.conversation.MessageSearch.Cursor;
 import dev.parley.conversation.MessageSearch.Hit;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentAgent;
@@ -41,28 +43,34 @@ public class SearchResource {
     /** A message that was found; a deep link is its conversation and number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HitResponse(UUID conversation, long seq, String author, @Nullable String name, String excerpt,
-            Instant at, String state) {
+            List<Excerpt.Mark> marks, Instant at, String state) {
         static HitResponse of(Hit hit) {
-            return new HitResponse(hit.conversation(), hit.seq(), hit.author().wire(), hit.name(), hit.excerpt(),
+            return new HitResponse(hit.conversation(), hit.seq(), hit.author().wire(), hit.name(), hit.excerpt().text(),
+                    hit.excerpt().marks(),
                     hit.at(), hit.state().wire());
         }
     }
 
-    /** Newest first; to go on, `until` is the last one's time. */
+    /** Newest first. */
     @GET
     public Uni<ItemsResponse<HitResponse>> find(@QueryParam("q") @DefaultValue("") String words,
             @QueryParam("author") @Nullable String author, @QueryParam("state") @Nullable String state,
             @QueryParam("agent") @Nullable String agent, @QueryParam("label") @Nullable String label,
             @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until,
-            @QueryParam("limit") @DefaultValue("30") String limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("30") String limit) {
         if (state != null && !STATES.contains(state)) {
             throw ParleyException.invalid("bad_state",
                     "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
         }
         var query = new MessageSearch.Query(words, author == null ? null : author(author), state,
                 agent == null ? null : Checked.id(agent, "agent"), label, time(from), time(until),
-                Checked.limit(limit, LARGEST_PAGE));
-        return search.search(current.agent().tenant(), query).map(hits -> ItemsResponse.of(hits, HitResponse::of));
+                cursor == null ? null : Cursor.read(cursor), Checked.limit(limit, LARGEST_PAGE));
+        return search.search(current.agent().tenant(), query).map(hits -> page(hits, query.limit()));
+    }
+
+    private static ItemsResponse<HitResponse> page(List<Hit> hits, int limit) {
+        return new ItemsResponse<>(hits.stream().map(HitResponse::of).toList(),
+                hits.size() < limit ? null : Cursor.of(hits.getLast()).wire());
     }
 
     private static Author author(String wire) {

@@ -1,8 +1,8 @@
 package dev.parley.conversation;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,9 +31,11 @@ public class MessageSearch {
      *
      * @param words as people type them: all of them, "a phrase", -without, or
      * @param state of the conversation now; null for any
+     * @param after the last message of the page before
      */
     public record Query(String words, @Nullable Author author, @Nullable String state, @Nullable UUID agent,
-            @Nullable String label, @Nullable Instant from, @Nullable Instant until, int limit) {
+            @Nullable String label, @Nullable Instant from, @Nullable Instant until, @Nullable Cursor after,
+            int limit) {
         public Query {
             words = words.replace("\u0000", " ").strip();
             if (words.isEmpty() || words.length() > LONGEST) {
@@ -53,11 +55,34 @@ public class MessageSearch {
         }
     }
 
-    /** A message that was found; the excerpt is the part with the words. */
-    public record Hit(UUID conversation, long seq, Author author, @Nullable String name, String excerpt, Instant at,
-            ConversationState state) {
-        public Hit {
-            Objects.requireNonNull(excerpt);
+    /** A message that was found. */
+    public record Hit(UUID conversation, long seq, Author author, @Nullable String name, Excerpt excerpt, Instant at,
+            ConversationState state) {}
+
+    /** Where a page ended: several messages may have been written at one instant. */
+    public record Cursor(Instant at, UUID conversation, long seq) {
+        public static Cursor of(Hit hit) {
+            return new Cursor(hit.at(), hit.conversation(), hit.seq());
+        }
+
+        public String wire() {
+            return Long.toString(at.getEpochSecond() * 1_000_000 + at.getNano() / 1000, 36) + "." + conversation + "."
+                    + seq;
+        }
+
+        public static Cursor read(String wire) {
+            String[] parts = wire.split("\\.", -1);
+            try {
+                if (parts.length == 3) {
+                    long micros = Long.parseLong(parts[0], 36);
+                    return new Cursor(Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L),
+                            Math.floorMod(micros, 1_000_000L) * 1000), UUID.fromString(parts[1]),
+                            Long.parseLong(parts[2]));
+                }
+            } catch (IllegalArgumentException | DateTimeException notOurs) {
+                // Refused below.
+            }
+            throw ParleyException.invalid("bad_cursor", "The cursor is the `next_cursor` of the page before.");
         }
     }
 
