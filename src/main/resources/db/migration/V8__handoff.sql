@@ -5,7 +5,22 @@ ALTER TABLE conversation
     -- 0 low, 1 normal, 2 high, 3 urgent.
     ADD COLUMN priority       smallint NOT NULL DEFAULT 1 CHECK (priority BETWEEN 0 AND 3),
     -- Out of sight until then, or until the visitor writes.
-    ADD COLUMN snoozed_until  timestamptz;
+    ADD COLUMN snoozed_until  timestamptz,
+    -- Why a person was asked for last, in the asker's words.
+    ADD COLUMN handoff_reason text,
+    -- For reports: when a person was asked for last, and when it ended last.
+    ADD COLUMN handed_off_at  timestamptz,
+    ADD COLUMN closed_at      timestamptz,
+    -- What a supervisor wants the bot to know for its next answer, and whether answers wait to be approved.
+    ADD COLUMN whisper        text,
+    ADD COLUMN whispered_at   timestamptz,
+    ADD COLUMN held           boolean NOT NULL DEFAULT false;
+-- An answer that waits to be approved: finish 'held', its text in partial_text, and what it would have become.
+ALTER TABLE answer
+    ADD COLUMN held_finish  text,
+    ADD COLUMN held_sources text,
+    ADD COLUMN held_name    text;
+CREATE INDEX answer_held ON answer (conversation_id) WHERE finish = 'held';
 -- Who wrote an agent's line; the name beside it is the one of that day.
 ALTER TABLE message ADD COLUMN agent_id uuid;
 

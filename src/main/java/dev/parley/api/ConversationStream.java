@@ -109,7 +109,7 @@ class ConversationStream {
     private Optional<String> frame(ConversationEvent event) {
         return switch (event) {
             case MessageStored stored -> Optional.of(frames.frame(stored.message()));
-            case OwnerChanged changed -> Optional.of(frames.state(changed.now(), null));
+            case OwnerChanged changed -> Optional.of(frames.state(changed.now()));
             case AnswerBegan began -> Optional.of(frames.frame(began));
             case AnswerGrew grew -> Optional.of(frames.frame(grew));
             case AnswerEnded ended -> Optional.of(frames.frame(ended));

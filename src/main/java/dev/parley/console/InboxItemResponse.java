@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent who has it
  * @param customer the shop's own id of the visitor
+ * @param reason why a person was asked for, in the visitor's or the shop's words
  * @param unread of the visitor's messages, for the agent who asks; absent where the line is told to all
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -34,6 +35,7 @@ public record InboxItemResponse(
         String priority,
         @Nullable Instant snoozedUntil,
         @Nullable Instant waitingSince,
+        @Nullable String reason,
         Instant createdAt,
         Instant lastActivityAt,
         @Nullable Integer unread,
@@ -56,7 +58,8 @@ public record InboxItemResponse(
         InboxItem.Last last = item.last();
         return new InboxItemResponse(item.id(), item.state().wire(), agent, item.epoch(), item.lastSeq(),
                 item.visitor(), item.customer(), item.locale(), item.page(), item.labels(), item.priority().wire(),
-                item.snoozedUntil(), item.waitingSince(), item.createdAt(), item.lastActivityAt(), unread,
+                item.snoozedUntil(), item.waitingSince(), item.reason(), item.createdAt(), item.lastActivityAt(),
+                unread,
                 last == null ? null : new Last(last.author().wire(), last.name(), last.text(), last.at()));
     }
 }

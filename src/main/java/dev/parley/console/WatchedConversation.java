@@ -57,7 +57,7 @@ final class WatchedConversation implements Replay.Listener {
             case AnswerBegan began -> tell(frames.frame(began));
             case AnswerGrew grew -> tell(frames.frame(grew));
             case AnswerEnded over -> tell(frames.frame(over));
-            case OwnerChanged changed -> tell(frames.state(changed.now(), null));
+            case OwnerChanged changed -> tell(frames.state(changed.now()));
             case Typing typing -> {
                 if (!ownConnection.equals(typing.origin())) {
                     tell(frames.frame(typing));

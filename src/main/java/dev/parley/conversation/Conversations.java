@@ -165,11 +165,19 @@ public class Conversations {
                 .chain(changed -> changed == null ? get(tenant, conversation) : Uni.createFrom().item(told(changed)));
     }
 
-    /** A new owner, and the line that tells the visitor of it. */
-    public record Handover(ConversationState state, String notice) {}
+    /**
+     * A new owner, and the line that tells the visitor of it.
+     *
+     * @param reason why a person is needed, in the asker's words; only beside a request for one
+     */
+    public record Handover(ConversationState state, String notice, @Nullable String reason) {
+        public Handover(ConversationState state, String notice) {
+            this(state, notice, null);
+        }
+    }
 
     private static @Nullable Change toChange(@Nullable Handover handover) {
-        return handover == null ? null : new Change(handover.state(), handover.notice());
+        return handover == null ? null : new Change(handover.state(), handover.notice(), handover.reason());
     }
 
     private Conversation told(ConversationRepository.Changed changed) {

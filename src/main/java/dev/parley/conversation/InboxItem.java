@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as a line of an agent's list.
  *
  * @param customer the shop's own id of the visitor; null while anonymous
+ * @param reason why a person was asked for, in the asker's words
  * @param unread messages of the visitor that the agent has not read, at most 100
  * @param last the newest message's beginning; null before the first
  */
@@ -26,6 +27,7 @@ public record InboxItem(
         Priority priority,
         @Nullable Instant snoozedUntil,
         @Nullable Instant waitingSince,
+        @Nullable String reason,
         Instant createdAt,
         Instant lastActivityAt,
         int unread,

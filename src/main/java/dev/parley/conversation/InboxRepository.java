@@ -27,7 +27,8 @@ class InboxRepository {
                 m.author, m.author_name, left(m.text, 140), m.at,
                 (SELECT count(*) FROM (
                     SELECT 1 FROM message u
-                    WHERE u.conversation_id = c.id AND u.seq > COALESCE(r.seq, 0) AND u.author = 'visitor' LIMIT 100) unread)
+                    WHERE u.conversation_id = c.id AND u.seq > COALESCE(r.seq, 0) AND u.author = 'visitor' LIMIT 100) unread),
+                c.handoff_reason
             FROM (%s) c
             JOIN visitor v ON v.id = c.visitor_id
             LEFT JOIN conversation_read r ON r.conversation_id = c.id AND r.agent_id = $2
@@ -107,7 +108,7 @@ class InboxRepository {
         return new InboxItem(row.getUUID(0), ConversationState.of(row.getString(1), row.getUUID(2)), row.getInteger(3),
                 row.getLong(4), row.getUUID(5), row.getString(6), row.getString(7), row.getString(8),
                 List.of(row.getArrayOfStrings(9)), Priority.ofRank(row.getShort(10)), Statements.instant(row, 11),
-                Statements.instant(row, 12), Objects.requireNonNull(Statements.instant(row, 13)),
+                Statements.instant(row, 12), row.getString(20), Objects.requireNonNull(Statements.instant(row, 13)),
                 Objects.requireNonNull(Statements.instant(row, 14)), row.getLong(19).intValue(), last(row));
     }
 

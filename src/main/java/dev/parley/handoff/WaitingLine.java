@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.RoundRobin.Candidate;
+import dev.parley.platform.Mail;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
@@ -33,15 +35,17 @@ class WaitingLine {
     private final Claims claims;
     private final Agents agents;
     private final Conversations conversations;
+    private final Mail mail;
     private final Clock clock;
 
     WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
-            Clock clock) {
+            Mail mail, Clock clock) {
         this.queue = queue;
         this.rules = rules;
         this.claims = claims;
         this.agents = agents;
         this.conversations = conversations;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -104,15 +108,30 @@ class WaitingLine {
             return Uni.createFrom().voidItem();
         }
         Instant now = clock.instant();
-        boolean leave = settings.whenNobody() == WhenNobody.LEAVE_A_MESSAGE;
+        boolean ask = settings.whenNobody() != WhenNobody.BACK_TO_BOT;
+        AtomicBoolean gaveUp = new AtomicBoolean();
         return conversations.change(tenant, conversation, found -> {
             Instant since = found.waitingSince();
-            boolean waitsStill = found.state() instanceof ConversationState.Waiting && since != null
-                    && now.isAfter(since.plus(settings.patience()));
-            return waitsStill
+            gaveUp.set(found.state() instanceof ConversationState.Waiting && since != null
+                    && now.isAfter(since.plus(settings.patience())));
+            return gaveUp.get()
                     ? new Handover(new ConversationState.Waiting().returnToBot(),
-                            leave ? Notices.leaveAMessage(found.locale()) : Notices.nobody(found.locale()))
+                            ask ? Notices.leaveAMessage(found.locale()) : Notices.nobody(found.locale()))
                     : null;
+        }).invoke(() -> {
+            // Of all replicas only the one whose change it was.
+            if (gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL && settings.mailTo() != null) {
+                tellByMail(settings.mailTo(), conversation);
+            }
         }).replaceWithVoid();
+    }
+
+    /** What was said stays where its retention is kept: the mail has only the way there. */
+    private void tellByMail(String to, UUID conversation) {
+        mail.send(to, "A visitor asked for a person while nobody was there", """
+                A visitor waited for a person, and nobody was there. The conversation:
+
+                %s
+                """.formatted(mail.link("/console#/conversations/" + conversation)));
     }
 }

@@ -83,6 +83,10 @@ class ProblemMappers {
     /** The second is named because the framework has a mapper of its own for it, which would win. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException unreadable, RoutingContext request) {
+        // What a shape says of itself is better than what can be said of it from outside.
+        if (unreadable.getCause() instanceof ParleyException refused) {
+            return refusal(refused, request);
+        }
         return problem(400, "bad_json", describe(unreadable), false, request);
     }
 

@@ -97,8 +97,10 @@ final class Playback implements Replay.Listener {
     }
 
     private void sendState(Conversation now) {
-        board.handoffs().queuePosition(now).subscribe().with(
-                position -> writer.send(board.frames().state(now, position)),
-                failure -> writer.send(board.frames().state(now, null)));
+        board.handoffs().place(now).subscribe().with(
+                place -> writer.send(place == null
+                        ? board.frames().state(now)
+                        : board.frames().state(now, place.position(), place.etaSeconds())),
+                failure -> writer.send(board.frames().state(now)));
     }
 }

@@ -110,6 +110,22 @@ class AgentSocketTest {
     }
 
     @Test
+    void visitorWhoAsksForAPerson_appearsWithTheReason() {
+        VisitorClient agent = connect(ada);
+        guest = shops.visitor(shop);
+        VisitorClient visitor = visitor();
+        visitor.say(Map.of("type", "send", "id", UUID.randomUUID().toString(), "text", "Hello"));
+        visitor.await("ack");
+
+        visitor.say(Map.of("type", "handoff", "reason", "a refund"));
+
+        agent.await("inbox.new");
+        JsonNode item = agent.await("inbox.changed", frame -> frame.path("item").has("reason")).path("item");
+        assertThat(item.path("reason").asText()).isEqualTo("a refund");
+        assertThat(item.path("state").asText()).isEqualTo("waiting");
+    }
+
+    @Test
     void claimAndAnswer_reachTheVisitorAndEveryColleague() {
         VisitorClient agent = connect(ada);
         VisitorClient colleague = connect(shops.agent(shop, "agent"));

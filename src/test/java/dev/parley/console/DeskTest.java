@@ -125,6 +125,25 @@ class DeskTest {
     }
 
     @Test
+    void reasonForAPerson_standsInTheListAndBesideTheThread() {
+        UUID other = shops.conversation(shop).id();
+        await(conversations.record(shop.id(), other, new VisitorMessage(UUID.randomUUID(), "Hi", null)));
+        Response asked = given().header("Authorization", "Bearer " + shop.apiKey()).contentType("application/json")
+                .body(Map.of("reason", " wants a refund ")).post("/v1/conversations/" + other + "/handoff");
+
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        assertThat(ada.asks().get("/v1/console/inbox?view=waiting&limit=1").<List<String>>path("items.reason"))
+                .containsExactly("wants a refund");
+        ada.asks().post("/v1/console/conversations/" + other + "/claim");
+        ada.asks().post("/v1/console/conversations/" + other + "/requeue");
+        assertThat(ada.asks().get("/v1/console/conversations/" + other).<String>path("conversation.reason"))
+                .isEqualTo("wants a refund");
+        Response tooLong = given().header("Authorization", "Bearer " + shop.apiKey()).contentType("application/json")
+                .body(Map.of("reason", "x".repeat(501))).post("/v1/conversations/" + other + "/handoff");
+        assertProblem(tooLong, 400, "reason_too_long");
+    }
+
+    @Test
     void labelsPriorityAndSnooze_areKeptAndListed() {
         ada.asks().body(Map.of("labels", List.of("refund", "vip"))).put(path + "/labels");
         ada.asks().body(Map.of("priority", "urgent")).put(path + "/priority");

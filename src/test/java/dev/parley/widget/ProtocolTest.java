@@ -65,7 +65,7 @@ class ProtocolTest {
                 frames.frame(new AnswerBegan(SHOP, ID, ID, 1, 1)),
                 frames.frame(new AnswerGrew(SHOP, ID, ID, 1, 1, "30")),
                 frames.frame(new AnswerEnded(SHOP, ID, ID, 1, 2, Finish.STOP, 1)),
-                frames.state(waiting, 1L),
+                frames.state(waiting, 1L, 60L),
                 frames.frame(new Typing(SHOP, ID, Author.AGENT, true, null)),
                 frames.bare("drain"),
                 frames.bare("pong"),
