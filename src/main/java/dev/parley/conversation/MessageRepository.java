@@ -60,7 +60,7 @@ class MessageRepository extends ReactiveRepository {
             """;
 
     private static final String THREAD = """
-            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text
+            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held
             FROM conversation c LEFT JOIN LATERAL (
                 SELECT seq, author, text FROM message
                 WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
@@ -129,7 +129,8 @@ class MessageRepository extends ReactiveRepository {
         List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong(3) != null)
                 .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5)))
                 .toList();
-        return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines);
+        return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines,
+                first.getString(6), first.getBoolean(7));
     }
 
     /** Whether there was such an answer of the bot to rate. */
