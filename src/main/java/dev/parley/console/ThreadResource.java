@@ -97,7 +97,7 @@ public class ThreadResource {
                 .map(evidence -> new EvidenceResponse(number, evidence));
     }
 
-    private static long seq(String text) {
+    static long seq(String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notANumber) {
