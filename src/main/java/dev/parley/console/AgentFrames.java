@@ -31,6 +31,11 @@ class AgentFrames {
         return frame.substring(0, frame.length() - 1) + ",\"conversation\":\"" + conversation + "\"}";
     }
 
+    /** The same of what a colleague does; null leaves the frame as it is. */
+    static String by(@Nullable UUID agent, String frame) {
+        return agent == null ? frame : frame.substring(0, frame.length() - 1) + ",\"agent\":\"" + agent + "\"}";
+    }
+
     String ready(Agent agent, long heartbeatSeconds) {
         return frame("ready", Map.of("agent", AgentResponse.of(agent), "heartbeat_s", heartbeatSeconds));
     }

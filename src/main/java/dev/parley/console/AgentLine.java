@@ -235,7 +235,7 @@ final class AgentLine {
     private void typing(AgentFrame.Typing typing) {
         if (watched.containsKey(typing.conversation())) {
             office.wire().events().tell(new ConversationEvent.Typing(agent().tenant(), typing.conversation(),
-                    Author.AGENT, typing.on(), connection.id()));
+                    Author.AGENT, typing.on(), connection.id(), agent().id()));
         }
     }
 

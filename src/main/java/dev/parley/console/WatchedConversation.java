@@ -60,7 +60,7 @@ final class WatchedConversation implements Replay.Listener {
             case OwnerChanged changed -> tell(frames.state(changed.now()));
             case Typing typing -> {
                 if (!ownConnection.equals(typing.origin())) {
-                    tell(frames.frame(typing));
+                    tell(AgentFrames.by(typing.agent(), frames.frame(typing)));
                 }
             }
             // Notes go to the whole room, which knows who must be told besides.

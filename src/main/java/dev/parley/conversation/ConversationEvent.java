@@ -37,8 +37,11 @@ public sealed interface ConversationEvent {
      */
     record StaffOnly(TenantId tenant, UUID conversation, @Nullable UUID note) implements ConversationEvent {}
 
-    /** Somebody writes or pauses; origin names the socket that must not hear its own echo. */
-    record Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin)
-            implements
-                ConversationEvent {}
+    /** Somebody writes or pauses; origin names the socket that must not hear its own echo, and agent who it is, for colleagues alone. */
+    record Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin,
+            @Nullable UUID agent) implements ConversationEvent {
+        public Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin) {
+            this(tenant, conversation, author, on, origin, null);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.parley.handoff;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,16 +37,18 @@ class WaitingLine {
     private final Agents agents;
     private final Conversations conversations;
     private final Mail mail;
+    private final WaitRepository waits;
     private final Clock clock;
 
     WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
-            Mail mail, Clock clock) {
+            Mail mail, WaitRepository waits, Clock clock) {
         this.queue = queue;
         this.rules = rules;
         this.claims = claims;
         this.agents = agents;
         this.conversations = conversations;
         this.mail = mail;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -57,6 +60,12 @@ class WaitingLine {
                     return null;
                 }))
                 .toUni().replaceWithVoid();
+    }
+
+    /** Estimates need no more than the last half hour. */
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forgetOldWaits() {
+        return waits.forget(clock.instant().minus(Duration.ofDays(1))).replaceWithVoid();
     }
 
     Uni<Void> seeTo(TenantId tenant) {

@@ -189,8 +189,23 @@ class AgentSocketTest {
         visitor.say(Map.of("type", "typing", "on", true));
 
         assertThat(visitor.await("typing").path("author").asText()).isEqualTo("agent");
+        assertThat(visitor.await("typing").has("agent")).isFalse();
         agent.await("typing", frame -> frame.path("author").asText().equals("visitor"));
         assertThat(agent.all("typing")).noneMatch(frame -> frame.path("author").asText().equals("agent"));
+    }
+
+    @Test
+    void colleaguesTyping_isToldWithItsName() {
+        VisitorClient agent = connect(ada);
+        VisitorClient colleague = connect(shops.agent(shop, "agent"));
+        agent.say(about("watch"));
+        colleague.say(about("watch"));
+        agent.await("watching");
+        colleague.await("watching");
+
+        agent.say(Map.of("type", "typing", "conversation", conversation.toString(), "on", true));
+
+        assertThat(colleague.await("typing").path("agent").asText()).isEqualTo(ada.id().toString());
     }
 
     @Test
