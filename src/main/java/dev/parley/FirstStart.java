@@ -12,6 +12,8 @@ import dev.parley.model.ChatModel;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.DemoShop;
 import dev.parley.tenant.DemoShop.Opened;
+import dev.parley.tenant.FirstAdministrator;
+import dev.parley.tenant.FirstAdministrator.Made;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
@@ -26,14 +28,18 @@ class FirstStart {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DemoShop demo;
+    private final FirstAdministrator administrator;
     private final FaqSeed faq;
     private final ChatModel model;
     private final Spend spend;
     private final Tenants tenants;
     private String newKey = "";
+    private String newPassword = "";
 
-    FirstStart(DemoShop demo, FaqSeed faq, ChatModel model, Spend spend, Tenants tenants) {
+    FirstStart(DemoShop demo, FirstAdministrator administrator, FaqSeed faq, ChatModel model, Spend spend,
+            Tenants tenants) {
         this.demo = demo;
+        this.administrator = administrator;
         this.faq = faq;
         this.model = model;
         this.spend = spend;
@@ -43,6 +49,8 @@ class FirstStart {
     void openDemoShop(@Observes StartupEvent starting) {
         Opened opened = demo.openIfAbsent().call(shop -> faq.seed(shop.id())).await().atMost(PATIENCE);
         newKey = opened.generatedKey() == null ? "" : opened.generatedKey();
+        Made made = administrator.makeIfAbsent(opened.id()).await().atMost(PATIENCE);
+        newPassword = made.generatedPassword() == null ? "" : made.email() + "   " + made.generatedPassword();
     }
 
     void greet(@jakarta.enterprise.event.ObservesAsync HttpServerStart started) {
@@ -67,6 +75,11 @@ class FirstStart {
         if (!newKey.isEmpty()) {
             banner.append("\n  API key of the shop `demo`, shown only this once:\n  ").append(newKey).append('\n');
             newKey = "";
+        }
+        if (!newPassword.isEmpty()) {
+            banner.append("\n  The console's first administrator, shown only this once:\n  ").append(newPassword)
+                    .append('\n');
+            newPassword = "";
         }
         LOG.info(banner);
     }

@@ -200,6 +200,13 @@ public class ConversationResource {
     }
 
     @POST
+    @Path("{id}/handoff")
+    public Uni<ConversationResponse> handOff(String id, @Nullable HandoffRequest request) {
+        return changed(
+                handoffs.request(tenant.id(), pathId(id), request == null ? null : request.reason()));
+    }
+
+    @POST
     @Path("{id}/close")
     @Consumes(MediaType.WILDCARD)
     public Uni<ConversationResponse> close(String id) {

@@ -3,6 +3,7 @@ package dev.parley.api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,6 +17,7 @@ import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
@@ -89,7 +91,7 @@ class ConversationStream {
                 .onItem().transformToMultiAndConcatenate(step -> switch (step) {
                     case Step.Acknowledged ack ->
                         Multi.createFrom().item(frames.ack(message.clientId().toString(), ack.recorded().message()));
-                    case Step.Happened happened -> Multi.createFrom().item(frame(happened.event()));
+                    case Step.Happened happened -> Multi.createFrom().items(frame(happened.event()).stream());
                     case Step.End end -> missed(tenant, conversation, end.recorded());
                 });
     }
@@ -104,14 +106,15 @@ class ConversationStream {
                 .map(frames::frame);
     }
 
-    private String frame(ConversationEvent event) {
+    private Optional<String> frame(ConversationEvent event) {
         return switch (event) {
-            case MessageStored stored -> frames.frame(stored.message());
-            case OwnerChanged changed -> frames.state(changed.now(), null);
-            case AnswerBegan began -> frames.frame(began);
-            case AnswerGrew grew -> frames.frame(grew);
-            case AnswerEnded ended -> frames.frame(ended);
-            case Typing typing -> frames.frame(typing);
+            case MessageStored stored -> Optional.of(frames.frame(stored.message()));
+            case OwnerChanged changed -> Optional.of(frames.state(changed.now()));
+            case AnswerBegan began -> Optional.of(frames.frame(began));
+            case AnswerGrew grew -> Optional.of(frames.frame(grew));
+            case AnswerEnded ended -> Optional.of(frames.frame(ended));
+            case Typing typing -> Optional.of(frames.frame(typing));
+            case StaffOnly staffOnly -> Optional.empty();
         };
     }
 

@@ -29,9 +29,10 @@ class AnswerRepository {
                 FROM locked
                 WHERE answer.id = $6 AND answer.attempt = $7 AND answer.lease_owner = $8
                   AND answer.finish IS NULL
-                RETURNING answer.finish, answer.question_seq, locked.last_question_seq
+                RETURNING answer.finish, answer.question_seq, locked.last_question_seq, answer.started_at
             ), numbered AS (
-                UPDATE conversation SET last_seq = last_seq + 1, last_activity_at = $4
+                UPDATE conversation SET last_seq = last_seq + 1, last_activity_at = $4,
+                    whisper = CASE WHEN whispered_at <= ended.started_at THEN NULL ELSE whisper END
                 FROM ended WHERE conversation.id = $1 AND ended.finish <> 'withdrawn' AND $9 <> ''
                 RETURNING conversation.last_seq
             ), stored AS (
@@ -45,6 +46,33 @@ class AnswerRepository {
                 RETURNING question_seq
             )
             SELECT ended.finish, (SELECT last_seq FROM numbered), (SELECT question_seq FROM following) FROM ended
+            """;
+
+    /** As above, but nobody hears of it yet. */
+    private static final String HOLD = """
+            WITH locked AS (
+                SELECT id, state, epoch, last_question_seq FROM conversation
+                WHERE id = $1 AND tenant_id = $2 FOR UPDATE
+            ), ended AS (
+                UPDATE answer SET
+                    finish = CASE WHEN locked.state = 'with_bot' AND locked.epoch = answer.epoch THEN 'held' ELSE 'withdrawn' END,
+                    finished_at = $4, partial_text = $9, evidence = CAST($5 AS text), held_finish = $3, held_name = $10,
+                    held_sources = $11
+                FROM locked
+                WHERE answer.id = $6 AND answer.attempt = $7 AND answer.lease_owner = $8
+                  AND answer.finish IS NULL
+                RETURNING answer.finish, answer.question_seq, locked.last_question_seq, answer.started_at
+            ), heeded AS (
+                UPDATE conversation SET whisper = NULL FROM ended
+                WHERE conversation.id = $1 AND ended.finish = 'held' AND whispered_at <= ended.started_at
+            ), following AS (
+                INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
+                    started_at)
+                SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, now() + INTERVAL '8 seconds', $4
+                FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
+                RETURNING question_seq
+            )
+            SELECT ended.finish, CAST(NULL AS bigint), (SELECT question_seq FROM following) FROM ended
             """;
 
     private static final String TAKE_LAPSED = """
@@ -80,6 +108,14 @@ class AnswerRepository {
             SELECT question_seq FROM answer WHERE conversation_id = $1 AND tenant_id = $2 AND finish IS NULL
             """;
 
+    /** The message and its answer were written at one instant, by one statement. */
+    private static final String EVIDENCE = """
+            SELECT answer.evidence, answer.epoch, answer.first_question_seq, answer.question_seq FROM message JOIN answer ON answer.conversation_id = message.conversation_id
+                AND answer.finished_at = message.at AND answer.finish = message.finish
+            WHERE message.conversation_id = $1 AND message.tenant_id = $2 AND message.seq = $3 AND message.author = 'bot'
+            ORDER BY answer.question_seq DESC LIMIT 1
+            """;
+
     private final Statements statements;
 
     AnswerRepository(Statements statements) {
@@ -89,13 +125,24 @@ class AnswerRepository {
     /** @param seq the message's number; null when there was nothing to say */
     record Finished(String finish, @Nullable Long seq, @Nullable Long nextQuestion) {}
 
+    record Answered(int epoch, long firstQuestion, long lastQuestion) {}
+
     record Ending(RunningAnswer answer, Reply reply, String sources, UUID next, UUID owner, Instant now) {}
 
     /** Null when this replica no longer holds the answer at this attempt. */
     Uni<@Nullable Finished> finish(TenantId tenant, Ending ending) {
+        return end(FINISH, tenant, ending);
+    }
+
+    /** Null as above. */
+    Uni<@Nullable Finished> hold(TenantId tenant, Ending ending) {
+        return end(HOLD, tenant, ending);
+    }
+
+    private Uni<@Nullable Finished> end(String how, TenantId tenant, Ending ending) {
         RunningAnswer answer = ending.answer();
         Reply reply = ending.reply();
-        return statements.row(FINISH, row -> new Finished(row.getString(0), row.getLong(1), row.getLong(2)),
+        return statements.row(how, row -> new Finished(row.getString(0), row.getLong(1), row.getLong(2)),
                 answer.conversation(), tenant.value(), reply.finish().wire(), ending.now(), reply.evidence(),
                 answer.id(),
                 answer.attempt(), ending.owner(), reply.text(), reply.botName(), ending.sources(), ending.next(),
@@ -120,6 +167,17 @@ class AnswerRepository {
         return statements.row(KEEP, row -> row.getInteger(0), partialText, answer.id(), answer.tenant().value(),
                 answer.attempt(),
                 owner).map(found -> found != null);
+    }
+
+    /** JSON; null where there is none. */
+    Uni<@Nullable String> evidence(TenantId tenant, UUID conversation, long seq) {
+        return statements.row(EVIDENCE, row -> row.getString(0), conversation, tenant.value(), seq);
+    }
+
+    /** What such a message answers; null where it is none of the bot's. */
+    Uni<@Nullable Answered> answered(TenantId tenant, UUID conversation, long seq) {
+        return statements.row(EVIDENCE, row -> new Answered(row.getInteger(1), row.getLong(2), row.getLong(3)),
+                conversation, tenant.value(), seq);
     }
 
     /** Takes over answers whose replica has not been heard of, at most so many. */

@@ -1,7 +1,6 @@
 package dev.parley.conversation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,31 @@ public class Answers {
      * another replica's, makes this one void.
      */
     public Uni<Replied> reply(RunningAnswer answer, Reply reply) {
-        Instant now = clock.instant();
-        var ending = new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()), ids.next(),
-                replica.id(), now);
+        AnswerRepository.Ending ending = ending(answer, reply);
         return repository.finish(answer.tenant(), ending)
                 .map(finished -> finished == null ? toldVoid(answer) : told(ending, finished));
+    }
+
+    /**
+     * Lays the answer by until a supervisor has approved it. Visitors' screens forget that something was being written; a person looks at it
+     * now, and that is what they are shown.
+     */
+    public Uni<Replied> hold(RunningAnswer answer, Reply reply) {
+        AnswerRepository.Ending ending = ending(answer, reply);
+        return repository.hold(answer.tenant(), ending).map(finished -> {
+            Replied nothingYet = toldVoid(answer);
+            if (finished == null || finished.finish().equals(Finish.WITHDRAWN.wire())) {
+                return nothingYet;
+            }
+            events.tell(new Typing(answer.tenant(), answer.conversation(), Author.AGENT, true, null));
+            events.tell(new StaffOnly(answer.tenant(), answer.conversation(), null));
+            return new Replied(null, next(ending, finished.nextQuestion()));
+        });
+    }
+
+    private AnswerRepository.Ending ending(RunningAnswer answer, Reply reply) {
+        return new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()), ids.next(), replica.id(),
+                clock.instant());
     }
 
     /** Whoever sees the answer being written must hear that nothing comes of it; followers of a later attempt do not. */
@@ -89,6 +111,21 @@ public class Answers {
     /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
     public Uni<@Nullable RunningAnswer> restart(RunningAnswer answer) {
         return repository.restart(answer, replica.id());
+    }
+
+    /** What the bot's message stands on and what it cost, as JSON; fails with `not_found` for what is no message of the bot's. */
+    public Uni<String> evidence(TenantId tenant, UUID conversation, long seq) {
+        return repository.evidence(tenant, conversation, seq)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"));
+    }
+
+    /** What the bot's message answered, to be asked again; fails with `not_found` as above. It runs nowhere and is stored nowhere. */
+    public Uni<RunningAnswer> again(TenantId tenant, UUID conversation, long seq) {
+        UUID id = ids.next();
+        return repository.answered(tenant, conversation, seq)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"))
+                .map(answered -> new RunningAnswer(id, tenant, conversation, answered.epoch(), 1,
+                        answered.firstQuestion(), answered.lastQuestion()));
     }
 
     /** Renews the lease and stores the text so far; false means: stop, the answer is no longer yours. */

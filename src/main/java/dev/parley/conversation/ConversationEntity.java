@@ -35,6 +35,13 @@ class ConversationEntity {
     String attributes;
     @Column(name = "waiting_since")
     Instant waitingSince;
+    /** Why a person was asked for last, in the asker's words. */
+    @Column(name = "handoff_reason")
+    String handoffReason;
+    @Column(name = "handed_off_at")
+    Instant handedOffAt;
+    @Column(name = "closed_at")
+    Instant closedAt;
     @Column(name = "visitor_seen_seq")
     long visitorSeenSeq;
     @Column(name = "created_at")

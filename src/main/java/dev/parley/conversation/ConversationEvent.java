@@ -17,8 +17,10 @@ public sealed interface ConversationEvent {
     /** The owner changed. */
     record OwnerChanged(TenantId tenant, UUID conversation, Conversation now) implements ConversationEvent {}
 
-    /** The bot begins to answer, or begins afresh with a higher attempt. */
-    record AnswerBegan(TenantId tenant, UUID conversation, UUID answer, int attempt) implements ConversationEvent {}
+    /** The bot begins to answer, or begins afresh with a higher attempt. The epoch is the conversation's for which it answers. */
+    record AnswerBegan(TenantId tenant, UUID conversation, UUID answer, int attempt, int epoch)
+            implements
+                ConversationEvent {}
 
     /** More of the answer's text; n is 1, 2, 3 … within the attempt. */
     record AnswerGrew(TenantId tenant, UUID conversation, UUID answer, int attempt, int n, String text)
@@ -29,8 +31,17 @@ public sealed interface ConversationEvent {
     record AnswerEnded(TenantId tenant, UUID conversation, UUID answer, int attempt, long seq, Finish finish,
             long questionSeq) implements ConversationEvent {}
 
-    /** Somebody writes or pauses; origin names the socket that must not hear its own echo. */
-    record Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin)
-            implements
-                ConversationEvent {}
+    /**
+     * Something changed that the shop's staff alone may see: a label, a note. It carries nothing that a visitor might learn; whoever may
+     * know asks the tables.
+     */
+    record StaffOnly(TenantId tenant, UUID conversation, @Nullable UUID note) implements ConversationEvent {}
+
+    /** Somebody writes or pauses; origin names the socket that must not hear its own echo, and agent who it is, for colleagues alone. */
+    record Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin,
+            @Nullable UUID agent) implements ConversationEvent {
+        public Typing(TenantId tenant, UUID conversation, Author author, boolean on, @Nullable String origin) {
+            this(tenant, conversation, author, on, origin, null);
+        }
+    }
 }

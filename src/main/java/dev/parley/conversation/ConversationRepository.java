@@ -25,7 +25,7 @@ class ConversationRepository extends ReactiveRepository {
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
 
     /** A change of owner and the line that tells the visitor of it. */
-    record Change(ConversationState state, String notice) {}
+    record Change(ConversationState state, String notice, @Nullable String reason) {}
 
     record Changed(Conversation conversation, Message notice) {}
 
@@ -93,6 +93,7 @@ class ConversationRepository extends ReactiveRepository {
         if (change == null) {
             return Uni.createFrom().nullItem();
         }
+        noteForReports(row, change, now);
         row.state = change.state().wire();
         row.agentId = change.state() instanceof ConversationState.WithAgent with ? with.agent() : null;
         row.waitingSince = change.state() instanceof ConversationState.Waiting ? now : null;
@@ -103,12 +104,23 @@ class ConversationRepository extends ReactiveRepository {
         return rows.getSession()
                 .call(session -> session.createNativeQuery("""
                         UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
-                        WHERE conversation_id = :conversation AND finish IS NULL""")
+                        WHERE conversation_id = :conversation AND (finish IS NULL OR finish = 'held')""")
                         .setParameter("now", now)
                         .setParameter("conversation", row.id)
                         .executeUpdate())
                 .chain(session -> session.persist(notice))
                 .map(done -> new Changed(row.toConversation(), notice.toMessage(List.of())));
+    }
+
+    /** An agent who puts the visitor back into line takes nothing from what the visitor asked for. */
+    private static void noteForReports(ConversationEntity row, Change change, Instant now) {
+        if (change.state() instanceof ConversationState.Waiting && row.agentId == null) {
+            row.handoffReason = change.reason();
+            row.handedOffAt = now;
+        }
+        if (change.state() instanceof ConversationState.Closed) {
+            row.closedAt = now;
+        }
     }
 
     private static MessageEntity notice(ConversationEntity row, String text, Instant now) {

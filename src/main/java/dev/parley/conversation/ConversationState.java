@@ -18,6 +18,10 @@ public sealed interface ConversationState {
             return new Waiting();
         }
 
+        public WithAgent takeOver(UUID agent) {
+            return new WithAgent(agent);
+        }
+
         public Closed close() {
             return new Closed();
         }
@@ -54,6 +58,10 @@ public sealed interface ConversationState {
             return new WithBot();
         }
 
+        public WithAgent transfer(UUID other) {
+            return new WithAgent(other);
+        }
+
         public Waiting requeue() {
             return new Waiting();
         }
@@ -72,6 +80,10 @@ public sealed interface ConversationState {
     record Closed() implements ConversationState {
         public WithBot reopen() {
             return new WithBot();
+        }
+
+        public WithAgent reopenFor(UUID agent) {
+            return new WithAgent(agent);
         }
 
         @Override

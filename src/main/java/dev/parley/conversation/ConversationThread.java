@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param locale what the visitor's browser or shop said of the language
  * @param page where in the shop the visitor wrote last
  * @param lines the newest, oldest first
+ * @param whisper what a supervisor wants the next answer to heed
+ * @param held whether a supervisor wants to see the bot's answers before the visitor does
  */
-public record ConversationThread(UUID visitor, @Nullable String locale, @Nullable String page, List<Line> lines) {
+public record ConversationThread(UUID visitor, @Nullable String locale, @Nullable String page, List<Line> lines,
+        @Nullable String whisper, boolean held) {
     /**
      * What was said.
      *

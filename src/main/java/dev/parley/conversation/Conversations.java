@@ -87,6 +87,11 @@ public class Conversations {
         return messages.since(tenant, conversation, since, limit).map(this::toMessages);
     }
 
+    /** The newest of the messages before this number, oldest first. */
+    public Uni<List<Message>> messagesBefore(TenantId tenant, UUID conversation, long before, int limit) {
+        return messages.before(tenant, conversation, before, limit).map(this::toMessages);
+    }
+
     /** The newest messages, at most so many, of a conversation; fails with `not_found` as {@link #get} does. */
     public Uni<ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
         return messages.thread(tenant, conversation, limit).onItem().ifNull().failWith(Conversations::absent);
@@ -139,7 +144,7 @@ public class Conversations {
                         .replaceWithVoid();
     }
 
-    private static boolean isDuplicate(Throwable failure) {
+    static boolean isDuplicate(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("message_conversation_id_author_client_message_id_key")) {
                 return true;
@@ -160,11 +165,19 @@ public class Conversations {
                 .chain(changed -> changed == null ? get(tenant, conversation) : Uni.createFrom().item(told(changed)));
     }
 
-    /** A new owner, and the line that tells the visitor of it. */
-    public record Handover(ConversationState state, String notice) {}
+    /**
+     * A new owner, and the line that tells the visitor of it.
+     *
+     * @param reason why a person is needed, in the asker's words; only beside a request for one
+     */
+    public record Handover(ConversationState state, String notice, @Nullable String reason) {
+        public Handover(ConversationState state, String notice) {
+            this(state, notice, null);
+        }
+    }
 
     private static @Nullable Change toChange(@Nullable Handover handover) {
-        return handover == null ? null : new Change(handover.state(), handover.notice());
+        return handover == null ? null : new Change(handover.state(), handover.notice(), handover.reason());
     }
 
     private Conversation told(ConversationRepository.Changed changed) {

@@ -37,6 +37,7 @@ class MessageRepository extends ReactiveRepository {
                     last_question_seq = last_seq + 1,
                     last_activity_at = $6,
                     page = COALESCE(CAST($5 AS text), page),
+                    snoozed_until = NULL,
                     epoch = CASE state WHEN 'closed' THEN epoch + 1 ELSE epoch END,
                     state = CASE state WHEN 'closed' THEN 'with_bot' ELSE state END
                 WHERE id = $1 AND tenant_id = $2 AND NOT EXISTS (SELECT 1 FROM earlier)
@@ -59,7 +60,7 @@ class MessageRepository extends ReactiveRepository {
             """;
 
     private static final String THREAD = """
-            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text
+            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held
             FROM conversation c LEFT JOIN LATERAL (
                 SELECT seq, author, text FROM message
                 WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
@@ -108,6 +109,15 @@ class MessageRepository extends ReactiveRepository {
                 .page(Page.ofSize(limit)).list());
     }
 
+    /** The newest of those before, oldest first. */
+    Uni<List<MessageEntity>> before(TenantId tenant, UUID conversation, long before, int limit) {
+        return inSession(() -> rows
+                .find("tenantId = ?1 and conversationId = ?2 and seq < ?3", Sort.descending("seq"), tenant.value(),
+                        conversation, before)
+                .page(Page.ofSize(limit)).list())
+                .map(List::reversed);
+    }
+
     /** The newest messages, oldest first; null when the tenant has no such conversation. */
     Uni<@Nullable ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
         return statements.rows(THREAD, Function.identity(), conversation, tenant.value(), limit)
@@ -119,7 +129,8 @@ class MessageRepository extends ReactiveRepository {
         List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong(3) != null)
                 .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5)))
                 .toList();
-        return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines);
+        return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines,
+                first.getString(6), first.getBoolean(7));
     }
 
     /** Whether there was such an answer of the bot to rate. */

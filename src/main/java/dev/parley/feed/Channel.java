@@ -10,7 +10,9 @@ import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.Finish;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation's followers and the answer that is being written in it. Not safe by itself: it is used under its own lock, between enter and leave. */
@@ -19,6 +21,7 @@ final class Channel {
     private @Nullable AnswerBegan answer;
     private final StringBuilder textSoFar = new StringBuilder();
     private int grown;
+    private int epoch;
     private int users;
 
     /** Called, as is leave, under the lock of the map that holds it. */
@@ -47,9 +50,27 @@ final class Channel {
     }
 
     void pass(ConversationEvent event) {
-        if (!note(event)) {
-            return;
+        if (event instanceof OwnerChanged changed) {
+            silence(changed);
         }
+        if (note(event)) {
+            tell(event);
+        }
+    }
+
+    /** Once there is a new owner, not another word of an answer that was begun for the former one, wherever it is being written. */
+    private void silence(OwnerChanged changed) {
+        epoch = Math.max(epoch, changed.now().epoch());
+        AnswerBegan running = answer;
+        if (running != null && running.epoch() < epoch) {
+            answer = null;
+            textSoFar.setLength(0);
+            tell(new AnswerEnded(running.tenant(), running.conversation(), running.answer(), running.attempt(), 0,
+                    Finish.WITHDRAWN, 0));
+        }
+    }
+
+    private void tell(ConversationEvent event) {
         for (Consumer<ConversationEvent> follower : List.copyOf(followers)) {
             follower.accept(event);
         }
@@ -59,6 +80,9 @@ final class Channel {
     private boolean note(ConversationEvent event) {
         switch (event) {
             case AnswerBegan began -> {
+                if (began.epoch() < epoch) {
+                    return false;
+                }
                 answer = began;
                 textSoFar.setLength(0);
                 grown = 0;
@@ -83,6 +107,8 @@ final class Channel {
             case OwnerChanged changed -> {
             }
             case Typing typing -> {
+            }
+            case StaffOnly staffOnly -> {
             }
         }
         return true;

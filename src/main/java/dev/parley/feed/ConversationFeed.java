@@ -1,8 +1,10 @@
 package dev.parley.feed;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +20,7 @@ import dev.parley.tenant.TenantId;
 @ApplicationScoped
 public class ConversationFeed {
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
+    private final Map<TenantId, List<Consumer<ConversationEvent>>> ofTenants = new ConcurrentHashMap<>();
 
     /** Ends with {@link #close}; events that are under way may still arrive. */
     public interface Following extends AutoCloseable {
@@ -36,9 +39,19 @@ public class ConversationFeed {
         return () -> inChannel(conversation, channel -> channel.remove(own));
     }
 
+    /** All that happens in any of the tenant's conversations, as it comes: a hint to look. */
+    public Following followAll(TenantId tenant, Consumer<ConversationEvent> follower) {
+        ofTenants.computeIfAbsent(tenant, id -> new CopyOnWriteArrayList<>()).add(follower);
+        return () -> ofTenants.computeIfPresent(tenant, (id, followers) -> {
+            followers.remove(follower);
+            return followers.isEmpty() ? null : followers;
+        });
+    }
+
     /** Also without a follower: one who comes in the middle of an answer must hear its beginning. */
     void distribute(@Observes ConversationEvent event) {
         inChannel(event.conversation(), channel -> channel.pass(event));
+        ofTenants.getOrDefault(event.tenant(), List.of()).forEach(follower -> follower.accept(event));
     }
 
     /** Not within the map's own lock: a follower may close, and thereby come here again, while it hears. */

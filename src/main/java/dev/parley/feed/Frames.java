@@ -90,8 +90,17 @@ public class Frames {
         });
     }
 
-    /** The queue position counts from 1; null when the visitor does not wait. */
-    public String state(Conversation now, @Nullable Long queuePosition) {
+    public String state(Conversation now) {
+        return state(now, null, null);
+    }
+
+    /**
+     * With the place in line of one who waits.
+     *
+     * @param queuePosition from 1; null when the visitor does not wait
+     * @param etaSeconds until somebody may be there; null when that cannot be said
+     */
+    public String state(Conversation now, @Nullable Long queuePosition, @Nullable Long etaSeconds) {
         return write("state", json -> {
             json.writeStringField("state", now.state().wire());
             json.writeNumberField("epoch", now.epoch());
@@ -101,6 +110,9 @@ public class Frames {
             if (queuePosition != null) {
                 json.writeObjectFieldStart("queue");
                 json.writeNumberField("position", queuePosition);
+                if (etaSeconds != null) {
+                    json.writeNumberField("eta_s", etaSeconds);
+                }
                 json.writeEndObject();
             }
         });

@@ -27,6 +27,54 @@ final class Notices {
         };
     }
 
+    static String joined(@Nullable String locale, String agent) {
+        return switch (language(locale)) {
+            case "zh" -> agent + " 已接入，正在为您服务。";
+            case "de" -> agent + " ist jetzt für Sie da.";
+            case "ar" -> agent + " معك الآن.";
+            default -> agent + " is here for you now.";
+        };
+    }
+
+    static String withBotAgain(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "人工服务已结束，接下来由智能助手为您服务。";
+            case "de" -> "Ab jetzt antwortet wieder der Assistent.";
+            case "ar" -> "سيتابع المساعد الآلي معك من الآن.";
+            default -> "The assistant answers again from here on.";
+        };
+    }
+
+    static String passedOn(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "您的对话已转交给团队，请稍候。";
+            case "de" -> "Ihr Gespräch wird weitergegeben. Gleich ist jemand anderes für Sie da.";
+            case "ar" -> "تم تحويل محادثتك إلى زميل، لحظات من فضلك.";
+            default -> "Your conversation is being passed on. Somebody else will be with you.";
+        };
+    }
+
+    static String nobody(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "目前没有客服在线。智能助手会继续为您解答，您也可以稍后再次要求转接人工。";
+            case "de" ->
+                "Gerade ist niemand da. Der Assistent antwortet wieder; fragen Sie später noch einmal nach einem Menschen.";
+            case "ar" -> "لا يوجد أحد متاح الآن. سيجيبك المساعد، ويمكنك طلب شخص لاحقاً.";
+            default -> "Nobody is available right now. The assistant answers again; you can ask for a person later.";
+        };
+    }
+
+    static String leaveAMessage(@Nullable String locale) {
+        return switch (language(locale)) {
+            case "zh" -> "目前没有客服在线。请留下您的问题和邮箱，我们会通过邮件回复您。";
+            case "de" ->
+                "Gerade ist niemand da. Schreiben Sie Ihre Frage und Ihre E-Mail-Adresse hier hinein, und wir antworten per Mail.";
+            case "ar" -> "لا يوجد أحد متاح الآن. اترك سؤالك وبريدك الإلكتروني هنا وسنرد عليك.";
+            default ->
+                "Nobody is available right now. Leave your question and your e-mail address here, and we will answer by mail.";
+        };
+    }
+
     private static String language(@Nullable String locale) {
         return locale == null ? "en" : Locale.forLanguageTag(locale).getLanguage();
     }

@@ -34,6 +34,12 @@ class ProblemMappers {
         return problem(status(refused.kind()), refused.code(), refused.detail(), refused.retryable(), request);
     }
 
+    /** Named because the nearest class wins. */
+    @ServerExceptionMapper
+    Response later(RetryLaterException refused, RoutingContext request) {
+        return Response.fromResponse(refusal(refused, request)).header("Retry-After", refused.seconds()).build();
+    }
+
     static int status(ParleyException.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
@@ -50,6 +56,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused, RoutingContext request) {
+        if (isOfTheConsole(request)) {
+            return problem(401, "unauthenticated", "Sign in first, with POST /v1/console/session.", false, request);
+        }
         String detail = refused instanceof AuthenticationFailedException
                 ? "This API key is unknown, expired or revoked."
                 : "Send an API key: `Authorization: Bearer pk_…`.";
@@ -57,14 +66,27 @@ class ProblemMappers {
                 .header("WWW-Authenticate", "Bearer realm=\"parley\"").build();
     }
 
+    /** Only for the words: who may do what stands at each operation. */
+    private static boolean isOfTheConsole(RoutingContext request) {
+        return request.normalizedPath().startsWith("/v1/console/");
+    }
+
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused, RoutingContext request) {
+        if (isOfTheConsole(request)) {
+            return problem(403, "role_missing", "This needs a session in the console, of a role that may do it.", false,
+                    request);
+        }
         return problem(403, "scope_missing", "This API key lacks the scope for this operation.", false, request);
     }
 
     /** The second is named because the framework has a mapper of its own for it, which would win. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException unreadable, RoutingContext request) {
+        // What a shape says of itself is better than what can be said of it from outside.
+        if (unreadable.getCause() instanceof ParleyException refused) {
+            return refusal(refused, request);
+        }
         return problem(400, "bad_json", describe(unreadable), false, request);
     }
 

@@ -71,7 +71,7 @@ public class PromptAssembler {
         return chosen;
     }
 
-    private static String entry(int number, Passage passage) {
+    static String entry(int number, Passage passage) {
         return Fence.around("entry " + number, "Question: " + passage.question() + "\nAnswer: " + passage.answer());
     }
 
@@ -105,7 +105,7 @@ public class PromptAssembler {
         return TokenCounter.PER_MESSAGE + tokens.countShopText(system.text());
     }
 
-    private static ShopFacts harmless(ShopFacts shop) {
+    static ShopFacts harmless(ShopFacts shop) {
         String wishes = shop.toneOrRules();
         return new ShopFacts(oneLine(shop.shopName()), oneLine(shop.botName()), oneLine(shop.handoffHint()),
                 wishes == null || wishes.isBlank() ? null : HarmlessText.of(wishes));

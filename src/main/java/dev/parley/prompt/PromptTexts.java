@@ -11,4 +11,10 @@ interface PromptTexts {
 
     /** The last message; all but {@code locale} is fenced already. */
     String question(List<String> entries, List<String> questions, @Nullable String locale, @Nullable String page);
+
+    /** What an agent's helper must heed; the wish is ours, or checked. */
+    String copilot(ShopFacts shop, String task, String wish);
+
+    /** What it works on; all of it is fenced already. */
+    String copilotMaterial(List<String> entries, List<String> lines, @Nullable String text);
 }

@@ -17,6 +17,11 @@ class QutePromptTexts implements PromptTexts {
 
         static native TemplateInstance question(List<String> entries, List<String> questions, @Nullable String locale,
                 @Nullable String page);
+
+        static native TemplateInstance copilot(ShopFacts shop, String task, String wish);
+
+        static native TemplateInstance copilotMaterial(List<String> entries, List<String> lines,
+                @Nullable String text);
     }
 
     @Override
@@ -28,5 +33,15 @@ class QutePromptTexts implements PromptTexts {
     public String question(List<String> entries, List<String> questions, @Nullable String locale,
             @Nullable String page) {
         return Templates.question(entries, questions, locale, page).render().strip();
+    }
+
+    @Override
+    public String copilot(ShopFacts shop, String task, String wish) {
+        return Templates.copilot(shop, task, wish).render().strip();
+    }
+
+    @Override
+    public String copilotMaterial(List<String> entries, List<String> lines, @Nullable String text) {
+        return Templates.copilotMaterial(entries, lines, text).render().strip();
     }
 }

@@ -45,6 +45,7 @@ final class AnswerRun implements Asking.Listener {
     private Evidence evidence = Evidence.of(List.of());
     private List<Source> sources = List.of();
     private String botName = "";
+    private boolean held;
     private Consumer<AnswerRun> whenOver = run -> {};
 
     /** @param brokenBefore how many attempts at this answer broke off with text on the visitor's screen */
@@ -116,6 +117,10 @@ final class AnswerRun implements Asking.Listener {
 
     private void follow(Planner.Planned planned) {
         botName = planned.botName();
+        held = planned.held();
+        if (held) {
+            draft.mute();
+        }
         till.openFor(planned.tenant());
         evidence = planned.plan().evidence();
         switch (planned.plan()) {
@@ -260,10 +265,11 @@ final class AnswerRun implements Asking.Listener {
         stopWork();
         evidence = stopwatch.readInto(evidence);
         Reply reply = new Reply(text, botName, finish, sources, desk.toJson(evidence));
-        desk.reply(answer, reply).subscribe().with(replied -> settled(finish, replied), failure -> {
-            LOG.errorf(failure, "turn=%s could not be stored; tried again when its lease lapses", answer.id());
-            end();
-        });
+        (held ? desk.hold(answer, reply) : desk.reply(answer, reply)).subscribe()
+                .with(replied -> settled(finish, replied), failure -> {
+                    LOG.errorf(failure, "turn=%s could not be stored; tried again when its lease lapses", answer.id());
+                    end();
+                });
     }
 
     private void settled(Finish finish, Replied replied) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -96,23 +97,29 @@ class Desk {
      * gives way to an apology, in the language of what was written.
      */
     Uni<Replied> reply(RunningAnswer answer, Reply reply) {
-        return stored(answer, reply).onFailure(Statements::unstorable).recoverWithUni(failure -> {
+        return stored(() -> answers.reply(answer, reply)).onFailure(Statements::unstorable).recoverWithUni(failure -> {
             LOG.errorf(failure, "turn=%s cannot be stored as it is; the visitor gets an apology", answer.id());
             String apology = Phrases.apology(Language.of(reply.text(), null));
-            return stored(answer, new Reply(apology, reply.botName(), Finish.INTERRUPTED, List.of(),
-                    toJson(Evidence.of(List.of()))));
+            return stored(() -> answers.reply(answer, new Reply(apology, reply.botName(), Finish.INTERRUPTED,
+                    List.of(), toJson(Evidence.of(List.of())))));
         });
     }
 
-    private Uni<Replied> stored(RunningAnswer answer, Reply reply) {
-        return answers.reply(answer, reply)
+    /** Where a supervisor wants to see it first. */
+    Uni<Replied> hold(RunningAnswer answer, Reply reply) {
+        return stored(() -> answers.hold(answer, reply));
+    }
+
+    private static Uni<Replied> stored(Supplier<Uni<Replied>> storing) {
+        return Uni.createFrom().deferred(storing::get)
                 .onFailure(failure -> !Statements.unstorable(failure)).retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
                 .expireIn(STORING_GIVES_UP.toMillis());
     }
 
     void tellBegun(RunningAnswer answer) {
-        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt()));
+        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
+                answer.epoch()));
     }
 
     void tellWithdrawn(RunningAnswer answer) {

@@ -15,6 +15,7 @@ final class Draft {
     private int pieces;
     private int savedLength;
     private long saveTimer = -1;
+    private boolean muted;
 
     /** @param taken called when a save finds that the answer is another's now */
     Draft(RunningAnswer answer, Desk desk, Runnable taken) {
@@ -31,10 +32,17 @@ final class Draft {
         return text.toString();
     }
 
+    /** Nobody is to see it grow. */
+    void mute() {
+        muted = true;
+    }
+
     void add(String piece) {
         text.append(piece);
-        desk.events().tell(
-                new AnswerGrew(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), ++pieces, piece));
+        if (!muted) {
+            desk.events().tell(new AnswerGrew(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
+                    ++pieces, piece));
+        }
         if (text.length() - savedLength >= desk.config().saveAfter()) {
             save();
         }

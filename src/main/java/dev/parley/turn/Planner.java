@@ -5,9 +5,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.Message;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
@@ -52,7 +54,7 @@ class Planner {
     }
 
     /** A plan, and the shop in whose name the bot will say it. */
-    record Planned(Plan plan, Tenant tenant) {
+    record Planned(Plan plan, Tenant tenant, boolean held) {
         String botName() {
             return tenant.settings().botName();
         }
@@ -69,7 +71,29 @@ class Planner {
                     "The FAQ is being indexed. The answer follows as soon as it is."));
         }
         return gather(answer)
-                .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant())));
+                .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant(), turn.thread().held())));
+    }
+
+    /** The same for what has been answered long ago, with the conversation as it was then. */
+    Uni<Planned> rehearse(RunningAnswer answer) {
+        return Uni.combine().all()
+                .unis(tenants.byId(answer.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")),
+                        conversations.get(answer.tenant(), answer.conversation()),
+                        conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
+                                REMEMBERED_MESSAGES))
+                .with((tenant, conversation, before) -> new Case(answer, tenant, asItWas(conversation, before),
+                        Exchange.of(lines(before), answer)))
+                .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant(), false)));
+    }
+
+    private static ConversationThread asItWas(Conversation conversation, List<Message> before) {
+        return new ConversationThread(conversation.visitor(), conversation.locale(), conversation.page(),
+                lines(before), null, false);
+    }
+
+    private static List<ConversationThread.Line> lines(List<Message> messages) {
+        return messages.stream().map(each -> new ConversationThread.Line(each.seq(), each.author(), each.text()))
+                .toList();
     }
 
     private Uni<Case> gather(RunningAnswer answer) {

@@ -27,6 +27,7 @@ import dev.parley.tenant.Tenant;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import dev.parley.turn.Planner.Case;
+import org.jspecify.annotations.Nullable;
 
 /** Translates between what a turn knows, what a prompt is made of, and what a model is sent. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ class Prompts {
                 .map(Prompts::toChat).toList();
     }
 
-    private TokenBudget budget(Tenant tenant, Thrift thrift) {
+    TokenBudget budget(Tenant tenant, Thrift thrift) {
         int window = lanes.window(tenant).orElse(budget.window());
         int answer = thrift == Thrift.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
         // However small a window, half of it is for reading.
@@ -83,7 +84,7 @@ class Prompts {
     private static PromptInput input(Case turn, List<FaqMatch> matches, Thrift thrift) {
         Tenant tenant = turn.tenant();
         ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
-                tenant.settings().tone());
+                wishes(tenant.settings().tone(), turn.thread().whisper()));
         List<Passage> passages = matches.stream()
                 .map(match -> new Passage(match.entry().id(), match.entry().question(), match.entry().answer(),
                         match.entry().url(), match.score()))
@@ -95,7 +96,12 @@ class Prompts {
                 turn.exchange().questions(), turn.thread().locale(), turn.thread().page());
     }
 
-    private static PastMessage toPast(Line line) {
+    /** A supervisor speaks for the shop: the visitor's words never come this way. */
+    private static @Nullable String wishes(@Nullable String tone, @Nullable String whisper) {
+        return whisper == null ? tone : (tone == null ? "" : tone + "\n") + "For the next answer: " + whisper;
+    }
+
+    static PastMessage toPast(Line line) {
         PastMessage.Author author = switch (line.author()) {
             case VISITOR -> PastMessage.Author.VISITOR;
             // The exchange leaves the system's lines out.
@@ -105,7 +111,7 @@ class Prompts {
         return new PastMessage(author, line.text());
     }
 
-    private static ChatMessage toChat(PromptMessage message) {
+    static ChatMessage toChat(PromptMessage message) {
         ChatMessage.Role role = switch (message.role()) {
             case SYSTEM -> ChatMessage.Role.SYSTEM;
             case USER -> ChatMessage.Role.USER;
@@ -114,7 +120,7 @@ class Prompts {
         return new ChatMessage(role, message.text());
     }
 
-    private static Evidence.Sent toSent(PromptMessage message) {
+    static Evidence.Sent toSent(PromptMessage message) {
         return new Evidence.Sent(message.role().name().toLowerCase(Locale.ROOT), message.text());
     }
 }

@@ -18,4 +18,8 @@ interface TurnConfig {
     /** Text that is saved without waiting for that, in characters. */
     @WithDefault("2048")
     int saveAfter();
+
+    /** How long an answer waits for a supervisor's approval before it goes out as it is. */
+    @WithDefault("2m")
+    Duration holdAtMost();
 }

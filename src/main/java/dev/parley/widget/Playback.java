@@ -1,8 +1,6 @@
 package dev.parley.widget;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,40 +12,31 @@ import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.Message;
-import dev.parley.feed.ConversationFeed.Following;
+import dev.parley.feed.Replay;
 import io.vertx.core.Context;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Plays one conversation to one socket: what it missed from the tables, then what happens from the feed, each message once and in order.
- * While it reads the tables, events wait. Used on one context only.
- */
-final class Playback {
+/** Plays one conversation to one visitor's socket. Used on one context only. */
+final class Playback implements Replay.Listener {
     private static final Logger LOG = Logger.getLogger(Playback.class);
-    private static final int PAGE = 200;
 
     private final Switchboard board;
     private final SocketWriter writer;
-    private final Context context;
     private final Conversation conversation;
-    private final List<ConversationEvent> held = new ArrayList<>();
+    private final Replay replay;
     private final Set<UUID> unacknowledged = new HashSet<>();
-    private long lastSent;
-    private boolean reading = true;
-    private boolean ended;
-    private @Nullable Following following;
 
     Playback(Switchboard board, SocketWriter writer, Context context, Conversation conversation, long since) {
         this.board = board;
         this.writer = writer;
-        this.context = context;
         this.conversation = conversation;
         // A client that claims to have seen what was never said, as after a restore from a backup, gets everything.
-        this.lastSent = since > conversation.lastSeq() ? 0 : since;
+        this.replay = new Replay(board.feed(), board.conversations(), context, conversation.tenant(),
+                conversation.id(), since > conversation.lastSeq() ? 0 : since, this);
     }
 
     UUID conversation() {
@@ -55,20 +44,15 @@ final class Playback {
     }
 
     void start() {
-        following = board.feed().follow(conversation.tenant(), conversation.id(),
-                event -> context.runOnContext(ignored -> take(event)));
         writer.send(board.frames().ready(conversation, board.config().heartbeat().toSeconds()));
         if (conversation.state() instanceof Waiting) {
             sendState(conversation);
         }
-        read();
+        replay.begin();
     }
 
     void end() {
-        ended = true;
-        if (following != null) {
-            following.close();
-        }
+        replay.end();
     }
 
     /** The ack of this message must go out before the message itself. */
@@ -80,63 +64,16 @@ final class Playback {
         return unacknowledged.remove(clientId);
     }
 
-    private void read() {
-        reading = true;
-        board.conversations().messagesSince(conversation.tenant(), conversation.id(), lastSent, PAGE)
-                .subscribe().with(this::wasRead, failure -> {
-                    LOG.errorf(failure, "conversation=%s could not be read", conversation.id());
-                    writer.close(CloseCodes.RESTARTING);
-                });
+    @Override
+    public void broke(Throwable failure) {
+        LOG.errorf(failure, "conversation=%s could not be read", conversation.id());
+        writer.close(CloseCodes.RESTARTING);
     }
 
-    private void wasRead(List<Message> messages) {
-        if (ended) {
-            return;
-        }
-        messages.forEach(this::sendMessage);
-        if (messages.size() == PAGE) {
-            read();
-            return;
-        }
-        reading = false;
-        List<ConversationEvent> waiting = List.copyOf(held);
-        held.clear();
-        Set<UUID> overAlready = answersSentAsMessages(waiting);
-        waiting.stream().filter(event -> !isOf(overAlready, event)).forEach(this::take);
-    }
-
-    /** An answer whose message has just been sent from the tables must not begin again on the screen. */
-    private Set<UUID> answersSentAsMessages(List<ConversationEvent> events) {
-        Set<UUID> over = new HashSet<>();
-        for (ConversationEvent event : events) {
-            if (event instanceof AnswerEnded ended && ended.seq() != 0 && ended.seq() <= lastSent) {
-                over.add(ended.answer());
-            }
-        }
-        return over;
-    }
-
-    private static boolean isOf(Set<UUID> answers, ConversationEvent event) {
-        return switch (event) {
-            case AnswerBegan began -> answers.contains(began.answer());
-            case AnswerGrew grew -> answers.contains(grew.answer());
-            case AnswerEnded over -> answers.contains(over.answer());
-            case MessageStored stored -> false;
-            case OwnerChanged changed -> false;
-            case Typing typing -> false;
-        };
-    }
-
-    private void take(ConversationEvent event) {
-        if (ended) {
-            return;
-        }
-        if (reading) {
-            held.add(event);
-            return;
-        }
+    @Override
+    public void happened(ConversationEvent event) {
         switch (event) {
-            case MessageStored stored -> message(stored);
+            case MessageStored stored -> sendMessage(stored.message());
             case AnswerBegan began -> writer.send(board.frames().frame(began));
             case AnswerGrew grew -> writer.send(board.frames().frame(grew));
             case AnswerEnded over -> writer.send(board.frames().frame(over));
@@ -146,24 +83,12 @@ final class Playback {
                     writer.send(board.frames().frame(typing));
                 }
             }
-        }
-    }
-
-    /** Two commits may be told in the wrong order; the tables have the right one. */
-    private void message(MessageStored stored) {
-        if (stored.message().seq() > lastSent + 1) {
-            held.add(stored);
-            read();
-        } else {
-            sendMessage(stored.message());
+            case StaffOnly none -> {
+            }
         }
     }
 
     private void sendMessage(Message message) {
-        if (message.seq() <= lastSent) {
-            return;
-        }
-        lastSent = message.seq();
         UUID clientId = message.clientId();
         if (clientId != null && forgetAck(clientId)) {
             writer.send(board.frames().ack(clientId.toString(), message));
@@ -172,8 +97,10 @@ final class Playback {
     }
 
     private void sendState(Conversation now) {
-        board.handoffs().queuePosition(now).subscribe().with(
-                position -> writer.send(board.frames().state(now, position)),
-                failure -> writer.send(board.frames().state(now, null)));
+        board.handoffs().place(now).subscribe().with(
+                place -> writer.send(place == null
+                        ? board.frames().state(now)
+                        : board.frames().state(now, place.position(), place.etaSeconds())),
+                failure -> writer.send(board.frames().state(now)));
     }
 }

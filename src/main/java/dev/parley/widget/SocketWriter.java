@@ -1,43 +1,29 @@
 package dev.parley.widget;
 
+import dev.parley.feed.Backlog;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 
-/**
- * Writes frames to one socket and knows how many are not on their way yet. A client that does not read is cut off rather than kept in
- * memory; it reconnects and resumes. Used on one context only.
- */
+/** Writes frames to one socket, unless its client reads too slowly. Used on one context only. */
 final class SocketWriter {
     private final WebSocketConnection connection;
-    private final int mostFrames;
-    private final int mostCharacters;
-    private int frames;
-    private int characters;
+    private final Backlog backlog;
     private boolean closed;
 
     SocketWriter(WebSocketConnection connection, WidgetConfig config) {
         this.connection = connection;
-        this.mostFrames = config.queuedFrames();
-        this.mostCharacters = config.queuedCharacters();
+        this.backlog = new Backlog(config.queuedFrames(), config.queuedCharacters());
     }
 
     void send(String frame) {
         if (closed || connection.isClosed()) {
             return;
         }
-        // A single frame may be larger than the limit: a long message is no sign of a slow reader.
-        if (frames >= mostFrames || (frames > 0 && characters + frame.length() > mostCharacters)) {
+        if (!backlog.take(frame)) {
             close(CloseCodes.SLOW);
             return;
         }
-        frames++;
-        characters += frame.length();
-        connection.sendText(frame).subscribe().with(written -> done(frame), failure -> done(frame));
-    }
-
-    private void done(String frame) {
-        frames--;
-        characters -= frame.length();
+        connection.sendText(frame).subscribe().with(written -> backlog.done(frame), failure -> backlog.done(frame));
     }
 
     void close(CloseReason reason) {

@@ -10,6 +10,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.feed.FrameAllowance;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Visitor;
@@ -178,7 +179,7 @@ final class VisitorLine {
             case VisitorFrame.Seen seen ->
                 board.conversations().seenByVisitor(known.tenant(), conversation, seen.seq());
             case VisitorFrame.Handoff handoff ->
-                board.handoffs().request(known.tenant(), conversation).replaceWithVoid();
+                board.handoffs().request(known.tenant(), conversation, handoff.reason()).replaceWithVoid();
             case VisitorFrame.Rate rate ->
                 board.conversations().rate(known.tenant(), conversation, rate.seq(), rate.up(),
                         rate.comment());

@@ -73,7 +73,7 @@ class ConversationFeedTest {
 
     @Test
     void endOfAnotherAnswerOrAttempt_leavesTheRunningOne() {
-        AnswerBegan other = new AnswerBegan(SHOP, CONVERSATION, new UUID(9, 9), 1);
+        AnswerBegan other = new AnswerBegan(SHOP, CONVERSATION, new UUID(9, 9), 1, 1);
         feed.follow(SHOP, CONVERSATION, heard::add);
 
         happen(began(2), ended(1), grew(2, 1, "a"), other, ended(2));

@@ -21,7 +21,7 @@ final class EventSamples {
     private EventSamples() {}
 
     static AnswerBegan began(int attempt) {
-        return new AnswerBegan(SHOP, CONVERSATION, ANSWER, attempt);
+        return new AnswerBegan(SHOP, CONVERSATION, ANSWER, attempt, 1);
     }
 
     static AnswerGrew grew(int attempt, int n, String text) {

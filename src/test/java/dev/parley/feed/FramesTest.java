@@ -61,11 +61,13 @@ class FramesTest {
 
     @Test
     void state_namesTheAgentOrThePlaceInLine() {
-        assertThat(frames.state(in(new ConversationState.WithAgent(ID)), null)).isEqualTo(
+        assertThat(frames.state(in(new ConversationState.WithAgent(ID)))).isEqualTo(
                 "{\"type\":\"state\",\"state\":\"with_agent\",\"epoch\":3,\"agent\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}");
-        assertThat(frames.state(in(new ConversationState.Waiting()), 4L)).isEqualTo(
+        assertThat(frames.state(in(new ConversationState.Waiting()), 4L, null)).isEqualTo(
                 "{\"type\":\"state\",\"state\":\"waiting\",\"epoch\":3,\"queue\":{\"position\":4}}");
-        assertThat(frames.state(in(new ConversationState.Closed()), null))
+        assertThat(frames.state(in(new ConversationState.Waiting()), 4L, 120L))
+                .endsWith("\"queue\":{\"position\":4,\"eta_s\":120}}");
+        assertThat(frames.state(in(new ConversationState.Closed())))
                 .isEqualTo("{\"type\":\"state\",\"state\":\"closed\",\"epoch\":3}");
     }
 

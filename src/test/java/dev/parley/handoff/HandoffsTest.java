@@ -23,18 +23,24 @@ class HandoffsTest {
 
     @Test
     void visitorWithTheBot_waitsForAPerson() {
-        assertThat(Handoffs.toPerson(in(new WithBot(), null))).isEqualTo(new Handover(new Waiting(), ASKED));
+        assertThat(Handoffs.toPerson(in(new WithBot(), null), null)).isEqualTo(new Handover(new Waiting(), ASKED));
+    }
+
+    @Test
+    void reason_goesToTheAgentsAndNotIntoTheNotice() {
+        assertThat(Handoffs.toPerson(in(new WithBot(), null), "a refund"))
+                .isEqualTo(new Handover(new Waiting(), ASKED, "a refund"));
     }
 
     @Test
     void closedConversation_opensAgainToWait() {
-        assertThat(Handoffs.toPerson(in(new Closed(), null))).isEqualTo(new Handover(new Waiting(), ASKED));
+        assertThat(Handoffs.toPerson(in(new Closed(), null), null)).isEqualTo(new Handover(new Waiting(), ASKED));
     }
 
     @Test
     void visitorWhoWaitsOrHasAPerson_staysAsItIs() {
-        assertThat(Handoffs.toPerson(in(new Waiting(), null))).isNull();
-        assertThat(Handoffs.toPerson(in(new WithAgent(ID), null))).isNull();
+        assertThat(Handoffs.toPerson(in(new Waiting(), null), null)).isNull();
+        assertThat(Handoffs.toPerson(in(new WithAgent(ID), null), null)).isNull();
     }
 
     @Test

@@ -38,6 +38,17 @@ final class PlainPromptTexts implements PromptTexts {
                 .strip();
     }
 
+    @Override
+    public String copilot(ShopFacts shop, String task, String wish) {
+        return template("copilot").data("shop", shop).data("task", task).data("wish", wish).render().strip();
+    }
+
+    @Override
+    public String copilotMaterial(List<String> entries, List<String> lines, @Nullable String text) {
+        return template("copilotMaterial").data("entries", entries).data("lines", lines).data("text", text).render()
+                .strip();
+    }
+
     private Template template(String name) {
         try (InputStream text = PlainPromptTexts.class.getResourceAsStream("/templates/prompt/" + name + ".txt")) {
             return engine.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));

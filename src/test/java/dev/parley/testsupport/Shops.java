@@ -97,6 +97,24 @@ public class Shops {
         return key;
     }
 
+    /** An agent of the shop who is signed in. */
+    public ConsoleUser agent(Shop shop, String role) {
+        UUID id = UUID.randomUUID();
+        String email = role + "-" + id + "@shop.example";
+        sql("INSERT INTO agent (id, tenant_id, email, name, role, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, now())",
+                id, shop.id().value(), email, "Agent " + id.toString().substring(0, 4), role, ConsoleUser.HASH);
+        return new ConsoleUser(id, email, session(shop, id));
+    }
+
+    public String session(Shop shop, UUID agent) {
+        String token = "token-" + UUID.randomUUID();
+        sql("INSERT INTO agent_session (id, tenant_id, agent_id, token_hash, created_at, last_seen_at, expires_at) "
+                + "VALUES (gen_random_uuid(), ?, ?, ?, now(), now(), now() + INTERVAL '1 day')", shop.id().value(),
+                agent,
+                hash(token));
+        return token;
+    }
+
     /** A visitor with the token that its browser would have. */
     public record Guest(Visitor visitor, String token) {}
 

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** A visitor's end of the socket: says frames, keeps all that it hears, and waits for what it is told to wait for. */
+/** A visitor's end of the socket, or an agent's: says frames, keeps all that it hears, and waits for what it is told to wait for. */
 public final class VisitorClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -34,18 +34,26 @@ public final class VisitorClient implements AutoCloseable {
     /** How the server ended it. */
     public record Closed(int code, String reason) {}
 
-    private VisitorClient(URI address, @Nullable String origin) {
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols("parley.v1");
-        if (origin != null) {
-            builder.header("Origin", origin);
-        }
+    private VisitorClient(URI address, String protocol, Map<String, String> headers) {
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols(protocol);
+        headers.forEach(builder::header);
         socket = builder.buildAsync(address, new Ear()).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     // site: the service's HTTP address.
     public static VisitorClient connect(URI site, @Nullable String origin) {
-        String address = site.toString().replaceFirst("^http", "ws").replaceFirst("/$", "");
-        return new VisitorClient(URI.create(address + "/ws/v1/visitor"), origin);
+        return new VisitorClient(address(site, "/ws/v1/visitor"), "parley.v1",
+                origin == null ? Map.of() : Map.of("Origin", origin));
+    }
+
+    private static URI address(URI site, String path) {
+        return URI.create(site.toString().replaceFirst("^http", "ws").replaceFirst("/$", "") + path);
+    }
+
+    /** An agent's end instead: the console's page connects, and the browser shows the cookie. */
+    public static VisitorClient connectAgent(URI site, String origin, String cookie) {
+        return new VisitorClient(address(site, "/ws/v1/agent"), "parley.agent.v1",
+                Map.of("Origin", origin, "Cookie", "parley_agent=" + cookie));
     }
 
     public static VisitorClient connect(URI site) {

@@ -1,4 +1,4 @@
-package dev.parley.widget;
+package dev.parley.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,120 @@
+package dev.parley.console;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentDetails;
+import dev.parley.tenant.AgentLinks;
+import dev.parley.tenant.AgentLinks.Link;
+import dev.parley.tenant.AgentRole;
+import dev.parley.tenant.Agents;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers for the shop. */
+@Path("/v1/console/agents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AgentResource {
+    private final CurrentAgent current;
+    private final Agents agents;
+    private final AgentLinks links;
+    private final LinkMails mails;
+
+    AgentResource(CurrentAgent current, Agents agents, AgentLinks links, LinkMails mails) {
+        this.current = current;
+        this.agents = agents;
+        this.links = links;
+        this.mails = mails;
+    }
+
+    /** For everybody: colleagues are transferred to and mentioned by name. */
+    @GET
+    @RolesAllowed("agent")
+    public Uni<ItemsResponse<AgentResponse>> list() {
+        return agents.all(current.agent().tenant()).map(all -> ItemsResponse.of(all, AgentResponse::of));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("agent")
+    public Uni<AgentResponse> get(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent")).map(AgentResponse::of);
+    }
+
+    /** The link goes out by mail, or, where no mail is set up, back to the administrator. */
+    @POST
+    @RolesAllowed("administrator")
+    public Uni<Response> invite(@Nullable AgentRequest body) {
+        AgentRequest wish = Checked.body(body);
+        AgentDetails details = new AgentDetails(Checked.required(wish.email(), "email"),
+                Checked.required(wish.name(), "name"),
+                wish.role() == null ? AgentRole.AGENT : AgentRole.of(wish.role()),
+                wish.capacity(), wish.skills() == null ? List.of() : wish.skills());
+        return agents.invite(current.agent().tenant(), details)
+                .chain(links::make)
+                .map(link -> Response.status(201).entity(told(link)).build());
+    }
+
+    /** Another link: an invitation that lapsed, or a forgotten password where no mail is set up. */
+    @POST
+    @Path("{id}/link")
+    @RolesAllowed("administrator")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<InvitedResponse> link(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(links::make)
+                .map(this::told);
+    }
+
+    private InvitedResponse told(Link link) {
+        mails.send(link);
+        return new InvitedResponse(AgentResponse.of(link.agent()), mails.configured() ? null : mails.address(link),
+                link.expiresAt());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("administrator")
+    public Uni<AgentResponse> change(String id, @Nullable AgentRequest body) {
+        AgentRequest wish = Checked.body(body);
+        if (wish.email() != null) {
+            throw ParleyException.invalid("email_fixed", "An agent keeps its e-mail. Invite another one instead.");
+        }
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(agent -> agents.update(agent.tenant(), agent.id(), changed(agent, wish),
+                        wish.disabled() == null ? agent.disabled() : wish.disabled()))
+                .map(AgentResponse::of);
+    }
+
+    private static AgentDetails changed(Agent agent, AgentRequest wish) {
+        return new AgentDetails(agent.email(), wish.name() == null ? agent.name() : wish.name(),
+                wish.role() == null ? agent.role() : AgentRole.of(wish.role()),
+                wish.capacity() == null ? agent.capacity() : wish.capacity(),
+                wish.skills() == null ? agent.skills() : wish.skills());
+    }
+
+    /** The agent is disabled, not deleted: its name stands under messages. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("administrator")
+    public Uni<Void> disable(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(agent -> agents.update(agent.tenant(), agent.id(),
+                        changed(agent, new AgentRequest(null, null, null, null, null, null)), true))
+                .replaceWithVoid();
+    }
+}

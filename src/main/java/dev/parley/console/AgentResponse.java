@@ -1,0 +1,34 @@
+package dev.parley.console;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.Agent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent, as colleagues see it.
+ *
+ * @param invited has not chosen a password yet
+ * @param capacity null: the shop's default
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AgentResponse(
+        UUID id,
+        String email,
+        String name,
+        String role,
+        boolean invited,
+        boolean disabled,
+        boolean away,
+        @Nullable Integer capacity,
+        List<String> skills) {
+    static AgentResponse of(Agent agent) {
+        return new AgentResponse(agent.id(), agent.email(), agent.name(), agent.role().wire(), agent.invited(),
+                agent.disabled(), agent.away(), agent.capacity(), agent.skills());
+    }
+}

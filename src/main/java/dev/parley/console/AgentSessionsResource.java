@@ -1,0 +1,48 @@
+package dev.parley.console;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.tenant.AgentSessions;
+import dev.parley.tenant.Agents;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * In which browsers a colleague is signed in. A class of its own: an address is looked up in the class with the longest matching path
+ * alone, so that beside {@link AgentResource} no other class can have addresses below its.
+ */
+@Path("/v1/console/agents/{id}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("administrator")
+public class AgentSessionsResource {
+    private final CurrentAgent current;
+    private final Agents agents;
+    private final AgentSessions sessions;
+
+    AgentSessionsResource(CurrentAgent current, Agents agents, AgentSessions sessions) {
+        this.current = current;
+        this.agents = agents;
+        this.sessions = sessions;
+    }
+
+    @GET
+    public Uni<ItemsResponse<OpenSessionResponse>> list(String id) {
+        UUID asking = current.signedIn().session();
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(agent -> sessions.of(agent.tenant(), agent.id()))
+                .map(open -> ItemsResponse.of(open, each -> OpenSessionResponse.of(each, asking)));
+    }
+
+    @DELETE
+    public Uni<Void> closeAll(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(agent -> sessions.closeAll(agent.tenant(), agent.id()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.handoff.CannedAnswer;
+import dev.parley.handoff.CannedAnswers;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that agents insert with a slash. */
+@Path("/v1/console/canned-answers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CannedAnswerResource {
+    private final CurrentAgent current;
+    private final CannedAnswers answers;
+
+    CannedAnswerResource(CurrentAgent current, CannedAnswers answers) {
+        this.current = current;
+        this.answers = answers;
+    }
+
+    /** A canned answer as REST shows it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record CannedResponse(UUID id, String shortcut, String text, Instant updatedAt) {
+        static CannedResponse of(CannedAnswer answer) {
+            return new CannedResponse(answer.id(), answer.shortcut(), answer.text(), answer.updatedAt());
+        }
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<ItemsResponse<CannedResponse>> list() {
+        return answers.all(current.agent().tenant()).map(all -> ItemsResponse.of(all, CannedResponse::of));
+    }
+
+    @POST
+    @RolesAllowed("supervisor")
+    public Uni<Response> add(ToolkitRequests.@Nullable Canned body) {
+        ToolkitRequests.Canned wish = Checked.body(body);
+        return answers
+                .add(current.agent().tenant(), Checked.required(wish.shortcut(), "shortcut"),
+                        Checked.required(wish.text(), "text"))
+                .map(added -> Response.status(201).entity(CannedResponse.of(added)).build());
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("supervisor")
+    public Uni<CannedResponse> change(String id, ToolkitRequests.@Nullable Canned body) {
+        ToolkitRequests.Canned wish = Checked.body(body);
+        UUID known = Checked.pathId(id, "canned answer");
+        return answers.change(current.agent().tenant(), known, Checked.required(wish.shortcut(), "shortcut"),
+                Checked.required(wish.text(), "text")).map(CannedResponse::of);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("supervisor")
+    public Uni<Void> remove(String id) {
+        return answers.remove(current.agent().tenant(), Checked.pathId(id, "canned answer"));
+    }
+}

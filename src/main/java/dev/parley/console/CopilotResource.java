@@ -1,0 +1,114 @@
+package dev.parley.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.parley.conversation.Source;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.turn.Copilot;
+import dev.parley.turn.CopilotTask;
+import dev.parley.turn.Rehearsals;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What a model writes for an agent: drafts, and answers that are only rehearsed. */
+@Path("/v1/console/conversations/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class CopilotResource {
+    private static final int LONGEST_TEXT = 10_000;
+    /** What stands in the system role is ours. */
+    private static final Map<String, String> TONES = Map.of("friendlier", "friendlier and warmer", "formal",
+            "more formal", "shorter", "shorter and more to the point", "simpler", "simpler, without jargon");
+
+    private final CurrentAgent current;
+    private final Copilot copilot;
+    private final Rehearsals rehearsals;
+
+    CopilotResource(CurrentAgent current, Copilot copilot, Rehearsals rehearsals) {
+        this.current = current;
+        this.copilot = copilot;
+        this.rehearsals = rehearsals;
+    }
+
+    /** The task, and what it needs: a text with a tone or a language. */
+    public record HelpRequest(@Nullable String task, @Nullable String text, @Nullable String tone,
+            @Nullable String language) {}
+
+    /** A draft; the sources are the FAQ entries on which it may stand. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DraftedResponse(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
+
+    /** What the bot would say now. */
+    public record RehearsedResponse(String text, String finish, List<Source> sources,
+            @JsonRawValue String evidence) {}
+
+    @POST
+    @Path("copilot")
+    public Uni<DraftedResponse> help(String id, @Nullable HelpRequest body) {
+        HelpRequest wish = Checked.body(body);
+        CopilotTask task = task(wish.task());
+        String text = task.needsText() ? Checked.text(wish.text(), "text", LONGEST_TEXT) : null;
+        String manner = switch (task) {
+            case DRAFT, SUMMARY -> "";
+            case TONE -> tone(wish.tone());
+            case TRANSLATE -> language(wish.language());
+        };
+        return copilot.help(current.agent().tenant(), conversation(id), new Copilot.Wish(task, manner, text))
+                .map(draft -> new DraftedResponse(draft.text(), draft.sources(), draft.model(), draft.cost()));
+    }
+
+    private static CopilotTask task(@Nullable String wire) {
+        for (CopilotTask task : CopilotTask.values()) {
+            if (task.wire().equals(wire)) {
+                return task;
+            }
+        }
+        throw ParleyException.invalid("bad_task", "The field `task` is one of draft, summary, tone and translate.");
+    }
+
+    private static String tone(@Nullable String tone) {
+        String words = tone == null ? null : TONES.get(tone.toLowerCase(Locale.ROOT));
+        if (words == null) {
+            throw ParleyException.invalid("bad_tone",
+                    "The field `tone` is one of friendlier, formal, shorter and simpler.");
+        }
+        return words;
+    }
+
+    private static String language(@Nullable String language) {
+        if (language == null || !language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+            throw ParleyException.invalid("bad_language",
+                    "The field `language` is a BCP 47 tag such as `en` or `zh-Hans`.");
+        }
+        return language;
+    }
+
+    @POST
+    @Path("messages/{seq}/replay")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<RehearsedResponse> replay(String id, String seq) {
+        Agent agent = current.agent();
+        return rehearsals.again(agent.tenant(), conversation(id), ThreadResource.seq(seq))
+                .map(again -> new RehearsedResponse(again.text(), again.finish().wire(), again.sources(),
+                        again.evidence()));
+    }
+
+    private static UUID conversation(String id) {
+        return Checked.pathId(id, "conversation");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.parley.console;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.conversation.AgentMessage;
+import dev.parley.conversation.AgentMessages;
+import dev.parley.conversation.CaseFiles;
+import dev.parley.conversation.Inbox;
+import dev.parley.conversation.Priority;
+import dev.parley.handoff.NewNote;
+import dev.parley.handoff.Notes;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent writes, and what is kept about a conversation for colleagues alone. */
+@Path("/v1/console/conversations/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class DeskResource {
+    private final CurrentAgent current;
+    private final AgentMessages messages;
+    private final Notes notes;
+    private final CaseFiles files;
+    private final Inbox inbox;
+
+    DeskResource(CurrentAgent current, AgentMessages messages, Notes notes, CaseFiles files, Inbox inbox) {
+        this.current = current;
+        this.messages = messages;
+        this.notes = notes;
+        this.files = files;
+        this.inbox = inbox;
+    }
+
+    @POST
+    @Path("messages")
+    public Uni<LineResponse> say(String id, DeskRequests.@Nullable Say body) {
+        DeskRequests.Say wish = Checked.body(body);
+        Agent agent = current.agent();
+        AgentMessage message = new AgentMessage(Checked.id(wish.id(), "id"), agent.id(), agent.name(),
+                wish.text() == null ? "" : wish.text());
+        return messages.record(agent.tenant(), conversation(id), message).map(LineResponse::of);
+    }
+
+    @GET
+    @Path("notes")
+    public Uni<ItemsResponse<NoteResponse>> notes(String id) {
+        Agent agent = current.agent();
+        return inbox.get(agent.tenant(), agent.id(), conversation(id))
+                .chain(found -> notes.of(agent.tenant(), found.id()))
+                .map(all -> ItemsResponse.of(all, NoteResponse::of));
+    }
+
+    @POST
+    @Path("notes")
+    public Uni<NoteResponse> write(String id, DeskRequests.@Nullable Write body) {
+        DeskRequests.Write wish = Checked.body(body);
+        List<UUID> mentions = wish.mentions() == null
+                ? List.of()
+                : wish.mentions().stream().map(each -> Checked.id(each, "mentions")).distinct().toList();
+        NewNote note = new NewNote(Checked.id(wish.id(), "id"), wish.text() == null ? "" : wish.text(), mentions);
+        return notes.add(current.agent(), conversation(id), note).map(NoteResponse::of);
+    }
+
+    @PUT
+    @Path("labels")
+    public Uni<InboxItemResponse> label(String id, DeskRequests.@Nullable Labels body) {
+        List<String> wish = Checked.body(body).labels();
+        List<String> labels = wish == null
+                ? List.of()
+                : wish.stream().map(label -> Checked.text(label, "labels", 50)).toList();
+        return line(id, files.setLabels(current.agent().tenant(), conversation(id), labels));
+    }
+
+    @PUT
+    @Path("priority")
+    public Uni<InboxItemResponse> prioritize(String id, DeskRequests.@Nullable Urgency body) {
+        Priority priority = Priority.of(Checked.required(Checked.body(body).priority(), "priority"));
+        return line(id, files.setPriority(current.agent().tenant(), conversation(id), priority));
+    }
+
+    @PUT
+    @Path("snooze")
+    public Uni<InboxItemResponse> snooze(String id, DeskRequests.@Nullable Snooze body) {
+        return line(id, files.snooze(current.agent().tenant(), conversation(id), Checked.body(body).until()));
+    }
+
+    @PUT
+    @Path("read")
+    public Uni<Void> read(String id, DeskRequests.@Nullable Read body) {
+        Agent agent = current.agent();
+        long seq = Math.max(0, Checked.body(body).seq());
+        return inbox.get(agent.tenant(), agent.id(), conversation(id))
+                .chain(found -> files.read(agent.tenant(), found.id(), agent.id(), seq));
+    }
+
+    private Uni<InboxItemResponse> line(String id, Uni<Void> change) {
+        Agent agent = current.agent();
+        return change.chain(() -> inbox.get(agent.tenant(), agent.id(), conversation(id))).map(InboxItemResponse::of);
+    }
+
+    private static UUID conversation(String id) {
+        return Checked.pathId(id, "conversation");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.console;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.conversation.Conversations;
+import dev.parley.handoff.Drafts;
+import dev.parley.handoff.Drafts.Draft;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What the agent who asks has begun to write in a conversation; nobody else sees it. */
+@Path("/v1/console/conversations/{id}/draft")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class DraftResource {
+    private final CurrentAgent current;
+    private final Conversations conversations;
+    private final Drafts drafts;
+
+    DraftResource(CurrentAgent current, Conversations conversations, Drafts drafts) {
+        this.current = current;
+        this.conversations = conversations;
+        this.drafts = drafts;
+    }
+
+    @GET
+    public Uni<Draft> get(String id) {
+        Agent agent = current.agent();
+        return known(agent, id).chain(conversation -> drafts.of(agent, conversation));
+    }
+
+    @PUT
+    public Uni<Draft> keep(String id, ToolkitRequests.@Nullable Draft body) {
+        Agent agent = current.agent();
+        String text = Checked.body(body).text();
+        return known(agent, id).chain(conversation -> drafts.keep(agent, conversation, text == null ? "" : text));
+    }
+
+    private Uni<UUID> known(Agent agent, String id) {
+        return conversations.get(agent.tenant(), Checked.pathId(id, "conversation")).map(found -> found.id());
+    }
+}

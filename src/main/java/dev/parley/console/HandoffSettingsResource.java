@@ -1,0 +1,46 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.handoff.HandoffRules;
+import dev.parley.handoff.HandoffSettings;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** When the shop's people are there, who gets whom, and what happens when nobody is. */
+@Path("/v1/console/settings/handoff")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class HandoffSettingsResource {
+    private final CurrentAgent current;
+    private final HandoffRules rules;
+
+    HandoffSettingsResource(CurrentAgent current, HandoffRules rules) {
+        this.current = current;
+        this.rules = rules;
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<HandoffSettings> get() {
+        return rules.of(current.agent().tenant());
+    }
+
+    @PUT
+    @RolesAllowed("administrator")
+    public Uni<HandoffSettings> set(@Nullable HandoffSettings body) {
+        HandoffSettings wish = Checked.body(body);
+        if (wish.hours() == null || wish.whenNobody() == null) {
+            throw ParleyException.invalid("field_missing", "The fields `hours` and `when_nobody` are needed.");
+        }
+        return rules.set(current.agent().tenant(), wish).replaceWith(wish);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.InboxItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as a line of the list.
+ *
+ * @param agent who has it
+ * @param customer the shop's own id of the visitor
+ * @param reason why a person was asked for, in the visitor's or the shop's words
+ * @param unread of the visitor's messages, for the agent who asks; absent where the line is told to all
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InboxItemResponse(
+        UUID id,
+        String state,
+        @Nullable UUID agent,
+        int epoch,
+        long lastSeq,
+        UUID visitor,
+        @Nullable String customer,
+        @Nullable String locale,
+        @Nullable String page,
+        List<String> labels,
+        String priority,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant waitingSince,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant lastActivityAt,
+        @Nullable Integer unread,
+        @Nullable Last last) {
+    /** The newest message's beginning. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Last(String author, @Nullable String name, String text, Instant at) {}
+
+    static InboxItemResponse of(InboxItem item) {
+        return of(item, item.unread());
+    }
+
+    static InboxItemResponse forAll(InboxItem item) {
+        return of(item, null);
+    }
+
+    private static InboxItemResponse of(InboxItem item, @Nullable Integer unread) {
+        UUID agent = item.state() instanceof WithAgent with ? with.agent() : null;
+        InboxItem.Last last = item.last();
+        return new InboxItemResponse(item.id(), item.state().wire(), agent, item.epoch(), item.lastSeq(),
+                item.visitor(), item.customer(), item.locale(), item.page(), item.labels(), item.priority().wire(),
+                item.snoozedUntil(), item.waitingSince(), item.reason(), item.createdAt(), item.lastActivityAt(),
+                unread,
+                last == null ? null : new Last(last.author().wire(), last.name(), last.text(), last.at()));
+    }
+}

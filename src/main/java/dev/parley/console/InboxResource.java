@@ -1,0 +1,67 @@
+package dev.parley.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.conversation.Inbox;
+import dev.parley.conversation.InboxItem;
+import dev.parley.conversation.InboxQuery;
+import dev.parley.conversation.InboxQuery.Cursor;
+import dev.parley.conversation.InboxView;
+import dev.parley.conversation.Priority;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The lists in which agents find conversations. */
+@Path("/v1/console/inbox")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class InboxResource {
+    private static final int LARGEST_PAGE = 200;
+
+    private final CurrentAgent current;
+    private final Inbox inbox;
+
+    InboxResource(CurrentAgent current, Inbox inbox) {
+        this.current = current;
+        this.inbox = inbox;
+    }
+
+    @GET
+    public Uni<ItemsResponse<InboxItemResponse>> list(@QueryParam("view") @DefaultValue("all") String view,
+            @QueryParam("label") @Nullable String label, @QueryParam("priority") @Nullable String priority,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") String limit) {
+        Agent agent = current.agent();
+        InboxQuery query = new InboxQuery(InboxView.of(view), label, priority == null ? null : Priority.of(priority),
+                cursor == null ? null : Cursor.read(cursor), Checked.limit(limit, LARGEST_PAGE));
+        return inbox.page(agent.tenant(), agent.id(), query).map(found -> page(found, query));
+    }
+
+    private static ItemsResponse<InboxItemResponse> page(List<InboxItem> found, InboxQuery query) {
+        return new ItemsResponse<>(found.stream().map(InboxItemResponse::of).toList(),
+                found.size() < query.limit() ? null : Cursor.of(found.getLast()).wire());
+    }
+
+    /** By view; {@link Inbox#MOST_COUNTED} means that many or more. */
+    @GET
+    @Path("counts")
+    public Uni<Map<String, Integer>> counts() {
+        Agent agent = current.agent();
+        return inbox.counts(agent.tenant(), agent.id()).map(counts -> {
+            Map<String, Integer> byName = new LinkedHashMap<>();
+            counts.forEach((view, count) -> byName.put(view.wire(), count));
+            return byName;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.handoff.Labels;
+import dev.parley.handoff.Labels.Label;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The labels that the shop offers. */
+@Path("/v1/console/labels")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class LabelResource {
+    private final CurrentAgent current;
+    private final Labels labels;
+
+    LabelResource(CurrentAgent current, Labels labels) {
+        this.current = current;
+        this.labels = labels;
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<ItemsResponse<Label>> list() {
+        return labels.all(current.agent().tenant()).map(all -> new ItemsResponse<>(all, null));
+    }
+
+    @PUT
+    @Path("{name}")
+    @RolesAllowed("supervisor")
+    public Uni<Label> set(String name, ToolkitRequests.@Nullable Paint body) {
+        return labels.set(current.agent().tenant(), name, Checked.body(body).color());
+    }
+
+    @DELETE
+    @Path("{name}")
+    @RolesAllowed("supervisor")
+    public Uni<Void> remove(String name) {
+        return labels.remove(current.agent().tenant(), name);
+    }
+}

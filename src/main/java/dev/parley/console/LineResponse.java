@@ -1,0 +1,23 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A message of the thread, as the socket's frame of it. */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,
+        @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish) {
+    static LineResponse of(Message message) {
+        return new LineResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
+                message.clientId(), message.sources().isEmpty() ? null : message.sources(), message.finish());
+    }
+}

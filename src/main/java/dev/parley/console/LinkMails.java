@@ -1,0 +1,43 @@
+package dev.parley.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Mail;
+import dev.parley.tenant.AgentLinks.Link;
+
+/** The mails that bring agents their links. */
+@ApplicationScoped
+class LinkMails {
+    private final Mail mail;
+
+    LinkMails(Mail mail) {
+        this.mail = mail;
+    }
+
+    boolean configured() {
+        return mail.configured();
+    }
+
+    /** In the fragment: a browser sends that to nobody. */
+    String address(Link link) {
+        return mail.link("/console#password=" + link.token());
+    }
+
+    void send(Link link) {
+        boolean invited = link.agent().invited();
+        mail.send(link.agent().email(),
+                invited ? "Your place in the support console" : "A new password for the support console", """
+                Hello %s,
+
+                %s
+
+                %s
+
+                The link works once, until %s (UTC).
+                """.formatted(link.agent().name(),
+                        invited
+                                ? "you have been invited to answer visitors. Choose a password here:"
+                                : "somebody asked for a new password for you. Choose one here, or leave things as they are:",
+                        address(link), link.expiresAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES)));
+    }
+}

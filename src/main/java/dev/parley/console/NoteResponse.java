@@ -1,0 +1,19 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.handoff.Note;
+
+/** A note among colleagues; it stands in the thread after the message with the number after_seq. */
+@JsonNaming(SnakeCaseStrategy.class)
+public record NoteResponse(UUID id, UUID conversation, UUID author, String name, UUID clientId, String text,
+        List<UUID> mentions, long afterSeq, Instant at) {
+    static NoteResponse of(Note note) {
+        return new NoteResponse(note.id(), note.conversation(), note.author(), note.name(), note.clientId(),
+                note.text(), note.mentions(), note.afterSeq(), note.at());
+    }
+}

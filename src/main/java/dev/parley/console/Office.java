@@ -1,0 +1,57 @@
+package dev.parley.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.AgentMessages;
+import dev.parley.conversation.CaseFiles;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.Conversations;
+import dev.parley.feed.ConversationFeed;
+import dev.parley.feed.Frames;
+import dev.parley.handoff.Claims;
+import dev.parley.handoff.Handoffs;
+import dev.parley.handoff.Notes;
+import dev.parley.handoff.Presence;
+import io.vertx.core.Vertx;
+
+/** What every agent's line is connected to. */
+@ApplicationScoped
+class Office {
+    private final Work work;
+    private final Wire wire;
+    private final ConsoleConfig config;
+    private final Vertx vertx;
+
+    Office(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
+            Notes notes, Presence presence, ConversationEvents events, ConversationFeed feed, Frames frames,
+            AgentFrames agentFrames, AgentFrameReader reader, ConsoleConfig config, Vertx vertx) {
+        this.work = new Work(conversations, messages, files, claims, handoffs, notes, presence);
+        this.wire = new Wire(events, feed, frames, agentFrames, reader);
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    /** What can be done. */
+    record Work(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
+            Notes notes, Presence presence) {}
+
+    /** How it is heard and told. */
+    record Wire(ConversationEvents events, ConversationFeed feed, Frames frames, AgentFrames agentFrames,
+            AgentFrameReader reader) {}
+
+    Work work() {
+        return work;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    ConsoleConfig config() {
+        return config;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.parley.console;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentSessions;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+
+/** In which browsers an agent is signed in. */
+@Path("/v1/console/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+public class OpenSessionsResource {
+    private final CurrentAgent current;
+    private final AgentSessions sessions;
+
+    OpenSessionsResource(CurrentAgent current, AgentSessions sessions) {
+        this.current = current;
+        this.sessions = sessions;
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<ItemsResponse<OpenSessionResponse>> own() {
+        return of(current.agent());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("agent")
+    public Uni<Void> closeOwn(String id) {
+        Agent agent = current.agent();
+        return sessions.close(agent.tenant(), agent.id(), Checked.pathId(id, "session"));
+    }
+
+    private Uni<ItemsResponse<OpenSessionResponse>> of(Agent agent) {
+        UUID asking = current.signedIn().session();
+        return sessions.of(agent.tenant(), agent.id())
+                .map(open -> ItemsResponse.of(open, each -> OpenSessionResponse.of(each, asking)));
+    }
+}

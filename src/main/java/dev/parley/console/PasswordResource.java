@@ -1,0 +1,91 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.tenant.AgentLinks;
+import dev.parley.tenant.Agents;
+import dev.parley.tenant.ConsoleOrigin;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing a password: another one, one in place of a forgotten one, and the first. */
+@Path("/v1/console")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PasswordResource {
+    private final CurrentAgent current;
+    private final Agents agents;
+    private final AgentLinks links;
+    private final LinkMails mails;
+    private final ConsoleOrigin origin;
+
+    PasswordResource(CurrentAgent current, Agents agents, AgentLinks links, LinkMails mails, ConsoleOrigin origin) {
+        this.current = current;
+        this.agents = agents;
+        this.links = links;
+        this.mails = mails;
+        this.origin = origin;
+    }
+
+    /** Another password, for one who knows the current one. */
+    public record ChangeRequest(@Nullable String current, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "ChangeRequest[hidden]";
+        }
+    }
+
+    /** A link by mail, for one who has forgotten it; the tenant may be left out. */
+    public record ForgottenRequest(@Nullable String email, @Nullable String tenant) {}
+
+    /** The link's token and the password that is chosen by it. */
+    public record ChoiceRequest(@Nullable String token, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "ChoiceRequest[hidden]";
+        }
+    }
+
+    @PUT
+    @Path("password")
+    @RolesAllowed("agent")
+    public Uni<Void> change(@Nullable ChangeRequest body) {
+        ChangeRequest wish = Checked.body(body);
+        return agents.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
+                Checked.required(wish.password(), "password"));
+    }
+
+    /** 202, whoever it is. */
+    @POST
+    @Path("password-reset")
+    @PermitAll
+    public Uni<Response> forgotten(@Nullable ForgottenRequest body, @Context HttpServerRequest request) {
+        origin.require(request);
+        ForgottenRequest wish = Checked.body(body);
+        return links
+                .forgotten(Checked.required(wish.email(), "email"), wish.tenant(),
+                        request.remoteAddress().hostAddress())
+                .invoke(made -> made.forEach(mails::send))
+                .map(made -> Response.accepted().build());
+    }
+
+    @POST
+    @Path("password-reset/confirm")
+    @PermitAll
+    public Uni<Void> choose(@Nullable ChoiceRequest body, @Context HttpServerRequest request) {
+        origin.require(request);
+        ChoiceRequest wish = Checked.body(body);
+        return links.use(Checked.required(wish.token(), "token"), Checked.required(wish.password(), "password"));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.Excerpt;
+import dev.parley.conversation.MessageSearch;
+import dev.parley.conversation.MessageSearch.Cursor;
+import dev.parley.conversation.MessageSearch.Hit;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what was said in any conversation. */
+@Path("/v1/console/search")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class SearchResource {
+    private static final int LARGEST_PAGE = 100;
+    private static final List<String> STATES = List.of("with_bot", "waiting", "with_agent", "closed");
+
+    private final CurrentAgent current;
+    private final MessageSearch search;
+
+    SearchResource(CurrentAgent current, MessageSearch search) {
+        this.current = current;
+        this.search = search;
+    }
+
+    /** A message that was found; a deep link is its conversation and number. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HitResponse(UUID conversation, long seq, String author, @Nullable String name, String excerpt,
+            List<Excerpt.Mark> marks, Instant at, String state) {
+        static HitResponse of(Hit hit) {
+            return new HitResponse(hit.conversation(), hit.seq(), hit.author().wire(), hit.name(), hit.excerpt().text(),
+                    hit.excerpt().marks(),
+                    hit.at(), hit.state().wire());
+        }
+    }
+
+    /** Newest first. */
+    @GET
+    public Uni<ItemsResponse<HitResponse>> find(@QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("author") @Nullable String author, @QueryParam("state") @Nullable String state,
+            @QueryParam("agent") @Nullable String agent, @QueryParam("label") @Nullable String label,
+            @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until,
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("30") String limit) {
+        if (state != null && !STATES.contains(state)) {
+            throw ParleyException.invalid("bad_state",
+                    "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
+        }
+        var query = new MessageSearch.Query(words, author == null ? null : author(author), state,
+                agent == null ? null : Checked.id(agent, "agent"), label, time(from), time(until),
+                cursor == null ? null : Cursor.read(cursor), Checked.limit(limit, LARGEST_PAGE));
+        return search.search(current.agent().tenant(), query).map(hits -> page(hits, query.limit()));
+    }
+
+    private static ItemsResponse<HitResponse> page(List<Hit> hits, int limit) {
+        return new ItemsResponse<>(hits.stream().map(HitResponse::of).toList(),
+                hits.size() < limit ? null : Cursor.of(hits.getLast()).wire());
+    }
+
+    private static Author author(String wire) {
+        for (Author author : Author.values()) {
+            if (author.wire().equals(wire)) {
+                return author;
+            }
+        }
+        throw ParleyException.invalid("bad_author",
+                "The parameter `author` is one of visitor, bot, agent and system.");
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException notATime) {
+            throw ParleyException.invalid("bad_time", "Times are written as 2026-11-23T10:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.tenant.AgentMechanism;
+import dev.parley.tenant.AgentSessions;
+import dev.parley.tenant.ConsoleOrigin;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.SignIn;
+import dev.parley.tenant.SignIn.Credentials;
+import dev.parley.tenant.SignedIn;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out. */
+@Path("/v1/console/session")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+    private final SignIn signIn;
+    private final AgentSessions sessions;
+    private final ConsoleOrigin origin;
+    private final CurrentAgent current;
+    private final Tenants tenants;
+
+    SessionResource(SignIn signIn, AgentSessions sessions, ConsoleOrigin origin, CurrentAgent current,
+            Tenants tenants) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.origin = origin;
+        this.current = current;
+        this.tenants = tenants;
+    }
+
+    /** Nobody is signed in yet, so that what keeps foreign pages out must be asked for here. */
+    @POST
+    @PermitAll
+    public Uni<Response> open(@Nullable SessionRequest body, @Context HttpServerRequest request,
+            @HeaderParam("User-Agent") @Nullable String userAgent, @HeaderParam("Origin") @Nullable String page) {
+        origin.require(request);
+        SessionRequest wish = Checked.body(body);
+        Credentials credentials = new Credentials(Checked.required(wish.email(), "email"),
+                Checked.required(wish.password(), "password"), wish.tenant());
+        return signIn.signIn(credentials, request.remoteAddress().hostAddress(), userAgent)
+                .chain(opened -> describe(opened.signedIn())
+                        .map(session -> Response.status(201).entity(session)
+                                .cookie(cookie(opened.token(), (int) AgentSessions.LIFE.toSeconds(), page)).build()));
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<SessionResponse> get() {
+        return describe(current.signedIn());
+    }
+
+    @DELETE
+    @RolesAllowed("agent")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> close(@HeaderParam("Origin") @Nullable String page) {
+        SignedIn signedIn = current.signedIn();
+        return sessions.close(signedIn.agent().tenant(), signedIn.agent().id(), signedIn.session())
+                .map(done -> Response.noContent().cookie(cookie("", 0, page)).build());
+    }
+
+    private Uni<SessionResponse> describe(SignedIn signedIn) {
+        return tenants.byId(signedIn.agent().tenant())
+                .map(shop -> new SessionResponse(signedIn.session(), AgentResponse.of(signedIn.agent()),
+                        shop == null ? "" : shop.name(), shop == null ? "" : shop.slug()));
+    }
+
+    /** The page's own address says whether it came over https; behind a proxy our connection does not. */
+    private static NewCookie cookie(String value, int seconds, @Nullable String page) {
+        return new NewCookie.Builder(AgentMechanism.COOKIE).value(value).path("/").httpOnly(true)
+                .sameSite(SameSite.STRICT).secure(page != null && page.startsWith("https://")).maxAge(seconds).build();
+    }
+}

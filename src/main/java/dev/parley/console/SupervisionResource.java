@@ -1,0 +1,98 @@
+package dev.parley.console;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.conversation.Supervision;
+import dev.parley.conversation.Supervision.Held;
+import dev.parley.conversation.Supervision.Standing;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** A supervisor beside the bot: whispering, holding its answers, and letting them go. */
+@Path("/v1/console/conversations/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("supervisor")
+public class SupervisionResource {
+    private final CurrentAgent current;
+    private final Supervision supervision;
+
+    SupervisionResource(CurrentAgent current, Supervision supervision) {
+        this.current = current;
+        this.supervision = supervision;
+    }
+
+    /** How closely the conversation is looked after. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SupervisionResponse(@Nullable String whisper, boolean held, java.util.List<Held> waiting) {
+        static SupervisionResponse of(Standing standing) {
+            return new SupervisionResponse(standing.whisper(), standing.held(), standing.waiting());
+        }
+    }
+
+    /** What the bot is to heed in its next answer; null takes it back. */
+    public record Whisper(@Nullable String text) {}
+
+    /** Whether answers wait. */
+    public record Hold(@Nullable Boolean on) {}
+
+    /** The answer in other words; without them as it is. */
+    public record Release(@Nullable String text) {}
+
+    @GET
+    @Path("supervision")
+    public Uni<SupervisionResponse> get(String id) {
+        return standing(conversation(id));
+    }
+
+    @PUT
+    @Path("whisper")
+    public Uni<SupervisionResponse> whisper(String id, @Nullable Whisper body) {
+        UUID conversation = conversation(id);
+        return supervision.whisper(tenant(), conversation, Checked.body(body).text())
+                .chain(() -> standing(conversation));
+    }
+
+    @PUT
+    @Path("hold")
+    public Uni<SupervisionResponse> hold(String id, @Nullable Hold body) {
+        UUID conversation = conversation(id);
+        Boolean on = Checked.body(body).on();
+        if (on == null) {
+            throw ParleyException.invalid("field_missing", "The field `on` is true or false.");
+        }
+        return supervision.hold(tenant(), conversation, on).chain(() -> standing(conversation));
+    }
+
+    @POST
+    @Path("held/{answer}/release")
+    public Uni<LineResponse> release(String id, String answer, @Nullable Release body) {
+        return supervision.release(tenant(), conversation(id), Checked.pathId(answer, "answer"),
+                body == null ? null : body.text()).map(LineResponse::of);
+    }
+
+    private Uni<SupervisionResponse> standing(UUID conversation) {
+        return supervision.of(tenant(), conversation).map(SupervisionResponse::of);
+    }
+
+    private TenantId tenant() {
+        return current.agent().tenant();
+    }
+
+    private static UUID conversation(String id) {
+        return Checked.pathId(id, "conversation");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.console;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.parley.conversation.Answers;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Inbox;
+import dev.parley.conversation.InboxItem;
+import dev.parley.conversation.Message;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation: its thread, and what an agent should know beside it. */
+@Path("/v1/console/conversations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("agent")
+public class ThreadResource {
+    private static final int EARLIER = 10;
+    private static final int LARGEST_PAGE = 200;
+
+    private final CurrentAgent current;
+    private final Conversations conversations;
+    private final Answers answers;
+    private final Inbox inbox;
+
+    ThreadResource(CurrentAgent current, Conversations conversations, Answers answers, Inbox inbox) {
+        this.current = current;
+        this.conversations = conversations;
+        this.answers = answers;
+        this.inbox = inbox;
+    }
+
+    /**
+     * A conversation with what stands beside its thread.
+     *
+     * @param attributes the JSON object that the shop gave
+     * @param earlier the visitor's other conversations, newest first
+     */
+    public record ContextResponse(InboxItemResponse conversation, @JsonRawValue String attributes,
+            List<InboxItemResponse> earlier) {}
+
+    /** The evidence of one of the bot's messages, as it was stored. */
+    public record EvidenceResponse(long seq, @JsonRawValue String evidence) {}
+
+    @GET
+    public Uni<ContextResponse> context(String id) {
+        Agent agent = current.agent();
+        return conversations.get(agent.tenant(), conversation(id))
+                .chain(found -> inbox.get(agent.tenant(), agent.id(), found.id())
+                        .chain(item -> inbox.ofVisitor(agent.tenant(), agent.id(), item.visitor(), EARLIER + 1)
+                                .map(all -> new ContextResponse(InboxItemResponse.of(item), found.attributes(),
+                                        others(all, item)))));
+    }
+
+    private static List<InboxItemResponse> others(List<InboxItem> all, InboxItem item) {
+        return all.stream().filter(each -> !each.id().equals(item.id())).limit(EARLIER).map(InboxItemResponse::of)
+                .toList();
+    }
+
+    /** The newest before that number, oldest first; the cursor is the number to go on before. */
+    @GET
+    @Path("messages")
+    public Uni<ItemsResponse<LineResponse>> messages(String id,
+            @QueryParam("before") @DefaultValue("9223372036854775807") String before,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        Agent agent = current.agent();
+        int size = Checked.limit(limit, LARGEST_PAGE);
+        long end = seq(before);
+        return conversations.get(agent.tenant(), conversation(id))
+                .chain(found -> conversations.messagesBefore(agent.tenant(), found.id(), end, size))
+                .map(found -> new ItemsResponse<>(found.stream().map(LineResponse::of).toList(), cursor(found)));
+    }
+
+    private static @Nullable String cursor(List<Message> found) {
+        return found.isEmpty() || found.getFirst().seq() == 1 ? null : Long.toString(found.getFirst().seq());
+    }
+
+    @GET
+    @Path("messages/{seq}/evidence")
+    public Uni<EvidenceResponse> evidence(String id, String seq) {
+        Agent agent = current.agent();
+        long number = seq(seq);
+        return answers.evidence(agent.tenant(), conversation(id), number)
+                .map(evidence -> new EvidenceResponse(number, evidence));
+    }
+
+    static long seq(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notANumber) {
+            throw ParleyException.notFound("message");
+        }
+    }
+
+    private static UUID conversation(String id) {
+        return Checked.pathId(id, "conversation");
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.console;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the console asks of the agents' common tools. */
+final class ToolkitRequests {
+    private ToolkitRequests() {}
+
+    /** A canned answer; the shortcut is what is typed after the slash. */
+    public record Canned(@Nullable String shortcut, @Nullable String text) {}
+
+    /** A label's looks. */
+    public record Paint(@Nullable String color) {}
+
+    /** A text that is not to be sent yet. */
+    public record Draft(@Nullable String text) {}
+}

@@ -1,0 +1,56 @@
+package dev.parley.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Records what agents say to visitors. */
+@ApplicationScoped
+public class AgentMessages {
+    private final AgentMessageRepository repository;
+    private final Conversations conversations;
+    private final ConversationEvents events;
+    private final Clock clock;
+
+    AgentMessages(AgentMessageRepository repository, Conversations conversations, ConversationEvents events,
+            Clock clock) {
+        this.repository = repository;
+        this.conversations = conversations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Stores the message under the next number; a resend finds the first. Fails with `not_owner` unless the agent owns the conversation. */
+    public Uni<Message> record(TenantId tenant, UUID conversation, AgentMessage message) {
+        return repository.record(tenant, conversation, message, clock.instant())
+                // Two resends at once: the second breaks the unique index, and then finds the first.
+                .onFailure(Conversations::isDuplicate).retry().atMost(1)
+                .chain(stored -> stored == null
+                        ? refuse(tenant, conversation)
+                        : Uni.createFrom().item(told(tenant, conversation, message, stored)));
+    }
+
+    private Uni<Message> refuse(TenantId tenant, UUID conversation) {
+        return conversations.get(tenant, conversation).map(found -> {
+            throw new ParleyException(Kind.CONFLICT, "not_owner",
+                    "This conversation is not yours. Claim it, and then write.");
+        });
+    }
+
+    private Message told(TenantId tenant, UUID conversation, AgentMessage said, AgentMessageRepository.Stored stored) {
+        Message message = new Message(stored.seq(), Author.AGENT, said.name(), said.text(), stored.at(),
+                said.clientId(), List.of(), null);
+        if (!stored.earlier()) {
+            events.tell(new MessageStored(tenant, conversation, message));
+        }
+        return message;
+    }
+}

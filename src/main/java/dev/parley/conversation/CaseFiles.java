@@ -1,0 +1,68 @@
+package dev.parley.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What agents keep about a conversation and visitors never see: labels, priority, when to look again, how far each has read. */
+@ApplicationScoped
+public class CaseFiles {
+    private static final int MOST_LABELS = 20;
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(90);
+
+    private final CaseFileRepository repository;
+    private final ConversationEvents events;
+    private final Clock clock;
+
+    CaseFiles(CaseFileRepository repository, ConversationEvents events, Clock clock) {
+        this.repository = repository;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Uni<Void> setLabels(TenantId tenant, UUID conversation, List<String> labels) {
+        if (labels.size() > MOST_LABELS) {
+            throw ParleyException.invalid("too_many_labels", "A conversation has at most 20 labels.");
+        }
+        return told(tenant, conversation,
+                repository.setLabels(tenant, conversation, labels.stream().distinct().toList()));
+    }
+
+    public Uni<Void> setPriority(TenantId tenant, UUID conversation, Priority priority) {
+        return told(tenant, conversation, repository.setPriority(tenant, conversation, priority));
+    }
+
+    /** Out of sight until then, or until the visitor writes; null brings it back at once. */
+    public Uni<Void> snooze(TenantId tenant, UUID conversation, @Nullable Instant until) {
+        Instant now = clock.instant();
+        if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE)))) {
+            throw ParleyException.invalid("bad_until", "The field `until` is a time to come, at most 90 days away.");
+        }
+        return told(tenant, conversation, repository.snooze(tenant, conversation, until));
+    }
+
+    /** Notes how far the agent has read; never backwards, never beyond what there is. */
+    public Uni<Void> read(TenantId tenant, UUID conversation, UUID agent, long seq) {
+        return repository.read(tenant, conversation, agent, seq);
+    }
+
+    private Uni<Void> told(TenantId tenant, UUID conversation, Uni<Boolean> change) {
+        return change.map(found -> {
+            if (!found) {
+                throw ParleyException.notFound("conversation");
+            }
+            events.tell(new StaffOnly(tenant, conversation, null));
+            return null;
+        });
+    }
+}

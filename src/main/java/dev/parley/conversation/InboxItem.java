@@ -1,0 +1,37 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as a line of an agent's list.
+ *
+ * @param customer the shop's own id of the visitor; null while anonymous
+ * @param reason why a person was asked for, in the asker's words
+ * @param unread messages of the visitor that the agent has not read, at most 100
+ * @param last the newest message's beginning; null before the first
+ */
+public record InboxItem(
+        UUID id,
+        ConversationState state,
+        int epoch,
+        long lastSeq,
+        UUID visitor,
+        @Nullable String customer,
+        @Nullable String locale,
+        @Nullable String page,
+        List<String> labels,
+        Priority priority,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant waitingSince,
+        @Nullable String reason,
+        Instant createdAt,
+        Instant lastActivityAt,
+        int unread,
+        @Nullable Last last) {
+    /** The newest message; its text is cut at 140 characters. */
+    public record Last(Author author, @Nullable String name, String text, Instant at) {}
+}

@@ -1,0 +1,84 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Reports.Line;
+import dev.parley.conversation.Reports.Period;
+import dev.parley.conversation.Reports.Reason;
+import dev.parley.conversation.Reports.Split;
+import dev.parley.conversation.Reports.Spread;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
+@ApplicationScoped
+class ReportRepository {
+    /** Nothing is active before it began, which lets the index by activity serve. */
+    private static final String LINES = """
+            WITH found AS (
+                SELECT c.id, c.labels, c.handed_off_at, c.last_activity_at,
+                    CASE WHEN c.state = 'closed' THEN c.closed_at - c.created_at END AS took,
+                    CAST(CAST(c.created_at AT TIME ZONE CAST($4 AS text) AS date) AS text) AS day,
+                    (SELECT min(m.at) FROM message m
+                     WHERE m.conversation_id = c.id AND m.author = 'agent' AND m.at >= c.handed_off_at) - c.handed_off_at AS responded,
+                    (SELECT m.agent_id FROM message m
+                     WHERE m.conversation_id = c.id AND m.author = 'agent' ORDER BY m.seq DESC LIMIT 1) AS agent,
+                    (SELECT count(*) FROM message m WHERE m.conversation_id = c.id AND m.rating = 'up') AS up,
+                    (SELECT count(*) FROM message m WHERE m.conversation_id = c.id AND m.rating = 'down') AS down
+                FROM conversation c
+                WHERE c.tenant_id = $1 AND c.last_activity_at >= $2 AND c.created_at >= $2 AND c.created_at < $3 AND c.last_seq > 0
+            )
+            SELECT split.key, count(*), count(*) FILTER (WHERE last_activity_at < $5),
+                count(*) FILTER (WHERE last_activity_at < $5 AND handed_off_at IS NULL AND agent IS NULL),
+                count(handed_off_at),
+                CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM responded)) AS float8),
+                CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM responded)) AS float8),
+                CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM took)) AS float8),
+                CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM took)) AS float8),
+                CAST(COALESCE(sum(up), 0) AS bigint), CAST(COALESCE(sum(down), 0) AS bigint)
+            FROM found CROSS JOIN LATERAL (-keys-) split (key)
+            GROUP BY split.key ORDER BY split.key LIMIT 1000
+            """;
+
+    private static final String REASONS = """
+            SELECT handoff_reason, count(*) FROM conversation
+            WHERE tenant_id = $1 AND last_activity_at >= $2 AND created_at >= $2 AND created_at < $3 AND handed_off_at IS NOT NULL
+            GROUP BY handoff_reason ORDER BY count(*) DESC, handoff_reason LIMIT $4
+            """;
+
+    private final Statements statements;
+
+    ReportRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<Line>> lines(TenantId tenant, Period period, Split split, Instant quietSince) {
+        return statements.rows(LINES.replace("-keys-", keys(split)), ReportRepository::toLine, tenant.value(),
+                period.begin(),
+                period.end(), period.zone().getId(), quietSince);
+    }
+
+    private static String keys(Split split) {
+        return switch (split) {
+            case NONE -> "SELECT ''";
+            case DAY -> "SELECT day";
+            case AGENT -> "SELECT CAST(agent AS text) WHERE agent IS NOT NULL";
+            case LABEL -> "SELECT unnest(labels)";
+        };
+    }
+
+    private static Line toLine(Row row) {
+        return new Line(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
+                new Spread(row.getDouble(5), row.getDouble(6)), new Spread(row.getDouble(7), row.getDouble(8)),
+                row.getLong(9), row.getLong(10));
+    }
+
+    Uni<List<Reason>> reasons(TenantId tenant, Period period, int most) {
+        return statements.rows(REASONS, row -> new Reason(row.getString(0), row.getLong(1)), tenant.value(),
+                period.begin(), period.end(), most);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.parley.feed;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Message;
+import dev.parley.feed.ConversationFeed.Following;
+import dev.parley.tenant.TenantId;
+import io.vertx.core.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation for one listener: what it missed from the tables, then what happens from the feed, each message once and in order.
+ * While it reads the tables, events wait. Used on one context only.
+ */
+public final class Replay {
+    private static final int PAGE = 200;
+
+    private final ConversationFeed feed;
+    private final Conversations conversations;
+    private final Context context;
+    private final TenantId tenant;
+    private final UUID conversation;
+    private final Listener listener;
+    private final List<ConversationEvent> held = new ArrayList<>();
+    private long lastTold;
+    private boolean reading = true;
+    private boolean ended;
+    private @Nullable Following following;
+
+    /** Hears events on the replay's context. */
+    public interface Listener {
+        void happened(ConversationEvent event);
+
+        /** The tables could not be read; nothing more will come. */
+        void broke(Throwable failure);
+    }
+
+    /**
+     * Begins with {@link #begin}.
+     *
+     * @param since the number of the last message that the listener has seen
+     */
+    public Replay(ConversationFeed feed, Conversations conversations, Context context, TenantId tenant,
+            UUID conversation, long since, Listener listener) {
+        this.feed = feed;
+        this.conversations = conversations;
+        this.context = context;
+        this.tenant = tenant;
+        this.conversation = conversation;
+        this.lastTold = since;
+        this.listener = listener;
+    }
+
+    public void begin() {
+        following = feed.follow(tenant, conversation, event -> context.runOnContext(ignored -> take(event)));
+        read();
+    }
+
+    public void end() {
+        ended = true;
+        if (following != null) {
+            following.close();
+        }
+    }
+
+    private void read() {
+        reading = true;
+        conversations.messagesSince(tenant, conversation, lastTold, PAGE)
+                .subscribe().with(this::wasRead, listener::broke);
+    }
+
+    private void wasRead(List<Message> messages) {
+        if (ended) {
+            return;
+        }
+        messages.forEach(this::tellMessage);
+        if (messages.size() == PAGE) {
+            read();
+            return;
+        }
+        reading = false;
+        List<ConversationEvent> waiting = List.copyOf(held);
+        held.clear();
+        Set<UUID> overAlready = answersToldAsMessages(waiting);
+        waiting.stream().filter(event -> !isOf(overAlready, event)).forEach(this::take);
+    }
+
+    /** An answer whose message has just been told from the tables must not begin again on the screen. */
+    private Set<UUID> answersToldAsMessages(List<ConversationEvent> events) {
+        Set<UUID> over = new HashSet<>();
+        for (ConversationEvent event : events) {
+            if (event instanceof AnswerEnded answer && answer.seq() != 0 && answer.seq() <= lastTold) {
+                over.add(answer.answer());
+            }
+        }
+        return over;
+    }
+
+    private static boolean isOf(Set<UUID> answers, ConversationEvent event) {
+        return switch (event) {
+            case AnswerBegan began -> answers.contains(began.answer());
+            case AnswerGrew grew -> answers.contains(grew.answer());
+            case AnswerEnded over -> answers.contains(over.answer());
+            case MessageStored stored -> false;
+            case OwnerChanged changed -> false;
+            case Typing typing -> false;
+            case StaffOnly staffOnly -> false;
+        };
+    }
+
+    private void take(ConversationEvent event) {
+        if (ended) {
+            return;
+        }
+        if (reading) {
+            held.add(event);
+        } else if (event instanceof MessageStored stored) {
+            message(stored);
+        } else {
+            listener.happened(event);
+        }
+    }
+
+    /** Two commits may be told in the wrong order; the tables have the right one. */
+    private void message(MessageStored stored) {
+        if (stored.message().seq() > lastTold + 1) {
+            held.add(stored);
+            read();
+        } else {
+            tellMessage(stored.message());
+        }
+    }
+
+    private void tellMessage(Message message) {
+        if (message.seq() > lastTold) {
+            lastTold = message.seq();
+            listener.happened(new MessageStored(tenant, conversation, message));
+        }
+    }
+}

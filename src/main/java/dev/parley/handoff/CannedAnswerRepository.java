@@ -1,0 +1,48 @@
+package dev.parley.handoff;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class CannedAnswerRepository {
+    private final Statements statements;
+
+    CannedAnswerRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<CannedAnswer>> all(TenantId tenant) {
+        return statements.rows(
+                "SELECT id, shortcut, text, updated_at FROM canned_answer WHERE tenant_id = $1 ORDER BY shortcut LIMIT 2000",
+                row -> new CannedAnswer(row.getUUID(0), row.getString(1), row.getString(2),
+                        Objects.requireNonNull(Statements.instant(row, 3))),
+                tenant.value());
+    }
+
+    Uni<Boolean> add(TenantId tenant, CannedAnswer answer) {
+        return statements.row("""
+                INSERT INTO canned_answer (id, tenant_id, shortcut, text, updated_at) VALUES ($2, $1, $3, $4, $5)
+                RETURNING id""", row -> row.getUUID(0), tenant.value(), answer.id(), answer.shortcut(), answer.text(),
+                answer.updatedAt()).map(Objects::nonNull);
+    }
+
+    /** Whether the tenant has it. */
+    Uni<Boolean> change(TenantId tenant, CannedAnswer answer) {
+        return statements.row("""
+                UPDATE canned_answer SET shortcut = $3, text = $4, updated_at = $5 WHERE tenant_id = $1 AND id = $2
+                RETURNING id""", row -> row.getUUID(0), tenant.value(), answer.id(), answer.shortcut(), answer.text(),
+                answer.updatedAt()).map(Objects::nonNull);
+    }
+
+    Uni<Boolean> remove(TenantId tenant, UUID id) {
+        return statements.row("DELETE FROM canned_answer WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
+    }
+}

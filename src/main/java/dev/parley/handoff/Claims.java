@@ -1,0 +1,123 @@
+package dev.parley.handoff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Handover;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.Agents;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Agents take conversations over and hand them on. Of several at once one succeeds; from the moment it hears so the bot is silent, and
+ * the visitor has been told.
+ */
+@ApplicationScoped
+public class Claims {
+    private final Conversations conversations;
+    private final Agents agents;
+    private final WaitRepository waits;
+    private final Clock clock;
+
+    Claims(Conversations conversations, Agents agents, WaitRepository waits, Clock clock) {
+        this.conversations = conversations;
+        this.agents = agents;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    /** Fails with `already_claimed`, naming the owner, when a colleague has it. Claiming one's own again changes nothing. */
+    public Uni<Conversation> claim(Agent by, UUID conversation) {
+        return change(by.tenant(), conversation, now -> Ownership.claim(now, by));
+    }
+
+    /** From the queue to an agent, if it waits still. */
+    Uni<Conversation> give(Agent to, UUID conversation) {
+        return change(to.tenant(), conversation, now -> Ownership.give(now, to));
+    }
+
+    /** To a colleague; one that is a third agent's only by its owner or a supervisor, else `not_owner`. */
+    public Uni<Conversation> assign(Agent by, UUID conversation, UUID to) {
+        return agents.get(by.tenant(), to)
+                .invoke(Claims::requireWorking)
+                .chain(colleague -> change(by.tenant(), conversation, now -> Ownership.assign(now, by, colleague)));
+    }
+
+    private static void requireWorking(Agent colleague) {
+        if (colleague.disabled() || colleague.invited()) {
+            throw new ParleyException(Kind.CONFLICT, "agent_not_working",
+                    "This agent cannot sign in, so that nobody would answer. Choose another one.");
+        }
+    }
+
+    /** Back into the line, at its end. */
+    public Uni<Conversation> requeue(Agent by, UUID conversation) {
+        return change(by.tenant(), conversation, now -> Ownership.requeue(now, by));
+    }
+
+    public Uni<Conversation> returnToBot(Agent by, UUID conversation) {
+        return change(by.tenant(), conversation, now -> Ownership.returnToBot(now, by));
+    }
+
+    public Uni<Conversation> close(Agent by, UUID conversation) {
+        return change(by.tenant(), conversation, now -> Ownership.close(now, by));
+    }
+
+    /** Opens an ended conversation again, as the agent's own. */
+    public Uni<Conversation> reopen(Agent by, UUID conversation) {
+        return change(by.tenant(), conversation, now -> Ownership.reopen(now, by));
+    }
+
+    private Uni<Conversation> change(TenantId tenant, UUID conversation,
+            Function<Conversation, @Nullable Handover> rule) {
+        Waited waited = new Waited(rule);
+        return conversations.change(tenant, conversation, waited)
+                .onFailure(ClaimedException.class).recoverWithUni(taken -> nameOwner(tenant, taken))
+                .call(() -> remember(tenant, waited));
+    }
+
+    private Uni<Conversation> nameOwner(TenantId tenant, ClaimedException taken) {
+        return agents.get(tenant, taken.owner()).map(owner -> {
+            throw new ParleyException(Kind.CONFLICT, "already_claimed",
+                    owner.name() + " has this conversation already.");
+        });
+    }
+
+    private Uni<Void> remember(TenantId tenant, Waited waited) {
+        Instant since = waited.since;
+        Instant now = clock.instant();
+        return since == null || now.isBefore(since)
+                ? Uni.createFrom().voidItem()
+                : waits.add(tenant, Duration.between(since, now), now);
+    }
+
+    /** The rule, and since when the visitor had waited whom it gave an agent. */
+    private static final class Waited implements Function<Conversation, @Nullable Handover> {
+        private final Function<Conversation, @Nullable Handover> rule;
+        private @Nullable Instant since;
+
+        Waited(Function<Conversation, @Nullable Handover> rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public @Nullable Handover apply(Conversation now) {
+            Handover handover = rule.apply(now);
+            boolean claimed = handover != null
+                    && handover.state() instanceof dev.parley.conversation.ConversationState.WithAgent;
+            since = claimed ? now.waitingSince() : null;
+            return handover;
+        }
+    }
+}

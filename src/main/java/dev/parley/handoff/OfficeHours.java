@@ -1,0 +1,58 @@
+package dev.parley.handoff;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import dev.parley.platform.ParleyException;
+
+/**
+ * When a shop's people are there. Without a single shift they always are.
+ *
+ * @param zone in which the shifts are meant, such as {@code Europe/Berlin}
+ * @param holidays days without shifts
+ */
+public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holidays) {
+    public static final OfficeHours ALWAYS = new OfficeHours("UTC", List.of(), List.of());
+
+    /** On one day of the week, from and until; one that ends at 00:00 ends with the day. */
+    public record Shift(DayOfWeek day, LocalTime from, LocalTime until) {
+        boolean covers(LocalTime time) {
+            return !time.isBefore(from) && (until.equals(LocalTime.MIDNIGHT) || time.isBefore(until));
+        }
+    }
+
+    public OfficeHours {
+        shifts = List.copyOf(shifts);
+        holidays = List.copyOf(holidays);
+        if (shifts.size() > 100 || holidays.size() > 1000) {
+            throw ParleyException.invalid("bad_hours", "Hours have at most 100 shifts and 1,000 holidays.");
+        }
+        for (Shift shift : shifts) {
+            if (!shift.until().equals(LocalTime.MIDNIGHT) && !shift.until().isAfter(shift.from())) {
+                throw ParleyException.invalid("bad_hours",
+                        "A shift ends after it begins, on the same day. Split one that goes through the night.");
+            }
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw ParleyException.invalid("bad_zone", "The field `zone` is a time zone such as Europe/Berlin.");
+        }
+    }
+
+    boolean openAt(Instant time) {
+        if (shifts.isEmpty()) {
+            return true;
+        }
+        ZonedDateTime there = time.atZone(ZoneId.of(zone));
+        return !holidays.contains(there.toLocalDate())
+                && shifts.stream().anyMatch(shift -> shift.day() == there.getDayOfWeek()
+                        && shift.covers(there.toLocalTime()));
+    }
+}

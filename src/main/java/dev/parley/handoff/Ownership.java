@@ -1,0 +1,99 @@
+package dev.parley.handoff;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationState.Closed;
+import dev.parley.conversation.ConversationState.Waiting;
+import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations.Handover;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentRole;
+import org.jspecify.annotations.Nullable;
+
+/** Which agent may make a conversation whose. Each rule is asked under the conversation's lock; null from it leaves things as they are. */
+final class Ownership {
+    private Ownership() {}
+
+    /** The first takes it; the others hear whose it is. */
+    static @Nullable Handover claim(Conversation now, Agent by) {
+        return switch (now.state()) {
+            case WithBot bot -> new Handover(bot.takeOver(by.id()), Notices.joined(now.locale(), by.name()));
+            case Waiting waiting -> new Handover(waiting.claim(by.id()), Notices.joined(now.locale(), by.name()));
+            case WithAgent with when with.agent().equals(by.id()) -> null;
+            case WithAgent with -> throw new ClaimedException(with.agent());
+            case Closed closed -> throw closed();
+        };
+    }
+
+    /** Only if it still waits: what a queue has given out must not be taken from whoever came first. */
+    static @Nullable Handover give(Conversation now, Agent to) {
+        return now.state() instanceof Waiting ? claim(now, to) : null;
+    }
+
+    static @Nullable Handover assign(Conversation now, Agent by, Agent to) {
+        return switch (now.state()) {
+            case WithBot bot -> claim(now, to);
+            case Waiting waiting -> claim(now, to);
+            case WithAgent with when with.agent().equals(to.id()) -> null;
+            case WithAgent with -> {
+                require(with, by);
+                yield new Handover(with.transfer(to.id()), Notices.joined(now.locale(), to.name()));
+            }
+            case Closed closed -> throw closed();
+        };
+    }
+
+    static @Nullable Handover requeue(Conversation now, Agent by) {
+        return switch (now.state()) {
+            case WithBot bot -> new Handover(bot.requestPerson(), Notices.waiting(now.locale()));
+            case Waiting waiting -> null;
+            case WithAgent with -> {
+                require(with, by);
+                yield new Handover(with.requeue(), Notices.passedOn(now.locale()));
+            }
+            case Closed closed -> throw closed();
+        };
+    }
+
+    static @Nullable Handover returnToBot(Conversation now, Agent by) {
+        return switch (now.state()) {
+            case WithBot bot -> null;
+            case Waiting waiting -> new Handover(waiting.returnToBot(), Notices.withBotAgain(now.locale()));
+            case WithAgent with -> {
+                require(with, by);
+                yield new Handover(with.returnToBot(), Notices.withBotAgain(now.locale()));
+            }
+            case Closed closed -> throw closed();
+        };
+    }
+
+    static @Nullable Handover close(Conversation now, Agent by) {
+        if (now.state() instanceof WithAgent with) {
+            require(with, by);
+        }
+        return Handoffs.toClosed(now);
+    }
+
+    static @Nullable Handover reopen(Conversation now, Agent by) {
+        return switch (now.state()) {
+            case Closed closed -> new Handover(closed.reopenFor(by.id()), Notices.joined(now.locale(), by.name()));
+            case WithAgent with when with.agent().equals(by.id()) -> null;
+            case WithAgent with -> throw new ClaimedException(with.agent());
+            case Waiting waiting -> null;
+            case WithBot bot -> null;
+        };
+    }
+
+    private static void require(WithAgent owned, Agent by) {
+        if (!owned.agent().equals(by.id()) && !by.is(AgentRole.SUPERVISOR)) {
+            throw new ParleyException(Kind.CONFLICT, "not_owner",
+                    "This conversation is a colleague's. Ask them, or a supervisor, to hand it on.");
+        }
+    }
+
+    private static ParleyException closed() {
+        return new ParleyException(Kind.CONFLICT, "closed", "This conversation has ended. Open it again first.");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.handoff.RoundRobin.Candidate;
+import dev.parley.handoff.RoundRobin.Case;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Who waits, and who could take them. */
+@ApplicationScoped
+class QueueRepository {
+    /** Only labels that are somebody's skill ask for it: "vip" alone keeps nobody waiting. */
+    private static final String WAITING = """
+            SELECT c.id, ARRAY(SELECT lower(l) FROM unnest(c.labels) l WHERE EXISTS (
+                SELECT 1 FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL AND lower(l) = ANY(skills))), c.locale, c.waiting_since
+            FROM conversation c
+            WHERE c.tenant_id = $1 AND c.state = 'waiting' AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2)
+            ORDER BY c.priority DESC, c.waiting_since LIMIT $3
+            """;
+
+    private static final String THERE = """
+            SELECT a.id, a.skills, COALESCE(a.capacity, $2),
+                (SELECT count(*) FROM conversation c WHERE c.tenant_id = $1 AND c.state = 'with_agent' AND c.agent_id = a.id),
+                a.last_assigned_at
+            FROM agent a
+            WHERE a.tenant_id = $1 AND a.disabled_at IS NULL AND NOT a.away AND EXISTS (
+                SELECT 1 FROM agent_presence p WHERE p.agent_id = a.id AND p.tenant_id = $1
+                  AND p.seen_at > now() - INTERVAL '15 seconds')
+            """;
+
+    private final Statements statements;
+
+    QueueRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    record Waiting(Case waiting, Instant since) {}
+
+    /** The most urgent, then the longest waiting. */
+    Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
+        return statements.rows(WAITING,
+                row -> new Waiting(
+                        new Case(row.getUUID(0), Set.of(row.getArrayOfStrings(1)), row.getString(2)),
+                        Objects.requireNonNull(Statements.instant(row, 3))),
+                tenant.value(), now, most);
+    }
+
+    Uni<List<Candidate>> there(TenantId tenant, int capacity) {
+        return statements.rows(THERE,
+                row -> new Candidate(row.getUUID(0), Set.of(row.getArrayOfStrings(1)), row.getInteger(2),
+                        row.getLong(3).intValue(), Statements.instant(row, 4)),
+                tenant.value(), capacity);
+    }
+
+    Uni<Void> assigned(TenantId tenant, UUID agent, Instant now) {
+        return statements.rows("UPDATE agent SET last_assigned_at = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), agent, now).replaceWithVoid();
+    }
+
+    /** The shops in which somebody waits. */
+    Uni<List<TenantId>> busy() {
+        return statements.rows("SELECT DISTINCT tenant_id FROM conversation WHERE state = 'waiting'",
+                row -> new TenantId(row.getUUID(0)));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.parley.handoff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationState;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Handover;
+import dev.parley.handoff.HandoffSettings.WhenNobody;
+import dev.parley.handoff.RoundRobin.Candidate;
+import dev.parley.platform.Mail;
+import dev.parley.tenant.Agents;
+import dev.parley.tenant.TenantId;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/**
+ * Sees to those who wait: gives them to agents where the shop wants that, and does not let them wait for nobody. Every replica looks;
+ * the conversation's lock lets one of them succeed.
+ */
+@ApplicationScoped
+class WaitingLine {
+    private static final Logger LOG = Logger.getLogger(WaitingLine.class);
+    private static final int AT_ONCE = 50;
+
+    private final QueueRepository queue;
+    private final HandoffRules rules;
+    private final Claims claims;
+    private final Agents agents;
+    private final Conversations conversations;
+    private final Mail mail;
+    private final WaitRepository waits;
+    private final Clock clock;
+
+    WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
+            Mail mail, WaitRepository waits, Clock clock) {
+        this.queue = queue;
+        this.rules = rules;
+        this.claims = claims;
+        this.agents = agents;
+        this.conversations = conversations;
+        this.mail = mail;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> see() {
+        return queue.busy().onItem().transformToMulti(Multi.createFrom()::iterable)
+                .onItem().transformToUniAndConcatenate(tenant -> seeTo(tenant).onFailure().recoverWithItem(failure -> {
+                    LOG.errorf(failure, "tenant=%s the line could not be seen to", tenant);
+                    return null;
+                }))
+                .toUni().replaceWithVoid();
+    }
+
+    /** Estimates need no more than the last half hour. */
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forgetOldWaits() {
+        return waits.forget(clock.instant().minus(Duration.ofDays(1))).replaceWithVoid();
+    }
+
+    Uni<Void> seeTo(TenantId tenant) {
+        return rules.of(tenant)
+                .chain(settings -> queue.waiting(tenant, clock.instant(), AT_ONCE)
+                        .chain(waiting -> queue.there(tenant, settings.capacity())
+                                .chain(there -> each(tenant, settings, waiting, there))));
+    }
+
+    private Uni<Void> each(TenantId tenant, HandoffSettings settings, List<QueueRepository.Waiting> waiting,
+            List<Candidate> there) {
+        if (waiting.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (there.isEmpty() || !rules.openNow(settings)) {
+            return Multi.createFrom().iterable(waiting)
+                    .filter(each -> clock.instant().isAfter(each.since().plus(settings.patience())))
+                    .onItem()
+                    .transformToUniAndConcatenate(each -> giveUp(tenant, settings, each.waiting().conversation()))
+                    .toUni().replaceWithVoid();
+        }
+        // One at a time: the next round counts again who has how many.
+        return settings.assign() ? assign(tenant, waiting, there) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> assign(TenantId tenant, List<QueueRepository.Waiting> waiting, List<Candidate> there) {
+        Candidate chosen = null;
+        UUID conversation = null;
+        for (QueueRepository.Waiting each : waiting) {
+            chosen = RoundRobin.choose(each.waiting(), there).orElse(null);
+            if (chosen != null) {
+                conversation = each.waiting().conversation();
+                break;
+            }
+        }
+        return chosen == null || conversation == null
+                ? Uni.createFrom().voidItem()
+                : give(tenant, chosen.agent(), conversation).chain(() -> seeTo(tenant));
+    }
+
+    private Uni<Void> give(TenantId tenant, UUID agent, UUID conversation) {
+        return agents.get(tenant, agent)
+                .chain(to -> claims.give(to, conversation))
+                .chain(() -> queue.assigned(tenant, agent, clock.instant()));
+    }
+
+    private Uni<Void> giveUp(TenantId tenant, HandoffSettings settings, UUID conversation) {
+        if (settings.whenNobody() == WhenNobody.WAIT) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant now = clock.instant();
+        boolean ask = settings.whenNobody() != WhenNobody.BACK_TO_BOT;
+        AtomicBoolean gaveUp = new AtomicBoolean();
+        return conversations.change(tenant, conversation, found -> {
+            Instant since = found.waitingSince();
+            gaveUp.set(found.state() instanceof ConversationState.Waiting && since != null
+                    && now.isAfter(since.plus(settings.patience())));
+            return gaveUp.get()
+                    ? new Handover(new ConversationState.Waiting().returnToBot(),
+                            ask ? Notices.leaveAMessage(found.locale()) : Notices.nobody(found.locale()))
+                    : null;
+        }).invoke(() -> {
+            // Of all replicas only the one whose change it was.
+            if (gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL && settings.mailTo() != null) {
+                tellByMail(settings.mailTo(), conversation);
+            }
+        }).replaceWithVoid();
+    }
+
+    /** What was said stays where its retention is kept: the mail has only the way there. */
+    private void tellByMail(String to, UUID conversation) {
+        mail.send(to, "A visitor asked for a person while nobody was there", """
+                A visitor waited for a person, and nobody was there. The conversation:
+
+                %s
+                """.formatted(mail.link("/console#/conversations/" + conversation)));
+    }
+}

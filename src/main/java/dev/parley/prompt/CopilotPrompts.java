@@ -1,0 +1,65 @@
+package dev.parley.prompt;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.prompt.PromptMessage.Role;
+
+/** Puts together what a model is asked on an agent's behalf. */
+@ApplicationScoped
+public class CopilotPrompts {
+    private final PromptTexts texts;
+    private final TokenCounter tokens;
+
+    @Inject
+    CopilotPrompts(PromptTexts texts, TokenCounter tokens) {
+        this.texts = texts;
+        this.tokens = tokens;
+    }
+
+    /** The newest of the conversation, as long as there is room. The text is whole or refused: half a translation is none. */
+    public Prompt assemble(CopilotInput input, TokenBudget budget) {
+        PromptMessage system = new PromptMessage(Role.SYSTEM,
+                texts.copilot(PromptAssembler.harmless(input.shop()), input.task(), input.wish()));
+        List<String> entries = new ArrayList<>();
+        for (Passage passage : input.passages()) {
+            entries.add(PromptAssembler.entry(entries.size() + 1, passage));
+        }
+        String text = input.text() == null ? null : Fence.around("text", input.text());
+        Room room = new Room(budget.window() - budget.answer());
+        String fixed = texts.copilotMaterial(entries, List.of(), text);
+        if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.count(system.text())
+                + tokens.count(fixed))) {
+            throw new ParleyException(ParleyException.Kind.UNPROCESSABLE, "text_too_long",
+                    "The text does not fit into the model's window. Have it done in parts.");
+        }
+        List<String> lines = newest(input.thread(), room);
+        PromptMessage material = new PromptMessage(Role.USER, texts.copilotMaterial(entries, lines, text));
+        return new Prompt(List.of(system, material), room.taken(), budget.answer(), input.passages());
+    }
+
+    private List<String> newest(List<PastMessage> thread, Room room) {
+        List<String> lines = new ArrayList<>();
+        for (PastMessage past : thread.reversed()) {
+            String line = line(past);
+            if (!room.take(tokens.lines(line))) {
+                break;
+            }
+            lines.add(line);
+        }
+        return lines.reversed();
+    }
+
+    private static String line(PastMessage past) {
+        String who = switch (past.author()) {
+            case VISITOR -> "visitor";
+            case BOT -> "assistant";
+            case AGENT -> "colleague";
+        };
+        return Fence.around(who, MailAddresses.masked(past.text()));
+    }
+}

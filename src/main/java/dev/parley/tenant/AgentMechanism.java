@@ -1,0 +1,67 @@
+package dev.parley.tenant;
+
+import java.security.Principal;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+
+/** Turns the cookie of a session into an identity whose roles are the agent's. Whoever shows an API key is taken for the key's holder. */
+@ApplicationScoped
+public class AgentMechanism implements HttpAuthenticationMechanism {
+    public static final String COOKIE = "parley_agent";
+    public static final String SIGNED_IN = "parley.agent";
+
+    private final AgentSessions sessions;
+    private final ConsoleOrigin origin;
+
+    AgentMechanism(AgentSessions sessions, ConsoleOrigin origin) {
+        this.sessions = sessions;
+        this.origin = origin;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        Cookie cookie = request.request().getCookie(COOKIE);
+        if (cookie == null || request.request().getHeader("Authorization") != null) {
+            return Uni.createFrom().optional(java.util.Optional.empty());
+        }
+        origin.require(request.request());
+        return sessions.find(cookie.getValue()).map(found -> found == null ? refuse() : identity(found));
+    }
+
+    private static SecurityIdentity refuse() {
+        throw new AuthenticationFailedException("no such session");
+    }
+
+    private static SecurityIdentity identity(SignedIn signedIn) {
+        String name = "agent:" + signedIn.agent().id();
+        Principal principal = () -> name;
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(principal)
+                .addRoles(signedIn.agent().role().included())
+                .addAttribute(ApiKeyMechanism.TENANT, signedIn.agent().tenant())
+                .addAttribute(SIGNED_IN, signedIn)
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return Uni.createFrom().optional(java.util.Optional.empty());
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.tenant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AgentRepository {
+    static final String COLUMNS = "agent.id, agent.tenant_id, agent.email, agent.name, agent.role, agent.password_hash IS NULL, "
+            + "agent.disabled_at IS NOT NULL, agent.away, agent.capacity, agent.skills";
+    /** How many columns those are. */
+    static final int WIDTH = 10;
+
+    private static final String CREATE = """
+            INSERT INTO agent (id, tenant_id, email, name, role, capacity, skills, password_hash, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING
+            """ + COLUMNS;
+
+    /** Only if the shop has nobody yet. Replicas that start at once agree by the unique e-mail. */
+    private static final String CREATE_FIRST = """
+            INSERT INTO agent (id, tenant_id, email, name, role, password_hash, created_at)
+            SELECT $1, $2, $3, $4, 'administrator', $5, $6 WHERE NOT EXISTS (SELECT 1 FROM agent WHERE tenant_id = $2)
+            ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id
+            """;
+
+    /**
+     * The lock on the shop's administrators reads each again once it is held: of two who take each other's role at once, the second finds
+     * that it would be the last.
+     */
+    private static final String UPDATE = """
+            WITH administrators AS (
+                SELECT id FROM agent WHERE tenant_id = $1 AND role = 'administrator' AND disabled_at IS NULL
+                ORDER BY id FOR UPDATE
+            ), changed AS (
+                UPDATE agent SET name = $3, role = $4, capacity = $5, skills = $6,
+                    disabled_at = CASE WHEN $7 THEN COALESCE(disabled_at, $8) END
+                WHERE tenant_id = $1 AND id = $2
+                  AND (($4 = 'administrator' AND NOT $7) OR EXISTS (SELECT 1 FROM administrators WHERE id <> $2))
+                RETURNING %s
+            ), closed AS (
+                UPDATE agent_session SET revoked_at = $8
+                WHERE agent_id = (SELECT id FROM changed) AND revoked_at IS NULL AND $7
+            )
+            SELECT * FROM changed
+            """.formatted(COLUMNS);
+
+    private static final String CHANGE_PASSWORD = """
+            WITH changed AS (
+                UPDATE agent SET password_hash = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id
+            ), closed AS (
+                UPDATE agent_session SET revoked_at = $5 FROM changed
+                WHERE agent_id = changed.id AND revoked_at IS NULL AND agent_session.id <> $4
+            ), void AS (
+                UPDATE agent_link SET used_at = $5 FROM changed WHERE agent_id = changed.id AND used_at IS NULL
+            )
+            SELECT id FROM changed
+            """;
+
+    private final Statements statements;
+
+    AgentRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Null when the shop has that e-mail already. */
+    Uni<@Nullable Agent> create(TenantId tenant, UUID id, AgentDetails details, @Nullable String passwordHash,
+            Instant now) {
+        return statements.row(CREATE, AgentRepository::toAgent, id, tenant.value(), details.email(), details.name(),
+                details.role().wire(), details.capacity(), array(details.skills()), passwordHash, now);
+    }
+
+    /** Whether it was made, because the shop had nobody. */
+    Uni<Boolean> createFirst(TenantId tenant, UUID id, AgentDetails details, String passwordHash, Instant now) {
+        return statements.row(CREATE_FIRST, row -> row.getUUID(0), id, tenant.value(), details.email(), details.name(),
+                passwordHash, now).map(made -> made != null);
+    }
+
+    /** Null when there is no such agent, or when the shop would be left without an administrator. Disabling closes its sessions. */
+    Uni<@Nullable Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled, Instant now) {
+        return statements.row(UPDATE, AgentRepository::toAgent, tenant.value(), id, details.name(),
+                details.role().wire(), details.capacity(), array(details.skills()), disabled, now);
+    }
+
+    Uni<@Nullable Agent> find(TenantId tenant, UUID id) {
+        return statements.row("SELECT " + COLUMNS + " FROM agent WHERE tenant_id = $1 AND id = $2",
+                AgentRepository::toAgent, tenant.value(), id);
+    }
+
+    Uni<List<Agent>> all(TenantId tenant) {
+        return statements.rows("SELECT " + COLUMNS + " FROM agent WHERE tenant_id = $1 ORDER BY name, id",
+                AgentRepository::toAgent, tenant.value());
+    }
+
+    Uni<@Nullable String> passwordHash(TenantId tenant, UUID id) {
+        return statements.row("SELECT password_hash FROM agent WHERE tenant_id = $1 AND id = $2",
+                row -> row.getString(0), tenant.value(), id);
+    }
+
+    /** Closes the agent's sessions but one, and voids links. */
+    Uni<Void> changePassword(TenantId tenant, UUID id, String hash, UUID keptSession, Instant now) {
+        return statements.row(CHANGE_PASSWORD, row -> row.getUUID(0), tenant.value(), id, hash, keptSession, now)
+                .replaceWithVoid();
+    }
+
+    Uni<Void> setAway(TenantId tenant, UUID id, boolean away) {
+        return statements.rows("UPDATE agent SET away = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id, away).replaceWithVoid();
+    }
+
+    Uni<@Nullable String> preferences(TenantId tenant, UUID id) {
+        return statements.row("SELECT preferences FROM agent WHERE tenant_id = $1 AND id = $2", row -> row.getString(0),
+                tenant.value(), id);
+    }
+
+    Uni<Void> setPreferences(TenantId tenant, UUID id, String preferences) {
+        return statements.rows("UPDATE agent SET preferences = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id, preferences).replaceWithVoid();
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /** Of the {@link #COLUMNS}, which come first. */
+    static Agent toAgent(Row row) {
+        return new Agent(row.getUUID(0), new TenantId(row.getUUID(1)), row.getString(2), row.getString(3),
+                AgentRole.of(row.getString(4)), row.getBoolean(5), row.getBoolean(6), row.getBoolean(7),
+                row.getInteger(8), List.of(row.getArrayOfStrings(9)));
+    }
+}

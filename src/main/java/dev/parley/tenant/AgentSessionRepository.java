@@ -1,0 +1,86 @@
+package dev.parley.tenant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AgentSessionRepository {
+    /** A session that is used is noted once a minute at most: reading must not become writing. */
+    private static final String FIND = """
+            WITH found AS (
+                SELECT %s, agent_session.id AS session FROM agent_session JOIN agent ON agent.id = agent_session.agent_id
+                WHERE token_hash = $1 AND revoked_at IS NULL AND expires_at > $2 AND last_seen_at > $3 AND disabled_at IS NULL
+            ), noted AS (
+                UPDATE agent_session SET last_seen_at = $2 FROM found WHERE agent_session.id = session AND last_seen_at < $4
+            )
+            SELECT * FROM found
+            """.formatted(AgentRepository.COLUMNS);
+
+    private static final String GOOD = """
+            SELECT agent_session.id FROM agent_session JOIN agent ON agent.id = agent_id
+            WHERE agent_session.id = ANY($1) AND revoked_at IS NULL AND expires_at > $2 AND disabled_at IS NULL
+            """;
+
+    private final Statements statements;
+
+    AgentSessionRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<Void> open(Agent agent, UUID id, byte[] hash, @Nullable String userAgent, Instant now, Instant expires) {
+        return statements.rows("""
+                INSERT INTO agent_session (id, tenant_id, agent_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $6, $7) RETURNING id""", row -> row.getUUID(0), id,
+                agent.tenant().value(), agent.id(), io.vertx.core.buffer.Buffer.buffer(hash), userAgent, now, expires)
+                .replaceWithVoid();
+    }
+
+    Uni<@Nullable SignedIn> find(byte[] hash, Instant now, Duration idle) {
+        return statements.row(FIND,
+                row -> new SignedIn(AgentRepository.toAgent(row), row.getUUID(AgentRepository.WIDTH)),
+                io.vertx.core.buffer.Buffer.buffer(hash), now, now.minus(idle), now.minusSeconds(60));
+    }
+
+    Uni<List<AgentSession>> of(TenantId tenant, UUID agent, Instant now) {
+        return statements.rows("""
+                SELECT id, user_agent, created_at, last_seen_at FROM agent_session
+                WHERE tenant_id = $1 AND agent_id = $2 AND revoked_at IS NULL AND expires_at > $3 ORDER BY id DESC""",
+                AgentSessionRepository::toSession, tenant.value(), agent, now);
+    }
+
+    private static AgentSession toSession(Row row) {
+        return new AgentSession(row.getUUID(0), row.getString(1), Objects.requireNonNull(Statements.instant(row, 2)),
+                Objects.requireNonNull(Statements.instant(row, 3)));
+    }
+
+    /** Whether the agent had such a session. */
+    Uni<Boolean> revoke(TenantId tenant, UUID agent, UUID id, Instant now) {
+        return statements.row("""
+                UPDATE agent_session SET revoked_at = $4
+                WHERE tenant_id = $1 AND agent_id = $2 AND id = $3 AND revoked_at IS NULL RETURNING id""",
+                row -> row.getUUID(0), tenant.value(), agent, id, now).map(found -> found != null);
+    }
+
+    Uni<Void> revokeAll(TenantId tenant, UUID agent, Instant now) {
+        return statements.rows("""
+                UPDATE agent_session SET revoked_at = $3
+                WHERE tenant_id = $1 AND agent_id = $2 AND revoked_at IS NULL RETURNING id""", row -> row.getUUID(0),
+                tenant.value(), agent, now).replaceWithVoid();
+    }
+
+    /** Those of the sessions that still are; of all shops, as the sockets of a replica are. */
+    Uni<List<UUID>> good(Collection<UUID> sessions, Instant now) {
+        return statements.rows(GOOD, row -> row.getUUID(0), sessions.toArray(UUID[]::new), now);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import io.smallrye.mutiny.Uni;
+
+/** Who answers for a shop. */
+@ApplicationScoped
+public class Agents {
+    private final AgentRepository repository;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final Clock clock;
+
+    Agents(AgentRepository repository, Passwords passwords, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Without a password: a link follows, see {@link AgentLinks}. */
+    public Uni<Agent> invite(TenantId tenant, AgentDetails details) {
+        return repository.create(tenant, ids.next(), details, null, clock.instant())
+                .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "email_taken",
+                        "There is an agent with this e-mail already."));
+    }
+
+    /** Whether the shop had nobody before. */
+    Uni<Boolean> openFirst(TenantId tenant, AgentDetails details, String password) {
+        return passwords.hash(password)
+                .chain(hash -> repository.createFirst(tenant, ids.next(), details, hash, clock.instant()));
+    }
+
+    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    public Uni<Agent> get(TenantId tenant, UUID id) {
+        return repository.find(tenant, id).onItem().ifNull().failWith(() -> ParleyException.notFound("agent"));
+    }
+
+    /** By name, those who are disabled too: their names stand under messages. */
+    public Uni<List<Agent>> all(TenantId tenant) {
+        return repository.all(tenant);
+    }
+
+    /** The e-mail stays. Disabling closes the agent's sessions; the last administrator stays one. */
+    public Uni<Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled) {
+        return get(tenant, id)
+                .chain(() -> repository.update(tenant, id, details, disabled, clock.instant()))
+                .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "last_administrator",
+                        "A shop keeps at least one administrator. Make somebody else one first."));
+    }
+
+    /** Closes all other sessions of the agent, and voids links for a forgotten password. */
+    public Uni<Void> changePassword(SignedIn signedIn, String current, String fresh) {
+        Agent agent = signedIn.agent();
+        return repository.passwordHash(agent.tenant(), agent.id())
+                .chain(hash -> passwords.matches(current, hash))
+                .invoke(Agents::requireRight)
+                .chain(() -> passwords.hash(fresh))
+                .chain(hash -> repository.changePassword(agent.tenant(), agent.id(), hash, signedIn.session(),
+                        clock.instant()));
+    }
+
+    private static void requireRight(boolean right) {
+        if (!right) {
+            throw ParleyException.invalid("wrong_password", "The current password is another one.");
+        }
+    }
+
+    public Uni<Void> setAway(Agent agent, boolean away) {
+        return repository.setAway(agent.tenant(), agent.id(), away);
+    }
+
+    /** A JSON object that the console makes and reads. */
+    public Uni<String> preferences(Agent agent) {
+        return repository.preferences(agent.tenant(), agent.id()).map(found -> found == null ? "{}" : found);
+    }
+
+    public Uni<Void> setPreferences(Agent agent, String preferences) {
+        return repository.setPreferences(agent.tenant(), agent.id(), preferences);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.RetryLaterException;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds guessing back, on all replicas together: after a few failures each further one costs a longer wait, up to a quarter of an hour.
+ * Addresses get more than accounts, because a whole office may sit behind one.
+ */
+@ApplicationScoped
+class Attempts {
+    static final int FREE_FOR_AN_ACCOUNT = 5;
+    static final int FREE_FOR_AN_ADDRESS = 50;
+
+    private final AttemptRepository repository;
+    private final Clock clock;
+
+    Attempts(AttemptRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Fails with `too_many_attempts` while the account or the address has to wait. */
+    Uni<Void> take(String account, String address) {
+        return take(address(address), FREE_FOR_AN_ADDRESS)
+                .chain(() -> take(account(account), FREE_FOR_AN_ACCOUNT));
+    }
+
+    private Uni<Void> take(byte[] key, int free) {
+        return repository.take(key, free, clock.instant()).chain(allowed -> allowed
+                ? Uni.createFrom().voidItem()
+                : repository.blockedUntil(key).map(until -> {
+                    throw new RetryLaterException("too_many_attempts",
+                            "Too many attempts. Wait a little before the next one.", remaining(until));
+                }));
+    }
+
+    private Duration remaining(@Nullable Instant until) {
+        Instant now = clock.instant();
+        return until == null || until.isBefore(now) ? Duration.ofSeconds(1) : Duration.between(now, until);
+    }
+
+    /** The attempt was a good one. */
+    Uni<Void> forgive(String account, String address) {
+        return repository.forget(account(account))
+                .chain(() -> repository.takeBack(address(address), clock.instant()));
+    }
+
+    @Scheduled(every = "1h")
+    Uni<Void> forgetOld() {
+        return repository.forgetOld(clock.instant().minus(Duration.ofDays(2)));
+    }
+
+    private static byte[] account(String email) {
+        return Token.hash("account " + email);
+    }
+
+    /** Of an IPv6 address the network: its owner has all the rest of it. */
+    private static byte[] address(String address) {
+        String[] groups = address.split(":", -1);
+        return Token.hash("address "
+                + (groups.length < 5 ? address : String.join(":", java.util.Arrays.asList(groups).subList(0, 4))));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.parley.handoff;
+
+import static dev.parley.testsupport.Shops.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationState.Waiting;
+import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations;
+import dev.parley.handoff.HandoffSettings.WhenNobody;
+import dev.parley.handoff.Presence.Sign;
+import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.Shops;
+import dev.parley.testsupport.Shops.Shop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The line also runs by itself every two seconds; what it does then is the same. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class WaitingLineTest {
+    @Inject
+    WaitingLine line;
+    @Inject
+    HandoffRules rules;
+    @Inject
+    Handoffs handoffs;
+    @Inject
+    Presence presence;
+    @Inject
+    Conversations conversations;
+    @Inject
+    Shops shops;
+    private Shop shop;
+
+    @BeforeEach
+    void openShop() {
+        shop = shops.open();
+    }
+
+    private void rule(boolean assign, int capacity, WhenNobody plan, OfficeHours hours) {
+        await(rules.set(shop.id(), new HandoffSettings(assign, capacity, 60, plan, "team@shop.example", hours)));
+    }
+
+    private UUID waiting() {
+        UUID conversation = shops.conversation(shop).id();
+        await(handoffs.request(shop.id(), conversation));
+        return conversation;
+    }
+
+    private void hasWaitedLong(UUID conversation) {
+        shops.sql("UPDATE conversation SET waiting_since = now() - INTERVAL '2 minutes' WHERE id = ?", conversation);
+    }
+
+    private UUID online(String... skills) {
+        UUID agent = shops.agent(shop, "agent").id();
+        shops.sql("UPDATE agent SET skills = string_to_array(?, ',') WHERE id = ?", String.join(",", skills), agent);
+        await(presence.here(List.of(new Sign(UUID.randomUUID(), shop.id(), agent, null))));
+        return agent;
+    }
+
+    private Conversation now(UUID conversation) {
+        return await(conversations.get(shop.id(), conversation));
+    }
+
+    private String lastLine(UUID conversation) {
+        return shops.column("SELECT text FROM message WHERE conversation_id = ? ORDER BY seq DESC LIMIT 1",
+                conversation).getFirst();
+    }
+
+    @Test
+    void waitingVisitors_areSpreadOverThoseOnlineUpToTheirCapacity() {
+        UUID ada = online();
+        UUID ben = online();
+        shops.agent(shop, "agent");
+        List<UUID> visitors = List.of(waiting(), waiting(), waiting());
+        rule(true, 1, WhenNobody.WAIT, OfficeHours.ALWAYS);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(List.of(now(visitors.get(0)).state(), now(visitors.get(1)).state()))
+                .containsExactlyInAnyOrder(new WithAgent(ada), new WithAgent(ben));
+        assertThat(now(visitors.get(2)).state()).isEqualTo(new Waiting());
+    }
+
+    @Test
+    void labelThatIsASkill_waitsForWhoHasIt() {
+        online("");
+        UUID expert = online("refunds");
+        UUID visitor = waiting();
+        shops.sql("UPDATE conversation SET labels = '{Refunds,vip}' WHERE id = ?", visitor);
+        rule(true, 5, WhenNobody.WAIT, OfficeHours.ALWAYS);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(now(visitor).state()).isEqualTo(new WithAgent(expert));
+    }
+
+    @Test
+    void agentWhoIsAway_isGivenNothing() {
+        UUID ada = online();
+        shops.sql("UPDATE agent SET away = true WHERE id = ?", ada);
+        UUID visitor = waiting();
+        rule(true, 5, WhenNobody.WAIT, OfficeHours.ALWAYS);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(now(visitor).state()).isEqualTo(new Waiting());
+    }
+
+    @Test
+    void nobodyThere_sendsWhoHasWaitedLongBackToTheBot() {
+        rule(false, 5, WhenNobody.BACK_TO_BOT, OfficeHours.ALWAYS);
+        UUID patient = waiting();
+        UUID fresh = waiting();
+        hasWaitedLong(patient);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(now(patient).state()).isEqualTo(new WithBot());
+        assertThat(lastLine(patient)).startsWith("Nobody is available right now. The assistant answers again");
+        assertThat(now(fresh).state()).isEqualTo(new Waiting());
+    }
+
+    @Test
+    void offlineForm_asksForTheQuestionAndAnAddress() {
+        rule(false, 5, WhenNobody.LEAVE_A_MESSAGE, OfficeHours.ALWAYS);
+        UUID visitor = waiting();
+        hasWaitedLong(visitor);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(lastLine(visitor)).contains("Leave your question and your e-mail address here");
+    }
+
+    @Test
+    void closedShop_followsThePlanAlthoughSomebodyIsOnline() {
+        online();
+        LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        OfficeHours notNow = new OfficeHours("UTC", List.of(
+                new OfficeHours.Shift(today.plusDays(3).getDayOfWeek(), LocalTime.of(9, 0), LocalTime.of(10, 0))),
+                List.of());
+        assertThat(notNow.shifts().getFirst().day()).isNotEqualTo(DayOfWeek.from(today));
+        rule(true, 5, WhenNobody.MAIL, notNow);
+        UUID visitor = waiting();
+        hasWaitedLong(visitor);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(now(visitor).state()).isEqualTo(new WithBot());
+    }
+
+    @Test
+    void planToWait_letsTheVisitorWait() {
+        rule(false, 5, WhenNobody.WAIT, OfficeHours.ALWAYS);
+        UUID visitor = waiting();
+        hasWaitedLong(visitor);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(now(visitor).state()).isEqualTo(new Waiting());
+    }
+
+    @Test
+    void waitsOfYesterday_areForgotten() {
+        for (int hours : new int[]{1, 25}) {
+            shops.sql(
+                    "INSERT INTO handoff_wait (id, tenant_id, waited_ms, claimed_at) VALUES (gen_random_uuid(), ?, ?, now() - make_interval(hours => ?))",
+                    shop.id().value(), (long) hours, hours);
+        }
+
+        await(line.forgetOldWaits());
+
+        assertThat(shops.column("SELECT waited_ms FROM handoff_wait WHERE tenant_id = ?", shop.id().value()))
+                .containsExactly("1");
+    }
+
+    @Test
+    void placeInLine_countsThoseBeforeAndTheirPace() {
+        waiting();
+        Conversation second = now(waiting());
+        for (int seconds : new int[]{30, 60, 90}) {
+            shops.sql(
+                    "INSERT INTO handoff_wait (id, tenant_id, waited_ms, claimed_at) VALUES (gen_random_uuid(), ?, 1, now() - make_interval(secs => ?))",
+                    shop.id().value(), seconds);
+        }
+
+        Place place = await(handoffs.place(second));
+
+        assertThat(place.position()).isEqualTo(2);
+        assertThat(place.etaSeconds()).isBetween(60L, 120L);
+    }
+}
