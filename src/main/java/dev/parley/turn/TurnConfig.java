@@ -19,7 +19,7 @@ interface TurnConfig {
     @WithDefault("2048")
     int saveAfter();
 
-    /** How long an answer waits for a supervisor's approval before it goes out as it is. */
-    @WithDefault("2m")
+    /** How long an answer waits for a supervisor's approval before it goes out as it is: no visitor waits longer than 30 s for an answer. */
+    @WithDefault("20s")
     Duration holdAtMost();
 }
