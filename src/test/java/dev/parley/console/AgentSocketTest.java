@@ -249,6 +249,8 @@ class AgentSocketTest {
         foreign.say(Map.of("type", "send", "conversation", conversation.toString(), "id", id, "text", "x"));
         foreign.say(Map.of("type", "note", "conversation", conversation.toString(), "id", id, "text", "x"));
         foreign.say(Map.of("type", "typing", "conversation", conversation.toString(), "on", true));
+        foreign.say(Map.of("type", "read", "conversation", conversation.toString(), "seq", 1));
+        foreign.say(about("unwatch"));
         foreign.pingPong();
         visitor.pingPong();
 
@@ -256,6 +258,10 @@ class AgentSocketTest {
                 .allMatch(frame -> frame.path("code").asText().equals("not_found"));
         assertThat(visitor.all("typing")).isEmpty();
         assertThat(foreign.types()).doesNotContain("message", "inbox.changed", "viewing");
+        assertThat(shops.column("SELECT seq FROM conversation_read WHERE conversation_id = ?", conversation)).isEmpty();
+        assertThat(shops.column("SELECT text FROM note WHERE conversation_id = ?", conversation)).isEmpty();
+        assertThat(shops.column("SELECT state FROM conversation WHERE id = ?", conversation))
+                .containsExactly("waiting");
     }
 
     @Test
