@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 import dev.parley.tenant.TenantId;
@@ -39,8 +36,8 @@ final class Settlements {
     private final BiConsumer<TenantId, Standing> written;
     private final Vertx vertx;
     private final Map<TenantId, Line> lines = new ConcurrentHashMap<>();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final Queue<Runnable> whenIdle = new ConcurrentLinkedQueue<>();
+    private final List<Runnable> whenIdle = new ArrayList<>();
+    private int waiting;
 
     Settlements(Writer writer, BiConsumer<TenantId, Standing> written, Vertx vertx) {
         this.writer = writer;
@@ -53,24 +50,31 @@ final class Settlements {
     }
 
     /** Entries that are not in the database yet. */
-    int waiting() {
-        return waiting.get();
+    synchronized int waiting() {
+        return waiting;
     }
 
     /** Completes once nothing waits. */
     Uni<Void> idle() {
         return Uni.createFrom().emitter(emitter -> {
-            whenIdle.add(() -> emitter.complete(null));
-            tellIfIdle();
+            synchronized (this) {
+                whenIdle.add(() -> emitter.complete(null));
+            }
+            count(0);
         });
     }
 
-    private void tellIfIdle() {
-        if (waiting.get() == 0) {
-            for (Runnable told = whenIdle.poll(); told != null; told = whenIdle.poll()) {
-                told.run();
+    /** The count and who waits for it change together: nobody is told for the sake of an entry before theirs. */
+    private void count(int change) {
+        List<Runnable> told = List.of();
+        synchronized (this) {
+            waiting += change;
+            if (waiting == 0) {
+                told = List.copyOf(whenIdle);
+                whenIdle.clear();
             }
         }
+        told.forEach(Runnable::run);
     }
 
     private final class Line {
@@ -93,7 +97,7 @@ final class Settlements {
                 if (former == null || former.outcome().equals(Entry.LAPSED)) {
                     entries.put(entry.id(), entry);
                 }
-                waiting.addAndGet(former == null ? 1 : 0);
+                count(former == null ? 1 : 0);
             }
             send();
         }
@@ -134,14 +138,17 @@ final class Settlements {
         }
 
         private void over(List<Entry> batch) {
+            int gone = 0;
             synchronized (this) {
-                batch.forEach(entry -> entries.remove(entry.id()));
+                for (Entry entry : batch) {
+                    // One that was put right while its lapse was being written has still to be written.
+                    gone += entries.remove(entry.id(), entry) ? 1 : 0;
+                }
                 busy = false;
                 tries = 0;
-                waiting.addAndGet(-batch.size());
             }
             send();
-            tellIfIdle();
+            count(-gone);
         }
     }
 }

@@ -67,8 +67,7 @@ class SettlementsTest {
     void lapseOfACallThatIsBeingSettled_isForgotten() {
         settlements.add(SHOP, entry("stop"));
         Entry late = entry("stop");
-        Entry lapsed = new Entry(late.id(), null, null, 1, Purpose.CHAT, "m", null, null, Tokens.NONE, true, Price.FREE,
-                Money.ZERO, Money.ZERO, 0, 0, Entry.LAPSED, late.day(), late.at());
+        Entry lapsed = lapse(late);
 
         settlements.add(SHOP, lapsed);
         settlements.add(SHOP, late);
@@ -76,6 +75,33 @@ class SettlementsTest {
         open.getFirst().complete(null);
 
         assertThat(batches.getLast()).containsExactly(late);
+    }
+
+    @Test
+    void callSettledWhileItsLapseIsWritten_isWrittenToo() {
+        Entry late = entry("stop");
+        settlements.add(SHOP, lapse(late));
+        settlements.add(SHOP, late);
+        open.getFirst().complete(null);
+
+        assertThat(batches).containsExactly(List.of(lapse(late)), List.of(late));
+        assertThat(settlements.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksWhileOthersAreTold_waitsForTheirOwnEntry() {
+        AtomicBoolean second = new AtomicBoolean();
+        settlements.add(SHOP, entry("stop"));
+        settlements.idle().subscribe().with(idle -> {
+            settlements.add(SHOP, entry("stop"));
+            settlements.idle().subscribe().with(idleAgain -> second.set(true));
+        });
+
+        open.getFirst().complete(null);
+        assertThat(second).isFalse();
+
+        open.getLast().complete(null);
+        assertThat(second).isTrue();
     }
 
     @Test
@@ -106,5 +132,11 @@ class SettlementsTest {
     private static Entry entry(String outcome) {
         return new Entry(UUID.randomUUID(), null, null, 1, Purpose.CHAT, "m", "m", null, Tokens.NONE, false, Price.FREE,
                 Money.ZERO, Money.ZERO, 0, 1, outcome, LocalDate.EPOCH, Instant.EPOCH);
+    }
+
+    private static Entry lapse(Entry of) {
+        return new Entry(of.id(), null, null, 1, Purpose.CHAT, "m", null, null, Tokens.NONE, true, Price.FREE,
+                Money.ZERO,
+                Money.ZERO, 0, 0, Entry.LAPSED, of.day(), of.at());
     }
 }
