@@ -15,28 +15,52 @@ import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
 class MessageSearchRepository {
-    /** The excerpts are cut from what is shown, not from what is found. They keep angle brackets: PostgreSQL would drop what looks like a tag. */
+    /**
+     * A word that is everywhere is found among the newest messages, without the index; what that does not fill is looked up in the index,
+     * where a rarer word has few messages. The excerpts are cut from what is shown, not from what is found. They keep angle brackets:
+     * PostgreSQL would drop what looks like a tag.
+     */
     private static final String SEARCH = """
             WITH wanted AS (
                 SELECT websearch_to_tsquery('simple', $2) AS words
+            ), newest AS MATERIALIZED (
+                SELECT conversation_id, seq, author, at, words FROM message
+                WHERE tenant_id = $1 AND at >= $4 AND at < $5
+                  AND (CAST($11 AS timestamptz) IS NULL OR (at, conversation_id, seq) < ($11, $12, $13))
+                ORDER BY at DESC, conversation_id DESC, seq DESC LIMIT 2000
+            ), near AS MATERIALIZED (
+                SELECT m.conversation_id, m.seq, m.at
+                FROM newest m JOIN conversation c ON c.id = m.conversation_id
+                WHERE m.words @@ websearch_to_tsquery('simple', $2) AND %1$s
+                ORDER BY m.at DESC, m.conversation_id DESC, m.seq DESC LIMIT $10
+            ), seen AS MATERIALIZED (
+                SELECT at, conversation_id, seq FROM newest ORDER BY at, conversation_id, seq LIMIT 1
+            ), indexed AS MATERIALIZED (
+                SELECT m.conversation_id, m.seq, m.author, m.at FROM message m
+                WHERE (SELECT count(*) FROM near) < $10 AND (SELECT count(*) FROM newest) = 2000
+                  AND m.words @@ (websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery))
+                  AND m.tenant_id = $1 AND m.at >= $4
+            ), far AS (
+                SELECT m.conversation_id, m.seq, m.at
+                FROM indexed m JOIN conversation c ON c.id = m.conversation_id
+                WHERE (m.at, m.conversation_id, m.seq) < (SELECT at, conversation_id, seq FROM seen) AND %1$s
+                ORDER BY m.at DESC, m.conversation_id DESC, m.seq DESC LIMIT $10
             ), found AS (
-                SELECT m.conversation_id, m.seq, m.author, m.author_name, m.text, m.at, c.state, c.agent_id
-                FROM message m JOIN conversation c ON c.id = m.conversation_id
-                WHERE m.tenant_id = $1 AND c.tenant_id = $1
-                  AND search_words(m.tenant_id, m.text) @@ (websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery))
-                  AND m.at >= $4 AND m.at < $5
-                  AND (CAST($11 AS timestamptz) IS NULL OR (m.at, m.conversation_id, m.seq) < ($11, $12, $13))
+                SELECT * FROM near UNION ALL SELECT * FROM far
+                ORDER BY at DESC, conversation_id DESC, seq DESC LIMIT $10
+            )
+            SELECT m.conversation_id, m.seq, m.author, m.author_name,
+                ts_headline('simple', translate(left(m.text, 20000), U&'<>\\E000\\E001', U&'\\E002\\E003'), wanted.words,
+                    U&'StartSel=\\E000,StopSel=\\E001,MaxWords=35,MinWords=15'), m.at, c.state, c.agent_id
+            FROM found JOIN message m ON m.conversation_id = found.conversation_id AND m.seq = found.seq
+                JOIN conversation c ON c.id = m.conversation_id, wanted
+            ORDER BY m.at DESC, m.conversation_id DESC, m.seq DESC
+            """.formatted("""
+            c.tenant_id = $1
                   AND (CAST($6 AS text) IS NULL OR m.author = $6)
                   AND (CAST($7 AS text) IS NULL OR c.state = $7)
                   AND (CAST($8 AS uuid) IS NULL OR c.agent_id = $8)
-                  AND (CAST($9 AS text) IS NULL OR c.labels @> ARRAY[CAST($9 AS text)])
-                ORDER BY m.at DESC, m.conversation_id DESC, m.seq DESC LIMIT $10
-            )
-            SELECT conversation_id, seq, author, author_name,
-                ts_headline('simple', translate(left(text, 20000), U&'<>\\E000\\E001', U&'\\E002\\E003'), words,
-                    U&'StartSel=\\E000,StopSel=\\E001,MaxWords=35,MinWords=15'), at, state, agent_id
-            FROM found, wanted ORDER BY at DESC, conversation_id DESC, seq DESC
-            """;
+                  AND (CAST($9 AS text) IS NULL OR c.labels @> ARRAY[CAST($9 AS text)])""");
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant NOT_YET = Instant.parse("9999-01-01T00:00:00Z");
 
