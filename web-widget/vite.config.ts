@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
 
 /**
- * Two classic scripts, built one after the other: the app under a name that changes with its content, then the loader,
- * which carries that name. Pages (demo, console) are plain files in `public/`.
+ * Three builds, one after the other: the widget's app under a name that changes with its content, then the loader, which
+ * carries that name, then the console, a page of modules of its own. The demo is plain files in `public/`.
  */
-export default defineConfig(({ mode }) => {
-  const loader = mode === "loader";
+export default defineConfig(({ mode }) => (mode === "console" ? consolePage() : widget(mode === "loader")));
+
+function widget(loader: boolean): UserConfig {
   return {
     publicDir: loader ? false : "public",
     define: loader ? { __APP__: JSON.stringify(appName()) } : {},
@@ -26,7 +27,30 @@ export default defineConfig(({ mode }) => {
     },
     logLevel: "warn",
   };
-});
+}
+
+/** `npm run console` serves it for development, with the service of PARLEY_URL behind it. */
+function consolePage(): UserConfig {
+  const target = process.env["PARLEY_URL"] ?? "http://localhost:8080";
+  return {
+    root: "src/console",
+    base: "/console/",
+    publicDir: false,
+    // The page's policy allows no inline script.
+    build: {
+      outDir: "../../dist/console",
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 400,
+    },
+    server: {
+      proxy: { "/v1": target, "/ws": { target, ws: true }, "/widget": target, "/demo": target },
+    },
+    logLevel: "warn",
+  };
+}
 
 function appName(): string {
   const names = readdirSync("dist/widget").filter(name => /^app-.*\.js$/.test(name));

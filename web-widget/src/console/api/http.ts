@@ -1,0 +1,100 @@
+/** Requests to Parley, with the session's cookie. Everything that is refused or lost becomes a `Trouble`. */
+
+export class Trouble extends Error {
+  constructor(
+    /** 0: no answer came at all. */
+    readonly status: number,
+    readonly code: string,
+    /** A sentence for the person at the screen. */
+    readonly detail: string,
+    readonly retryAfterS: number | null = null,
+    readonly body: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export interface Wish {
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+type Listener = () => void;
+const signedOut = new Set<Listener>();
+
+/** Told when any request finds that the session is over. */
+export function onSignedOut(listener: Listener): () => void {
+  signedOut.add(listener);
+  return () => signedOut.delete(listener);
+}
+
+/** `ask<Agent>("GET", "agents/1")`: the path counts from `/v1/console/`. A 204 is undefined. */
+export async function ask<T>(method: Method, path: string, wish: Wish = {}): Promise<T> {
+  const answer = await request(method, address(path, wish.query), wish);
+  if (answer.status === 204 || answer.headers.get("content-length") === "0") return undefined as T;
+  const text = await answer.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** The answer as it comes, for files. */
+export async function request(method: Method, url: string, wish: Wish = {}): Promise<Response> {
+  const raw = wish.body instanceof Blob || wish.body instanceof FormData;
+  const headers: Record<string, string> = { "X-Parley-Console": "1", ...wish.headers };
+  if (wish.body !== undefined && !raw) headers["Content-Type"] = "application/json";
+  let answer: Response;
+  try {
+    answer = await fetch(url, {
+      method,
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      ...(wish.body !== undefined && { body: raw ? (wish.body as BodyInit) : JSON.stringify(wish.body) }),
+      ...(wish.signal && { signal: wish.signal }),
+    });
+  } catch (error) {
+    if (wish.signal?.aborted) throw error;
+    throw new Trouble(0, "offline", "Parley cannot be reached. Check the connection and try again.");
+  }
+  if (answer.ok) return answer;
+  const trouble = await read(answer);
+  if (answer.status === 401 && !/\/(session|password-reset)(\/|$)/.test(url))
+    for (const tell of signedOut) tell();
+  throw trouble;
+}
+
+export function address(path: string, query: Wish["query"] = {}): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return `/v1/console/${path}${search ? `?${search}` : ""}`;
+}
+
+async function read(answer: Response): Promise<Trouble> {
+  const after = Number(answer.headers.get("retry-after"));
+  const wait = Number.isFinite(after) && after > 0 ? after : null;
+  try {
+    const problem = (await answer.json()) as Record<string, unknown>;
+    const detail =
+      typeof problem["detail"] === "string" ? problem["detail"] : "Something went wrong. Try again.";
+    return new Trouble(answer.status, String(problem["code"] ?? "unknown"), detail, wait, problem);
+  } catch {
+    return new Trouble(
+      answer.status,
+      "unknown",
+      `Parley answered with an error (${answer.status}). Try again.`,
+      wait,
+    );
+  }
+}
+
+/** What to tell the person at the screen about anything that was thrown. */
+export function say(error: unknown): string {
+  return error instanceof Trouble
+    ? error.detail
+    : "Something went wrong on this page. Reload it and try again.";
+}

@@ -1,0 +1,114 @@
+/** The shapes of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
+import type { Author, Finish, Owner, Source } from "../../client/frames";
+
+export type { Author, Finish, Owner, Source };
+export type Role = "agent" | "supervisor" | "administrator";
+export type Priority = "low" | "normal" | "high" | "urgent";
+export type View = "all" | "mine" | "waiting" | "with_bot" | "snoozed" | "closed";
+
+export interface Items<T> {
+  readonly items: readonly T[];
+  readonly next_cursor: string | null;
+}
+
+export interface Agent {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly invited: boolean;
+  readonly disabled: boolean;
+  readonly away: boolean;
+  readonly capacity?: number;
+  readonly skills: readonly string[];
+}
+
+export interface Session {
+  readonly session: string;
+  readonly agent: Agent;
+  readonly shop: string;
+  readonly tenant: string;
+}
+
+export interface LastMessage {
+  readonly author: Author;
+  readonly name?: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly state: Owner;
+  readonly agent?: string;
+  readonly epoch: number;
+  readonly last_seq: number;
+  readonly visitor: string;
+  readonly customer?: string;
+  readonly locale?: string;
+  readonly page?: string;
+  readonly labels: readonly string[];
+  readonly priority: Priority;
+  readonly snoozed_until?: string;
+  readonly waiting_since?: string;
+  readonly reason?: string;
+  readonly created_at: string;
+  readonly last_activity_at: string;
+  readonly unread?: number;
+  readonly last?: LastMessage;
+}
+
+export interface Message {
+  readonly seq: number;
+  readonly author: Author;
+  readonly name?: string;
+  readonly text: string;
+  readonly at: string;
+  readonly client_id?: string;
+  readonly sources?: readonly Source[];
+  readonly finish?: Finish | "faq" | "courtesy";
+}
+
+export interface Note {
+  readonly id: string;
+  readonly conversation: string;
+  readonly author: string;
+  readonly name: string;
+  readonly client_id: string;
+  readonly text: string;
+  readonly mentions: readonly string[];
+  readonly after_seq: number;
+  readonly at: string;
+}
+
+export interface Evidence {
+  readonly entries: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly score: number;
+    readonly verdict: string;
+  }[];
+  readonly prompt?: readonly { readonly role: string; readonly text: string }[];
+  readonly model?: string;
+  readonly model_request_id?: string;
+  readonly model_error?: string;
+  readonly model_attempts: number;
+  readonly prompt_tokens: number;
+  readonly answer_tokens: number;
+  readonly tokens_estimated: boolean;
+  readonly cost?: unknown;
+  readonly first_text_millis?: number;
+  readonly total_millis?: number;
+}
+
+export interface CannedAnswer {
+  readonly id: string;
+  readonly shortcut: string;
+  readonly text: string;
+  readonly updated_at: string;
+}
+
+export interface Label {
+  readonly name: string;
+  readonly color: string;
+}

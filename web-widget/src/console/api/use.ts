@@ -1,0 +1,69 @@
+/** Loading and doing, each with the states that a screen has to show. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { say } from "./http";
+
+export type Loaded<T> =
+  | { readonly is: "loading" }
+  | { readonly is: "failed"; readonly why: string }
+  | { readonly is: "here"; readonly value: T };
+
+export interface Load<T> {
+  readonly state: Loaded<T>;
+  /** Asks again, and goes on showing what is here meanwhile. */
+  reload(): void;
+  set(change: (value: T) => T): void;
+}
+
+/** Loads when `deps` change; an answer that is late for its question is dropped. */
+export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, deps: readonly unknown[]): Load<T> {
+  const [state, setState] = useState<Loaded<T>>({ is: "loading" });
+  const [round, setRound] = useState(0);
+  const known = useRef<readonly unknown[]>(deps);
+  useEffect(() => {
+    const stop = new AbortController();
+    if (known.current.some((dep, i) => dep !== deps[i])) setState({ is: "loading" });
+    known.current = deps;
+    load(stop.signal).then(
+      value => stop.signal.aborted || setState({ is: "here", value }),
+      error => stop.signal.aborted || setState({ is: "failed", why: say(error) }),
+    );
+    return () => stop.abort();
+  }, [...deps, round]);
+  const reload = useCallback(() => setRound(n => n + 1), []);
+  const set = useCallback((change: (value: T) => T) => {
+    setState(now => (now.is === "here" ? { is: "here", value: change(now.value) } : now));
+  }, []);
+  return { state, reload, set };
+}
+
+export interface Deed {
+  readonly busy: boolean;
+  readonly why: string | null;
+  /** True when it was done. A second call while the first runs does nothing. */
+  run(deed: () => Promise<unknown>): Promise<boolean>;
+  clear(): void;
+}
+
+export function useDeed(): Deed {
+  const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const running = useRef(false);
+  const run = useCallback(async (deed: () => Promise<unknown>) => {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    setWhy(null);
+    try {
+      await deed();
+      return true;
+    } catch (error) {
+      setWhy(say(error));
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, []);
+  const clear = useCallback(() => setWhy(null), []);
+  return { busy, why, run, clear };
+}

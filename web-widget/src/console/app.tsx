@@ -1,0 +1,77 @@
+import { CloudOff } from "lucide";
+import type { JSX } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { Entry } from "./account/entry";
+import { ask, onSignedOut, Trouble } from "./api/http";
+import type { Session } from "./api/types";
+import { Button } from "./kit/button";
+import { Empty } from "./kit/states";
+import { Toasts } from "./kit/toast";
+import { SessionContext, type SignedIn } from "./session";
+import { Shell } from "./shell";
+
+type Who =
+  | { readonly is: "asking" }
+  | { readonly is: "nobody"; readonly ended: boolean }
+  | { readonly is: "unknown"; readonly why: string }
+  | { readonly is: "somebody"; readonly session: Session };
+
+export function App(): JSX.Element {
+  const [who, setWho] = useState<Who>({ is: "asking" });
+  const refresh = useCallback(() => {
+    ask<Session>("GET", "session").then(
+      session => setWho({ is: "somebody", session }),
+      error => {
+        if (error instanceof Trouble && error.status === 401) setWho({ is: "nobody", ended: false });
+        else setWho({ is: "unknown", why: error instanceof Trouble ? error.detail : "Reload the page." });
+      },
+    );
+  }, []);
+  useEffect(refresh, [refresh]);
+  useEffect(
+    () => onSignedOut(() => setWho(now => (now.is === "somebody" ? { is: "nobody", ended: true } : now))),
+    [],
+  );
+  return (
+    <>
+      <Gate who={who} refresh={refresh} enter={session => setWho({ is: "somebody", session })} />
+      <Toasts />
+    </>
+  );
+}
+
+function Gate(props: {
+  readonly who: Who;
+  readonly refresh: () => void;
+  readonly enter: (session: Session) => void;
+}): JSX.Element {
+  const { who, refresh, enter } = props;
+  switch (who.is) {
+    case "asking":
+      return <div class="entry" aria-busy="true" />;
+    case "unknown":
+      return (
+        <Empty icon={CloudOff} title="Parley cannot be reached">
+          <p>{who.why}</p>
+          <Button onClick={refresh}>Try again</Button>
+        </Empty>
+      );
+    case "nobody":
+      return <Entry ended={who.ended} onEntered={enter} />;
+    case "somebody": {
+      const signedIn: SignedIn = {
+        session: who.session,
+        refresh,
+        signOut: async () => {
+          await ask("DELETE", "session");
+          refresh();
+        },
+      };
+      return (
+        <SessionContext.Provider value={signedIn}>
+          <Shell />
+        </SessionContext.Provider>
+      );
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { X } from "lucide";
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { Button } from "./button";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** Buttons, the one that does it last. */
+  readonly actions?: ComponentChildren;
+  readonly wide?: boolean;
+  /** Makes the whole a form: Enter does it. */
+  readonly onSubmit?: () => void;
+}
+
+/** A modal dialog. The browser keeps the focus inside, closes it with Escape and gives the focus back. */
+export function Dialog(props: DialogProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const inside = (
+    <>
+      <div class="body">{props.children}</div>
+      {props.actions && <div class="actions">{props.actions}</div>}
+    </>
+  );
+  return (
+    <dialog
+      ref={dialog}
+      class={props.wide ? "dialog wide" : "dialog"}
+      aria-labelledby={id}
+      onCancel={event => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <header>
+        <h2 id={id}>{props.title}</h2>
+        <Button kind="quiet" size="small" icon={X} label="Close" onClick={props.onClose} />
+      </header>
+      {props.onSubmit ? (
+        <form
+          onSubmit={event => {
+            event.preventDefault();
+            props.onSubmit?.();
+          }}
+        >
+          {inside}
+        </form>
+      ) : (
+        inside
+      )}
+    </dialog>
+  );
+}
+
+interface ConfirmProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** The verb on the button. */
+  readonly verb: string;
+  readonly busy?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot be taken back. */
+export function Confirm(props: ConfirmProps): JSX.Element {
+  return (
+    <Dialog
+      title={props.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button kind="danger" busy={props.busy ?? false} onClick={props.onConfirm}>
+            {props.verb}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+    </Dialog>
+  );
+}

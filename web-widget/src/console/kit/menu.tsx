@@ -1,0 +1,130 @@
+import type { IconNode } from "lucide";
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Icon } from "./icon";
+
+export interface MenuItem {
+  readonly text: string;
+  readonly icon?: IconNode;
+  /** The key that does the same without the menu. */
+  readonly key?: string;
+  readonly checked?: boolean;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly trigger: ComponentChildren;
+  readonly triggerClass?: string;
+  /** null is a line between groups. */
+  readonly items: readonly (MenuItem | null)[];
+  readonly side?: "start" | "end";
+  readonly up?: boolean;
+}
+
+/** A menu button (WAI-ARIA Authoring Practices): arrows move, Escape closes and gives the focus back. */
+export function Menu(props: MenuProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const items = () => [
+    ...(box.current?.querySelectorAll<HTMLElement>("[role^=menuitem]:not(:disabled)") ?? []),
+  ];
+  const close = () => {
+    setOpen(false);
+    trigger.current?.focus();
+  };
+  useEffect(() => {
+    if (!open) return;
+    items()[0]?.focus();
+    const outside = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
+    addEventListener("pointerdown", outside);
+    return () => removeEventListener("pointerdown", outside);
+  }, [open]);
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    if (!open) return;
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = target(event.key, at, all.length);
+    if (event.key === "Escape") close();
+    else if (event.key === "Tab") setOpen(false);
+    else if (to !== null) all[to % all.length]?.focus();
+    else return;
+    if (event.key !== "Tab") event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens for the keys of the menu inside
+    <div class="menu" ref={box} onKeyDown={onKeyDown}>
+      <button
+        ref={trigger}
+        type="button"
+        class={props.triggerClass ?? "button"}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={props.label}
+        title={props.label}
+        onClick={() => setOpen(!open)}
+      >
+        {props.trigger}
+      </button>
+      {open && (
+        <div
+          id={id}
+          role="menu"
+          aria-label={props.label}
+          class={["sheet", props.side === "start" && "start", props.up && "up"].filter(Boolean).join(" ")}
+        >
+          {props.items.map((item, i) =>
+            item ? (
+              <button
+                key={item.text}
+                type="button"
+                {...role(item)}
+                tabIndex={-1}
+                disabled={item.disabled}
+                onClick={() => {
+                  close();
+                  item.onPick();
+                }}
+              >
+                {item.icon && <Icon of={item.icon} />}
+                <span>{item.text}</span>
+                {item.checked && <span aria-hidden="true">✓</span>}
+                {item.key && <kbd class="key">{item.key}</kbd>}
+              </button>
+            ) : (
+              <hr key={i} />
+            ),
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function target(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case "ArrowDown":
+      return at + 1;
+    case "ArrowUp":
+      return Math.max(at, 0) - 1 + count;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+function role(item: MenuItem): JSX.HTMLAttributes<HTMLButtonElement> {
+  return item.checked === undefined
+    ? { role: "menuitem" }
+    : { role: "menuitemcheckbox", "aria-checked": item.checked };
+}

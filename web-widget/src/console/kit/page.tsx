@@ -1,0 +1,33 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect } from "preact/hooks";
+
+interface PageProps {
+  readonly title: string;
+  readonly about?: ComponentChildren;
+  readonly actions?: ComponentChildren;
+  readonly narrow?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A page with its heading; the browser's tab says where one is. */
+export function Page(props: PageProps): JSX.Element {
+  useTitle(props.title);
+  return (
+    <div class={props.narrow ? "page narrow" : "page"}>
+      <header>
+        <div>
+          <h1>{props.title}</h1>
+          {props.about && <p>{props.about}</p>}
+        </div>
+        {props.actions && <div class="row wrap">{props.actions}</div>}
+      </header>
+      {props.children}
+    </div>
+  );
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Parley`;
+  }, [title]);
+}

@@ -1,0 +1,21 @@
+import type { JSX } from "preact";
+
+/** Initials in a circle, and whether they are there. */
+export function Avatar(props: {
+  readonly name: string;
+  readonly size?: "small";
+  readonly presence?: "online" | "away" | "offline";
+}): JSX.Element {
+  return (
+    <span class={props.size === "small" ? "avatar small" : "avatar"} aria-hidden="true">
+      {initials(props.name)}
+      {props.presence && <i class={`presence ${props.presence}`} />}
+    </span>
+  );
+}
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map(word => [...(word ?? "")][0] ?? "");
+  return letters.join("").toUpperCase() || "?";
+}

@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
+  [60, "second"],
+  [60, "minute"],
+  [24, "hour"],
+  [7, "day"],
+];
+
+/** `3 min`, `2 h`, `5 d`, then the date: as short as a list needs it. */
+export function shortAge(at: string, now: number): string {
+  let count = Math.max(0, (now - Date.parse(at)) / 1_000);
+  if (count < 45) return "now";
+  const names = ["s", "min", "h", "d"];
+  for (let i = 0; i < STEPS.length; i++) {
+    const [size] = STEPS[i] ?? [1];
+    if (count < size) return `${Math.max(1, Math.floor(count))} ${names[i]}`;
+    count /= size;
+  }
+  return new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "short" });
+}
+
+const ticking = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | null = null;
+
+/** The time, a minute old at most. One timer for the whole page. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const tick = () => setNow(Date.now());
+    ticking.add(tick);
+    timer ??= setInterval(() => {
+      for (const one of ticking) one();
+    }, 20_000);
+    return () => {
+      ticking.delete(tick);
+      if (ticking.size === 0 && timer !== null) {
+        clearInterval(timer);
+        timer = null;
+      }
+    };
+  }, []);
+  return now;
+}
+
+/** How long ago, with the exact time on hover. */
+export function Ago({ at }: { readonly at: string }): JSX.Element {
+  const now = useNow();
+  return (
+    <time dateTime={at} title={exact(at)} class="nums">
+      {shortAge(at, now)}
+    </time>
+  );
+}
+
+export function exact(at: string): string {
+  return new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+}
+
+export function clock(at: string): string {
+  return new Date(at).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+}

@@ -1,0 +1,9 @@
+import "./css/tokens.css";
+import "./css/base.css";
+import "./css/kit.css";
+import "./css/shell.css";
+import { render } from "preact";
+import { App } from "./app";
+
+const root = document.getElementById("root");
+if (root) render(<App />, root);

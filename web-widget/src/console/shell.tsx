@@ -1,0 +1,86 @@
+/** The rail on the side, and the page that the address names. */
+
+import type { IconNode } from "lucide";
+import { BookOpen, ChartColumn, Inbox, LogOut, Search, Settings, UserRound } from "lucide";
+import type { JSX } from "preact";
+import type { Role } from "./api/types";
+import { Icon, Mark } from "./kit/icon";
+import { Menu } from "./kit/menu";
+import { Avatar } from "./kit/person";
+import { go, href, usePlace } from "./router";
+import { pageFor } from "./routes";
+import { may, useSession } from "./session";
+
+interface Stop {
+  readonly to: string;
+  /** The first parts of addresses that belong to it. */
+  readonly owns: readonly string[];
+  readonly text: string;
+  readonly icon: IconNode;
+  readonly role: Role;
+}
+
+const STOPS: readonly Stop[] = [
+  { to: href("inbox"), owns: ["inbox", "conversations"], text: "Inbox", icon: Inbox, role: "agent" },
+  { to: href("search"), owns: ["search"], text: "Search", icon: Search, role: "agent" },
+  { to: href("faq"), owns: ["faq"], text: "FAQ", icon: BookOpen, role: "agent" },
+  { to: href("reports"), owns: ["reports"], text: "Reports", icon: ChartColumn, role: "supervisor" },
+  { to: href("settings"), owns: ["settings"], text: "Settings", icon: Settings, role: "supervisor" },
+];
+
+export function Shell(): JSX.Element {
+  const place = usePlace();
+  const first = place.path[0] ?? "inbox";
+  const { session } = useSession();
+  return (
+    <div class="shell">
+      <button type="button" class="button skip" onClick={skip}>
+        Skip to content
+      </button>
+      <nav class="rail" aria-label="Parley">
+        <span class="mark">
+          <Mark />
+        </span>
+        {STOPS.filter(stop => may(session.agent.role, stop.role)).map(stop => (
+          <a
+            key={stop.to}
+            href={stop.to}
+            aria-label={stop.text}
+            data-tip={stop.text}
+            aria-current={stop.owns.includes(first) ? "page" : undefined}
+          >
+            <Icon of={stop.icon} />
+          </a>
+        ))}
+        <span class="gap" />
+        <Me />
+      </nav>
+      <main id="main" class="main" tabIndex={-1}>
+        {pageFor(place, session.agent.role)}
+      </main>
+    </div>
+  );
+}
+
+/** A link would have to change the address, which says where the page is. */
+function skip(): void {
+  document.getElementById("main")?.focus();
+}
+
+function Me(): JSX.Element {
+  const { session, signOut } = useSession();
+  return (
+    <Menu
+      label={`${session.agent.name}: account`}
+      trigger={<Avatar name={session.agent.name} />}
+      triggerClass="me"
+      side="start"
+      up
+      items={[
+        { text: "Account and shortcuts", icon: UserRound, onPick: () => go(href("account")) },
+        null,
+        { text: "Sign out", icon: LogOut, onPick: () => void signOut() },
+      ]}
+    />
+  );
+}
