@@ -123,8 +123,8 @@ function target(key: string, at: number, count: number): number | null {
   }
 }
 
-function role(item: MenuItem): JSX.HTMLAttributes<HTMLButtonElement> {
+function role(item: MenuItem) {
   return item.checked === undefined
-    ? { role: "menuitem" }
-    : { role: "menuitemcheckbox", "aria-checked": item.checked };
+    ? ({ role: "menuitem" } as const)
+    : ({ role: "menuitemcheckbox", "aria-checked": item.checked } as const);
 }
