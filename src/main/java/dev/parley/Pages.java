@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** The addresses of the pages that the front end's build made, without their file names. */
 @ApplicationScoped
 class Pages {
-    /** Nothing inline and nothing foreign; the pages must not be framed (they hold an agent's session or speak for a shop). */
     private static final int AFTER_REQUEST_ID = 900;
+    /** Names that change with their content. */
+    private static final String HASHED = "/console/assets/";
+    /** Nothing inline and nothing foreign; the pages must not be framed (they hold an agent's session or speak for a shop). */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -30,6 +33,16 @@ class Pages {
         if (path.startsWith("/demo") || path.startsWith("/console")) {
             request.response().putHeader("Content-Security-Policy", POLICY).putHeader("Cache-Control", "no-cache");
         }
+        if (path.startsWith(HASHED)) {
+            request.addHeadersEndHandler(sent -> keepForEver(request.response()));
+        }
         request.next();
+    }
+
+    /** Not an absence: in a rolling update the next replica may have what this one has not. */
+    private static void keepForEver(HttpServerResponse response) {
+        if (response.getStatusCode() == 200) {
+            response.putHeader("Cache-Control", "public, max-age=31536000, immutable");
+        }
     }
 }
