@@ -1,8 +1,5 @@
 package dev.parley.api;
 
-import java.util.Locale;
-import java.util.Map;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,8 +14,9 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.faq.FaqFormat;
 import dev.parley.faq.FaqImport.Mode;
+import dev.parley.faq.FaqImportResponse;
+import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
-import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/faq")
 @RolesAllowed("faq")
 public class FaqFileResource {
-    private static final Map<FaqFormat, String> TYPES = Map.of(FaqFormat.CSV, "text/csv;charset=UTF-8",
-            FaqFormat.JSON, MediaType.APPLICATION_JSON, FaqFormat.JSONL, "application/x-ndjson");
-
     private final CurrentTenant tenant;
     private final FaqStore store;
 
@@ -46,50 +41,19 @@ public class FaqFileResource {
     public Uni<Response> importFile(@QueryParam("format") @Nullable String format,
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
-        Mode wish = mode(mode);
-        return store.importFile(tenant.id(), format == null ? byType(type) : byName(format), file, wish)
-                .map(report -> Response
-                        .status(wish == Mode.ALL_OR_NOTHING && report.rejected() > 0 ? 422 : 200)
-                        .entity(FaqImportResponse.of(report)).build());
+        Mode wish = FaqParameters.mode(mode);
+        return store.importFile(tenant.id(), FaqFormat.of(format, type), file, wish)
+                .map(report -> Response.status(report.refused(wish) ? 422 : 200).entity(FaqImportResponse.of(report))
+                        .build());
     }
 
     @GET
     @Path("export")
     public Uni<Response> exportFile(@QueryParam("format") @Nullable String format) {
-        FaqFormat wish = format == null ? FaqFormat.JSON : byName(format);
-        String name = "faq." + wish.name().toLowerCase(Locale.ROOT);
+        FaqFormat wish = FaqFormat.named(format);
         return store.exportFile(tenant.id(), wish)
-                .map(file -> Response.ok(file, TYPES.get(wish))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build());
-    }
-
-    private static Mode mode(@Nullable String mode) {
-        return switch (mode == null ? "partial" : mode) {
-            case "partial" -> Mode.PARTIAL;
-            case "all_or_nothing" -> Mode.ALL_OR_NOTHING;
-            default ->
-                throw ParleyException.invalid("bad_mode", "The parameter `mode` is `partial` or `all_or_nothing`.");
-        };
-    }
-
-    private static FaqFormat byName(String format) {
-        return switch (format.toLowerCase(Locale.ROOT)) {
-            case "csv" -> FaqFormat.CSV;
-            case "json" -> FaqFormat.JSON;
-            case "jsonl", "ndjson" -> FaqFormat.JSONL;
-            default -> throw ParleyException.invalid("bad_format", "The parameter `format` is csv, json or jsonl.");
-        };
-    }
-
-    private static FaqFormat byType(@Nullable String type) {
-        String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return switch (plain) {
-            case "text/csv", "application/csv" -> FaqFormat.CSV;
-            case "application/json" -> FaqFormat.JSON;
-            case "application/x-ndjson", "application/jsonl", "application/x-jsonlines", "application/jsonlines" ->
-                FaqFormat.JSONL;
-            default -> throw ParleyException.invalid("bad_format",
-                    "Send the Content-Type text/csv, application/json or application/x-ndjson, or `?format=csv|json|jsonl`.");
-        };
+                .map(file -> Response.ok(file, wish.type())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wish.fileName() + "\"")
+                        .build());
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.api;
 
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -16,10 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.faq.FaqEntry;
+import dev.parley.faq.FaqEntryResponse;
 import dev.parley.faq.FaqFields;
+import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
+import dev.parley.faq.FaqSearchResponse;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
 import dev.parley.platform.ParleyException;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class FaqResource {
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_MATCHES = 50;
-    private static final int LONGEST_QUERY = 2_000;
-    private static final String LOCALE = "[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*";
 
     private final CurrentTenant tenant;
     private final FaqStore store;
@@ -61,8 +60,9 @@ public class FaqResource {
     public Uni<Page<FaqEntryResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("q") @Nullable String text,
             @QueryParam("status") @Nullable String status, @QueryParam("locale") @Nullable String locale) {
-        Listing listing = new Listing(number(limit, LARGEST_PAGE), cursor, text == null ? null : query(text),
-                status(status), locale(locale));
+        Listing listing = new Listing(number(limit, LARGEST_PAGE), cursor,
+                text == null ? null : FaqParameters.query(text),
+                FaqParameters.status(status), FaqParameters.locale(locale), null);
         return store.list(tenant.id(), listing)
                 .map(page -> new Page<>(page.items().stream().map(FaqEntryResponse::of).toList(), page.nextCursor()));
     }
@@ -97,8 +97,8 @@ public class FaqResource {
     public Uni<FaqSearchResponse> search(@QueryParam("q") @Nullable String text,
             @QueryParam("limit") @DefaultValue("5") String limit, @QueryParam("locale") @Nullable String locale,
             @QueryParam("product") @Nullable String product) {
-        String asked = query(text == null ? "" : text);
-        return search.search(tenant.id(), new FaqQuery(asked, number(limit, MOST_MATCHES), locale(locale), product))
+        return search.search(tenant.id(), new FaqQuery(FaqParameters.query(text), number(limit, MOST_MATCHES),
+                FaqParameters.locale(locale), product))
                 .map(FaqSearchResponse::of);
     }
 
@@ -107,31 +107,6 @@ public class FaqResource {
             throw ParleyException.invalid("bad_json", "Send the entry as a JSON object.");
         }
         return fields;
-    }
-
-    private static String query(String text) {
-        if (text.isBlank() || text.length() > LONGEST_QUERY || text.indexOf('\0') >= 0) {
-            throw ParleyException.invalid("bad_q", "The parameter `q` is a text of 1 to 2,000 characters.");
-        }
-        return text;
-    }
-
-    private static FaqEntry.@Nullable Status status(@Nullable String status) {
-        return switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
-            case "" -> null;
-            case "draft" -> FaqEntry.Status.DRAFT;
-            case "published" -> FaqEntry.Status.PUBLISHED;
-            default -> throw ParleyException.invalid("bad_status",
-                    "The parameter `status` is `draft` or `published`.");
-        };
-    }
-
-    private static @Nullable String locale(@Nullable String locale) {
-        if (locale != null && !locale.matches(LOCALE)) {
-            throw ParleyException.invalid("bad_locale",
-                    "The parameter `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
-        }
-        return locale == null ? null : locale.replace('_', '-');
     }
 
     private static int number(String text, int most) {

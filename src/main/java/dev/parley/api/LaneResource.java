@@ -12,6 +12,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.turn.LaneOffice;
+import dev.parley.turn.LanesBody;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

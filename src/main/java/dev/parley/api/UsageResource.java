@@ -1,7 +1,5 @@
 package dev.parley.api;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.ParleyException;
+import dev.parley.spend.UsageCsv;
 import dev.parley.spend.UsageQuery.Group;
 import dev.parley.spend.UsageReport;
 import dev.parley.spend.UsageReports;
+import dev.parley.spend.UsageResponse;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public class UsageResource {
             @Context HttpHeaders headers) {
         boolean csv = format == null ? prefersCsv(headers) : isCsv(format);
         Set<Group> groups = UsageReports.groups(groupBy);
-        return reports.report(tenant.id(), day("from", from), day("to", to), groups)
+        return reports.report(tenant.id(), UsageReports.day("from", from), UsageReports.day("to", to), groups)
                 .map(report -> csv ? asCsv(report) : asJson(report));
     }
 
@@ -76,21 +76,5 @@ public class UsageResource {
             case "json" -> false;
             default -> throw ParleyException.invalid("bad_format", "The parameter `format` is json or csv.");
         };
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String day) {
-        if (day == null) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(day);
-            // Years that PostgreSQL and other people's calendars know.
-            if (date.getYear() >= 2000 && date.getYear() <= 2999) {
-                return date;
-            }
-        } catch (DateTimeException notADay) {
-            // Told below.
-        }
-        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a day such as 2026-01-31.");
     }
 }

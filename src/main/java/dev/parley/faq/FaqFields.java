@@ -38,6 +38,11 @@ public record FaqFields(
                 entry.status().wire(), text(entry.validFrom()), text(entry.validUntil()));
     }
 
+    FaqFields with(FaqEntry.Status other) {
+        return new FaqFields(id, question, variants, answer, locale, products, tags, url, other.wire(), validFrom,
+                validUntil);
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

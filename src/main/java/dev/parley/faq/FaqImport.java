@@ -35,6 +35,11 @@ public final class FaqImport {
         public int rejected() {
             return errors.size();
         }
+
+        /** Whether nothing was stored because the mode does not take a part. */
+        public boolean refused(Mode mode) {
+            return mode == Mode.ALL_OR_NOTHING && !errors.isEmpty();
+        }
     }
 
     record Read(List<FaqChange> changes, List<RowError> errors) {}

@@ -3,6 +3,7 @@ package dev.parley.faq;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.faq.StoreIndex.Stored;
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.ReactiveRepository;
 import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
@@ -35,6 +37,9 @@ class FaqRepository extends ReactiveRepository {
             SELECT tenant_id, id, :model, :hash, :vectors FROM faq_entry WHERE tenant_id = :tenant AND id = :id
             ON CONFLICT (tenant_id, entry_id)
             DO UPDATE SET model = excluded.model, text_hash = excluded.text_hash, vectors = excluded.vectors""";
+    private static final String CONTAINS = """
+             and (lower(question) like lower(:text) escape '!' or lower(answer) like lower(:text) escape '!'
+            or lower(array_to_string(variants, ' ')) like lower(:text) escape '!')""";
     private static final int BATCH = 500;
 
     private final Clock clock;
@@ -59,22 +64,35 @@ class FaqRepository extends ReactiveRepository {
 
     /** What to list; null does not narrow. */
     record Filter(@Nullable UUID before, @Nullable String text, FaqEntry.@Nullable Status status,
-            @Nullable String locale) {}
+            @Nullable String locale, @Nullable String tag) {}
 
     /**
-     * Writes all or nothing.
+     * What a change takes for granted.
      *
-     * @param mustExist refuses ids that the tenant has no entry of; otherwise they become new entries
+     * @param exists refuses ids that the tenant has no entry of; otherwise they become new entries
+     * @param seen when the entries were changed last, as far as the writer knows; null: whenever
      */
-    Uni<Written> write(TenantId tenant, List<FaqChange> changes, boolean mustExist) {
+    record Provided(boolean exists, @Nullable Instant seen) {
+        static final Provided NOTHING = new Provided(false, null);
+        static final Provided EXISTS = new Provided(true, null);
+
+        void require(int wanted, Collection<FaqEntryEntity> found) {
+            if (exists && found.size() < wanted) {
+                throw ParleyException.notFound("FAQ entry");
+            }
+            if (seen != null && found.stream().anyMatch(entity -> !seen.equals(entity.updatedAt))) {
+                throw new ParleyException(Kind.CONFLICT, "changed_meanwhile",
+                        "Somebody has changed this entry since you read it. Read it again and put your change in there.");
+            }
+        }
+    }
+
+    /** Writes all or nothing. */
+    Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
         return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> existing(session, tenant, changes)
-                        .chain(existing -> {
-                            if (mustExist && existing.size() < changes.size()) {
-                                throw ParleyException.notFound("FAQ entry");
-                            }
-                            return store(session, tenant, changes, existing, revision);
-                        }))));
+                        .invoke(existing -> provided.require(changes.size(), existing.values()))
+                        .chain(existing -> store(session, tenant, changes, existing, revision)))));
     }
 
     private Uni<Map<UUID, FaqEntryEntity>> existing(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {
@@ -158,7 +176,7 @@ class FaqRepository extends ReactiveRepository {
     }
 
     Uni<Boolean> hasAny(TenantId tenant) {
-        return list(tenant, new Filter(null, null, null, null), 1).map(entries -> !entries.isEmpty());
+        return list(tenant, new Filter(null, null, null, null, null), 1).map(entries -> !entries.isEmpty());
     }
 
     /** By id, the highest and so the newest first. */
@@ -169,8 +187,9 @@ class FaqRepository extends ReactiveRepository {
         narrow(query, wanted, " and status = :status", "status",
                 filter.status() == null ? null : filter.status().wire());
         narrow(query, wanted, " and lower(locale) = lower(:locale)", "locale", filter.locale());
-        narrow(query, wanted, " and lower(question) like lower(:text) escape '!'", "text",
+        narrow(query, wanted, CONTAINS, "text",
                 filter.text() == null ? null : containing(filter.text()));
+        narrow(query, wanted, " and array_position(tags, :tag) > 0", "tag", filter.tag());
         return inSession(() -> Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<FaqEntryEntity> selection = session
                     .createSelectionQuery(query.append(" order by id desc").toString(), FaqEntryEntity.class)

@@ -3,6 +3,7 @@ package dev.parley.faq;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,11 @@ public class FaqSearch {
             return Uni.createFrom().item(List.of());
         }
         return find(tenant, index, query);
+    }
+
+    /** From where on a match answers a question in this text's language; empty while the shop has no entries. */
+    public Optional<ScoreFloor> floor(TenantId tenant, String text) {
+        return Optional.ofNullable(indexes.of(tenant)).map(index -> index.floor(Language.in(text)));
     }
 
     /** Whether every tenant's index has been built since the start. */

@@ -1,5 +1,6 @@
 package dev.parley.faq;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.faq.FaqImport.RowError;
 import dev.parley.faq.FaqRepository.Filter;
+import dev.parley.faq.FaqRepository.Provided;
 import dev.parley.faq.FaqRepository.Written;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
@@ -29,13 +31,16 @@ public class FaqStore {
     private static final int EXPORTED_AT_ONCE = 1_000;
 
     private final FaqRepository repository;
+    private final FaqFacetRepository facets;
     private final FaqIndexes indexes;
     private final Embeddings embeddings;
     private final Workers workers;
     private final Ids ids;
 
-    FaqStore(FaqRepository repository, FaqIndexes indexes, Embeddings embeddings, Workers workers, Ids ids) {
+    FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Embeddings embeddings,
+            Workers workers, Ids ids) {
         this.repository = repository;
+        this.facets = facets;
         this.indexes = indexes;
         this.embeddings = embeddings;
         this.workers = workers;
@@ -45,15 +50,30 @@ public class FaqStore {
     /** Always a new entry; an id in the fields does not count. */
     public Uni<FaqEntry> create(TenantId tenant, FaqFields fields) {
         FaqContent content = FaqRules.check(fields);
-        return write(tenant, List.of(new FaqChange(ids.next(), content, null)), false)
+        return write(tenant, List.of(new FaqChange(ids.next(), content, null)), Provided.NOTHING)
                 .map(written -> written.entries().getFirst());
     }
 
     /** Replaces the whole entry. */
     public Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields) {
+        return update(tenant, id, fields, Provided.EXISTS);
+    }
+
+    /** The same, unless somebody else has changed it since {@code seen}: then it fails with `changed_meanwhile`. */
+    public Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Instant seen) {
+        return update(tenant, id, fields, new Provided(true, seen));
+    }
+
+    private Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Provided provided) {
         FaqContent content = FaqRules.check(fields);
-        return write(tenant, List.of(new FaqChange(id, content, null)), true)
+        return write(tenant, List.of(new FaqChange(id, content, null)), provided)
                 .map(written -> written.entries().getFirst());
+    }
+
+    /** Shows the entry to visitors, or takes it back. */
+    public Uni<FaqEntry> setStatus(TenantId tenant, UUID id, FaqEntry.Status status) {
+        return get(tenant, id)
+                .chain(entry -> update(tenant, id, FaqFields.of(entry).with(status), entry.updatedAt()));
     }
 
     public Uni<Void> delete(TenantId tenant, UUID id) {
@@ -76,13 +96,13 @@ public class FaqStore {
      * What to list, newest first.
      *
      * @param cursor of the page before; null for the first
-     * @param text in the question
+     * @param text in the question, its other wordings or the answer
      */
     public record Listing(int limit, @Nullable String cursor, @Nullable String text, FaqEntry.@Nullable Status status,
-            @Nullable String locale) {}
+            @Nullable String locale, @Nullable String tag) {}
 
     public Uni<FaqPage> list(TenantId tenant, Listing wish) {
-        Filter filter = new Filter(cursor(wish.cursor()), wish.text(), wish.status(), wish.locale());
+        Filter filter = new Filter(cursor(wish.cursor()), wish.text(), wish.status(), wish.locale(), wish.tag());
         return repository.list(tenant, filter, wish.limit() + 1).map(found -> page(found, wish.limit()));
     }
 
@@ -100,13 +120,18 @@ public class FaqStore {
         }
     }
 
+    /** What there is to list by. */
+    public Uni<FaqFacets> facets(TenantId tenant) {
+        return facets.of(tenant);
+    }
+
     /** Stores the good rows of a file, or none when the mode says so and one is bad. A row with an id that exists replaces that entry. */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, byte[] file, Mode mode) {
         return workers.change(() -> FaqImport.read(format, file, ids::next)).chain(read -> {
             if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {
                 return Uni.createFrom().item(new Report(0, 0, read.errors()));
             }
-            return write(tenant, read.changes(), false)
+            return write(tenant, read.changes(), Provided.NOTHING)
                     .map(written -> report(written, read.errors()));
         });
     }
@@ -115,7 +140,7 @@ public class FaqStore {
     Uni<Report> seed(TenantId tenant, byte[] file) {
         return workers.change(() -> FaqImport.read(FaqFormat.JSONL, file, ids::next))
                 .chain(read -> embeddedFirst(tenant, read.changes())
-                        .chain(changes -> repository.write(tenant, changes, false))
+                        .chain(changes -> repository.write(tenant, changes, Provided.NOTHING))
                         .call(() -> indexes.refresh(tenant))
                         .map(written -> report(written, read.errors())));
     }
@@ -140,7 +165,7 @@ public class FaqStore {
     }
 
     private Uni<List<FaqEntry>> all(TenantId tenant, @Nullable UUID before, List<FaqEntry> sofar) {
-        return repository.list(tenant, new Filter(before, null, null, null), EXPORTED_AT_ONCE).chain(found -> {
+        return repository.list(tenant, new Filter(before, null, null, null, null), EXPORTED_AT_ONCE).chain(found -> {
             sofar.addAll(found);
             return found.size() < EXPORTED_AT_ONCE
                     ? Uni.createFrom().item(sofar)
@@ -148,9 +173,9 @@ public class FaqStore {
         });
     }
 
-    private Uni<Written> write(TenantId tenant, List<FaqChange> changes, boolean mustExist) {
+    private Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
         return embedded(tenant, changes)
-                .chain(ready -> repository.write(tenant, ready, mustExist))
+                .chain(ready -> repository.write(tenant, ready, provided))
                 .call(() -> indexes.refresh(tenant));
     }
 

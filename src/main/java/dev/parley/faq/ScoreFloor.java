@@ -8,7 +8,7 @@ import java.util.List;
  * @param cosine least cosine of the nearest wording
  * @param confidence least {@link Scoring#confidence}
  */
-record ScoreFloor(double cosine, double confidence) {
+public record ScoreFloor(double cosine, double confidence) {
     /**
      * Between what a sentence model's floors lie. Wordings that a shop thought up are more alike than what visitors type, so that learning
      * from them alone sets the floor too low.

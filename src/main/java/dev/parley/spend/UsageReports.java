@@ -1,6 +1,7 @@
 package dev.parley.spend;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,5 +76,22 @@ public class UsageReports {
             });
         }
         return groups;
+    }
+
+    /** A day as it stands in an address; null where nothing is said. */
+    public static @Nullable LocalDate day(String name, @Nullable String day) {
+        if (day == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(day);
+            // Years that PostgreSQL and other people's calendars know.
+            if (date.getYear() >= 2000 && date.getYear() <= 2999) {
+                return date;
+            }
+        } catch (DateTimeException notADay) {
+            // Told below.
+        }
+        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a day such as 2026-01-31.");
     }
 }

@@ -91,7 +91,7 @@ class FaqStoreTest {
         UUID id = UUID.randomUUID();
         FaqContent content = FaqRules.check(fields("Can I pay with shells?", "No."));
 
-        wait(repository.write(shop, List.of(new FaqChange(id, content, null)), false));
+        wait(repository.write(shop, List.of(new FaqChange(id, content, null)), FaqRepository.Provided.NOTHING));
 
         Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> !ask("pay with shells").isEmpty());
         Awaitility.await().atMost(Duration.ofSeconds(5))
@@ -155,7 +155,7 @@ class FaqStoreTest {
         assertThat(strict.imported()).isZero();
         assertThat(partial.imported()).isEqualTo(2);
         assertThat(partial.errors()).extracting(FaqImport.RowError::row).containsExactly(3);
-        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null))).items()).hasSize(2);
+        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items()).hasSize(2);
     }
 
     @Test
@@ -176,14 +176,15 @@ class FaqStoreTest {
             wait(store.create(shop, fields("Question 100%_" + i, "a")));
         }
 
-        FaqPage first = wait(store.list(shop, new FaqStore.Listing(3, null, "100%_", null, "EN")));
-        FaqPage second = wait(store.list(shop, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN")));
+        FaqPage first = wait(store.list(shop, new FaqStore.Listing(3, null, "100%_", null, "EN", null)));
+        FaqPage second = wait(store.list(shop, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN", null)));
 
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).hasSize(2);
         assertThat(second.nextCursor()).isNull();
         assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
-        assertThat(wait(store.list(shop, new FaqStore.Listing(3, null, "nothing", null, null))).items()).isEmpty();
+        assertThat(wait(store.list(shop, new FaqStore.Listing(3, null, "nothing", null, null, null))).items())
+                .isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.spend;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.spend.UsageLine;
-import dev.parley.spend.UsageReport;
 import org.jspecify.annotations.Nullable;
 
 /** What models came to. Amounts are decimals in quotes: a number of JSON would lose the last digits in some languages. */
@@ -27,7 +25,7 @@ public record UsageResponse(LocalDate from, LocalDate to, String zone, String cu
         }
     }
 
-    static UsageResponse of(UsageReport report) {
+    public static UsageResponse of(UsageReport report) {
         return new UsageResponse(report.query().from(), report.query().to(), report.zone().getId(), report.currency(),
                 report.query().groups().stream().map(group -> group.name().toLowerCase(Locale.ROOT)).toList(),
                 report.items().stream().map(Line::of).toList(), Line.of(report.total()));

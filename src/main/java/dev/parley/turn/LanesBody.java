@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.turn;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,6 @@ import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.ModerationSettings;
 import dev.parley.turn.LaneOffice.Wanted;
-import dev.parley.turn.LaneStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,13 +69,13 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         }
     }
 
-    static LanesBody of(ModelSettings settings, Map<String, LaneStanding> states) {
+    public static LanesBody of(ModelSettings settings, Map<String, LaneStanding> states) {
         return new LanesBody(settings.lanes().stream()
                 .<@Nullable Item>map(lane -> Item.of(lane, states.get(lane.name()))).toList(), settings.stayIn(),
                 settings.moderation());
     }
 
-    List<Wanted> wanted() {
+    public List<Wanted> wanted() {
         if (lanes == null) {
             throw ParleyException.invalid("lanes_missing", "Send `lanes`, an empty list for the operator's models.");
         }

@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.faq;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import dev.parley.faq.FaqImport.RowError;
 
 /** What became of an imported file; of rows that were not taken, why. */
 public record FaqImportResponse(int imported, int updated, int rejected, List<RowError> errors) {
-    static FaqImportResponse of(Report report) {
+    public static FaqImportResponse of(Report report) {
         return new FaqImportResponse(report.imported(), report.updated(), report.rejected(), report.errors());
     }
 }

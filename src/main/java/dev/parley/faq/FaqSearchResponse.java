@@ -1,11 +1,10 @@
-package dev.parley.api;
+package dev.parley.faq;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.faq.FaqMatch;
 import org.jspecify.annotations.Nullable;
 
 /** What the search found, best first. */
@@ -25,7 +24,7 @@ public record FaqSearchResponse(List<Item> items) {
         }
     }
 
-    static FaqSearchResponse of(List<FaqMatch> matches) {
+    public static FaqSearchResponse of(List<FaqMatch> matches) {
         return new FaqSearchResponse(matches.stream().map(Item::of).toList());
     }
 }

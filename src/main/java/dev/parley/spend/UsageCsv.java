@@ -1,20 +1,18 @@
-package dev.parley.api;
+package dev.parley.spend;
 
 import java.util.Locale;
 
-import dev.parley.spend.UsageLine;
 import dev.parley.spend.UsageQuery.Group;
-import dev.parley.spend.UsageReport;
 import org.jspecify.annotations.Nullable;
 
 /** Usage for a spreadsheet (RFC 4180): one line for each item, all columns always there. */
-final class UsageCsv {
+public final class UsageCsv {
     private static final String HEADER = "day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency";
     private static final String END = "\r\n";
 
     private UsageCsv() {}
 
-    static String of(UsageReport report) {
+    public static String of(UsageReport report) {
         StringBuilder csv = new StringBuilder(HEADER).append(END);
         for (UsageLine line : report.items()) {
             csv.append(line.day() == null ? "" : line.day()).append(',').append(cell(line.model())).append(',')
@@ -35,7 +33,7 @@ final class UsageCsv {
         return harmless.matches("[\\w.:/@' -]*") ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
-    static String name(UsageReport report) {
+    public static String name(UsageReport report) {
         String groups = report.query().groups().stream().map(Group::name).reduce("", (a, b) -> a + "-" + b);
         return "usage-" + report.query().from() + "-" + report.query().to() + groups.toLowerCase(Locale.ROOT) + ".csv";
     }

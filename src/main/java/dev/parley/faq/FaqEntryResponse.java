@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.faq;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.faq.FaqEntry;
 import org.jspecify.annotations.Nullable;
 
 /** An FAQ entry as REST shows it; it can be changed and sent back as it is. */
@@ -27,7 +26,7 @@ public record FaqEntryResponse(
         @Nullable Instant validUntil,
         Instant createdAt,
         Instant updatedAt) {
-    static FaqEntryResponse of(FaqEntry entry) {
+    public static FaqEntryResponse of(FaqEntry entry) {
         return new FaqEntryResponse(entry.id(), entry.question(), entry.variants(), entry.answer(), entry.locale(),
                 entry.products(), entry.tags(), entry.url(), entry.status().wire(), entry.validFrom(),
                 entry.validUntil(), entry.createdAt(), entry.updatedAt());
