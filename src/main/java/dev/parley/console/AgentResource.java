@@ -58,6 +58,7 @@ public class AgentResource {
     /** The link goes out by mail, or, where no mail is set up, back to the administrator. */
     @POST
     @RolesAllowed("administrator")
+    @Audited("agent.invite")
     public Uni<Response> invite(@Nullable AgentRequest body) {
         AgentRequest wish = Checked.body(body);
         AgentDetails details = new AgentDetails(Checked.required(wish.email(), "email"),
@@ -66,13 +67,15 @@ public class AgentResource {
                 wish.capacity(), wish.skills() == null ? List.of() : wish.skills());
         return agents.invite(current.agent().tenant(), details)
                 .chain(links::make)
-                .map(link -> Response.status(201).entity(told(link)).build());
+                .map(link -> Response.status(201)
+                        .header("Location", "/v1/console/agents/" + link.agent().id()).entity(told(link)).build());
     }
 
     /** Another link: an invitation that lapsed, or a forgotten password where no mail is set up. */
     @POST
     @Path("{id}/link")
     @RolesAllowed("administrator")
+    @Audited("agent.link")
     @Consumes(MediaType.WILDCARD)
     public Uni<InvitedResponse> link(String id) {
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
@@ -89,6 +92,7 @@ public class AgentResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("administrator")
+    @Audited("agent.change")
     public Uni<AgentResponse> change(String id, @Nullable AgentRequest body) {
         AgentRequest wish = Checked.body(body);
         if (wish.email() != null) {
@@ -111,6 +115,7 @@ public class AgentResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed("administrator")
+    @Audited("agent.disable")
     public Uni<Void> disable(String id) {
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
                 .chain(agent -> agents.update(agent.tenant(), agent.id(),

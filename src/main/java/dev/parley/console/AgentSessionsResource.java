@@ -41,6 +41,7 @@ public class AgentSessionsResource {
     }
 
     @DELETE
+    @Audited("agent.sign_out")
     public Uni<Void> closeAll(String id) {
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
                 .chain(agent -> sessions.closeAll(agent.tenant(), agent.id()));

@@ -51,17 +51,20 @@ public class CannedAnswerResource {
 
     @POST
     @RolesAllowed("supervisor")
+    @Audited("canned_answer.add")
     public Uni<Response> add(ToolkitRequests.@Nullable Canned body) {
         ToolkitRequests.Canned wish = Checked.body(body);
         return answers
                 .add(current.agent().tenant(), Checked.required(wish.shortcut(), "shortcut"),
                         Checked.required(wish.text(), "text"))
-                .map(added -> Response.status(201).entity(CannedResponse.of(added)).build());
+                .map(added -> Response.status(201).header("Location", "/v1/console/canned-answers/" + added.id())
+                        .entity(CannedResponse.of(added)).build());
     }
 
     @PUT
     @Path("{id}")
     @RolesAllowed("supervisor")
+    @Audited("canned_answer.change")
     public Uni<CannedResponse> change(String id, ToolkitRequests.@Nullable Canned body) {
         ToolkitRequests.Canned wish = Checked.body(body);
         UUID known = Checked.pathId(id, "canned answer");
@@ -72,6 +75,7 @@ public class CannedAnswerResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed("supervisor")
+    @Audited("canned_answer.remove")
     public Uni<Void> remove(String id) {
         return answers.remove(current.agent().tenant(), Checked.pathId(id, "canned answer"));
     }

@@ -36,6 +36,7 @@ public class HandoffSettingsResource {
 
     @PUT
     @RolesAllowed("administrator")
+    @Audited("handoff_settings.change")
     public Uni<HandoffSettings> set(@Nullable HandoffSettings body) {
         HandoffSettings wish = Checked.body(body);
         if (wish.hours() == null || wish.whenNobody() == null) {

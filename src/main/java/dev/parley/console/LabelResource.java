@@ -37,6 +37,7 @@ public class LabelResource {
     @PUT
     @Path("{name}")
     @RolesAllowed("supervisor")
+    @Audited("label.set")
     public Uni<Label> set(String name, ToolkitRequests.@Nullable Paint body) {
         return labels.set(current.agent().tenant(), name, Checked.body(body).color());
     }
@@ -44,6 +45,7 @@ public class LabelResource {
     @DELETE
     @Path("{name}")
     @RolesAllowed("supervisor")
+    @Audited("label.remove")
     public Uni<Void> remove(String name) {
         return labels.remove(current.agent().tenant(), name);
     }

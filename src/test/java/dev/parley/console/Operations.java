@@ -23,8 +23,9 @@ final class Operations {
      * An operation.
      *
      * @param role that it needs; empty where nobody has to be signed in
+     * @param action under which it stands in the audit log; empty where it does not
      */
-    record Operation(String method, String path, Optional<String> role) {
+    record Operation(String method, String path, Optional<String> role, Optional<String> action) {
         String name() {
             return method + " " + path;
         }
@@ -48,7 +49,8 @@ final class Operations {
         return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
                 .map(annotation -> annotation.getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> new Operation(verb.value(), path(type, method), role(type, method)));
+                .map(verb -> new Operation(verb.value(), path(type, method), role(type, method),
+                        Optional.ofNullable(method.getAnnotation(Audited.class)).map(Audited::value)));
     }
 
     private static String path(Class<?> type, Method method) {

@@ -1,0 +1,61 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.tenant.AuditEntry;
+import dev.parley.tenant.AuditLog;
+import dev.parley.tenant.AuditLog.Query;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Who changed what of the shop. */
+@Path("/v1/console/audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+    private static final int LARGEST_PAGE = 200;
+
+    private final CurrentAgent current;
+    private final AuditLog audit;
+
+    AuditResource(CurrentAgent current, AuditLog audit) {
+        this.current = current;
+        this.audit = audit;
+    }
+
+    /** A change as REST shows it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangeResponse(UUID id, Instant at, UUID agent, String name, String action,
+            @Nullable String target) {
+        static ChangeResponse of(AuditEntry entry) {
+            return new ChangeResponse(entry.id(), entry.at(), entry.agent(), entry.name(), entry.action(),
+                    entry.target());
+        }
+    }
+
+    @GET
+    @RolesAllowed("administrator")
+    public Uni<ItemsResponse<ChangeResponse>> list(@QueryParam("action") @Nullable String action,
+            @QueryParam("agent") @Nullable String agent, @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        Query query = new Query(action, agent == null ? null : Checked.id(agent, "agent"),
+                cursor == null ? null : Checked.id(cursor, "cursor"), Checked.limit(limit, LARGEST_PAGE));
+        return audit.list(current.agent().tenant(), query).map(found -> page(found, query.limit()));
+    }
+
+    private static ItemsResponse<ChangeResponse> page(List<AuditEntry> found, int limit) {
+        return new ItemsResponse<>(found.stream().map(ChangeResponse::of).toList(),
+                found.size() < limit ? null : found.getLast().id().toString());
+    }
+}

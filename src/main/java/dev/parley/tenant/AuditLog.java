@@ -1,0 +1,51 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers for a year who changed what of a shop. Texts and secrets have no place in it. */
+@ApplicationScoped
+public class AuditLog {
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final AuditRepository repository;
+    private final Ids ids;
+    private final Clock clock;
+
+    AuditLog(AuditRepository repository, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Which entries are wanted; null does not narrow.
+     *
+     * @param before the last entry of the page before
+     */
+    public record Query(@Nullable String action, @Nullable UUID agent, @Nullable UUID before, int limit) {}
+
+    public Uni<Void> note(Agent agent, String action, @Nullable String target) {
+        return repository.add(agent.tenant(),
+                new AuditEntry(ids.next(), clock.instant(), agent.id(), agent.name(), action, target));
+    }
+
+    /** Newest first. */
+    public Uni<List<AuditEntry>> list(TenantId tenant, Query query) {
+        return repository.list(tenant, query);
+    }
+
+    @Scheduled(every = "6h")
+    Uni<Void> forgetOld() {
+        return repository.forgetOld(clock.instant().minus(KEPT));
+    }
+}
