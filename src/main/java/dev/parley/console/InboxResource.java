@@ -41,10 +41,12 @@ public class InboxResource {
     @GET
     public Uni<ItemsResponse<InboxItemResponse>> list(@QueryParam("view") @DefaultValue("all") String view,
             @QueryParam("label") @Nullable String label, @QueryParam("priority") @Nullable String priority,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("agent") @Nullable String owner, @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
         Agent agent = current.agent();
         InboxQuery query = new InboxQuery(InboxView.of(view), label, priority == null ? null : Priority.of(priority),
-                cursor == null ? null : Cursor.read(cursor), Checked.limit(limit, LARGEST_PAGE));
+                owner == null ? null : Checked.id(owner, "agent"), cursor == null ? null : Cursor.read(cursor),
+                Checked.limit(limit, LARGEST_PAGE));
         return inbox.page(agent.tenant(), agent.id(), query).map(found -> page(found, query));
     }
 

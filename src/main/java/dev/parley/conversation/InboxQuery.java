@@ -7,9 +7,13 @@ import java.util.UUID;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Which conversations an agent wants to see, those with the newest activity first, and from where on. */
-public record InboxQuery(InboxView view, @Nullable String label, @Nullable Priority priority, @Nullable Cursor after,
-        int limit) {
+/**
+ * Which conversations an agent wants to see, those with the newest activity first, and from where on.
+ *
+ * @param agent who owns them; null: whoever
+ */
+public record InboxQuery(InboxView view, @Nullable String label, @Nullable Priority priority, @Nullable UUID agent,
+        @Nullable Cursor after, int limit) {
     /** The last conversation of the page before. */
     public record Cursor(Instant at, UUID id) {
         public static Cursor of(InboxItem item) {

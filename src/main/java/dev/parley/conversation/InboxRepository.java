@@ -62,6 +62,7 @@ class InboxRepository {
                   AND last_seq > 0 AND (last_activity_at, id) < ($4, $5)
                   AND (CAST($6 AS text) IS NULL OR labels @> ARRAY[CAST($6 AS text)])
                   AND (CAST($7 AS smallint) IS NULL OR priority = $7)
+                  AND (CAST($9 AS uuid) IS NULL OR agent_id = $9)
                 ORDER BY last_activity_at DESC, id DESC LIMIT $8
                 """.formatted(view.condition());
     }
@@ -78,7 +79,7 @@ class InboxRepository {
         return statements.rows(Objects.requireNonNull(PAGES.get(query.view())), InboxRepository::toItem, tenant.value(),
                 agent, now, after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.at(),
                 after == null ? new UUID(-1L, -1L) : after.id(), query.label(),
-                priority == null ? null : priority.rank(), query.limit());
+                priority == null ? null : priority.rank(), query.limit(), query.agent());
     }
 
     Uni<List<InboxItem>> some(TenantId tenant, UUID agent, Collection<UUID> conversations) {

@@ -77,13 +77,4 @@ public class Agents {
     public Uni<Void> setAway(Agent agent, boolean away) {
         return repository.setAway(agent.tenant(), agent.id(), away);
     }
-
-    /** A JSON object that the console makes and reads. */
-    public Uni<String> preferences(Agent agent) {
-        return repository.preferences(agent.tenant(), agent.id()).map(found -> found == null ? "{}" : found);
-    }
-
-    public Uni<Void> setPreferences(Agent agent, String preferences) {
-        return repository.setPreferences(agent.tenant(), agent.id(), preferences);
-    }
 }

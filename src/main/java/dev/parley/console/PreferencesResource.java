@@ -1,0 +1,53 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.AgentPreferences;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.Preferences;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** How the agent wants the console to behave. */
+@Path("/v1/console/preferences")
+@RolesAllowed("agent")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PreferencesResource {
+    private final CurrentAgent current;
+    private final AgentPreferences preferences;
+
+    PreferencesResource(CurrentAgent current, AgentPreferences preferences) {
+        this.current = current;
+        this.preferences = preferences;
+    }
+
+    /** All of them. */
+    public record PreferencesRequest(@Nullable Boolean keys, @Nullable Boolean sound,
+            @Nullable Boolean notifications) {
+        Preferences wanted() {
+            if (keys == null || sound == null || notifications == null) {
+                throw ParleyException.invalid("field_missing",
+                        "The fields `keys`, `sound` and `notifications` are needed, each true or false.");
+            }
+            return new Preferences(keys, sound, notifications);
+        }
+    }
+
+    @GET
+    public Uni<Preferences> get() {
+        return preferences.of(current.agent());
+    }
+
+    @PUT
+    public Uni<Preferences> set(@Nullable PreferencesRequest body) {
+        return preferences.set(current.agent(), Checked.body(body).wanted());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.console;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.conversation.InboxView;
+import dev.parley.conversation.Priority;
+import dev.parley.handoff.SavedView;
+import dev.parley.handoff.SavedView.Filter;
+import dev.parley.handoff.SavedViews;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Views of the inbox that agents keep, for themselves or for all. */
+@Path("/v1/console/views")
+@RolesAllowed("agent")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SavedViewResource {
+    private final CurrentAgent current;
+    private final SavedViews views;
+
+    SavedViewResource(CurrentAgent current, SavedViews views) {
+        this.current = current;
+        this.views = views;
+    }
+
+    /** A view to keep; the fields are those of the inbox's address. */
+    @JsonIgnoreProperties("id")
+    public record ViewRequest(@Nullable String name, @Nullable Boolean shared, @Nullable String view,
+            @Nullable String label, @Nullable String priority, @Nullable String agent) {
+        Filter filter() {
+            return new Filter(Checked.required(name, "name"), InboxView.of(Checked.required(view, "view")), label,
+                    priority == null ? null : Priority.of(priority),
+                    agent == null ? null : Checked.id(agent, "agent"));
+        }
+    }
+
+    /** A view as REST shows it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ViewResponse(UUID id, String name, boolean shared, String view, @Nullable String label,
+            @Nullable String priority, @Nullable UUID agent) {
+        static ViewResponse of(SavedView view) {
+            Filter filter = view.filter();
+            Priority priority = filter.priority();
+            return new ViewResponse(view.id(), filter.name(), view.shared(), filter.view().wire(), filter.label(),
+                    priority == null ? null : priority.wire(), filter.agent());
+        }
+    }
+
+    /** The ids of views, in the order in which the agent wants to see them. */
+    public record OrderRequest(@Nullable List<@Nullable String> views) {
+        List<UUID> ids() {
+            if (views == null) {
+                throw ParleyException.invalid("field_missing", "The field `views` must be a list of ids.");
+            }
+            return views.stream().map(id -> Checked.id(id, "views")).toList();
+        }
+    }
+
+    @GET
+    public Uni<ItemsResponse<ViewResponse>> list() {
+        return views.of(current.agent()).map(all -> ItemsResponse.of(all, ViewResponse::of));
+    }
+
+    @POST
+    public Uni<Response> add(@Nullable ViewRequest body) {
+        ViewRequest wish = Checked.body(body);
+        return views.add(current.agent(), Boolean.TRUE.equals(wish.shared()), wish.filter())
+                .map(view -> Response.status(201).header("Location", "/v1/console/views/" + view.id())
+                        .entity(ViewResponse.of(view)).build());
+    }
+
+    @PUT
+    @Path("{id}")
+    public Uni<ViewResponse> change(String id, @Nullable ViewRequest body) {
+        Filter filter = Checked.body(body).filter();
+        return views.change(current.agent(), Checked.pathId(id, "view"), filter).map(ViewResponse::of);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> remove(String id) {
+        return views.remove(current.agent(), Checked.pathId(id, "view"));
+    }
+
+    @PUT
+    @Path("order")
+    public Uni<ItemsResponse<ViewResponse>> order(@Nullable OrderRequest body) {
+        return views.order(current.agent(), Checked.body(body).ids())
+                .map(all -> ItemsResponse.of(all, ViewResponse::of));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.handoff;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.InboxView;
+import dev.parley.conversation.Priority;
+import dev.parley.handoff.SavedView.Filter;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class SavedViewRepository {
+    private static final String SEEN = """
+            SELECT v.id, v.owner_id, v.name, v.view, v.label, v.priority, v.agent_id
+            FROM saved_view v JOIN agent a ON a.tenant_id = $1 AND a.id = $2
+            WHERE v.tenant_id = $1 AND (v.owner_id IS NULL OR v.owner_id = $2)
+            """;
+    private static final String ADD = """
+            INSERT INTO saved_view (id, tenant_id, owner_id, name, view, label, priority, agent_id)
+            SELECT $2, $1, CAST($3 AS uuid), $4, $5, $6, $7, $8
+            WHERE (SELECT count(*) FROM saved_view WHERE tenant_id = $1 AND owner_id IS NOT DISTINCT FROM CAST($3 AS uuid)) < $9
+            RETURNING id
+            """;
+
+    private final Statements statements;
+
+    SavedViewRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<SavedView>> of(TenantId tenant, UUID agent) {
+        return statements.rows(
+                SEEN + " ORDER BY array_position(a.view_order, v.id) NULLS LAST, v.owner_id IS NOT NULL, v.name, v.id",
+                SavedViewRepository::toView, tenant.value(), agent);
+    }
+
+    Uni<@Nullable SavedView> find(TenantId tenant, UUID agent, UUID id) {
+        return statements.row(SEEN + " AND v.id = $3", SavedViewRepository::toView, tenant.value(), agent, id);
+    }
+
+    /** False when the owner has that many already. */
+    Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int most) {
+        Filter filter = view.filter();
+        return statements.row(ADD, row -> row.getUUID(0), tenant.value(), view.id(), owner, filter.name(),
+                filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most)
+                .map(Objects::nonNull);
+    }
+
+    Uni<Boolean> change(TenantId tenant, SavedView view) {
+        Filter filter = view.filter();
+        return statements.row("""
+                UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7
+                WHERE tenant_id = $1 AND id = $2 RETURNING id""", row -> row.getUUID(0), tenant.value(), view.id(),
+                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent())
+                .map(Objects::nonNull);
+    }
+
+    Uni<Boolean> remove(TenantId tenant, UUID id) {
+        return statements.row("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
+    }
+
+    Uni<Void> order(TenantId tenant, UUID agent, List<UUID> order) {
+        return statements.rows("UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), agent, order.toArray(UUID[]::new)).replaceWithVoid();
+    }
+
+    private static @Nullable String wire(@Nullable Priority priority) {
+        return priority == null ? null : priority.wire();
+    }
+
+    private static SavedView toView(Row row) {
+        String priority = row.getString(5);
+        return new SavedView(row.getUUID(0), row.getUUID(1) == null, new Filter(row.getString(2),
+                InboxView.of(row.getString(3)), row.getString(4), priority == null ? null : Priority.of(priority),
+                row.getUUID(6)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.handoff;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.handoff.SavedView.Filter;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentRole;
+import io.smallrye.mutiny.Uni;
+
+/** Views of the inbox that agents keep. One's own nobody else sees; those for everybody are a supervisor's to change. */
+@ApplicationScoped
+public class SavedViews {
+    private static final int MOST = 100;
+
+    private final SavedViewRepository repository;
+    private final Ids ids;
+
+    SavedViews(SavedViewRepository repository, Ids ids) {
+        this.repository = repository;
+        this.ids = ids;
+    }
+
+    /** One's own and everybody's, in the agent's own order. */
+    public Uni<List<SavedView>> of(Agent agent) {
+        return repository.of(agent.tenant(), agent.id());
+    }
+
+    public Uni<SavedView> add(Agent agent, boolean shared, Filter filter) {
+        requireRight(agent, shared);
+        SavedView view = new SavedView(ids.next(), shared, filter);
+        return repository.add(agent.tenant(), shared ? null : agent.id(), view, MOST).map(added -> {
+            if (!added) {
+                throw new ParleyException(Kind.CONFLICT, "too_many_views",
+                        "There are " + MOST + " views already. Remove one that nobody uses.");
+            }
+            return view;
+        });
+    }
+
+    /** Changes what it shows, not whose it is. */
+    public Uni<SavedView> change(Agent agent, UUID id, Filter filter) {
+        return mine(agent, id).chain(view -> {
+            SavedView changed = new SavedView(id, view.shared(), filter);
+            return repository.change(agent.tenant(), changed).map(SavedViews::requireFound).replaceWith(changed);
+        });
+    }
+
+    public Uni<Void> remove(Agent agent, UUID id) {
+        return mine(agent, id)
+                .chain(view -> repository.remove(agent.tenant(), id))
+                .map(SavedViews::requireFound)
+                .replaceWithVoid();
+    }
+
+    /** For this agent alone; ids that are none of its views are passed over. */
+    public Uni<List<SavedView>> order(Agent agent, List<UUID> order) {
+        List<UUID> known = new LinkedHashSet<>(order).stream().limit(2L * MOST).toList();
+        return repository.order(agent.tenant(), agent.id(), known).chain(() -> of(agent));
+    }
+
+    /** One that the agent may change; another's own looks absent. */
+    private Uni<SavedView> mine(Agent agent, UUID id) {
+        return repository.find(agent.tenant(), agent.id(), id)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("view"))
+                .invoke(view -> requireRight(agent, view.shared()));
+    }
+
+    private static void requireRight(Agent agent, boolean shared) {
+        if (shared && !agent.is(AgentRole.SUPERVISOR)) {
+            throw new ParleyException(Kind.FORBIDDEN, "role_missing",
+                    "Views for everybody are a supervisor's to change. Keep one of your own instead.");
+        }
+    }
+
+    private static boolean requireFound(boolean found) {
+        if (!found) {
+            throw ParleyException.notFound("view");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps agents' preferences, so that they are the same on every computer. */
+@ApplicationScoped
+public class AgentPreferences {
+    private final AgentRepository repository;
+    private final ObjectMapper json;
+
+    AgentPreferences(AgentRepository repository, ObjectMapper json) {
+        this.repository = repository;
+        this.json = json;
+    }
+
+    public Uni<Preferences> of(Agent agent) {
+        return repository.preferences(agent.tenant(), agent.id()).map(this::read);
+    }
+
+    public Uni<Preferences> set(Agent agent, Preferences wish) {
+        return repository.setPreferences(agent.tenant(), agent.id(), write(wish)).replaceWith(wish);
+    }
+
+    /** What is not there, because it came with a later version, is as it is by default. */
+    private record Stored(@Nullable Boolean keys, @Nullable Boolean sound, @Nullable Boolean notifications) {
+        Preferences filled() {
+            Preferences usual = Preferences.DEFAULT;
+            return new Preferences(keys == null ? usual.keys() : keys, sound == null ? usual.sound() : sound,
+                    notifications == null ? usual.notifications() : notifications);
+        }
+    }
+
+    private Preferences read(@Nullable String stored) {
+        try {
+            return stored == null ? Preferences.DEFAULT : json.readValue(stored, Stored.class).filled();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An agent's preferences are not readable", e);
+        }
+    }
+
+    private String write(Preferences preferences) {
+        try {
+            return json.writeValueAsString(preferences);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
