@@ -1,7 +1,5 @@
 package dev.parley.console;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,7 @@ public class ReportResource {
         }
         Split split = split(by);
         TenantId tenant = current.agent().tenant();
-        return usage.report(tenant, day("from", from), day("to", to), EnumSet.of(Group.DAY))
+        return usage.report(tenant, UsageReports.day("from", from), UsageReports.day("to", to), EnumSet.of(Group.DAY))
                 .chain(spent -> find(tenant, spent, split))
                 .map(found -> toResponse(found, split))
                 .map(report -> format.equals("csv")
@@ -112,17 +110,5 @@ public class ReportResource {
             }
         }
         throw ParleyException.invalid("bad_by", "The parameter `by` is one of day, agent, label and none.");
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        try {
-            LocalDate day = text == null ? null : LocalDate.parse(text);
-            if (day == null || (day.getYear() >= 2000 && day.getYear() <= 2999)) {
-                return day;
-            }
-        } catch (DateTimeException notADay) {
-            // Told below.
-        }
-        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a day such as 2026-01-31.");
     }
 }

@@ -24,6 +24,7 @@ final class LaneAlarms {
     private final Map<LaneAlarm, Instant> told = new EnumMap<>(LaneAlarm.class);
     private List<String> models = List.of();
     private @Nullable LocalDate shutdown;
+    private @Nullable LaneError lastError;
 
     LaneAlarms(Clock clock) {
         this.clock = clock;
@@ -38,7 +39,15 @@ final class LaneAlarms {
         return shutdown == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), shutdown);
     }
 
+    /** Why the lane did not begin to answer when it failed last; null while it never has. */
+    synchronized @Nullable LaneError lastError() {
+        return lastError;
+    }
+
     synchronized void refused(Lane lane, ModelErrorKind kind) {
+        if (kind.asked()) {
+            lastError = new LaneError(kind, clock.instant());
+        }
         switch (kind) {
             case MODEL_NOT_FOUND -> raise(lane, LaneAlarm.GONE);
             case CREDENTIALS -> raise(lane, LaneAlarm.KEY_REFUSED);

@@ -75,7 +75,7 @@ final class LaneGuards {
             LanePace.Rest rest = known.guard.pace().rest();
             return new LaneState(known.lane.owner(), known.lane.name(), known.lane.model(),
                     known.guard.breaker().state(), rest == null ? null : rest.reason(), known.guard.alarms().up(),
-                    known.guard.alarms().daysLeft());
+                    known.guard.alarms().daysLeft(), known.guard.alarms().lastError());
         }).toList();
     }
 }

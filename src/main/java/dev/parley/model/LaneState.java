@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param restingFor why it is left alone although its breaker is closed; null when it is not
  * @param alarms what a person must mend
  * @param daysLeft until the model ends; null while no end is known
+ * @param lastError null while it has never failed
  */
 public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
-        @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft) {}
+        @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft,
+        @Nullable LaneError lastError) {
+    /** Whether it is the operator's own. */
+    public boolean operators() {
+        return owner.equals(DefaultLanes.OWNER);
+    }
+}

@@ -29,7 +29,7 @@ class ModelHealth implements HealthCheck {
         long troubled = 0;
         boolean well = true;
         for (LaneState lane : model.laneStates()) {
-            if (lane.owner().equals(DefaultLanes.OWNER)) {
+            if (lane.operators()) {
                 health.withData(lane.name(), describe(lane));
                 well &= isWell(lane);
             } else if (!isWell(lane)) {

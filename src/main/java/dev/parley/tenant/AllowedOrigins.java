@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * only the port of a loopback origin may be left open, because such an origin reaches nobody but the developer who typed it.
  */
 public record AllowedOrigins(List<String> origins) {
-    private static final List<String> LOOPBACK = List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*");
+    static final List<String> LOOPBACK = List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*");
 
     /**
      * Whether a request with this Origin header may go on. A request without the header does not come from a page at all: no browser

@@ -20,14 +20,16 @@ public class Tenants {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final TenantRepository repository;
+    private final TenantSettingsRepository settings;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<Object, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Tenant tenant, Instant until) {}
 
-    Tenants(TenantRepository repository, ObjectMapper json, Clock clock) {
+    Tenants(TenantRepository repository, TenantSettingsRepository settings, ObjectMapper json, Clock clock) {
         this.repository = repository;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
     }
@@ -40,6 +42,15 @@ public class Tenants {
         return cached(id, () -> repository.findById(id.value()));
     }
 
+    /** As it is now, whichever replica changed it: for what begins, not for what is asked again and again. */
+    public Uni<@Nullable Tenant> latest(String slug) {
+        return repository.findBySlug(slug).map(row -> row == null ? null : remember(toTenant(row)));
+    }
+
+    public Uni<@Nullable Tenant> latest(TenantId id) {
+        return repository.findById(id.value()).map(row -> row == null ? null : remember(toTenant(row)));
+    }
+
     public Uni<List<Tenant>> all() {
         return repository.all().map(rows -> rows.stream().map(this::toTenant).toList());
     }
@@ -47,13 +58,28 @@ public class Tenants {
     /** Holds here at once, and within seconds on other replicas. */
     public Uni<Void> setModels(TenantId id, ModelSettings models) {
         return repository.setModels(id.value(), write(models))
-                .invoke(() -> known.values().removeIf(kept -> kept.tenant().id().equals(id)))
+                .invoke(() -> forget(id))
                 .replaceWithVoid();
     }
 
-    private String write(ModelSettings models) {
+    /** As above. */
+    public Uni<Void> setBudget(TenantId id, Budget budget) {
+        return settings.merge(id, write(Map.of("budget", budget))).invoke(() -> forget(id));
+    }
+
+    /** As above; visitors' new sessions have it at once on every replica. */
+    public Uni<Void> setWidget(TenantId id, WidgetSettings widget) {
+        return settings.merge(id, write(widget.stored()), widget.shop(), widget.retentionHours())
+                .invoke(() -> forget(id));
+    }
+
+    private void forget(TenantId id) {
+        known.values().removeIf(kept -> kept.tenant().id().equals(id));
+    }
+
+    private String write(Object changed) {
         try {
-            return json.writeValueAsString(models);
+            return json.writeValueAsString(changed);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -69,11 +95,13 @@ public class Tenants {
         if (found != null && clock.instant().isBefore(found.until())) {
             return Uni.createFrom().item(found.tenant());
         }
-        return load.get().map(row -> row == null ? null : remember(key, toTenant(row)));
+        return load.get().map(row -> row == null ? null : remember(toTenant(row)));
     }
 
-    private Tenant remember(Object key, Tenant tenant) {
-        known.put(key, new Known(tenant, clock.instant().plus(FRESH)));
+    private Tenant remember(Tenant tenant) {
+        Known fresh = new Known(tenant, clock.instant().plus(FRESH));
+        known.put(tenant.slug(), fresh);
+        known.put(tenant.id(), fresh);
         return tenant;
     }
 

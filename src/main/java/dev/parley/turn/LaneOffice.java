@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.model.ChatModel;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneCheck;
+import dev.parley.model.LaneOrder;
 import dev.parley.model.LaneState;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
@@ -66,6 +68,24 @@ public class LaneOffice {
         String owner = id.toString();
         return model.laneStates().stream().filter(lane -> lane.owner().equals(owner))
                 .collect(Collectors.toMap(LaneState::name, LaneStanding::of));
+    }
+
+    /**
+     * A model of the operator's, which answers for shops that bring none.
+     *
+     * @param state null until it has been asked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shared(String model, @Nullable LaneStanding state) {}
+
+    /** In the order in which they are asked; none where the operator has none. */
+    public List<Shared> shared() {
+        Map<String, LaneStanding> states = model.laneStates().stream().filter(LaneState::operators)
+                .collect(Collectors.toMap(LaneState::name, LaneStanding::of));
+        LaneOrder order = model.defaults(null);
+        return order.usable()
+                ? order.models().stream().map(name -> new Shared(name, states.get(name))).toList()
+                : List.of();
     }
 
     /** Replaces all of them, or none if one is refused. */

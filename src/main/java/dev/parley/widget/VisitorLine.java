@@ -203,7 +203,7 @@ final class VisitorLine {
     }
 
     private Uni<Void> admit(Visitor found, long since) {
-        return board.tenants().byId(found.tenant()).chain(tenant -> {
+        return board.tenants().latest(found.tenant()).chain(tenant -> {
             if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
                 writer.close(CloseCodes.ORIGIN);
                 return Uni.createFrom().voidItem();

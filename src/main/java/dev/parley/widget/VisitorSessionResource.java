@@ -75,7 +75,7 @@ public class VisitorSessionResource {
             throw ParleyException.invalid("identity_not_configured",
                     "This shop has not set up signed-in visitors. Leave out user_jwt, user_id and user_hash.");
         }
-        return tenants.bySlug(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+        return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .invoke(tenant -> requireOrigin(tenant, origin))
                 .chain(tenant -> visitors.welcome(tenant.id(), request.token())
                         .chain(visitor -> answer(tenant, visitor)))

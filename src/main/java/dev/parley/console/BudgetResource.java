@@ -1,0 +1,109 @@
+package dev.parley.console;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException;
+import dev.parley.spend.BudgetStanding;
+import dev.parley.spend.Budgets;
+import dev.parley.spend.Money;
+import dev.parley.tenant.Budget;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What the shop's models may cost, and what they have cost of it. */
+@Path("/v1/console/budget")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BudgetResource {
+    private final CurrentAgent current;
+    private final Budgets budgets;
+
+    BudgetResource(CurrentAgent current, Budgets budgets) {
+        this.current = current;
+        this.budgets = budgets;
+    }
+
+    /** What the shop itself sets; amounts are decimals in quotes, what is left out is as the operator says. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnBudget(@Nullable String day, @Nullable String month, @Nullable Long conversationTokens,
+            @Nullable String zone) {
+        static OwnBudget of(Budget budget) {
+            return new OwnBudget(text(budget.day()), text(budget.month()), budget.conversationTokens(),
+                    budget.zone());
+        }
+
+        private static @Nullable String text(@Nullable BigDecimal amount) {
+            return amount == null ? null : Money.of(amount).toString();
+        }
+
+        Budget wanted() {
+            try {
+                return new Budget(amount("day", day), amount("month", month), conversationTokens, zone);
+            } catch (IllegalArgumentException refused) {
+                throw ParleyException.invalid("bad_budget", String.valueOf(refused.getMessage()) + ".");
+            } catch (DateTimeException noZone) {
+                throw ParleyException.invalid("bad_zone", "The field `zone` is a time zone such as `Europe/Berlin`.");
+            }
+        }
+
+        private static @Nullable BigDecimal amount(String field, @Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            // Without exponents: 1e999999999 is a number that takes a gigabyte to write down.
+            if (!text.matches("\\d{1,10}(\\.\\d{1,9})?")) {
+                throw ParleyException.invalid("bad_" + field, "The field `" + field
+                        + "` is an amount in quotes such as \"12.50\", or left out.");
+            }
+            return new BigDecimal(text);
+        }
+    }
+
+    /** What holds, and what is spent of it with what is set aside for calls under way; no limit: none holds. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Spent(@Nullable String limit, String spent) {
+        static Spent of(@Nullable Money limit, Money spent) {
+            return new Spent(limit == null ? null : limit.toString(), spent.toString());
+        }
+    }
+
+    /** A budget as REST shows it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BudgetResponse(String currency, String zone, Spent day, Spent month,
+            @Nullable Long conversationTokens, OwnBudget own) {
+        static BudgetResponse of(BudgetStanding standing) {
+            return new BudgetResponse(standing.currency(), standing.zone().getId(),
+                    Spent.of(standing.dayLimit(), standing.spentToday()),
+                    Spent.of(standing.monthLimit(), standing.spentThisMonth()), standing.conversationTokens(),
+                    OwnBudget.of(standing.own()));
+        }
+    }
+
+    @GET
+    @RolesAllowed("supervisor")
+    public Uni<BudgetResponse> get() {
+        return budgets.of(current.agent().tenant()).map(BudgetResponse::of);
+    }
+
+    @PUT
+    @RolesAllowed("administrator")
+    @Audited("budget.change")
+    public Uni<BudgetResponse> set(@Nullable OwnBudget body) {
+        return budgets.set(current.agent().tenant(), Checked.body(body).wanted()).map(BudgetResponse::of);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.console;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.WidgetSettings;
+import org.jspecify.annotations.Nullable;
+
+/** The chat's settings, all of them; what was read can be changed and sent back. */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties({"tenant", "default_retention_hours"})
+public record WidgetSettingsRequest(
+        @Nullable String shop,
+        @Nullable String botName,
+        @Nullable String greeting,
+        @Nullable List<@Nullable String> starters,
+        @Nullable String accent,
+        @Nullable String locale,
+        @Nullable String assistantNotice,
+        @Nullable String handoffHint,
+        @Nullable String tone,
+        @Nullable List<@Nullable String> allowedOrigins,
+        @Nullable Integer retentionHours) {
+
+    WidgetSettings wanted() {
+        return new WidgetSettings(Checked.required(shop, "shop"), Checked.required(botName, "bot_name"),
+                Checked.required(greeting, "greeting"), all(starters, "starters"),
+                Checked.required(accent, "accent"), Checked.required(locale, "locale"),
+                Checked.required(assistantNotice, "assistant_notice"), Checked.required(handoffHint, "handoff_hint"),
+                tone, all(allowedOrigins, "allowed_origins"), retentionHours);
+    }
+
+    private static List<String> all(@Nullable List<@Nullable String> texts, String field) {
+        if (texts == null) {
+            throw ParleyException.invalid("field_missing", "The field `" + field + "` must be a list of strings.");
+        }
+        return texts.stream().map(text -> Checked.required(text, field)).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.console;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException;
+import dev.parley.retention.RetentionConfig;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.TenantSettings;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** How the chat looks and speaks on the shop's pages, which pages those are, and how long what is said in it is kept. */
+@Path("/v1/console/settings/widget")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WidgetSettingsResource {
+    private final CurrentAgent current;
+    private final Tenants tenants;
+    private final long usualHours;
+
+    WidgetSettingsResource(CurrentAgent current, Tenants tenants, RetentionConfig retention) {
+        this.current = current;
+        this.tenants = tenants;
+        this.usualHours = Duration.ofDays(retention.days()).toHours();
+    }
+
+    /**
+     * The settings as REST shows them.
+     *
+     * @param tenant the shop's slug, as the snippet names it
+     * @param retentionHours null: as long as the operator says
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WidgetSettingsResponse(String tenant, String shop, String botName, String greeting,
+            List<String> starters, String accent, String locale, String assistantNotice, String handoffHint,
+            @Nullable String tone, List<String> allowedOrigins, @Nullable Long retentionHours,
+            long defaultRetentionHours) {
+        static WidgetSettingsResponse of(Tenant shop, long usualHours) {
+            TenantSettings set = shop.settings();
+            return new WidgetSettingsResponse(shop.slug(), shop.name(), set.botName(), set.greeting(), set.starters(),
+                    set.accent(), set.locale(), set.assistantNotice(), set.handoffHint(), set.tone(),
+                    set.allowedOrigins(), shop.retention() == null ? null : shop.retention().toHours(), usualHours);
+        }
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<WidgetSettingsResponse> get() {
+        return read(current.agent().tenant());
+    }
+
+    @PUT
+    @RolesAllowed("administrator")
+    @Audited("widget_settings.change")
+    public Uni<WidgetSettingsResponse> set(@Nullable WidgetSettingsRequest body) {
+        TenantId tenant = current.agent().tenant();
+        return tenants.setWidget(tenant, Checked.body(body).wanted()).chain(() -> read(tenant));
+    }
+
+    private Uni<WidgetSettingsResponse> read(TenantId tenant) {
+        return tenants.latest(tenant).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+                .map(shop -> WidgetSettingsResponse.of(shop, usualHours));
+    }
+}

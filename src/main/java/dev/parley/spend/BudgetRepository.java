@@ -1,0 +1,31 @@
+package dev.parley.spend;
+
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class BudgetRepository {
+    /** The totals stand at the last day on which something was spent. */
+    private static final String SPENT = """
+            SELECT CASE WHEN day < CAST($2 AS date) THEN 0 ELSE day_total END,
+                CASE WHEN day < date_trunc('month', CAST(CAST($2 AS date) AS timestamp)) THEN 0 ELSE month_total END
+            FROM spend_total WHERE tenant_id = $1
+            """;
+
+    private final Statements statements;
+
+    BudgetRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<Standing> spent(TenantId tenant, LocalDate today) {
+        return statements.row(SPENT,
+                row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0), tenant.value(), today)
+                .map(found -> found == null ? new Standing(Money.ZERO, Money.ZERO, 0) : found);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.spend;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Budget;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Uni;
+
+/** Where a shop looks after its budget. */
+@ApplicationScoped
+public class Budgets {
+    private static final Budget NONE = new Budget(null, null, null, null);
+
+    private final Tenants tenants;
+    private final BudgetRepository repository;
+    private final SpendConfig config;
+    private final PriceList prices;
+    private final Clock clock;
+
+    Budgets(Tenants tenants, BudgetRepository repository, SpendConfig config, PriceList prices, Clock clock) {
+        this.tenants = tenants;
+        this.repository = repository;
+        this.config = config;
+        this.prices = prices;
+        this.clock = clock;
+    }
+
+    public Uni<BudgetStanding> of(TenantId id) {
+        return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+                .chain(this::standing);
+    }
+
+    private Uni<BudgetStanding> standing(Tenant tenant) {
+        Limits limits = Limits.of(tenant, config.budget());
+        Budget own = tenant.settings().budget();
+        return repository.spent(tenant.id(), limits.today(clock.instant()))
+                .map(spent -> new BudgetStanding(prices.currency(), limits.zone(), limits.day(), limits.month(),
+                        limits.conversationTokens(), spent.day(), spent.month(), own == null ? NONE : own));
+    }
+
+    /** What is left out of it is as the service's default says. */
+    public Uni<BudgetStanding> set(TenantId id, Budget budget) {
+        return tenants.setBudget(id, budget).chain(() -> of(id));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.parley.tenant;
+
+import java.net.IDN;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What settings of a chat may say. The widget shows texts as texts; that what looks like a tag is refused all the same is for the pages and
+ * mails of others, which these texts reach through the API.
+ */
+final class WidgetRules {
+    private static final int MOST_STARTERS = 6;
+    private static final int MOST_ORIGINS = 50;
+    private static final int LONGEST_RETENTION = 10 * 366 * 24;
+    private static final Pattern TAG = Pattern.compile("<[\\p{L}/!?]");
+    /** Turns the reading direction around, so that a text reads as another one. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final Pattern ORIGIN = Pattern
+            .compile("(https?)://([\\p{L}\\p{N}.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::([0-9]{1,5}|\\*))?/?");
+
+    private WidgetRules() {}
+
+    /** A text without line breaks. */
+    static String line(String field, String typed, int longest) {
+        String text = text(field, typed, longest);
+        if (text.indexOf('\n') >= 0) {
+            throw refused(field, "is a text on one line");
+        }
+        return text;
+    }
+
+    static String text(String field, String typed, int longest) {
+        String text = typed.strip().replace("\r\n", "\n");
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > longest) {
+            throw refused(field, "has 1 to " + longest + " characters");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n') || TURNING.matcher(text).find()) {
+            throw refused(field, "holds no control characters");
+        }
+        if (TAG.matcher(text).find()) {
+            throw refused(field, "is plain text, without tags");
+        }
+        return text;
+    }
+
+    static List<String> starters(List<String> typed) {
+        if (typed.size() > MOST_STARTERS) {
+            throw refused("starters", "has at most " + MOST_STARTERS + " questions");
+        }
+        return typed.stream().map(starter -> line("starters", starter, 200)).distinct().toList();
+    }
+
+    static String accent(String typed) {
+        if (!COLOR.matcher(typed).matches()) {
+            throw refused("accent", "is a colour, written as #rrggbb");
+        }
+        return typed.toLowerCase(Locale.ROOT);
+    }
+
+    static String locale(String typed) {
+        try {
+            Locale read = new Locale.Builder().setLanguageTag(typed.strip()).build();
+            if (!read.getLanguage().isEmpty() && typed.length() <= 35) {
+                return read.toLanguageTag();
+            }
+        } catch (IllformedLocaleException notALocale) {
+            // Refused below.
+        }
+        throw refused("locale", "is a BCP 47 tag such as `en` or `zh-Hans`");
+    }
+
+    static List<String> origins(List<String> typed) {
+        if (typed.size() > MOST_ORIGINS) {
+            throw refused("allowed_origins", "has at most " + MOST_ORIGINS + " origins");
+        }
+        return typed.stream().map(WidgetRules::origin).distinct().toList();
+    }
+
+    /** As browsers send it: in lower case, the host in ASCII, without the scheme's own port. */
+    private static String origin(String typed) {
+        Matcher parts = ORIGIN.matcher(typed.strip().toLowerCase(Locale.ROOT));
+        if (parts.matches()) {
+            String host = ascii(parts.group(2));
+            String origin = parts.group(1) + "://" + host;
+            String port = parts.group(3);
+            if (port == null || isUsual(parts.group(1), port)) {
+                return origin;
+            }
+            if (port.equals("*") ? AllowedOrigins.LOOPBACK.contains(origin + ":*") : isPort(port)) {
+                return origin + ":" + port;
+            }
+        }
+        throw noOrigin();
+    }
+
+    private static boolean isUsual(String scheme, String port) {
+        return port.equals(scheme.equals("https") ? "443" : "80");
+    }
+
+    private static boolean isPort(String port) {
+        int number = Integer.parseInt(port);
+        return number >= 1 && number <= 65_535 && !port.startsWith("0");
+    }
+
+    private static String ascii(String host) {
+        if (host.startsWith("[")) {
+            return host;
+        }
+        try {
+            String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
+            if (!ascii.startsWith(".") && !ascii.endsWith(".")) {
+                return ascii;
+            }
+        } catch (IllegalArgumentException notAHost) {
+            // Refused below.
+        }
+        throw noOrigin();
+    }
+
+    static void requireRetention(@Nullable Integer hours) {
+        if (hours != null && (hours < 0 || hours > LONGEST_RETENTION)) {
+            throw refused("retention_hours", "is a number from 0 to " + LONGEST_RETENTION + ", or left out");
+        }
+    }
+
+    private static ParleyException noOrigin() {
+        return refused("allowed_origins",
+                "holds origins such as https://shop.example or http://localhost:*, without a path");
+    }
+
+    private static ParleyException refused(String field, String what) {
+        return ParleyException.invalid("bad_" + field, "The field `" + field + "` " + what + ".");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.tenant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shop decides about its chat; cannot be made of what visitors' pages should not get.
+ *
+ * @param shop its name
+ * @param retentionHours how long an idle conversation is kept; 0: nothing is kept, null: as long as the operator says
+ */
+public record WidgetSettings(String shop, String botName, String greeting, List<String> starters, String accent,
+        String locale, String assistantNotice, String handoffHint, @Nullable String tone, List<String> allowedOrigins,
+        @Nullable Integer retentionHours) {
+    public WidgetSettings {
+        shop = WidgetRules.line("shop", shop, 100);
+        botName = WidgetRules.line("bot_name", botName, 50);
+        greeting = WidgetRules.text("greeting", greeting, 1_000);
+        starters = WidgetRules.starters(starters);
+        accent = WidgetRules.accent(accent);
+        locale = WidgetRules.locale(locale);
+        assistantNotice = WidgetRules.text("assistant_notice", assistantNotice, 500);
+        handoffHint = WidgetRules.text("handoff_hint", handoffHint, 500);
+        tone = tone == null || tone.isBlank() ? null : WidgetRules.text("tone", tone, 500);
+        allowedOrigins = WidgetRules.origins(allowedOrigins);
+        WidgetRules.requireRetention(retentionHours);
+    }
+
+    /** Those that are among the {@link TenantSettings}, by their names there. */
+    Map<String, @Nullable Object> stored() {
+        Map<String, @Nullable Object> stored = new HashMap<>(Map.of("bot_name", botName, "greeting", greeting,
+                "starters", starters, "accent", accent, "locale", locale, "assistant_notice", assistantNotice,
+                "handoff_hint", handoffHint, "allowed_origins", allowedOrigins));
+        stored.put("tone", tone);
+        return stored;
+    }
+}
