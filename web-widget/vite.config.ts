@@ -31,7 +31,8 @@ function widget(loader: boolean): UserConfig {
 
 /** `npm run console` serves it for development, with the service of PARLEY_URL behind it. */
 function consolePage(): UserConfig {
-  const target = process.env["PARLEY_URL"] ?? "http://localhost:8080";
+  // The host stays the page's own: Parley lets only pages of its own host change anything.
+  const service = { target: process.env["PARLEY_URL"] ?? "http://localhost:8080", changeOrigin: false };
   return {
     root: "src/console",
     base: "/console/",
@@ -46,7 +47,7 @@ function consolePage(): UserConfig {
       chunkSizeWarningLimit: 400,
     },
     server: {
-      proxy: { "/v1": target, "/ws": { target, ws: true }, "/widget": target, "/demo": target },
+      proxy: { "/v1": service, "/ws": { ...service, ws: true }, "/widget": service, "/demo": service },
     },
     logLevel: "warn",
   };

@@ -2,6 +2,7 @@ import "./css/tokens.css";
 import "./css/base.css";
 import "./css/kit.css";
 import "./css/shell.css";
+import "./css/keys.css";
 import { render } from "preact";
 import { App } from "./app";
 

@@ -4,6 +4,7 @@ import type { IconNode } from "lucide";
 import { BookOpen, ChartColumn, Inbox, LogOut, Search, Settings, UserRound } from "lucide";
 import type { JSX } from "preact";
 import type { Role } from "./api/types";
+import { Keyboard } from "./keys/keyboard";
 import { Icon, Mark } from "./kit/icon";
 import { Menu } from "./kit/menu";
 import { Avatar } from "./kit/person";
@@ -58,6 +59,7 @@ export function Shell(): JSX.Element {
       <main id="main" class="main" tabIndex={-1}>
         {pageFor(place, session.agent.role)}
       </main>
+      <Keyboard />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { X } from "lucide";
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, RefObject } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { Button } from "./button";
 
@@ -14,10 +14,9 @@ interface DialogProps {
   readonly onSubmit?: () => void;
 }
 
-/** A modal dialog. The browser keeps the focus inside, closes it with Escape and gives the focus back. */
-export function Dialog(props: DialogProps): JSX.Element {
+/** Shows a `dialog` as a modal one while it is on the page, and gives the focus back afterwards. */
+export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   useEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
@@ -27,6 +26,13 @@ export function Dialog(props: DialogProps): JSX.Element {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  return dialog;
+}
+
+/** A modal dialog. The browser keeps the focus inside, closes it with Escape and gives the focus back. */
+export function Dialog(props: DialogProps): JSX.Element {
+  const dialog = useModal();
+  const id = useId();
   const inside = (
     <>
       <div class="body">{props.children}</div>

@@ -1,0 +1,17 @@
+import type { JSX } from "preact";
+import { written } from "./press";
+
+export const MAC = /mac|iphone|ipad/i.test(navigator.platform);
+
+/** Keys as they stand on a keyboard. */
+export function Caps({ keys }: { readonly keys: string }): JSX.Element {
+  return (
+    <span class="caps" dir="ltr">
+      {written(keys, MAC).map((cap, i) => (
+        <kbd key={i} class="key">
+          {cap}
+        </kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+/** Which commands can be called just now, and by which keys. Places bind and unbind them as they come and go. */
+import { useEffect, useRef } from "preact/hooks";
+import { preferences } from "../preferences";
+import { COMMAND_IDS, COMMANDS, type CommandId } from "./catalogue";
+import { clash, meaning, named, type Pending } from "./press";
+
+/** What a command does here; null: not possible just now. */
+export type Deed = (() => void) | null | undefined | false;
+export type Deeds = Partial<Readonly<Record<CommandId, Deed>>>;
+
+type Layer = () => Deeds;
+const layers: Layer[] = [];
+
+/** `useKeys({ "conversation.claim": mine ? null : claim })`: holds while the component is on the page. The newest place wins. */
+export function useKeys(deeds: Deeds): void {
+  const latest = useRef(deeds);
+  latest.current = deeds;
+  useEffect(() => {
+    const layer = () => latest.current;
+    layers.push(layer);
+    return () => void layers.splice(layers.indexOf(layer), 1);
+  }, []);
+}
+
+/** The keys of a command: the agent's own choice, else the usual ones; empty for none. */
+export function keysOf(id: CommandId): string {
+  return preferences().shortcuts[id] ?? COMMANDS[id].keys;
+}
+
+/** What can be called now, in the catalogue's order. */
+export function possible(): ReadonlyMap<CommandId, () => void> {
+  const found = new Map<CommandId, () => void>();
+  for (const layer of layers) {
+    for (const [id, deed] of Object.entries(layer()) as [CommandId, Deed][]) if (deed) found.set(id, deed);
+  }
+  return new Map(
+    COMMAND_IDS.flatMap(id => {
+      const deed = found.get(id);
+      return deed ? [[id, deed] as const] : [];
+    }),
+  );
+}
+
+/** Commands that `keys` would also call when `id` had them. */
+export function clashes(id: CommandId, keys: string, together: readonly CommandId[]): readonly CommandId[] {
+  return together.filter(other => other !== id && clash(keys, keysOf(other)));
+}
+
+let pending: Pending | null = null;
+
+/** Listens for the whole page. */
+export function listen(): () => void {
+  addEventListener("keydown", pressed);
+  return () => removeEventListener("keydown", pressed);
+}
+
+function pressed(event: KeyboardEvent): void {
+  const key = event.defaultPrevented || event.isComposing ? null : named(event);
+  if (!key) return;
+  const chord = key.startsWith("mod+");
+  if (chord ? inDialog() : !preferences().keys || busy(event)) {
+    pending = null;
+    return;
+  }
+  const bound = [...possible()].map(([id, command]) => ({ keys: keysOf(id), command }));
+  const found = meaning(key, event.timeStamp, pending, bound);
+  pending = found.is === "begun" ? found.pending : null;
+  if (found.is === "nothing") return;
+  event.preventDefault();
+  // A key that is held down moves through a list, but claims only once.
+  if (found.is === "command" && (!event.repeat || key === "j" || key === "k")) found.command();
+}
+
+function inDialog(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
+const TYPED_INTO = `input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select,
+  [contenteditable]:not([contenteditable=false]), [role=menu], [role=listbox], [role=combobox], [role=textbox]`;
+/** What these keys mean to a button or a link. */
+const PRESSES = new Set(["Enter", " ", "Tab", "Escape"]);
+
+function busy(event: KeyboardEvent): boolean {
+  const at = event.composedPath()[0];
+  if (!(at instanceof Element)) return inDialog();
+  if (at.closest(TYPED_INTO) || inDialog()) return true;
+  return PRESSES.has(event.key) && at.closest("a, button, summary, [role=tab], [role=slider]") !== null;
+}

@@ -1,0 +1,81 @@
+/** How the agent wants the console to behave; kept by Parley, so that it is the same on every computer. */
+import { useEffect, useState } from "preact/hooks";
+import { ask, Trouble } from "./api/http";
+
+export interface Preferences {
+  /** Single keys are commands (WCAG 2.1.4: they can be turned off). */
+  readonly keys: boolean;
+  readonly sound: boolean;
+  readonly notifications: boolean;
+  /** Keys by the name of the command, where they are not the usual ones. */
+  readonly shortcuts: Readonly<Record<string, string>>;
+}
+
+const USUAL: Preferences = { keys: true, sound: true, notifications: false, shortcuts: {} };
+
+let now: Preferences = USUAL;
+let kept = "";
+const watchers = new Set<(preferences: Preferences) => void>();
+
+function show(preferences: Preferences): void {
+  now = preferences;
+  for (const tell of watchers) tell(now);
+}
+
+export function preferences(): Preferences {
+  return now;
+}
+
+export function usePreferences(): Preferences {
+  const [shown, setShown] = useState(now);
+  useEffect(() => {
+    setShown(now);
+    watchers.add(setShown);
+    return () => void watchers.delete(setShown);
+  }, []);
+  return shown;
+}
+
+/** Once for each agent who signs in here: what this browser remembers at once, what Parley keeps when it comes. */
+export async function loadPreferences(agent: string): Promise<void> {
+  kept = `parley.console.preferences.${agent}`;
+  show({ ...USUAL, ...remembered() });
+  try {
+    show(remember({ ...now, ...(await ask<Partial<Preferences>>("GET", "preferences")) }));
+  } catch {
+    // The remembered ones do: nobody waits for preferences.
+  }
+}
+
+/** Holds at once; throws when Parley did not keep it, and then it is as it was. */
+export async function prefer(change: Partial<Preferences>): Promise<void> {
+  const before = now;
+  show({ ...now, ...change });
+  try {
+    await ask("PUT", "preferences", { body: now });
+  } catch (error) {
+    // An older Parley keeps none: this browser does.
+    if (!(error instanceof Trouble && error.status === 404)) {
+      show(before);
+      throw error;
+    }
+  }
+  remember(now);
+}
+
+function remembered(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(kept) ?? "{}") as Partial<Preferences>;
+  } catch {
+    return {};
+  }
+}
+
+function remember(preferences: Preferences): Preferences {
+  try {
+    localStorage.setItem(kept, JSON.stringify(preferences));
+  } catch {
+    // A browser that stores nothing: Parley does.
+  }
+  return preferences;
+}
