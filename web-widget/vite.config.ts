@@ -36,7 +36,7 @@ function consolePage(): UserConfig {
   return {
     root: "src/console",
     base: "/console/",
-    publicDir: false,
+    publicDir: "public",
     // The page's policy allows no inline script.
     build: {
       outDir: "../../dist/console",

@@ -2,11 +2,13 @@ import { CloudOff } from "lucide";
 import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { Entry } from "./account/entry";
+import { ssoTrouble } from "./account/sso";
 import { ask, onSignedOut, Trouble } from "./api/http";
 import type { Session } from "./api/types";
 import { Button } from "./kit/button";
 import { Empty } from "./kit/states";
 import { Toasts } from "./kit/toast";
+import { go } from "./router";
 import { SessionContext, type SignedIn } from "./session";
 import { Shell } from "./shell";
 
@@ -18,6 +20,7 @@ type Who =
 
 export function App(): JSX.Element {
   const [who, setWho] = useState<Who>({ is: "asking" });
+  const trouble = useSsoTrouble();
   const refresh = useCallback(() => {
     ask<Session>("GET", "session").then(
       session => setWho({ is: "somebody", session }),
@@ -34,7 +37,12 @@ export function App(): JSX.Element {
   );
   return (
     <>
-      <Gate who={who} refresh={refresh} enter={session => setWho({ is: "somebody", session })} />
+      <Gate
+        who={who}
+        trouble={trouble}
+        refresh={refresh}
+        enter={session => setWho({ is: "somebody", session })}
+      />
       <Toasts />
     </>
   );
@@ -42,6 +50,7 @@ export function App(): JSX.Element {
 
 function Gate(props: {
   readonly who: Who;
+  readonly trouble: string | null;
   readonly refresh: () => void;
   readonly enter: (session: Session) => void;
 }): JSX.Element {
@@ -57,7 +66,7 @@ function Gate(props: {
         </Empty>
       );
     case "nobody":
-      return <Entry ended={who.ended} onEntered={enter} />;
+      return <Entry ended={who.ended} trouble={props.trouble} onEntered={enter} />;
     case "somebody": {
       const signedIn: SignedIn = {
         session: who.session,
@@ -74,4 +83,13 @@ function Gate(props: {
       );
     }
   }
+}
+
+/** Read once; the address says where the page is, and this is no place. */
+function useSsoTrouble(): string | null {
+  const [trouble] = useState(() => ssoTrouble(location.hash));
+  useEffect(() => {
+    if (trouble) go("#/", "replace");
+  }, [trouble]);
+  return trouble;
 }

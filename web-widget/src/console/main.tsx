@@ -3,6 +3,7 @@ import "./css/base.css";
 import "./css/kit.css";
 import "./css/shell.css";
 import "./css/keys.css";
+import "./css/account.css";
 import { render } from "preact";
 import { App } from "./app";
 

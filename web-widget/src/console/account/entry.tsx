@@ -10,12 +10,14 @@ import { SignIn } from "./sign-in";
 export interface EntryProps {
   /** The session ended while they were at work. */
   readonly ended: boolean;
+  /** What went wrong at the identity provider. */
+  readonly trouble: string | null;
   readonly onEntered: (session: Session) => void;
 }
 
 type Step = "sign-in" | "forgot" | "choose";
 
-export function Entry({ ended, onEntered }: EntryProps): JSX.Element {
+export function Entry({ ended, trouble, onEntered }: EntryProps): JSX.Element {
   const [token, setToken] = useState(linkToken);
   const [step, setStep] = useState<Step>(token ? "choose" : "sign-in");
   useEffect(() => {
@@ -35,7 +37,9 @@ export function Entry({ ended, onEntered }: EntryProps): JSX.Element {
   const back = () => setStep("sign-in");
   switch (step) {
     case "sign-in":
-      return <SignIn ended={ended} onEntered={onEntered} onForgot={() => setStep("forgot")} />;
+      return (
+        <SignIn ended={ended} trouble={trouble} onEntered={onEntered} onForgot={() => setStep("forgot")} />
+      );
     case "forgot":
       return <ForgotPassword onBack={back} />;
     case "choose":

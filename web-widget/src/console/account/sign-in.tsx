@@ -1,55 +1,175 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { ask } from "../api/http";
+import { useEffect, useState } from "preact/hooks";
+import { ask, say, Trouble } from "../api/http";
 import type { Session } from "../api/types";
-import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
 import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
+import { CodeField } from "./code-field";
+import { useCountdown } from "./countdown";
 import { EntryCard, type EntryProps } from "./entry";
+import { bare } from "./second-factor";
+import { type SignInOptions, signInOptions, ssoHref } from "./sso";
 
-export function SignIn(props: EntryProps & { readonly onForgot: () => void }): JSX.Element {
+interface SignInProps extends EntryProps {
+  readonly onForgot: () => void;
+}
+
+export function SignIn(props: SignInProps): JSX.Element {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const { busy, why, run } = useDeed();
-  const signIn = () =>
-    run(async () =>
-      props.onEntered(await ask<Session>("POST", "session", { body: { email: email.trim(), password } })),
+  const [asksCode, setAsksCode] = useState(false);
+  const { busy, why, left, send, clear } = useSending(props.onEntered);
+  const signIn = async (code: string | null) => {
+    const body = { email: email.trim(), password, ...(code !== null && { code: bare(code) }) };
+    if ((await send(body)) === "code") setAsksCode(true);
+  };
+  const told = <Told why={why} left={left} ended={props.ended && !asksCode} trouble={props.trouble} />;
+  if (asksCode) {
+    const back = () => {
+      clear();
+      setAsksCode(false);
+    };
+    return (
+      <EntryCard title="Second factor">
+        {told}
+        <CodeForm busy={busy} waits={left > 0} onCode={code => void signIn(code)} />
+        <Button kind="quiet" onClick={back}>
+          Back
+        </Button>
+      </EntryCard>
     );
+  }
   return (
     <EntryCard title="Sign in">
-      {props.ended && !why && <Notice>Your session has ended. Sign in again; drafts are kept.</Notice>}
-      {why && <Notice kind="bad">{why}</Notice>}
-      <form
-        onSubmit={event => {
-          event.preventDefault();
-          void signIn();
-        }}
-      >
-        <TextField
-          label="E-mail"
-          type="email"
-          autocomplete="username"
-          value={email}
-          onInput={setEmail}
-          required
-          autofocus
-        />
-        <TextField
-          label="Password"
-          type="password"
-          autocomplete="current-password"
-          value={password}
-          onInput={setPassword}
-          required
-        />
-        <Button type="submit" kind="primary" busy={busy}>
-          Sign in
+      {told}
+      <Ways>
+        <form
+          onSubmit={event => {
+            event.preventDefault();
+            void signIn(null);
+          }}
+        >
+          <TextField
+            label="E-mail"
+            type="email"
+            autocomplete="username"
+            value={email}
+            onInput={setEmail}
+            required
+            autofocus
+          />
+          <TextField
+            label="Password"
+            type="password"
+            autocomplete="current-password"
+            value={password}
+            onInput={setPassword}
+            required
+          />
+          <Button type="submit" kind="primary" busy={busy} disabled={left > 0}>
+            Sign in
+          </Button>
+        </form>
+        <Button kind="quiet" onClick={props.onForgot}>
+          I forgot my password
         </Button>
-      </form>
-      <Button kind="quiet" onClick={props.onForgot}>
-        I forgot my password
-      </Button>
+      </Ways>
     </EntryCard>
   );
+}
+
+/** The provider's button above the password's form, each where the shop has it. */
+function Ways({ children }: { readonly children: JSX.Element[] }): JSX.Element {
+  const [options, setOptions] = useState<SignInOptions>({ password: true });
+  useEffect(() => {
+    const stop = new AbortController();
+    void signInOptions(stop.signal).then(found => stop.signal.aborted || setOptions(found));
+    return () => stop.abort();
+  }, []);
+  const to = options.sso && ssoHref(options.sso.href, location.hash);
+  return (
+    <>
+      {to && (
+        <a class={options.password ? "button" : "button primary"} href={to}>
+          Sign in with {options.sso?.name}
+        </a>
+      )}
+      {to && options.password && <div class="or">or</div>}
+      {(options.password || !to) && children}
+    </>
+  );
+}
+
+function CodeForm(props: {
+  readonly busy: boolean;
+  readonly waits: boolean;
+  readonly onCode: (code: string) => void;
+}): JSX.Element {
+  const [code, setCode] = useState("");
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault();
+        props.onCode(code);
+      }}
+    >
+      <CodeField value={code} onInput={setCode} hint="Or one of your recovery codes." autofocus />
+      <Button type="submit" kind="primary" busy={props.busy} disabled={props.waits}>
+        Sign in
+      </Button>
+    </form>
+  );
+}
+
+function Told(props: {
+  readonly why: string | null;
+  readonly left: number;
+  readonly ended: boolean;
+  readonly trouble: string | null;
+}): JSX.Element | null {
+  // The seconds tick on the screen; read aloud they are told once.
+  if (props.left > 0) {
+    return (
+      <Notice kind="warn">
+        Too many tries. <span class="sr" role="alert">{`Try again in a while.`}</span>
+        <span class="nums">Try again in {props.left} s.</span>
+      </Notice>
+    );
+  }
+  if (props.why) return <Notice kind="bad">{props.why}</Notice>;
+  if (props.trouble) return <Notice kind="warn">{props.trouble}</Notice>;
+  if (props.ended) return <Notice>Your session has ended. Sign in again; drafts are kept.</Notice>;
+  return null;
+}
+
+interface Sending {
+  readonly busy: boolean;
+  readonly why: string | null;
+  /** Seconds before the next try is taken. */
+  readonly left: number;
+  send(body: unknown): Promise<"code" | "done">;
+  clear(): void;
+}
+
+function useSending(onEntered: (session: Session) => void): Sending {
+  const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const { left, start } = useCountdown();
+  const send = async (body: unknown) => {
+    setBusy(true);
+    setWhy(null);
+    try {
+      onEntered(await ask<Session>("POST", "session", { body }));
+    } catch (error) {
+      const trouble = error instanceof Trouble ? error : null;
+      if (trouble?.code === "second_factor_needed") return "code";
+      if (trouble?.status === 429) start(trouble.retryAfterS ?? 30);
+      else setWhy(say(error));
+    } finally {
+      setBusy(false);
+    }
+    return "done";
+  };
+  return { busy, why, left, send, clear: () => setWhy(null) };
 }

@@ -1,0 +1,80 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../api/http";
+import { useDeed } from "../api/use";
+import { Button } from "../kit/button";
+import { TextField } from "../kit/field";
+import { Notice } from "../kit/states";
+import { toast } from "../kit/toast";
+import { useSession } from "../session";
+
+export function PasswordCard(): JSX.Element {
+  const { session } = useSession();
+  const [current, setCurrent] = useState("");
+  const [password, setPassword] = useState("");
+  const [again, setAgain] = useState("");
+  const { busy, why, run } = useDeed();
+  const differs = again !== "" && again !== password;
+  const change = async () => {
+    if (password !== again) return;
+    if (!(await run(() => ask("PUT", "password", { body: { current, password } })))) return;
+    for (const clear of [setCurrent, setPassword, setAgain]) clear("");
+    toast("Your password is changed. Your other sessions have ended.");
+  };
+  return (
+    <section class="card">
+      <form
+        class="stack"
+        onSubmit={event => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <h2>Password</h2>
+        {why && <Notice kind="bad">{why}</Notice>}
+        {/* For password managers: whose password it is. */}
+        <input
+          class="sr"
+          type="email"
+          autocomplete="username"
+          value={session.agent.email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <TextField
+          label="Current password"
+          type="password"
+          autocomplete="current-password"
+          value={current}
+          onInput={setCurrent}
+          required
+        />
+        <TextField
+          label="New password"
+          type="password"
+          autocomplete="new-password"
+          hint="A few words are better than a few signs."
+          value={password}
+          onInput={setPassword}
+          required
+        />
+        <TextField
+          label="The same again"
+          type="password"
+          autocomplete="new-password"
+          wrong={differs ? "The two are not the same." : null}
+          value={again}
+          onInput={setAgain}
+          required
+        />
+        <div class="row wrap">
+          <Button type="submit" kind="primary" busy={busy} disabled={differs}>
+            Change password
+          </Button>
+          <span class="soft small">Ends your sessions everywhere else.</span>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+/** The second factor of `/v1/console/second-factor`: a code out of an authenticator app. */
+import { ask } from "../api/http";
+
+export interface SecondFactor {
+  readonly enabled: boolean;
+  readonly enabled_at?: string;
+  readonly recovery_codes_left: number;
+}
+
+export interface Enrolment {
+  /** Base32, for typing it in. */
+  readonly secret: string;
+  /** `otpauth://…`, for the QR code. */
+  readonly uri: string;
+}
+
+interface Codes {
+  readonly recovery_codes: readonly string[];
+}
+
+const PATH = "second-factor";
+
+export const secondFactor = {
+  get: (signal: AbortSignal) => ask<SecondFactor>("GET", PATH, { signal }),
+  begin: (password: string) => ask<Enrolment>("POST", PATH, { body: { password } }),
+  confirm: (code: string) => ask<Codes>("POST", `${PATH}/confirm`, { body: { code: bare(code) } }),
+  newCodes: (code: string) => ask<Codes>("POST", `${PATH}/recovery-codes`, { body: { code: bare(code) } }),
+  remove: (password: string, code: string) =>
+    ask<void>("POST", `${PATH}/remove`, { body: { password, code: bare(code) } }),
+};
+
+/** Apps show `123 456`, and people type it so. */
+export function bare(code: string): string {
+  return code.replace(/\s+/g, "");
+}
+
+/** In fours, to be typed from the screen. */
+export function spaced(secret: string): string {
+  return secret.match(/.{1,4}/g)?.join(" ") ?? secret;
+}

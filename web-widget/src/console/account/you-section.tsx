@@ -1,0 +1,119 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Role } from "../api/types";
+import { useDeed } from "../api/use";
+import { Check, Select } from "../kit/field";
+import { Page } from "../kit/page";
+import { Avatar } from "../kit/person";
+import { Notice } from "../kit/states";
+import { type Preferences, prefer, usePreferences } from "../preferences";
+import { useSession } from "../session";
+import { setTheme, type Theme, theme } from "./theme";
+
+const ROLES: Readonly<Record<Role, string>> = {
+  agent: "Agent",
+  supervisor: "Supervisor",
+  administrator: "Administrator",
+};
+
+export function YouSection(): JSX.Element {
+  const { session } = useSession();
+  const { agent } = session;
+  return (
+    <Page title="You" narrow about="Your name and role are set by an administrator.">
+      <section class="card you">
+        <Avatar name={agent.name} />
+        <dl>
+          <div>
+            <dt>Name</dt>
+            <dd dir="auto">{agent.name}</dd>
+          </div>
+          <div>
+            <dt>E-mail</dt>
+            <dd dir="ltr">{agent.email}</dd>
+          </div>
+          <div>
+            <dt>Role</dt>
+            <dd>
+              {ROLES[agent.role]} at <span dir="auto">{session.shop}</span>
+            </dd>
+          </div>
+          {agent.skills.length > 0 && (
+            <div>
+              <dt>Skills</dt>
+              <dd dir="auto">{agent.skills.join(", ")}</dd>
+            </div>
+          )}
+        </dl>
+      </section>
+      <Look />
+      <Tell />
+    </Page>
+  );
+}
+
+const THEMES: readonly (readonly [Theme, string])[] = [
+  ["auto", "As the system has it"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+
+function Look(): JSX.Element {
+  const [shown, setShown] = useState(theme);
+  return (
+    <section class="card stack">
+      <h2>Look</h2>
+      <Select
+        label="Theme"
+        hint="For this browser."
+        value={shown}
+        options={THEMES}
+        onChange={wish => {
+          setTheme(wish);
+          setShown(wish);
+        }}
+      />
+    </section>
+  );
+}
+
+function Tell(): JSX.Element {
+  const { sound, notifications } = usePreferences();
+  const { why, run } = useDeed();
+  const [refused, setRefused] = useState(false);
+  const set = (change: Partial<Preferences>) => void run(() => prefer(change));
+  const notify = async (wish: boolean) => {
+    setRefused(false);
+    if (wish && (await permission()) !== "granted") setRefused(true);
+    else set({ notifications: wish });
+  };
+  return (
+    <section class="card stack">
+      <h2>Being told</h2>
+      {why && <Notice kind="bad">{why}</Notice>}
+      {refused && (
+        <Notice kind="warn">
+          The browser does not let this page notify you. Allow it in the browser's settings for this address,
+          then try again.
+        </Notice>
+      )}
+      <Check
+        label="Play a sound when something needs you"
+        hint="A new conversation that waits, a new message in one of yours, a mention."
+        checked={sound}
+        onChange={wish => set({ sound: wish })}
+      />
+      <Check
+        label="Show desktop notifications"
+        hint="While this page is open but not in front."
+        checked={notifications}
+        onChange={wish => void notify(wish)}
+      />
+    </section>
+  );
+}
+
+async function permission(): Promise<NotificationPermission> {
+  if (typeof Notification === "undefined") return "denied";
+  return Notification.permission === "default" ? Notification.requestPermission() : Notification.permission;
+}
