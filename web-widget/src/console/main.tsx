@@ -1,6 +1,7 @@
 import "./css/tokens.css";
 import "./css/base.css";
 import "./css/kit.css";
+import "./css/forms.css";
 import "./css/shell.css";
 import "./css/keys.css";
 import "./css/account.css";

@@ -35,10 +35,23 @@ export function go(to: string, how: "push" | "replace" = "push"): void {
   dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
+type Holder = (to: string) => boolean;
+let holder: Holder | null = null;
+
+/** Asked before the page follows the address; true keeps the page, and the holder puts the address right. */
+export function holdPlace(asked: Holder): () => void {
+  holder = asked;
+  return () => {
+    if (holder === asked) holder = null;
+  };
+}
+
 export function usePlace(): Place {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
-    const changed = () => setHash(location.hash);
+    const changed = () => {
+      if (!holder?.(location.hash)) setHash(location.hash);
+    };
     changed();
     addEventListener("hashchange", changed);
     return () => removeEventListener("hashchange", changed);

@@ -1,7 +1,22 @@
+/** What the bot answers from: `#/faq`, `#/faq/new`, `#/faq/import`, `#/faq/unanswered`, `#/faq/{id}`. */
+import "../css/faq.css";
 import type { JSX } from "preact";
-import { Page } from "../kit/page";
 import type { PageProps } from "../routes";
+import { EntryPage } from "./entry-page";
+import { ImportPage } from "./import-page";
+import { ListPage } from "./list-page";
+import { UnansweredPage } from "./unanswered-page";
 
-export function FaqPage(_: PageProps): JSX.Element {
-  return <Page title="Faq">{null}</Page>;
+export function FaqPage({ place }: PageProps): JSX.Element {
+  const second = place.path[1];
+  switch (second) {
+    case undefined:
+      return <ListPage place={place} />;
+    case "import":
+      return <ImportPage />;
+    case "unanswered":
+      return <UnansweredPage />;
+    default:
+      return <EntryPage key={second} id={second === "new" ? null : second} query={place.query} />;
+  }
 }

@@ -1,0 +1,30 @@
+/** A list that comes page by page. */
+import { useCallback, useRef } from "preact/hooks";
+import { ask, type Wish } from "./http";
+import type { Items } from "./types";
+import { type Deed, type Load, useDeed, useLoad } from "./use";
+
+export interface Pages<T> {
+  readonly first: Load<Items<T>>;
+  readonly more: Deed;
+  /** Fetches the next page and puts it after what is here. */
+  next(): void;
+}
+
+export function usePages<T>(path: string, query: NonNullable<Wish["query"]>): Pages<T> {
+  const key = `${path}?${JSON.stringify(query)}`;
+  const now = useRef(key);
+  now.current = key;
+  const first = useLoad<Items<T>>(signal => ask("GET", path, { query, signal }), [key]);
+  const more = useDeed();
+  const cursor = first.state.is === "here" ? first.state.value.next_cursor : null;
+  const next = useCallback(() => {
+    void more.run(async () => {
+      const page = await ask<Items<T>>("GET", path, { query: { ...query, cursor } });
+      // The filter may have changed meanwhile: then it is a page of another list.
+      if (now.current === key)
+        first.set(here => ({ items: [...here.items, ...page.items], next_cursor: page.next_cursor }));
+    });
+  }, [key, cursor]);
+  return { first, more, next };
+}

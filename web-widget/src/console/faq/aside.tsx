@@ -1,0 +1,37 @@
+import type { JSX } from "preact";
+import { Markdown } from "../../widget/markdown/view";
+import type { Form } from "../kit/form";
+import type { Draft } from "./draft";
+import { TestPanel } from "./test-panel";
+import type { Entry, Facets } from "./types";
+
+const NO_CITING = { sources: [], label: () => "", go: () => undefined };
+
+/** Beside the fields: what a customer will see, and whether they will find it. */
+export function Aside(props: {
+  readonly form: Form<Draft>;
+  readonly entry: Entry | null;
+  readonly facets: Facets | null;
+}): JSX.Element {
+  const { value, dirty } = props.form;
+  return (
+    <aside class="stack">
+      <section class="card preview" aria-label="Preview of the answer">
+        <h2 class="label">Preview</h2>
+        {value.answer.trim() ? (
+          <div class="bubble" dir="auto">
+            <Markdown text={value.answer} citing={NO_CITING} />
+          </div>
+        ) : (
+          <p class="soft">The answer shows here as a customer sees it.</p>
+        )}
+      </section>
+      <TestPanel
+        locales={props.facets?.locales.map(one => one.name) ?? []}
+        dirty={dirty}
+        suggestion={value.variants.find(one => one.trim()) ?? value.question}
+        {...(props.entry && { own: props.entry.id })}
+      />
+    </aside>
+  );
+}

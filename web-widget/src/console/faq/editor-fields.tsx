@@ -1,0 +1,137 @@
+import type { JSX } from "preact";
+import { Chips } from "../kit/chips";
+import { Field, Select, TextArea, TextField } from "../kit/field";
+import type { Form } from "../kit/form";
+import { type Draft, LONGEST_ANSWER } from "./draft";
+import { languageName } from "./filters";
+import type { Facets } from "./types";
+import { Wordings } from "./wordings";
+
+const COMMON = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "tr", "ar", "zh", "ja"];
+
+export function EditorFields(props: {
+  readonly form: Form<Draft>;
+  readonly facets: Facets | null;
+  readonly disabled: boolean;
+}): JSX.Element {
+  const { form, facets, disabled } = props;
+  const { value, set, wrong } = form;
+  const locales = [...new Set([...(facets?.locales.map(one => one.name) ?? []), ...COMMON, value.locale])];
+  return (
+    <>
+      <TextField
+        label="Question"
+        hint="As a customer would ask it."
+        value={value.question}
+        wrong={wrong("question")}
+        disabled={disabled}
+        onInput={question => set({ question })}
+      />
+      <TextArea
+        label="Answer"
+        hint={answerHint(value.answer)}
+        rows={10}
+        value={value.answer}
+        wrong={wrong("answer")}
+        disabled={disabled}
+        onInput={answer => set({ answer })}
+      />
+      <Wordings
+        value={value.variants}
+        wrong={wrong("variants")}
+        disabled={disabled}
+        onChange={variants => set({ variants })}
+      />
+      <div class="two">
+        <Select
+          label="Language"
+          value={value.locale}
+          options={locales.map(tag => [tag, `${languageName(tag)} (${tag})`] as const)}
+          wrong={wrong("locale")}
+          disabled={disabled}
+          onChange={locale => set({ locale })}
+        />
+        <TextField
+          label="Link"
+          type="url"
+          hint="Where a customer reads more; shown below the answer."
+          placeholder="https://"
+          value={value.url}
+          wrong={wrong("url")}
+          disabled={disabled}
+          onInput={url => set({ url })}
+        />
+      </div>
+      <div class="two">
+        <Chips
+          label="Tags"
+          hint="For you, to find it again. Enter adds one."
+          value={value.tags}
+          suggestions={facets?.tags.map(one => one.name) ?? []}
+          wrong={wrong("tags")}
+          disabled={disabled}
+          onChange={tags => set({ tags })}
+        />
+        <Chips
+          label="Products"
+          hint="Numbers of the products it is about; none means all."
+          value={value.products}
+          wrong={wrong("products")}
+          disabled={disabled}
+          onChange={products => set({ products })}
+        />
+      </div>
+      <fieldset class="field">
+        <legend>Valid</legend>
+        <div class="two">
+          <TimeField
+            label="From"
+            value={value.valid_from}
+            wrong={wrong("valid_from")}
+            disabled={disabled}
+            onInput={valid_from => set({ valid_from })}
+          />
+          <TimeField
+            label="Until"
+            value={value.valid_until}
+            wrong={wrong("valid_until")}
+            disabled={disabled}
+            onInput={valid_until => set({ valid_until })}
+          />
+        </div>
+        <div class="hint">
+          In your time, {Intl.DateTimeFormat().resolvedOptions().timeZone}. Empty: always.
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+function answerHint(answer: string): string {
+  const left = LONGEST_ANSWER - [...answer].length;
+  if (left < 2_000) return `${left.toLocaleString()} characters left.`;
+  return "Markdown: **bold**, lists with -, [words](https://…), tables. The bot says it in its own words, or in these.";
+}
+
+function TimeField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly wrong: string | null;
+  readonly disabled: boolean;
+  readonly onInput: (value: string) => void;
+}): JSX.Element {
+  return (
+    <Field label={props.label} wrong={props.wrong}>
+      {inner => (
+        <input
+          {...inner}
+          class="input"
+          type="datetime-local"
+          value={props.value}
+          disabled={props.disabled}
+          onInput={event => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

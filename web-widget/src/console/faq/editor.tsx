@@ -1,0 +1,150 @@
+import { ChevronLeft } from "lucide";
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { ask, Trouble } from "../api/http";
+import { useForm } from "../kit/form";
+import { Icon } from "../kit/icon";
+import { forget, keep, kept } from "../kit/kept";
+import { useTitle } from "../kit/page";
+import { SaveBar } from "../kit/save-bar";
+import { Notice } from "../kit/states";
+import { toast } from "../kit/toast";
+import { useUnsaved } from "../kit/unsaved";
+import { go, href } from "../router";
+import { may, useSession } from "../session";
+import { Aside } from "./aside";
+import { Conflict } from "./conflict";
+import { bodyOf, check, type Draft, draftOf, fieldOf } from "./draft";
+import { EditorFields } from "./editor-fields";
+import { EditorHead } from "./editor-head";
+import type { Entry, Facets, Status } from "./types";
+
+interface Kept {
+  readonly draft: Draft;
+  readonly seen: Entry | null;
+}
+
+export function Editor(props: {
+  readonly entry: Entry | null;
+  readonly first: Draft;
+  readonly unanswered: string | null;
+  readonly facets: Facets | null;
+  readonly onSaved: (entry: Entry) => void;
+}): JSX.Element {
+  const { session } = useSession();
+  const writes = may(session.agent.role, "supervisor");
+  const key = `faq.${session.agent.id}.${props.entry?.id ?? "new"}`;
+  const [before] = useState(() => (writes && !props.unanswered ? kept<Kept>(key) : null));
+  /** What the server had when these edits began: what a later change is held against. */
+  const [seen, setSeen] = useState<Entry | null>(before?.seen ?? props.entry);
+  const [theirs, setTheirs] = useState<Entry | null>(null);
+  const saved = seen ? draftOf(seen) : props.first;
+  const form = useForm<Draft>(saved, { check, fieldOf }, before?.draft);
+  const guard = useUnsaved(form.dirty, () => forget(key));
+  useTitle(seen ? seen.question : "New FAQ entry");
+  useEffect(() => {
+    if (!form.dirty) forget(key);
+    else keep(key, { draft: form.value, seen } satisfies Kept);
+  }, [form.value, form.dirty, seen]);
+
+  const put = async (draft: Draft, base: Entry): Promise<Draft | undefined> => {
+    const body = { ...bodyOf(draft, base), updated_at: base.updated_at };
+    try {
+      const now = await ask<Entry>("PUT", `faq/entries/${base.id}`, { body });
+      settle(now, "Saved. The bot knows it within seconds.");
+      return draftOf(now);
+    } catch (error) {
+      if (!(error instanceof Trouble && error.code === "changed_meanwhile")) throw error;
+      setTheirs(await ask<Entry>("GET", `faq/entries/${base.id}`));
+      return undefined;
+    }
+  };
+  const post = async (draft: Draft): Promise<Draft> => {
+    const now = await ask<Entry>("POST", "faq/entries", { body: bodyOf(draft) });
+    forget(key);
+    if (props.unanswered) {
+      // The entry is there; that its question stays in the list is no reason to say that saving failed.
+      await ask("DELETE", `faq/unanswered/${encodeURIComponent(props.unanswered)}`).catch(() => undefined);
+    }
+    guard.release();
+    toast(now.status === "draft" ? "Saved as a draft." : "Published. The bot knows it within seconds.");
+    go(href("faq", now.id), "replace");
+    return draftOf(now);
+  };
+  const settle = (now: Entry, words: string) => {
+    setSeen(now);
+    setTheirs(null);
+    props.onSaved(now);
+    toast(words);
+  };
+  const save = (change: Partial<Draft> = {}) => {
+    const wish = { ...form.value, ...change };
+    return form.submit(() => (seen ? put(wish, seen) : post(wish)), wish);
+  };
+  const publish = (status: Status) => {
+    form.set({ status });
+    void save({ status });
+  };
+  return (
+    <div class="page faq-entry">
+      <a class="back" href={href("faq")}>
+        <Icon of={ChevronLeft} />
+        All entries
+      </a>
+      <EditorHead
+        entry={seen}
+        form={form}
+        writes={writes}
+        onStatus={publish}
+        onGone={() => {
+          forget(key);
+          guard.release();
+        }}
+      />
+      {before && form.dirty && <Notice>What you had not saved is here again.</Notice>}
+      <div class="beside">
+        <form
+          ref={form.box}
+          class="stack wide"
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            void save();
+          }}
+          onKeyDown={event => {
+            if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            if (writes && (form.dirty || !seen)) void save();
+          }}
+        >
+          <EditorFields form={form} facets={props.facets} disabled={!writes} />
+          {writes && (
+            <SaveBar
+              form={form}
+              always={!seen}
+              verb={form.value.status === "draft" ? "Save draft" : "Save"}
+            />
+          )}
+        </form>
+        <Aside form={form} entry={seen} facets={props.facets} />
+      </div>
+      {guard.dialog}
+      {theirs && seen && (
+        <Conflict
+          base={draftOf(seen)}
+          mine={form.value}
+          theirs={theirs}
+          busy={form.busy}
+          onClose={() => setTheirs(null)}
+          onTake={draft => {
+            // From here on the edits stand on what the other one saved.
+            setSeen(theirs);
+            setTheirs(null);
+            form.rebase(draftOf(theirs), draft);
+            void form.submit(() => put(draft, theirs), draft);
+          }}
+        />
+      )}
+    </div>
+  );
+}

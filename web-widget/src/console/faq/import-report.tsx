@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Notice } from "../kit/states";
+import { href } from "../router";
+import type { ImportResult } from "./types";
+
+/** So many wrong lines are enough to see what is wrong with the file. */
+const MOST_SHOWN = 200;
+
+export function ImportReport({ result }: { readonly result: ImportResult }): JSX.Element {
+  const { imported, updated, rejected, errors } = result;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [result]);
+  const taken = imported + updated > 0;
+  return (
+    <div class="stack" ref={box} tabIndex={-1}>
+      <Notice kind={rejected === 0 && taken ? "good" : taken ? "warn" : "bad"}>
+        {taken ? `${imported} new, ${updated} changed` : "Nothing was taken"}
+        {rejected > 0 && `, ${rejected} with errors`}. {taken && <a href={href("faq")}>See all entries</a>}
+      </Notice>
+      {errors.length > 0 && (
+        <div class="table-box">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col" class="end">
+                  Line
+                </th>
+                <th scope="col">What is wrong</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors.slice(0, MOST_SHOWN).map(error => (
+                <tr key={`${error.row}-${error.code}`}>
+                  <td class="end nums">{error.row}</td>
+                  <td dir="auto">{error.detail}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {errors.length > MOST_SHOWN && <p class="soft">And {errors.length - MOST_SHOWN} more.</p>}
+    </div>
+  );
+}

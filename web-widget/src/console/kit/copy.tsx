@@ -1,0 +1,42 @@
+import { Copy, Check as Done } from "lucide";
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "./button";
+
+/** Text to be taken elsewhere, with the button that takes it. */
+export function CopyBox(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly lines?: boolean;
+}): JSX.Element {
+  const box = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState(0);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(0), 2_500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.text);
+      setCopied(n => n + 1);
+    } catch {
+      // Without HTTPS there is no clipboard to write to: mark it, so that one key copies it.
+      if (box.current) getSelection()?.selectAllChildren(box.current);
+    }
+  };
+  return (
+    <figure class={props.lines ? "copy-box lines" : "copy-box"}>
+      <figcaption class="sr">{props.label}</figcaption>
+      <code ref={box} dir="ltr">
+        {props.text}
+      </code>
+      <Button size="small" icon={copied ? Done : Copy} onClick={() => void copy()}>
+        {copied ? "Copied" : "Copy"}
+      </Button>
+      <span class="sr" role="status">
+        {copied ? "Copied" : ""}
+      </span>
+    </figure>
+  );
+}

@@ -1,0 +1,65 @@
+import { FileUp } from "lucide";
+import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
+import { Icon } from "./icon";
+
+/** One file, dropped or picked. It is a file field with a larger target. */
+export function DropZone(props: {
+  readonly label: string;
+  readonly accept: string;
+  readonly file: File | null;
+  readonly wrong: string | null;
+  readonly onFile: (file: File) => void;
+}): JSX.Element {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file) props.onFile(file);
+  };
+  return (
+    <div class="field">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field inside is the first */}
+      <div
+        class={over ? "drop over" : "drop"}
+        onDragOver={event => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={event => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer?.files);
+        }}
+      >
+        <Icon of={FileUp} />
+        <label for={id}>{props.file ? props.file.name : props.label}</label>
+        <span class="soft small">{props.file ? size(props.file.size) : "Drop it here, or choose it"}</span>
+        <input
+          id={id}
+          type="file"
+          accept={props.accept}
+          aria-invalid={props.wrong ? true : undefined}
+          aria-describedby={props.wrong ? `${id}-about` : undefined}
+          onChange={event => {
+            take(event.currentTarget.files);
+            // The same file again, after it was mended, is a change too.
+            event.currentTarget.value = "";
+          }}
+        />
+      </div>
+      {props.wrong && (
+        <div id={`${id}-about`} class="wrong" role="alert">
+          {props.wrong}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function size(bytes: number): string {
+  return bytes < 10_000
+    ? `${bytes.toLocaleString()} bytes`
+    : `${Math.round(bytes / 1024).toLocaleString()} KiB`;
+}
