@@ -5,6 +5,7 @@ import "./css/forms.css";
 import "./css/shell.css";
 import "./css/keys.css";
 import "./css/account.css";
+import "./css/search.css";
 import { render } from "preact";
 import { App } from "./app";
 

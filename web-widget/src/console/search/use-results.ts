@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { ask, say } from "../api/http";
+import type { Author, Items, Owner } from "../api/types";
+import type { Mark } from "../kit/marked";
+import { type SearchQuery, toWire, writeQuery } from "./query";
+
+export interface Hit {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly author: Author;
+  readonly name?: string;
+  readonly excerpt: string;
+  readonly marks: readonly Mark[];
+  readonly at: string;
+  readonly state: Owner;
+}
+
+export interface Results {
+  readonly items: readonly Hit[];
+  readonly busy: boolean;
+  readonly why: string | null;
+  /** Whether anything has been searched for yet. */
+  readonly asked: boolean;
+  /** Loads the next ones; null when these are all. */
+  readonly more: (() => void) | null;
+  again(): void;
+}
+
+interface Found {
+  readonly items: readonly Hit[];
+  readonly next: string | null;
+  readonly asked: boolean;
+}
+
+const NOTHING: Found = { items: [], next: null, asked: false };
+const PAGE = 30;
+
+/** Searches when the query changes. A former search that is still under way is given up; its results stay until there are others. */
+export function useResults(query: SearchQuery): Results {
+  const [found, setFound] = useState<Found>(NOTHING);
+  const [busy, setBusy] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
+  const [round, setRound] = useState(0);
+  const stop = useRef<AbortController | null>(null);
+  const wanted = writeQuery(query);
+
+  const load = useCallback(
+    (cursor: string | null) => {
+      stop.current?.abort();
+      const mine = new AbortController();
+      stop.current = mine;
+      setBusy(true);
+      setWhy(null);
+      ask<Items<Hit>>("GET", "search", {
+        query: { ...toWire(query), cursor, limit: PAGE },
+        signal: mine.signal,
+      })
+        .then(page =>
+          setFound(before => ({
+            items: cursor ? [...before.items, ...page.items] : page.items,
+            next: page.next_cursor,
+            asked: true,
+          })),
+        )
+        .catch(error => {
+          if (!mine.signal.aborted) setWhy(say(error));
+        })
+        .finally(() => mine === stop.current && setBusy(false));
+    },
+    [wanted],
+  );
+
+  useEffect(() => {
+    if (query.q.trim() === "") {
+      stop.current?.abort();
+      setFound(NOTHING);
+      setBusy(false);
+      setWhy(null);
+      return;
+    }
+    load(null);
+    return () => stop.current?.abort();
+  }, [load, round]);
+
+  const { items, next, asked } = found;
+  const more = next === null || busy ? null : () => load(next);
+  return { items, busy, why, asked, more, again: () => setRound(n => n + 1) };
+}
