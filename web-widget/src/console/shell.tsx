@@ -8,6 +8,7 @@ import { Keyboard } from "./keys/keyboard";
 import { Icon, Mark } from "./kit/icon";
 import { Menu } from "./kit/menu";
 import { Avatar } from "./kit/person";
+import { callingCount, LiveProvider, useLive } from "./live/provider";
 import { go, href, usePlace } from "./router";
 import { pageFor } from "./routes";
 import { may, useSession } from "./session";
@@ -30,6 +31,14 @@ const STOPS: readonly Stop[] = [
 ];
 
 export function Shell(): JSX.Element {
+  return (
+    <LiveProvider>
+      <Frame />
+    </LiveProvider>
+  );
+}
+
+function Frame(): JSX.Element {
   const place = usePlace();
   const first = place.path[0] ?? "inbox";
   const { session } = useSession();
@@ -51,6 +60,7 @@ export function Shell(): JSX.Element {
             aria-current={stop.owns.includes(first) ? "page" : undefined}
           >
             <Icon of={stop.icon} />
+            {stop.owns.includes("inbox") && <Calling />}
           </a>
         ))}
         <span class="gap" />
@@ -61,6 +71,17 @@ export function Shell(): JSX.Element {
       </main>
       <Keyboard />
     </div>
+  );
+}
+
+/** How many conversations want somebody. */
+function Calling(): JSX.Element | null {
+  const count = useLive(callingCount);
+  if (count === 0) return null;
+  return (
+    <span class="count nums" aria-hidden="true">
+      {count > 99 ? "99+" : count}
+    </span>
   );
 }
 

@@ -21,6 +21,8 @@ export interface Wish {
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Goes out although the page is left. */
+  readonly keepalive?: boolean;
 }
 
 type Listener = () => void;
@@ -54,6 +56,7 @@ export async function request(method: Method, url: string, wish: Wish = {}): Pro
       cache: "no-store",
       ...(wish.body !== undefined && { body: raw ? (wish.body as BodyInit) : JSON.stringify(wish.body) }),
       ...(wish.signal && { signal: wish.signal }),
+      ...(wish.keepalive && { keepalive: true }),
     });
   } catch (error) {
     if (wish.signal?.aborted) throw error;

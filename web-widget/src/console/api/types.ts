@@ -45,6 +45,8 @@ export interface Conversation {
   readonly last_seq: number;
   readonly visitor: string;
   readonly customer?: string;
+  /** What the shop says the visitor is called. */
+  readonly name?: string;
   readonly locale?: string;
   readonly page?: string;
   readonly labels: readonly string[];
@@ -67,6 +69,53 @@ export interface Message {
   readonly client_id?: string;
   readonly sources?: readonly Source[];
   readonly finish?: Finish | "faq" | "courtesy";
+  readonly attachments?: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** One conversation with what stands beside its line in the list. */
+export interface ConversationFile {
+  readonly conversation: Conversation;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly earlier: readonly Conversation[];
+}
+
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly shared: boolean;
+  readonly view: View;
+  readonly label?: string;
+  readonly priority?: Priority;
+  readonly agent?: string;
+}
+
+export interface Supervision {
+  readonly whisper?: string;
+  readonly held: boolean;
+  readonly waiting: readonly { readonly answer: string; readonly text: string; readonly at: string }[];
+}
+
+/** What the bot would say, stored nowhere. */
+export interface Rehearsed {
+  readonly text: string;
+  readonly finish: Finish;
+  readonly sources: readonly Source[];
+  readonly evidence: Evidence;
+}
+
+/** A draft by the copilot. */
+export interface Drafted {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly model?: string;
+  readonly cost?: string;
 }
 
 export interface Note {

@@ -1,7 +1,165 @@
+/** The inbox: the list, the thread, and what is known besides. */
+import "../css/inbox-list.css";
+import "../css/inbox-thread.css";
+import "../css/inbox-compose.css";
+import "../css/inbox-context.css";
 import type { JSX } from "preact";
-import { Page } from "../kit/page";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { ask } from "../api/http";
+import type { Items, Label, Priority } from "../api/types";
+import { useLoad } from "../api/use";
+import { useKeys } from "../keys/registry";
+import { useTitle } from "../kit/page";
+import { useNow } from "../kit/time";
+import { useLive } from "../live/provider";
+import { go, href, type Place } from "../router";
 import type { PageProps } from "../routes";
+import { ConversationView, NothingChosen } from "./conversation";
+import { ListPane, WaitingCall } from "./list-pane";
+import { useSavedViews } from "./saved-views";
+import { type Filter, isView, listed } from "./views";
 
-export function InboxPage(_: PageProps): JSX.Element {
-  return <Page title="Inbox">{null}</Page>;
+const KEPT_VIEW = "parley.console.view";
+/** Narrower than this, the details lie over the thread. */
+const ROOM_FOR_DETAILS = "(min-width: 1240px)";
+
+export function InboxPage({ place }: PageProps): JSX.Element {
+  const id = place.path[0] === "conversations" ? (place.path[1] ?? null) : null;
+  const seq = Number(place.path[2]) || null;
+  const [filter, setFilter] = useFilter(place);
+  const items = useListed(filter);
+  const labels = useLabels();
+  const saved = useSavedViews();
+  const search = useRef<HTMLInputElement>(null);
+  const [details, setDetails] = useDetails();
+  const link = useLive(state => state.link);
+  const query = queryOf(filter);
+  const to = useMemo(() => (one: string) => `${href("conversations", one)}${query}`, [query]);
+  const back = () => go(`${href("inbox")}${query}`);
+  useTitle("Inbox");
+  const step = (by: number) => {
+    const at = items.findIndex(item => item.id === id);
+    const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : at + by];
+    if (next) go(to(next.id), "replace");
+  };
+  useKeys({
+    "list.next": () => step(1),
+    "list.previous": () => step(-1),
+    "list.filter": () => search.current?.focus(),
+    "list.mine": () => setFilter({ view: "mine" }),
+    "list.waiting": () => setFilter({ view: "waiting" }),
+    "list.with_bot": () => setFilter({ view: "with_bot" }),
+    "list.all": () => setFilter({ view: "all" }),
+    "list.snoozed": () => setFilter({ view: "snoozed" }),
+    "list.closed": () => setFilter({ view: "closed" }),
+  });
+  return (
+    <div class={["inbox", id && "open", details && id && "with-details"].filter(Boolean).join(" ")}>
+      {(link === "offline" || link === "connecting") && <Offline connecting={link === "connecting"} />}
+      <WaitingCall />
+      <ListPane
+        filter={filter}
+        onFilter={setFilter}
+        items={items}
+        chosen={id}
+        labels={labels}
+        saved={saved.views}
+        onSavedChange={saved.reload}
+        to={to}
+        search={search}
+      />
+      {id ? (
+        <ConversationView key={id} id={id} seq={seq} details={details} onDetails={setDetails} onBack={back} />
+      ) : (
+        <NothingChosen />
+      )}
+    </div>
+  );
+}
+
+/** The view is part of the address, so that a reload and a link find it again; the words typed are not. */
+function useFilter(place: Place): readonly [Filter, (filter: Filter) => void] {
+  const [words, setWords] = useState("");
+  const view = place.query.get("view") ?? keptView();
+  const label = place.query.get("label") ?? undefined;
+  const priority = place.query.get("priority") ?? undefined;
+  const agent = place.query.get("agent") ?? undefined;
+  const filter = useMemo<Filter>(
+    () => ({
+      view: isView(view) ? view : "all",
+      ...(label && { label }),
+      ...(priority && { priority: priority as Priority }),
+      ...(agent && { agent }),
+      ...(words && { words }),
+    }),
+    [view, label, priority, agent, words],
+  );
+  const set = (next: Filter) => {
+    setWords(next.words ?? "");
+    const { words: _, ...addressed } = next;
+    const path = place.path[0] === "conversations" ? href(...place.path) : href("inbox");
+    const to = `${path}${queryOf(addressed)}`;
+    if (to !== location.hash) go(to, "replace");
+    try {
+      localStorage.setItem(KEPT_VIEW, next.view);
+    } catch {
+      // Then the next visit begins with all.
+    }
+  };
+  return [filter, set];
+}
+
+function keptView(): string | null {
+  try {
+    return localStorage.getItem(KEPT_VIEW);
+  } catch {
+    return null;
+  }
+}
+
+function queryOf({ words: _, ...filter }: Filter): string {
+  return `?${new URLSearchParams(filter).toString()}`;
+}
+
+function useListed(filter: Filter): ReturnType<typeof listed> {
+  const items = useLive(state => state.items);
+  const me = useLive(state => state.me);
+  const now = useNow();
+  return useMemo(() => listed(items.values(), filter, me, now), [items, filter, me, now]);
+}
+
+function useLabels(): ReadonlyMap<string, Label> {
+  const { state } = useLoad(signal => ask<Items<Label>>("GET", "labels", { signal }), []);
+  return useMemo(
+    () => new Map((state.is === "here" ? state.value.items : []).map(label => [label.name, label])),
+    [state],
+  );
+}
+
+/** Beside the thread where there is room; elsewhere only when asked for, and anew each time. */
+function useDetails(): readonly [boolean, (shown: boolean) => void] {
+  const [wide, setWide] = useState(() => matchMedia(ROOM_FOR_DETAILS).matches);
+  const [beside, setBeside] = useState(true);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const query = matchMedia(ROOM_FOR_DETAILS);
+    const changed = () => setWide(query.matches);
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, []);
+  return wide ? [beside, setBeside] : [over, setOver];
+}
+
+function Offline({ connecting }: { readonly connecting: boolean }): JSX.Element | null {
+  const [late, setLate] = useState(!connecting);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 1_200);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!late) return null;
+  return (
+    <div class="band" role="status">
+      No connection to Parley. Reconnecting… What you write is kept and goes out later.
+    </div>
+  );
 }

@@ -8,6 +8,10 @@ export interface MenuItem {
   readonly icon?: IconNode;
   /** The key that does the same without the menu. */
   readonly key?: string;
+  /** In place of the icon: a face, a colour. */
+  readonly lead?: ComponentChildren;
+  /** What there is to know before choosing it. */
+  readonly hint?: string;
   readonly checked?: boolean;
   readonly disabled?: boolean;
   readonly onPick: () => void;
@@ -93,8 +97,9 @@ export function Menu(props: MenuProps): JSX.Element {
                   item.onPick();
                 }}
               >
-                {item.icon && <Icon of={item.icon} />}
-                <span>{item.text}</span>
+                {item.lead ?? (item.icon && <Icon of={item.icon} />)}
+                <span dir="auto">{item.text}</span>
+                {item.hint && <span class="soft small hint">{item.hint}</span>}
                 {item.checked && <span aria-hidden="true">✓</span>}
                 {item.key && <kbd class="key">{item.key}</kbd>}
               </button>

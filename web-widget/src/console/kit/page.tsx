@@ -26,8 +26,27 @@ export function Page(props: PageProps): JSX.Element {
   );
 }
 
-export function useTitle(title: string): void {
+let title = "";
+let count = 0;
+
+function writeTitle(): void {
+  document.title = `${count > 0 ? `(${count > 99 ? "99+" : count}) ` : ""}${title} · Parley`;
+}
+
+export function useTitle(text: string): void {
   useEffect(() => {
-    document.title = `${title} · Parley`;
-  }, [title]);
+    title = text;
+    writeTitle();
+  }, [text]);
+}
+
+/** A number in front of every title: the tab calls from the background. */
+export function useTitleCount(calling: number): void {
+  useEffect(() => {
+    count = calling;
+    if (title) writeTitle();
+    return () => {
+      count = 0;
+    };
+  }, [calling]);
 }

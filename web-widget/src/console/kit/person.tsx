@@ -1,14 +1,16 @@
+import { UserRound } from "lucide";
 import type { JSX } from "preact";
+import { Icon } from "./icon";
 
-/** Initials in a circle, and whether they are there. */
+/** Initials in a circle, or a figure for somebody without a name, and whether they are there. */
 export function Avatar(props: {
-  readonly name: string;
+  readonly name: string | null;
   readonly size?: "small";
   readonly presence?: "online" | "away" | "offline";
 }): JSX.Element {
   return (
     <span class={props.size === "small" ? "avatar small" : "avatar"} aria-hidden="true">
-      {initials(props.name)}
+      {props.name === null ? <Icon of={UserRound} /> : initials(props.name)}
       {props.presence && <i class={`presence ${props.presence}`} />}
     </span>
   );

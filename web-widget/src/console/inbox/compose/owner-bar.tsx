@@ -1,0 +1,77 @@
+import { Bot, Clock, RotateCcw, UserRound } from "lucide";
+import type { JSX } from "preact";
+import type { Conversation } from "../../api/types";
+import { Button } from "../../kit/button";
+import { Icon } from "../../kit/icon";
+import { useLive } from "../../live/provider";
+import { useSession } from "../../session";
+import type { Acts } from "../acts";
+import { mayHand } from "../head";
+import { agentName } from "../names";
+import { Waited } from "../waited";
+
+/** In place of the text field, for all but the owner: whose it is, and how it becomes one's own. */
+export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly acts: Acts }): JSX.Element {
+  const { agent } = useSession().session;
+  const agents = useLive(state => state.agents);
+  switch (item.state) {
+    case "with_bot":
+      return (
+        <div class="owner-bar">
+          <Icon of={Bot} />
+          <p>
+            <strong>With the bot.</strong> It is silent from the moment you take over.
+          </p>
+          <Button busy={acts.busy} onClick={() => void acts.claim()}>
+            Take over
+          </Button>
+        </div>
+      );
+    case "waiting":
+      return (
+        <div class="owner-bar waiting">
+          <Icon of={Clock} />
+          <p>
+            <strong>
+              Waiting for <Waited since={item.waiting_since ?? item.last_activity_at} />.
+            </strong>{" "}
+            The visitor is told that you are there.
+          </p>
+          <Button busy={acts.busy} onClick={() => void acts.claim()}>
+            Claim
+          </Button>
+        </div>
+      );
+    case "with_agent": {
+      const owner = agentName(agents, item.agent);
+      return (
+        <div class="owner-bar">
+          <Icon of={UserRound} />
+          <p>
+            <strong dir="auto">{owner} is on it.</strong>{" "}
+            {mayHand(item, agent)
+              ? "Assign it to yourself to answer."
+              : "Leave a note, or ask for it: the owner or a supervisor can hand it on."}
+          </p>
+          {mayHand(item, agent) && (
+            <Button busy={acts.busy} onClick={() => void acts.assign(agent.id, "You")}>
+              Assign to me
+            </Button>
+          )}
+        </div>
+      );
+    }
+    case "closed":
+      return (
+        <div class="owner-bar">
+          <Icon of={RotateCcw} />
+          <p>
+            <strong>This conversation has ended.</strong> Open it again to write.
+          </p>
+          <Button busy={acts.busy} onClick={() => void acts.reopen()}>
+            Open again
+          </Button>
+        </div>
+      );
+  }
+}

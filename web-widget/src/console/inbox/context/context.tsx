@@ -1,0 +1,56 @@
+/** What is known besides the thread: who the visitor is, how it stands, what the bot had in hand. */
+import { X } from "lucide";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Conversation, ConversationFile } from "../../api/types";
+import type { Load } from "../../api/use";
+import { Button } from "../../kit/button";
+import type { Acts } from "../acts";
+import { EvidencePanel } from "./evidence";
+import { VisitorPanel } from "./visitor";
+
+interface ContextProps {
+  readonly item: Conversation;
+  readonly visitor: string;
+  readonly file: Load<ConversationFile>;
+  readonly acts: Acts;
+  readonly evidence: number | null;
+  readonly onEvidence: (seq: number | null) => void;
+  readonly onClose: () => void;
+}
+
+export function ContextPane(props: ContextProps): JSX.Element {
+  const { evidence } = props;
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (evidence !== null && pane.current) pane.current.scrollTop = 0;
+  }, [evidence]);
+  return (
+    <aside
+      ref={pane}
+      class="pane context"
+      aria-label={evidence === null ? "Details" : "Evidence"}
+      onKeyDown={event => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        if (evidence === null) props.onClose();
+        else props.onEvidence(null);
+      }}
+    >
+      <header>
+        <h2>{evidence === null ? "Details" : "Evidence"}</h2>
+        <Button
+          kind="quiet"
+          size="small"
+          icon={X}
+          label={evidence === null ? "Close the details" : "Back to the details"}
+          onClick={() => (evidence === null ? props.onClose() : props.onEvidence(null))}
+        />
+      </header>
+      {evidence === null ? (
+        <VisitorPanel {...props} />
+      ) : (
+        <EvidencePanel key={evidence} conversation={props.item} seq={evidence} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,138 @@
+/** What the bot had in hand when it answered: entries with their scores, the prompt, the model, and what it cost. */
+import { CircleX } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import type { Conversation, Evidence } from "../../api/types";
+import { useLoad } from "../../api/use";
+import { Button } from "../../kit/button";
+import { Loading, Notice } from "../../kit/states";
+import { href } from "../../router";
+import { WrongAnswer } from "./wrong";
+
+interface EvidenceProps {
+  readonly conversation: Conversation;
+  readonly seq: number;
+}
+
+export function EvidencePanel({ conversation, seq }: EvidenceProps): JSX.Element {
+  const [wrong, setWrong] = useState(false);
+  const load = useLoad(
+    signal =>
+      ask<{ readonly evidence: Evidence }>(
+        "GET",
+        `conversations/${conversation.id}/messages/${seq}/evidence`,
+        {
+          signal,
+        },
+      ),
+    [conversation.id, seq],
+  );
+  return (
+    <>
+      <section class="row wrap">
+        <Button size="small" icon={CircleX} onClick={() => setWrong(true)}>
+          This was wrong
+        </Button>
+        <a class="button small quiet" href={href("conversations", conversation.id, seq)}>
+          #{seq}
+        </a>
+      </section>
+      <Loading of={load} lines={6}>
+        {({ evidence }) => <EvidenceView of={evidence} />}
+      </Loading>
+      {wrong && load.state.is === "here" && (
+        <WrongAnswer
+          conversation={conversation}
+          seq={seq}
+          evidence={load.state.value.evidence}
+          onClose={() => setWrong(false)}
+        />
+      )}
+    </>
+  );
+}
+
+export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
+  return (
+    <>
+      {of.model_error && <Notice kind="warn">The model did not answer: {of.model_error}</Notice>}
+      <section>
+        <h3>FAQ entries</h3>
+        {of.entries.length === 0 && <p class="soft">Nothing in the FAQ was near the question.</p>}
+        <ol class="evidence-entries">
+          {of.entries.map(entry => (
+            <li key={entry.id} class={entry.verdict === "answer" ? undefined : "weak"}>
+              <a href={href("faq", entry.id)} dir="auto">
+                {entry.question}
+              </a>
+              <span class="score">
+                <i style={{ inlineSize: `${Math.round(Math.max(0, Math.min(1, entry.score)) * 100)}%` }} />
+              </span>
+              <span class="nums soft">{entry.score.toFixed(2)}</span>
+              {entry.verdict !== "answer" && <span class="badge">below the floor</span>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h3>How it was answered</h3>
+        <dl class="facts">
+          {facts(of).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd class="nums">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {of.prompt && of.prompt.length > 0 && (
+        <section>
+          <details class="prompt">
+            <summary>
+              <span class="row">
+                Prompt <span class="soft">{of.prompt.length} messages</span>
+              </span>
+            </summary>
+            {of.prompt.map((message, i) => (
+              <div key={i}>
+                <span class="badge">{message.role}</span>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt scrolls, also without a mouse */}
+                <pre dir="auto" tabIndex={0}>
+                  {message.text}
+                </pre>
+              </div>
+            ))}
+          </details>
+        </section>
+      )}
+    </>
+  );
+}
+
+function facts(of: Evidence): readonly (readonly [string, string])[] {
+  const seconds = (ms: number | undefined) => (ms === undefined ? null : `${(ms / 1_000).toFixed(2)} s`);
+  const about = of.tokens_estimated ? "about " : "";
+  const all: readonly (readonly [string, string | null])[] = [
+    ["Model", of.model ?? "None: the FAQ's own words"],
+    ["Attempts", of.model ? String(of.model_attempts) : null],
+    [
+      "Tokens",
+      of.model
+        ? `${about}${of.prompt_tokens.toLocaleString()} in, ${of.answer_tokens.toLocaleString()} out`
+        : null,
+    ],
+    ["Price", costOf(of.cost)],
+    ["First words after", seconds(of.first_text_millis)],
+    ["All after", seconds(of.total_millis)],
+    ["Request", of.model_request_id ?? null],
+  ];
+  return all.filter((fact): fact is readonly [string, string] => fact[1] !== null);
+}
+
+function costOf(cost: unknown): string | null {
+  if (typeof cost === "string" || typeof cost === "number") return String(cost);
+  if (typeof cost !== "object" || cost === null) return null;
+  const { amount, currency } = cost as { readonly amount?: unknown; readonly currency?: unknown };
+  return amount === undefined ? JSON.stringify(cost) : [amount, currency].filter(Boolean).join(" ");
+}

@@ -1,0 +1,191 @@
+/** One conversation: its head, its thread, the composer, and what is known besides. */
+import { MessagesSquare, TriangleAlert } from "lucide";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { ask } from "../api/http";
+import type { ConversationFile } from "../api/types";
+import { useLoad } from "../api/use";
+import { Button } from "../kit/button";
+import { useTitle } from "../kit/page";
+import { Empty } from "../kit/states";
+import { why } from "../live/desk";
+import { useDesk, useLive } from "../live/provider";
+import type { Outgoing } from "../live/state";
+import { may, useSession } from "../session";
+import { useActs } from "./acts";
+import { Composer } from "./compose/composer";
+import { ContextPane } from "./context/context";
+import { ThreadHead } from "./head";
+import { agentName, listNames, visitorName } from "./names";
+import { Supervise } from "./supervise";
+import { ThreadBones, ThreadView } from "./thread";
+
+interface ConversationProps {
+  readonly id: string;
+  readonly seq: number | null;
+  readonly details: boolean;
+  readonly onDetails: (shown: boolean) => void;
+  readonly onBack: () => void;
+}
+
+export function ConversationView(props: ConversationProps): JSX.Element {
+  const { id, seq } = props;
+  const desk = useDesk();
+  const { agent } = useSession().session;
+  const known = useLive(state => state.items.get(id));
+  const thread = useLive(state => state.threads.get(id));
+  const epoch = known?.epoch;
+  const file = useLoad(signal => ask<ConversationFile>("GET", `conversations/${id}`, { signal }), [id]);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [evidence, setEvidence] = useState<number | null>(null);
+  const [takenBack, setTakenBack] = useState<Outgoing | null>(null);
+  const [round, setRound] = useState(0);
+  const acts = useActs(id);
+  const readUpTo = useReadUpTo(id);
+  const fresh = file.state.is === "here" ? file.state.value : null;
+  useEffect(() => {
+    if (fresh) desk.know(fresh.conversation);
+  }, [desk, fresh]);
+  useEffect(() => {
+    setTrouble(null);
+    desk.open(id, seq ?? undefined).catch(error => setTrouble(why(error)));
+  }, [desk, id, seq, round]);
+  useEffect(() => () => desk.leave(id), [desk, id]);
+  useReading(id, thread !== undefined && thread.messages.length > 0);
+
+  const item = known ?? fresh?.conversation;
+  const visitor = item ? visitorName(item, fresh?.attributes) : "";
+  useTitle(visitor || "Inbox");
+  if (!item || trouble !== null) {
+    const text = trouble ?? (file.state.is === "failed" ? file.state.why : null);
+    if (text === null) return <section class="pane thread-pane" aria-busy="true" />;
+    return (
+      <section class="pane thread-pane">
+        <Empty icon={TriangleAlert} title="This conversation cannot be shown">
+          <p>{text}</p>
+          <div class="row">
+            <Button
+              onClick={() => {
+                file.reload();
+                setRound(n => n + 1);
+              }}
+            >
+              Try again
+            </Button>
+            <Button onClick={props.onBack}>Back to the list</Button>
+          </div>
+        </Empty>
+      </section>
+    );
+  }
+  const showEvidence = (of: number) => {
+    setEvidence(now => (now === of && props.details ? null : of));
+    props.onDetails(true);
+  };
+  return (
+    <>
+      <section class="pane thread-pane" aria-label={`Conversation with ${visitor}`}>
+        <ThreadHead
+          item={item}
+          visitor={visitor}
+          acts={acts}
+          details={props.details}
+          onDetails={() => props.onDetails(!props.details)}
+          onBack={props.onBack}
+        />
+        <OthersHere id={id} />
+        {thread && thread.messages.length > 0 ? (
+          <ThreadView
+            key={id}
+            id={id}
+            thread={thread}
+            visitor={visitor}
+            seq={seq}
+            readUpTo={readUpTo}
+            evidence={props.details ? evidence : null}
+            onEvidence={showEvidence}
+            onTakeBack={setTakenBack}
+          />
+        ) : (
+          <ThreadBones />
+        )}
+        {may(agent.role, "supervisor") && item.state === "with_bot" && (
+          <Supervise key={id} id={id} seq={item.last_seq} answers={thread?.answers.length ?? 0} />
+        )}
+        <Composer key={`${id} compose`} item={item} visitor={visitor} acts={acts} takenBack={takenBack} />
+      </section>
+      {props.details && (
+        <ContextPane
+          key={`${id} context ${epoch ?? 0}`}
+          item={item}
+          visitor={visitor}
+          file={file}
+          acts={acts}
+          evidence={evidence}
+          onEvidence={setEvidence}
+          onClose={() => props.onDetails(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What had been read when it was opened: there the new begins. */
+function useReadUpTo(id: string): number | null {
+  const desk = useDesk();
+  return useMemo(() => {
+    const item = desk.current.items.get(id);
+    if (!item?.unread) return null;
+    const theirs =
+      desk.current.threads.get(id)?.messages.filter(message => message.author === "visitor") ?? [];
+    const first = theirs.at(-item.unread);
+    return first ? first.seq - 1 : Math.max(0, item.last_seq - item.unread);
+  }, [desk, id]);
+}
+
+/** It counts as read while it is on the screen of somebody who is there. */
+function useReading(id: string, here: boolean): void {
+  const desk = useDesk();
+  useEffect(() => {
+    const look = () =>
+      desk.reading(here && document.visibilityState === "visible" && document.hasFocus() ? id : null);
+    look();
+    addEventListener("focus", look);
+    addEventListener("blur", look);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      removeEventListener("focus", look);
+      removeEventListener("blur", look);
+      document.removeEventListener("visibilitychange", look);
+      desk.reading(null);
+    };
+  }, [desk, id, here]);
+}
+
+/** Colleagues who look at the same: two must not write the same answer. */
+function OthersHere({ id }: { readonly id: string }): JSX.Element | null {
+  const { agent } = useSession().session;
+  const viewing = useLive(state => state.threads.get(id)?.viewing);
+  const agents = useLive(state => state.agents);
+  const others = (viewing ?? []).filter(one => one !== agent.id);
+  if (others.length === 0) return null;
+  return (
+    <p class="others" role="status">
+      <bdi>{listNames(others.map(one => agentName(agents, one)))}</bdi>{" "}
+      {others.length === 1 ? "is looking at this, too." : "are looking at this, too."}
+    </p>
+  );
+}
+
+export function NothingChosen(): JSX.Element {
+  return (
+    <section class="pane thread-pane">
+      <Empty icon={MessagesSquare} title="Choose a conversation">
+        <p>
+          <kbd class="key">j</kbd> and <kbd class="key">k</kbd> go through the list, <kbd class="key">c</kbd>{" "}
+          claims what is open.
+        </p>
+      </Empty>
+    </section>
+  );
+}

@@ -1,0 +1,252 @@
+/** Whose conversation it is, and what can be done with it. */
+import { ArrowLeft, Bot, Check, Ellipsis, Link2, PanelRight, RotateCcw, Undo2, UserPlus } from "lucide";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import type { Agent, Conversation, Priority } from "../api/types";
+import { KeyHint } from "../keys/hint";
+import { keysOf, useKeys } from "../keys/registry";
+import { Button } from "../kit/button";
+import { Icon } from "../kit/icon";
+import { Menu, type MenuItem } from "../kit/menu";
+import { Avatar } from "../kit/person";
+import { toast } from "../kit/toast";
+import { useLive } from "../live/provider";
+import type { LiveState } from "../live/state";
+import { href } from "../router";
+import { may, useSession } from "../session";
+import type { Acts } from "./acts";
+import { agentName } from "./names";
+import { PriorityMark } from "./row";
+import { SnoozeMenu } from "./snooze";
+import { Waited } from "./waited";
+
+interface HeadProps {
+  readonly item: Conversation;
+  readonly visitor: string;
+  readonly acts: Acts;
+  readonly details: boolean;
+  readonly onDetails: () => void;
+  readonly onBack: () => void;
+}
+
+export function ThreadHead(props: HeadProps): JSX.Element {
+  const { item, acts, visitor } = props;
+  const { agent } = useSession().session;
+  const assign = useRef<HTMLSpanElement>(null);
+  const snooze = useRef<HTMLSpanElement>(null);
+  const more = useRef<HTMLSpanElement>(null);
+  const open = item.state !== "closed";
+  const own = item.state === "with_agent" && item.agent === agent.id;
+  const hand = mayHand(item, agent);
+  const press = (box: { current: HTMLElement | null }) => box.current?.querySelector("button")?.click();
+  useKeys({
+    "conversation.claim": open && !own ? () => void acts.claim() : null,
+    "conversation.assign": open ? () => press(assign) : null,
+    "conversation.return": hand && open && item.state !== "with_bot" ? () => void acts.giveBack() : null,
+    "conversation.requeue": hand && open && item.state !== "waiting" ? () => void acts.requeue() : null,
+    "conversation.close": hand && open ? () => void acts.close() : null,
+    "conversation.reopen": open ? null : () => void acts.reopen(),
+    "conversation.snooze": open ? () => press(snooze) : null,
+    "conversation.priority": () => press(more),
+    "conversation.context": props.onDetails,
+    "conversation.link": () => copyLink(item.id),
+  });
+  return (
+    <header class="thread-head">
+      <span class="back">
+        <Button kind="quiet" icon={ArrowLeft} label="Back to the list" onClick={props.onBack} />
+      </span>
+      <div class="who">
+        <h2 class="clip" dir="auto">
+          {visitor} <PriorityMark of={item.priority} />
+        </h2>
+        <Standing item={item} own={own} />
+      </div>
+      <div class="acts">
+        {(item.state === "with_bot" || item.state === "waiting") && (
+          <Button kind="primary" busy={acts.busy} onClick={() => void acts.claim()}>
+            {item.state === "waiting" ? "Claim" : "Take over"} <KeyHint of="conversation.claim" />
+          </Button>
+        )}
+        {!open && (
+          <Button kind="primary" icon={RotateCcw} busy={acts.busy} onClick={() => void acts.reopen()}>
+            Open again
+          </Button>
+        )}
+        {open && (
+          <span ref={assign}>
+            <AssignMenu item={item} acts={acts} allowed={hand} />
+          </span>
+        )}
+        {open && (
+          <span ref={snooze}>
+            <SnoozeMenu item={item} acts={acts} />
+          </span>
+        )}
+        {open && (
+          <Button icon={Check} disabled={!hand} onClick={() => void acts.close()}>
+            Close
+          </Button>
+        )}
+        <span ref={more}>
+          <MoreMenu item={item} acts={acts} allowed={hand} />
+        </span>
+        <Button
+          kind="quiet"
+          icon={PanelRight}
+          label={props.details ? "Hide the details" : "Show the details"}
+          pressed={props.details}
+          onClick={props.onDetails}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** What is a colleague's, only that colleague or a supervisor hands on. */
+export function mayHand(item: Conversation, agent: Agent): boolean {
+  return item.state !== "with_agent" || item.agent === agent.id || may(agent.role, "supervisor");
+}
+
+function Standing({ item, own }: { readonly item: Conversation; readonly own: boolean }): JSX.Element {
+  const agents = useLive(state => state.agents);
+  switch (item.state) {
+    case "with_bot":
+      return (
+        <p class="standing">
+          <Icon of={Bot} /> With the bot
+        </p>
+      );
+    case "waiting":
+      return (
+        <p class="standing waiting" role="status">
+          <span>
+            Waiting for <Waited since={item.waiting_since ?? item.last_activity_at} />
+          </span>
+          {item.reason && (
+            <span class="clip" dir="auto">
+              · {item.reason}
+            </span>
+          )}
+        </p>
+      );
+    case "with_agent":
+      return (
+        <p class={own ? "standing mine" : "standing"} role="status">
+          <i class="dot" /> {own ? "Yours" : `${agentName(agents, item.agent)} has it`}
+        </p>
+      );
+    case "closed":
+      return (
+        <p class="standing">
+          <Icon of={Check} /> Closed
+        </p>
+      );
+  }
+}
+
+function AssignMenu(props: {
+  readonly item: Conversation;
+  readonly acts: Acts;
+  readonly allowed: boolean;
+}): JSX.Element {
+  const me = useSession().session.agent;
+  const agents = useLive(state => state.agents);
+  const presence = useLive(state => state.presence);
+  const items = useLive(state => state.items);
+  const load = loads({ items });
+  const rank = (agent: Agent) =>
+    agent.id === me.id ? 0 : presence.has(agent.id) ? (presence.get(agent.id)?.away ? 2 : 1) : 3;
+  const working = agents
+    .filter(agent => !agent.disabled && !agent.invited)
+    .sort((a, b) => rank(a) - rank(b) || (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0));
+  const choices: MenuItem[] = working.map(agent => {
+    const there = presence.get(agent.id);
+    const state = there ? (there.away ? "away" : "online") : "offline";
+    const has = load.get(agent.id) ?? 0;
+    return {
+      text: agent.id === me.id ? `${agent.name} (you)` : agent.name,
+      lead: <Avatar name={agent.name} size="small" presence={state} />,
+      hint: `${state} · ${agent.capacity ? `${has} of ${agent.capacity}` : has}`,
+      checked: props.item.agent === agent.id,
+      disabled: !props.allowed || props.item.agent === agent.id,
+      onPick: () => void props.acts.assign(agent.id, agent.id === me.id ? "You" : agent.name),
+    };
+  });
+  return (
+    <Menu
+      label={props.item.state === "with_agent" ? "Transfer" : "Assign"}
+      triggerClass="button icon"
+      trigger={<Icon of={UserPlus} />}
+      items={choices}
+    />
+  );
+}
+
+/** How many conversations each agent has. */
+function loads({ items }: Pick<LiveState, "items">): ReadonlyMap<string, number> {
+  const load = new Map<string, number>();
+  for (const item of items.values())
+    if (item.state === "with_agent" && item.agent) load.set(item.agent, (load.get(item.agent) ?? 0) + 1);
+  return load;
+}
+
+const PRIORITIES: readonly (readonly [Priority, string])[] = [
+  ["urgent", "Urgent"],
+  ["high", "High priority"],
+  ["normal", "Normal priority"],
+  ["low", "Low priority"],
+];
+
+function MoreMenu(props: {
+  readonly item: Conversation;
+  readonly acts: Acts;
+  readonly allowed: boolean;
+}): JSX.Element {
+  const { item, acts, allowed } = props;
+  const items: (MenuItem | null)[] = [
+    ...PRIORITIES.map(([priority, text]) => ({
+      text,
+      checked: item.priority === priority,
+      onPick: () => void acts.priority(priority),
+    })),
+    null,
+    ...(item.state === "with_agent" || item.state === "waiting"
+      ? [
+          {
+            text: "Give it back to the bot",
+            icon: Bot,
+            key: keysOf("conversation.return"),
+            disabled: !allowed,
+            onPick: () => void acts.giveBack(),
+          },
+        ]
+      : []),
+    ...(item.state === "with_agent" || item.state === "with_bot"
+      ? [
+          {
+            text: "Put it back into the line",
+            icon: Undo2,
+            key: keysOf("conversation.requeue"),
+            disabled: !allowed,
+            onPick: () => void acts.requeue(),
+          },
+        ]
+      : []),
+    {
+      text: "Copy a link to it",
+      icon: Link2,
+      key: keysOf("conversation.link"),
+      onPick: () => copyLink(item.id),
+    },
+  ];
+  return <Menu label="More" triggerClass="button icon" trigger={<Icon of={Ellipsis} />} items={items} />;
+}
+
+function copyLink(id: string): void {
+  const link = `${location.origin}${location.pathname}${href("conversations", id)}`;
+  navigator.clipboard?.writeText(link).then(
+    () => toast("The link is in the clipboard."),
+    () => toast("The browser does not allow it. Copy the address instead."),
+  );
+}

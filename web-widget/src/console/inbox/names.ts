@@ -1,0 +1,19 @@
+/** How people are called on the screen. */
+import type { Agent, Conversation } from "../api/types";
+
+/** The visitor's own name where the shop told it, else the customer's number, else a name that is the same every time. */
+export function visitorName(item: Conversation, attributes?: Readonly<Record<string, unknown>>): string {
+  const told = attributes?.["name"];
+  if (typeof told === "string" && told.trim()) return told.trim();
+  return item.name ?? item.customer ?? `Visitor ${item.visitor.slice(-4).toUpperCase()}`;
+}
+
+export function agentName(agents: readonly Agent[], id: string | undefined): string {
+  return agents.find(agent => agent.id === id)?.name ?? "A colleague";
+}
+
+/** `Ada`, `Ada and Ben`, `Ada, Ben and Cem`. */
+export function listNames(names: readonly string[]): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,94 @@
+import { AlarmClock, AlarmClockOff, CalendarClock } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Conversation } from "../api/types";
+import { Button } from "../kit/button";
+import { Dialog } from "../kit/dialog";
+import { Field } from "../kit/field";
+import { Icon } from "../kit/icon";
+import { Menu, type MenuItem } from "../kit/menu";
+import type { Acts } from "./acts";
+
+const MORNING = 9;
+
+/** When work goes on: in an hour, tomorrow morning, on Monday morning. In the agent's own time. */
+export function presets(now: Date): readonly (readonly [string, Date])[] {
+  const day = (after: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + after, MORNING);
+  const untilMonday = (8 - now.getDay()) % 7 || 7;
+  return [
+    ["In one hour", new Date(now.getTime() + 3_600_000)],
+    ["In three hours", new Date(now.getTime() + 3 * 3_600_000)],
+    ["Tomorrow morning", day(1)],
+    ["On Monday morning", day(untilMonday)],
+  ];
+}
+
+export function SnoozeMenu({
+  item,
+  acts,
+}: {
+  readonly item: Conversation;
+  readonly acts: Acts;
+}): JSX.Element {
+  const [picking, setPicking] = useState(false);
+  const asleep = item.snoozed_until !== undefined && Date.parse(item.snoozed_until) > Date.now();
+  const items: (MenuItem | null)[] = [
+    ...presets(new Date()).map(([text, until]) => ({
+      text,
+      hint: until.toLocaleString(undefined, { weekday: "short", hour: "2-digit", minute: "2-digit" }),
+      onPick: () => void acts.snooze(until.toISOString()),
+    })),
+    { text: "Another time…", icon: CalendarClock, onPick: () => setPicking(true) },
+    ...(asleep
+      ? [null, { text: "Wake it now", icon: AlarmClockOff, onPick: () => void acts.snooze(null) }]
+      : []),
+  ];
+  return (
+    <>
+      <Menu
+        label="Snooze"
+        triggerClass={asleep ? "button icon chosen" : "button icon"}
+        trigger={<Icon of={AlarmClock} />}
+        items={items}
+      />
+      {picking && <PickTime acts={acts} onClose={() => setPicking(false)} />}
+    </>
+  );
+}
+
+function PickTime({ acts, onClose }: { readonly acts: Acts; readonly onClose: () => void }): JSX.Element {
+  const [at, setAt] = useState("");
+  const until = at ? new Date(at) : null;
+  const past = until !== null && until.getTime() <= Date.now();
+  const snooze = async () => {
+    if (until && !past && (await acts.snooze(until.toISOString()))) onClose();
+  };
+  return (
+    <Dialog
+      title="Snooze until"
+      onClose={onClose}
+      onSubmit={() => void snooze()}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" busy={acts.busy} disabled={!until || past}>
+            Snooze
+          </Button>
+        </>
+      }
+    >
+      <Field label="Day and time" wrong={past ? "That is over already." : null}>
+        {inner => (
+          <input
+            {...inner}
+            class="input"
+            type="datetime-local"
+            value={at}
+            onInput={event => setAt(event.currentTarget.value)}
+            required
+          />
+        )}
+      </Field>
+    </Dialog>
+  );
+}

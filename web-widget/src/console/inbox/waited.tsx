@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+const ticking = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | null = null;
+
+/** The time, to the second. One timer for all; only for the few that show seconds. */
+export function useSecond(): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const tick = () => setNow(Date.now());
+    ticking.add(tick);
+    timer ??= setInterval(() => {
+      for (const one of ticking) one();
+    }, 1_000);
+    return () => {
+      ticking.delete(tick);
+      if (ticking.size === 0 && timer !== null) {
+        clearInterval(timer);
+        timer = null;
+      }
+    };
+  }, []);
+  return now;
+}
+
+/** `0:42`, `12:05`, `3 h 20 min`, `2 d 4 h`. */
+export function duration(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 24) return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  if (hours > 0) return `${hours} h ${minutes % 60} min`;
+  return `${minutes}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+export function Waited({ since }: { readonly since: string }): JSX.Element {
+  const now = useSecond();
+  return <span class="nums">{duration(now - Date.parse(since))}</span>;
+}

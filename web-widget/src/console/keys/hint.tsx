@@ -1,0 +1,18 @@
+import type { JSX } from "preact";
+import { usePreferences } from "../preferences";
+import { MAC } from "./caps";
+import type { CommandId } from "./catalogue";
+import { written } from "./press";
+import { keysOf } from "./registry";
+
+/** The keys of a command, small, inside its button; nothing where the agent uses none. */
+export function KeyHint({ of }: { readonly of: CommandId }): JSX.Element | null {
+  const { keys } = usePreferences();
+  const caps = written(keysOf(of), MAC);
+  if (!keys || caps.length === 0) return null;
+  return (
+    <span class="key-hint" aria-hidden="true">
+      {caps.join(" ")}
+    </span>
+  );
+}

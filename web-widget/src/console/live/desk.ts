@@ -1,0 +1,325 @@
+/** The front door of all that is live: keeps the state up to date, and carries out what the agent does. */
+import { ACK_PATIENCE_MS } from "../../client/backoff";
+import { address, ask, request, say, Trouble } from "../api/http";
+import type { Agent, Conversation, Items, Message, Note, View } from "../api/types";
+import { type Alert, alertsOf } from "./alerts";
+import type { AgentServerFrame } from "./frames";
+import { InboxPages } from "./inbox-pages";
+import { keepOutbox, keptOutbox } from "./outbox";
+import { type LiveEvent, reduceLive } from "./reduce";
+import { AgentSocket, type Around } from "./socket";
+import { initialLive, type LiveState, lastSeq, type Outgoing } from "./state";
+
+/** How long a message can be taken back before anybody has it. */
+export const UNDO_MS = 5_000;
+const PAGE = 50;
+const READ_REST_MS = 400;
+
+export interface DeskAround extends Around {
+  now(): number;
+  id(): string;
+}
+
+export class Desk {
+  private state: LiveState;
+  private readonly listeners = new Set<() => void>();
+  private readonly alertListeners = new Set<(alert: Alert) => void>();
+  private readonly line: AgentSocket;
+  private readonly pages: InboxPages;
+  private readonly holds = new Map<string, unknown>();
+  private watched: string | null = null;
+  private ackTimer: unknown = null;
+  private readTimer: unknown = null;
+  private typingIn: string | null = null;
+
+  constructor(
+    url: string,
+    me: string,
+    private readonly around: DeskAround,
+  ) {
+    this.state = initialLive(me);
+    this.pages = new InboxPages(event => this.apply(event));
+    this.line = new AgentSocket(url, around, {
+      frame: frame => this.onFrame(frame),
+      link: link => this.apply({ type: "link", link }),
+      // Any question finds out, and who listens to `onSignedOut` is told.
+      doubt: () => void ask("GET", "inbox/counts").catch(() => undefined),
+    });
+  }
+
+  get current(): LiveState {
+    return this.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  onAlert(listener: (alert: Alert) => void): () => void {
+    this.alertListeners.add(listener);
+    return () => void this.alertListeners.delete(listener);
+  }
+
+  start(): void {
+    for (const out of keptOutbox(this.state.me)) this.apply({ type: "out", out });
+    this.line.start();
+    void this.pages.refresh();
+    void this.readAgents();
+  }
+
+  stop(): void {
+    this.leavePage();
+    for (const timer of this.holds.values()) this.around.timers.clear(timer);
+    this.around.timers.clear(this.ackTimer);
+    this.around.timers.clear(this.readTimer);
+    this.line.stop();
+  }
+
+  wake(): void {
+    this.line.wake();
+  }
+
+  lost(): void {
+    this.line.drop();
+  }
+
+  setAway(away: boolean): void {
+    this.line.send({ type: "presence", away });
+  }
+
+  // The list
+
+  /** Asks for more of a list that is not complete. */
+  more(view: View, filter: Readonly<Record<string, string | undefined>>): Promise<void> {
+    return this.pages.more(view, filter);
+  }
+
+  async readAgents(): Promise<void> {
+    const found = await ask<Items<Agent>>("GET", "agents").catch(() => null);
+    if (found) this.apply({ type: "agents", agents: found.items });
+  }
+
+  /** Carries out what answers with the conversation, as it is then. */
+  async act(method: "POST" | "PUT", id: string, deed: string, body?: unknown): Promise<Conversation> {
+    const item = await ask<Conversation>(
+      method,
+      `conversations/${id}/${deed}`,
+      body === undefined ? {} : { body },
+    );
+    this.apply({ type: "item", item });
+    void this.pages.count();
+    return item;
+  }
+
+  know(item: Conversation): void {
+    this.apply({ type: "item", item });
+  }
+
+  // One conversation
+
+  /** Reads what is needed to show it and watches it; `seq` is among what is read. */
+  async open(id: string, seq?: number): Promise<void> {
+    if (this.watched !== null && this.watched !== id) this.leave(this.watched);
+    this.watched = id;
+    if (!this.state.threads.get(id)?.messages.length) await this.readNewest(id);
+    else this.watch(id);
+    void this.readNotes(id);
+    if (seq !== undefined) await this.readBackTo(id, seq);
+  }
+
+  leave(id: string): void {
+    if (this.watched === id) this.watched = null;
+    this.typing(id, false);
+    this.line.send({ type: "unwatch", conversation: id });
+    this.apply({ type: "unwatched", conversation: id });
+  }
+
+  async readEarlier(id: string): Promise<boolean> {
+    const before = this.state.threads.get(id)?.before;
+    if (!before) return false;
+    await this.readPage(id, before);
+    return true;
+  }
+
+  private async readNewest(id: string): Promise<void> {
+    await this.readPage(id, null);
+    if (this.watched === id) this.watch(id);
+  }
+
+  private async readBackTo(id: string, seq: number): Promise<void> {
+    for (let i = 0; i < 40 && this.watched === id; i++) {
+      const thread = this.state.threads.get(id);
+      if (!thread?.before || (thread.messages[0]?.seq ?? 0) <= seq) return;
+      await this.readPage(id, thread.before, 200);
+    }
+  }
+
+  private async readPage(id: string, before: string | null, limit = PAGE): Promise<void> {
+    const query = { before, limit };
+    const page = await ask<Items<Message>>("GET", `conversations/${id}/messages`, { query });
+    this.apply({ type: "page", conversation: id, messages: page.items, before: page.next_cursor });
+  }
+
+  private async readNotes(id: string): Promise<void> {
+    const notes = await ask<Items<Note>>("GET", `conversations/${id}/notes`).catch(() => null);
+    if (notes) this.apply({ type: "notes", conversation: id, notes: notes.items });
+  }
+
+  private watch(id: string): void {
+    const thread = this.state.threads.get(id);
+    this.line.send({ type: "watch", conversation: id, since: thread ? lastSeq(thread) : 0 });
+  }
+
+  /** The agent looks at it, to its end; null: at none. */
+  reading(id: string | null): void {
+    if (this.state.reading !== id) this.apply({ type: "reading", conversation: id });
+    if (id === null) return;
+    this.apply({ type: "mentionSeen", conversation: id });
+    this.around.timers.clear(this.readTimer);
+    this.readTimer = this.around.timers.set(() => this.tellRead(id), READ_REST_MS);
+  }
+
+  private tellRead(id: string): void {
+    const thread = this.state.threads.get(id);
+    if (thread && thread.messages.length > 0)
+      this.line.send({ type: "read", conversation: id, seq: lastSeq(thread) });
+  }
+
+  typing(id: string, on: boolean): void {
+    if (on === (this.typingIn === id)) return;
+    this.typingIn = on ? id : null;
+    this.line.send({ type: "typing", conversation: id, on });
+  }
+
+  // Writing
+
+  /** A message goes out after a while in which it can be undone; a note at once, no visitor sees it. */
+  write(
+    what: Pick<Outgoing, "conversation" | "kind" | "text"> &
+      Partial<Pick<Outgoing, "mentions" | "attachments">>,
+  ): string {
+    const id = this.around.id();
+    const held = what.kind === "message";
+    const now = this.around.now();
+    const out: Outgoing = {
+      mentions: [],
+      attachments: [],
+      ...what,
+      id,
+      at: new Date(now).toISOString(),
+      status: held ? "held" : "queued",
+      ...(held && { dueAt: now + UNDO_MS }),
+    };
+    this.typing(what.conversation, false);
+    this.apply({ type: "out", out });
+    if (held)
+      this.holds.set(
+        id,
+        this.around.timers.set(() => this.sendNow(id), UNDO_MS),
+      );
+    else this.flush();
+    return id;
+  }
+
+  sendNow(id: string): void {
+    this.around.timers.clear(this.holds.get(id));
+    this.holds.delete(id);
+    this.apply({ type: "outStatus", id, status: "queued" });
+    this.flush();
+  }
+
+  /** Takes it back, if it has not gone out, and gives back what it was. */
+  undo(id: string): Outgoing | null {
+    const out = this.state.outgoing.find(o => o.id === id);
+    if (!out || (out.status !== "held" && out.status !== "failed")) return null;
+    this.around.timers.clear(this.holds.get(id));
+    this.holds.delete(id);
+    this.apply({ type: "discarded", id });
+    return out;
+  }
+
+  /** The tab goes away: what was only waiting for a change of mind goes out, in a request that outlives the page. */
+  leavePage(): void {
+    for (const out of this.state.outgoing) {
+      if (out.status !== "held" && out.status !== "queued") continue;
+      const { id, text, mentions, attachments } = out;
+      const body =
+        out.kind === "note"
+          ? { id, text, mentions }
+          : { id, text, ...(attachments.length && { attachments }) };
+      const path = `conversations/${out.conversation}/${out.kind === "note" ? "notes" : "messages"}`;
+      void request("POST", address(path), { body, keepalive: true }).catch(() => undefined);
+    }
+  }
+
+  private flush(): void {
+    if (this.state.link !== "online") return;
+    for (const out of this.state.outgoing) {
+      if (out.status !== "queued") continue;
+      const { id, conversation, text, mentions, attachments } = out;
+      const sent =
+        out.kind === "note"
+          ? this.line.send({ type: "note", conversation, id, text, mentions })
+          : this.line.send({
+              type: "send",
+              conversation,
+              id,
+              text,
+              ...(attachments.length > 0 && { attachments }),
+            });
+      if (sent) this.apply({ type: "outStatus", id, status: "sending" });
+    }
+    this.awaitAcks();
+  }
+
+  /** A link that answers pings but acknowledges nothing is as good as dead. */
+  private awaitAcks(): void {
+    this.around.timers.clear(this.ackTimer);
+    if (!this.state.outgoing.some(o => o.status === "sending")) return;
+    this.ackTimer = this.around.timers.set(() => this.line.drop(), ACK_PATIENCE_MS);
+  }
+
+  // What comes
+
+  private onFrame(frame: AgentServerFrame): void {
+    const before = this.state;
+    this.apply({ type: "frame", frame });
+    for (const alert of alertsOf(before, this.state, frame))
+      for (const tell of this.alertListeners) tell(alert);
+    if (frame.type === "ready") this.onReady();
+    if (frame.type === "ack" || frame.type === "error") this.awaitAcks();
+    if (frame.type.startsWith("inbox.")) this.pages.heard(frame);
+    if (frame.type === "presence" && frame.agents.some(p => !this.state.agents.some(a => a.id === p.id)))
+      void this.readAgents();
+    if (frame.type === "message" && this.state.reading === frame.conversation)
+      this.reading(frame.conversation);
+    if ("conversation" in frame && frame.conversation && this.state.threads.get(frame.conversation)?.desync)
+      this.watch(frame.conversation);
+  }
+
+  private onReady(): void {
+    if (this.watched !== null) {
+      if (this.state.threads.get(this.watched)?.messages.length) this.watch(this.watched);
+      void this.readNotes(this.watched);
+    }
+    if (this.state.round > 1) void this.pages.refresh();
+    this.flush();
+  }
+
+  private apply(event: LiveEvent): void {
+    const next = reduceLive(this.state, event);
+    if (next === this.state) return;
+    const outgoing = next.outgoing !== this.state.outgoing;
+    this.state = next;
+    if (outgoing) keepOutbox(next.me, next.outgoing);
+    for (const tell of this.listeners) tell();
+  }
+}
+
+/** What to tell of a deed that was refused. */
+export function why(error: unknown): string {
+  return error instanceof Trouble && error.status === 404
+    ? "This conversation is not there any more."
+    : say(error);
+}

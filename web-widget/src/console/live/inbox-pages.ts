@@ -1,0 +1,92 @@
+/** Reads the list page by page, all that is open first, so that views and filters need no server afterwards. */
+import { ask } from "../api/http";
+import type { Conversation, Items, View } from "../api/types";
+import type { AgentServerFrame } from "./frames";
+import type { LiveEvent } from "./reduce";
+
+const PAGE = 200;
+/** Above that the list grows as it is scrolled. */
+const MOST_AT_ONCE = 6_000;
+const COUNT_REST_MS = 2_000;
+
+interface Pager {
+  cursor: string | null;
+  done: boolean;
+  busy: Promise<void> | null;
+}
+
+export class InboxPages {
+  private readonly pagers = new Map<string, Pager>();
+  /** What frames told of while the list was read: it may be newer than the list. */
+  private heardOf = new Set<string>();
+  private counting: ReturnType<typeof setTimeout> | null = null;
+  private round = 0;
+
+  constructor(private readonly apply: (event: LiveEvent) => void) {}
+
+  heard(frame: AgentServerFrame): void {
+    if (!("item" in frame)) return;
+    this.heardOf.add(frame.item.id);
+    this.counting ??= setTimeout(() => {
+      this.counting = null;
+      void this.count();
+    }, COUNT_REST_MS);
+  }
+
+  async count(): Promise<void> {
+    const counts = await ask<Record<View, number>>("GET", "inbox/counts").catch(() => null);
+    if (counts) this.apply({ type: "counted", counts });
+  }
+
+  /** From the beginning; what is not in it any more is forgotten. */
+  async refresh(): Promise<void> {
+    const round = ++this.round;
+    this.heardOf = new Set();
+    this.pagers.clear();
+    void this.count();
+    const found = new Set<string>();
+    const complete =
+      (await this.readAll("all", found, round)) && (await this.readAll("snoozed", found, round));
+    if (round !== this.round || !complete) return;
+    this.apply({ type: "forgetItems", but: new Set([...found, ...this.heardOf]) });
+    this.apply({ type: "listed", items: [], complete: true });
+  }
+
+  private async readAll(view: View, found: Set<string>, round: number): Promise<boolean> {
+    let cursor: string | null = null;
+    do {
+      const page: Items<Conversation> | null = await this.read(view, {}, cursor).catch(() => null);
+      if (!page || round !== this.round) return false;
+      for (const item of page.items) found.add(item.id);
+      this.apply({ type: "listed", items: page.items, complete: false });
+      cursor = page.next_cursor;
+    } while (cursor !== null && found.size < MOST_AT_ONCE);
+    return cursor === null;
+  }
+
+  /** The next page of one view; nothing when it has no more. */
+  more(view: View, filter: Readonly<Record<string, string | undefined>>): Promise<void> {
+    const key = JSON.stringify([view, filter]);
+    const pager = this.pagers.get(key) ?? { cursor: null, done: false, busy: null };
+    this.pagers.set(key, pager);
+    if (pager.done) return Promise.resolve();
+    pager.busy ??= this.read(view, filter, pager.cursor)
+      .then(page => {
+        this.apply({ type: "listed", items: page.items, complete: false });
+        pager.cursor = page.next_cursor;
+        pager.done = page.next_cursor === null;
+      })
+      .finally(() => {
+        pager.busy = null;
+      });
+    return pager.busy;
+  }
+
+  private read(
+    view: View,
+    filter: Readonly<Record<string, string | undefined>>,
+    cursor: string | null,
+  ): Promise<Items<Conversation>> {
+    return ask<Items<Conversation>>("GET", "inbox", { query: { view, ...filter, cursor, limit: PAGE } });
+  }
+}

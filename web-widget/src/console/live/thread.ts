@@ -1,0 +1,81 @@
+/** One watched conversation as a function of its frames. */
+import type { Message, Note } from "../api/types";
+import type { AgentServerFrame, DeltaFrame } from "./frames";
+import { type LiveAnswer, lastSeq, type Thread } from "./state";
+
+type MessageFrame = Extract<AgentServerFrame, { type: "message" }>;
+
+export function onWatching(thread: Thread, last: number): Thread {
+  return { ...thread, caughtUpTo: last, desync: false, answers: [], visitorTyping: false, typing: [] };
+}
+
+/** The newest messages, or earlier ones in front of those that are here. What joins on nowhere begins afresh. */
+export function onPage(thread: Thread, items: readonly Message[], before: string | null): Thread {
+  const first = thread.messages[0]?.seq;
+  const last = items.at(-1)?.seq ?? 0;
+  if (first === undefined || items.length === 0) {
+    return { ...thread, messages: thread.messages.length ? thread.messages : items, before };
+  }
+  const known = new Set(thread.messages.map(m => m.seq));
+  const fresh = items.filter(m => !known.has(m.seq));
+  if (last < first) return { ...thread, messages: [...fresh, ...thread.messages], before };
+  const from = items[0]?.seq ?? 0;
+  if (from > lastSeq(thread) + 1) return { ...thread, messages: items, before };
+  const messages = [...thread.messages, ...fresh].sort((a, b) => a.seq - b.seq);
+  return { ...thread, messages, before: from < first ? before : thread.before };
+}
+
+export function onNotes(thread: Thread, notes: readonly Note[]): Thread {
+  const known = new Map([...thread.notes, ...notes].map(note => [note.id, note]));
+  return { ...thread, notes: [...known.values()].sort((a, b) => a.at.localeCompare(b.at)) };
+}
+
+export function onMessage(thread: Thread, { type: _, conversation: __, ...message }: MessageFrame): Thread {
+  if (thread.messages.some(m => m.seq === message.seq)) return thread;
+  const last = lastSeq(thread);
+  if (last > 0 && message.seq > last + 1) return { ...thread, desync: true };
+  // Older than all that is here: the page in front of it has not been loaded.
+  if (last > 0 && message.seq < last) return thread;
+  return {
+    ...thread,
+    messages: [...thread.messages, message],
+    answers: message.author === "bot" ? thread.answers.slice(1) : thread.answers,
+    visitorTyping: message.author === "visitor" ? false : thread.visitorTyping,
+    typing: message.author === "agent" ? [] : thread.typing,
+  };
+}
+
+export function onBegin(thread: Thread, answer: string, attempt: number): Thread {
+  const known = thread.answers.find(a => a.answer === answer);
+  if (known && attempt <= known.attempt) return thread;
+  const begun: LiveAnswer = { answer, attempt, text: "", next: 0 };
+  return { ...thread, answers: [...thread.answers.filter(a => a.answer !== answer), begun] };
+}
+
+export function onDelta(thread: Thread, delta: DeltaFrame): Thread {
+  const known = thread.answers.find(a => a.answer === delta.answer);
+  if (!known || delta.attempt < known.attempt) return thread;
+  if (delta.attempt > known.attempt) return { ...thread, desync: true };
+  const { next } = known;
+  // Pieces count from 1; number 0 is a snapshot: all of the text so far, up to a piece that only the server knows.
+  const opening = next === 0 && delta.n <= 1;
+  if (!opening && next !== null && delta.n > next) return { ...thread, desync: true };
+  if (!opening && delta.n < (next ?? 1)) return thread;
+  const grown: LiveAnswer = {
+    ...known,
+    text: opening ? delta.text : known.text + delta.text,
+    next: delta.n === 0 ? null : delta.n + 1,
+  };
+  return { ...thread, answers: thread.answers.map(a => (a === known ? grown : a)) };
+}
+
+export function onEnd(thread: Thread, answer: string): Thread {
+  return { ...thread, answers: thread.answers.filter(a => a.answer !== answer) };
+}
+
+export function onTyping(thread: Thread, frame: Extract<AgentServerFrame, { type: "typing" }>): Thread {
+  if (frame.author === "visitor") return { ...thread, visitorTyping: frame.on };
+  if (!frame.agent) return thread;
+  const others = thread.typing.filter(id => id !== frame.agent);
+  return { ...thread, typing: frame.on ? [...others, frame.agent] : others };
+}
