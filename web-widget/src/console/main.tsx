@@ -6,6 +6,7 @@ import "./css/shell.css";
 import "./css/keys.css";
 import "./css/account.css";
 import "./css/search.css";
+import "./css/reports.css";
 import { render } from "preact";
 import { App } from "./app";
 

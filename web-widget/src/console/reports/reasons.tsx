@@ -1,0 +1,36 @@
+import type { JSX } from "preact";
+import type { Report } from "./report";
+
+/** Why people were asked for, most often first. */
+export function Reasons({ reasons }: { readonly reasons: Report["reasons"] }): JSX.Element | null {
+  const most = Math.max(0, ...reasons.map(({ count }) => count));
+  if (most === 0) return null;
+  return (
+    <section class="card reasons">
+      <h3>Why a person was asked for</h3>
+      <table>
+        <thead class="sr">
+          <tr>
+            <th scope="col">Reason</th>
+            <th scope="col">Conversations</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reasons.map(({ reason, count }) => (
+            <tr key={reason ?? ""}>
+              <th scope="row" class={reason ? undefined : "soft"}>
+                <bdi>{reason ?? "No reason given"}</bdi>
+              </th>
+              <td class="nums">
+                <svg aria-hidden="true">
+                  <rect class="bar bar-0" width={`${(count / most) * 100}%`} height="100%" rx="3" />
+                </svg>
+                {count}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

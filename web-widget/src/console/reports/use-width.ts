@@ -1,0 +1,17 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+
+/** How wide a box is, now and later: a drawing that is stretched has stretched letters. */
+export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(480);
+  useLayoutEffect(() => {
+    const measured = box.current;
+    if (!measured) return;
+    setWidth(Math.round(measured.clientWidth));
+    const watch = new ResizeObserver(() => setWidth(Math.round(measured.clientWidth)));
+    watch.observe(measured);
+    return () => watch.disconnect();
+  }, []);
+  return [box, width];
+}
