@@ -37,7 +37,8 @@ export interface FakeOptions {
 export class FakeParley {
   readonly conversations = new Map<string, Conversation>();
   readonly received: ClientFrame[] = [];
-  readonly sessionBodies: { tenant: string; token?: string }[] = [];
+  readonly sessionBodies: { tenant: string; token?: string; user_id?: string; user_hash?: string }[] = [];
+  private readonly customers = new Map<string, string>();
   private readonly tokens = new Map<string, string>();
   private readonly server: Server;
   private readonly sockets: WebSocketServer;
@@ -155,7 +156,7 @@ export class FakeParley {
   private async session(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = "";
     for await (const piece of request) body += piece;
-    const asked = JSON.parse(body) as { tenant: string; token?: string };
+    const asked = JSON.parse(body) as (typeof this.sessionBodies)[number];
     this.sessionBodies.push(asked);
     const failure = this.failSessions.shift();
     if (failure) {
@@ -163,7 +164,13 @@ export class FakeParley {
       response.end(JSON.stringify({ code: "told_to_fail", detail: "as the test wished" }));
       return;
     }
-    const visitor = this.tokens.get(asked.token ?? "") ?? randomUUID();
+    if (asked.user_id && asked.user_hash !== `hash of ${asked.user_id}`) {
+      response.writeHead(401, { "content-type": "application/problem+json" });
+      response.end(JSON.stringify({ code: "identity_invalid", detail: "not so" }));
+      return;
+    }
+    const before = this.tokens.get(asked.token ?? "");
+    const visitor = asked.user_id ? this.customer(asked.user_id, before) : (before ?? randomUUID());
     const token = randomUUID();
     this.tokens.set(token, visitor);
     response.writeHead(201, { "content-type": "application/json" });
@@ -175,6 +182,18 @@ export class FakeParley {
         settings: { shop: "Alder & Pine", greeting: "Hello!", starters: [], ...this.options.settings },
       }),
     );
+  }
+
+  /** What an anonymous visitor said becomes the customer's. */
+  private customer(id: string, before: string | undefined): string {
+    const visitor = this.customers.get(id) ?? randomUUID();
+    const chat = before && ![...this.customers.values()].includes(before) && this.conversations.get(before);
+    this.customers.set(id, visitor);
+    if (chat && chat.messages.length > 0) {
+      this.conversations.delete(before);
+      this.conversations.set(visitor, chat);
+    }
+    return visitor;
   }
 
   private connected(socket: WebSocket): void {

@@ -2,7 +2,7 @@
 import { ACK_PATIENCE_MS, delayMs, REPLAY_MS, RESYNC_REST_MS, type Verdict, verdict } from "./backoff";
 import type { ClientFrame, ServerFrame } from "./frames";
 import { type ChatEvent, reduce } from "./reduce";
-import { isWorn, openSession, SessionError } from "./session";
+import { isWorn, openSession, type Proof, SessionError } from "./session";
 import { Socket } from "./socket";
 import { type ChatState, type Failure, initialState, isForeign, lastSeq } from "./state";
 import { Store } from "./store";
@@ -25,6 +25,10 @@ export class ParleyClient {
   /** Said while the line was dead, worth saying later: a wish for a person, a rating. */
   private unsaid: ClientFrame[] = [];
   private sinceZero = false;
+  /** In memory alone: who signs out must leave nothing behind. */
+  private proof: Proof | null = null;
+  /** The one with which the present session was opened. */
+  private shown: Proof | null = null;
 
   constructor(
     private readonly base: string,
@@ -122,23 +126,47 @@ export class ParleyClient {
     if (this.state.link === "online") this.socket?.send({ type: "typing", on });
   }
 
+  /** The visitor is this customer. What was said before comes along; a page may say so again and again. */
+  identify(proof: Proof): void {
+    if (JSON.stringify(proof) === JSON.stringify(this.proof)) return;
+    this.proof = proof;
+    this.hangUp();
+    this.begin();
+  }
+
   /** A fresh visitor; what the old one said is gone from this browser. */
   reset(): void {
-    this.hangUp();
     this.store.clear();
-    this.unsaid = [];
-    for (const p of this.state.pending) this.apply({ type: "discarded", id: p.id });
+    this.leave();
+  }
+
+  /** The same, where another tab has cleared the store already. */
+  leave(): void {
+    this.hangUp();
+    this.store.forget();
+    this.proof = this.shown = null;
+    this.drop();
     this.apply({ type: "forget" });
-    if (this.wanted) {
-      this.link("connecting");
-      void this.connect(false);
-    }
+    this.begin();
+  }
+
+  /** What the visitor wrote and nobody has heard yet. */
+  private drop(): void {
+    this.unsaid = [];
+    for (const { id } of this.state.pending) this.discard(id);
+  }
+
+  private begin(): void {
+    if (!this.wanted) return;
+    this.renewals = 0;
+    this.link("connecting");
+    void this.connect(false);
   }
 
   private async connect(renew: boolean): Promise<void> {
     const round = ++this.round;
     try {
-      const token = await this.token(renew);
+      const token = await this.token(renew, round);
       if (round !== this.round || !this.wanted) return;
       const since = this.sinceZero ? 0 : lastSeq(this.state);
       this.sinceZero = false;
@@ -155,13 +183,23 @@ export class ParleyClient {
     }
   }
 
-  private async token(renew: boolean): Promise<string> {
+  private async token(renew: boolean, round: number): Promise<string> {
     const kept = this.store.session();
     const hasSettings = this.state.settings.shop !== undefined || this.state.settings.greeting !== undefined;
-    if (kept && hasSettings && !renew && !isWorn(kept, this.around.now())) return kept.token;
-    const got = await openSession(this.around.fetch, this.base, this.tenant, kept?.token, this.around.now);
-    if (kept && kept.visitor !== got.session.visitor) this.apply({ type: "forget" });
-    this.store.keepSession(got.session);
+    const { fetch, now } = this.around;
+    const { proof } = this;
+    if (kept && hasSettings && !renew && proof === this.shown && !isWorn(kept, now())) return kept.token;
+    const got = await openSession(fetch, this.base, this.tenant, kept?.token, proof, now);
+    // Signed in or out meanwhile: this session must not be kept.
+    if (round !== this.round) return "";
+    const same = kept?.visitor === got.session.visitor;
+    if (kept && !same) {
+      // One customer's words must not be said in the name of the next.
+      if (kept.known) this.drop();
+      this.apply({ type: "forget" });
+    }
+    this.shown = proof;
+    this.store.keepSession({ ...got.session, known: proof !== null || (same && kept.known) });
     this.apply({ type: "settings", settings: got.settings });
     return got.session.token;
   }

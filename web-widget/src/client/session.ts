@@ -1,8 +1,11 @@
 import type { Settings } from "./state";
 import type { Session } from "./store";
 
+/** The shop's own word for who its customer is; made on its server. */
+export type Proof = { readonly user_jwt: string } | { readonly user_id: string; readonly user_hash: string };
+
 export interface SessionAnswer {
-  readonly session: Session;
+  readonly session: Omit<Session, "known">;
   readonly settings: Settings;
 }
 
@@ -24,6 +27,7 @@ export async function openSession(
   base: string,
   tenant: string,
   token: string | undefined,
+  proof: Proof | null,
   now: () => number,
 ): Promise<SessionAnswer> {
   const answer = await request(`${base}/v1/visitor/sessions`, {
@@ -32,7 +36,7 @@ export async function openSession(
     credentials: "omit",
     signal: AbortSignal.timeout(15_000),
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(token === undefined ? { tenant } : { tenant, token }),
+    body: JSON.stringify({ tenant, token, ...proof }),
   });
   const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
   if (!answer.ok) {

@@ -5,6 +5,8 @@
 export interface Session {
   readonly token: string;
   readonly visitor: string;
+  /** A customer's, not an anonymous visitor's. */
+  readonly known: boolean;
   /** Milliseconds since the epoch. */
   readonly issued: number;
   readonly expires: number;
@@ -82,6 +84,11 @@ export class Store {
 
   clear(): void {
     for (const key of this.keys("")) this.write(key, null);
+    this.forget();
+  }
+
+  /** Of what another tab has cleared. */
+  forget(): void {
     this.memory.clear();
   }
 

@@ -1,5 +1,7 @@
 /** What the small loader and the lazily loaded app agree on. Types only: they are two scripts that never import each other. */
 
+import type { Proof } from "../client/session";
+
 export type Theme = "auto" | "light" | "dark";
 
 export interface Options {
@@ -19,6 +21,8 @@ export interface Host {
   /** The app's own place in the shadow root. */
   readonly panel: HTMLElement;
   readonly options: Options;
+  /** Known before the app came. */
+  readonly proof: Proof | null;
   isOpen(): boolean;
   isDark(): boolean;
   close(): void;
@@ -33,6 +37,7 @@ export interface App {
   closed(): void;
   changed(): void;
   send(text: string): void;
+  identify(proof: Proof): void;
   reset(): void;
 }
 

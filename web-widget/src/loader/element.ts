@@ -1,4 +1,5 @@
 /** `<parley-chat>`: the launcher, and a place for the app that is fetched when somebody wants to talk. */
+import type { Proof } from "../client/session";
 import { accent } from "../widget/color";
 import { addStyles } from "../widget/sheet";
 import {
@@ -33,6 +34,7 @@ export class ParleyChat extends HTMLElement {
   private loading: Promise<App> | null = null;
   private isOpen = false;
   private wish: string | undefined;
+  private proof: Proof | null = null;
   private readonly root = document.createElement("div");
   private readonly panel = document.createElement("div");
   private readonly button = document.createElement("button");
@@ -109,8 +111,15 @@ export class ParleyChat extends HTMLElement {
     this.restyle();
   }
 
+  identify(proof: Proof): void {
+    this.proof = proof;
+    this.app?.identify(proof);
+  }
+
   reset(): void {
-    this.app?.reset();
+    this.proof = null;
+    if (this.app) this.app.reset();
+    else forget(`parley.${this.options.tenant}.`);
   }
 
   private restyle(): void {
@@ -151,6 +160,7 @@ export class ParleyChat extends HTMLElement {
       shadow: this.shadowRoot as ShadowRoot,
       panel: this.panel,
       options: this.options,
+      proof: this.proof,
       isOpen: () => this.isOpen,
       isDark: () => this.isDark(),
       close: () => this.close(),
@@ -185,6 +195,15 @@ export class ParleyChat extends HTMLElement {
     style.setProperty("--fill", colors.fill);
     style.setProperty("--on-fill", colors.onFill);
     style.setProperty("--accent-text", colors.text);
+  }
+}
+
+/** Signing out on a page where nobody opened the chat: what an earlier page stored must go all the same. */
+function forget(prefix: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // blocked: nothing was stored
   }
 }
 

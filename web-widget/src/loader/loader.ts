@@ -1,4 +1,5 @@
 /** `widget.js`: what every page of the shop pays for. Puts up the launcher and `window.parley`, fetches the rest on demand. */
+import type { Proof } from "../client/session";
 import type { EventName } from "./contract";
 import { ParleyChat } from "./element";
 
@@ -51,6 +52,11 @@ function verbs(chat: ParleyChat) {
     },
     setLocale: (locale: string) => chat.set({ locale }),
     setTheme: (theme: "auto" | "light" | "dark") => chat.set({ theme }),
+    /** As Chatwoot has it, too: `setUser(id, {identifier_hash})`. */
+    setUser: (user: Proof | string, more?: { identifier_hash?: string }) =>
+      chat.identify(
+        typeof user === "object" ? user : { user_id: String(user), user_hash: String(more?.identifier_hash) },
+      ),
     reset: () => chat.reset(),
   };
 }
@@ -63,8 +69,14 @@ function start(script: HTMLScriptElement): void {
   const chat = document.createElement("parley-chat") as ParleyChat;
   chat.base = new URL(".", script.src).href.replace(/\/$/, "");
   chat.nonce_ = script.nonce;
-  Object.assign(chat.dataset, script.dataset);
   const api = verbs(chat);
+  const { userJwt } = script.dataset;
+  if (userJwt) {
+    api.setUser({ user_jwt: userJwt });
+    // Out of the page before any other script, or a screen recorder, looks at it.
+    delete script.dataset["userJwt"];
+  }
+  Object.assign(chat.dataset, script.dataset);
   const call = (...[verb, ...rest]: Call) => (api[verb] as (...all: unknown[]) => unknown)(...rest);
   const early = page.parley?.q ?? [];
   page.parley = Object.assign(call, api) as unknown as Stub & Verbs;

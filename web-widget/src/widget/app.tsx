@@ -1,6 +1,6 @@
 /** The lazily loaded half of the widget: joins the transport, the panel and the loader's host. */
 import { render } from "preact";
-import { browser, lastSeq, ParleyClient } from "../client";
+import { browser, lastSeq, ParleyClient, type Proof } from "../client";
 import { type App, type Host, MOUNT_KEY, type Mount } from "../loader/contract";
 import answer from "./css/answer.css?inline";
 import dock from "./css/dock.css?inline";
@@ -37,6 +37,11 @@ class Widget implements App {
     // Any touch of the chat is the visitor's own act: from here on it may be remembered.
     for (const act of ["pointerdown", "keydown"])
       host.panel.addEventListener(act, () => this.client.store.allow());
+    const session = `parley.${host.options.tenant}.session`;
+    addEventListener("storage", event => {
+      if (event.key === session && event.newValue === null) this.client.leave();
+    });
+    if (host.proof) this.client.identify(host.proof);
     this.client.start();
     this.paint();
   }
@@ -63,6 +68,10 @@ class Widget implements App {
   send(text: string): void {
     const trimmed = text.trim();
     if (trimmed) this.client.send(trimmed);
+  }
+
+  identify(proof: Proof): void {
+    this.client.identify(proof);
   }
 
   reset(): void {

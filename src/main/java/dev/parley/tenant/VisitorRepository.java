@@ -39,6 +39,29 @@ class VisitorRepository extends ReactiveRepository {
                 .getSingleResult()));
     }
 
+    /** As {@link #named}, with what the shop says of the customer; what it does not say stays as it was. */
+    Uni<UUID> known(TenantId tenant, KnownUser user, UUID fresh, Instant now) {
+        return inTransaction(() -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        INSERT INTO visitor AS v (id, tenant_id, external_id, name, email, locale, attributes, created_at, last_seen_at)
+                        VALUES (:id, :tenant, :external, CAST(:name AS text), CAST(:email AS text), CAST(:locale AS text),
+                            COALESCE(CAST(:attributes AS text), '{}'), :now, :now)
+                        ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at,
+                            name = COALESCE(EXCLUDED.name, v.name), email = COALESCE(EXCLUDED.email, v.email),
+                            locale = COALESCE(EXCLUDED.locale, v.locale),
+                            attributes = COALESCE(CAST(:attributes AS text), v.attributes)
+                        RETURNING id""", UUID.class)
+                .setParameter("id", fresh)
+                .setParameter("tenant", tenant.value())
+                .setParameter("external", user.id())
+                .setParameter("name", user.name())
+                .setParameter("email", user.email())
+                .setParameter("locale", user.locale())
+                .setParameter("attributes", user.attributes())
+                .setParameter("now", now)
+                .getSingleResult()));
+    }
+
     /** Whether the visitor is there still: a purge may have removed the row that a good token names. */
     Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
         return inTransaction(

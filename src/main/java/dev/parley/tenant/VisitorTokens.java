@@ -28,25 +28,51 @@ import org.jspecify.annotations.Nullable;
 public class VisitorTokens {
     /** As long as a conversation is kept by default: a visitor who comes back sees it. */
     static final Duration LIFE = Duration.ofDays(30);
+    /** Of a signed-in customer's: the browser may be shared, and the shop can prove them again at any time. */
+    static final Duration KNOWN_LIFE = Duration.ofHours(24);
+    private static final String KNOWN = "known";
     private static final String AUDIENCE = "parley-visitor";
     private static final int LONGEST = 2048;
 
     private final Tenants tenants;
+    private final VisitorIdentity identity;
     private final Clock clock;
     private final JwtConsumer unverified = new JwtConsumerBuilder()
             .setSkipAllValidators().setDisableRequireSignature().setSkipSignatureVerification().build();
 
-    VisitorTokens(Tenants tenants, Clock clock) {
+    VisitorTokens(Tenants tenants, VisitorIdentity identity, Clock clock) {
         this.tenants = tenants;
+        this.identity = identity;
         this.clock = clock;
     }
 
     public record Issued(String token, Instant expiresAt) {}
 
-    /** Signs a token for one of this tenant's visitors. */
+    /**
+     * What a good token says.
+     *
+     * @param known given out after the visitor had proved to be a customer
+     */
+    public record Read(Visitor visitor, boolean known, Instant expiresAt) {}
+
+    /** Signs a token for one of this tenant's anonymous visitors. */
     public Issued issue(Tenant tenant, UUID visitor) {
-        Instant expires = clock.instant().plus(LIFE);
+        return issue(tenant, visitor, false, clock.instant().plus(LIFE));
+    }
+
+    /** Signs a token for a visitor who has just proved to be a customer. */
+    public Issued issueKnown(Tenant tenant, UUID visitor) {
+        return issue(tenant, visitor, true, clock.instant().plus(KNOWN_LIFE));
+    }
+
+    /** Signs a customer's token again, without a new proof and therefore for no longer. */
+    public Issued issueKnown(Tenant tenant, Read earlier) {
+        return issue(tenant, earlier.visitor().id(), true, earlier.expiresAt());
+    }
+
+    private static Issued issue(Tenant tenant, UUID visitor, boolean known, Instant expires) {
         JwtClaims claims = new JwtClaims();
+        claims.setClaim(KNOWN, known);
         claims.setSubject(visitor.toString());
         claims.setAudience(AUDIENCE);
         claims.setIssuer(tenant.id().toString());
@@ -62,8 +88,15 @@ public class VisitorTokens {
         }
     }
 
-    /** Null for a token that is forged, expired or not a token; the caller must not say which. */
+    /** Null for a token that lets nobody in: as below, or an anonymous one where visitors must be known. */
     public Uni<@Nullable Visitor> verify(String token) {
+        return read(token).chain(read -> read == null || read.known()
+                ? Uni.createFrom().item(read == null ? null : read.visitor())
+                : identity.isRequired(read.visitor().tenant()).map(required -> required ? null : read.visitor()));
+    }
+
+    /** Null for a token that is forged, expired or not a token; the caller must not say which. */
+    public Uni<@Nullable Read> read(String token) {
         TenantId claimed = claimedTenant(token);
         if (claimed == null) {
             return Uni.createFrom().nullItem();
@@ -84,7 +117,7 @@ public class VisitorTokens {
         }
     }
 
-    private @Nullable Visitor verify(String token, Tenant tenant) {
+    private @Nullable Read verify(String token, Tenant tenant) {
         JwtConsumer consumer = new JwtConsumerBuilder()
                 .setVerificationKey(tenant.visitorKey().key())
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
@@ -96,7 +129,10 @@ public class VisitorTokens {
                 .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                 .build();
         try {
-            return new Visitor(tenant.id(), UUID.fromString(consumer.processToClaims(token).getSubject()));
+            JwtClaims claims = consumer.processToClaims(token);
+            return new Read(new Visitor(tenant.id(), UUID.fromString(claims.getSubject())),
+                    Boolean.TRUE.equals(claims.getClaimValue(KNOWN)),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             return null;
         }

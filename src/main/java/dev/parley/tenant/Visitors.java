@@ -14,25 +14,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Visitors {
     private final VisitorRepository repository;
-    private final VisitorTokens tokens;
     private final Ids ids;
     private final Clock clock;
 
-    Visitors(VisitorRepository repository, VisitorTokens tokens, Ids ids, Clock clock) {
+    Visitors(VisitorRepository repository, Ids ids, Clock clock) {
         this.repository = repository;
-        this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The visitor that an earlier token names, if it is this tenant's and still good; else a new one. */
-    public Uni<Visitor> welcome(TenantId tenant, @Nullable String earlierToken) {
-        if (earlierToken == null) {
-            return create(tenant);
-        }
-        return tokens.verify(earlierToken).chain(visitor -> visitor == null || !visitor.tenant().equals(tenant)
+    /**
+     * The visitor whom an earlier token names, if they are there still; else a new one.
+     *
+     * @param earlier null: there is no good token of this shop
+     */
+    public Uni<Visitor> welcome(TenantId tenant, VisitorTokens.@Nullable Read earlier) {
+        return earlier == null
                 ? create(tenant)
-                : stillThere(visitor));
+                : stillThere(earlier.visitor()).chain(there -> there
+                        ? Uni.createFrom().item(earlier.visitor())
+                        : create(tenant));
+    }
+
+    /** Whether a purge has left this visitor; notes that they are here again. */
+    public Uni<Boolean> stillThere(Visitor visitor) {
+        return repository.seen(visitor.tenant(), visitor.id(), clock.instant());
+    }
+
+    /** A customer for whom the shop vouches. */
+    public Uni<Visitor> known(TenantId tenant, KnownUser user) {
+        return repository.known(tenant, user, ids.next(), clock.instant()).map(id -> new Visitor(tenant, id));
     }
 
     /** A visitor whom the shop's own backend names by its customer id. */
@@ -48,10 +59,5 @@ public class Visitors {
     /** Deletes at most {@code batch} visitors who were last here before {@code before} and of whom no conversation is left. */
     public Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
         return repository.forgetIdle(tenant, before, batch);
-    }
-
-    private Uni<Visitor> stillThere(Visitor visitor) {
-        return repository.seen(visitor.tenant(), visitor.id(), clock.instant())
-                .chain(there -> there ? Uni.createFrom().item(visitor) : create(visitor.tenant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.widget;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant the shop's slug
  * @param token of an earlier session: the same visitor goes on
+ * @param userJwt the shop's word for who its customer is; or `user_id` with `user_hash`
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record VisitorSessionRequest(
@@ -16,4 +18,10 @@ public record VisitorSessionRequest(
         @Nullable String token,
         @Nullable String userJwt,
         @Nullable String userId,
-        @Nullable String userHash) {}
+        @JsonAlias("identifier_hash") @Nullable String userHash) {
+    /** A record would print its secrets. */
+    @Override
+    public String toString() {
+        return "VisitorSessionRequest[hidden]";
+    }
+}

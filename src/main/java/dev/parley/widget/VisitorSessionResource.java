@@ -1,5 +1,7 @@
 package dev.parley.widget;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -17,12 +20,11 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.Tenants;
-import dev.parley.tenant.Visitor;
-import dev.parley.tenant.VisitorTokens;
-import dev.parley.tenant.Visitors;
+import dev.parley.tenant.VisitorIdentity.Proof;
 import dev.parley.turn.Turns;
 import dev.parley.widget.VisitorSessionResponse.Settings;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +37,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class VisitorSessionResource {
     private final Tenants tenants;
-    private final Visitors visitors;
-    private final VisitorTokens tokens;
+    private final Reception reception;
     private final Conversations conversations;
     private final Turns turns;
 
-    VisitorSessionResource(Tenants tenants, Visitors visitors, VisitorTokens tokens, Conversations conversations,
-            Turns turns) {
+    VisitorSessionResource(Tenants tenants, Reception reception, Conversations conversations, Turns turns) {
         this.tenants = tenants;
-        this.visitors = visitors;
-        this.tokens = tokens;
+        this.reception = reception;
         this.conversations = conversations;
         this.turns = turns;
     }
@@ -57,7 +56,7 @@ public class VisitorSessionResource {
             if (origin == null || !permitted) {
                 return Response.noContent().header("Vary", "Origin").build();
             }
-            return cors(Response.noContent(), origin)
+            return Response.noContent().header("Vary", "Origin").header("Access-Control-Allow-Origin", origin)
                     .header("Access-Control-Allow-Methods", "POST")
                     .header("Access-Control-Allow-Headers", "content-type")
                     .header("Access-Control-Max-Age", "3600")
@@ -66,21 +65,27 @@ public class VisitorSessionResource {
     }
 
     @POST
-    public Uni<Response> open(VisitorSessionRequest request, @HeaderParam("Origin") @Nullable String origin) {
+    public Uni<Response> open(VisitorSessionRequest request, @HeaderParam("Origin") @Nullable String origin,
+            @Context RoutingContext exchange) {
         if (request == null || request.tenant() == null || request.tenant().isBlank()) {
             throw ParleyException.invalid("tenant_missing",
                     "Name the shop in `tenant`, as in the snippet's data-tenant.");
         }
-        if (request.userJwt() != null || request.userId() != null || request.userHash() != null) {
-            throw ParleyException.invalid("identity_not_configured",
-                    "This shop has not set up signed-in visitors. Leave out user_jwt, user_id and user_hash.");
-        }
+        Proof proof = new Proof(request.userJwt(), request.userId(), request.userHash());
         return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .invoke(tenant -> requireOrigin(tenant, origin))
-                .chain(tenant -> visitors.welcome(tenant.id(), request.token())
-                        .chain(visitor -> answer(tenant, visitor)))
-                .map(session -> cors(Response.status(201), origin).entity(session)
-                        .build());
+                .invoke(tenant -> permit(origin, exchange))
+                .chain(tenant -> reception.admit(tenant, request.token(), proof)
+                        .chain(admitted -> answer(tenant, admitted)))
+                .map(session -> Response.status(201).entity(session).build());
+    }
+
+    /** For refusals as well: a page must be able to read why its customer was not let in. */
+    private static void permit(@Nullable String origin, RoutingContext exchange) {
+        exchange.response().putHeader("Vary", "Origin");
+        if (origin != null) {
+            exchange.response().putHeader("Access-Control-Allow-Origin", origin);
+        }
     }
 
     private static void requireOrigin(Tenant tenant, @Nullable String origin) {
@@ -90,11 +95,11 @@ public class VisitorSessionResource {
         }
     }
 
-    private Uni<VisitorSessionResponse> answer(Tenant tenant, Visitor visitor) {
-        VisitorTokens.Issued issued = tokens.issue(tenant, visitor.id());
-        return conversations.latestOf(tenant.id(), visitor.id())
-                .map(latest -> new VisitorSessionResponse(issued.token(), visitor.id(), issued.expiresAt(),
-                        latest == null ? null : latest.id(), settings(tenant)));
+    private Uni<VisitorSessionResponse> answer(Tenant tenant, Reception.Admitted admitted) {
+        UUID visitor = admitted.visitor().id();
+        return conversations.latestOf(tenant.id(), visitor)
+                .map(latest -> new VisitorSessionResponse(admitted.token().token(), visitor,
+                        admitted.token().expiresAt(), latest == null ? null : latest.id(), settings(tenant)));
     }
 
     private Settings settings(Tenant tenant) {
@@ -103,10 +108,5 @@ public class VisitorSessionResource {
                 settings.accent(),
                 settings.locale(), settings.assistantNotice(), turns.generates(tenant) ? "model" : "faq_only",
                 VisitorMessage.LONGEST);
-    }
-
-    private static Response.ResponseBuilder cors(Response.ResponseBuilder response, @Nullable String origin) {
-        response.header("Vary", "Origin");
-        return origin == null ? response : response.header("Access-Control-Allow-Origin", origin);
     }
 }

@@ -57,7 +57,8 @@ class AuthorizationMatrixTest {
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
-                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID());
+                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
+                UUID.randomUUID());
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO canned_answer (id, tenant_id, shortcut, text, updated_at) VALUES (?, ?, 'hi', 'Hi!', now())",
@@ -69,6 +70,9 @@ class AuthorizationMatrixTest {
                         + "VALUES (?, ?, 'Q?', 'A', 'en', 'draft', 1, now(), now())",
                 ids.get("/faq/entries"),
                 shop.id().value());
+        shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", shop.id().value(),
+                "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
+                        + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
         return new Things(shop, colleague, conversation, ids, "refund-of-this-shop");
     }
 

@@ -1,0 +1,71 @@
+package dev.parley.api;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentTenant;
+import dev.parley.tenant.IdentityBody;
+import dev.parley.tenant.IdentityOffice;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** How the shop's visitors prove which customer they are. */
+@Path("/v1/identity")
+@RolesAllowed("admin")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class IdentityResource {
+    private final CurrentTenant tenant;
+    private final IdentityOffice office;
+
+    IdentityResource(CurrentTenant tenant, IdentityOffice office) {
+        this.tenant = tenant;
+        this.office = office;
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Uni<IdentityBody> get() {
+        return office.get(tenant.id());
+    }
+
+    /** Replaces all but the secrets. */
+    @PUT
+    public Uni<IdentityBody> replace(@Nullable IdentityBody body) {
+        return office.set(tenant.id(), body);
+    }
+
+    /** The only answer that holds the secret. */
+    @POST
+    @Path("secrets")
+    public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
+        return office.addSecret(tenant.id(), body == null ? null : body.secret())
+                .map(made -> Response.status(201).header("Cache-Control", "no-store").entity(made).build());
+    }
+
+    @DELETE
+    @Path("secrets/{id}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> removeSecret(String id) {
+        return office.removeSecret(tenant.id(), secretId(id));
+    }
+
+    private static UUID secretId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.notFound("secret");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.tenant.Visitor;
+import io.smallrye.mutiny.Uni;
+
+/** Gives a customer who has just signed in what they said before, as an anonymous visitor with the same browser. */
+@ApplicationScoped
+public class VisitorJoin {
+    private final VisitorJoinRepository repository;
+    private final ConversationEvents events;
+
+    VisitorJoin(VisitorJoinRepository repository, ConversationEvents events) {
+        this.repository = repository;
+        this.events = events;
+    }
+
+    /** Done again it changes nothing: the anonymous visitor has no conversation left. */
+    public Uni<Void> join(Visitor anonymous, Visitor known) {
+        return repository.join(anonymous.tenant(), anonymous.id(), known.id())
+                .invoke(moved -> moved.forEach(id -> events.tell(new StaffOnly(known.tenant(), id, null))))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.widget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.VisitorJoin;
+import dev.parley.tenant.IdentityMode;
+import dev.parley.tenant.IdentityRefusedException;
+import dev.parley.tenant.KnownUser;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.VisitorIdentity;
+import dev.parley.tenant.VisitorIdentity.Proof;
+import dev.parley.tenant.VisitorTokens;
+import dev.parley.tenant.VisitorTokens.Issued;
+import dev.parley.tenant.VisitorTokens.Read;
+import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who asks for a session: a customer who proves it, somebody who was here before, or a newcomer. */
+@ApplicationScoped
+class Reception {
+    private final VisitorIdentity identity;
+    private final Visitors visitors;
+    private final VisitorTokens tokens;
+    private final VisitorJoin join;
+
+    Reception(VisitorIdentity identity, Visitors visitors, VisitorTokens tokens, VisitorJoin join) {
+        this.identity = identity;
+        this.visitors = visitors;
+        this.tokens = tokens;
+        this.join = join;
+    }
+
+    record Admitted(Visitor visitor, Issued token) {}
+
+    /** Fails with an {@link IdentityRefusedException}, before anything is written. */
+    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof) {
+        return identity.check(tenant.id(), proof)
+                .chain(checked -> earlier(tenant, earlierToken).chain(earlier -> checked.user() == null
+                        ? goOn(tenant, checked.mode(), earlier)
+                        : signIn(tenant, checked.user(), earlier)));
+    }
+
+    private Uni<@Nullable Read> earlier(Tenant tenant, @Nullable String token) {
+        return token == null
+                ? Uni.createFrom().nullItem()
+                : tokens.read(token)
+                        .map(read -> read != null && read.visitor().tenant().equals(tenant.id()) ? read : null);
+    }
+
+    private Uni<Admitted> signIn(Tenant tenant, KnownUser user, @Nullable Read earlier) {
+        return visitors.known(tenant.id(), user)
+                .call(known -> earlier == null || earlier.known()
+                        ? Uni.createFrom().voidItem()
+                        : join.join(earlier.visitor(), known))
+                .map(known -> new Admitted(known, tokens.issueKnown(tenant, known.id())));
+    }
+
+    private Uni<Admitted> goOn(Tenant tenant, IdentityMode mode, @Nullable Read earlier) {
+        if (earlier != null && earlier.known()) {
+            return visitors.stillThere(earlier.visitor()).chain(there -> there
+                    ? Uni.createFrom().item(new Admitted(earlier.visitor(), tokens.issueKnown(tenant, earlier)))
+                    : goOn(tenant, mode, null));
+        }
+        if (mode == IdentityMode.REQUIRED) {
+            return Uni.createFrom().failure(IdentityRefusedException.required());
+        }
+        return visitors.welcome(tenant.id(), earlier)
+                .map(visitor -> new Admitted(visitor, tokens.issue(tenant, visitor.id())));
+    }
+}
