@@ -41,7 +41,7 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   const [takenBack, setTakenBack] = useState<Outgoing | null>(null);
   const [round, setRound] = useState(0);
   const acts = useActs(id);
-  const readUpTo = useReadUpTo(id);
+  const unread = useUnreadBefore(id);
   const fresh = file.state.is === "here" ? file.state.value : null;
   useEffect(() => {
     if (fresh) desk.know(fresh.conversation);
@@ -101,7 +101,7 @@ export function ConversationView(props: ConversationProps): JSX.Element {
             thread={thread}
             visitor={visitor}
             seq={seq}
-            readUpTo={readUpTo}
+            unread={unread}
             evidence={props.details ? evidence : null}
             onEvidence={showEvidence}
             onTakeBack={setTakenBack}
@@ -130,17 +130,10 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   );
 }
 
-/** What had been read when it was opened: there the new begins. */
-function useReadUpTo(id: string): number | null {
+/** How much was unread when it was opened: there the new begins. */
+function useUnreadBefore(id: string): number {
   const desk = useDesk();
-  return useMemo(() => {
-    const item = desk.current.items.get(id);
-    if (!item?.unread) return null;
-    const theirs =
-      desk.current.threads.get(id)?.messages.filter(message => message.author === "visitor") ?? [];
-    const first = theirs.at(-item.unread);
-    return first ? first.seq - 1 : Math.max(0, item.last_seq - item.unread);
-  }, [desk, id]);
+  return useMemo(() => desk.current.items.get(id)?.unread ?? 0, [desk, id]);
 }
 
 /** It counts as read while it is on the screen of somebody who is there. */

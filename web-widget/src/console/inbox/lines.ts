@@ -16,13 +16,12 @@ export function threadLines(
   messages: readonly Message[],
   notes: readonly Note[],
   outgoing: readonly Outgoing[],
-  /** The last message that had been read when the conversation was opened; null: nothing new. */
-  readUpTo: number | null,
+  /** The first message that had not been read when the conversation was opened. */
+  firstNew: number | null,
 ): readonly Line[] {
   const lines: Line[] = [];
   let day = "";
   let before: Message | null = null;
-  let marked = readUpTo === null;
   const enter = (at: string) => {
     const on = new Date(at).toDateString();
     if (on === day) return;
@@ -44,8 +43,7 @@ export function threadLines(
   putNotes(first - 1);
   for (const message of messages) {
     enter(message.at);
-    if (!marked && message.seq > (readUpTo ?? 0) && message.author !== "agent") {
-      marked = true;
+    if (message.seq === firstNew) {
       lines.push({ is: "new", key: "new" });
       before = null;
     }

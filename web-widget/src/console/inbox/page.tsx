@@ -27,7 +27,7 @@ export function InboxPage({ place }: PageProps): JSX.Element {
   const id = place.path[0] === "conversations" ? (place.path[1] ?? null) : null;
   const seq = Number(place.path[2]) || null;
   const [filter, setFilter] = useFilter(place);
-  const items = useListed(filter);
+  const items = useListed(filter, id);
   const labels = useLabels();
   const saved = useSavedViews();
   const search = useRef<HTMLInputElement>(null);
@@ -121,11 +121,17 @@ function queryOf({ words: _, ...filter }: Filter): string {
   return `?${new URLSearchParams(filter).toString()}`;
 }
 
-function useListed(filter: Filter): ReturnType<typeof listed> {
+/** What is open stays in the list it was chosen from, although a claim has moved it: nothing vanishes under one's hand. */
+function useListed(filter: Filter, open: string | null): ReturnType<typeof listed> {
   const items = useLive(state => state.items);
   const me = useLive(state => state.me);
   const now = useNow();
-  return useMemo(() => listed(items.values(), filter, me, now), [items, filter, me, now]);
+  const stays = useRef<{ readonly id: string; readonly filter: Filter } | null>(null);
+  return useMemo(() => {
+    const found = listed(items.values(), filter, me, now, stays.current?.filter === filter ? open : null);
+    stays.current = open !== null && found.some(item => item.id === open) ? { id: open, filter } : null;
+    return found;
+  }, [items, filter, me, now, open]);
 }
 
 function useLabels(): ReadonlyMap<string, Label> {

@@ -25,14 +25,16 @@ export const Row = memo(function Row(props: RowProps): JSX.Element {
   const { item } = props;
   const name = visitorName(item);
   const unread = item.unread ?? 0;
+  // Of what the bot or a colleague looks after, nothing calls.
+  const calls = unread > 0 && (item.state === "waiting" || props.mine);
   return (
     <a
-      class={["line", props.chosen && "chosen", unread > 0 && "unread"].filter(Boolean).join(" ")}
+      class={["line", props.chosen && "chosen", calls && "unread"].filter(Boolean).join(" ")}
       href={props.to}
       aria-current={props.chosen ? "true" : undefined}
       data-id={item.id}
     >
-      <Avatar name={item.name ?? item.customer ?? null} />
+      <Avatar name={item.name ?? null} />
       <span class="top">
         <span class="name clip" dir="auto">
           {name}
@@ -48,7 +50,7 @@ export const Row = memo(function Row(props: RowProps): JSX.Element {
           <bdi>{plain(item.last?.text ?? "No message yet")}</bdi>
         </span>
         {unread > 0 && (
-          <span class="count nums">
+          <span class={calls ? "count nums" : "count nums quiet"}>
             {unread > 99 ? "99+" : unread}
             <span class="sr"> unread</span>
           </span>

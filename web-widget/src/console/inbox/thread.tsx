@@ -23,7 +23,8 @@ interface ThreadViewProps {
   readonly visitor: string;
   /** The message that the address names. */
   readonly seq: number | null;
-  readonly readUpTo: number | null;
+  /** Messages of the visitor's that were not read when it was opened. */
+  readonly unread: number;
   readonly evidence: number | null;
   readonly onEvidence: (seq: number) => void;
   readonly onTakeBack: (out: Outgoing) => void;
@@ -37,9 +38,10 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
   const people = useMemo(() => agents.map(one => one.name), [agents]);
   const all = useLive(state => state.outgoing);
   const outgoing = useMemo(() => all.filter(out => out.conversation === id), [all, id]);
+  const [firstNew] = useState(() => firstUnread(thread, props.unread));
   const lines = useMemo(
-    () => threadLines(thread.messages, thread.notes, outgoing, props.readUpTo),
-    [thread.messages, thread.notes, outgoing, props.readUpTo],
+    () => threadLines(thread.messages, thread.notes, outgoing, firstNew),
+    [thread.messages, thread.notes, outgoing, firstNew],
   );
   const scroll = useScroll(props, lines);
   const bot = thread.messages.findLast(message => message.author === "bot")?.name ?? "The bot";
@@ -191,6 +193,12 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
     };
     return { box, top, away, missed, loading, toEnd, loadEarlier, onScroll };
   }
+}
+
+function firstUnread(thread: Thread, unread: number): number | null {
+  if (unread === 0) return null;
+  const theirs = thread.messages.filter(message => message.author === "visitor");
+  return (theirs.at(-unread) ?? theirs[0])?.seq ?? null;
 }
 
 function dayName(at: string): string {

@@ -48,10 +48,16 @@ export function listed(
   filter: Filter,
   me: string,
   now: number,
+  /** One that stays, although it does not fit any more. */
+  stays: string | null = null,
 ): readonly Conversation[] {
   const words = (filter.words ?? "").toLowerCase().split(/\s+/u).filter(Boolean);
   const found: Conversation[] = [];
   for (const item of items) {
+    if (item.id === stays) {
+      found.push(item);
+      continue;
+    }
     if (!inView(item, filter.view, me, now)) continue;
     if (filter.label !== undefined && !item.labels.includes(filter.label)) continue;
     if (filter.priority !== undefined && item.priority !== filter.priority) continue;
