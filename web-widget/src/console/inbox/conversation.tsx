@@ -3,7 +3,7 @@ import { MessagesSquare, TriangleAlert } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { ask } from "../api/http";
-import type { ConversationFile } from "../api/types";
+import type { ConversationFile, Label } from "../api/types";
 import { useLoad } from "../api/use";
 import { Button } from "../kit/button";
 import { useTitle } from "../kit/page";
@@ -23,6 +23,8 @@ import { ThreadBones, ThreadView } from "./thread";
 interface ConversationProps {
   readonly id: string;
   readonly seq: number | null;
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly onNewLabel: () => void;
   readonly details: boolean;
   readonly onDetails: (shown: boolean) => void;
   readonly onBack: () => void;
@@ -110,7 +112,13 @@ export function ConversationView(props: ConversationProps): JSX.Element {
           <ThreadBones />
         )}
         {may(agent.role, "supervisor") && item.state === "with_bot" && (
-          <Supervise key={id} id={id} seq={item.last_seq} answers={thread?.answers.length ?? 0} />
+          <Supervise
+            key={id}
+            id={id}
+            seq={item.last_seq}
+            answers={thread?.answers.length ?? 0}
+            onTakeOver={() => void acts.claim()}
+          />
         )}
         <Composer key={`${id} compose`} item={item} visitor={visitor} acts={acts} takenBack={takenBack} />
       </section>
@@ -121,6 +129,8 @@ export function ConversationView(props: ConversationProps): JSX.Element {
           visitor={visitor}
           file={file}
           acts={acts}
+          labels={props.labels}
+          onNewLabel={props.onNewLabel}
           evidence={evidence}
           onEvidence={setEvidence}
           onClose={() => props.onDetails(false)}

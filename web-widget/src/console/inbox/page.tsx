@@ -28,10 +28,10 @@ export function InboxPage({ place }: PageProps): JSX.Element {
   const seq = Number(place.path[2]) || null;
   const [filter, setFilter] = useFilter(place);
   const items = useListed(filter, id);
-  const labels = useLabels();
+  const { labels, reload: reloadLabels } = useLabels();
   const saved = useSavedViews();
   const search = useRef<HTMLInputElement>(null);
-  const [details, setDetails] = useDetails();
+  const [details, setDetails] = useDetails(id);
   const link = useLive(state => state.link);
   const query = queryOf(filter);
   const to = useMemo(() => (one: string) => `${href("conversations", one)}${query}`, [query]);
@@ -69,7 +69,16 @@ export function InboxPage({ place }: PageProps): JSX.Element {
         search={search}
       />
       {id ? (
-        <ConversationView key={id} id={id} seq={seq} details={details} onDetails={setDetails} onBack={back} />
+        <ConversationView
+          key={id}
+          id={id}
+          seq={seq}
+          labels={labels}
+          onNewLabel={reloadLabels}
+          details={details}
+          onDetails={setDetails}
+          onBack={back}
+        />
       ) : (
         <NothingChosen />
       )}
@@ -134,16 +143,17 @@ function useListed(filter: Filter, open: string | null): ReturnType<typeof liste
   }, [items, filter, me, now, open]);
 }
 
-function useLabels(): ReadonlyMap<string, Label> {
-  const { state } = useLoad(signal => ask<Items<Label>>("GET", "labels", { signal }), []);
-  return useMemo(
+function useLabels(): { readonly labels: ReadonlyMap<string, Label>; reload(): void } {
+  const { state, reload } = useLoad(signal => ask<Items<Label>>("GET", "labels", { signal }), []);
+  const labels = useMemo(
     () => new Map((state.is === "here" ? state.value.items : []).map(label => [label.name, label])),
     [state],
   );
+  return { labels, reload };
 }
 
 /** Beside the thread where there is room; elsewhere only when asked for, and anew each time. */
-function useDetails(): readonly [boolean, (shown: boolean) => void] {
+function useDetails(id: string | null): readonly [boolean, (shown: boolean) => void] {
   const [wide, setWide] = useState(() => matchMedia(ROOM_FOR_DETAILS).matches);
   const [beside, setBeside] = useState(true);
   const [over, setOver] = useState(false);
@@ -153,6 +163,7 @@ function useDetails(): readonly [boolean, (shown: boolean) => void] {
     query.addEventListener("change", changed);
     return () => query.removeEventListener("change", changed);
   }, []);
+  useEffect(() => setOver(false), [id]);
   return wide ? [beside, setBeside] : [over, setOver];
 }
 

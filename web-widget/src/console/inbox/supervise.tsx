@@ -23,9 +23,10 @@ interface SuperviseProps {
   readonly id: string;
   readonly seq: number;
   readonly answers: number;
+  readonly onTakeOver: () => void;
 }
 
-export function Supervise({ id, seq, answers }: SuperviseProps): JSX.Element | null {
+export function Supervise({ id, seq, answers, onTakeOver }: SuperviseProps): JSX.Element | null {
   const { state, reload, set } = useLoad(
     signal => ask<Supervision>("GET", `conversations/${id}/supervision`, { signal }),
     [id],
@@ -54,7 +55,7 @@ export function Supervise({ id, seq, answers }: SuperviseProps): JSX.Element | n
     <section class="supervise" aria-label="Supervise the bot">
       {why && <Notice kind="bad">{why}</Notice>}
       {now.waiting.map(answer => (
-        <HeldAnswer key={answer.answer} id={id} held={answer} onGone={reload} />
+        <HeldAnswer key={answer.answer} id={id} held={answer} onGone={reload} onTakeOver={onTakeOver} />
       ))}
       <div class="row">
         <Button
@@ -146,6 +147,7 @@ function HeldAnswer(props: {
   readonly id: string;
   readonly held: Supervision["waiting"][number];
   readonly onGone: () => void;
+  readonly onTakeOver: () => void;
 }): JSX.Element {
   const { held } = props;
   const [text, setText] = useState<string | null>(null);
@@ -186,6 +188,9 @@ function HeldAnswer(props: {
         />
       )}
       <div class="actions">
+        <Button kind="quiet" size="small" onClick={props.onTakeOver}>
+          Take over instead
+        </Button>
         {text === null ? (
           <Button size="small" onClick={() => setText(held.text)}>
             Edit

@@ -38,7 +38,7 @@ export class Desk {
     private readonly around: DeskAround,
   ) {
     this.state = initialLive(me);
-    this.pages = new InboxPages(event => this.apply(event));
+    this.pages = new InboxPages(event => this.apply(event), around.timers);
     this.line = new AgentSocket(url, around, {
       frame: frame => this.onFrame(frame),
       link: link => this.apply({ type: "link", link }),

@@ -1,4 +1,5 @@
 /** Reads the list page by page, all that is open first, so that views and filters need no server afterwards. */
+import type { Timers } from "../../client/socket";
 import { ask } from "../api/http";
 import type { Conversation, Items, View } from "../api/types";
 import type { AgentServerFrame } from "./frames";
@@ -19,15 +20,18 @@ export class InboxPages {
   private readonly pagers = new Map<string, Pager>();
   /** What frames told of while the list was read: it may be newer than the list. */
   private heardOf = new Set<string>();
-  private counting: ReturnType<typeof setTimeout> | null = null;
+  private counting: unknown = null;
   private round = 0;
 
-  constructor(private readonly apply: (event: LiveEvent) => void) {}
+  constructor(
+    private readonly apply: (event: LiveEvent) => void,
+    private readonly timers: Timers,
+  ) {}
 
   heard(frame: AgentServerFrame): void {
     if (!("item" in frame)) return;
     this.heardOf.add(frame.item.id);
-    this.counting ??= setTimeout(() => {
+    this.counting ??= this.timers.set(() => {
       this.counting = null;
       void this.count();
     }, COUNT_REST_MS);

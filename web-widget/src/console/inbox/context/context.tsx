@@ -1,8 +1,8 @@
 /** What is known besides the thread: who the visitor is, how it stands, what the bot had in hand. */
-import { X } from "lucide";
+import { ArrowLeft, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Conversation, ConversationFile } from "../../api/types";
+import type { Conversation, ConversationFile, Label } from "../../api/types";
 import type { Load } from "../../api/use";
 import { Button } from "../../kit/button";
 import type { Acts } from "../acts";
@@ -14,6 +14,8 @@ interface ContextProps {
   readonly visitor: string;
   readonly file: Load<ConversationFile>;
   readonly acts: Acts;
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly onNewLabel: () => void;
   readonly evidence: number | null;
   readonly onEvidence: (seq: number | null) => void;
   readonly onClose: () => void;
@@ -37,14 +39,17 @@ export function ContextPane(props: ContextProps): JSX.Element {
       }}
     >
       <header>
+        {evidence !== null && (
+          <Button
+            kind="quiet"
+            size="small"
+            icon={ArrowLeft}
+            label="Back to the details"
+            onClick={() => props.onEvidence(null)}
+          />
+        )}
         <h2>{evidence === null ? "Details" : "Evidence"}</h2>
-        <Button
-          kind="quiet"
-          size="small"
-          icon={X}
-          label={evidence === null ? "Close the details" : "Back to the details"}
-          onClick={() => (evidence === null ? props.onClose() : props.onEvidence(null))}
-        />
+        <Button kind="quiet" size="small" icon={X} label="Close the details" onClick={props.onClose} />
       </header>
       {evidence === null ? (
         <VisitorPanel {...props} />

@@ -1,10 +1,10 @@
 import { AlarmClock, Check, ExternalLink, Plus } from "lucide";
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { safeUrl } from "../../../widget/markdown/url";
 import { ask } from "../../api/http";
-import type { Conversation, ConversationFile, Items, Label } from "../../api/types";
-import { type Load, useLoad } from "../../api/use";
+import type { Conversation, ConversationFile, Label } from "../../api/types";
+import type { Load } from "../../api/use";
 import { useKeys } from "../../keys/registry";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
@@ -21,6 +21,8 @@ interface PanelProps {
   readonly visitor: string;
   readonly file: Load<ConversationFile>;
   readonly acts: Acts;
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly onNewLabel: () => void;
 }
 
 export function VisitorPanel(props: PanelProps): JSX.Element {
@@ -148,13 +150,11 @@ function Earlier(props: { readonly of: readonly Conversation[]; readonly now: st
 
 const COLORS = ["#26634f", "#245a96", "#7b5200", "#a8261d", "#6b3fa0", "#0f766e", "#9d174d", "#4b5563"];
 
-function Labels({ item, acts }: PanelProps): JSX.Element {
+function Labels({ item, acts, labels, onNewLabel }: PanelProps): JSX.Element {
   const { role } = useSession().session.agent;
-  const { state, reload } = useLoad(signal => ask<Items<Label>>("GET", "labels", { signal }), []);
-  const all = state.is === "here" ? state.value.items : [];
+  const all = [...labels.values()];
   const menu = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
-  const colors = new Map(all.map(label => [label.name, label.color]));
   useKeys({ "conversation.label": () => menu.current?.querySelector("button")?.click() });
   const toggle = (name: string) =>
     void acts.labels(
@@ -164,10 +164,10 @@ function Labels({ item, acts }: PanelProps): JSX.Element {
     setAdding(false);
     const clean = name.trim();
     if (!clean || item.labels.includes(clean)) return;
-    if (!colors.has(clean) && may(role, "supervisor")) {
+    if (!labels.has(clean) && may(role, "supervisor")) {
       const color = COLORS[all.length % COLORS.length];
       await ask("PUT", `labels/${encodeURIComponent(clean)}`, { body: { color } }).catch(() => undefined);
-      reload();
+      onNewLabel();
     }
     await acts.labels([...item.labels, clean]);
   };
@@ -184,7 +184,7 @@ function Labels({ item, acts }: PanelProps): JSX.Element {
             title="Take it away"
             onClick={() => toggle(name)}
           >
-            <LabelMark name={name} color={colors.get(name)} />
+            <LabelMark name={name} color={labels.get(name)?.color} />
             <span aria-hidden="true">×</span>
           </button>
         ))}
@@ -218,6 +218,8 @@ function Labels({ item, acts }: PanelProps): JSX.Element {
 
 function NewLabel({ onAdd }: { readonly onAdd: (name: string) => void }): JSX.Element {
   const [name, setName] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="row"
@@ -232,7 +234,7 @@ function NewLabel({ onAdd }: { readonly onAdd: (name: string) => void }): JSX.El
         placeholder="Name of the label"
         maxLength={50}
         dir="auto"
-        autofocus
+        ref={field}
         value={name}
         onInput={event => setName(event.currentTarget.value)}
         onKeyDown={event => {
