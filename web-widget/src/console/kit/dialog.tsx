@@ -12,6 +12,8 @@ interface DialogProps {
   readonly wide?: boolean;
   /** Makes the whole a form: Enter does it. */
   readonly onSubmit?: () => void;
+  /** The form's element, for those who look for what is wrong in it; then nothing is left to the browser's own checks. */
+  readonly formRef?: RefObject<HTMLFormElement | null>;
 }
 
 /** Shows a `dialog` as a modal one while it is on the page, and gives the focus back afterwards. */
@@ -55,6 +57,8 @@ export function Dialog(props: DialogProps): JSX.Element {
       </header>
       {props.onSubmit ? (
         <form
+          ref={props.formRef ?? null}
+          noValidate={props.formRef !== undefined}
           onSubmit={event => {
             event.preventDefault();
             props.onSubmit?.();

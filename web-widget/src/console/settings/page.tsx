@@ -1,7 +1,82 @@
-import type { JSX } from "preact";
-import { Page } from "../kit/page";
+/** How the shop works with Parley: one page a topic, `#/settings/{topic}`. */
+import "../css/settings.css";
+import { Compass } from "lucide";
+import type { ComponentType, JSX } from "preact";
+import type { Role } from "../api/types";
+import { Empty } from "../kit/states";
+import { href } from "../router";
 import type { PageProps } from "../routes";
+import { may, useSession } from "../session";
+import { AgentsPage } from "./agents/page";
+import { CannedPage } from "./answers/page";
+import { AuditPage } from "./audit/page";
+import { HoursPage } from "./hours/page";
+import { LabelsPage } from "./labels-page";
+import { ModelsPage } from "./models/page";
+import { MoneyPage } from "./money/page";
+import { WidgetPage } from "./widget/page";
 
-export function SettingsPage(_: PageProps): JSX.Element {
-  return <Page title="Settings">{null}</Page>;
+interface Topic {
+  readonly id: string;
+  readonly text: string;
+  readonly role: Role;
+  readonly Page: ComponentType<PageProps>;
+}
+
+const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
+  [
+    "Team",
+    [
+      { id: "agents", text: "Agents", role: "supervisor", Page: AgentsPage },
+      { id: "answers", text: "Canned answers", role: "supervisor", Page: CannedPage },
+      { id: "labels", text: "Labels", role: "supervisor", Page: LabelsPage },
+      { id: "hours", text: "Hours and handoff", role: "supervisor", Page: HoursPage },
+    ],
+  ],
+  [
+    "Bot",
+    [
+      { id: "widget", text: "Widget", role: "supervisor", Page: WidgetPage },
+      { id: "models", text: "Models", role: "supervisor", Page: ModelsPage },
+      { id: "money", text: "Money", role: "supervisor", Page: MoneyPage },
+    ],
+  ],
+  ["Shop", [{ id: "audit", text: "Audit log", role: "administrator", Page: AuditPage }]],
+];
+
+export function SettingsPage({ place }: PageProps): JSX.Element {
+  const { role } = useSession().session.agent;
+  const id = place.path[1] ?? "agents";
+  const topic = GROUPS.flatMap(([, topics]) => topics).find(one => one.id === id && may(role, one.role));
+  return (
+    <div class="with-side">
+      <nav aria-label="Settings">
+        <h2>Settings</h2>
+        {GROUPS.map(([name, topics]) => {
+          const mine = topics.filter(one => may(role, one.role));
+          return mine.length === 0 ? null : (
+            <div class="group" key={name}>
+              <h3>{name}</h3>
+              {mine.map(one => (
+                <a
+                  key={one.id}
+                  href={href("settings", one.id)}
+                  aria-current={one.id === topic?.id ? "page" : undefined}
+                >
+                  {one.text}
+                </a>
+              ))}
+            </div>
+          );
+        })}
+      </nav>
+      {topic ? (
+        <topic.Page key={topic.id} place={place} />
+      ) : (
+        <Empty icon={Compass} title="There is no such page">
+          <p>Choose one on the side. Some pages are for administrators only.</p>
+        </Empty>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import { ask } from "../../api/http";
+import type { CannedAnswer } from "../../api/types";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { TextArea, TextField } from "../../kit/field";
+import { byCode, type Problems, useForm } from "../../kit/form";
+import { Notice } from "../../kit/states";
+import { toast } from "../../kit/toast";
+
+interface Words {
+  readonly shortcut: string;
+  readonly text: string;
+}
+
+const LONGEST = 10_000;
+/** What the composer fills in. */
+const PLACEHOLDERS = ["{{visitor.name}}", "{{agent.name}}", "{{shop}}"];
+
+function check({ shortcut, text }: Words): Problems {
+  const wrong: Record<string, string> = {};
+  if (!/^[\p{L}\p{N}_-]{1,50}$/u.test(shortcut))
+    wrong["shortcut"] = "Use 1 to 50 letters, digits, - and _, without blanks.";
+  if (!text.trim()) wrong["text"] = "Write what is to be sent.";
+  else if ([...text].length > LONGEST)
+    wrong["text"] = `Shorten it to ${LONGEST.toLocaleString()} characters.`;
+  return wrong;
+}
+
+const fieldOf = byCode({ bad_shortcut: "shortcut", shortcut_taken: "shortcut", bad_text: "text" });
+
+export function AnswerDialog(props: {
+  readonly answer: CannedAnswer | null;
+  readonly onSaved: (answer: CannedAnswer) => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { answer } = props;
+  const form = useForm<Words>(
+    { shortcut: answer?.shortcut ?? "", text: answer?.text ?? "" },
+    { check, fieldOf },
+  );
+  const { value, set, wrong } = form;
+  const save = async (body: Words): Promise<undefined> => {
+    const saved = answer
+      ? await ask<CannedAnswer>("PUT", `canned-answers/${answer.id}`, { body })
+      : await ask<CannedAnswer>("POST", "canned-answers", { body });
+    toast("Saved.");
+    props.onSaved(saved);
+  };
+  return (
+    <Dialog
+      title={answer ? "Edit the answer" : "New canned answer"}
+      onClose={props.onClose}
+      onSubmit={() => void form.submit(save)}
+      formRef={form.box}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" busy={form.busy}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      {form.why && <Notice kind="bad">{form.why}</Notice>}
+      <TextField
+        label="Shortcut"
+        hint="What an agent types after the slash, such as photo."
+        value={value.shortcut}
+        wrong={wrong("shortcut")}
+        maxLength={50}
+        autofocus
+        onInput={shortcut => set({ shortcut: shortcut.replace(/^\//, "") })}
+      />
+      <TextArea
+        label="Text"
+        hint={`Markdown. ${PLACEHOLDERS.join(", ")} are filled in.`}
+        rows={7}
+        value={value.text}
+        wrong={wrong("text")}
+        onInput={text => set({ text })}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+/** The actions of the audit log, in words. */
+export const ACTIONS: readonly (readonly [string, string])[] = [
+  ["agent.invite", "Invited an agent"],
+  ["agent.change", "Changed an agent"],
+  ["agent.disable", "Disabled an agent"],
+  ["agent.link", "Made a password link"],
+  ["agent.sign_out", "Signed an agent out"],
+  ["agent.reset_second_factor", "Reset a second factor"],
+  ["second_factor.on", "Set up a second factor"],
+  ["second_factor.off", "Removed a second factor"],
+  ["canned_answer.add", "Added a canned answer"],
+  ["canned_answer.change", "Changed a canned answer"],
+  ["canned_answer.remove", "Removed a canned answer"],
+  ["label.set", "Set a label"],
+  ["label.remove", "Removed a label"],
+  ["handoff_settings.change", "Changed hours or handoff"],
+  ["widget_settings.change", "Changed the widget"],
+  ["faq.create", "Wrote a FAQ entry"],
+  ["faq.change", "Changed a FAQ entry"],
+  ["faq.status", "Published or withdrew a FAQ entry"],
+  ["faq.delete", "Deleted a FAQ entry"],
+  ["faq.import", "Imported a FAQ file"],
+  ["faq.dismiss", "Dismissed an unanswered question"],
+  ["lanes.change", "Changed the models"],
+  ["budget.change", "Changed the budget"],
+];
+
+const WORDS = new Map(ACTIONS);
+
+/** One that this page does not know yet is shown as it is. */
+export function said(action: string): string {
+  return WORDS.get(action) ?? action;
+}

@@ -1,0 +1,104 @@
+import { ScrollText } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import { usePages } from "../../api/pages";
+import type { Agent, Items } from "../../api/types";
+import { useLoad } from "../../api/use";
+import { Select } from "../../kit/field";
+import { More } from "../../kit/more";
+import { Page } from "../../kit/page";
+import { Empty, Loading } from "../../kit/states";
+import { exact } from "../../kit/time";
+import { href } from "../../router";
+import { ACTIONS, said } from "./actions";
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly action: string;
+  readonly target?: string;
+}
+
+export function AuditPage(): JSX.Element {
+  const [action, setAction] = useState("");
+  const [agent, setAgent] = useState("");
+  const agents = useLoad<Items<Agent>>(signal => ask("GET", "agents", { signal }), []);
+  const pages = usePages<Entry>("audit", { action, agent, limit: 50 });
+  const people = agents.state.is === "here" ? agents.state.value.items : [];
+  return (
+    <Page
+      title="Audit log"
+      about="Who changed what of the shop's settings; kept for a year. No texts, no secrets."
+    >
+      <search class="row wrap audit-filters">
+        <Select
+          label="What"
+          bare
+          value={action}
+          options={[["", "Everything"], ...ACTIONS]}
+          onChange={setAction}
+        />
+        <Select
+          label="Who"
+          bare
+          value={agent}
+          options={[["", "Everybody"], ...people.map(one => [one.id, one.name] as const)]}
+          onChange={setAgent}
+        />
+      </search>
+      <Loading of={pages.first}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon={ScrollText} title="Nothing is written here yet" />
+          ) : (
+            <div class="table-box">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th scope="col">When</th>
+                    <th scope="col">Who</th>
+                    <th scope="col">What</th>
+                    <th scope="col">Of what</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map(entry => (
+                    <tr key={entry.id}>
+                      <td class="nums nowrap">
+                        <time dateTime={entry.at}>{exact(entry.at)}</time>
+                      </td>
+                      <td>
+                        <bdi>{entry.name}</bdi>
+                      </td>
+                      <td>{said(entry.action)}</td>
+                      <td>
+                        <Target entry={entry} people={people} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Loading>
+      <More pages={pages} />
+    </Page>
+  );
+}
+
+function Target(props: { readonly entry: Entry; readonly people: readonly Agent[] }): JSX.Element | null {
+  const { action, target } = props.entry;
+  if (!target) return null;
+  const person = props.people.find(one => one.id === target);
+  if (person) return <bdi>{person.name}</bdi>;
+  if (/^faq\.(create|change|status)$/.test(action)) return <a href={href("faq", target)}>The entry</a>;
+  return (
+    <bdi class="soft small clip target" title={target}>
+      {target}
+    </bdi>
+  );
+}

@@ -1,0 +1,88 @@
+/** The settings of `/v1/console/settings/handoff`, as the form holds them. */
+import { byCode, type Problems } from "../../kit/form";
+import { type Shift, shiftProblems, shiftsOf, type Week, weekOf } from "./shifts";
+
+export type WhenNobody = "wait" | "back_to_bot" | "leave_a_message" | "mail";
+
+export interface HandoffSettings {
+  readonly assign: boolean;
+  readonly capacity: number;
+  readonly patience_seconds: number;
+  readonly when_nobody: WhenNobody;
+  readonly mail_to?: string;
+  readonly hours: {
+    readonly zone: string;
+    readonly shifts: readonly Shift[];
+    readonly holidays: readonly string[];
+  };
+}
+
+export interface Plan {
+  readonly assign: boolean;
+  readonly capacity: string;
+  /** In minutes; half ones are allowed. */
+  readonly patience: string;
+  readonly when_nobody: WhenNobody;
+  readonly mail_to: string;
+  readonly zone: string;
+  readonly week: Week;
+  readonly holidays: readonly string[];
+}
+
+export function planOf(settings: HandoffSettings): Plan {
+  return {
+    assign: settings.assign,
+    capacity: String(settings.capacity),
+    patience: String(Math.round((settings.patience_seconds / 60) * 100) / 100),
+    when_nobody: settings.when_nobody,
+    mail_to: settings.mail_to ?? "",
+    zone: settings.hours.zone,
+    week: weekOf(settings.hours.shifts),
+    holidays: [...settings.hours.holidays].sort(),
+  };
+}
+
+export function settingsOf(plan: Plan): HandoffSettings {
+  const mail = plan.mail_to.trim();
+  return {
+    assign: plan.assign,
+    capacity: Number(plan.capacity),
+    patience_seconds: Math.round(Number(plan.patience) * 60),
+    when_nobody: plan.when_nobody,
+    ...(mail && { mail_to: mail }),
+    hours: { zone: plan.zone.trim(), shifts: shiftsOf(plan.week), holidays: plan.holidays },
+  };
+}
+
+const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+$/;
+
+export function check(plan: Plan): Problems {
+  const wrong: Record<string, string> = { ...shiftProblems(plan.week) };
+  const capacity = Number(plan.capacity);
+  if (!Number.isInteger(capacity) || capacity < 1 || capacity > 1000)
+    wrong["capacity"] = "Write a whole number from 1 to 1000.";
+  const seconds = Math.round(Number(plan.patience) * 60);
+  if (!(seconds >= 10 && seconds <= 86_400)) wrong["patience"] = "Write minutes, from 0.2 to 1440.";
+  if (plan.when_nobody === "mail" && !plan.mail_to.trim()) wrong["mail_to"] = "Write who gets the mail.";
+  else if (plan.mail_to.trim() && !ADDRESS.test(plan.mail_to.trim()))
+    wrong["mail_to"] = "Write one e-mail address, such as help@shop.example.";
+  if (!isZone(plan.zone)) wrong["zone"] = "Choose a time zone such as Europe/Berlin.";
+  return wrong;
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    return zone.trim() !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone.trim() }));
+  } catch {
+    return false;
+  }
+}
+
+export const fieldOf = byCode({
+  bad_capacity: "capacity",
+  bad_patience: "patience",
+  bad_mail_to: "mail_to",
+  mail_to_missing: "mail_to",
+  bad_zone: "zone",
+  bad_hours: "week",
+});

@@ -1,0 +1,154 @@
+import { Plus } from "lucide";
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import { useLoad } from "../../api/use";
+import { Button } from "../../kit/button";
+import { Check, TextField } from "../../kit/field";
+import { type Form, useForm } from "../../kit/form";
+import { Page } from "../../kit/page";
+import { SaveBar } from "../../kit/save-bar";
+import { Loading, Notice } from "../../kit/states";
+import { toast } from "../../kit/toast";
+import { useUnsaved } from "../../kit/unsaved";
+import { may, useSession } from "../../session";
+import { ReadOnly } from "../read-only";
+import { LaneCard, StateBadges } from "./lane-card";
+import { bodyOf, check, fieldOf, type Models, modelsOf, move, newLane } from "./rules";
+import type { Lanes } from "./types";
+
+export function ModelsPage(): JSX.Element {
+  const lanes = useLoad<Lanes>(signal => ask("GET", "lanes", { signal }), []);
+  return (
+    <Page
+      title="Models"
+      about="Which language models write the answers, in the order in which they are asked: when one fails, the next one is."
+      narrow
+    >
+      <Loading of={lanes} lines={6}>
+        {value => <ModelsForm found={value} onSaved={now => lanes.set(() => now)} />}
+      </Loading>
+    </Page>
+  );
+}
+
+function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lanes) => void }): JSX.Element {
+  const admin = may(useSession().session.agent.role, "administrator");
+  const form: Form<Models> = useForm<Models>(modelsOf(props.found), {
+    check,
+    fieldOf: trouble => fieldOf(form.value)(trouble),
+  });
+  const guard = useUnsaved(form.dirty);
+  const [open, setOpen] = useState<string | null>(null);
+  const added = useRef(0);
+  const { value, set, wrong } = form;
+  const add = () => {
+    const at = `new-${added.current++}`;
+    set({ lanes: [...value.lanes, newLane(at, value.lanes.length)] });
+    setOpen(at);
+  };
+  const save = async (models: Models): Promise<Models> => {
+    const now = await ask<Lanes>("PUT", "lanes", { body: bodyOf(models) });
+    props.onSaved(now);
+    setOpen(null);
+    toast("Saved. The next answer is written with it.");
+    return modelsOf(now);
+  };
+  return (
+    <form
+      ref={form.box}
+      class="stack wide"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void form.submit(save);
+      }}
+    >
+      {!admin && <ReadOnly />}
+      {value.lanes.length === 0 && <OperatorModels found={props.found} />}
+      {value.lanes.length > 0 && (
+        <ol class="stack">
+          {value.lanes.map((lane, i) => (
+            <LaneCard
+              key={lane.at}
+              lane={lane}
+              place={i}
+              count={value.lanes.length}
+              admin={admin}
+              open={open === lane.at}
+              wrong={field => wrong(`lanes.${i}.${field}`)}
+              onToggle={() => setOpen(open === lane.at ? null : lane.at)}
+              onChange={now => set({ lanes: value.lanes.map((old, j) => (j === i ? now : old)) })}
+              onMove={by => set({ lanes: move(value.lanes, i, by) })}
+              onRemove={() => set({ lanes: value.lanes.filter((_, j) => j !== i) })}
+            />
+          ))}
+        </ol>
+      )}
+      {admin && (
+        <div>
+          <Button icon={Plus} onClick={add}>
+            Add a model
+          </Button>
+        </div>
+      )}
+      <Border form={form} admin={admin} />
+      {admin && <SaveBar form={form} />}
+      {guard.dialog}
+    </form>
+  );
+}
+
+function OperatorModels({ found }: { readonly found: Lanes }): JSX.Element {
+  if (found.operator.length === 0)
+    return <Notice kind="warn">No model is set up: the bot answers with the FAQ's own words.</Notice>;
+  return (
+    <div class="card stack">
+      <h2>The operator's models answer</h2>
+      <p class="soft">As long as the shop brings none of its own.</p>
+      <ol class="stack tight">
+        {found.operator.map(one => (
+          <li class="row wrap" key={one.model}>
+            <code>{one.model}</code>
+            <StateBadges state={one.state} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Border({ form, admin }: { readonly form: Form<Models>; readonly admin: boolean }): JSX.Element {
+  const { value, set, wrong } = form;
+  return (
+    <fieldset class="card stack" disabled={!admin}>
+      <legend class="sr">Border and moderation</legend>
+      <h2>Border and moderation</h2>
+      <TextField
+        label="Questions stay in"
+        hint="A word for a region, such as eu. A model elsewhere is refused, and never asked: rather the FAQ. Empty: no border."
+        value={value.stay_in}
+        wrong={wrong("stay_in")}
+        onInput={stay_in => set({ stay_in })}
+      />
+      <Check
+        label="Check questions before a model reads them"
+        checked={value.in}
+        onChange={on => set({ in: on })}
+      />
+      <Check
+        label="Check answers once they are written"
+        hint="By the moderation of the first model's server. What is flagged gets a refusal; written text is taken back."
+        checked={value.out}
+        onChange={on => set({ out: on })}
+      />
+      <Check
+        label="Let pass what nobody could check"
+        hint="When the moderation does not answer within two seconds. Otherwise the FAQ's own words are the answer."
+        checked={value.pass_when_down}
+        disabled={!value.in && !value.out}
+        onChange={on => set({ pass_when_down: on })}
+      />
+    </fieldset>
+  );
+}

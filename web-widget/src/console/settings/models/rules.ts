@@ -1,0 +1,212 @@
+/** Lanes as the form holds them, and what must be true of them. */
+import type { Trouble } from "../../api/http";
+import type { Problems } from "../../kit/form";
+import type { Kind, Lane, LaneState, Lanes, Parameters } from "./types";
+
+export interface LaneDraft {
+  /** Of this page alone: keeps a card its own while lanes change places. */
+  readonly at: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly base_url: string;
+  readonly deployment: string;
+  readonly api_version: string;
+  readonly key: string;
+  readonly model: string;
+  readonly region: string;
+  readonly window: string;
+  readonly price: string;
+  readonly parameters: Parameters;
+  readonly first_token_ms: string;
+  readonly total_ms: string;
+  /** As it was read; null for a new one. */
+  readonly read: Lane | null;
+}
+
+export interface Models {
+  readonly lanes: readonly LaneDraft[];
+  readonly stay_in: string;
+  readonly in: boolean;
+  readonly out: boolean;
+  readonly pass_when_down: boolean;
+}
+
+const OPENAI = "https://api.openai.com/v1";
+
+export function modelsOf(found: Lanes): Models {
+  return {
+    lanes: found.lanes.map((lane, i) => draftOf(lane, `${i}-${lane.name}`)),
+    stay_in: found.stay_in ?? "",
+    in: found.moderation?.in ?? false,
+    out: found.moderation?.out ?? false,
+    pass_when_down: found.moderation?.pass_when_down ?? false,
+  };
+}
+
+function draftOf(lane: Lane, at: string): LaneDraft {
+  const text = (value: string | number | undefined) => (value === undefined ? "" : String(value));
+  return {
+    at,
+    name: lane.name,
+    kind: lane.kind,
+    base_url: lane.kind === "openai" && lane.base_url === OPENAI ? "" : text(lane.base_url),
+    deployment: text(lane.deployment),
+    api_version: text(lane.api_version),
+    key: "",
+    model: lane.model,
+    region: text(lane.region),
+    window: text(lane.window),
+    price: text(lane.price),
+    parameters: lane.parameters ?? {},
+    first_token_ms: text(lane.timeouts?.first_token_ms),
+    total_ms: text(lane.timeouts?.total_ms),
+    read: lane,
+  };
+}
+
+export function newLane(at: string, count: number): LaneDraft {
+  const draft = draftOf({ name: count === 0 ? "main" : `lane-${count + 1}`, kind: "openai", model: "" }, at);
+  return { ...draft, read: null };
+}
+
+export function bodyOf(models: Models): Record<string, unknown> {
+  const stay = models.stay_in.trim();
+  const moderates = models.in || models.out;
+  return {
+    lanes: models.lanes.map(laneBody),
+    ...(stay && { stay_in: stay }),
+    ...(moderates && {
+      moderation: { in: models.in, out: models.out, pass_when_down: models.pass_when_down },
+    }),
+  };
+}
+
+function laneBody(draft: LaneDraft): Record<string, unknown> {
+  const azure = draft.kind === "azure";
+  const number = (text: string) => (text.trim() ? Number(text) : undefined);
+  const text = (value: string) => value.trim() || undefined;
+  return {
+    name: draft.name.trim(),
+    kind: draft.kind,
+    base_url: text(draft.base_url),
+    deployment: azure ? text(draft.deployment) : undefined,
+    api_version: azure ? text(draft.api_version) : undefined,
+    key: text(draft.key),
+    model: draft.model.trim(),
+    region: text(draft.region),
+    window: number(draft.window),
+    price: text(draft.price),
+    parameters: Object.keys(draft.parameters).length > 0 ? draft.parameters : undefined,
+    timeouts: {
+      ...draft.read?.timeouts,
+      first_token_ms: number(draft.first_token_ms),
+      total_ms: number(draft.total_ms),
+    },
+  };
+}
+
+/** The stored key goes on only with the same name, kind and address. */
+export function keepsKey(draft: LaneDraft): boolean {
+  const { read } = draft;
+  return (
+    read?.key_set === true &&
+    read.name === draft.name.trim() &&
+    read.kind === draft.kind &&
+    (read.base_url ?? OPENAI) === (draft.base_url.trim() || OPENAI)
+  );
+}
+
+export function check(models: Models): Problems {
+  const wrong: Record<string, string> = {};
+  models.lanes.forEach((lane, i) => {
+    const names = models.lanes.map(one => one.name.trim());
+    const say = (field: keyof LaneDraft, words: string) => {
+      wrong[`lanes.${i}.${field}`] ??= words;
+    };
+    if (!lane.name.trim()) say("name", "Give it a name, such as main.");
+    else if (names.indexOf(lane.name.trim()) !== i) say("name", "Another lane has this name.");
+    if (!lane.model.trim()) say("model", "Write the model's name, such as gpt-4o-mini.");
+    if (lane.kind !== "openai" && !/^https?:\/\/[^\s/]/i.test(lane.base_url.trim()))
+      say("base_url", "Write the server's address, beginning with https://.");
+    if (lane.kind === "azure" && !lane.deployment.trim()) say("deployment", "Write the deployment's name.");
+    if (lane.kind !== "compatible" && !lane.key.trim() && !keepsKey(lane))
+      say("key", lane.read?.key_set ? "Type the key again: name, kind or address changed." : "Type the key.");
+    if (lane.window.trim() && !between(lane.window, 1_024, 10_000_000))
+      say("window", "From 1,024 to 10,000,000 tokens.");
+    for (const field of ["first_token_ms", "total_ms"] as const)
+      if (lane[field].trim() && !between(lane[field], 100, 120_000))
+        say(field, "From 100 to 120,000 milliseconds.");
+    if (lane.price.trim() && !/^\d*\.?\d+(\/\d*\.?\d+){0,2}$/.test(lane.price.trim()))
+      say("price", "Write input/output per million tokens, such as 0.50/1.50, or 0.");
+    if (models.stay_in.trim() && lane.region.trim().toLowerCase() !== models.stay_in.trim().toLowerCase())
+      say("region", `Questions stay in ${models.stay_in.trim()}: this lane must say so, or go.`);
+  });
+  return wrong;
+}
+
+function between(text: string, least: number, most: number): boolean {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+const FIELD_OF_CODE: Readonly<Record<string, keyof LaneDraft>> = {
+  model_gone: "model",
+  key_refused: "key",
+  key_missing: "key",
+  address_refused: "base_url",
+  outside_region: "region",
+};
+
+/** A refusal names the lane by its place or its name, and mostly the field in backticks. */
+export function fieldOf(models: Models): (trouble: Trouble) => string | null {
+  return trouble => {
+    if (trouble.code === "bad_stay_in") return "stay_in";
+    const found = /^Lane (?:(\d+)|`([^`]+)`): ([\s\S]*)/.exec(trouble.detail);
+    if (!found) return null;
+    const at = found[1]
+      ? Number(found[1]) - 1
+      : models.lanes.findIndex(lane => lane.name.trim() === found[2]);
+    const named = /`(?:timeouts\.|parameters\.)?([a-z_]+)`/.exec(found[3] ?? "")?.[1];
+    const field = FIELD_OF_CODE[trouble.code] ?? (named && named in EMPTY ? named : "name");
+    return models.lanes[at] ? `lanes.${at}.${field}` : null;
+  };
+}
+
+const EMPTY = newLane("", 0);
+
+export function move<T>(list: readonly T[], at: number, by: -1 | 1): readonly T[] {
+  const to = at + by;
+  const [one, other] = [list[at], list[to]];
+  if (one === undefined || other === undefined) return list;
+  return list.map((old, i) => (i === at ? other : i === to ? one : old));
+}
+
+export interface Standing {
+  readonly kind: "accent" | "warn" | "bad" | "";
+  readonly text: string;
+}
+
+const ALARMS: Readonly<Record<string, string>> = {
+  gone: "The server no longer has this model: choose another",
+  ending: "This model ends soon: choose another",
+  key_refused: "The server refuses the key: type a new one",
+  quota_spent: "The quota is spent: raise it at the provider",
+  other_model: "Another model answers in its place: check the snapshot",
+};
+
+/** Worst first; what there is to say of a lane's state. */
+export function standings(state: LaneState | undefined): readonly Standing[] {
+  if (!state) return [{ kind: "", text: "Not asked yet" }];
+  const alarms = state.alarms.map(alarm => {
+    const days = alarm === "ending" && state.days_left !== undefined ? ` (${state.days_left} days)` : "";
+    return { kind: alarm === "ending" ? "warn" : "bad", text: (ALARMS[alarm] ?? alarm) + days } as const;
+  });
+  if (state.breaker === "open") return [...alarms, { kind: "bad", text: "Left alone: it failed too often" }];
+  if (state.breaker === "half_open") return [...alarms, { kind: "warn", text: "Being tried again" }];
+  if (state.resting_for) return [...alarms, { kind: "warn", text: `Resting: ${words(state.resting_for)}` }];
+  return alarms.length > 0 ? alarms : [{ kind: "accent", text: "Well" }];
+}
+
+export function words(code: string): string {
+  return code.replaceAll("_", " ");
+}

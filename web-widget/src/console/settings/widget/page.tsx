@@ -1,0 +1,87 @@
+import { Moon, Sun } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import { useLoad } from "../../api/use";
+import { Button } from "../../kit/button";
+import { CopyBox } from "../../kit/copy";
+import { useForm } from "../../kit/form";
+import { Page } from "../../kit/page";
+import { SaveBar } from "../../kit/save-bar";
+import { Loading } from "../../kit/states";
+import { toast } from "../../kit/toast";
+import { useUnsaved } from "../../kit/unsaved";
+import { may, useSession } from "../../session";
+import { ReadOnly } from "../read-only";
+import { LookFields, RuleFields } from "./fields";
+import { Preview } from "./preview";
+import { bodyOf, check, fieldOf, type Look, lookOf, snippet, type WidgetSettings } from "./rules";
+
+const PATH = "settings/widget";
+
+export function WidgetPage(): JSX.Element {
+  const settings = useLoad<WidgetSettings>(signal => ask("GET", PATH, { signal }), []);
+  return (
+    <Page
+      title="Widget"
+      about="The chat on the shop's pages: how it looks, what it says first, and where it may stand."
+    >
+      <Loading of={settings} lines={8}>
+        {value => <WidgetForm settings={value} />}
+      </Loading>
+    </Page>
+  );
+}
+
+function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.Element {
+  const admin = may(useSession().session.agent.role, "administrator");
+  const form = useForm<Look>(lookOf(settings), { check, fieldOf });
+  const guard = useUnsaved(form.dirty);
+  const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const save = async (look: Look): Promise<Look> => {
+    const saved = await ask<WidgetSettings>("PUT", PATH, { body: bodyOf(look) });
+    toast("Saved. Visitors who open the chat from now on see it.");
+    return lookOf(saved);
+  };
+  return (
+    <div class="beside widget-page">
+      <form
+        ref={form.box}
+        class="stack wide"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          void form.submit(save);
+        }}
+      >
+        {!admin && <ReadOnly />}
+        <section class="card stack" aria-labelledby="embed">
+          <h2 id="embed">On the shop's pages</h2>
+          <p class="soft">Put this line before the end of the body of each page:</p>
+          <CopyBox
+            label="The line for the shop's pages"
+            text={snippet(location.origin, settings.tenant)}
+            lines
+          />
+        </section>
+        <LookFields form={form} disabled={!admin} />
+        <RuleFields form={form} disabled={!admin} defaultHours={settings.default_retention_hours} />
+        {admin && <SaveBar form={form} />}
+        {guard.dialog}
+      </form>
+      <aside class="stack tight">
+        <div class="spread">
+          <h2 class="label">Preview</h2>
+          <Button
+            size="small"
+            kind="quiet"
+            icon={dark ? Sun : Moon}
+            label={dark ? "Show it in light" : "Show it in dark"}
+            onClick={() => setDark(!dark)}
+          />
+        </div>
+        <Preview look={form.value} dark={dark} />
+      </aside>
+    </div>
+  );
+}

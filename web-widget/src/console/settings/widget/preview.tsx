@@ -1,0 +1,81 @@
+/** The chat as visitors see it: the real panel, in a shadow root of its own, over a client that does nothing. */
+import { type JSX, render } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type ChatState, initialState } from "../../../client/state";
+import { accent } from "../../../widget/color";
+import answer from "../../../widget/css/answer.css?inline";
+import dock from "../../../widget/css/dock.css?inline";
+import panel from "../../../widget/css/panel.css?inline";
+import surroundings from "../../../widget/css/surroundings.css?inline";
+import thread from "../../../widget/css/thread.css?inline";
+import { speech } from "../../../widget/i18n";
+import { Panel, type Props } from "../../../widget/panel";
+import { addStyles } from "../../../widget/sheet";
+import type { Look } from "./rules";
+
+/** The panel stands here in a frame, not at the edge of a shop's window. */
+const FRAME = `
+.root { --ease: ease; height: 100%; font: 15px / 1.5 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start; }
+.root .panel { position: static; width: 100%; max-width: none; height: 100%; border-radius: 18px; animation: none; }
+`;
+
+const idle = () => undefined;
+const IDLE = { current: { link: "online" }, send: idle, typing: idle, askForPerson: idle, retry: idle };
+
+export function Preview(props: { readonly look: Look; readonly dark: boolean }): JSX.Element {
+  const { look, dark } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (!frame.current) return;
+    const shadow = frame.current.shadowRoot ?? frame.current.attachShadow({ mode: "open" });
+    addStyles(shadow, panel + thread + answer + dock + surroundings + FRAME);
+    const box = document.createElement("div");
+    shadow.append(box);
+    setRoot(box);
+    return () => {
+      render(null, box);
+      box.remove();
+    };
+  }, []);
+  useEffect(() => {
+    if (!root) return;
+    const said = speech(look.locale);
+    const colors = accent(look.accent, dark);
+    root.className = dark ? "root dark right" : "root right";
+    root.dir = said.dir;
+    root.lang = said.locale;
+    root.style.setProperty("--fill", colors.fill);
+    root.style.setProperty("--on-fill", colors.onFill);
+    root.style.setProperty("--accent-text", colors.text);
+    render(
+      <Panel
+        state={stateOf(look)}
+        client={IDLE as unknown as Props["client"]}
+        words={said.words}
+        locale={said.locale}
+        open
+        focus={0}
+        close={idle}
+      />,
+      root,
+    );
+  }, [root, look, dark]);
+  return <div ref={frame} class="widget-frame" inert />;
+}
+
+function stateOf(look: Look): ChatState {
+  const starters = look.starters.map(one => one.trim()).filter(Boolean);
+  return {
+    ...initialState,
+    link: "online",
+    settled: true,
+    settings: {
+      shop: look.shop,
+      bot_name: look.bot_name,
+      greeting: look.greeting,
+      starters,
+      assistant_notice: look.assistant_notice,
+    },
+  };
+}
