@@ -3,6 +3,8 @@ package dev.parley.model;
 import java.net.URI;
 import java.util.Locale;
 
+import dev.parley.platform.OutgoingUrl;
+
 /**
  * Where a model's server is.
  *
@@ -12,6 +14,9 @@ import java.util.Locale;
 public record ModelAddress(String host, int port, boolean tls, String path, boolean guarded) {
     /** Throws an {@link IllegalArgumentException} whose text says what is wrong; never quotes the address, which may hold a password. */
     public static ModelAddress parse(String baseUrl, boolean guarded) {
+        if (guarded) {
+            OutgoingUrl.parse(baseUrl.strip());
+        }
         URI base;
         try {
             base = URI.create(baseUrl.strip());

@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,19 +28,34 @@ public class OutgoingGuard {
         }
     }
 
-    private final Vertx vertx;
+    /** Finds all addresses of a host; tests put a lying one in its place. */
+    @FunctionalInterface
+    public interface Names {
+        InetAddress[] find(String host) throws UnknownHostException;
+    }
+
+    /** Slow name servers, which tenants choose, must not hold up anything but outgoing calls. */
+    private static final int LOOKUPS_AT_ONCE = 8;
+
+    private final WorkerExecutor workers;
+    private final Names names;
     private final boolean allowPrivate;
 
     @Inject
     public OutgoingGuard(Vertx vertx,
             @ConfigProperty(name = "parley.outgoing.allow-private", defaultValue = "false") boolean allowPrivate) {
-        this.vertx = vertx;
+        this(vertx, allowPrivate, InetAddress::getAllByName);
+    }
+
+    public OutgoingGuard(Vertx vertx, boolean allowPrivate, Names names) {
+        this.workers = vertx.createSharedWorkerExecutor("outgoing-names", LOOKUPS_AT_ONCE);
+        this.names = names;
         this.allowPrivate = allowPrivate;
     }
 
     /** The address to connect to; fails with a {@link RefusedException}. Of several addresses all must be allowed. */
     public Future<InetAddress> admit(String host) {
-        return vertx.executeBlocking(() -> check(InetAddress.getAllByName(bare(host))), false)
+        return workers.executeBlocking(() -> check(names.find(bare(host))), false)
                 .recover(failure -> Future.failedFuture(failure instanceof RefusedException
                         ? failure
                         : new RefusedException("The host cannot be found.")));
@@ -62,19 +79,22 @@ public class OutgoingGuard {
             return false;
         }
         byte[] bytes = address.getAddress();
-        return address instanceof Inet4Address ? isPublic4(bytes, 0) : isPublic6(bytes);
+        return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
     }
 
-    private static boolean isPublic4(byte[] bytes, int from) {
-        int a = bytes[from] & 0xff;
-        int b = bytes[from + 1] & 0xff;
-        int c = bytes[from + 2] & 0xff;
+    private static boolean isPublic4(byte[] bytes) {
+        int a = bytes[0] & 0xff;
+        int b = bytes[1] & 0xff;
+        int c = bytes[2] & 0xff;
         return !(a == 0 || a == 10 || a == 127 || a >= 224
                 || (a == 100 && b >= 64 && b < 128)
                 || (a == 169 && b == 254)
                 || (a == 172 && b >= 16 && b < 32)
                 || (a == 192 && b == 168)
                 || (a == 192 && b == 0 && (c == 0 || c == 2))
+                || (a == 192 && b == 88 && c == 99)
+                // Azure's metadata and agents, at an address that looks public.
+                || (a == 168 && b == 63 && c == 129 && (bytes[3] & 0xff) == 16)
                 || (a == 198 && (b == 18 || b == 19))
                 || (a == 198 && b == 51 && c == 100)
                 || (a == 203 && b == 0 && c == 113));
@@ -84,8 +104,10 @@ public class OutgoingGuard {
     private static boolean isPublic6(byte[] bytes) {
         boolean global = (bytes[0] & 0xe0) == 0x20;
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-        boolean documentation = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && (bytes[3] & 0xff) == 0xb8;
-        return global && !sixToFour && !teredo && !documentation;
+        // Teredo, benchmarks, identifiers that are no addresses.
+        boolean protocols = bytes[0] == 0x20 && bytes[1] == 0x01 && (bytes[2] & 0xfe) == 0;
+        boolean documentation = (bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && (bytes[3] & 0xff) == 0xb8)
+                || (bytes[0] == 0x3f && (bytes[1] & 0xff) == 0xff && (bytes[2] & 0xf0) == 0);
+        return global && !sixToFour && !protocols && !documentation;
     }
 }

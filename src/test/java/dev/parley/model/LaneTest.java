@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.parley.model.ModelRig.Answer;
+import dev.parley.testsupport.HostileAddresses;
 import dev.parley.testsupport.Received;
 import dev.parley.testsupport.Reply;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
@@ -192,6 +193,27 @@ class LaneTest {
         assertThat(refused.kind()).isEqualTo(ModelErrorKind.ADDRESS_REFUSED);
         assertThat(refused.attempts()).isEqualTo(1);
         assertThat(rig.upstream.stats().connections()).isZero();
+    }
+
+    @Test
+    void hostileAddresses_reachNobody() {
+        List<String> admitted = new ArrayList<>();
+        try (HostileAddresses hostile = new HostileAddresses()) {
+            for (String address : hostile.all()) {
+                try {
+                    Lane typed = new Lane("a", "m", new LaneKind.Compatible(), ModelAddress.parse(address, true),
+                            null, "m", null, DIALECT, PATIENCE);
+                    if (ask(typed).failure().kind() != ModelErrorKind.ADDRESS_REFUSED) {
+                        admitted.add(address);
+                    }
+                } catch (IllegalArgumentException unreadable) {
+                    // Not even an address.
+                }
+            }
+
+            assertThat(admitted).isEmpty();
+            assertThat(hostile.connections()).isZero();
+        }
     }
 
     @Test

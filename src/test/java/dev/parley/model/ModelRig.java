@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 import dev.parley.platform.OutgoingGuard;
+import dev.parley.testsupport.HostileAddresses;
 import dev.parley.testsupport.ScriptedModel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -81,7 +82,7 @@ final class ModelRig implements AutoCloseable {
 
     private ChatModel newModel() {
         return new ChatModel(config(settings), vertx, meters, clock,
-                new OutgoingGuard(vertx, false), telemetry, timers, dice);
+                new OutgoingGuard(vertx, false, HostileAddresses.NAMES), telemetry, timers, dice);
     }
 
     /** Forgets what the client has learnt: a spent budget, an open breaker. */

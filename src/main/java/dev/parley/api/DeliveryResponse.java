@@ -1,0 +1,39 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.webhook.Attempt;
+import dev.parley.webhook.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in a webhook's log.
+ *
+ * @param id as in the header `webhook-id`
+ * @param body exactly as sent, so that a signature can be checked
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeliveryResponse(UUID id, String event, @Nullable UUID conversation, String state, Instant createdAt,
+        @Nullable Instant nextAttemptAt, int attemptCount, List<Tried> attempts, String body) {
+    /** One attempt: with a status and the beginning of the response, or with an error. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Tried(Instant at, long durationMs, @Nullable Integer status, @Nullable String error,
+            @Nullable String response) {
+        static Tried of(Attempt attempt) {
+            return new Tried(attempt.at(), attempt.millis(), attempt.status(), attempt.error(), attempt.response());
+        }
+    }
+
+    static DeliveryResponse of(Delivery delivery) {
+        return new DeliveryResponse(delivery.id(), delivery.event(), delivery.conversation(), delivery.outcome(),
+                delivery.happenedAt(), delivery.due(), delivery.attemptCount(),
+                delivery.attempts().stream().map(Tried::of).toList(), delivery.body());
+    }
+}

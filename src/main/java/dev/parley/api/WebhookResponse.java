@@ -1,0 +1,40 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.webhook.Webhook;
+import dev.parley.webhook.Webhooks.Keyed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook as the shop sees it.
+ *
+ * @param secret only where it has just been made
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WebhookResponse(UUID id, String url, List<String> events, @Nullable String secret, Instant createdAt,
+        @Nullable Instant formerSecretUntil, @Nullable Paused paused, int failures, @Nullable Instant failingSince) {
+    /** Why nothing is delivered: `by_hand`, `gone`, `failing` or `no_secret`. */
+    public record Paused(Instant at, String reason) {}
+
+    static WebhookResponse of(Webhook webhook) {
+        return of(webhook, null);
+    }
+
+    static WebhookResponse of(Keyed keyed) {
+        return of(keyed.webhook(), keyed.secret());
+    }
+
+    private static WebhookResponse of(Webhook webhook, @Nullable String secret) {
+        Webhook.Pause pause = webhook.pause();
+        return new WebhookResponse(webhook.id(), webhook.url(), webhook.events(), secret, webhook.createdAt(),
+                webhook.formerSecretUntil(), pause == null ? null : new Paused(pause.at(), pause.reason()),
+                webhook.failures(), webhook.failingSince());
+    }
+}

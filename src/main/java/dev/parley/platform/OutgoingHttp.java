@@ -1,0 +1,167 @@
+package dev.parley.platform;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls addresses that tenants typed: the only class beside the model's client that opens such a connection (ArchitectureTest). It connects
+ * to the very address that the {@link OutgoingGuard} has checked, while TLS and the Host header go by the name; it follows no redirect, asks
+ * for nothing compressed and unpacks nothing, and stops reading at the caller's limits of size and time.
+ */
+@ApplicationScoped
+public class OutgoingHttp {
+    /** Below what most servers wait before they hang up on an idle connection. */
+    private static final int KEEP_ALIVE_SECONDS = 10;
+    private static final int CONNECTIONS_TO_ONE = 8;
+    private static final int WAITING_FOR_ONE = 64;
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+
+    private final Vertx vertx;
+    private final OutgoingGuard guard;
+    private final HttpClient client;
+
+    @Inject
+    OutgoingHttp(Vertx vertx, OutgoingGuard guard) {
+        this(vertx, guard, new HttpClientOptions());
+    }
+
+    OutgoingHttp(Vertx vertx, OutgoingGuard guard, HttpClientOptions tls) {
+        this.vertx = vertx;
+        this.guard = guard;
+        // HTTP/1.1: an answer that is cut off closes its own connection and nobody else's.
+        this.client = vertx.createHttpClient(new HttpClientOptions(tls)
+                .setProtocolVersion(HttpVersion.HTTP_1_1)
+                .setConnectTimeout((int) LONGEST_CONNECT.toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_ONE).setMaxWaitQueueSize(WAITING_FOR_ONE));
+    }
+
+    /**
+     * What to send, and how much may come of it.
+     *
+     * @param within from the look-up of the name to the last byte
+     * @param largest bytes of the answer's body; the rest is not read
+     */
+    public record Call(String method, OutgoingUrl url, Map<String, String> headers, @Nullable Buffer body,
+            Duration within, int largest) {}
+
+    /**
+     * What came back, whatever the status.
+     *
+     * @param type the content type
+     * @param encoding of the body, which is as it came; null for none
+     * @param whole false when the body went on beyond the limit
+     */
+    public record Answer(int status, @Nullable String type, @Nullable String encoding, Buffer body, boolean whole) {}
+
+    /** Fails with an {@link OutgoingFailure} when there is no answer. */
+    public Uni<Answer> send(Call call) {
+        return Uni.createFrom().emitter(out -> new Sending(call).begin()
+                .onComplete(done -> {
+                    if (done.succeeded()) {
+                        out.complete(done.result());
+                    } else {
+                        out.fail(OutgoingFailure.of(done.cause()));
+                    }
+                }));
+    }
+
+    /** Whether the host may be called, by now; fails as {@link #send} does. For those who store an address. */
+    public Uni<Void> admit(OutgoingUrl url) {
+        return Uni.createFrom().emitter(out -> guard.admit(url.host()).onComplete(done -> {
+            if (done.succeeded()) {
+                out.complete(null);
+            } else {
+                out.fail(OutgoingFailure.of(done.cause()));
+            }
+        }));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** One call under way. It ends once: with an answer, a failure, or because its time is over. */
+    private final class Sending {
+        private final Call call;
+        private final OutgoingReading reading;
+        private @Nullable HttpClientRequest request;
+        private boolean over;
+
+        Sending(Call call) {
+            this.call = call;
+            this.reading = new OutgoingReading(call.largest());
+        }
+
+        Future<Answer> begin() {
+            Promise<Answer> end = Promise.promise();
+            long timer = vertx.setTimer(call.within().toMillis(), late -> {
+                end.tryFail(new OutgoingFailure(OutgoingFailure.Reason.TIMEOUT));
+                hangUp();
+            });
+            guard.admit(call.url().host())
+                    .compose(checked -> client.request(options(new InetSocketAddress(checked, call.url().port()))))
+                    .compose(this::connected)
+                    .onSuccess(end::tryComplete)
+                    .onFailure(end::tryFail);
+            return end.future().onComplete(done -> vertx.cancelTimer(timer));
+        }
+
+        private RequestOptions options(InetSocketAddress checked) {
+            OutgoingUrl url = call.url();
+            RequestOptions options = new RequestOptions()
+                    .setMethod(HttpMethod.valueOf(call.method()))
+                    .setServer(SocketAddress.inetSocketAddress(checked))
+                    .setHost(url.host())
+                    .setPort(url.port())
+                    .setSsl(url.tls())
+                    .setURI(url.target())
+                    .setFollowRedirects(false);
+            call.headers().forEach(options::putHeader);
+            return options.putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
+        }
+
+        private Future<Answer> connected(HttpClientRequest opened) {
+            synchronized (this) {
+                request = opened;
+                if (over) {
+                    opened.reset();
+                    return Future.failedFuture(new OutgoingFailure(OutgoingFailure.Reason.TIMEOUT));
+                }
+            }
+            Buffer body = call.body();
+            return (body == null ? opened.send() : opened.send(body))
+                    .compose(reading::read);
+        }
+
+        private synchronized void hangUp() {
+            over = true;
+            if (request != null) {
+                request.reset();
+            }
+        }
+    }
+}

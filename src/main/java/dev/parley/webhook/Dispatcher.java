@@ -1,0 +1,133 @@
+package dev.parley.webhook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.OutgoingFailure;
+import dev.parley.platform.OutgoingHttp;
+import dev.parley.platform.OutgoingUrl;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what is due and sends it. Every event arrives at least once, always with the same id and body; the events of a conversation arrive
+ * in their order. One that a replica was sending when it was killed is sent again once its lease has lapsed.
+ */
+@ApplicationScoped
+public class Dispatcher {
+    private static final int AT_ONCE = 64;
+    /** A slow server of one shop must not hold up the others'. */
+    private static final int AT_ONCE_TO_ONE = 8;
+    /** Of the answer's body: enough for an error message. */
+    private static final int LOGGED_BYTES = 2_048;
+    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    private final OutboxRepository outbox;
+    private final Secrets secrets;
+    private final OutgoingHttp http;
+    private final WebhookConfig config;
+    private final WebhookMetrics metrics;
+    private final Ids ids;
+    private final Clock clock;
+    private final Backoff backoff;
+    private final Duration within;
+
+    @Inject
+    Dispatcher(OutboxRepository outbox, Secrets secrets, OutgoingHttp http, WebhookConfig config,
+            WebhookMetrics metrics, Ids ids, Clock clock) {
+        this(outbox, secrets, http, config, metrics, ids, clock, new SecureRandom());
+    }
+
+    Dispatcher(OutboxRepository outbox, Secrets secrets, OutgoingHttp http, WebhookConfig config,
+            WebhookMetrics metrics, Ids ids, Clock clock, RandomGenerator random) {
+        this.outbox = outbox;
+        this.secrets = secrets;
+        this.http = http;
+        this.config = config;
+        this.metrics = metrics;
+        this.ids = ids;
+        this.clock = clock;
+        this.backoff = new Backoff(config.longestWait(), random);
+        this.within = config.within().compareTo(MOST) < 0 ? config.within() : MOST;
+    }
+
+    /** Sends what is due, and completes when all of it has been answered; how much that was. */
+    public Uni<Integer> round() {
+        return outbox.take(ids.next(), clock.instant(), AT_ONCE_TO_ONE, AT_ONCE)
+                .chain(parcels -> parcels.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : Uni.join().all(parcels.stream().map(this::deliver).toList()).andCollectFailures()
+                                .map(List::size));
+    }
+
+    /** What came of it, kept in the log already. */
+    Uni<Attempt> deliver(Parcel parcel) {
+        Instant at = clock.instant();
+        Optional<Signature> signature = secrets.open(parcel.webhook(), parcel.sealedSecret());
+        return (signature.isEmpty()
+                ? Uni.createFrom().item(new Attempt(at, 0, null, "no_secret", null))
+                : send(parcel, at, signatures(parcel, signature.get(), at)))
+                .call(attempt -> settle(parcel, attempt));
+    }
+
+    private String signatures(Parcel parcel, Signature current, Instant at) {
+        String signed = current.of(parcel.id(), at, parcel.body());
+        return parcel.sealedFormer() == null
+                ? signed
+                : secrets.open(parcel.webhook(), parcel.sealedFormer())
+                        .map(former -> signed + " " + former.of(parcel.id(), at, parcel.body()))
+                        .orElse(signed);
+    }
+
+    private Uni<Attempt> send(Parcel parcel, Instant at, String signatures) {
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json", "User-Agent", "Parley",
+                "webhook-id", parcel.id().toString(), "webhook-timestamp", String.valueOf(at.getEpochSecond()),
+                "webhook-signature", signatures));
+        long started = System.nanoTime();
+        return http.send(new OutgoingHttp.Call("POST", OutgoingUrl.parse(parcel.url()), headers,
+                Buffer.buffer(parcel.body()), within, LOGGED_BYTES))
+                .map(answer -> new Attempt(at, millisSince(started), answer.status(), null, text(answer)))
+                .onFailure(OutgoingFailure.class).recoverWithItem(failure -> new Attempt(at, millisSince(started), null,
+                        failure.reason().wire(), null));
+    }
+
+    private static long millisSince(long started) {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    private static String text(OutgoingHttp.Answer answer) {
+        return answer.encoding() == null ? answer.body().toString().replace("\u0000", "") : "";
+    }
+
+    private Uni<Boolean> settle(Parcel parcel, Attempt attempt) {
+        Instant now = clock.instant();
+        Verdict verdict = "no_secret".equals(attempt.error())
+                ? new Verdict.Undelivered(true, now, null, Webhook.Reason.NO_SECRET)
+                : Verdict.of(parcel, attempt, now, config.retryFor(), backoff);
+        return outbox.settle(parcel, attempt, verdict, now).invoke(ours -> {
+            if (ours) {
+                tell(parcel, attempt, verdict, now);
+            }
+        });
+    }
+
+    private void tell(Parcel parcel, Attempt attempt, Verdict verdict, Instant now) {
+        metrics.attempted(attempt, verdict, Duration.between(parcel.happenedAt(), now));
+        if (verdict instanceof Verdict.Undelivered failed && failed.pause() != null) {
+            LOG.warnf("tenant=%s webhook=%s is paused: %s", parcel.tenant(), parcel.webhook(), failed.pause().wire());
+        }
+    }
+}

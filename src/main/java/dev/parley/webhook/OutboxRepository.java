@@ -1,0 +1,148 @@
+package dev.parley.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be sent. A lease says who sends it; the database's clock measures it, the only one that all replicas share. When something is
+ * due is told by the service's clock. Whatever touches both rows takes the delivery before its webhook.
+ */
+@ApplicationScoped
+class OutboxRepository {
+    /** Longer than the longest time that a shop's server may take. */
+    private static final String LEASE = "lease_until = now() + INTERVAL '60 seconds'";
+    private static final String PARCEL = """
+            d.id, d.lease_owner, d.webhook_id, d.tenant_id, d.event, d.body, d.happened_at, d.tries, d.failing_since,
+            w.url, w.sealed_secret, CASE WHEN w.former_until > $2 THEN w.sealed_former END, w.failures, w.failing_since""";
+
+    /** An event waits for those before it in its conversation. A server that is down is asked with one event alone. */
+    private static final String TAKE = """
+            WITH due AS (
+                SELECT first.id FROM webhook w CROSS JOIN LATERAL (
+                    SELECT d.id FROM webhook_delivery d
+                    WHERE d.webhook_id = w.id AND d.outcome = 'pending' AND d.due_at <= $2
+                      AND (d.lease_until IS NULL OR d.lease_until < now())
+                      AND NOT EXISTS (SELECT 1 FROM webhook_delivery earlier WHERE earlier.webhook_id = d.webhook_id
+                          AND earlier.conversation_id = d.conversation_id AND earlier.outcome = 'pending' AND earlier.position < d.position)
+                    ORDER BY d.position
+                    LIMIT GREATEST(0, CASE WHEN w.failures >= %d THEN 1 ELSE $3 END - (SELECT count(*) FROM webhook_delivery away
+                        WHERE away.webhook_id = w.id AND away.outcome = 'pending' AND away.lease_until >= now()))
+                    FOR UPDATE SKIP LOCKED
+                ) first
+                WHERE w.paused_at IS NULL AND (w.rests_until IS NULL OR w.rests_until <= $2)
+                LIMIT $4
+            )
+            UPDATE webhook_delivery d SET lease_owner = $1, %s FROM due, webhook w WHERE d.id = due.id AND w.id = d.webhook_id
+            RETURNING %s
+            """.formatted(Verdict.DOWN, LEASE, PARCEL);
+
+    private static final String TAKE_ONE = """
+            WITH added AS (
+                INSERT INTO webhook_delivery (webhook_id, tenant_id, event, body, happened_at, due_at, lease_owner, lease_until)
+                SELECT id, tenant_id, $5, $6, $2, $2, $1, now() + INTERVAL '60 seconds' FROM webhook WHERE tenant_id = $3 AND id = $4
+                RETURNING *
+            )
+            SELECT %s FROM added d JOIN webhook w ON w.id = d.webhook_id
+            """.formatted(PARCEL);
+
+    private static final String NOTED = """
+            noted AS (
+                INSERT INTO webhook_attempt (delivery_id, n, at, millis, status, error, response)
+                SELECT id, attempts, $4, $5, CAST($6 AS integer), CAST($7 AS text), CAST($8 AS text) FROM settled
+            )""";
+
+    /** Where a server is back, what was put off is due. What is leased is left alone: its holder comes for the webhook's lock, too. */
+    private static final String DELIVERED = """
+            WITH settled AS (
+                UPDATE webhook_delivery SET outcome = 'delivered', attempts = attempts + 1, lease_owner = NULL, lease_until = NULL
+                WHERE tenant_id = $1 AND id = $2 AND lease_owner = $3 RETURNING id, webhook_id, attempts
+            ), %s, well AS (
+                UPDATE webhook w SET failures = 0, failing_since = NULL, rests_until = NULL
+                FROM settled JOIN webhook former ON former.id = settled.webhook_id
+                WHERE w.id = former.id AND w.failures > 0 RETURNING w.id, former.failures
+            ), soon AS (
+                UPDATE webhook_delivery d SET due_at = $9 FROM well
+                WHERE d.webhook_id = well.id AND well.failures >= %d AND d.outcome = 'pending' AND d.due_at > $9 AND d.lease_owner IS NULL
+            )
+            SELECT attempts FROM settled
+            """.formatted(NOTED, Verdict.DOWN);
+
+    private static final String UNDELIVERED = """
+            WITH settled AS (
+                UPDATE webhook_delivery SET outcome = $9, attempts = attempts + 1, tries = tries + 1,
+                    failing_since = COALESCE(failing_since, $4), due_at = $10, lease_owner = NULL, lease_until = NULL
+                WHERE tenant_id = $1 AND id = $2 AND lease_owner = $3 RETURNING id, webhook_id, attempts
+            ), %s, ill AS (
+                UPDATE webhook w SET failures = failures + 1, failing_since = COALESCE(failing_since, $4),
+                    rests_until = CAST($11 AS timestamptz),
+                    paused_at = CASE WHEN $12 <> '' THEN COALESCE(paused_at, $4) ELSE paused_at END,
+                    pause_reason = CASE WHEN $12 <> '' THEN COALESCE(pause_reason, $12) ELSE pause_reason END
+                FROM settled WHERE w.id = settled.webhook_id AND $13
+            )
+            SELECT attempts FROM settled
+            """.formatted(NOTED);
+
+    private final Statements statements;
+
+    OutboxRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Of any shop, at most so many, and so many to one webhook with what is under way to it. */
+    Uni<List<Parcel>> take(UUID lease, Instant now, int toOne, int most) {
+        return statements.rows(TAKE, OutboxRepository::toParcel, lease, now, (long) toOne, (long) most);
+    }
+
+    /** A new event for this webhook alone, taken at once; null when the tenant has no such webhook. */
+    Uni<@Nullable Parcel> takeNew(TenantId tenant, UUID webhook, UUID lease, Instant now, String event, String body) {
+        return statements.row(TAKE_ONE, OutboxRepository::toParcel, lease, now, tenant.value(), webhook, event, body);
+    }
+
+    private static Parcel toParcel(Row row) {
+        return new Parcel(row.getUUID(0), row.getUUID(1), row.getUUID(2), new TenantId(row.getUUID(3)),
+                row.getString(4), row.getString(5), Objects.requireNonNull(Statements.instant(row, 6)),
+                row.getInteger(7), Statements.instant(row, 8), row.getString(9), row.getString(10), row.getString(11),
+                row.getInteger(12), Statements.instant(row, 13));
+    }
+
+    /** False when the lease was lost; nothing has changed then. */
+    Uni<Boolean> settle(Parcel parcel, Attempt attempt, Verdict verdict, Instant now) {
+        return switch (verdict) {
+            case Verdict.Delivered delivered -> delivered(parcel, attempt, now);
+            case Verdict.Undelivered undelivered -> undelivered(parcel, attempt, undelivered);
+        };
+    }
+
+    private Uni<Boolean> delivered(Parcel parcel, Attempt attempt, Instant now) {
+        return statements.row(DELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
+                parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(), attempt.response(),
+                now).map(Objects::nonNull);
+    }
+
+    private Uni<Boolean> undelivered(Parcel parcel, Attempt attempt, Verdict.Undelivered verdict) {
+        return statements.row(UNDELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
+                parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(), attempt.response(),
+                verdict.again() ? "pending" : "failed", verdict.due(), verdict.rest(),
+                verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test()).map(Objects::nonNull);
+    }
+
+    /** How many went; at most so many. */
+    Uni<Integer> forget(Instant before, int most) {
+        return statements
+                .rows("""
+                DELETE FROM webhook_delivery WHERE id IN (
+                    SELECT id FROM webhook_delivery WHERE happened_at < $1 ORDER BY happened_at LIMIT $2) RETURNING attempts""",
+                        row -> row.getInteger(0), before, (long) most)
+                .map(List::size);
+    }
+}

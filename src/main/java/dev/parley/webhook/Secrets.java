@@ -1,0 +1,44 @@
+package dev.parley.webhook;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Vault;
+
+/** The secrets that webhooks sign with: `whsec_` and 32 random bytes in Base64, sealed where they lie. */
+@ApplicationScoped
+class Secrets {
+    private static final String PREFIX = "whsec_";
+    private static final int BYTES = 32;
+
+    private final Vault vault;
+    private final SecureRandom random = new SecureRandom();
+
+    Secrets(Vault vault) {
+        this.vault = vault;
+    }
+
+    String next() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return PREFIX + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    String seal(UUID webhook, String secret) {
+        return vault.seal(secret, owner(webhook));
+    }
+
+    /** Empty when the service's own key is another now. */
+    Optional<Signature> open(UUID webhook, String sealed) {
+        return vault.open(sealed, owner(webhook))
+                .map(secret -> new Signature(Base64.getDecoder().decode(secret.substring(PREFIX.length()))));
+    }
+
+    private static String owner(UUID webhook) {
+        return "webhook:" + webhook;
+    }
+}

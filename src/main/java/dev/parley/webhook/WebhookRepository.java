@@ -1,0 +1,101 @@
+package dev.parley.webhook;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class WebhookRepository {
+    private static final String COLUMNS = "id, url, events, created_at, former_until, paused_at, pause_reason, failures, failing_since";
+
+    private final Statements statements;
+
+    WebhookRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    private static Webhook toWebhook(Row row) {
+        Instant paused = Statements.instant(row, 5);
+        return new Webhook(row.getUUID(0), row.getString(1), Arrays.asList(row.getArrayOfStrings(2)),
+                Objects.requireNonNull(Statements.instant(row, 3)), Statements.instant(row, 4),
+                paused == null ? null : new Webhook.Pause(paused, row.getString(6)), row.getInteger(7),
+                Statements.instant(row, 8));
+    }
+
+    Uni<List<Webhook>> all(TenantId tenant) {
+        return statements.rows("SELECT " + COLUMNS + " FROM webhook WHERE tenant_id = $1 ORDER BY id",
+                WebhookRepository::toWebhook, tenant.value());
+    }
+
+    Uni<@Nullable Webhook> find(TenantId tenant, UUID id) {
+        return statements.row("SELECT " + COLUMNS + " FROM webhook WHERE tenant_id = $1 AND id = $2",
+                WebhookRepository::toWebhook, tenant.value(), id);
+    }
+
+    /** The shops that have any which are not paused. */
+    Uni<Set<TenantId>> interested() {
+        return statements.rows("SELECT DISTINCT tenant_id FROM webhook WHERE paused_at IS NULL",
+                row -> new TenantId(row.getUUID(0))).map(HashSet::new);
+    }
+
+    /** False when the tenant has so many already. */
+    Uni<Boolean> add(TenantId tenant, Webhook webhook, String sealedSecret, int most) {
+        return changes("""
+                INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at)
+                SELECT $2, $1, $3, $4, $5, $6 WHERE (SELECT count(*) FROM webhook WHERE tenant_id = $1) < $7
+                RETURNING id""", tenant.value(), webhook.id(), webhook.url(), webhook.events().toArray(String[]::new),
+                sealedSecret, webhook.createdAt(), (long) most);
+    }
+
+    /** A new address starts with a clean slate. */
+    Uni<Boolean> change(TenantId tenant, UUID id, String url, List<String> events) {
+        return changes("""
+                UPDATE webhook SET url = $3, events = $4, failures = 0, failing_since = NULL, rests_until = NULL
+                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, url,
+                events.toArray(String[]::new));
+    }
+
+    Uni<Boolean> remove(TenantId tenant, UUID id) {
+        return changes("DELETE FROM webhook WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(), id);
+    }
+
+    Uni<Boolean> pause(TenantId tenant, UUID id, Webhook.Reason reason, Instant now) {
+        return changes("""
+                UPDATE webhook SET paused_at = COALESCE(paused_at, $3), pause_reason = COALESCE(pause_reason, $4)
+                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, now, reason.wire());
+    }
+
+    Uni<Boolean> resume(TenantId tenant, UUID id, Instant now) {
+        return changes("""
+                WITH resumed AS (
+                    UPDATE webhook SET paused_at = NULL, pause_reason = NULL, failures = 0, failing_since = NULL, rests_until = NULL
+                    WHERE tenant_id = $1 AND id = $2 RETURNING id
+                ), waiting AS (
+                    UPDATE webhook_delivery d SET due_at = LEAST(due_at, $3), tries = 0, failing_since = NULL
+                    FROM resumed WHERE d.webhook_id = resumed.id AND d.outcome = 'pending' AND d.lease_owner IS NULL
+                )
+                SELECT id FROM resumed""", tenant.value(), id, now);
+    }
+
+    Uni<Boolean> rotate(TenantId tenant, UUID id, String sealed, Instant formerUntil) {
+        return changes("""
+                UPDATE webhook SET sealed_former = sealed_secret, former_until = $4, sealed_secret = $3
+                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, sealed, formerUntil);
+    }
+
+    private Uni<Boolean> changes(String sql, Object... parameters) {
+        return statements.row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.parley.webhook;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.parley.platform.OutgoingUrl;
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a webhook. */
+final class WebhookRules {
+    /** Sent on request alone; nobody subscribes to it. */
+    static final String TEST = "webhook.test";
+    /** As the triggers of {@code V50__webhook.sql} name them. */
+    static final Set<String> EVENTS = Set.of("conversation.created", "conversation.handoff_requested",
+            "conversation.claimed", "conversation.closed", "message.created", "faq.unanswered");
+
+    private WebhookRules() {}
+
+    static OutgoingUrl url(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw ParleyException.invalid("bad_url", "The field `url` is missing.");
+        }
+        try {
+            return OutgoingUrl.parse(text.strip());
+        } catch (IllegalArgumentException refused) {
+            throw ParleyException.invalid("bad_url", "The field `url` " + refused.getMessage() + ".");
+        }
+    }
+
+    /** In a fixed order, each once. */
+    static List<String> events(@Nullable List<@Nullable String> wanted) {
+        Set<String> events = new TreeSet<>();
+        for (String event : wanted == null ? List.<@Nullable String>of() : wanted) {
+            if (event == null || !EVENTS.contains(event)) {
+                throw ParleyException.invalid("bad_events",
+                        "The field `events` lists names of: " + String.join(", ", new TreeSet<>(EVENTS)) + ".");
+            }
+            events.add(event);
+        }
+        if (events.isEmpty()) {
+            throw ParleyException.invalid("bad_events", "The field `events` names at least one event.");
+        }
+        return List.copyOf(events);
+    }
+}
