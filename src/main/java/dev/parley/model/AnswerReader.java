@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class AnswerReader {
         /** The finish reason is known; usage and the end mark may still follow. */
         void nearlyFinished();
 
-        void finished(FinishReason reason, @Nullable Usage usage, boolean refused);
+        void finished(FinishReason reason, @Nullable Usage usage, boolean refused, List<ToolCall> calls);
 
         void failed(ModelErrorKind kind, @Nullable String upstreamCode);
     }
@@ -40,14 +41,17 @@ final class AnswerReader {
     private @Nullable Usage usage;
     /** White space before the first word: kept until one comes, for there may be none. */
     private String lead = "";
+    private final CallPieces calls = new CallPieces();
+    private final boolean mayCall;
     private boolean anyText;
     private boolean refused;
     private boolean bodyEnded;
     private boolean over;
 
     // model: the name we asked for, until the server says what it made of it.
-    AnswerReader(String model, Listener listener) {
+    AnswerReader(String model, boolean mayCall, Listener listener) {
         this.model = model;
+        this.mayCall = mayCall;
         this.listener = listener;
     }
 
@@ -187,6 +191,9 @@ final class AnswerReader {
             refused = true;
             text(chunk.refusal());
         }
+        if (mayCall) {
+            calls.add(chunk.calls());
+        }
         if (chunk.finishReason() != null && !chunk.finishReason().isEmpty() && !over) {
             finishReason(chunk.finishReason());
         }
@@ -225,13 +232,13 @@ final class AnswerReader {
     }
 
     private void finish(FinishReason reason) {
-        if (!anyText && reason != FinishReason.CONTENT_FILTER) {
+        if (!anyText && calls.isEmpty() && reason != FinishReason.CONTENT_FILTER) {
             // Nothing is not an answer: the visitor would look at an empty bubble.
             fail(ModelErrorKind.MALFORMED, "empty_answer");
             return;
         }
         over = true;
-        listener.finished(reason, usage, refused);
+        listener.finished(reason, usage, refused, calls.whole());
     }
 
     private void failWith(UpstreamError error) {

@@ -3,6 +3,7 @@ package dev.parley.model;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 
@@ -61,7 +62,7 @@ final class Attempt implements AnswerReader.Listener {
         this.deadline = new Deadline(timers);
         this.clock = clock;
         this.silence = new Silence(timers, deadline, lane.patience().betweenTokens());
-        this.reader = new AnswerReader(lane.model(), this);
+        this.reader = new AnswerReader(lane.model(), chat.mayCall(), this);
     }
 
     /** This attempt, once its first text or its (textless) end is in the queue. */
@@ -245,12 +246,12 @@ final class Attempt implements AnswerReader.Listener {
     }
 
     @Override
-    public void finished(FinishReason reason, @Nullable Usage usage, boolean refusedByModel) {
+    public void finished(FinishReason reason, @Nullable Usage usage, boolean refusedByModel, List<ToolCall> calls) {
         if (over) {
             return;
         }
         over = true;
-        queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel));
+        queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel, calls));
         deadline.set(TAIL, this::hangUp);
         opened();
         consumer.run();

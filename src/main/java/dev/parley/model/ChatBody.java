@@ -19,6 +19,9 @@ final class ChatBody {
             json.writeStartObject();
             json.writeStringField("model", lane.model());
             writeMessages(request, json);
+            if (!request.tools().isEmpty()) {
+                writeTools(request, json);
+            }
             json.writeNumberField(switch (lane.dialect().maxTokens()) {
                 case MAX_TOKENS -> "max_tokens";
                 case MAX_COMPLETION_TOKENS -> "max_completion_tokens";
@@ -51,8 +54,46 @@ final class ChatBody {
             json.writeStartObject();
             json.writeStringField("role", message.role().wire());
             json.writeStringField("content", message.content());
+            if (!message.calls().isEmpty()) {
+                writeCalls(message, json);
+            }
+            if (message.answers() != null) {
+                json.writeStringField("tool_call_id", message.answers());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeCalls(ChatMessage message, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("tool_calls");
+        for (ToolCall call : message.calls()) {
+            json.writeStartObject();
+            json.writeStringField("id", call.id());
+            json.writeStringField("type", "function");
+            json.writeObjectFieldStart("function");
+            json.writeStringField("name", call.name());
+            json.writeStringField("arguments", call.arguments());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTools(ChatRequest request, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("tools");
+        for (ToolOffer tool : request.tools()) {
+            json.writeStartObject();
+            json.writeStringField("type", "function");
+            json.writeObjectFieldStart("function");
+            json.writeStringField("name", tool.name());
+            json.writeStringField("description", tool.description());
+            json.writeFieldName("parameters");
+            json.writeRawValue(tool.parameters());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("tool_choice", request.mayCall() ? "auto" : "none");
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.model;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** What an answer's stream carries: {@link Started} once, then any number of {@link Delta}s, then {@link Finished}. */
@@ -24,7 +26,10 @@ public sealed interface ChatEvent {
      * The answer is complete.
      *
      * @param usage absent when the upstream does not count; then the caller estimates
+     * @param calls actions that the model wants carried out before it goes on; only of those that it was offered
      * @param refused the text is the model's own refusal, not an answer
      */
-    record Finished(FinishReason reason, @Nullable Usage usage, String model, boolean refused) implements ChatEvent {}
+    record Finished(FinishReason reason, @Nullable Usage usage, String model, boolean refused, List<ToolCall> calls)
+            implements
+                ChatEvent {}
 }

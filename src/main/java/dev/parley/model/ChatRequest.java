@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,15 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param requestId sent with every attempt as {@code X-Client-Request-Id}, for tracing at the upstream
  * @param maxTokens the longest answer, in tokens
  * @param safetyIdentifier a keyed hash of the visitor's id, at most 64 characters; never the id itself
+ * @param tools actions that the model may ask for
+ * @param mayCall false: it must answer in words now
  * @param shorter the same question with less before it, for a model that finds the messages too long; asked for once, when that happens
  */
 public record ChatRequest(String requestId, List<ChatMessage> messages, int maxTokens,
-        @Nullable String safetyIdentifier, @Nullable Supplier<List<ChatMessage>> shorter) {
+        @Nullable String safetyIdentifier, @Nullable Supplier<List<ChatMessage>> shorter, List<ToolOffer> tools,
+        boolean mayCall) {
     public ChatRequest {
         messages = List.copyOf(messages);
+        tools = List.copyOf(tools);
         if (messages.isEmpty()) {
             throw new IllegalArgumentException("A chat request needs at least one message");
         }
+    }
+
+    public ChatRequest(String requestId, List<ChatMessage> messages, int maxTokens,
+            @Nullable String safetyIdentifier, @Nullable Supplier<List<ChatMessage>> shorter) {
+        this(requestId, messages, maxTokens, safetyIdentifier, shorter, List.of(), false);
     }
 
     public ChatRequest(String requestId, List<ChatMessage> messages, int maxTokens,
@@ -27,7 +37,20 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
         this(requestId, messages, maxTokens, safetyIdentifier, null);
     }
 
+    public ChatRequest offering(List<ToolOffer> offers) {
+        return new ChatRequest(requestId, messages, maxTokens, safetyIdentifier, shorter, offers, !offers.isEmpty());
+    }
+
+    /** The same with what came after it; what a shorter one would leave out is needed now. */
+    public ChatRequest followedBy(List<ChatMessage> more, boolean mayCallAgain) {
+        List<ChatMessage> longer = new ArrayList<>(messages);
+        longer.addAll(more);
+        return new ChatRequest(requestId, longer, maxTokens, safetyIdentifier, null, tools, mayCallAgain);
+    }
+
     ChatRequest shortened() {
-        return shorter == null ? this : new ChatRequest(requestId, shorter.get(), maxTokens, safetyIdentifier);
+        return shorter == null
+                ? this
+                : new ChatRequest(requestId, shorter.get(), maxTokens, safetyIdentifier, null, tools, mayCall);
     }
 }

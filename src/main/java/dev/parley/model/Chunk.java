@@ -1,7 +1,9 @@
 package dev.parley.model;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** What we use of one chunk of a stream, or of a whole reply that was not streamed. Whatever the server left out is null. */
 record Chunk(@Nullable String model, @Nullable String content, @Nullable String refusal, @Nullable String finishReason,
-        @Nullable Usage usage, @Nullable UpstreamError error) {}
+        @Nullable Usage usage, @Nullable UpstreamError error, List<CallPieces.Piece> calls) {}

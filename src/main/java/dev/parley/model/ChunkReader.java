@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import java.io.IOException;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,6 +21,7 @@ final class ChunkReader {
     private @Nullable String finishReason;
     private @Nullable Usage usage;
     private @Nullable UpstreamError error;
+    private List<CallPieces.Piece> calls = List.of();
 
     private ChunkReader() {}
 
@@ -32,7 +34,8 @@ final class ChunkReader {
             }
             reader.readReply(json);
         }
-        return new Chunk(reader.model, reader.content, reader.refusal, reader.finishReason, reader.usage, reader.error);
+        return new Chunk(reader.model, reader.content, reader.refusal, reader.finishReason, reader.usage, reader.error,
+                reader.calls);
     }
 
     /** The error that a body tells of, as far as it tells: it may be HTML, plain text or cut. */
@@ -102,6 +105,7 @@ final class ChunkReader {
             switch (name) {
                 case "content" -> content = text(json, value);
                 case "refusal" -> refusal = text(json, value);
+                case "tool_calls" -> calls = CallReader.read(json, value);
                 default -> json.skipChildren();
             }
         }
@@ -166,7 +170,7 @@ final class ChunkReader {
         error = new UpstreamError(code, type);
     }
 
-    private static @Nullable String text(JsonParser json, JsonToken value) throws IOException {
+    static @Nullable String text(JsonParser json, JsonToken value) throws IOException {
         if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
             return json.getText();
         }
@@ -174,7 +178,7 @@ final class ChunkReader {
         return null;
     }
 
-    private static int count(JsonParser json, JsonToken value) throws IOException {
+    static int count(JsonParser json, JsonToken value) throws IOException {
         if (value != JsonToken.VALUE_NUMBER_INT || !json.getNumberType().equals(JsonParser.NumberType.INT)) {
             json.skipChildren();
             return -1;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChatModelStreamTest {
+    private static final ToolOffer OFFER = new ToolOffer("order_status", "Looks", "{\"type\":\"object\"}");
     private static final String[] DELTAS = {"Grüße", ", 你好", " 👟", "\nthree days."};
     private static final String TEXT = String.join("", DELTAS);
 
@@ -42,7 +43,7 @@ class ChatModelStreamTest {
                 new ChatEvent.Started("gpt-3.5-turbo-0125", "req_scripted", 1),
                 new ChatEvent.Delta(DELTAS[0]), new ChatEvent.Delta(DELTAS[1]), new ChatEvent.Delta(DELTAS[2]),
                 new ChatEvent.Delta(DELTAS[3]),
-                new ChatEvent.Finished(FinishReason.STOP, new Usage(11, 4), "gpt-3.5-turbo-0125", false));
+                new ChatEvent.Finished(FinishReason.STOP, new Usage(11, 4), "gpt-3.5-turbo-0125", false, List.of()));
     }
 
     @Test
@@ -122,6 +123,41 @@ class ChatModelStreamTest {
 
         assertThat(answer.text()).isEqualTo("I can't help with that.");
         assertThat(answer.finished().refused()).isTrue();
+    }
+
+    static Stream<Arguments> callShapes() {
+        return Stream.of(Arguments.of("streamed", Reply.calls("order_status", "{\"number\":\"A-7\"}")),
+                Arguments.of("a byte a write", Reply.calls("order_status", "{\"number\":\"A-7\"}").split(1)),
+                Arguments.of("not streamed", Reply.calls("order_status", "{\"number\":\"A-7\"}").plain()),
+                Arguments.of("own finish reason",
+                        Reply.calls("order_status", "{\"number\":\"A-7\"}").finish("stop")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("callShapes")
+    void actionThatTheModelAsksFor_isPutTogether(String name, Reply reply) {
+        rig.upstream.next(reply);
+
+        Answer answer = rig.ask(ModelRig.HELLO.offering(List.of(OFFER)));
+
+        assertThat(answer.failure()).as(name).isNull();
+        assertThat(answer.text()).isEmpty();
+        assertThat(answer.finished().calls())
+                .containsExactly(new ToolCall("call_1", "order_status", "{\"number\":\"A-7\"}"));
+    }
+
+    @Test
+    void offersCallsAndResults_areSentAsTheProtocolWantsThem() {
+        ToolCall call = new ToolCall("call_1", "order_status", "{}");
+        rig.upstream.next(Reply.answer(DELTAS));
+
+        rig.ask(ModelRig.HELLO.offering(List.of(OFFER)).followedBy(
+                List.of(ChatMessage.calling("", List.of(call)), ChatMessage.result(call, "sent")), false));
+
+        assertThat(rig.upstream.requests().getFirst().body().toString()).contains(
+                "{\"role\":\"assistant\",\"content\":\"\",\"tool_calls\":[{\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"order_status\",\"arguments\":\"{}\"}}]}",
+                "{\"role\":\"tool\",\"content\":\"sent\",\"tool_call_id\":\"call_1\"}",
+                "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"order_status\",\"description\":\"Looks\",\"parameters\":{\"type\":\"object\"}}}],\"tool_choice\":\"none\"");
     }
 
     @Test

@@ -39,6 +39,8 @@ public final class Reply {
     boolean emptyChoicesFirst;
     boolean emptyChoicesLast;
     boolean toolCall;
+    String toolName = "look_up";
+    String toolArguments = "{\"order\":7}";
     /** Answers a request for a stream with one plain reply. */
     boolean plain;
     boolean gzip;
@@ -140,6 +142,14 @@ public final class Reply {
     public Reply toolCall() {
         toolCall = true;
         return this;
+    }
+
+    /** Asks for an action instead of answering. */
+    public static Reply calls(String name, String arguments) {
+        Reply reply = new Reply().toolCall().finish("tool_calls");
+        reply.toolName = name;
+        reply.toolArguments = arguments;
+        return reply;
     }
 
     public Reply plain() {

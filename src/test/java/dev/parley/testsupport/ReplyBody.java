@@ -85,13 +85,11 @@ final class ReplyBody {
             return;
         }
         if (reply.toolCall) {
+            int half = reply.toolArguments.length() / 2;
             event(chunk(Map.of("tool_calls", List.of(Map.of("index", 0, "id", "call_1", "type", "function", "function",
-                    Map.of("name", "look_up", "arguments", "")))), null));
-            event(chunk(
-                    Map.of("tool_calls", List.of(Map.of("index", 0, "function", Map.of("arguments", "{\"order\":")))),
-                    null));
-            event(chunk(Map.of("tool_calls", List.of(Map.of("index", 0, "function", Map.of("arguments", "7}")))),
-                    null));
+                    Map.of("name", reply.toolName, "arguments", "")))), null));
+            argumentsPiece(reply.toolArguments.substring(0, half));
+            argumentsPiece(reply.toolArguments.substring(half));
         }
         if (reply.refusal != null) {
             event(chunk(Map.of("refusal", reply.refusal), null));
@@ -110,6 +108,10 @@ final class ReplyBody {
         if (reply.done) {
             event("[DONE]");
         }
+    }
+
+    private void argumentsPiece(String piece) {
+        event(chunk(Map.of("tool_calls", List.of(Map.of("index", 0, "function", Map.of("arguments", piece)))), null));
     }
 
     private boolean deltas() {
@@ -140,6 +142,10 @@ final class ReplyBody {
         message.put("role", "assistant");
         message.put("content", reply.nullContent ? null : String.join("", reply.deltas));
         message.put("refusal", reply.refusal);
+        if (reply.toolCall) {
+            message.put("tool_calls", List.of(Map.of("id", "call_1", "type", "function", "function",
+                    Map.of("name", reply.toolName, "arguments", reply.toolArguments))));
+        }
         Map<String, @Nullable Object> choice = new LinkedHashMap<>();
         choice.put("index", 0);
         choice.put("message", message);
