@@ -17,7 +17,7 @@ export function Aside(props: {
   return (
     <aside class="stack">
       <section class="card preview" aria-label="Preview of the answer">
-        <h2 class="label">Preview</h2>
+        <h2 class="small-head">Preview</h2>
         {value.answer.trim() ? (
           <div class="bubble" dir="auto">
             <Markdown text={value.answer} citing={NO_CITING} />

@@ -42,7 +42,7 @@ export function EditorFields(props: {
         disabled={disabled}
         onChange={variants => set({ variants })}
       />
-      <div class="two">
+      <div class="halves">
         <Select
           label="Language"
           value={value.locale}
@@ -62,7 +62,7 @@ export function EditorFields(props: {
           onInput={url => set({ url })}
         />
       </div>
-      <div class="two">
+      <div class="halves">
         <Chips
           label="Tags"
           hint="For you, to find it again. Enter adds one."
@@ -83,7 +83,7 @@ export function EditorFields(props: {
       </div>
       <fieldset class="field">
         <legend>Valid</legend>
-        <div class="two">
+        <div class="halves">
           <TimeField
             label="From"
             value={value.valid_from}

@@ -87,7 +87,7 @@ export function Editor(props: {
   };
   return (
     <div class="page faq-entry">
-      <a class="back" href={href("faq")}>
+      <a class="back-link" href={href("faq")}>
         <Icon of={ChevronLeft} />
         All entries
       </a>

@@ -42,7 +42,7 @@ export function ImportPage(): JSX.Element {
       about="Brings in a whole FAQ. An entry whose id is known is changed, any other is new; nothing is deleted."
       narrow
     >
-      <a class="back" href={href("faq")}>
+      <a class="back-link" href={href("faq")}>
         <Icon of={ChevronLeft} />
         All entries
       </a>

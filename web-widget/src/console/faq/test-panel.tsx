@@ -101,7 +101,7 @@ function Result({ found, own }: { readonly found: Found; readonly own: string | 
           ? `It would answer from ${answers === 1 ? "one entry" : `${answers} entries`}.`
           : "No answer: nothing is near enough. The bot would offer a person."}
       </p>
-      <ol class="hits">
+      <ol class="test-hits">
         {found.items.map(hit => (
           <HitRow key={hit.id} hit={hit} own={hit.id === own} />
         ))}

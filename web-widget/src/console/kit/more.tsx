@@ -8,7 +8,7 @@ export function More<T>({ pages }: { readonly pages: Pages<T> }): JSX.Element | 
   const { first, more, next } = pages;
   if (first.state.is !== "here" || first.state.value.next_cursor === null) return null;
   return (
-    <div class="more">
+    <div class="list-more">
       {more.why && <Notice kind="bad">{more.why}</Notice>}
       <Button busy={more.busy} onClick={next}>
         Show more

@@ -46,10 +46,10 @@ export function LabelsPage(): JSX.Element {
               <p>Few are better than many: refund, delivery, fault.</p>
             </Empty>
           ) : (
-            <ul class="lines">
+            <ul class="set-lines">
               {items.map(label => (
                 <li key={label.name}>
-                  <button type="button" class="line" onClick={() => setOpen({ is: "edit", label })}>
+                  <button type="button" class="set-line" onClick={() => setOpen({ is: "edit", label })}>
                     <LabelMark label={label} />
                     <span class="sr">Change the colour</span>
                   </button>
@@ -89,7 +89,7 @@ export function LabelsPage(): JSX.Element {
 
 export function LabelMark({ label }: { readonly label: Label }): JSX.Element {
   return (
-    <span class="badge label-mark">
+    <span class="badge label-shown">
       <i class="dot" style={{ background: label.color }} />
       <bdi>{label.name}</bdi>
     </span>

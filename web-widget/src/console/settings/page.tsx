@@ -2,6 +2,7 @@
 import "../css/settings.css";
 import { Compass } from "lucide";
 import type { ComponentType, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Role } from "../api/types";
 import { Empty } from "../kit/states";
 import { href } from "../router";
@@ -48,9 +49,14 @@ export function SettingsPage({ place }: PageProps): JSX.Element {
   const { role } = useSession().session.agent;
   const id = place.path[1] ?? "agents";
   const topic = GROUPS.flatMap(([, topics]) => topics).find(one => one.id === id && may(role, one.role));
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the topics stand in a line that scrolls.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [id]);
   return (
     <div class="with-side">
-      <nav aria-label="Settings">
+      <nav ref={nav} aria-label="Settings">
         <h2>Settings</h2>
         {GROUPS.map(([name, topics]) => {
           const mine = topics.filter(one => may(role, one.role));

@@ -91,7 +91,7 @@ export function AgentDialog(props: {
       }
     >
       {form.why && <Notice kind="bad">{form.why}</Notice>}
-      <div class="two">
+      <div class="halves">
         <TextField
           label="Name"
           hint="Customers see it."
@@ -118,7 +118,7 @@ export function AgentDialog(props: {
         wrong={wrong("role")}
         onChange={role => set({ role })}
       />
-      <div class="two">
+      <div class="halves">
         <TextField
           label="Conversations at a time"
           type="number"

@@ -50,7 +50,7 @@ export function AgentsPage(): JSX.Element {
           const gone = items.filter(one => one.disabled).length;
           return (
             <>
-              <div class="table-box">
+              <div class="table-box agents-box">
                 <table class="table agents">
                   <thead>
                     <tr>

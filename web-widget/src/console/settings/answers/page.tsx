@@ -66,7 +66,7 @@ export function CannedPage(): JSX.Element {
                 />
               )}
               {shown.length === 0 && <p class="soft">None is like that.</p>}
-              <ul class="lines">
+              <ul class="set-lines">
                 {shown.map(answer => (
                   <li key={answer.id}>
                     <code class="key" dir="auto">

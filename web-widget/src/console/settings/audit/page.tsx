@@ -97,7 +97,7 @@ function Target(props: { readonly entry: Entry; readonly people: readonly Agent[
   if (person) return <bdi>{person.name}</bdi>;
   if (/^faq\.(create|change|status)$/.test(action)) return <a href={href("faq", target)}>The entry</a>;
   return (
-    <bdi class="soft small clip target" title={target}>
+    <bdi class="soft small clip audit-target" title={target}>
       {target}
     </bdi>
   );

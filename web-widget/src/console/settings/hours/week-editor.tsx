@@ -37,7 +37,7 @@ export function WeekEditor(props: {
       </p>
       <div class="week">
         {DAYS.map(day => (
-          <fieldset class="day" key={day} aria-label={dayName(day)}>
+          <fieldset class="weekday" key={day} aria-label={dayName(day)}>
             <span class="name">{dayName(day)}</span>
             <div class="stack tight grow">
               {week[day].length === 0 && <span class="soft closed">{always ? "open" : "closed"}</span>}

@@ -23,7 +23,7 @@ export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
   );
   return (
     <div class="stack">
-      <div class="two">
+      <div class="halves">
         {text("name", "Name", { hint: "A word of yours; logs and alarms name it." })}
         <Select label="Kind" value={lane.kind} options={KINDS} onChange={kind => set({ kind })} />
       </div>
@@ -33,12 +33,12 @@ export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
         hint: lane.kind === "openai" ? "Empty: api.openai.com." : "As OpenAI's clients take it.",
       })}
       {lane.kind === "azure" && (
-        <div class="two">
+        <div class="halves">
           {text("deployment", "Deployment")}
           {text("api_version", "API version", { placeholder: "2024-10-21" })}
         </div>
       )}
-      <div class="two">
+      <div class="halves">
         {text("model", "Model", { hint: "An alias, or a pinned snapshot." })}
         {text("key", "Key", {
           type: "password",
@@ -50,15 +50,15 @@ export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
       <details>
         <summary>Region, price, limits</summary>
         <div class="stack">
-          <div class="two">
+          <div class="halves">
             {text("region", "Region", { hint: "Such as eu, for the border below." })}
             {text("price", "Price", { hint: "Per million tokens, input/output, such as 0.50/1.50." })}
           </div>
-          <div class="two">
+          <div class="halves">
             {text("window", "Window, in tokens", { type: "number", hint: "Read and written together." })}
             {text("first_token_ms", "First word within, ms", { type: "number" })}
           </div>
-          <div class="two">
+          <div class="halves">
             {text("total_ms", "Whole answer within, ms", { type: "number" })}
             <Temperature lane={lane} set={set} />
           </div>

@@ -46,7 +46,7 @@ export function BudgetDialog(props: {
     >
       {form.why && <Notice kind="bad">{form.why}</Notice>}
       <p class="soft">What is left empty is as the operator says.</p>
-      <div class="two">
+      <div class="halves">
         <TextField
           label={`A day, in ${budget.currency}`}
           inputMode="decimal"

@@ -41,7 +41,7 @@ function BudgetPart(props: {
         <h2 id="budget">Budget</h2>
         {admin && <Button onClick={() => setEditing(true)}>Change</Button>}
       </div>
-      <div class="two">
+      <div class="halves">
         <Limit text="Today" of={budget.day} own={budget.own.day !== undefined} budget={budget} />
         <Limit text="This month" of={budget.month} own={budget.own.month !== undefined} budget={budget} />
       </div>
@@ -75,7 +75,7 @@ function Limit(props: {
         {share >= 1 && <span class="badge bad">spent</span>}
         {share >= NEARLY && share < 1 && <span class="badge warn">nearly spent</span>}
       </div>
-      <div class="sum nums">
+      <div class="spent-sum nums">
         {money(spent, currency)}{" "}
         <span class="soft">{limit === undefined ? "no limit" : `of ${money(limit, currency)}`}</span>
       </div>

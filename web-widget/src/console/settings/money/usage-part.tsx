@@ -48,7 +48,7 @@ export function UsagePart({ zone }: { readonly zone: string }): JSX.Element {
       <Loading of={usage} lines={5}>
         {([byDay, byModel]) => (
           <>
-            <dl class="facts">
+            <dl class="usage-facts">
               <Fact name="Cost" value={money(byDay.total.cost, byDay.currency)} />
               <Fact
                 name="Saved"
@@ -102,7 +102,7 @@ function ModelTable({ usage }: { readonly usage: Usage }): JSX.Element {
                 Tokens read
               </th>
               <th scope="col" class="end">
-                written
+                Tokens written
               </th>
               <th scope="col" class="end">
                 Cost
@@ -127,7 +127,8 @@ function ModelTable({ usage }: { readonly usage: Usage }): JSX.Element {
       </div>
       {estimated > 0 && (
         <p class="soft small">
-          Of {estimated.toLocaleString()} calls the server told no tokens; they are counted by Parley.
+          For {estimated === 1 ? "one call" : `${estimated.toLocaleString()} calls`} the server told no
+          tokens: Parley counted them.
         </p>
       )}
     </>

@@ -28,7 +28,7 @@ export function LookFields({ form, disabled }: FieldsProps): JSX.Element {
     <fieldset class="card stack" disabled={disabled}>
       <legend class="sr">Looks and words</legend>
       <h2>Looks and words</h2>
-      <div class="two">
+      <div class="halves">
         <TextField
           label="Shop's name"
           value={value.shop}
@@ -50,7 +50,7 @@ export function LookFields({ form, disabled }: FieldsProps): JSX.Element {
         onInput={greeting => set({ greeting })}
       />
       <Starters value={value.starters} wrong={wrong("starters")} onChange={starters => set({ starters })} />
-      <div class="two">
+      <div class="halves">
         <AccentField value={value.accent} wrong={wrong("accent")} onInput={accent => set({ accent })} />
         <Select
           label="Language"

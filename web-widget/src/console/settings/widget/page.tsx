@@ -71,7 +71,7 @@ function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.El
       </form>
       <aside class="stack tight">
         <div class="spread">
-          <h2 class="label">Preview</h2>
+          <h2 class="small-head">Preview</h2>
           <Button
             size="small"
             kind="quiet"
