@@ -1,14 +1,15 @@
 /** The rail on the side, and the page that the address names. */
 
 import type { IconNode } from "lucide";
-import { BookOpen, ChartColumn, Inbox, LogOut, Search, Settings, UserRound } from "lucide";
+import { BookOpen, ChartColumn, Coffee, Inbox, LogOut, Search, Settings, Sun, UserRound } from "lucide";
 import type { JSX } from "preact";
 import type { Role } from "./api/types";
 import { Keyboard } from "./keys/keyboard";
+import { useKeys } from "./keys/registry";
 import { Icon, Mark } from "./kit/icon";
 import { Menu } from "./kit/menu";
 import { Avatar } from "./kit/person";
-import { callingCount, LiveProvider, useLive } from "./live/provider";
+import { callingCount, LiveProvider, useDesk, useLive } from "./live/provider";
 import { go, href, usePlace } from "./router";
 import { pageFor } from "./routes";
 import { may, useSession } from "./session";
@@ -92,14 +93,26 @@ function skip(): void {
 
 function Me(): JSX.Element {
   const { session, signOut } = useSession();
+  const desk = useDesk();
+  const away = useLive(state => state.presence.get(state.me)?.away ?? false);
+  const link = useLive(state => state.link);
+  const turn = () => desk.setAway(!away);
+  useKeys({ "presence.away": turn });
   return (
     <Menu
       label={`${session.agent.name}: account`}
-      trigger={<Avatar name={session.agent.name} />}
+      trigger={
+        <Avatar
+          name={session.agent.name}
+          presence={link === "online" ? (away ? "away" : "online") : "offline"}
+        />
+      }
       triggerClass="me"
       side="start"
       up
       items={[
+        { text: away ? "Be back" : "Be away: get no new work", icon: away ? Sun : Coffee, onPick: turn },
+        null,
         { text: "Account and shortcuts", icon: UserRound, onPick: () => go(href("account")) },
         null,
         { text: "Sign out", icon: LogOut, onPick: () => void signOut() },

@@ -121,8 +121,9 @@ const NOTHING: Readonly<Record<View, string>> = {
 
 function Nothing({ filter }: { readonly filter: Filter }): JSX.Element {
   const link = useLive(state => state.link);
+  const known = useLive(state => state.items.size > 0);
   const narrowed = filter.words || filter.label || filter.priority || filter.agent;
-  if (link === "offline" || link === "connecting")
+  if (!known && link !== "online")
     return (
       <Empty icon={WifiOff} title="No connection">
         {<p>The list comes as soon as Parley can be reached.</p>}

@@ -49,11 +49,12 @@ export function Writer(props: WriterProps): JSX.Element {
       field.current?.setSelectionRange(cursor, cursor);
     });
   };
-  const insert = (words: string) => {
+  const insert = (words: string, between = " ") => {
     const at = field.current?.selectionStart ?? draft.text.length;
-    const gap = at > 0 && !/\s$/.test(draft.text.slice(0, at)) ? (words.includes("\n") ? "\n\n" : " ") : "";
+    const gap = at > 0 && !/\s$/.test(draft.text.slice(0, at)) ? between : "";
     put(draft.text.slice(0, at) + gap + words + draft.text.slice(at), at + gap.length + words.length);
   };
+  const paragraph = (words: string) => insert(words, "\n\n");
   const latest = useRef(insert);
   latest.current = insert;
   useInsert(useCallback((words: string) => latest.current(filled(words, filling)), [item.id]));
@@ -115,8 +116,8 @@ export function Writer(props: WriterProps): JSX.Element {
         uploads.add([...event.dataTransfer.files]);
       }}
     >
-      {faq && <FaqSearch locale={item.locale} onPick={insert} onClose={() => setFaq(false)} />}
-      <CopilotSheet copilot={copilot} onUse={text => put(text, text.length)} onInsert={insert} />
+      {faq && <FaqSearch locale={item.locale} onPick={paragraph} onClose={() => setFaq(false)} />}
+      <CopilotSheet copilot={copilot} onUse={text => put(text, text.length)} onInsert={paragraph} />
       {suggestions.open && <Picker {...suggestions.open} />}
       <textarea
         ref={field}
@@ -152,7 +153,7 @@ export function Writer(props: WriterProps): JSX.Element {
       <div class="tools">
         <Button kind="quiet" size="small" icon={Bold} label="Bold (Ctrl+B)" onClick={() => mark("**")} />
         <Button kind="quiet" size="small" icon={Italic} label="Italic (Ctrl+I)" onClick={() => mark("_")} />
-        <Button kind="quiet" size="small" icon={List} label="List" onClick={() => insert("\n- ")} />
+        <Button kind="quiet" size="small" icon={List} label="List" onClick={() => insert("- ", "\n")} />
         <Button
           kind="quiet"
           size="small"
