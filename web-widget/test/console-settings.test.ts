@@ -11,6 +11,7 @@ import {
   shiftsOf,
   weekOf,
 } from "../src/console/settings/hours/shifts";
+import { check as checkProof, bodyOf as proofBody, proofOf } from "../src/console/settings/identity/rules";
 import { faintOn, PALETTE } from "../src/console/settings/label-color";
 import {
   bodyOf,
@@ -254,4 +255,20 @@ test("widgetSettings_refuseTagsBlanksAndStrangeOrigins", () => {
 test("missingField_isFoundInTheSentence", () => {
   const trouble = new Trouble(400, "field_missing", "The field `greeting` must be a string.");
   assert.equal(lookField(trouble), "greeting");
+});
+
+test("identity_needsSomethingToCheckWith_andNoPrivateKey", () => {
+  const proof = proofOf({ mode: "required", user_hash: true, keys: [], secrets: [] });
+  assert.deepEqual(Object.keys(checkProof(proof, 0)), ["mode"]);
+  assert.deepEqual(checkProof(proof, 1), {});
+  const key = { kid: "a", alg: "RS256", public_key: "-----BEGIN PUBLIC KEY-----" } as const;
+  const stolen = { ...key, kid: "b", public_key: "-----BEGIN RSA PRIVATE KEY-----" };
+  const wrong = checkProof({ ...proof, keys: [key, stolen, key] }, 0);
+  assert.deepEqual(Object.keys(wrong), ["keys.1", "keys.2"]);
+  assert.match(wrong["keys.1"] ?? "", /private/);
+  assert.deepEqual(JSON.parse(JSON.stringify(proofBody({ ...proof, audience: " " }))), {
+    mode: "required",
+    user_hash: true,
+    keys: [],
+  });
 });

@@ -12,6 +12,7 @@ import { AgentsPage } from "./agents/page";
 import { CannedPage } from "./answers/page";
 import { AuditPage } from "./audit/page";
 import { HoursPage } from "./hours/page";
+import { IdentityPage } from "./identity/page";
 import { LabelsPage } from "./labels-page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
@@ -42,7 +43,13 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
       { id: "money", text: "Money", role: "supervisor", Page: MoneyPage },
     ],
   ],
-  ["Shop", [{ id: "audit", text: "Audit log", role: "administrator", Page: AuditPage }]],
+  [
+    "Shop",
+    [
+      { id: "identity", text: "Signed-in visitors", role: "administrator", Page: IdentityPage },
+      { id: "audit", text: "Audit log", role: "administrator", Page: AuditPage },
+    ],
+  ],
 ];
 
 export function SettingsPage({ place }: PageProps): JSX.Element {

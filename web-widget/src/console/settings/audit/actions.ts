@@ -23,6 +23,9 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
   ["faq.dismiss", "Dismissed an unanswered question"],
   ["lanes.change", "Changed the models"],
   ["budget.change", "Changed the budget"],
+  ["identity.change", "Changed how visitors prove who they are"],
+  ["identity.add_secret", "Made a secret for visitors' proofs"],
+  ["identity.remove_secret", "Removed a secret for visitors' proofs"],
 ];
 
 const WORDS = new Map(ACTIONS);

@@ -1,0 +1,70 @@
+import { Plus, Trash2 } from "lucide";
+import type { JSX } from "preact";
+import { Button } from "../../kit/button";
+import { Select, TextArea, TextField } from "../../kit/field";
+import type { Form } from "../../kit/form";
+import type { Proof, PublicKey } from "./rules";
+
+const ALGORITHMS: readonly (readonly [PublicKey["alg"], string])[] = [
+  ["RS256", "RS256 (RSA)"],
+  ["ES256", "ES256 (P-256)"],
+];
+
+/** For those whose identity provider signs with a key of its own: only its public half comes here. */
+export function PublicKeys({ form }: { readonly form: Form<Proof> }): JSX.Element {
+  const { value, set, wrong } = form;
+  const change = (at: number, now: Partial<Proof["keys"][number]>) =>
+    set({ keys: value.keys.map((key, i) => (i === at ? { ...key, ...now } : key)) });
+  return (
+    <fieldset class="card stack">
+      <legend class="sr">Public keys</legend>
+      <h2>Public keys</h2>
+      <p class="soft">For JWTs that your identity provider signs. Secrets above need none.</p>
+      {value.keys.map((key, i) => (
+        <div class="stack tight" key={i}>
+          <div class="halves">
+            <Select
+              label="Algorithm"
+              value={key.alg}
+              options={ALGORITHMS}
+              onChange={alg => change(i, { alg })}
+            />
+            <TextField
+              label="Name (kid)"
+              hint="As the JWT's header has it. Empty: any."
+              value={key.kid}
+              onInput={kid => change(i, { kid })}
+            />
+          </div>
+          <TextArea
+            label="Public key"
+            rows={4}
+            placeholder="-----BEGIN PUBLIC KEY-----"
+            value={key.public_key}
+            wrong={wrong(`keys.${i}`)}
+            onInput={public_key => change(i, { public_key })}
+          />
+          <div class="actions">
+            <Button
+              size="small"
+              kind="quiet"
+              icon={Trash2}
+              onClick={() => set({ keys: value.keys.filter((_, j) => j !== i) })}
+            >
+              Remove this key
+            </Button>
+          </div>
+        </div>
+      ))}
+      <div>
+        <Button
+          size="small"
+          icon={Plus}
+          onClick={() => set({ keys: [...value.keys, { kid: "", alg: "RS256", public_key: "" }] })}
+        >
+          Add a public key
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+import { KeyRound, Plus, Trash2 } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import { useDeed } from "../../api/use";
+import { Button } from "../../kit/button";
+import { Confirm, Dialog } from "../../kit/dialog";
+import { TextField } from "../../kit/field";
+import { byCode, useForm } from "../../kit/form";
+import { Icon } from "../../kit/icon";
+import { ShownOnce } from "../../kit/once";
+import { Notice } from "../../kit/states";
+import { exact } from "../../kit/time";
+import { toast } from "../../kit/toast";
+import { PATH } from "./page";
+import { MOST_SECRETS, type NewSecret, type Secret } from "./rules";
+
+type Open =
+  | { readonly is: "make" }
+  | { readonly is: "made"; readonly made: NewSecret }
+  | { readonly is: "remove"; readonly secret: Secret };
+
+export function Secrets(props: {
+  readonly secrets: readonly Secret[];
+  readonly onChange: (secrets: readonly Secret[]) => void;
+}): JSX.Element {
+  const { secrets, onChange } = props;
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <section class="card stack" aria-labelledby="secrets">
+      <div class="spread">
+        <h2 id="secrets">Secrets</h2>
+        <Button icon={Plus} disabled={secrets.length >= MOST_SECRETS} onClick={() => setOpen({ is: "make" })}>
+          Make a secret
+        </Button>
+      </div>
+      <p class="soft">
+        Your server signs with it. Two may be alive at once: make the second, change your servers, remove the
+        first.
+      </p>
+      {secrets.length === 0 && <p class="soft">There is none yet.</p>}
+      {secrets.length > 0 && (
+        <ul class="set-lines">
+          {secrets.map(secret => (
+            <li key={secret.id}>
+              <Icon of={KeyRound} />
+              <span class="text">
+                <code dir="ltr">{secret.id}</code>
+                <span class="soft small">
+                  {" "}
+                  since {exact(secret.created_at)}
+                  {!secret.for_jwt && "; too short for JWTs: for user_hash alone"}
+                </span>
+              </span>
+              <Button
+                kind="quiet"
+                icon={Trash2}
+                label="Remove this secret"
+                onClick={() => setOpen({ is: "remove", secret })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {open?.is === "make" && (
+        <Make
+          onClose={close}
+          onMade={made => {
+            const { secret: _, ...rest } = made;
+            onChange([...secrets, rest]);
+            setOpen({ is: "made", made });
+          }}
+        />
+      )}
+      {open?.is === "made" && (
+        <ShownOnce title="The secret" label="The secret" secret={open.made.secret} onClose={close}>
+          <p class="soft">
+            Keep it on your server. A JWT of HS256 needs the claims user_id and exp; the page then calls{" "}
+            <code>parley("setUser", {"{user_jwt}"})</code>.
+          </p>
+        </ShownOnce>
+      )}
+      {open?.is === "remove" && (
+        <Remove
+          secret={open.secret}
+          onClose={close}
+          onGone={() => {
+            onChange(secrets.filter(one => one.id !== open.secret.id));
+            close();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+const fieldOf = byCode({ bad_secret: "secret" });
+
+function Make(props: {
+  readonly onMade: (made: NewSecret) => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const form = useForm({ secret: "" }, { fieldOf });
+  const make = async ({ secret }: { readonly secret: string }): Promise<undefined> => {
+    const body = secret.trim() ? { secret: secret.trim() } : {};
+    props.onMade(await ask<NewSecret>("POST", `${PATH}/secrets`, { body }));
+  };
+  return (
+    <Dialog
+      title="Make a secret"
+      onClose={props.onClose}
+      onSubmit={() => void form.submit(make)}
+      formRef={form.box}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" busy={form.busy}>
+            Make it
+          </Button>
+        </>
+      }
+    >
+      {form.why && <Notice kind="bad">{form.why}</Notice>}
+      <TextField
+        label="One that you have already"
+        hint="16 to 200 characters, from another chat. Empty: a new random one."
+        value={form.value.secret}
+        wrong={form.wrong("secret")}
+        onInput={secret => form.set({ secret })}
+      />
+    </Dialog>
+  );
+}
+
+function Remove(props: {
+  readonly secret: Secret;
+  readonly onGone: () => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { busy, why, run } = useDeed();
+  const remove = async () => {
+    if (!(await run(() => ask("DELETE", `${PATH}/secrets/${props.secret.id}`)))) return;
+    toast("The secret is removed.");
+    props.onGone();
+  };
+  return (
+    <Confirm
+      title="Remove this secret?"
+      verb="Remove"
+      busy={busy}
+      onConfirm={() => void remove()}
+      onClose={props.onClose}
+    >
+      {why && <Notice kind="bad">{why}</Notice>}
+      <p>Proofs that are signed with it hold no longer, from the next session on.</p>
+    </Confirm>
+  );
+}
