@@ -16,16 +16,7 @@ export function Aside(props: {
   const { value, dirty } = props.form;
   return (
     <aside class="stack">
-      <section class="card preview" aria-label="Preview of the answer">
-        <h2 class="small-head">Preview</h2>
-        {value.answer.trim() ? (
-          <div class="bubble" dir="auto">
-            <Markdown text={value.answer} citing={NO_CITING} />
-          </div>
-        ) : (
-          <p class="soft">The answer shows here as a customer sees it.</p>
-        )}
-      </section>
+      <AnswerPreview text={value.answer} title="Preview" />
       <TestPanel
         locales={props.facets?.locales.map(one => one.name) ?? []}
         dirty={dirty}
@@ -33,5 +24,20 @@ export function Aside(props: {
         {...(props.entry && { own: props.entry.id })}
       />
     </aside>
+  );
+}
+
+export function AnswerPreview(props: { readonly text: string; readonly title: string }): JSX.Element {
+  return (
+    <section class="card preview" aria-label={props.title}>
+      <h2 class="small-head">{props.title}</h2>
+      {props.text.trim() ? (
+        <div class="bubble" dir="auto">
+          <Markdown text={props.text} citing={NO_CITING} />
+        </div>
+      ) : (
+        <p class="soft">The answer shows here as a customer sees it.</p>
+      )}
+    </section>
   );
 }

@@ -12,9 +12,8 @@ const COMMON = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "tr", "ar", "zh"
 export function EditorFields(props: {
   readonly form: Form<Draft>;
   readonly facets: Facets | null;
-  readonly disabled: boolean;
 }): JSX.Element {
-  const { form, facets, disabled } = props;
+  const { form, facets } = props;
   const { value, set, wrong } = form;
   const locales = [...new Set([...(facets?.locales.map(one => one.name) ?? []), ...COMMON, value.locale])];
   return (
@@ -24,7 +23,6 @@ export function EditorFields(props: {
         hint="As a customer would ask it."
         value={value.question}
         wrong={wrong("question")}
-        disabled={disabled}
         onInput={question => set({ question })}
       />
       <TextArea
@@ -33,22 +31,15 @@ export function EditorFields(props: {
         rows={10}
         value={value.answer}
         wrong={wrong("answer")}
-        disabled={disabled}
         onInput={answer => set({ answer })}
       />
-      <Wordings
-        value={value.variants}
-        wrong={wrong("variants")}
-        disabled={disabled}
-        onChange={variants => set({ variants })}
-      />
+      <Wordings value={value.variants} wrong={wrong("variants")} onChange={variants => set({ variants })} />
       <div class="halves">
         <Select
           label="Language"
           value={value.locale}
           options={locales.map(tag => [tag, `${languageName(tag)} (${tag})`] as const)}
           wrong={wrong("locale")}
-          disabled={disabled}
           onChange={locale => set({ locale })}
         />
         <TextField
@@ -58,7 +49,6 @@ export function EditorFields(props: {
           placeholder="https://"
           value={value.url}
           wrong={wrong("url")}
-          disabled={disabled}
           onInput={url => set({ url })}
         />
       </div>
@@ -69,7 +59,6 @@ export function EditorFields(props: {
           value={value.tags}
           suggestions={facets?.tags.map(one => one.name) ?? []}
           wrong={wrong("tags")}
-          disabled={disabled}
           onChange={tags => set({ tags })}
         />
         <Chips
@@ -77,7 +66,6 @@ export function EditorFields(props: {
           hint="Numbers of the products it is about; none means all."
           value={value.products}
           wrong={wrong("products")}
-          disabled={disabled}
           onChange={products => set({ products })}
         />
       </div>
@@ -88,14 +76,12 @@ export function EditorFields(props: {
             label="From"
             value={value.valid_from}
             wrong={wrong("valid_from")}
-            disabled={disabled}
             onInput={valid_from => set({ valid_from })}
           />
           <TimeField
             label="Until"
             value={value.valid_until}
             wrong={wrong("valid_until")}
-            disabled={disabled}
             onInput={valid_until => set({ valid_until })}
           />
         </div>
@@ -117,7 +103,6 @@ function TimeField(props: {
   readonly label: string;
   readonly value: string;
   readonly wrong: string | null;
-  readonly disabled: boolean;
   readonly onInput: (value: string) => void;
 }): JSX.Element {
   return (
@@ -128,7 +113,6 @@ function TimeField(props: {
           class="input"
           type="datetime-local"
           value={props.value}
-          disabled={props.disabled}
           onInput={event => props.onInput(event.currentTarget.value)}
         />
       )}

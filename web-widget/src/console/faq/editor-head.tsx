@@ -18,11 +18,10 @@ import type { Entry, Status } from "./types";
 export function EditorHead(props: {
   readonly entry: Entry | null;
   readonly form: Form<Draft>;
-  readonly writes: boolean;
   readonly onStatus: (status: Status) => void;
   readonly onGone: () => void;
 }): JSX.Element {
-  const { entry, form, writes } = props;
+  const { entry, form } = props;
   const [asking, setAsking] = useState(false);
   const published = form.saved.status === "published";
   return (
@@ -43,22 +42,20 @@ export function EditorHead(props: {
           )}
         </p>
       </div>
-      {writes && (
-        <div class="row wrap">
-          {entry && (
-            <Button kind="quiet" icon={Trash2} onClick={() => setAsking(true)}>
-              Delete
-            </Button>
-          )}
-          <Button
-            icon={published ? FilePenLine : Globe}
-            disabled={form.busy}
-            onClick={() => props.onStatus(published ? "draft" : "published")}
-          >
-            {published ? "Back to draft" : "Publish"}
+      <div class="row wrap">
+        {entry && (
+          <Button kind="quiet" icon={Trash2} onClick={() => setAsking(true)}>
+            Delete
           </Button>
-        </div>
-      )}
+        )}
+        <Button
+          icon={published ? FilePenLine : Globe}
+          disabled={form.busy}
+          onClick={() => props.onStatus(published ? "draft" : "published")}
+        >
+          {published ? "Back to draft" : "Publish"}
+        </Button>
+      </div>
       {asking && entry && <Remove entry={entry} onGone={props.onGone} onClose={() => setAsking(false)} />}
     </header>
   );

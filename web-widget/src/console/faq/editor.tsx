@@ -11,7 +11,7 @@ import { Notice } from "../kit/states";
 import { toast } from "../kit/toast";
 import { useUnsaved } from "../kit/unsaved";
 import { go, href } from "../router";
-import { may, useSession } from "../session";
+import { useSession } from "../session";
 import { Aside } from "./aside";
 import { Conflict } from "./conflict";
 import { bodyOf, check, type Draft, draftOf, fieldOf } from "./draft";
@@ -32,9 +32,8 @@ export function Editor(props: {
   readonly onSaved: (entry: Entry) => void;
 }): JSX.Element {
   const { session } = useSession();
-  const writes = may(session.agent.role, "supervisor");
   const key = `faq.${session.agent.id}.${props.entry?.id ?? "new"}`;
-  const [before] = useState(() => (writes && !props.unanswered ? kept<Kept>(key) : null));
+  const [before] = useState(() => (props.unanswered ? null : kept<Kept>(key)));
   /** What the server had when these edits began: what a later change is held against. */
   const [seen, setSeen] = useState<Entry | null>(before?.seen ?? props.entry);
   const [theirs, setTheirs] = useState<Entry | null>(null);
@@ -94,7 +93,6 @@ export function Editor(props: {
       <EditorHead
         entry={seen}
         form={form}
-        writes={writes}
         onStatus={publish}
         onGone={() => {
           forget(key);
@@ -114,17 +112,11 @@ export function Editor(props: {
           onKeyDown={event => {
             if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
-            if (writes && (form.dirty || !seen)) void save();
+            if (form.dirty || !seen) void save();
           }}
         >
-          <EditorFields form={form} facets={props.facets} disabled={!writes} />
-          {writes && (
-            <SaveBar
-              form={form}
-              always={!seen}
-              verb={form.value.status === "draft" ? "Save draft" : "Save"}
-            />
-          )}
+          <EditorFields form={form} facets={props.facets} />
+          <SaveBar form={form} always={!seen} verb={form.value.status === "draft" ? "Save draft" : "Save"} />
         </form>
         <Aside form={form} entry={seen} facets={props.facets} />
       </div>

@@ -6,8 +6,11 @@ import { useLoad } from "../api/use";
 import { Page } from "../kit/page";
 import { Empty, Loading } from "../kit/states";
 import { href } from "../router";
+import { may, useSession } from "../session";
 import { BLANK } from "./draft";
 import { Editor } from "./editor";
+import { NotYours } from "./not-yours";
+import { Reader } from "./reader";
 import type { Entry, Facets } from "./types";
 
 export function EntryPage(props: {
@@ -15,6 +18,7 @@ export function EntryPage(props: {
   readonly query: URLSearchParams;
 }): JSX.Element {
   const { id, query } = props;
+  const { role } = useSession().session.agent;
   const entry = useLoad<Entry | "gone" | null>(
     async signal => {
       if (id === null) return null;
@@ -48,6 +52,8 @@ export function EntryPage(props: {
       </Empty>
     );
   }
+  if (!may(role, "supervisor"))
+    return entry.state.value ? <Reader entry={entry.state.value} facets={known} /> : <NotYours />;
   const first = { ...BLANK, question: query.get("question") ?? "", locale: query.get("locale") ?? "en" };
   return (
     <Editor

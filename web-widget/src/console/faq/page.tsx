@@ -2,18 +2,21 @@
 import "../css/faq.css";
 import type { JSX } from "preact";
 import type { PageProps } from "../routes";
+import { may, useSession } from "../session";
 import { EntryPage } from "./entry-page";
 import { ImportPage } from "./import-page";
 import { ListPage } from "./list-page";
+import { NotYours } from "./not-yours";
 import { UnansweredPage } from "./unanswered-page";
 
 export function FaqPage({ place }: PageProps): JSX.Element {
   const second = place.path[1];
+  const writes = may(useSession().session.agent.role, "supervisor");
   switch (second) {
     case undefined:
       return <ListPage place={place} />;
     case "import":
-      return <ImportPage />;
+      return writes ? <ImportPage /> : <NotYours />;
     case "unanswered":
       return <UnansweredPage />;
     default:

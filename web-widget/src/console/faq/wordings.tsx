@@ -10,9 +10,8 @@ export function Wordings(props: {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
   readonly wrong: string | null;
-  readonly disabled: boolean;
 }): JSX.Element {
-  const { value, onChange, disabled } = props;
+  const { value, onChange } = props;
   const list = useRef<HTMLUListElement>(null);
   const focus = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -35,7 +34,7 @@ export function Wordings(props: {
   };
   const count = cleaned(value).length;
   return (
-    <fieldset class="field wordings" disabled={disabled}>
+    <fieldset class="field wordings">
       <legend>Other wordings</legend>
       <div class="hint row">
         <Meter
@@ -84,13 +83,11 @@ export function Wordings(props: {
         </ul>
       )}
       {props.wrong && <div class="wrong">{props.wrong}</div>}
-      {!disabled && (
-        <div>
-          <Button size="small" icon={Plus} onClick={add}>
-            Add a wording
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button size="small" icon={Plus} onClick={add}>
+          Add a wording
+        </Button>
+      </div>
     </fieldset>
   );
 }
