@@ -6,7 +6,6 @@ import type { Attachment, Message, Note, Source } from "../api/types";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { memo } from "../kit/memo";
-import { Avatar } from "../kit/person";
 import { clock, exact } from "../kit/time";
 
 const NO_SOURCES = { sources: [], label: () => "", go: () => undefined };
@@ -258,7 +257,6 @@ export function Dots(): JSX.Element {
 export function TypingLine(props: { readonly name: string }): JSX.Element {
   return (
     <div class="typing">
-      <Avatar name={props.name} size="small" />
       <span dir="auto">{props.name}</span> is typing
       <Dots />
     </div>

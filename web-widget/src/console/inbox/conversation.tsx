@@ -1,7 +1,7 @@
 /** One conversation: its head, its thread, the composer, and what is known besides. */
 import { MessagesSquare, TriangleAlert } from "lucide";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { ask } from "../api/http";
 import type { ConversationFile, Label } from "../api/types";
 import { useLoad } from "../api/use";
@@ -55,6 +55,16 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   useEffect(() => () => desk.leave(id), [desk, id]);
   useReading(id, thread !== undefined && thread.messages.length > 0);
 
+  const { details, onDetails } = props;
+  // The same one each time: it goes to every message.
+  const showEvidence = useCallback(
+    (of: number) => {
+      setEvidence(now => (now === of && details ? null : of));
+      onDetails(true);
+    },
+    [details, onDetails],
+  );
+
   const item = known ?? fresh?.conversation;
   const visitor = item ? visitorName(item, fresh?.attributes) : "";
   useTitle(visitor || "Inbox");
@@ -80,10 +90,6 @@ export function ConversationView(props: ConversationProps): JSX.Element {
       </section>
     );
   }
-  const showEvidence = (of: number) => {
-    setEvidence(now => (now === of && props.details ? null : of));
-    props.onDetails(true);
-  };
   return (
     <>
       <section class="pane thread-pane" aria-label={`Conversation with ${visitor}`}>

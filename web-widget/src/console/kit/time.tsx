@@ -54,10 +54,20 @@ export function Ago({ at }: { readonly at: string }): JSX.Element {
   );
 }
 
+// Made once: a thread shows hundreds of times, and making a format takes longer than all of them.
+const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
 export function exact(at: string): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  return written(EXACT, at);
 }
 
 export function clock(at: string): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
+  return written(CLOCK, at);
+}
+
+/** What is no time stays as it came. */
+function written(format: Intl.DateTimeFormat, at: string): string {
+  const time = Date.parse(at);
+  return Number.isNaN(time) ? at : format.format(time);
 }

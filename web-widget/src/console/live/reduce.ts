@@ -49,13 +49,7 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
     case "notes":
       return inThread(state, event.conversation, t => onNotes(t, event.notes), true);
     case "unwatched":
-      return inThread(state, event.conversation, t => ({
-        ...t,
-        answers: [],
-        typing: [],
-        viewing: [],
-        visitorTyping: false,
-      }));
+      return inThread(state, event.conversation, quiet);
     case "reading":
       return { ...state, reading: event.conversation, items: read(state.items, event.conversation) };
     case "out":
@@ -75,8 +69,18 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
 
 function onLink(state: LiveState, link: Link): LiveState {
   if (link === "online") return { ...state, link, round: state.round + 1 };
-  return { ...state, link, outgoing: state.outgoing.map(requeued) };
+  const threads = new Map([...state.threads].map(([id, thread]) => [id, quiet(thread)]));
+  return { ...state, link, threads, outgoing: state.outgoing.map(requeued) };
 }
+
+/** What only holds while somebody listens. */
+const quiet = (thread: Thread): Thread => ({
+  ...thread,
+  answers: [],
+  typing: [],
+  viewing: [],
+  visitorTyping: false,
+});
 
 /** Whatever had no ack when the line went dead goes out again; the same id makes that safe. */
 const requeued = (o: Outgoing): Outgoing => (o.status === "sending" ? { ...o, status: "queued" } : o);
