@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useKeys } from "../keys/registry";
 import { Select, TextField } from "../kit/field";
 import { go } from "../router";
 import type { Counted, Facets } from "./types";
@@ -26,6 +27,8 @@ export function isFiltered(filter: Filter): boolean {
 export function Filters(props: { readonly filter: Filter; readonly facets: Facets | null }): JSX.Element {
   const { filter, facets } = props;
   const [text, setText] = useState(filter.q);
+  const box = useRef<HTMLElement>(null);
+  useKeys({ "faq.focus": () => box.current?.querySelector("input")?.focus() });
   const apply = (change: Partial<Filter>) => {
     const given = Object.entries({ ...filter, q: text.trim(), ...change }).filter(([, value]) => value);
     const query = new URLSearchParams(given).toString();
@@ -41,7 +44,7 @@ export function Filters(props: { readonly filter: Filter; readonly facets: Facet
     if (filter.q !== text.trim()) setText(filter.q);
   }, [filter.q]);
   return (
-    <search class="filters">
+    <search ref={box} class="filters">
       <TextField
         label="Search in questions and answers"
         bare

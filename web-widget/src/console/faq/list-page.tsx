@@ -5,6 +5,7 @@ import { address, ask } from "../api/http";
 import { usePages } from "../api/pages";
 import type { Items } from "../api/types";
 import { useLoad } from "../api/use";
+import { useKeys } from "../keys/registry";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { Menu } from "../kit/menu";
@@ -23,6 +24,7 @@ import type { Entry, Facets } from "./types";
 export function ListPage({ place }: PageProps): JSX.Element {
   const writes = may(useSession().session.agent.role, "supervisor");
   const [testing, setTesting] = useState(false);
+  useKeys({ "faq.new": writes && (() => go(href("faq", "new"))) });
   const filter = filterOf(place.query);
   const facets = useLoad<Facets>(signal => ask("GET", "faq/facets", { signal }), []);
   const pages = usePages<Entry>("faq/entries", { ...filter, limit: 50 });
