@@ -97,6 +97,10 @@ function Me(): JSX.Element {
   const away = useLive(state => state.presence.get(state.me)?.away ?? false);
   const link = useLive(state => state.link);
   const turn = () => desk.setAway(!away);
+  const leave = () => {
+    desk.leavePage();
+    void signOut();
+  };
   useKeys({ "presence.away": turn });
   return (
     <Menu
@@ -115,7 +119,7 @@ function Me(): JSX.Element {
         null,
         { text: "Account and shortcuts", icon: UserRound, onPick: () => go(href("account")) },
         null,
-        { text: "Sign out", icon: LogOut, onPick: () => void signOut() },
+        { text: "Sign out", icon: LogOut, onPick: leave },
       ]}
     />
   );

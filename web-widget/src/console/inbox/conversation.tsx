@@ -53,6 +53,12 @@ export function ConversationView(props: ConversationProps): JSX.Element {
     desk.open(id, seq ?? undefined).catch(error => setTrouble(why(error)));
   }, [desk, id, seq, round]);
   useEffect(() => () => desk.leave(id), [desk, id]);
+  const online = useLive(state => state.link === "online");
+  useEffect(() => {
+    if (!online || trouble === null) return;
+    file.reload();
+    setRound(n => n + 1);
+  }, [online]);
   useReading(id, thread !== undefined && thread.messages.length > 0);
 
   const { details, onDetails } = props;

@@ -61,6 +61,7 @@ export function ThreadHead(props: HeadProps): JSX.Element {
           {visitor} <PriorityMark of={item.priority} />
         </h2>
         <Standing item={item} own={own} />
+        <StandingSaid item={item} own={own} />
       </div>
       <div class="acts">
         {(item.state === "with_bot" || item.state === "waiting") && (
@@ -119,7 +120,7 @@ function Standing({ item, own }: { readonly item: Conversation; readonly own: bo
       );
     case "waiting":
       return (
-        <p class="standing waiting" role="status">
+        <p class="standing waiting">
           <span>
             Waiting for <Waited since={item.waiting_since ?? item.last_activity_at} />
           </span>
@@ -132,7 +133,7 @@ function Standing({ item, own }: { readonly item: Conversation; readonly own: bo
       );
     case "with_agent":
       return (
-        <p class={own ? "standing mine" : "standing"} role="status">
+        <p class={own ? "standing mine" : "standing"}>
           <i class="dot" /> {own ? "Yours" : `${agentName(agents, item.agent)} has it`}
         </p>
       );
@@ -143,6 +144,24 @@ function Standing({ item, own }: { readonly item: Conversation; readonly own: bo
         </p>
       );
   }
+}
+
+/** For those who listen: whose it is whenever that changes, and not the seconds that pass. */
+function StandingSaid({ item, own }: { readonly item: Conversation; readonly own: boolean }): JSX.Element {
+  const agents = useLive(state => state.agents);
+  const text = {
+    with_bot: "The bot has this conversation.",
+    waiting: "The visitor is waiting for a person.",
+    with_agent: own
+      ? "This conversation is yours."
+      : `${agentName(agents, item.agent)} has this conversation.`,
+    closed: "This conversation is closed.",
+  }[item.state];
+  return (
+    <span class="sr" role="status">
+      {text}
+    </span>
+  );
 }
 
 function AssignMenu(props: {

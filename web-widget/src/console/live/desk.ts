@@ -249,7 +249,11 @@ export class Desk {
           ? { id, text, mentions }
           : { id, text, ...(attachments.length && { attachments }) };
       const path = `conversations/${out.conversation}/${out.kind === "note" ? "notes" : "messages"}`;
-      void request("POST", address(path), { body, keepalive: true }).catch(() => undefined);
+      request("POST", address(path), { body, keepalive: true }).then(
+        () => this.apply({ type: "outStatus", id, status: "sent" }),
+        // It stays in the outbox of this tab, which sends it again under its id.
+        () => undefined,
+      );
     }
   }
 

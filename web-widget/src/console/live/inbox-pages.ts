@@ -22,6 +22,8 @@ export class InboxPages {
   private heardOf = new Set<string>();
   private counting: unknown = null;
   private round = 0;
+  /** While all is read, nobody needs to read a part of it. */
+  private reading: Promise<void> | null = null;
 
   constructor(
     private readonly apply: (event: LiveEvent) => void,
@@ -43,8 +45,15 @@ export class InboxPages {
   }
 
   /** From the beginning; what is not in it any more is forgotten. */
-  async refresh(): Promise<void> {
-    const round = ++this.round;
+  refresh(): Promise<void> {
+    const reading = this.readOpen(++this.round).finally(() => {
+      if (this.reading === reading) this.reading = null;
+    });
+    this.reading = reading;
+    return reading;
+  }
+
+  private async readOpen(round: number): Promise<void> {
     this.heardOf = new Set();
     this.pagers.clear();
     void this.count();
@@ -70,6 +79,7 @@ export class InboxPages {
 
   /** The next page of one view; nothing when it has no more. */
   more(view: View, filter: Readonly<Record<string, string | undefined>>): Promise<void> {
+    if (this.reading && view !== "closed") return this.reading;
     const key = JSON.stringify([view, filter]);
     const pager = this.pagers.get(key) ?? { cursor: null, done: false, busy: null };
     this.pagers.set(key, pager);
