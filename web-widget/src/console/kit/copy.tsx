@@ -8,6 +8,7 @@ export function CopyBox(props: {
   readonly label: string;
   readonly text: string;
   readonly lines?: boolean;
+  readonly onCopied?: () => void;
 }): JSX.Element {
   const box = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState(0);
@@ -20,6 +21,7 @@ export function CopyBox(props: {
     try {
       await navigator.clipboard.writeText(props.text);
       setCopied(n => n + 1);
+      props.onCopied?.();
     } catch {
       // Without HTTPS there is no clipboard to write to: mark it, so that one key copies it.
       if (box.current) getSelection()?.selectAllChildren(box.current);

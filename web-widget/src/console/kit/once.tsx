@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
 import { Button } from "./button";
 import { CopyBox } from "./copy";
 import { Dialog } from "./dialog";
 import { Notice } from "./states";
 
-/** A secret that is shown this once. Escape does not close it by chance: it could not be seen again. */
+/** A secret that is shown this once. Escape alone does not close it by chance while nobody has copied it. */
 export function ShownOnce(props: {
   readonly title: string;
   readonly label: string;
@@ -12,18 +13,26 @@ export function ShownOnce(props: {
   readonly children?: ComponentChildren;
   readonly onClose: () => void;
 }): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  const [warned, setWarned] = useState(false);
   return (
     <Dialog
       title={props.title}
-      onClose={() => undefined}
+      onClose={() => (copied || warned ? props.onClose() : setWarned(true))}
       actions={
         <Button kind="primary" onClick={props.onClose}>
           I have stored it
         </Button>
       }
     >
-      <Notice kind="warn">Copy it now: it is never shown again.</Notice>
-      <CopyBox label={props.label} text={props.secret} />
+      {warned && !copied ? (
+        <Notice kind="bad">
+          You have not copied it, and it is never shown again. Close once more to leave it.
+        </Notice>
+      ) : (
+        <Notice kind="warn">Copy it now: it is never shown again.</Notice>
+      )}
+      <CopyBox label={props.label} text={props.secret} onCopied={() => setCopied(true)} />
       {props.children}
     </Dialog>
   );
