@@ -1,5 +1,5 @@
 /** Which commands can be called just now, and by which keys. Places bind and unbind them as they come and go. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { preferences } from "../preferences";
 import { COMMAND_IDS, COMMANDS, type CommandId } from "./catalogue";
 import { clash, meaning, named, type Pending } from "./press";
@@ -15,7 +15,8 @@ const layers: Layer[] = [];
 export function useKeys(deeds: Deeds): void {
   const latest = useRef(deeds);
   latest.current = deeds;
-  useEffect(() => {
+  // Before it is painted: what is seen can be called.
+  useLayoutEffect(() => {
     const layer = () => latest.current;
     layers.push(layer);
     return () => void layers.splice(layers.indexOf(layer), 1);

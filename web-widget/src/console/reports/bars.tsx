@@ -39,7 +39,7 @@ export function Bars(props: BarsProps): JSX.Element {
   };
   const caption = (
     <figcaption>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       <p class="soft small">{props.about}</p>
     </figcaption>
   );

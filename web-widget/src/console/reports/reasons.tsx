@@ -7,7 +7,7 @@ export function Reasons({ reasons }: { readonly reasons: Report["reasons"] }): J
   if (most === 0) return null;
   return (
     <section class="card reasons">
-      <h3>Why a person was asked for</h3>
+      <h2>Why a person was asked for</h2>
       <table>
         <thead class="sr">
           <tr>

@@ -1,5 +1,8 @@
 package dev.parley.console;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,15 +32,23 @@ public class PreferencesResource {
         this.preferences = preferences;
     }
 
-    /** All of them. */
+    /** All of them; without `shortcuts` all keys are the usual ones. */
     public record PreferencesRequest(@Nullable Boolean keys, @Nullable Boolean sound,
-            @Nullable Boolean notifications) {
+            @Nullable Boolean notifications, @Nullable Map<String, @Nullable String> shortcuts) {
         Preferences wanted() {
             if (keys == null || sound == null || notifications == null) {
                 throw ParleyException.invalid("field_missing",
                         "The fields `keys`, `sound` and `notifications` are needed, each true or false.");
             }
-            return new Preferences(keys, sound, notifications);
+            return new Preferences(keys, sound, notifications, chosen());
+        }
+
+        private Map<String, String> chosen() {
+            Map<String, String> chosen = new HashMap<>();
+            if (shortcuts != null) {
+                shortcuts.forEach((command, keys) -> chosen.put(command, keys == null ? "" : keys));
+            }
+            return chosen;
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.tenant;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,11 +29,13 @@ public class AgentPreferences {
     }
 
     /** What is not there, because it came with a later version, is as it is by default. */
-    private record Stored(@Nullable Boolean keys, @Nullable Boolean sound, @Nullable Boolean notifications) {
+    private record Stored(@Nullable Boolean keys, @Nullable Boolean sound, @Nullable Boolean notifications,
+            @Nullable Map<String, String> shortcuts) {
         Preferences filled() {
             Preferences usual = Preferences.DEFAULT;
             return new Preferences(keys == null ? usual.keys() : keys, sound == null ? usual.sound() : sound,
-                    notifications == null ? usual.notifications() : notifications);
+                    notifications == null ? usual.notifications() : notifications,
+                    shortcuts == null ? usual.shortcuts() : shortcuts);
         }
     }
 

@@ -126,14 +126,18 @@ class SavedViewTest {
     @Test
     void preferences_areTheSameEverywhereAndOnesOwn() {
         Response before = ada.asks().get(PREFERENCES);
-        Response set = ada.asks().body(Map.of("keys", false, "sound", false, "notifications", true)).put(PREFERENCES);
+        Response set = ada.asks().body(Map.of("keys", false, "sound", false, "notifications", true, "shortcuts",
+                Map.of("conversation.claim", "g c"))).put(PREFERENCES);
 
         assertThat(before.<Map<String, Object>>path("$"))
-                .isEqualTo(Map.of("keys", true, "sound", true, "notifications", false));
+                .isEqualTo(Map.of("keys", true, "sound", true, "notifications", false, "shortcuts", Map.of()));
         assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
+        assertThat(set.<String>path("shortcuts.'conversation.claim'")).isEqualTo("g c");
         assertThat(ada.asks().get(PREFERENCES).asString()).isEqualTo(set.asString());
         assertThat(ben.asks().get(PREFERENCES).asString()).isEqualTo(before.asString());
         assertProblem(ada.asks().body(Map.of("keys", true)).put(PREFERENCES), 400, "field_missing");
+        assertProblem(ada.asks().body(Map.of("keys", true, "sound", true, "notifications", true, "shortcuts",
+                Map.of("go.inbox", "g ".repeat(20)))).put(PREFERENCES), 400, "bad_shortcuts");
         assertProblem(ada.asks().body(Map.of("keys", true, "theme", "dark")).put(PREFERENCES), 400, "bad_json");
     }
 }
