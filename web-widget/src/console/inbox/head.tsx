@@ -57,8 +57,8 @@ export function ThreadHead(props: HeadProps): JSX.Element {
         <Button kind="quiet" icon={ArrowLeft} label="Back to the list" onClick={props.onBack} />
       </span>
       <div class="who">
-        <h2 class="clip" dir="auto">
-          {visitor} <PriorityMark of={item.priority} />
+        <h2 class="clip">
+          <bdi>{visitor}</bdi> <PriorityMark of={item.priority} />
         </h2>
         <Standing item={item} own={own} />
         <StandingSaid item={item} own={own} />

@@ -92,7 +92,8 @@ function useMore(filter: Filter, near: boolean): boolean {
   const complete = useLive(state => state.complete);
   const count = useLive(state => state.items.size);
   const link = useLive(state => state.link);
-  const [busy, setBusy] = useState(false);
+  // Nothing has been looked for yet: an empty list must not say that there is nothing.
+  const [busy, setBusy] = useState(true);
   const needed = filter.view === "closed" || !complete;
   const { view, label, priority, agent } = filter;
   useEffect(() => {
