@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent who has it
  * @param customer the shop's own id of the visitor
+ * @param name what the shop says the visitor is called
  * @param reason why a person was asked for, in the visitor's or the shop's words
  * @param unread of the visitor's messages, for the agent who asks; absent where the line is told to all
  */
@@ -29,6 +30,7 @@ public record InboxItemResponse(
         long lastSeq,
         UUID visitor,
         @Nullable String customer,
+        @Nullable String name,
         @Nullable String locale,
         @Nullable String page,
         List<String> labels,
@@ -57,7 +59,8 @@ public record InboxItemResponse(
         UUID agent = item.state() instanceof WithAgent with ? with.agent() : null;
         InboxItem.Last last = item.last();
         return new InboxItemResponse(item.id(), item.state().wire(), agent, item.epoch(), item.lastSeq(),
-                item.visitor(), item.customer(), item.locale(), item.page(), item.labels(), item.priority().wire(),
+                item.visitor(), item.customer(), VisitorName.in(item.attributes()), item.locale(), item.page(),
+                item.labels(), item.priority().wire(),
                 item.snoozedUntil(), item.waitingSince(), item.reason(), item.createdAt(), item.lastActivityAt(),
                 unread,
                 last == null ? null : new Last(last.author().wire(), last.name(), last.text(), last.at()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as a line of an agent's list.
  *
  * @param customer the shop's own id of the visitor; null while anonymous
+ * @param attributes the shop's JSON object about the visitor, where it has a name; null where it has none
  * @param reason why a person was asked for, in the asker's words
  * @param unread messages of the visitor that the agent has not read, at most 100
  * @param last the newest message's beginning; null before the first
@@ -21,6 +22,7 @@ public record InboxItem(
         long lastSeq,
         UUID visitor,
         @Nullable String customer,
+        @Nullable String attributes,
         @Nullable String locale,
         @Nullable String page,
         List<String> labels,

@@ -79,7 +79,8 @@ class ConsoleDocsTest {
         Conversation conversation = new Conversation(ID, SHOP, ID, new WithAgent(ID), 3, 4, null, null, "{}", null, AT,
                 AT);
         Note note = new Note(ID, ID, ID, "Ada", ID, "Ask Ben.", List.of(), 4, AT);
-        InboxItem item = new InboxItem(ID, new Waiting(), 2, 4, ID, null, null, null, List.of(), Priority.NORMAL, null,
+        InboxItem item = new InboxItem(ID, new Waiting(), 2, 4, ID, null, null, null, null, List.of(), Priority.NORMAL,
+                null,
                 AT, "a refund", AT, AT, 0, new InboxItem.Last(Author.VISITOR, null, "Hi", AT));
         List<String> written = List.of(frames.ready(ada, 20), frames.watching(conversation),
                 frames.claimed(conversation), frames.noted(note), frames.note(note), frames.mention(note),

@@ -221,6 +221,20 @@ class DeskTest {
     }
 
     @Test
+    void nameAmongTheShopsAttributes_standsInTheList() {
+        shops.sql("UPDATE conversation SET attributes = ? WHERE id = ?", "{\"plan\":\"gold\",\"name\":\" Mara 🦊 \"}",
+                conversation);
+
+        Response named = ada.asks().get("/v1/console/inbox");
+        shops.sql("UPDATE conversation SET attributes = ? WHERE id = ?", "{\"name\":{\"first\":\"Mara\"}}",
+                conversation);
+        Response nameless = ada.asks().get("/v1/console/inbox");
+
+        assertThat(named.<List<String>>path("items.name")).containsExactly("Mara 🦊");
+        assertThat(nameless.<List<String>>path("items.name")).containsOnlyNulls();
+    }
+
+    @Test
     void evidenceOfABotsAnswer_isThere() {
         UUID other = shops.conversation(shop).id();
         shops.sql(
