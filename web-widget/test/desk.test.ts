@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
-import { Desk, UNDO_MS } from "../src/console/live/desk";
+import { Desk } from "../src/console/live/desk";
 import type { AgentClientFrame, AgentServerFrame } from "../src/console/live/frames";
+import { UNDO_MS } from "../src/console/live/sending";
 
 /** Time that passes only when a test says so. */
 class Clock {

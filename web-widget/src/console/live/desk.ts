@@ -1,24 +1,17 @@
 /** The front door of all that is live: keeps the state up to date, and carries out what the agent does. */
-import { ACK_PATIENCE_MS } from "../../client/backoff";
-import { address, ask, request, say, Trouble } from "../api/http";
+import { ask, say, Trouble } from "../api/http";
 import type { Agent, Conversation, Items, Message, Note, View } from "../api/types";
 import { type Alert, alertsOf } from "./alerts";
 import type { AgentServerFrame } from "./frames";
 import { InboxPages } from "./inbox-pages";
 import { keepOutbox, keptOutbox } from "./outbox";
 import { type LiveEvent, reduceLive } from "./reduce";
-import { AgentSocket, type Around } from "./socket";
+import { type DeskAround, Sending, type Written } from "./sending";
+import { AgentSocket } from "./socket";
 import { initialLive, type LiveState, lastSeq, type Outgoing } from "./state";
 
-/** How long a message can be taken back before anybody has it. */
-export const UNDO_MS = 5_000;
 const PAGE = 50;
 const READ_REST_MS = 400;
-
-export interface DeskAround extends Around {
-  now(): number;
-  id(): string;
-}
 
 export class Desk {
   private state: LiveState;
@@ -26,9 +19,8 @@ export class Desk {
   private readonly alertListeners = new Set<(alert: Alert) => void>();
   private readonly line: AgentSocket;
   private readonly pages: InboxPages;
-  private readonly holds = new Map<string, unknown>();
+  private readonly sending: Sending;
   private watched: string | null = null;
-  private ackTimer: unknown = null;
   private readTimer: unknown = null;
   private typingIn: string | null = null;
 
@@ -45,6 +37,12 @@ export class Desk {
       // Any question finds out, and who listens to `onSignedOut` is told.
       doubt: () => void ask("GET", "inbox/counts").catch(() => undefined),
     });
+    this.sending = new Sending(
+      around,
+      this.line,
+      () => this.state,
+      event => this.apply(event),
+    );
   }
 
   get current(): LiveState {
@@ -69,9 +67,7 @@ export class Desk {
   }
 
   stop(): void {
-    this.leavePage();
-    for (const timer of this.holds.values()) this.around.timers.clear(timer);
-    this.around.timers.clear(this.ackTimer);
+    this.sending.stop();
     this.around.timers.clear(this.readTimer);
     this.line.stop();
   }
@@ -194,94 +190,21 @@ export class Desk {
 
   // Writing
 
-  /** A message goes out after a while in which it can be undone; a note at once, no visitor sees it. */
-  write(
-    what: Pick<Outgoing, "conversation" | "kind" | "text"> &
-      Partial<Pick<Outgoing, "mentions" | "attachments">>,
-  ): string {
-    const id = this.around.id();
-    const held = what.kind === "message";
-    const now = this.around.now();
-    const out: Outgoing = {
-      mentions: [],
-      attachments: [],
-      ...what,
-      id,
-      at: new Date(now).toISOString(),
-      status: held ? "held" : "queued",
-      ...(held && { dueAt: now + UNDO_MS }),
-    };
+  write(what: Written): string {
     this.typing(what.conversation, false);
-    this.apply({ type: "out", out });
-    if (held)
-      this.holds.set(
-        id,
-        this.around.timers.set(() => this.sendNow(id), UNDO_MS),
-      );
-    else this.flush();
-    return id;
+    return this.sending.write(what);
   }
 
   sendNow(id: string): void {
-    this.around.timers.clear(this.holds.get(id));
-    this.holds.delete(id);
-    this.apply({ type: "outStatus", id, status: "queued" });
-    this.flush();
+    this.sending.sendNow(id);
   }
 
-  /** Takes it back, if it has not gone out, and gives back what it was. */
   undo(id: string): Outgoing | null {
-    const out = this.state.outgoing.find(o => o.id === id);
-    if (!out || (out.status !== "held" && out.status !== "failed")) return null;
-    this.around.timers.clear(this.holds.get(id));
-    this.holds.delete(id);
-    this.apply({ type: "discarded", id });
-    return out;
+    return this.sending.undo(id);
   }
 
-  /** The tab goes away: what was only waiting for a change of mind goes out, in a request that outlives the page. */
   leavePage(): void {
-    for (const out of this.state.outgoing) {
-      if (out.status !== "held" && out.status !== "queued") continue;
-      const { id, text, mentions, attachments } = out;
-      const body =
-        out.kind === "note"
-          ? { id, text, mentions }
-          : { id, text, ...(attachments.length && { attachments }) };
-      const path = `conversations/${out.conversation}/${out.kind === "note" ? "notes" : "messages"}`;
-      request("POST", address(path), { body, keepalive: true }).then(
-        () => this.apply({ type: "outStatus", id, status: "sent" }),
-        // It stays in the outbox of this tab, which sends it again under its id.
-        () => undefined,
-      );
-    }
-  }
-
-  private flush(): void {
-    if (this.state.link !== "online") return;
-    for (const out of this.state.outgoing) {
-      if (out.status !== "queued") continue;
-      const { id, conversation, text, mentions, attachments } = out;
-      const sent =
-        out.kind === "note"
-          ? this.line.send({ type: "note", conversation, id, text, mentions })
-          : this.line.send({
-              type: "send",
-              conversation,
-              id,
-              text,
-              ...(attachments.length > 0 && { attachments }),
-            });
-      if (sent) this.apply({ type: "outStatus", id, status: "sending" });
-    }
-    this.awaitAcks();
-  }
-
-  /** A link that answers pings but acknowledges nothing is as good as dead. */
-  private awaitAcks(): void {
-    this.around.timers.clear(this.ackTimer);
-    if (!this.state.outgoing.some(o => o.status === "sending")) return;
-    this.ackTimer = this.around.timers.set(() => this.line.drop(), ACK_PATIENCE_MS);
+    this.sending.leavePage();
   }
 
   // What comes
@@ -292,7 +215,7 @@ export class Desk {
     for (const alert of alertsOf(before, this.state, frame))
       for (const tell of this.alertListeners) tell(alert);
     if (frame.type === "ready") this.onReady();
-    if (frame.type === "ack" || frame.type === "error") this.awaitAcks();
+    if (frame.type === "ack" || frame.type === "error") this.sending.awaitAcks();
     if (frame.type.startsWith("inbox.")) this.pages.heard(frame);
     if (frame.type === "presence" && frame.agents.some(p => !this.state.agents.some(a => a.id === p.id)))
       void this.readAgents();
@@ -308,7 +231,7 @@ export class Desk {
       void this.readNotes(this.watched);
     }
     if (this.state.round > 1) void this.pages.refresh();
-    this.flush();
+    this.sending.flush();
   }
 
   private apply(event: LiveEvent): void {

@@ -1,0 +1,125 @@
+/** Brings what the agent writes to the visitor or to colleagues: once, whatever breaks, and not before it can be undone. */
+import { ACK_PATIENCE_MS } from "../../client/backoff";
+import { address, request } from "../api/http";
+import type { LiveEvent } from "./reduce";
+import type { AgentSocket, Around } from "./socket";
+import type { LiveState, Outgoing } from "./state";
+
+/** How long a message can be taken back before anybody has it. */
+export const UNDO_MS = 5_000;
+
+export interface DeskAround extends Around {
+  now(): number;
+  id(): string;
+}
+
+export type Written = Pick<Outgoing, "conversation" | "kind" | "text"> &
+  Partial<Pick<Outgoing, "mentions" | "attachments">>;
+
+export class Sending {
+  private readonly holds = new Map<string, unknown>();
+  private ackTimer: unknown = null;
+
+  constructor(
+    private readonly around: DeskAround,
+    private readonly line: AgentSocket,
+    private readonly state: () => LiveState,
+    private readonly apply: (event: LiveEvent) => void,
+  ) {}
+
+  /** A message goes out after a while in which it can be undone; a note at once, no visitor sees it. */
+  write(what: Written): string {
+    const id = this.around.id();
+    const held = what.kind === "message";
+    const now = this.around.now();
+    const out: Outgoing = {
+      mentions: [],
+      attachments: [],
+      ...what,
+      id,
+      at: new Date(now).toISOString(),
+      status: held ? "held" : "queued",
+      ...(held && { dueAt: now + UNDO_MS }),
+    };
+    this.apply({ type: "out", out });
+    if (held) {
+      const timer = this.around.timers.set(() => this.sendNow(id), UNDO_MS);
+      this.holds.set(id, timer);
+    } else this.flush();
+    return id;
+  }
+
+  sendNow(id: string): void {
+    if (!this.mine(id)) return;
+    this.release(id);
+    this.apply({ type: "outStatus", id, status: "queued" });
+    this.flush();
+  }
+
+  /** Takes it back, if it has not gone out, and gives back what it was. */
+  undo(id: string): Outgoing | null {
+    const out = this.mine(id);
+    if (!out) return null;
+    this.release(id);
+    this.apply({ type: "discarded", id });
+    return out;
+  }
+
+  /** Still in the agent's hand: it waits, or it was refused. */
+  private mine(id: string): Outgoing | null {
+    const out = this.state().outgoing.find(o => o.id === id);
+    return out && (out.status === "held" || out.status === "failed") ? out : null;
+  }
+
+  private release(id: string): void {
+    this.around.timers.clear(this.holds.get(id));
+    this.holds.delete(id);
+  }
+
+  /** All that waits for the line goes out. */
+  flush(): void {
+    if (this.state().link !== "online") return;
+    for (const out of this.state().outgoing) {
+      if (out.status === "queued" && this.transmit(out))
+        this.apply({ type: "outStatus", id: out.id, status: "sending" });
+    }
+    this.awaitAcks();
+  }
+
+  private transmit({ id, kind, conversation, text, mentions, attachments }: Outgoing): boolean {
+    if (kind === "note") return this.line.send({ type: "note", conversation, id, text, mentions });
+    const files = attachments.length > 0 && { attachments };
+    return this.line.send({ type: "send", conversation, id, text, ...files });
+  }
+
+  /** A link that answers pings but acknowledges nothing is as good as dead. */
+  awaitAcks(): void {
+    this.around.timers.clear(this.ackTimer);
+    if (!this.state().outgoing.some(o => o.status === "sending")) return;
+    this.ackTimer = this.around.timers.set(() => this.line.drop(), ACK_PATIENCE_MS);
+  }
+
+  /** The tab goes away: what was only waiting for a change of mind goes out, in a request that outlives the page. */
+  leavePage(): void {
+    for (const out of this.state().outgoing) {
+      if (out.status !== "held" && out.status !== "queued") continue;
+      const { id, text, mentions, attachments } = out;
+      const note = out.kind === "note";
+      const body = note
+        ? { id, text, mentions }
+        : { id, text, ...(attachments.length > 0 && { attachments }) };
+      const path = `conversations/${out.conversation}/${note ? "notes" : "messages"}`;
+      request("POST", address(path), { body, keepalive: true }).then(
+        () => this.apply({ type: "outStatus", id, status: "sent" }),
+        // It stays in the outbox of this tab, which sends it again under its id.
+        () => undefined,
+      );
+    }
+  }
+
+  stop(): void {
+    this.leavePage();
+    for (const timer of this.holds.values()) this.around.timers.clear(timer);
+    this.around.timers.clear(this.ackTimer);
+  }
+}
