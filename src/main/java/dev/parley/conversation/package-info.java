@@ -1,7 +1,8 @@
 /**
  * A conversation between a visitor and the shop: its numbered messages, who owns it, and the answer being written. The only code that
  * writes those tables; whatever changes is told as a {@link ConversationEvent} after its commit. It neither answers nor decides who
- * should. Front doors: {@link Conversations} for messages and owners, {@link Answers} for the bot's answers.
+ * should. Front doors: {@link Conversations} for messages and owners, {@link Answers} for the bot's answers,
+ * {@link Unanswered} for those it did not have.
  */
 @NullMarked
 package dev.parley.conversation;

@@ -1,0 +1,65 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.Unanswered;
+import dev.parley.conversation.Unanswered.Closest;
+import dev.parley.conversation.Unanswered.Question;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What visitors asked and the FAQ had no answer to: what is to be written next. */
+@Path("/v1/console/faq/unanswered")
+@Produces(MediaType.APPLICATION_JSON)
+public class UnansweredResource {
+    private static final int MOST = 200;
+
+    private final CurrentAgent current;
+    private final Unanswered unanswered;
+
+    UnansweredResource(CurrentAgent current, Unanswered unanswered) {
+        this.current = current;
+        this.unanswered = unanswered;
+    }
+
+    /** A question as REST shows it; the conversation and the message are those of the last asking. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record QuestionResponse(UUID id, String question, int count, Instant lastAskedAt, UUID conversation,
+            long seq, @Nullable String locale, @Nullable Closest closest) {
+        static QuestionResponse of(Question question) {
+            return new QuestionResponse(question.id(), question.text(), question.count(), question.lastAskedAt(),
+                    question.conversation(), question.seq(), question.locale(), question.closest());
+        }
+    }
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<ItemsResponse<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit) {
+        return unanswered.list(current.agent().tenant(), Checked.limit(limit, MOST))
+                .map(all -> ItemsResponse.of(all, QuestionResponse::of));
+    }
+
+    /** Somebody has seen to it. Asked again, it comes back. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("supervisor")
+    @Audited("faq.dismiss")
+    public Uni<Void> dismiss(String id) {
+        return unanswered.dismiss(current.agent().tenant(), Checked.pathId(id, "unanswered question"));
+    }
+}

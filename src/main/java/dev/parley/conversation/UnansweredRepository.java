@@ -1,0 +1,63 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Unanswered.Asked;
+import dev.parley.conversation.Unanswered.Closest;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class UnansweredRepository {
+    /** Several messages that got one answer are one question. */
+    private static final String NEWEST = """
+            WITH newest AS MATERIALIZED (
+                SELECT id, conversation_id, first_question_seq, question_seq, finished_at,
+                    CAST(evidence AS json) -> 'entries' -> 0 AS closest
+                FROM answer WHERE tenant_id = $1 AND finish = 'no_answer' AND dismissed_at IS NULL
+                ORDER BY finished_at DESC LIMIT $2
+            )
+            SELECT n.id, n.conversation_id, n.question_seq,
+                (SELECT left(string_agg(m.text, E'\\n' ORDER BY m.seq), 500) FROM message m
+                    WHERE m.conversation_id = n.conversation_id AND m.seq BETWEEN n.first_question_seq AND n.question_seq
+                      AND m.author = 'visitor'),
+                c.locale, n.finished_at, n.closest ->> 'id', n.closest ->> 'question',
+                CAST(n.closest ->> 'score' AS double precision)
+            FROM newest n JOIN conversation c ON c.id = n.conversation_id
+            ORDER BY n.finished_at DESC, n.id DESC
+            """;
+
+    private final Statements statements;
+
+    UnansweredRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<Asked>> newest(TenantId tenant, int most) {
+        return statements.rows(NEWEST, UnansweredRepository::toAsked, tenant.value(), (long) most)
+                .map(found -> found.stream().filter(asked -> !asked.text().isBlank()).toList());
+    }
+
+    Uni<Void> dismiss(TenantId tenant, List<UUID> answers, Instant now) {
+        return statements.rows("UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
+                row -> row.getUUID(0), tenant.value(), answers.toArray(UUID[]::new), now).replaceWithVoid();
+    }
+
+    private static Asked toAsked(Row row) {
+        return new Asked(row.getUUID(0), row.getUUID(1), row.getLong(2), Objects.requireNonNullElse(row.getString(3), ""),
+                row.getString(4), Objects.requireNonNull(Statements.instant(row, 5)), closest(row));
+    }
+
+    private static @Nullable Closest closest(Row row) {
+        String id = row.getString(6);
+        return id == null ? null : new Closest(UUID.fromString(id), row.getString(7), row.getDouble(8));
+    }
+}
