@@ -89,8 +89,9 @@ public class SavedViewResource {
     @PUT
     @Path("{id}")
     public Uni<ViewResponse> change(String id, @Nullable ViewRequest body) {
-        Filter filter = Checked.body(body).filter();
-        return views.change(current.agent(), Checked.pathId(id, "view"), filter).map(ViewResponse::of);
+        ViewRequest wish = Checked.body(body);
+        return views.change(current.agent(), Checked.pathId(id, "view"), wish.shared(), wish.filter())
+                .map(ViewResponse::of);
     }
 
     @DELETE

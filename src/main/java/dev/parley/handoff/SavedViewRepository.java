@@ -53,12 +53,12 @@ class SavedViewRepository {
                 .map(Objects::nonNull);
     }
 
-    Uni<Boolean> change(TenantId tenant, SavedView view) {
+    Uni<Boolean> change(TenantId tenant, @Nullable UUID owner, SavedView view) {
         Filter filter = view.filter();
         return statements.row("""
-                UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7
+                UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7, owner_id = $8
                 WHERE tenant_id = $1 AND id = $2 RETURNING id""", row -> row.getUUID(0), tenant.value(), view.id(),
-                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent())
+                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner)
                 .map(Objects::nonNull);
     }
 

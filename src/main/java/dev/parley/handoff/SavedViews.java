@@ -13,6 +13,7 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentRole;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** Views of the inbox that agents keep. One's own nobody else sees; those for everybody are a supervisor's to change. */
 @ApplicationScoped
@@ -44,11 +45,18 @@ public class SavedViews {
         });
     }
 
-    /** Changes what it shows, not whose it is. */
-    public Uni<SavedView> change(Agent agent, UUID id, Filter filter) {
+    /**
+     * Changes what it shows, or who sees it.
+     *
+     * @param shared null: as it is; one that is no longer everybody's becomes this agent's own
+     */
+    public Uni<SavedView> change(Agent agent, UUID id, @Nullable Boolean shared, Filter filter) {
         return mine(agent, id).chain(view -> {
-            SavedView changed = new SavedView(id, view.shared(), filter);
-            return repository.change(agent.tenant(), changed).map(SavedViews::requireFound).replaceWith(changed);
+            SavedView changed = new SavedView(id, shared == null ? view.shared() : shared, filter);
+            requireRight(agent, changed.shared());
+            return repository.change(agent.tenant(), changed.shared() ? null : agent.id(), changed)
+                    .map(SavedViews::requireFound)
+                    .replaceWith(changed);
         });
     }
 

@@ -104,7 +104,7 @@ public class LaneOffice {
     }
 
     private Uni<Tenant> tenant(TenantId id) {
-        return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
+        return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
     }
 
     private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn) {

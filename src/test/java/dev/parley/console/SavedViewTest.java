@@ -76,6 +76,9 @@ class SavedViewTest {
         assertProblem(add(ada, "Mine for all", true), 403, "role_missing");
         assertProblem(ada.asks().body(Map.of("name", "x", "view", "all")).put(path), 403, "role_missing");
         assertProblem(ada.asks().delete(path), 403, "role_missing");
+        supervisor.asks().body(Map.of("name", "Refunds", "view", "all", "shared", false)).put(path);
+        assertThat(names(ben)).isEmpty();
+        assertThat(names(supervisor)).containsExactly("Refunds");
     }
 
     @Test
@@ -99,8 +102,7 @@ class SavedViewTest {
         refused("priority", "huge", "bad_priority");
         refused("agent", "Ben", "bad_id");
         shops.sql("INSERT INTO saved_view (id, tenant_id, owner_id, name, view) "
-                + "SELECT gen_random_uuid(), ?, ?, 'x', 'all' FROM generate_series(1, 100)", shop.id().value(),
-                ada.id());
+                + "SELECT gen_random_uuid(), ?, ?, 'x', 'all' FROM generate_series(1, 100)", shop.id().value(), ada.id());
         assertProblem(add(ada, "One more", false), 409, "too_many_views");
     }
 
