@@ -55,7 +55,7 @@ public class SessionResource {
         origin.require(request);
         SessionRequest wish = Checked.body(body);
         Credentials credentials = new Credentials(Checked.required(wish.email(), "email"),
-                Checked.required(wish.password(), "password"), wish.tenant());
+                Checked.required(wish.password(), "password"), wish.tenant(), wish.code());
         return signIn.signIn(credentials, request.remoteAddress().hostAddress(), userAgent)
                 .chain(opened -> describe(opened.signedIn())
                         .map(session -> Response.status(201).entity(session)

@@ -52,7 +52,8 @@ class UnansweredRepository {
     }
 
     private static Asked toAsked(Row row) {
-        return new Asked(row.getUUID(0), row.getUUID(1), row.getLong(2), Objects.requireNonNullElse(row.getString(3), ""),
+        return new Asked(row.getUUID(0), row.getUUID(1), row.getLong(2),
+                Objects.requireNonNullElse(row.getString(3), ""),
                 row.getString(4), Objects.requireNonNull(Statements.instant(row, 5)), closest(row));
     }
 

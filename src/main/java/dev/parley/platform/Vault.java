@@ -78,7 +78,7 @@ public class Vault {
     public String seal(String secret, String owner) {
         if (key == null) {
             throw new ParleyException(ParleyException.Kind.CONFLICT, "no_secret_key",
-                    "Keys cannot be stored yet. The operator must set PARLEY_SECRET_KEY, the same for all replicas, to the output of `openssl rand -base64 32`.");
+                    "Secrets cannot be stored yet. The operator must set PARLEY_SECRET_KEY, the same for all replicas, to the output of `openssl rand -base64 32`.");
         }
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

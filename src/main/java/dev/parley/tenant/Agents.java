@@ -60,12 +60,18 @@ public class Agents {
     /** Closes all other sessions of the agent, and voids links for a forgotten password. */
     public Uni<Void> changePassword(SignedIn signedIn, String current, String fresh) {
         Agent agent = signedIn.agent();
-        return repository.passwordHash(agent.tenant(), agent.id())
-                .chain(hash -> passwords.matches(current, hash))
-                .invoke(Agents::requireRight)
+        return requirePassword(agent, current)
                 .chain(() -> passwords.hash(fresh))
                 .chain(hash -> repository.changePassword(agent.tenant(), agent.id(), hash, signedIn.session(),
                         clock.instant()));
+    }
+
+    /** Fails with `wrong_password` for whoever found the agent's open session but does not know its password. */
+    Uni<Void> requirePassword(Agent agent, String password) {
+        return repository.passwordHash(agent.tenant(), agent.id())
+                .chain(hash -> passwords.matches(password, hash))
+                .invoke(Agents::requireRight)
+                .replaceWithVoid();
     }
 
     private static void requireRight(boolean right) {

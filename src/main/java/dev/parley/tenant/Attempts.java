@@ -54,6 +54,11 @@ class Attempts {
                 .chain(() -> repository.takeBack(address(address), clock.instant()));
     }
 
+    /** The attempt was none of a stranger's, but the account's secrets have not all been told yet: it alone goes on counting. */
+    Uni<Void> spareAddress(String address) {
+        return repository.takeBack(address(address), clock.instant());
+    }
+
     @Scheduled(every = "1h")
     Uni<Void> forgetOld() {
         return repository.forgetOld(clock.instant().minus(Duration.ofDays(2)));

@@ -20,12 +20,15 @@ public class SignIn {
     private final SignInRepository repository;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final SecondFactors factors;
     private final AgentSessions sessions;
 
-    SignIn(SignInRepository repository, Passwords passwords, Attempts attempts, AgentSessions sessions) {
+    SignIn(SignInRepository repository, Passwords passwords, Attempts attempts, SecondFactors factors,
+            AgentSessions sessions) {
         this.repository = repository;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.factors = factors;
         this.sessions = sessions;
     }
 
@@ -33,8 +36,9 @@ public class SignIn {
      * What an agent types.
      *
      * @param shop its slug, for those whose e-mail several shops of this Parley have; null for everybody else
+     * @param code of the second factor; null while it has not been asked for
      */
-    public record Credentials(String email, String password, @Nullable String shop) {
+    public record Credentials(String email, String password, @Nullable String shop, @Nullable String code) {
         public Credentials {
             email = AgentDetails.email(email);
         }
@@ -46,7 +50,8 @@ public class SignIn {
     }
 
     /**
-     * Opens a session, or fails with `sign_in_failed` or `too_many_attempts`.
+     * Opens a session, or fails with `sign_in_failed` or `too_many_attempts`, and for an agent with a second factor with
+     * `second_factor_needed` or `second_factor_wrong`.
      *
      * @param address the caller's
      */
@@ -55,8 +60,33 @@ public class SignIn {
                 .chain(() -> repository.find(credentials.email(), credentials.shop()))
                 .map(SignIn::theOnly)
                 .chain(candidate -> check(candidate, credentials.password()))
+                .call(agent -> checkSecond(agent, credentials.code(), address))
                 .call(() -> attempts.forgive(credentials.email(), address))
                 .chain(agent -> sessions.open(agent, userAgent));
+    }
+
+    /** The account's attempts are forgiven once the code is right as well: else the password alone would buy guesses at codes. */
+    private Uni<Void> checkSecond(Agent agent, @Nullable String code, String address) {
+        return factors.isOn(agent).chain(on -> {
+            if (!on) {
+                return Uni.createFrom().voidItem();
+            }
+            return code == null
+                    ? attempts.spareAddress(address).invoke(SignIn::askForCode)
+                    : factors.accept(agent, code).invoke(SignIn::requireCode).replaceWithVoid();
+        });
+    }
+
+    private static void askForCode() {
+        throw new ParleyException(Kind.UNAUTHENTICATED, "second_factor_needed",
+                "Send the same again with `code`: the six digits of your authenticator app, or a recovery code.");
+    }
+
+    private static void requireCode(boolean right) {
+        if (!right) {
+            throw new ParleyException(Kind.UNAUTHENTICATED, "second_factor_wrong",
+                    "This is not the current code, or it has been used. Wait for the next one.");
+        }
     }
 
     /** One comparison, never one for each: the time would tell how many there are. Invitations do not count. */

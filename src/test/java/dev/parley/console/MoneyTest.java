@@ -103,7 +103,8 @@ class MoneyTest {
 
     @Test
     void yesterdaysSpending_isNotTodays() {
-        shops.sql("INSERT INTO spend_total (tenant_id, day, day_total, month_total) VALUES (?, DATE '2020-01-31', 7, 7)",
+        shops.sql(
+                "INSERT INTO spend_total (tenant_id, day, day_total, month_total) VALUES (?, DATE '2020-01-31', 7, 7)",
                 shop.id().value());
 
         assertThat(supervisor.asks().get(BUDGET).<String>path("day.spent")).isEqualTo("0");

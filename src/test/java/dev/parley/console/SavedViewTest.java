@@ -102,7 +102,8 @@ class SavedViewTest {
         refused("priority", "huge", "bad_priority");
         refused("agent", "Ben", "bad_id");
         shops.sql("INSERT INTO saved_view (id, tenant_id, owner_id, name, view) "
-                + "SELECT gen_random_uuid(), ?, ?, 'x', 'all' FROM generate_series(1, 100)", shop.id().value(), ada.id());
+                + "SELECT gen_random_uuid(), ?, ?, 'x', 'all' FROM generate_series(1, 100)", shop.id().value(),
+                ada.id());
         assertProblem(add(ada, "One more", false), 409, "too_many_views");
     }
 

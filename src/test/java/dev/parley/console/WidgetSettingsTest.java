@@ -100,7 +100,8 @@ class WidgetSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</style><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\u202Edlrow", "a\u0000b",
+    @ValueSource(strings = {"</style><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\u202Edlrow",
+            "a\u0000b",
             "x;}body{background:url(https://evil.example)}</style>"})
     void hostileText_isRefusedInEveryField(String hostile) {
         for (String field : List.of("shop", "bot_name", "greeting", "accent", "locale", "assistant_notice",
@@ -118,8 +119,10 @@ class WidgetSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "null", "https://*.example", "https://shop.example/path", "ftp://shop.example", "shop.example",
-            "https://user@shop.example", "https://shop.example:0", "https://shop.example:99999", "https://shop.example:*",
+    @ValueSource(strings = {"*", "null", "https://*.example", "https://shop.example/path", "ftp://shop.example",
+            "shop.example",
+            "https://user@shop.example", "https://shop.example:0", "https://shop.example:99999",
+            "https://shop.example:*",
             "https://", "https://-.example", "javascript:alert(1)"})
     void whatIsNoOrigin_isRefused(String origin) {
         assertProblem(set("allowed_origins", List.of(origin)), 400, "bad_allowed_origins");

@@ -1,0 +1,44 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.console.SecondFactorResource.StateResponse;
+import dev.parley.tenant.Agents;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.SecondFactors;
+import io.smallrye.mutiny.Uni;
+
+/** A colleague's second factor, for administrators: help for one who has lost both telephone and codes. */
+@Path("/v1/console/agents/{id}/second-factor")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("administrator")
+public class AgentSecondFactorResource {
+    private final CurrentAgent current;
+    private final Agents agents;
+    private final SecondFactors factors;
+
+    AgentSecondFactorResource(CurrentAgent current, Agents agents, SecondFactors factors) {
+        this.current = current;
+        this.agents = agents;
+        this.factors = factors;
+    }
+
+    @GET
+    public Uni<StateResponse> get(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(factors::of)
+                .map(StateResponse::of);
+    }
+
+    /** From now on the password alone lets the agent in. */
+    @DELETE
+    @Audited("agent.reset_second_factor")
+    public Uni<Void> reset(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent")).chain(factors::reset);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.console;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.SecondFactors;
+import dev.parley.tenant.SecondFactors.State;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** An agent's own second factor. */
+@Path("/v1/console/second-factor")
+@RolesAllowed("agent")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SecondFactorResource {
+    private final CurrentAgent current;
+    private final SecondFactors factors;
+
+    SecondFactorResource(CurrentAgent current, SecondFactors factors) {
+        this.current = current;
+        this.factors = factors;
+    }
+
+    /** What proves that it is the agent: what each operation needs of it. */
+    public record ProofRequest(@Nullable String password, @Nullable String code) {
+        @Override
+        public String toString() {
+            return "ProofRequest[hidden]";
+        }
+
+        String knownPassword() {
+            return Checked.required(password, "password");
+        }
+
+        String knownCode() {
+            return Checked.required(code, "code");
+        }
+    }
+
+    /** How it stands. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StateResponse(boolean enabled, @Nullable Instant enabledAt, int recoveryCodesLeft) {
+        static StateResponse of(State state) {
+            return new StateResponse(state.enabledAt() != null, state.enabledAt(), state.recoveryCodesLeft());
+        }
+    }
+
+    /** Told once. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record CodesResponse(List<String> recoveryCodes) {}
+
+    @GET
+    public Uni<StateResponse> get() {
+        return factors.of(current.agent()).map(StateResponse::of);
+    }
+
+    /** The answer must not lie in a cache. */
+    @POST
+    public Uni<Response> begin(@Nullable ProofRequest body, @Context HttpServerRequest request) {
+        return factors.begin(current.agent(), Checked.body(body).knownPassword(), address(request))
+                .map(secret -> Response.status(201).header("Cache-Control", "no-store").entity(secret).build());
+    }
+
+    @POST
+    @Path("confirm")
+    @Audited("second_factor.on")
+    public Uni<Response> confirm(@Nullable ProofRequest body, @Context HttpServerRequest request) {
+        return factors.confirm(current.agent(), Checked.body(body).knownCode(), address(request))
+                .map(SecondFactorResource::told);
+    }
+
+    @POST
+    @Path("recovery-codes")
+    public Uni<Response> renewCodes(@Nullable ProofRequest body, @Context HttpServerRequest request) {
+        return factors.renewCodes(current.agent(), Checked.body(body).knownCode(), address(request))
+                .map(SecondFactorResource::told);
+    }
+
+    private static Response told(List<String> codes) {
+        return Response.ok(new CodesResponse(codes)).header("Cache-Control", "no-store").build();
+    }
+
+    @POST
+    @Path("remove")
+    @Audited("second_factor.off")
+    public Uni<Void> remove(@Nullable ProofRequest body, @Context HttpServerRequest request) {
+        ProofRequest proof = Checked.body(body);
+        return factors.remove(current.agent(), proof.knownPassword(), proof.knownCode(), address(request));
+    }
+
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
+    }
+}
