@@ -19,6 +19,12 @@ export interface Source {
   readonly score?: number;
 }
 
+/** The shop's own data beside an answer; its fields are the shop's. */
+export interface Card {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
 export interface Queue {
   readonly position: number;
   readonly eta_s?: number;
@@ -45,6 +51,7 @@ export interface MessageFrame {
   readonly client_id?: string;
   readonly sources?: readonly Source[];
   readonly finish?: Finish;
+  readonly cards?: readonly Card[];
 }
 
 export interface ReadyFrame {

@@ -1,4 +1,4 @@
-import type { Author, Finish, MessageFrame, Owner, Queue, ReadyFrame, Source } from "./frames";
+import type { Author, Card, Finish, MessageFrame, Owner, Queue, ReadyFrame, Source } from "./frames";
 
 /** `offline`: trying again on its own. `failed`: given up, `failure` says why and only `retry()` goes on. */
 export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
@@ -23,6 +23,7 @@ export interface Message {
   readonly at: string;
   readonly clientId?: string;
   readonly sources: readonly Source[];
+  readonly cards?: readonly Card[];
   readonly finish?: Finish;
   readonly rating?: "up" | "down";
   /** Came while the visitor was here, not with the history: worth announcing. */
@@ -112,5 +113,6 @@ export function toMessage(frame: MessageFrame, live: boolean): Message {
     ...(frame.name === undefined ? {} : { name: frame.name }),
     ...(frame.client_id === undefined ? {} : { clientId: frame.client_id }),
     ...(frame.finish === undefined ? {} : { finish: frame.finish }),
+    ...(Array.isArray(frame.cards) ? { cards: frame.cards } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { Message, Pending, Source } from "../client";
+import { Cards } from "./cards";
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
@@ -94,6 +95,7 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
           </p>
         )}
         <Markdown text={message.text} citing={citing} />
+        <Cards cards={message.cards} />
         {offerPerson && (
           <button
             type="button"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Message;
@@ -22,9 +23,11 @@ public record MessageResponse(
         Instant at,
         @Nullable UUID clientId,
         List<Source> sources,
-        @Nullable String finish) {
+        @Nullable String finish,
+        @JsonRawValue @Nullable String cards) {
     static MessageResponse of(Message message) {
         return new MessageResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
-                message.clientId(), message.sources(), message.finish());
+                message.clientId(), message.sources(), message.finish(),
+                message.cards().equals(Message.NO_CARDS) ? null : message.cards());
     }
 }

@@ -36,8 +36,8 @@ class AnswerRepository {
                 FROM ended WHERE conversation.id = $1 AND ended.finish <> 'withdrawn' AND $9 <> ''
                 RETURNING conversation.last_seq
             ), stored AS (
-                INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, text, finish, sources, at)
-                SELECT $1, last_seq, $2, 'bot', $10, $9, $3, $11, $4 FROM numbered
+                INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, text, finish, sources, cards, at)
+                SELECT $1, last_seq, $2, 'bot', $10, $9, $3, $11, $14, $4 FROM numbered
             ), following AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
@@ -57,7 +57,7 @@ class AnswerRepository {
                 UPDATE answer SET
                     finish = CASE WHEN locked.state = 'with_bot' AND locked.epoch = answer.epoch THEN 'held' ELSE 'withdrawn' END,
                     finished_at = $4, partial_text = $9, evidence = CAST($5 AS text), held_finish = $3, held_name = $10,
-                    held_sources = $11
+                    held_sources = $11, held_cards = $14
                 FROM locked
                 WHERE answer.id = $6 AND answer.attempt = $7 AND answer.lease_owner = $8
                   AND answer.finish IS NULL
@@ -146,7 +146,7 @@ class AnswerRepository {
                 answer.conversation(), tenant.value(), reply.finish().wire(), ending.now(), reply.evidence(),
                 answer.id(),
                 answer.attempt(), ending.owner(), reply.text(), reply.botName(), ending.sources(), ending.next(),
-                answer.epoch());
+                answer.epoch(), reply.cards());
     }
 
     /** Whether one is being written, or waits to be taken over. */

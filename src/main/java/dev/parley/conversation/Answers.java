@@ -84,8 +84,7 @@ public class Answers {
         Message message = withdrawn || finished.seq() == null
                 ? null
                 : new Message(finished.seq(), Author.BOT, reply.botName(), reply.text(), ending.now(), null,
-                        reply.sources(),
-                        reply.finish().wire());
+                        reply.sources(), reply.finish().wire(), reply.cards());
         if (message != null) {
             events.tell(new MessageStored(answer.tenant(), answer.conversation(), message));
         }

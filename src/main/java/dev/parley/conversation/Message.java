@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq 1, 2, 3 … without gaps
  * @param clientId the id that the visitor's client gave it; makes a resend safe
  * @param finish how a bot's answer ended, see {@link Finish#wire()}
+ * @param cards a JSON array of what is shown beside the text, such as an order
  */
 public record Message(
         long seq,
@@ -21,4 +22,12 @@ public record Message(
         Instant at,
         @Nullable UUID clientId,
         List<Source> sources,
-        @Nullable String finish) {}
+        @Nullable String finish,
+        String cards) {
+    public static final String NO_CARDS = "[]";
+
+    public Message(long seq, Author author, @Nullable String name, String text, Instant at, @Nullable UUID clientId,
+            List<Source> sources, @Nullable String finish) {
+        this(seq, author, name, text, at, clientId, sources, finish, NO_CARDS);
+    }
+}

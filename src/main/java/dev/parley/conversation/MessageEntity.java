@@ -34,12 +34,13 @@ class MessageEntity {
     String finish;
     /** A list of {@link Source} as JSON. */
     String sources;
+    String cards = Message.NO_CARDS;
     String page;
     Instant at;
 
     record Key(UUID conversationId, long seq) implements Serializable {}
 
     Message toMessage(List<Source> sources) {
-        return new Message(seq, Author.of(author), authorName, text, at, clientMessageId, sources, finish);
+        return new Message(seq, Author.of(author), authorName, text, at, clientMessageId, sources, finish, cards);
     }
 }

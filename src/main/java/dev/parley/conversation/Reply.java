@@ -2,5 +2,15 @@ package dev.parley.conversation;
 
 import java.util.List;
 
-/** The bot's finished answer, on its way to become a message. The evidence is JSON: what the answer stands on and what it cost. */
-public record Reply(String text, String botName, Finish finish, List<Source> sources, String evidence) {}
+/**
+ * The bot's finished answer, on its way to become a message.
+ *
+ * @param evidence JSON: what the answer stands on and what it cost
+ * @param cards a JSON array, see {@link Message}
+ */
+public record Reply(String text, String botName, Finish finish, List<Source> sources, String evidence,
+        String cards) {
+    public Reply(String text, String botName, Finish finish, List<Source> sources, String evidence) {
+        this(text, botName, finish, sources, evidence, Message.NO_CARDS);
+    }
+}

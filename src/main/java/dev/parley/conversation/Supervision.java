@@ -94,7 +94,7 @@ public class Supervision {
     private Message released(TenantId tenant, UUID conversation, SupervisionRepository.Released released,
             Instant now) {
         Message message = new Message(released.seq(), Author.BOT, released.name(), released.text(), now, null,
-                sources.read(released.sources()), released.finish());
+                sources.read(released.sources()), released.finish(), released.cards());
         events.tell(new Typing(tenant, conversation, Author.AGENT, false, null));
         events.tell(new MessageStored(tenant, conversation, message));
         return message;

@@ -21,7 +21,7 @@ class SupervisionRepository {
             WITH locked AS (
                 SELECT id, epoch FROM conversation WHERE id = $1 AND tenant_id = $2 AND state = 'with_bot' FOR UPDATE
             ), held AS (
-                SELECT a.id, COALESCE(CAST($5 AS text), a.partial_text) AS words, a.held_finish, a.held_name, a.held_sources
+                SELECT a.id, COALESCE(CAST($5 AS text), a.partial_text) AS words, a.held_finish, a.held_name, a.held_sources, a.held_cards
                 FROM answer a JOIN locked ON a.conversation_id = locked.id AND a.epoch = locked.epoch
                 WHERE a.id = $3 AND a.finish = 'held' FOR UPDATE OF a
             ), numbered AS (
@@ -31,10 +31,10 @@ class SupervisionRepository {
                 UPDATE answer SET finish = held.held_finish, finished_at = $4, partial_text = '' FROM held
                 WHERE answer.id = held.id
             ), stored AS (
-                INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, text, finish, sources, at)
-                SELECT $1, last_seq, $2, 'bot', held_name, words, held_finish, held_sources, $4 FROM numbered, held
+                INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, text, finish, sources, cards, at)
+                SELECT $1, last_seq, $2, 'bot', held_name, words, held_finish, held_sources, held_cards, $4 FROM numbered, held
             )
-            SELECT last_seq, held_name, words, held_finish, held_sources FROM numbered, held
+            SELECT last_seq, held_name, words, held_finish, held_sources, held_cards FROM numbered, held
             """;
 
     private final Statements statements;
@@ -45,7 +45,8 @@ class SupervisionRepository {
 
     record Wishes(@Nullable String whisper, boolean held) {}
 
-    record Released(long seq, @Nullable String name, String text, String finish, String sources) {}
+    record Released(long seq, @Nullable String name, String text, String finish, String sources,
+            String cards) {}
 
     Uni<@Nullable Wishes> find(TenantId tenant, UUID conversation) {
         return statements.row("SELECT whisper, held FROM conversation WHERE tenant_id = $1 AND id = $2",
@@ -78,7 +79,7 @@ class SupervisionRepository {
             Instant now) {
         return statements.row(RELEASE,
                 row -> new Released(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
-                        row.getString(4)),
+                        row.getString(4), row.getString(5)),
                 conversation, tenant.value(), answer, now, edited);
     }
 

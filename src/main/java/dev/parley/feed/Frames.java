@@ -43,6 +43,10 @@ public class Frames {
             writeSources(json, message);
         }
         text(json, "finish", message.finish());
+        if (!message.cards().equals(Message.NO_CARDS)) {
+            json.writeFieldName("cards");
+            json.writeRawValue(message.cards());
+        }
     }
 
     private static void writeSources(JsonGenerator json, Message message) throws IOException {

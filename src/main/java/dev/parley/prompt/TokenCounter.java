@@ -16,7 +16,7 @@ import io.quarkus.runtime.Startup;
 @Startup
 public class TokenCounter {
     /** Per message: three around it and one for its role. Once: three that begin the answer. */
-    static final int PER_MESSAGE = 4;
+    public static final int PER_MESSAGE = 4;
     static final int PER_PROMPT = 3;
     /** Longer than any message or entry may be. Counting it exactly would only cost time: it never fits. */
     private static final int WORTH_COUNTING = 200_000;

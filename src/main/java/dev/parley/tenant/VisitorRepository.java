@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.ReactiveRepository;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class VisitorRepository extends ReactiveRepository {
@@ -60,6 +61,11 @@ class VisitorRepository extends ReactiveRepository {
                 .setParameter("attributes", user.attributes())
                 .setParameter("now", now)
                 .getSingleResult()));
+    }
+
+    Uni<@Nullable String> externalId(TenantId tenant, UUID id) {
+        return inSession(() -> rows.find("id = ?1 and tenantId = ?2", id, tenant.value()).firstResult())
+                .map(found -> found == null ? null : found.externalId);
     }
 
     /** Whether the visitor is there still: a purge may have removed the row that a good token names. */

@@ -51,6 +51,11 @@ public class Visitors {
         return repository.named(tenant, externalId, ids.next(), clock.instant()).map(id -> new Visitor(tenant, id));
     }
 
+    /** The shop's own id of the visitor, which is there only when the shop has proven it; null for one of whom nothing is known. */
+    public Uni<@Nullable String> externalId(TenantId tenant, UUID visitor) {
+        return repository.externalId(tenant, visitor);
+    }
+
     public Uni<Visitor> create(TenantId tenant) {
         UUID id = ids.next();
         return repository.create(tenant, id, clock.instant()).replaceWith(new Visitor(tenant, id));

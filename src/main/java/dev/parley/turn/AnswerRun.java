@@ -2,17 +2,16 @@ package dev.parley.turn;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Replied;
-import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.Source;
-import dev.parley.model.ChatEvent;
-import dev.parley.model.FinishReason;
-import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ToolCall;
 import dev.parley.platform.OwnContext;
 import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.Plan.Perform;
 import dev.parley.turn.Plan.Say;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
@@ -22,10 +21,8 @@ import org.jboss.logging.Logger;
  * One attempt at one answer, from its beginning to its message. It belongs to the server, not to a socket: the visitor may come and go.
  * All of it happens on one Vert.x context, so that its fields need no locks.
  */
-final class AnswerRun implements Asking.Listener {
+final class AnswerRun {
     private static final Logger LOG = Logger.getLogger(AnswerRun.class);
-    /** A stream that broke off is tried once more; what breaks twice is shown as broken. */
-    private static final int FRESH_STARTS_AFTER_TEXT = 1;
 
     private enum Phase {
         THINKING, WRITING, SETTLING, OVER
@@ -38,14 +35,15 @@ final class AnswerRun implements Asking.Listener {
     private final Stopwatch stopwatch = new Stopwatch();
     private final Draft draft;
     private final Till till;
+    private final Acting acting;
+    private final ModelVoice voice;
     private Phase phase = Phase.THINKING;
     private long newestQuestion;
     private Cancellable work = () -> {};
     private long firstTextTimer = -1;
     private Evidence evidence = Evidence.of(List.of());
     private List<Source> sources = List.of();
-    private String botName = "";
-    private boolean held;
+    private Byline byline = Byline.NOBODY;
     private Consumer<AnswerRun> whenOver = run -> {};
 
     /** @param brokenBefore how many attempts at this answer broke off with text on the visitor's screen */
@@ -56,6 +54,8 @@ final class AnswerRun implements Asking.Listener {
         this.context = OwnContext.on(desk.vertx());
         this.draft = new Draft(answer, desk, this::withdraw);
         this.till = new Till(answer, desk);
+        this.acting = new Acting(answer, desk);
+        this.voice = new ModelVoice(this, brokenBefore, desk, till, acting);
     }
 
     RunningAnswer answer() {
@@ -106,7 +106,7 @@ final class AnswerRun implements Asking.Listener {
         context.runOnContext(ignored -> end());
     }
 
-    private boolean isOpen() {
+    boolean isOpen() {
         return phase == Phase.THINKING || phase == Phase.WRITING;
     }
 
@@ -116,9 +116,8 @@ final class AnswerRun implements Asking.Listener {
     }
 
     private void follow(Planner.Planned planned) {
-        botName = planned.botName();
-        held = planned.held();
-        if (held) {
+        byline = new Byline(planned.botName(), planned.held());
+        if (byline.held()) {
             draft.mute();
         }
         till.openFor(planned.tenant());
@@ -126,112 +125,73 @@ final class AnswerRun implements Asking.Listener {
         switch (planned.plan()) {
             case Say say -> say(say);
             case Ask ask -> ask(ask);
+            case Perform perform -> {
+                expectText(perform.ask());
+                act(perform.ask(), perform.calls(), true);
+            }
         }
     }
 
-    private void say(Say say) {
+    void say(Say say) {
         sources = say.sources();
         grow(say.text());
         settle(say.finish(), draft.text());
     }
 
     private void ask(Ask ask) {
-        firstTextTimer = desk.vertx().setTimer(desk.config().firstTextWithin().toMillis(), timer -> tooSlow(ask));
-        till.ask(ask, this);
+        expectText(ask);
+        till.ask(ask, voice);
     }
 
-    @Override
-    public void asked(Ask ask) {
-        sources = ask.sources();
-        evidence = ask.evidence();
-    }
-
-    @Override
-    public void unaffordable(Ask ask, String reason) {
-        till.spared(ask.call(), reason);
-        evidence = evidence.failed(reason, 0);
-        fallBack(reason, ask.otherwise());
-    }
-
-    @Override
-    public void heard(Ask ask, ChatEvent event) {
-        if (!isOpen()) {
-            return;
-        }
-        switch (event) {
-            case ChatEvent.Started started ->
-                evidence = evidence.answeredBy(started.model(), started.upstreamRequestId(), started.attempts());
-            case ChatEvent.Delta delta -> grow(delta.text());
-            case ChatEvent.Finished finished -> {
-                if (finished.reason() == FinishReason.CONTENT_FILTER) {
-                    flagged(ask);
-                } else if (!draft.isEmpty()) {
-                    settle(Asking.finish(finished.reason()), draft.text());
-                }
+    /** Whatever is asked and done until then. */
+    private void expectText(Ask ask) {
+        firstTextTimer = desk.vertx().setTimer(desk.config().firstTextWithin().toMillis(), timer -> {
+            if (phase == Phase.THINKING) {
+                voice.tooSlow(ask);
             }
-        }
+        });
     }
 
-    /** What a filter has flagged, perhaps after it was shown, does not stay: the message's text takes its place on screen. */
-    @Override
-    public void flagged(Ask ask) {
-        sources = List.of();
-        settle(Finish.CONTENT_FILTER, ask.refusal().text());
-    }
-
-    /** A stream that ended without a word, as some do for a null content. */
-    @Override
-    public void heardOut(Ask ask) {
-        if (isOpen()) {
-            pay();
-            fallBack("empty", ask.otherwise());
-        }
-    }
-
-    private void tooSlow(Ask ask) {
-        if (phase == Phase.THINKING) {
-            till.giveUp("no_text_in_time");
-            pay();
-            evidence = evidence.failed("no_text_in_time", 0);
-            fallBack("no_text_in_time", ask.otherwise());
-        }
-    }
-
-    private void fallBack(String reason, Say say) {
-        desk.metrics().fellBack(reason);
-        say(say);
-    }
-
-    @Override
-    public void failed(Ask ask, ModelErrorKind kind, int attempts) {
-        if (!isOpen()) {
-            return;
-        }
+    void act(Ask ask, List<ToolCall> calls, boolean agreed) {
         pay();
-        evidence = evidence.failed(kind.code(), attempts);
-        desk.metrics().fellBack(kind.code());
-        if (draft.isEmpty()) {
-            say(kind == ModelErrorKind.REFUSED_BY_POLICY ? ask.refusal() : ask.otherwise());
-        } else if (brokenBefore < FRESH_STARTS_AFTER_TEXT) {
-            startAfresh(brokenBefore + 1);
-        } else {
-            settle(Finish.INTERRUPTED, draft.text());
+        work = acting.carryOut(ask, draft.text(), calls, agreed).subscribe().with(
+                next -> whileOpen(() -> goOn(next)),
+                failure -> whileOpen(() -> voice.fallBack("action", ask.otherwise())));
+    }
+
+    private void goOn(Acting.Next next) {
+        evidence = acting.noteIn(evidence);
+        switch (next) {
+            case Acting.Told(Ask ask) -> till.ask(ask, voice);
+            case Acting.Asked(Say say) -> say(say);
         }
+    }
+
+    /** What the answer stands on by now. */
+    void note(UnaryOperator<Evidence> change) {
+        evidence = change.apply(evidence);
+    }
+
+    void cite(List<Source> entries) {
+        sources = entries;
+    }
+
+    String text() {
+        return draft.text();
     }
 
     /** Most often storage failed: the lease lapses and the answer is tried again, here or elsewhere, but not for ever. */
     private void planFailed(Throwable failure) {
-        LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered now", answer.tenant(),
-                answer.conversation(), answer.id());
         if (desk.givesUp(answer)) {
+            LOG.errorf(failure, "turn=%s is given up with an apology", answer.id());
             say(new Say(Phrases.apology(Language.ENGLISH), Finish.INTERRUPTED, List.of(), evidence));
         } else {
-            end();
+            lost(failure);
         }
     }
 
     /** Until the fresh attempt has taken its place, this one stays at the desk and hears what else the visitor writes. */
-    private void startAfresh(int broken) {
+    void startAfresh(int broken) {
         phase = Phase.OVER;
         stopWork();
         desk.answers().restart(answer).subscribe().with(
@@ -242,13 +202,10 @@ final class AnswerRun implements Asking.Listener {
                         desk.begin(fresh, broken).visitorWroteMore(newestQuestion);
                     }
                 },
-                failure -> {
-                    LOG.errorf(failure, "turn=%s could not be started afresh now", answer.id());
-                    end();
-                });
+                this::lost);
     }
 
-    private void grow(String piece) {
+    void grow(String piece) {
         if (piece.isEmpty()) {
             return;
         }
@@ -260,16 +217,19 @@ final class AnswerRun implements Asking.Listener {
         draft.add(piece);
     }
 
-    private void settle(Finish finish, String text) {
+    void settle(Finish finish, String text) {
         phase = Phase.SETTLING;
         stopWork();
         evidence = stopwatch.readInto(evidence);
-        Reply reply = new Reply(text, botName, finish, sources, desk.toJson(evidence));
-        (held ? desk.hold(answer, reply) : desk.reply(answer, reply)).subscribe()
-                .with(replied -> settled(finish, replied), failure -> {
-                    LOG.errorf(failure, "turn=%s could not be stored; tried again when its lease lapses", answer.id());
-                    end();
-                });
+        byline.store(desk, answer, finish, text, sources, evidence, acting).subscribe()
+                .with(replied -> settled(finish, replied), this::lost);
+    }
+
+    /** Tried again, here or elsewhere, when its lease lapses. */
+    private void lost(Throwable failure) {
+        LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered or stored now", answer.tenant(),
+                answer.conversation(), answer.id());
+        end();
     }
 
     private void settled(Finish finish, Replied replied) {
@@ -297,7 +257,7 @@ final class AnswerRun implements Asking.Listener {
     }
 
     /** Before the FAQ's words join the draft: only what the model wrote is paid for. */
-    private void pay() {
+    void pay() {
         Bill bill = till.close(draft.text());
         if (bill != null) {
             evidence = evidence.paid(bill);

@@ -148,6 +148,6 @@ public class Copilot {
         // Asked as it is or not at all: a shorter draft is not what was wanted.
         return new Ask(question, desk.lanes().of(tenant), request, call, Thrift.SMALL_ANSWER, same -> {
             throw new IllegalStateException("There is no cheaper way");
-        }, sources, nothing, nothing, evidence);
+        }, sources, nothing, nothing, evidence, Toolbox.EMPTY);
     }
 }

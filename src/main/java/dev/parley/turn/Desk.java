@@ -46,6 +46,7 @@ class Desk {
     private final TurnConfig config;
     private final TurnMetrics metrics;
     private final Spend spend;
+    private final Workbench workbench;
     private final TokenCounter tokens;
     private final ObjectMapper json;
     private final Vertx vertx;
@@ -54,7 +55,8 @@ class Desk {
     Desk(Planner planner, ChatModel model, ShopLanes lanes, Moderator moderator, Answers answers,
             ConversationEvents events,
             TurnConfig config,
-            TurnMetrics metrics, Spend spend, TokenCounter tokens, ObjectMapper json, Vertx vertx) {
+            TurnMetrics metrics, Spend spend, Workbench workbench, TokenCounter tokens, ObjectMapper json,
+            Vertx vertx) {
         this.planner = planner;
         this.model = model;
         this.lanes = lanes;
@@ -64,6 +66,7 @@ class Desk {
         this.config = config;
         this.metrics = metrics;
         this.spend = spend;
+        this.workbench = workbench;
         this.tokens = tokens;
         this.json = json;
         this.vertx = vertx;
@@ -161,6 +164,10 @@ class Desk {
 
     Spend spend() {
         return spend;
+    }
+
+    Workbench workbench() {
+        return workbench;
     }
 
     TokenCounter tokens() {

@@ -62,4 +62,32 @@ final class Phrases {
             case ARABIC -> "مع السلامة، ويومك سعيد!";
         };
     }
+
+    /** @param what the shop's own description of the action */
+    static String confirm(Language language, String what) {
+        return switch (language) {
+            case ENGLISH -> "I can do this for you: " + what + " Shall I? Please answer “yes” or “no”.";
+            case CHINESE -> "我可以为您办理：" + what + " 需要我继续吗？请回答“是”或“不”。";
+            case GERMAN -> "Das kann ich für Sie tun: " + what + " Soll ich? Bitte antworten Sie mit „Ja“ oder „Nein“.";
+            case ARABIC -> "يمكنني القيام بذلك من أجلك: " + what + " هل أتابع؟ أجب بـ «نعم» أو «لا».";
+        };
+    }
+
+    static String leftAlone(Language language) {
+        return switch (language) {
+            case ENGLISH -> "All right, I have not done it. Can I help you with anything else?";
+            case CHINESE -> "好的，我没有办理。还有其他可以帮您的吗？";
+            case GERMAN -> "Gut, ich habe es nicht getan. Kann ich sonst etwas für Sie tun?";
+            case ARABIC -> "حسنًا، لم أقم بذلك. هل يمكنني مساعدتك في شيء آخر؟";
+        };
+    }
+
+    static String onCard(Language language) {
+        return switch (language) {
+            case ENGLISH -> "Here is what I found.";
+            case CHINESE -> "这是我查到的信息。";
+            case GERMAN -> "Das habe ich gefunden.";
+            case ARABIC -> "هذا ما وجدته.";
+        };
+    }
 }

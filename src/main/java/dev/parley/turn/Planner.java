@@ -20,6 +20,10 @@ import dev.parley.platform.ParleyException;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
+import dev.parley.tool.Confirmations;
+import dev.parley.tool.Tool;
+import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.Plan.Perform;
 import dev.parley.turn.Plan.Say;
 import io.smallrye.mutiny.Uni;
 
@@ -35,19 +39,25 @@ class Planner {
     private final ShopLanes lanes;
     private final Prompts prompts;
     private final Spend spend;
+    private final Workbench workbench;
 
     Planner(Conversations conversations, Tenants tenants, FaqSearch faq, ShopLanes lanes, Prompts prompts,
-            Spend spend) {
+            Spend spend, Workbench workbench) {
         this.conversations = conversations;
         this.tenants = tenants;
         this.faq = faq;
         this.lanes = lanes;
         this.prompts = prompts;
         this.spend = spend;
+        this.workbench = workbench;
     }
 
     /** Everything that the decision needs. */
-    record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange) {
+    record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox) {
+        Case with(Toolbox box) {
+            return new Case(answer, tenant, thread, exchange, box);
+        }
+
         Language language() {
             return Language.of(exchange.question(), thread.locale());
         }
@@ -71,10 +81,11 @@ class Planner {
                     "The FAQ is being indexed. The answer follows as soon as it is."));
         }
         return gather(answer)
+                .chain(turn -> workbench.boxFor(answer.tenant(), turn.thread().visitor()).map(turn::with))
                 .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant(), turn.thread().held())));
     }
 
-    /** The same for what has been answered long ago, with the conversation as it was then. */
+    /** The same for what has been answered long ago, with the conversation as it was then. Nothing is carried out for a rehearsal. */
     Uni<Planned> rehearse(RunningAnswer answer) {
         return Uni.combine().all()
                 .unis(tenants.byId(answer.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")),
@@ -82,7 +93,7 @@ class Planner {
                         conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
                                 REMEMBERED_MESSAGES))
                 .with((tenant, conversation, before) -> new Case(answer, tenant, asItWas(conversation, before),
-                        Exchange.of(lines(before), answer)))
+                        Exchange.of(lines(before), answer), Toolbox.EMPTY))
                 .chain(turn -> decide(turn).map(plan -> new Planned(plan, turn.tenant(), false)));
     }
 
@@ -100,7 +111,8 @@ class Planner {
         return Uni.combine().all()
                 .unis(tenants.byId(answer.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")),
                         conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES))
-                .with((tenant, thread) -> new Case(answer, tenant, thread, Exchange.of(thread.lines(), answer)));
+                .with((tenant, thread) -> new Case(answer, tenant, thread, Exchange.of(thread.lines(), answer),
+                        Toolbox.EMPTY));
     }
 
     private Uni<Plan> decide(Case turn) {
@@ -109,7 +121,28 @@ class Planner {
             String reply = courtesy.get().reply(turn.language());
             return Uni.createFrom().item(new Say(reply, Finish.COURTESY, List.of(), Evidence.of(List.of())));
         }
+        Optional<Consent> consent = turn.toolbox().isEmpty()
+                ? Optional.empty()
+                : Consent.in(turn.exchange().question());
+        return consent.isEmpty()
+                ? answer(turn)
+                : workbench.waiting(turn.answer())
+                        .chain(waiting -> waiting == null ? answer(turn) : heed(turn, consent.get(), waiting));
+    }
+
+    private Uni<Plan> answer(Case turn) {
         return search(turn).map(matches -> choose(turn, matches));
+    }
+
+    private Uni<Plan> heed(Case turn, Consent consent, Confirmations.Waiting waiting) {
+        Optional<Tool> tool = turn.toolbox().byId(waiting.tool());
+        if (consent == Consent.NO) {
+            return Uni.createFrom().item(new Say(Phrases.leftAlone(turn.language()), Finish.COURTESY, List.of(),
+                    Evidence.of(List.of())));
+        }
+        return answer(turn).map(plan -> plan instanceof Ask ask && tool.isPresent()
+                ? new Perform(ask, Workbench.call(tool.get(), waiting.arguments()))
+                : plan);
     }
 
     private Uni<List<FaqMatch>> search(Case turn) {
@@ -128,12 +161,13 @@ class Planner {
     private Plan choose(Case turn, List<FaqMatch> found) {
         Evidence evidence = Evidence.of(found.stream().map(Planner::toEntry).toList());
         List<FaqMatch> answering = answering(found);
-        if (answering.isEmpty()) {
-            String hint = turn.tenant().settings().handoffHint();
-            return new Say(Phrases.noAnswer(turn.language(), hint), Finish.NO_ANSWER, List.of(), evidence);
-        }
-        Say verbatim = new Say(answering.getFirst().entry().answer(), Finish.FAQ, toSources(answering), evidence);
-        return lanes.of(turn.tenant()).usable()
+        Say verbatim = answering.isEmpty()
+                ? new Say(Phrases.noAnswer(turn.language(), turn.tenant().settings().handoffHint()), Finish.NO_ANSWER,
+                        List.of(), evidence)
+                : new Say(answering.getFirst().entry().answer(), Finish.FAQ, toSources(answering), evidence);
+        // Without an entry only an action could help.
+        boolean hopeless = answering.isEmpty() && turn.toolbox().isEmpty();
+        return !hopeless && lanes.of(turn.tenant()).usable()
                 ? prompts.ask(turn, answering, verbatim, spend.thrift(turn.tenant()))
                 : verbatim;
     }

@@ -1,5 +1,6 @@
 package dev.parley.turn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
+import dev.parley.prompt.ActionPrompt;
 import dev.parley.prompt.Passage;
 import dev.parley.prompt.PastMessage;
 import dev.parley.prompt.Prompt;
@@ -20,6 +22,7 @@ import dev.parley.prompt.PromptInput;
 import dev.parley.prompt.PromptMessage;
 import dev.parley.prompt.ShopFacts;
 import dev.parley.prompt.TokenBudget;
+import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Thrift;
@@ -40,38 +43,60 @@ class Prompts {
     private final PromptAssembler assembler;
     private final TokenBudget budget;
     private final ShopLanes lanes;
+    private final TokenCounter tokens;
 
-    Prompts(PromptAssembler assembler, PromptConfig config, ShopLanes lanes) {
+    Prompts(PromptAssembler assembler, PromptConfig config, ShopLanes lanes, TokenCounter tokens) {
         this.assembler = assembler;
         this.budget = TokenBudget.of(config);
         this.lanes = lanes;
+        this.tokens = tokens;
     }
 
     Ask ask(Case turn, List<FaqMatch> matches, Say verbatim, Thrift thrift) {
         Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
-        Evidence evidence = verbatim.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
-                prompt.promptTokens());
+        List<PromptMessage> messages = withRules(prompt.messages(), turn.toolbox());
+        int inputTokens = prompt.promptTokens() + tokensOf(turn.toolbox());
+        Evidence evidence = verbatim.evidence().sent(messages.stream().map(Prompts::toSent).toList(), inputTokens);
         ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
-                prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                turn.tenant().visitorKey().pseudonym(turn.thread().visitor()), () -> shortest(turn, matches));
+                messages.stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
+                turn.tenant().visitorKey().pseudonym(turn.thread().visitor()), () -> shortest(turn, matches))
+                .offering(turn.toolbox().offers());
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
         Call call = new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
-                Purpose.CHAT, lanes.names(turn.tenant()), prompt.promptTokens(), prompt.maxAnswerTokens());
+                Purpose.CHAT, lanes.names(turn.tenant()), inputTokens, prompt.maxAnswerTokens());
         return new Ask(turn.exchange().question(), lanes.of(turn.tenant()), request, call, thrift,
                 cheaper -> ask(turn, matches, verbatim, cheaper),
                 sources, verbatim,
-                refusal, evidence);
+                refusal, evidence, turn.toolbox());
+    }
+
+    /** The rules for actions follow the others, in the system role. */
+    private static List<PromptMessage> withRules(List<PromptMessage> messages, Toolbox box) {
+        if (box.isEmpty()) {
+            return messages;
+        }
+        List<PromptMessage> longer = new ArrayList<>(messages);
+        longer.set(0, new PromptMessage(PromptMessage.Role.SYSTEM,
+                messages.getFirst().text() + "\n" + ActionPrompt.RULES));
+        return longer;
+    }
+
+    private int tokensOf(Toolbox box) {
+        return box.isEmpty()
+                ? 0
+                : tokens.countShopText(ActionPrompt.RULES) + box.offers().stream().mapToInt(offer -> tokens
+                        .countShopText(offer.name() + " " + offer.description() + " " + offer.parameters())).sum();
     }
 
     /** For a model that found the prompt too long: the question and the best entry alone. */
     private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
-        PromptInput input = input(turn, matches.subList(0, 1), Thrift.SMALL_ANSWER);
+        PromptInput input = input(turn, matches.subList(0, Math.min(1, matches.size())), Thrift.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
                 input.locale(), input.page());
-        return assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages().stream()
-                .map(Prompts::toChat).toList();
+        List<PromptMessage> messages = assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages();
+        return withRules(messages, turn.toolbox()).stream().map(Prompts::toChat).toList();
     }
 
     TokenBudget budget(Tenant tenant, Thrift thrift) {

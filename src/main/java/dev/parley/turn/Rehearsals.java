@@ -33,6 +33,7 @@ public class Rehearsals {
                 .chain(planned -> switch (planned.plan()) {
                     case Plan.Say say -> Uni.createFrom().item(said(say));
                     case Plan.Ask ask -> Hearing.of(desk, ask).map(heard -> rehearsed(ask, heard));
+                    case Plan.Perform perform -> throw new IllegalStateException("Rehearsals have no actions");
                 });
     }
 

@@ -14,6 +14,7 @@ final class Till {
     private @Nullable Tenant tenant;
     private @Nullable Asking asking;
     private @Nullable Call spared;
+    private @Nullable Bill total;
 
     Till(RunningAnswer answer, Desk desk) {
         this.answer = answer;
@@ -35,10 +36,15 @@ final class Till {
         }
     }
 
-    /** What the model wrote is paid for, once; null when none was asked, or it has been. */
+    /** What the model wrote is paid for, once, and what all calls came to; null when none was asked, or it has been. */
     @Nullable
     Bill close(String written) {
-        return asking == null ? null : asking.close(written);
+        Bill bill = asking == null ? null : asking.close(written);
+        if (bill != null) {
+            total = total == null ? bill : total.plus(bill);
+            return total;
+        }
+        return null;
     }
 
     /** This call was not made. That a question could not be moderated is a failure, and saves nobody money. */

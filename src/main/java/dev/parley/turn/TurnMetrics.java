@@ -8,7 +8,10 @@ import dev.parley.conversation.Finish;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** `parley_turns_total` by how they ended, `parley_turn_first_text_seconds`, and `parley_turn_fallbacks_total` by the model's error. */
+/**
+ * `parley_turns_total` by how they ended, `parley_turn_first_text_seconds`, `parley_turn_actions_total` by outcome, and
+ * `parley_turn_fallbacks_total` by the model's error.
+ */
 @ApplicationScoped
 class TurnMetrics {
     private final MeterRegistry registry;
@@ -28,6 +31,10 @@ class TurnMetrics {
 
     void ended(Finish finish) {
         registry.counter("parley.turns", "finish", finish.wire()).increment();
+    }
+
+    void acted(String outcome) {
+        registry.counter("parley.turn.actions", "outcome", outcome).increment();
     }
 
     void fellBack(String error) {

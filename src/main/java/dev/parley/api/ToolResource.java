@@ -1,0 +1,96 @@
+package dev.parley.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentTenant;
+import dev.parley.tool.ReadyMade;
+import dev.parley.tool.ToolWish;
+import dev.parley.tool.Tools;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What a shop lets its bot look up or do at the shop's own servers. */
+@Path("/v1/tools")
+@RolesAllowed("admin")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ToolResource {
+    private final CurrentTenant tenant;
+    private final Tools tools;
+    private final ReadyMade readyMade;
+
+    ToolResource(CurrentTenant tenant, Tools tools, ReadyMade readyMade) {
+        this.tenant = tenant;
+        this.tools = tools;
+        this.readyMade = readyMade;
+    }
+
+    @POST
+    public Uni<Response> create(@Nullable ToolWish wish) {
+        return tools.add(tenant.id(), given(wish))
+                .map(tool -> Response.status(201).header("Location", "/v1/tools/" + tool.id())
+                        .entity(ToolResponse.of(tool)).build());
+    }
+
+    @GET
+    public Uni<Page<ToolResponse>> list() {
+        return tools.all(tenant.id()).map(all -> new Page<>(all.stream().map(ToolResponse::of).toList(), null));
+    }
+
+    /** Actions that most shops want: fill in the address and send them back. */
+    @GET
+    @Path("templates")
+    public Page<JsonNode> templates() {
+        return new Page<>(List.copyOf(readyMade.all()), null);
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<ToolResponse> get(String id) {
+        return tools.get(tenant.id(), id(id)).map(ToolResponse::of);
+    }
+
+    /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
+    @PUT
+    @Path("{id}")
+    public Uni<ToolResponse> replace(String id, @Nullable ToolWish wish) {
+        return tools.change(tenant.id(), id(id), given(wish)).map(ToolResponse::of);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> delete(String id) {
+        return tools.remove(tenant.id(), id(id));
+    }
+
+    private static ToolWish given(@Nullable ToolWish wish) {
+        if (wish == null) {
+            throw ParleyException.invalid("bad_json", "Send the action as a JSON object.");
+        }
+        return wish;
+    }
+
+    /** What cannot be an id names nothing. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.notFound("tool");
+        }
+    }
+}

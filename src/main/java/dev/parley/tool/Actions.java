@@ -1,0 +1,136 @@
+package dev.parley.tool;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.OutgoingFailure;
+import dev.parley.platform.OutgoingHttp;
+import dev.parley.platform.OutgoingUrl;
+import dev.parley.platform.Vault;
+import dev.parley.tool.ActionResult.Outcome;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Carries actions out at the shop's server. Nothing of the model's reaches it but arguments of the declared shape. */
+@ApplicationScoped
+public class Actions {
+    private static final int LARGEST_RESULT = 64 * 1024;
+    private static final int NOT_FOUND = 404;
+
+    private final OutgoingHttp http;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    Actions(OutgoingHttp http, Vault vault, ObjectMapper json) {
+        this.http = http;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /**
+     * Never fails; what went wrong is the result.
+     *
+     * @param arguments as the model wrote them
+     * @param customer the shop's own id of the visitor, as the shop has proven it; null for one of whom nothing is known
+     * @param key the same for a repetition of the same action, so that the shop's server can do it once
+     */
+    public Uni<ActionResult> carryOut(Tool tool, String arguments, @Nullable String customer, String key) {
+        if (tool.needsVerifiedCustomer() && customer == null) {
+            return refused("The visitor must sign in to the shop first.", List.of());
+        }
+        JsonNode given;
+        try {
+            given = json.readTree(arguments);
+        } catch (JsonProcessingException notJson) {
+            return refused("The arguments are not JSON.", List.of());
+        }
+        List<String> faults = Schemas.faults(tool.settings().parameters(), given);
+        if (!(given instanceof ObjectNode fields) || !faults.isEmpty()) {
+            return refused("The arguments are not of the declared shape.", faults);
+        }
+        if (customer != null) {
+            fields.put(tool.settings().customerField(), customer);
+        }
+        return send(tool, fields, key);
+    }
+
+    private Uni<ActionResult> refused(String why, List<String> faults) {
+        ObjectNode told = json.createObjectNode().put("done", false).put("error", why);
+        faults.forEach(told.putArray("faults")::add);
+        return Uni.createFrom().item(new ActionResult(Outcome.REFUSED, told.toString(), null, null, 0));
+    }
+
+    private Uni<ActionResult> send(Tool tool, ObjectNode fields, String key) {
+        ToolSettings settings = tool.settings();
+        Map<String, String> headers = new HashMap<>(
+                Map.of("Accept", "application/json", "User-Agent", "Parley", "Idempotency-Key", key));
+        if (settings.authHeader() != null && tool.sealedAuth() != null) {
+            String secret = vault.open(tool.sealedAuth(), Tools.owner(tool.id())).orElse(null);
+            if (secret == null) {
+                return Uni.createFrom().item(failed(null, 0));
+            }
+            headers.put(settings.authHeader(), secret);
+        }
+        boolean query = settings.method().equals("GET");
+        if (!query) {
+            headers.put("Content-Type", "application/json");
+        }
+        OutgoingUrl url = OutgoingUrl.parse(query ? withQuery(settings.url(), fields) : settings.url());
+        long started = System.nanoTime();
+        return http.send(new OutgoingHttp.Call(settings.method(), url, headers,
+                query ? null : Buffer.buffer(fields.toString()), Duration.ofMillis(settings.timeoutMs()),
+                LARGEST_RESULT))
+                .map(answer -> result(settings, answer, millisSince(started)))
+                .onFailure(OutgoingFailure.class).recoverWithItem(() -> failed(null, millisSince(started)));
+    }
+
+    private static long millisSince(long started) {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    private static String withQuery(String url, ObjectNode fields) {
+        StringBuilder whole = new StringBuilder(url);
+        fields.properties().forEach(field -> whole.append(whole.indexOf("?") < 0 ? '?' : '&').append(field.getKey())
+                .append('=').append(URLEncoder.encode(text(field.getValue()), StandardCharsets.UTF_8)));
+        return whole.toString();
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private ActionResult result(ToolSettings settings, OutgoingHttp.Answer answer, long millis) {
+        if (answer.status() == NOT_FOUND) {
+            return new ActionResult(Outcome.NOT_FOUND, "{\"done\":false,\"found\":false}", null, NOT_FOUND, millis);
+        }
+        if (answer.status() / 100 != 2 || !answer.whole() || answer.encoding() != null) {
+            return failed(answer.status(), millis);
+        }
+        try {
+            JsonNode body = json.readTree(answer.body().getBytes());
+            ObjectNode card = ResultMapping.card(settings, body);
+            return new ActionResult(Outcome.DONE, ResultMapping.told(settings, body).toString(),
+                    card == null ? null : card.toString().replace("\\u0000", ""), answer.status(), millis);
+        } catch (IOException notJson) {
+            return failed(answer.status(), millis);
+        }
+    }
+
+    private static ActionResult failed(@Nullable Integer status, long millis) {
+        return new ActionResult(Outcome.FAILED,
+                "{\"done\":false,\"error\":\"The shop's system does not answer now. Offer a person.\"}", null, status,
+                millis);
+    }
+}

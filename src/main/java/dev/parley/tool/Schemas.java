@@ -1,0 +1,74 @@
+package dev.parley.tool;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import dev.parley.platform.ParleyException;
+
+/** JSON Schema (2020-12) for arguments, without what would fetch addresses or run somebody's regular expressions on a model's text. */
+final class Schemas {
+    private static final int LONGEST = 8_000;
+    private static final Set<String> REFUSED = Set.of("pattern", "patternProperties", "$dynamicRef", "$recursiveRef",
+            "$schema", "$id");
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaLoaders(loaders -> loaders.values(own -> own.clear())));
+
+    private Schemas() {}
+
+    /** The schema as it is kept: an object that takes no arguments but its own. */
+    static JsonNode checked(JsonNode schema, String customerField) {
+        if (!(schema instanceof ObjectNode object) || !object.path("type").asText().equals("object")
+                || object.toString().length() > LONGEST) {
+            throw refusal("is a JSON Schema of the type `object`, at most 8,000 characters long");
+        }
+        if (object.path("properties").has(customerField)) {
+            throw refusal(
+                    "must not have the field that carries the customer's id: Parley sets it, the model never does");
+        }
+        refuse(object);
+        ObjectNode closed = object.deepCopy();
+        closed.put("additionalProperties", false);
+        try {
+            compile(closed).initializeValidators();
+        } catch (JsonSchemaException unusable) {
+            throw refusal("is not a usable JSON Schema (2020-12)");
+        }
+        return closed;
+    }
+
+    private static void refuse(JsonNode node) {
+        Iterator<String> names = node.fieldNames();
+        while (names.hasNext()) {
+            String name = names.next();
+            JsonNode value = node.get(name);
+            if ((REFUSED.contains(name) && !value.isObject())
+                    || (name.equals("$ref") && !value.asText().startsWith("#"))) {
+                throw refusal("must not use `" + name + "`");
+            }
+        }
+        node.forEach(Schemas::refuse);
+    }
+
+    /** What is wrong with the arguments, in words for the model; empty when nothing is. */
+    static List<String> faults(JsonNode schema, JsonNode arguments) {
+        return compile(schema).validate(arguments).stream().map(ValidationMessage::getMessage).limit(5)
+                .collect(Collectors.toList());
+    }
+
+    private static JsonSchema compile(JsonNode schema) {
+        return FACTORY.getSchema(schema);
+    }
+
+    private static ParleyException refusal(String what) {
+        return ParleyException.invalid("bad_tool", "The field `parameters` " + what + ".");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.tool;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ToolRepository {
+    private final Statements statements;
+    private final ObjectMapper json;
+
+    ToolRepository(Statements statements, ObjectMapper json) {
+        this.statements = statements;
+        this.json = json;
+    }
+
+    Uni<List<Tool>> all(TenantId tenant) {
+        return statements.rows("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 ORDER BY name",
+                this::toTool, tenant.value());
+    }
+
+    Uni<@Nullable Tool> find(TenantId tenant, UUID id) {
+        return statements.row("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 AND id = $2",
+                this::toTool, tenant.value(), id);
+    }
+
+    private Tool toTool(Row row) {
+        try {
+            return new Tool(row.getUUID(0), json.readValue(row.getString(1), ToolSettings.class), row.getString(2));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The action " + row.getUUID(0) + " is not readable", e);
+        }
+    }
+
+    /** False when the tenant has so many already. */
+    Uni<Boolean> add(TenantId tenant, Tool tool, int most) {
+        return statements.row("""
+                INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
+                SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE (SELECT count(*) FROM tool WHERE tenant_id = $1) < $6
+                RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
+                tool.sealedAuth(), (long) most).map(Objects::nonNull);
+    }
+
+    Uni<Boolean> change(TenantId tenant, Tool tool) {
+        return statements.row("""
+                UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2
+                RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
+                tool.sealedAuth()).map(Objects::nonNull);
+    }
+
+    private String write(Tool tool) {
+        try {
+            return json.writeValueAsString(tool.settings());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Uni<Boolean> remove(TenantId tenant, UUID id) {
+        return statements.row("DELETE FROM tool WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
+    }
+
+    /** Takes the place of what waited there before. */
+    Uni<Boolean> wait(TenantId tenant, UUID conversation, UUID tool, String arguments, Instant now) {
+        return statements.row("""
+                INSERT INTO tool_pending (conversation_id, tenant_id, tool_id, arguments, asked_at) VALUES ($2, $1, $3, $4, $5)
+                ON CONFLICT (conversation_id) DO UPDATE SET tool_id = $3, arguments = $4, asked_at = $5
+                RETURNING tool_id""", row -> row.getUUID(0), tenant.value(), conversation, tool, arguments, now)
+                .map(Objects::nonNull);
+    }
+
+    /** What waits, taken away: of two who ask one gets it. */
+    Uni<Confirmations.@Nullable Waiting> take(TenantId tenant, UUID conversation, Instant now, Duration within) {
+        Instant oldest = now.minus(within);
+        return statements.row("""
+                WITH taken AS (
+                    DELETE FROM tool_pending WHERE tenant_id = $1 AND conversation_id = $2 RETURNING tool_id, arguments, asked_at
+                )
+                SELECT tool_id, arguments FROM taken WHERE asked_at > $3""",
+                row -> new Confirmations.Waiting(row.getUUID(0), row.getString(1)), tenant.value(), conversation,
+                oldest);
+    }
+}

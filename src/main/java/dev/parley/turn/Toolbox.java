@@ -1,0 +1,41 @@
+package dev.parley.turn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.parley.model.ToolOffer;
+import dev.parley.tool.Tool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions that may be carried out for this visitor.
+ *
+ * @param customer the shop's own id of the visitor, as the shop has proven it; null for one of whom nothing is known
+ */
+record Toolbox(List<Tool> tools, @Nullable String customer) {
+    static final Toolbox EMPTY = new Toolbox(List.of(), null);
+
+    /** What needs a proven customer is not even offered to others. */
+    static Toolbox of(List<Tool> enabled, @Nullable String customer) {
+        return new Toolbox(
+                enabled.stream().filter(tool -> customer != null || !tool.needsVerifiedCustomer()).toList(), customer);
+    }
+
+    boolean isEmpty() {
+        return tools.isEmpty();
+    }
+
+    Optional<Tool> named(String name) {
+        return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
+    }
+
+    Optional<Tool> byId(UUID id) {
+        return tools.stream().filter(tool -> tool.id().equals(id)).findFirst();
+    }
+
+    List<ToolOffer> offers() {
+        return tools.stream().map(tool -> new ToolOffer(tool.name(), tool.settings().description(),
+                tool.settings().parameters().toString())).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.model.ToolCall;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Visitors;
+import dev.parley.tool.ActionResult;
+import dev.parley.tool.Actions;
+import dev.parley.tool.Confirmations;
+import dev.parley.tool.Tool;
+import dev.parley.tool.Tools;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What the turns do with the shops' actions: which there are for a visitor, carrying one out, and waiting for a yes. */
+@ApplicationScoped
+class Workbench {
+    private final Tools tools;
+    private final Visitors visitors;
+    private final Actions actions;
+    private final Confirmations confirmations;
+
+    Workbench(Tools tools, Visitors visitors, Actions actions, Confirmations confirmations) {
+        this.tools = tools;
+        this.visitors = visitors;
+        this.actions = actions;
+        this.confirmations = confirmations;
+    }
+
+    /** Shops without actions pay for a look into memory. */
+    Uni<Toolbox> boxFor(TenantId tenant, UUID visitor) {
+        return tools.enabled(tenant).chain(enabled -> enabled.isEmpty()
+                ? Uni.createFrom().item(Toolbox.EMPTY)
+                : visitors.externalId(tenant, visitor).map(customer -> Toolbox.of(enabled, customer)));
+    }
+
+    Uni<ActionResult> carryOut(RunningAnswer answer, Toolbox box, Tool tool, ToolCall call) {
+        // The same for every attempt at this answer, so that the shop's server can do it once.
+        String key = UUID.nameUUIDFromBytes((answer.id() + tool.name() + call.arguments())
+                .getBytes(StandardCharsets.UTF_8)).toString();
+        return actions.carryOut(tool, call.arguments(), box.customer(), key);
+    }
+
+    Uni<Void> waitForYes(RunningAnswer answer, Tool tool, ToolCall call) {
+        return confirmations.ask(answer.tenant(), answer.conversation(), tool, call.arguments());
+    }
+
+    /** What a yes or no is about; null when nothing waits. */
+    Uni<Confirmations.@Nullable Waiting> waiting(RunningAnswer answer) {
+        return confirmations.take(answer.tenant(), answer.conversation());
+    }
+
+    static List<ToolCall> call(Tool tool, String arguments) {
+        return List.of(new ToolCall("call_0", tool.name(), arguments));
+    }
+}
