@@ -3,3 +3,8 @@ import "./access";
 import "./breaks";
 import "./chat";
 import "./safety";
+import "./handoff";
+import "./desk-keys";
+import "./desk-safety";
+import "./desk-access";
+import "./desk-load";

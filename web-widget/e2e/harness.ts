@@ -67,7 +67,30 @@ function toReply({ text, chunk_chars = 4, delay_ms = 10 }: Answer): Script {
   return { deltas, delay_ms, first_delay_ms: 100 };
 }
 
-/** A page with its faults written down: dialogs, page errors, policy violations, requests to other origins. */
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  // tsx marks functions with their names by a function of its own, which the page does not have.
+  await context.addInitScript("globalThis.__name ??= it => it");
+  return context;
+}
+
+/** Writes down what must not happen: dialogs, page errors, policy violations, requests to other origins. */
+export function watch(page: Page, faults: string[]): void {
+  page.on("pageerror", error => faults.push(`error: ${error.message}`));
+  page.on("dialog", dialog => {
+    faults.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", request => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== service.url) faults.push(`request: ${request.url()}`);
+  });
+  page.on("console", message => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
+  });
+}
+
+/** A shop's page with the chat in it, and its faults. */
 export class Visit {
   readonly faults: string[] = [];
   private constructor(
@@ -76,7 +99,7 @@ export class Visit {
   ) {}
 
   static async start(options: BrowserContextOptions = {}, path = "/demo/"): Promise<Visit> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+    const context = await newContext(options);
     const visit = await Visit.inside(context);
     await visit.go(path);
     return visit;
@@ -84,20 +107,8 @@ export class Visit {
 
   static async inside(context: BrowserContext): Promise<Visit> {
     const visit = new Visit(context, await context.newPage());
-    const { page, faults } = visit;
-    page.setDefaultTimeout(15_000);
-    page.on("pageerror", error => faults.push(`error: ${error.message}`));
-    page.on("dialog", dialog => {
-      faults.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on("request", request => {
-      const { origin, protocol } = new URL(request.url());
-      if (/^https?:$/.test(protocol) && origin !== service.url) faults.push(`request: ${request.url()}`);
-    });
-    page.on("console", message => {
-      if (/Content Security Policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
-    });
+    visit.page.setDefaultTimeout(15_000);
+    watch(visit.page, visit.faults);
     return visit;
   }
 
@@ -158,8 +169,8 @@ export function scenario(
 }
 
 /** Waits until a reading of the page is what it should be; fails with both. */
-export async function becomes<T>(read: () => Promise<T>, wish: T): Promise<void> {
-  const end = Date.now() + 15_000;
+export async function becomes<T>(read: () => Promise<T>, wish: T, patienceMs = 15_000): Promise<void> {
+  const end = Date.now() + patienceMs;
   for (;;) {
     const got = await read();
     try {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { COMMAND_IDS, COMMANDS, meet } from "../src/console/keys/catalogue";
 import { fit, marks, ranked } from "../src/console/keys/fuzzy";
@@ -101,4 +102,16 @@ test("marks_countUtf16Units", () => {
   assert.deepEqual(marks("🙂 ab", [2, 3]), [{ from: 3, until: 5 }]);
   const found = fit("ab", "🙂 ab");
   assert.deepEqual(marks("🙂 ab", found?.at ?? []), [{ from: 3, until: 5 }]);
+});
+
+test("everyCommand_isBoundSomewhere", () => {
+  const root = new URL("../src/console/", import.meta.url);
+  const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter(name => /\.tsx?$/.test(name) && !name.endsWith("catalogue.ts"))
+    .map(name => readFileSync(new URL(name, root), "utf8"))
+    .join("\n");
+  assert.deepEqual(
+    COMMAND_IDS.filter(id => !sources.includes(`"${id}"`)),
+    [],
+  );
 });

@@ -28,11 +28,14 @@ export function ChooseKeys({ id, onChoose, onClose }: ChooseKeysProps): JSX.Elem
     keys,
     COMMAND_IDS.filter(other => meet(id, other)),
   );
+  const typed = COMMANDS[id].scope === "writing" && keys !== "" && !keys.startsWith("mod+");
   const wrong = TAKEN.test(keys)
     ? "The browser needs these itself."
-    : others.length > 0
-      ? `Already used for: ${others.map(other => COMMANDS[other].text).join(", ")}.`
-      : null;
+    : typed
+      ? "While writing it would be a letter. Take one with Ctrl or ⌘."
+      : others.length > 0
+        ? `Already used for: ${others.map(other => COMMANDS[other].text).join(", ")}.`
+        : null;
   const pressed = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const key = LEFT.has(event.key) ? null : named(event);
     if (!key) return;

@@ -23,10 +23,13 @@ class BrowserIT {
                     .inheritIO();
             npm.environment().put("PARLEY_URL", parley.uri("").toString());
             npm.environment().put("SCRIPTED_MODEL_URL", model.baseUrl().resolve("/").toString());
+            npm.environment().put("PARLEY_API_KEY", PackagedParley.API_KEY);
+            npm.environment().put("PARLEY_ADMIN_EMAIL", PackagedParley.ADMIN_EMAIL);
+            npm.environment().put("PARLEY_ADMIN_PASSWORD", PackagedParley.ADMIN_PASSWORD);
 
             Process scenarios = npm.start();
 
-            assertThat(scenarios.waitFor(10, TimeUnit.MINUTES)).as("the scenarios ended").isTrue();
+            assertThat(scenarios.waitFor(25, TimeUnit.MINUTES)).as("the scenarios ended").isTrue();
             assertThat(scenarios.exitValue()).as("exit code of npm run e2e").isZero();
         }
     }

@@ -3,6 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../../api/types";
 import { useInsert } from "../../keys/insert";
+import { useKeys } from "../../keys/registry";
 import { Button } from "../../kit/button";
 import { useDesk, useLive } from "../../live/provider";
 import type { Outgoing } from "../../live/state";
@@ -83,13 +84,11 @@ export function Writer(props: WriterProps): JSX.Element {
     draft.set("");
     copilot.close();
   };
+  useKeys({ "writing.send": send });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
     if (event.isComposing || suggestions.onKeyDown(event)) return;
     const mod = event.ctrlKey || event.metaKey;
-    if (event.key === "Enter" && mod) {
-      event.preventDefault();
-      send();
-    } else if (mod && (event.key === "b" || event.key === "i")) {
+    if (mod && (event.key === "b" || event.key === "i")) {
       event.preventDefault();
       mark(event.key === "b" ? "**" : "_");
     } else if (event.key === "Escape") event.currentTarget.blur();

@@ -21,6 +21,8 @@ import org.awaitility.Awaitility;
 /** The jar that a shop would run, as a process of its own that can be killed and started again on the same data. */
 public final class PackagedParley implements AutoCloseable {
     public static final String API_KEY = "pk_integration_test";
+    public static final String ADMIN_EMAIL = "ada@shop.example";
+    public static final String ADMIN_PASSWORD = "correct horse battery";
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
@@ -31,6 +33,8 @@ public final class PackagedParley implements AutoCloseable {
     public PackagedParley(Path data) {
         this.data = data;
         environment.put("PARLEY_BOOTSTRAP_API_KEY", API_KEY);
+        environment.put("PARLEY_ADMIN_EMAIL", ADMIN_EMAIL);
+        environment.put("PARLEY_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("PARLEY_DATA_DIR", data.toString());
     }

@@ -1,0 +1,29 @@
+/** Every page of the console, each with what shows that it is there. */
+export const PAGES: readonly (readonly [name: string, hash: string, there: string])[] = [
+  ["inbox", "#/inbox?view=all", ".line"],
+  ["search", "#/search?q=parcel", ".hits li, .empty"],
+  ["search-hints", "#/search", ".search-hints"],
+  ["faq", "#/faq", "main h1"],
+  ["faq-new", "#/faq/new", "main h1"],
+  ["faq-import", "#/faq/import", "main h1"],
+  ["faq-unanswered", "#/faq/unanswered", "main h1"],
+  ["reports", "#/reports", ".tiles"],
+  ["agents", "#/settings/agents", "main h1"],
+  ["canned-answers", "#/settings/answers", "main h1"],
+  ["labels", "#/settings/labels", "main h1"],
+  ["hours", "#/settings/hours", "main h1"],
+  ["widget", "#/settings/widget", "main h1"],
+  ["models", "#/settings/models", "main h1"],
+  ["money", "#/settings/money", "main h1"],
+  ["audit", "#/settings/audit", "main h1"],
+  ["account", "#/account", "main h1"],
+  ["security", "#/account/security", "main .lines"],
+  ["keys", "#/account/keys", ".keys-list"],
+];
+
+export const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+] as const;
+
+export const THEMES = ["light", "dark"] as const;

@@ -1,0 +1,76 @@
+/**
+ * Photographs every page of the console, light and dark, wide and narrow, into `e2e/shots`, for looking at:
+ * `PARLEY_URL=http://localhost:8080 npm run shots`. It makes what the pages need to have something to show.
+ */
+import { mkdirSync } from "node:fs";
+import { test } from "node:test";
+import { administrate, Desk, REAL, waiting } from "./desk";
+import { PAGES, SIZES, THEMES } from "./pages";
+
+const INTO = new URL("./shots/", import.meta.url).pathname;
+
+const VISITORS = [
+  ["Mara Lindqvist", "parcel lost", "My parcel says delivered, but it is not here."],
+  ["فاطمة الزهراء", "سؤال عن الشحن", "كم تستغرق عملية الشحن؟"],
+  ["王小明", "", "我可以退货吗？"],
+  ["Łukasz Wójcik", "wants a refund", "I want a refund for order 10231."],
+] as const;
+
+test("photographs", { timeout: 900_000, skip: REAL ? false : "needs PARLEY_URL" }, async () => {
+  mkdirSync(INTO, { recursive: true });
+  const id = await furnish();
+  for (const colorScheme of THEMES) {
+    for (const viewport of SIZES) {
+      const desk = await Desk.open("#/inbox", undefined, { colorScheme, viewport, reducedMotion: "reduce" });
+      const shoot = async (name: string) => {
+        await desk.page.waitForFunction(() => !document.querySelector(".bones"));
+        await desk.page.screenshot({ path: `${INTO}${name}-${colorScheme}-${viewport.width}.png` });
+      };
+      for (const [name, hash, there] of PAGES) {
+        await desk.go(hash);
+        await desk.page.locator(there).first().waitFor();
+        await shoot(name);
+      }
+      await desk.go(`#/conversations/${id}?view=all`);
+      await desk.thread.locator(".said").first().waitFor();
+      await shoot("conversation");
+      await desk.page.keyboard.press("?");
+      await desk.page.locator(".key-help").waitFor();
+      await shoot("help");
+      await desk.page.keyboard.press("Escape");
+      await desk.page.locator("dialog").waitFor({ state: "detached" });
+      await desk.page.keyboard.press("Control+k");
+      await desk.page.locator(".palette").waitFor();
+      await shoot("palette");
+      await desk.end();
+      const stranger = await Desk.stranger({ colorScheme, viewport });
+      await stranger.page.screenshot({ path: `${INTO}sign-in-${colorScheme}-${viewport.width}.png` });
+      await stranger.end();
+    }
+  }
+});
+
+/** Conversations that wait, one that is answered, labels and a canned answer. */
+async function furnish(): Promise<string> {
+  await administrate("PUT", "labels/refund", { color: "#b4532a" });
+  await administrate("PUT", "labels/vip", { color: "#3b6fb6" });
+  const ids: string[] = [];
+  for (const [name, reason, text] of VISITORS) {
+    const page = "https://alder-and-pine.example/p/karst-38";
+    ids.push(
+      await waiting({ name, page, texts: [text], ...(reason && { reason }), attributes: { plan: "gold" } }),
+    );
+  }
+  const id = ids.at(-1) ?? "";
+  await administrate("PUT", `conversations/${id}/labels`, { labels: ["refund", "vip"] });
+  await administrate("POST", `conversations/${id}/claim`);
+  await administrate("POST", `conversations/${id}/messages`, {
+    id: crypto.randomUUID(),
+    text: "Of course. I have **started the refund**: it is with you within five working days.",
+  });
+  await administrate("POST", `conversations/${id}/notes`, {
+    id: crypto.randomUUID(),
+    text: "Second refund this month: have a look at the sizes.",
+  });
+  return id;
+}
