@@ -128,7 +128,7 @@ function sameFilter(view: SavedView, filter: Filter): boolean {
 }
 
 function shown(count: number | undefined): string {
-  return count === undefined ? "" : count > 999 ? "999+" : String(count);
+  return count === undefined ? "" : count > 999 ? "1k+" : String(count);
 }
 
 function useCounts(): Readonly<Partial<Record<View, number>>> {
