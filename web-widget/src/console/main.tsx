@@ -1,6 +1,9 @@
 import "./css/tokens.css";
 import "./css/base.css";
-import "./css/kit.css";
+import "./css/kit-controls.css";
+import "./css/kit-signs.css";
+import "./css/kit-layers.css";
+import "./css/kit-layout.css";
 import "./css/forms.css";
 import "./css/shell.css";
 import "./css/keys.css";

@@ -1,6 +1,8 @@
 /** The inbox: the list, the thread, and what is known besides. */
 import "../css/inbox-list.css";
+import "../css/inbox-rows.css";
 import "../css/inbox-thread.css";
+import "../css/inbox-bubbles.css";
 import "../css/inbox-compose.css";
 import "../css/inbox-context.css";
 import type { JSX } from "preact";

@@ -1,5 +1,8 @@
 /** How the shop works with Parley: one page a topic, `#/settings/{topic}`. */
 import "../css/settings.css";
+import "../css/settings-week.css";
+import "../css/settings-widget.css";
+import "../css/settings-models.css";
 import { Compass } from "lucide";
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
