@@ -10,12 +10,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,17 +52,18 @@ public class ConversationResource {
     private final CurrentTenant tenant;
     private final Conversations conversations;
     private final ConversationStream stream;
+    private final FrameStream frames;
     private final Handoffs handoffs;
     private final Visitors visitors;
     private final ObjectMapper json;
     private final Ids ids;
 
     ConversationResource(CurrentTenant tenant, Conversations conversations, ConversationStream stream,
-            Handoffs handoffs,
-            Visitors visitors, ObjectMapper json, Ids ids) {
+            FrameStream frames, Handoffs handoffs, Visitors visitors, ObjectMapper json, Ids ids) {
         this.tenant = tenant;
         this.conversations = conversations;
         this.stream = stream;
+        this.frames = frames;
         this.handoffs = handoffs;
         this.visitors = visitors;
         this.json = json;
@@ -173,7 +178,7 @@ public class ConversationResource {
                 .map(answer -> Response.status(answer.seq() == null ? 202 : 200).entity(answer).build());
     }
 
-    /** The same as a stream of the socket's frames. */
+    /** The same as a stream of the socket's frames; the same message with a `Last-Event-ID` goes on where a reader was cut off. */
     @POST
     @Path("{id}/messages")
     // Below JSON, for a client that takes either.
@@ -182,8 +187,9 @@ public class ConversationResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @OwnConversation
-    public Multi<String> follow(String id, @Nullable MessageRequest request) {
-        return stream.frames(tenant.id(), pathId(id), message(request));
+    public Multi<OutboundSseEvent> follow(String id, @Nullable MessageRequest request,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+        return frames.events(tenant.id(), pathId(id), message(request), lastEventId, sse);
     }
 
     private VisitorMessage message(@Nullable MessageRequest request) {

@@ -3,22 +3,14 @@ package dev.parley.api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Answers;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
-import dev.parley.conversation.ConversationEvent.AnswerBegan;
-import dev.parley.conversation.ConversationEvent.AnswerEnded;
-import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
-import dev.parley.conversation.ConversationEvent.OwnerChanged;
-import dev.parley.conversation.ConversationEvent.StaffOnly;
-import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Message;
@@ -26,16 +18,15 @@ import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.feed.ConversationFeed.Following;
-import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import dev.parley.turn.Turns;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import org.jspecify.annotations.Nullable;
+import io.vertx.core.Vertx;
 
-/** Says something for a visitor and follows what comes of it, until the answer's end. */
+/** Says something for a visitor and follows what comes of it, until the answer's end. Whoever stops following stops nothing. */
 @ApplicationScoped
 class ConversationStream {
     /** Without a sign of life: longer than a visitor is promised to wait for one. */
@@ -46,20 +37,22 @@ class ConversationStream {
     private final Conversations conversations;
     private final Answers answers;
     private final ConversationFeed feed;
-    private final Frames frames;
+    private final StreamConfig config;
+    private final Vertx vertx;
 
     ConversationStream(Turns turns, Conversations conversations, Answers answers, ConversationFeed feed,
-            Frames frames) {
+            StreamConfig config, Vertx vertx) {
         this.turns = turns;
         this.conversations = conversations;
         this.answers = answers;
         this.feed = feed;
-        this.frames = frames;
+        this.config = config;
+        this.vertx = vertx;
     }
 
     /** The answer, or what became of the question when there is none to wait for. */
     Uni<AnswerResponse> answer(TenantId tenant, UUID conversation, VisitorMessage message) {
-        return events(tenant, conversation, message)
+        return steps(tenant, conversation, message, StreamPosition.of(null))
                 .filter(step -> step instanceof Step.End)
                 .toUni()
                 .onItem().ifNull().failWith(ConversationStream::late)
@@ -85,117 +78,56 @@ class ConversationStream {
         return message.author() == Author.BOT || message.author() == Author.AGENT;
     }
 
-    /** The frames of the socket, from the ack to the answer's end. */
-    Multi<String> frames(TenantId tenant, UUID conversation, VisitorMessage message) {
-        return events(tenant, conversation, message)
-                .onItem().transformToMultiAndConcatenate(step -> switch (step) {
-                    case Step.Acknowledged ack ->
-                        Multi.createFrom().item(frames.ack(message.clientId().toString(), ack.recorded().message()));
-                    case Step.Happened happened -> Multi.createFrom().items(frame(happened.event()).stream());
-                    case Step.End end -> missed(tenant, conversation, end.recorded());
-                });
-    }
-
-    /** A resend gets the answer that there is already. */
-    private Multi<String> missed(TenantId tenant, UUID conversation, Recorded recorded) {
-        if (!recorded.duplicate()) {
-            return Multi.createFrom().empty();
-        }
-        return conversations.messagesSince(tenant, conversation, recorded.message().seq(), PAGE)
-                .onItem().transformToMulti(after -> Multi.createFrom().iterable(after))
-                .map(frames::frame);
-    }
-
-    private Optional<String> frame(ConversationEvent event) {
-        return switch (event) {
-            case MessageStored stored -> Optional.of(frames.frame(stored.message()));
-            case OwnerChanged changed -> Optional.of(frames.state(changed.now()));
-            case AnswerBegan began -> Optional.of(frames.frame(began));
-            case AnswerGrew grew -> Optional.of(frames.frame(grew));
-            case AnswerEnded ended -> Optional.of(frames.frame(ended));
-            case Typing typing -> Optional.of(frames.frame(typing));
-            case StaffOnly staffOnly -> Optional.empty();
-        };
-    }
-
-    /** What a follower of one question sees, in order. */
-    private sealed interface Step {
-        record Acknowledged(Recorded recorded) implements Step {}
-
-        record Happened(ConversationEvent event) implements Step {}
-
-        record End(Recorded recorded) implements Step {}
-    }
-
-    private Multi<Step> events(TenantId tenant, UUID conversation, VisitorMessage message) {
+    /**
+     * From the acknowledgement to the answer's end. The follower is there before the question is: not a word is missed.
+     *
+     * @param position where the reader stands, for a question that was asked before
+     */
+    Multi<Step> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
         return Multi.createFrom().<Step>emitter(emitter -> {
-            Question question = new Question(emitter::emit, emitter::complete);
-            Following following = feed.follow(tenant, conversation, question::happened);
-            emitter.onTermination(following::close);
+            QuestionFollower question = new QuestionFollower(emitter::emit, emitter::complete, PATIENCE.toNanos(),
+                    System.nanoTime());
+            Following following = feed.follow(tenant, conversation,
+                    event -> question.happened(event, System.nanoTime()));
+            long timer = vertx.setPeriodic(config.heartbeat().toMillis(), tick -> question.beat(System.nanoTime()));
+            emitter.onTermination(() -> {
+                vertx.cancelTimer(timer);
+                following.close();
+            });
             turns.say(tenant, conversation, message)
-                    .chain(recorded -> mayBeAnswered(tenant, conversation, recorded)
-                            .invoke(expected -> question.recorded(recorded, expected)))
-                    .subscribe().with(expected -> {}, emitter::fail);
-        }, BackPressureStrategy.BUFFER)
-                .ifNoItem().after(PATIENCE).recoverWithCompletion();
+                    .chain(recorded -> standing(tenant, conversation, recorded, position)
+                            .invoke(now -> question.recorded(recorded, now.missed(), now.mayBeAnswered(),
+                                    System.nanoTime())))
+                    .subscribe().with(told -> {}, emitter::fail);
+        }, BackPressureStrategy.BUFFER);
     }
 
-    /** What was sent before has had its answer, or none, unless one is being written now. */
-    private Uni<Boolean> mayBeAnswered(TenantId tenant, UUID conversation, Recorded recorded) {
+    /** What there is of the question already, and whether more is to come. */
+    private record Standing(List<ConversationEvent> missed, boolean mayBeAnswered) {}
+
+    private Uni<Standing> standing(TenantId tenant, UUID conversation, Recorded recorded, StreamPosition position) {
         return recorded.duplicate()
                 ? answers.isRunning(tenant, conversation)
-                : conversations.get(tenant, conversation).map(now -> now.state() instanceof WithBot);
+                        .chain(running -> missed(tenant, conversation, recorded.message().seq(), position, running))
+                : conversations.get(tenant, conversation)
+                        .map(now -> new Standing(List.of(), now.state() instanceof WithBot));
     }
 
-    /** Holds back what happens until the question's number is known, then passes it on until the answer's end. */
-    private static final class Question {
-        private final Consumer<Step> out;
-        private final Runnable complete;
-        private final List<ConversationEvent> early = new ArrayList<>();
-        private @Nullable Recorded recorded;
-        private boolean over;
-
-        Question(Consumer<Step> out, Runnable complete) {
-            this.out = out;
-            this.complete = complete;
-        }
-
-        synchronized void recorded(Recorded known, boolean mayBeAnswered) {
-            recorded = known;
-            out.accept(new Step.Acknowledged(known));
-            early.forEach(event -> pass(event, known));
-            early.clear();
-            if (!mayBeAnswered) {
-                finish(known);
-            }
-        }
-
-        synchronized void happened(ConversationEvent event) {
-            if (recorded == null) {
-                early.add(event);
-            } else {
-                pass(event, recorded);
-            }
-        }
-
-        private void pass(ConversationEvent event, Recorded known) {
-            if (over || event instanceof Typing) {
-                return;
-            }
-            out.accept(new Step.Happened(event));
-            boolean answered = event instanceof AnswerEnded ended && ended.questionSeq() >= known.message().seq();
-            boolean handedOver = event instanceof OwnerChanged changed && !(changed.now().state() instanceof WithBot);
-            if (answered || handedOver) {
-                finish(known);
-            }
-        }
-
-        private void finish(Recorded known) {
-            if (!over) {
-                over = true;
-                out.accept(new Step.End(known));
-                complete.run();
-            }
-        }
+    /** Whether it runs was asked before the tables are read: what ends in between stands there and is told by the feed too. */
+    private Uni<Standing> missed(TenantId tenant, UUID conversation, long question, StreamPosition position,
+            boolean running) {
+        return conversations.messagesSince(tenant, conversation, position.since(question), PAGE)
+                .chain(messages -> {
+                    List<ConversationEvent> missed = new ArrayList<>();
+                    messages.forEach(message -> missed.add(new MessageStored(tenant, conversation, message)));
+                    return running || !position.resumed() || position.ended()
+                            ? Uni.createFrom().item(new Standing(missed, running))
+                            : answers.ended(tenant, conversation, question).map(end -> {
+                                if (end != null) {
+                                    missed.add(end);
+                                }
+                                return new Standing(missed, false);
+                            });
+                });
     }
 }

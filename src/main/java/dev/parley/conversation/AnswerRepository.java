@@ -2,10 +2,12 @@ package dev.parley.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -116,6 +118,15 @@ class AnswerRepository {
             ORDER BY answer.question_seq DESC LIMIT 1
             """;
 
+    private static final String ENDED = """
+            SELECT answer.id, answer.attempt, COALESCE(message.seq, 0), answer.finish, answer.question_seq
+            FROM answer LEFT JOIN message ON message.conversation_id = answer.conversation_id AND message.author = 'bot'
+                AND message.at = answer.finished_at AND message.finish = answer.finish
+            WHERE answer.conversation_id = $1 AND answer.tenant_id = $2
+              AND $3 BETWEEN answer.first_question_seq AND answer.question_seq AND answer.finish IS NOT NULL AND answer.finish <> 'held'
+            ORDER BY answer.question_seq DESC LIMIT 1
+            """;
+
     private final Statements statements;
 
     AnswerRepository(Statements statements) {
@@ -153,6 +164,14 @@ class AnswerRepository {
     Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
         return statements.row(RUNNING, row -> row.getLong(0), conversation, tenant.value())
                 .map(found -> found != null);
+    }
+
+    /** The end of the answer to this question; null while there is none. */
+    Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
+        return statements.row(ENDED,
+                row -> new AnswerEnded(tenant, conversation, row.getUUID(0), row.getInteger(1), row.getLong(2),
+                        Finish.valueOf(row.getString(3).toUpperCase(Locale.ROOT)), row.getLong(4)),
+                conversation, tenant.value(), question);
     }
 
     /** Starts the answer afresh with all that the visitor has written; null when this replica no longer holds it. */

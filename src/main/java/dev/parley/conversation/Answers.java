@@ -107,6 +107,11 @@ public class Answers {
         return repository.isRunning(tenant, conversation);
     }
 
+    /** How the answer to this question ended, as it was told then; null while there is none, or one is held. */
+    public Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
+        return repository.ended(tenant, conversation, question);
+    }
+
     /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
     public Uni<@Nullable RunningAnswer> restart(RunningAnswer answer) {
         return repository.restart(answer, replica.id());

@@ -15,7 +15,7 @@ public class ModelResource implements QuarkusTestResourceLifecycleManager {
         model = started;
         return Map.of("parley.model.base-url", started.baseUrl().toString(), "parley.model.api-key", "sk-test",
                 // One test's refused key must not be the next test's, and shops of tests bring this server too.
-                "parley.model.rest", "0s", "parley.outgoing.allow-private", "true",
+                "parley.model.rest", "0s", "parley.stream.heartbeat", "500ms", "parley.outgoing.allow-private", "true",
                 "parley.secret.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     }
 

@@ -1,0 +1,93 @@
+package dev.parley.api;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.feed.Frames;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Multi;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The socket's frames as server-sent events, which a reader who was cut off takes up where it stopped. */
+@ApplicationScoped
+class FrameStream {
+    private static final Logger LOG = Logger.getLogger(FrameStream.class);
+
+    private final ConversationStream stream;
+    private final Frames frames;
+
+    FrameStream(ConversationStream stream, Frames frames) {
+        this.stream = stream;
+        this.frames = frames;
+    }
+
+    Multi<OutboundSseEvent> events(TenantId tenant, UUID conversation, VisitorMessage message,
+            @Nullable String lastEventId, Sse sse) {
+        StreamPosition position = StreamPosition.of(lastEventId);
+        return stream.steps(tenant, conversation, message, position)
+                .map(step -> event(step, message, position, sse))
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .onFailure().recoverWithItem(failure -> broken(failure, message, sse));
+    }
+
+    /** The status has gone out already: a reader is told here that it has to ask again. */
+    private OutboundSseEvent broken(Throwable failure, VisitorMessage message, Sse sse) {
+        String id = message.clientId().toString();
+        if (failure instanceof ParleyException refused) {
+            return sse.newEventBuilder()
+                    .data(frames.error(refused.code(), refused.detail(), refused.retryable(), id)).build();
+        }
+        LOG.error("An event stream broke", failure);
+        return sse.newEventBuilder().data(frames.error("unavailable",
+                "That did not work just now. Send the message again with the same id.", true, id)).build();
+    }
+
+    private Optional<OutboundSseEvent> event(Step step, VisitorMessage message, StreamPosition position, Sse sse) {
+        return switch (step) {
+            case Step.Acknowledged ack -> position.passAck(ack.recorded().message().seq())
+                    ? Optional.of(event(frames.ack(message.clientId().toString(), ack.recorded().message()), position,
+                            sse))
+                    : Optional.empty();
+            case Step.Happened happened -> position.pass(happened.event()).flatMap(this::frame)
+                    .map(frame -> event(frame, position, sse));
+            case Step.Beat beat -> Optional.of(beat(sse));
+            case Step.End end -> Optional.empty();
+        };
+    }
+
+    private static OutboundSseEvent event(String frame, StreamPosition position, Sse sse) {
+        return sse.newEventBuilder().id(position.id()).data(frame).build();
+    }
+
+    static OutboundSseEvent beat(Sse sse) {
+        return sse.newEventBuilder().comment("still here").build();
+    }
+
+    private Optional<String> frame(ConversationEvent event) {
+        return switch (event) {
+            case MessageStored stored -> Optional.of(frames.frame(stored.message()));
+            case OwnerChanged changed -> Optional.of(frames.state(changed.now()));
+            case AnswerBegan began -> Optional.of(frames.frame(began));
+            case AnswerGrew grew -> Optional.of(frames.frame(grew));
+            case AnswerEnded ended -> Optional.of(frames.frame(ended));
+            case Typing typing -> Optional.of(frames.frame(typing));
+            case StaffOnly staffOnly -> Optional.empty();
+        };
+    }
+}

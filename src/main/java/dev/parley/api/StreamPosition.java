@@ -1,0 +1,126 @@
+package dev.parley.api;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.Typing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the reader of an event stream has got. Each event's id holds all of it, so that no server has to remember its readers: the newest
+ * message, and of the answer that is being written the attempt and how many characters have been read.
+ */
+final class StreamPosition {
+    private static final Pattern ID = Pattern
+            .compile("(\\d{1,18})(?:\\.([0-9a-f-]{36})\\.(\\d{1,9})\\.(\\d{1,9}))?(\\.acknowledged|\\.ended)?");
+
+    private long seq;
+    private @Nullable UUID answer;
+    private int attempt;
+    private int characters;
+    private boolean acknowledged;
+    private boolean ended;
+    private final boolean resumed;
+
+    private StreamPosition(boolean resumed) {
+        this.resumed = resumed;
+    }
+
+    /** Where the reader stands; at the beginning for an id that is none of ours. */
+    static StreamPosition of(@Nullable String lastEventId) {
+        Matcher id = ID.matcher(lastEventId == null ? "" : lastEventId);
+        StreamPosition position = new StreamPosition(id.matches());
+        if (position.resumed) {
+            position.seq = Long.parseLong(id.group(1));
+            position.acknowledged = ".acknowledged".equals(id.group(5));
+            position.ended = ".ended".equals(id.group(5));
+            if (id.group(2) != null) {
+                position.answer = UUID.fromString(id.group(2));
+                position.attempt = Integer.parseInt(id.group(3));
+                position.characters = Integer.parseInt(id.group(4));
+            }
+        }
+        return position;
+    }
+
+    String id() {
+        String reading = answer == null ? "" : "." + answer + "." + attempt + "." + characters;
+        return seq + reading + (ended ? ".ended" : acknowledged ? ".acknowledged" : "");
+    }
+
+    boolean resumed() {
+        return resumed;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    /** The newest message of which the reader knows, at least the one before the question. */
+    long since(long question) {
+        return resumed ? Math.max(seq, question - 1) : question;
+    }
+
+    /** Whether the reader has yet to hear that this question is stored. */
+    boolean passAck(long question) {
+        if (acknowledged || seq >= question) {
+            return false;
+        }
+        seq = question - 1;
+        acknowledged = true;
+        return true;
+    }
+
+    /** What of the event is new to the reader. */
+    Optional<ConversationEvent> pass(ConversationEvent event) {
+        return switch (event) {
+            case MessageStored stored -> stored.message().seq() <= seq ? Optional.empty() : read(stored);
+            case AnswerBegan began -> isOf(began.answer(), began.attempt()) ? Optional.empty() : read(began);
+            case AnswerGrew grew -> read(grew);
+            case AnswerEnded over -> {
+                ended = true;
+                yield Optional.of(over);
+            }
+            case OwnerChanged changed -> Optional.of(changed);
+            case Typing typing -> Optional.empty();
+            case StaffOnly staffOnly -> Optional.empty();
+        };
+    }
+
+    private Optional<ConversationEvent> read(MessageStored stored) {
+        seq = stored.message().seq();
+        acknowledged = false;
+        return Optional.of(stored);
+    }
+
+    private Optional<ConversationEvent> read(AnswerBegan began) {
+        answer = began.answer();
+        attempt = began.attempt();
+        characters = 0;
+        return Optional.of(began);
+    }
+
+    /** The piece with the number 0 is all the text so far, of which the reader may know a part. */
+    private Optional<ConversationEvent> read(AnswerGrew grew) {
+        boolean all = grew.n() == 0 && isOf(grew.answer(), grew.attempt());
+        String fresh = all ? grew.text().substring(Math.min(characters, grew.text().length())) : grew.text();
+        characters += fresh.length();
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AnswerGrew(grew.tenant(), grew.conversation(), grew.answer(), grew.attempt(),
+                        grew.n(), fresh));
+    }
+
+    private boolean isOf(UUID other, int number) {
+        return other.equals(answer) && number == attempt;
+    }
+}
