@@ -29,8 +29,17 @@ class ConversationRepository extends ReactiveRepository {
 
     record Changed(Conversation conversation, Message notice) {}
 
-    Uni<Conversation> create(ConversationEntity conversation) {
-        return inTransaction(() -> rows.persist(conversation)).map(ConversationEntity::toConversation);
+    /** With the visitor's first messages, both or neither. */
+    Uni<Conversation> create(ConversationEntity conversation, List<String> said) {
+        Object[] messages = new Object[said.size()];
+        for (int i = 0; i < messages.length; i++) {
+            messages[i] = message(conversation, i + 1, Author.VISITOR, said.get(i), conversation.createdAt);
+        }
+        return inTransaction(() -> rows.persist(conversation)
+                .call(() -> messages.length == 0
+                        ? Uni.createFrom().voidItem()
+                        : rows.getSession().chain(session -> session.persistAll(messages))))
+                .map(ConversationEntity::toConversation);
     }
 
     Uni<@Nullable Conversation> find(TenantId tenant, UUID id) {
@@ -100,7 +109,7 @@ class ConversationRepository extends ReactiveRepository {
         row.epoch++;
         row.lastSeq++;
         row.lastActivityAt = now;
-        MessageEntity notice = notice(row, change.notice(), now);
+        MessageEntity notice = message(row, row.lastSeq, Author.SYSTEM, change.notice(), now);
         return rows.getSession()
                 .call(session -> session.createNativeQuery("""
                         UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
@@ -123,16 +132,16 @@ class ConversationRepository extends ReactiveRepository {
         }
     }
 
-    private static MessageEntity notice(ConversationEntity row, String text, Instant now) {
-        MessageEntity notice = new MessageEntity();
-        notice.conversationId = row.id;
-        notice.seq = row.lastSeq;
-        notice.tenantId = row.tenantId;
-        notice.author = Author.SYSTEM.wire();
-        notice.text = text;
-        notice.sources = "[]";
-        notice.at = now;
-        return notice;
+    private static MessageEntity message(ConversationEntity row, long seq, Author author, String text, Instant now) {
+        MessageEntity message = new MessageEntity();
+        message.conversationId = row.id;
+        message.seq = seq;
+        message.tenantId = row.tenantId;
+        message.author = author.wire();
+        message.text = text;
+        message.sources = "[]";
+        message.at = now;
+        return message;
     }
 
     private static @Nullable Conversation toConversation(@Nullable ConversationEntity row) {

@@ -46,6 +46,15 @@ public class Conversations {
     public record Opening(UUID visitor, @Nullable String locale, @Nullable String page, String attributes) {}
 
     public Uni<Conversation> open(TenantId tenant, Opening opening) {
+        return open(tenant, opening, List.of());
+    }
+
+    /**
+     * With what the visitor is known to have said elsewhere; nobody will answer that.
+     *
+     * @param said oldest first
+     */
+    public Uni<Conversation> open(TenantId tenant, Opening opening, List<String> said) {
         Instant now = clock.instant();
         ConversationEntity row = new ConversationEntity();
         row.id = ids.next();
@@ -58,7 +67,8 @@ public class Conversations {
         row.attributes = opening.attributes();
         row.createdAt = now;
         row.lastActivityAt = now;
-        return repository.create(row);
+        row.lastSeq = said.size();
+        return repository.create(row, said);
     }
 
     /** Fails with `not_found` for an id that is absent or another tenant's. */

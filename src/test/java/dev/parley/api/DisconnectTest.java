@@ -51,6 +51,10 @@ class DisconnectTest {
                 request("GET", "/v1/conversations", shop, ""),
                 request("POST", "/v1/conversations", shop, "{\"visitor\":\"customer\"}"),
                 request("POST", "/v1/conversations/" + conversation + "/messages", shop, "{\"text\":\"Thanks!\"}"),
+                request("POST", "/v1/conversations/" + conversation + "/messages", shop, "{\"text\":\"Thanks!\"}")
+                        .replace("Accept: application/json", "Accept: text/event-stream"),
+                request("POST", "/openai/v1/chat/completions", shop,
+                        "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"Thanks!\"}]}"),
                 request("POST", "/v1/conversations/" + conversation + "/handoff", shop, ""),
                 request("GET", "/v1/conversations/" + conversation + "/messages", shop, "")));
 

@@ -1,0 +1,144 @@
+package dev.parley.api;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.api.OpenAiAnswer.Usage;
+import dev.parley.conversation.Answers;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Opening;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Asks an OpenAI client's question in a conversation of the shop's, like any visitor's, and gathers what became of it. */
+@ApplicationScoped
+class OpenAiChat {
+    private static final int PAGE = 200;
+
+    private final Conversations conversations;
+    private final ConversationStream stream;
+    private final Answers answers;
+    private final Visitors visitors;
+    private final Tenants tenants;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Clock clock;
+
+    OpenAiChat(Conversations conversations, ConversationStream stream, Answers answers, Visitors visitors,
+            Tenants tenants, ObjectMapper json, Ids ids, Clock clock) {
+        this.conversations = conversations;
+        this.stream = stream;
+        this.answers = answers;
+        this.visitors = visitors;
+        this.tenants = tenants;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A question that is about to be asked. */
+    record Asking(TenantId tenant, UUID conversation, VisitorMessage message, OpenAiJson.Stream stream) {}
+
+    /** Fails where there is no such conversation, before anything has been sent. */
+    Uni<Asking> prepare(TenantId tenant, OpenAiQuestion question) {
+        return conversation(tenant, question).map(found -> {
+            VisitorMessage message = new VisitorMessage(ids.next(), question.text(), null);
+            String id = "chatcmpl-" + message.clientId().toString().replace("-", "");
+            return new Asking(tenant, found.id(), message,
+                    new OpenAiJson.Stream(id, clock.instant().getEpochSecond(), found.id(), question.usage()));
+        });
+    }
+
+    private Uni<Conversation> conversation(TenantId tenant, OpenAiQuestion question) {
+        UUID known = question.conversation();
+        if (known != null) {
+            return conversations.get(tenant, known)
+                    .onFailure(ParleyException.class).transform(absent -> OpenAiRefusedException.noConversation());
+        }
+        Uni<Visitor> visitor = question.user() == null
+                ? visitors.create(tenant)
+                : visitors.named(tenant, question.user());
+        return visitor.chain(asking -> conversations.open(tenant, new Opening(asking.id(), null, null, "{}"),
+                question.earlier()));
+    }
+
+    Uni<OpenAiAnswer> answer(Asking asking) {
+        return stream.answer(asking.tenant(), asking.conversation(), asking.message())
+                .chain(answer -> answer(asking, answer.questionSeq()));
+    }
+
+    Multi<Step> steps(Asking asking) {
+        return stream.steps(asking.tenant(), asking.conversation(), asking.message(), StreamPosition.of(null));
+    }
+
+    /** From the tables, once the answer has ended. */
+    Uni<OpenAiAnswer> answer(Asking asking, long question) {
+        return Uni.combine().all()
+                .unis(conversations.get(asking.tenant(), asking.conversation()),
+                        conversations.messagesSince(asking.tenant(), asking.conversation(), question, PAGE))
+                .asTuple()
+                .chain(found -> found.getItem2().stream().filter(OpenAiChat::isReply).findFirst()
+                        .map(reply -> answered(asking, found.getItem1(), reply))
+                        .orElseGet(() -> unanswered(asking, found.getItem1())));
+    }
+
+    private static boolean isReply(Message message) {
+        return message.author() == Author.BOT || message.author() == Author.AGENT;
+    }
+
+    private Uni<OpenAiAnswer> answered(Asking asking, Conversation now, Message reply) {
+        return usage(asking, reply).map(usage -> new OpenAiAnswer(now.id(), now.state().wire(), asking.stream().id(),
+                asking.stream().created(), reply.text(), reply.sources(), reply.finish(), usage));
+    }
+
+    /** A person is to answer: an OpenAI client has no other place for that than the text. */
+    private Uni<OpenAiAnswer> unanswered(Asking asking, Conversation now) {
+        return tenants.byId(asking.tenant()).map(tenant -> new OpenAiAnswer(now.id(), now.state().wire(),
+                asking.stream().id(), asking.stream().created(), wait(tenant), List.of(), null, Usage.NONE));
+    }
+
+    private static String wait(@Nullable Tenant tenant) {
+        String hint = tenant == null ? "" : tenant.settings().handoffHint();
+        return hint.isBlank() ? "A person will answer in this conversation." : hint;
+    }
+
+    private Uni<Usage> usage(Asking asking, Message reply) {
+        return reply.author() != Author.BOT
+                ? Uni.createFrom().item(Usage.NONE)
+                : answers.evidence(asking.tenant(), asking.conversation(), reply.seq()).map(this::counted)
+                        .onFailure(ParleyException.class).recoverWithItem(Usage.NONE);
+    }
+
+    private Usage counted(String evidence) {
+        try {
+            JsonNode node = json.readTree(evidence);
+            return new Usage(node.path("prompt_tokens").asInt(), node.path("answer_tokens").asInt());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Evidence is not readable", e);
+        }
+    }
+
+    static ParleyException late() {
+        return new ParleyException(Kind.UNAVAILABLE, "answer_late",
+                "The question is stored, but its answer is late. Look for it in the conversation, or ask again.");
+    }
+}

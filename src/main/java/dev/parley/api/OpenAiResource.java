@@ -1,0 +1,92 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentTenant;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** The shop's knowledge for any OpenAI client: only the base URL and the key differ. Answered by the same turn as every visitor's question. */
+@Path("/openai/v1")
+@RolesAllowed("conversations")
+public class OpenAiResource {
+    /** Of the model that is always there; clients sort by it at most. */
+    private static final long CREATED = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+
+    private final CurrentTenant tenant;
+    private final Tenants tenants;
+    private final OpenAiChat chat;
+    private final ObjectMapper json;
+
+    OpenAiResource(CurrentTenant tenant, Tenants tenants, OpenAiChat chat, ObjectMapper json) {
+        this.tenant = tenant;
+        this.tenants = tenants;
+        this.chat = chat;
+        this.json = json;
+    }
+
+    private record Reply(String type, OpenAiChat.Asking asking, Multi<String> body) {}
+
+    /**
+     * Plain or as an event stream, which the body says and not the Accept header. Of the two kinds of methods that could answer so, only
+     * one whose body is written piece by piece can do both; whatever fails before the first piece has its own status.
+     */
+    @POST
+    @Path("chat/completions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    public RestMulti<String> complete(@Nullable OpenAiRequest request) {
+        OpenAiQuestion question = OpenAiQuestion.of(request);
+        return RestMulti.fromUniResponse(reply(question), Reply::body, OpenAiResource::headers);
+    }
+
+    private Uni<Reply> reply(OpenAiQuestion question) {
+        return chat.prepare(tenant.id(), question).chain(asking -> question.stream()
+                ? Uni.createFrom().item(new Reply(MediaType.SERVER_SENT_EVENTS, asking,
+                        new OpenAiStream(chat, json, asking).events()))
+                : chat.answer(asking).map(answer -> new Reply(MediaType.APPLICATION_JSON, asking,
+                        Multi.createFrom().item(OpenAiJson.completion(answer)))));
+    }
+
+    private static Map<String, List<String>> headers(Reply reply) {
+        return Map.of("Content-Type", List.of(reply.type()), "Cache-Control", List.of("no-store"), "X-Accel-Buffering",
+                List.of("no"), "Parley-Conversation", List.of(reply.asking().conversation().toString()));
+    }
+
+    @GET
+    @Path("models")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<String> models() {
+        return owner().map(owner -> OpenAiJson.models(CREATED, owner));
+    }
+
+    @GET
+    @Path("models/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<String> model(String id) {
+        if (!id.equals(OpenAiAnswer.MODEL)) {
+            throw OpenAiRefusedException.noModel();
+        }
+        return owner().map(owner -> OpenAiJson.model(CREATED, owner));
+    }
+
+    private Uni<String> owner() {
+        return tenants.byId(tenant.id()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+                .map(shop -> shop.slug());
+    }
+}
