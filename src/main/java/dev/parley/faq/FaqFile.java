@@ -2,9 +2,7 @@ package dev.parley.faq;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -28,7 +25,6 @@ final class FaqFile {
             "url",
             "status", "valid_from", "valid_until");
     static final Set<String> LISTS = Set.of("variants", "products", "tags");
-    private static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
     static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     static final CsvMapper CSV = CsvMapper.csvBuilder().enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -106,7 +102,7 @@ final class FaqFile {
             if (!cells.hasNextValue()) {
                 throw ParleyException.invalid("file_empty", "The file has no rows. Its first row names the columns.");
             }
-            List<String> header = header(cells.nextValue());
+            FaqHeader header = FaqHeader.of(cells.nextValue());
             while (cells.hasNextValue()) {
                 String[] next = cells.nextValue();
                 rows.add(row(++number, header, next));
@@ -119,37 +115,14 @@ final class FaqFile {
         return rows;
     }
 
-    private static List<String> header(String[] cells) {
-        List<String> header = Arrays.stream(cells).map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-        for (String column : header) {
-            if (!COLUMNS.contains(column) && !LET_PASS.contains(column)) {
-                throw ParleyException.invalid("unknown_column",
-                        "The column `%s` is not known. The first row names columns among: %s."
-                                .formatted(column.substring(0, Math.min(40, column.length())),
-                                        String.join(", ", COLUMNS)));
-            }
-        }
-        if (!header.contains("question")) {
-            throw ParleyException.invalid("missing_column", "The first row names no column `question`.");
-        }
-        return header;
-    }
-
-    private static FaqImport.Row row(int number, List<String> header, String[] cells) {
-        if (cells.length > header.size()) {
+    private static FaqImport.Row row(int number, FaqHeader header, String[] cells) {
+        if (cells.length > header.columns().size()) {
             return new Refused(number, ParleyException.invalid("too_many_cells",
                     "The row has more cells than the first row has names. Put quotes around text that holds a separator."));
         }
         ObjectNode node = JSON.createObjectNode();
         for (int i = 0; i < cells.length; i++) {
-            String column = header.get(i);
-            if (LISTS.contains(column)) {
-                ArrayNode list = node.putArray(column);
-                Arrays.stream(cells[i].split("[|\r\n]")).map(String::strip).filter(part -> !part.isEmpty())
-                        .forEach(list::add);
-            } else if (!cells[i].isEmpty()) {
-                node.put(column, cells[i]);
-            }
+            header.take(node, i, cells[i]);
         }
         return new Parsed(number, node);
     }

@@ -38,6 +38,46 @@ class FaqImportTest {
     }
 
     @Test
+    void chatwootsArticles_areUnderstood() {
+        Read read = csv("""
+                id,title,description,content,status,category,locale,slug,author,views,created_at
+                17,How do I return shoes?,About returns,"<p>Within <b>30 days</b>.</p>",published,Returns,en,returns,Ada,12,2026-01-01
+                18,Secret,,Soon,draft,"Returns, Shoes",pt_BR,secret,Ada,0,2026-01-01
+                19,Old,Only a summary,,archived,,en,old,Ada,0,2026-01-01
+                """);
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.changes()).extracting(change -> change.content().question())
+                .containsExactly("How do I return shoes?", "Secret", "Old");
+        assertThat(read.changes()).extracting(change -> change.content().answer())
+                .containsExactly("Within **30 days**.", "Soon", "Only a summary");
+        assertThat(read.changes()).extracting(change -> change.content().status())
+                .containsExactly(FaqEntry.Status.PUBLISHED, FaqEntry.Status.DRAFT, FaqEntry.Status.DRAFT);
+        assertThat(read.changes().get(1).content().tags()).containsExactly("Returns", "Shoes");
+        assertThat(read.changes().get(1).content().locale()).isEqualTo("pt-BR");
+    }
+
+    @Test
+    void intercomsAndZendesksArticles_areUnderstood() {
+        Read intercom = csv("""
+                Article ID,Title,Body (HTML),State,Language,Collection,Public URL
+                9,Costs?,<p>5 EUR</p>,published,de,Versand,https://help.shop.example/9
+                """);
+        Read zendesk = csv(
+                "id;title;body;locale;draft;label_names;html_url\n7;Costs?;<p>5 EUR</p>;en-us;true;a|b;/relative\n");
+
+        assertThat(intercom.errors()).isEmpty();
+        assertThat(intercom.changes().getFirst().content().url()).isEqualTo("https://help.shop.example/9");
+        assertThat(intercom.changes().getFirst().content().locale()).isEqualTo("de");
+        assertThat(zendesk.errors()).isEmpty();
+        assertThat(zendesk.changes().getFirst().content().status()).isEqualTo(FaqEntry.Status.DRAFT);
+        assertThat(zendesk.changes().getFirst().content().tags()).containsExactly("a", "b");
+        assertThat(zendesk.changes().getFirst().content().url()).isNull();
+        assertThat(List.of(intercom, zendesk)).allSatisfy(read -> assertThat(
+                read.changes().getFirst().content().answer()).isEqualTo("5 EUR"));
+    }
+
+    @Test
     void unclosedQuote_keepsTheRowsBeforeIt() {
         Read read = csv("question,answer\nGood?,Yes\n\"Bad?,No\nLost?,Yes\n");
 
