@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,17 @@ public class OpenAiResource {
         this.json = json;
     }
 
-    private record Reply(String type, OpenAiChat.Asking asking, Multi<String> body) {}
+    private record Reply(String type, OpenAiChat.Asking asking, Multi<byte[]> body) {}
 
     /**
-     * Plain or as an event stream, which the body says and not the Accept header. Of the two kinds of methods that could answer so, only
-     * one whose body is written piece by piece can do both; whatever fails before the first piece has its own status.
+     * Plain or as an event stream, as the body says. The framework chooses an event stream by the method's media type alone; bytes that are
+     * written piece by piece can be both, and whatever fails before the first piece still has its own status.
      */
     @POST
     @Path("chat/completions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.WILDCARD)
-    public RestMulti<String> complete(@Nullable OpenAiRequest request) {
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public RestMulti<byte[]> complete(@Nullable OpenAiRequest request) {
         OpenAiQuestion question = OpenAiQuestion.of(request);
         return RestMulti.fromUniResponse(reply(question), Reply::body, OpenAiResource::headers);
     }
@@ -58,9 +59,13 @@ public class OpenAiResource {
     private Uni<Reply> reply(OpenAiQuestion question) {
         return chat.prepare(tenant.id(), question).chain(asking -> question.stream()
                 ? Uni.createFrom().item(new Reply(MediaType.SERVER_SENT_EVENTS, asking,
-                        new OpenAiStream(chat, json, asking).events()))
+                        new OpenAiStream(chat, json, asking).events().map(OpenAiResource::bytes)))
                 : chat.answer(asking).map(answer -> new Reply(MediaType.APPLICATION_JSON, asking,
-                        Multi.createFrom().item(OpenAiJson.completion(answer)))));
+                        Multi.createFrom().item(bytes(OpenAiJson.completion(answer))))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, List<String>> headers(Reply reply) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHash, @Nullable String audience,
-        @Nullable String issuer, @Nullable List<@Nullable PublicKeySettings> keys,
+        @Nullable String issuer, @Nullable List<@Nullable PublicKeySettings> keys, @Nullable JwksSettings jwks,
         @Nullable List<@Nullable SecretItem> secrets) {
 
     /**
@@ -54,7 +54,7 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
 
     static IdentityBody of(IdentitySettings settings) {
         return new IdentityBody(settings.mode(), settings.userHash(), settings.audience(), settings.issuer(),
-                List.copyOf(settings.keys()),
+                List.copyOf(settings.keys()), settings.jwks(),
                 settings.secrets().stream().<@Nullable SecretItem>map(SecretItem::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import javax.crypto.spec.SecretKeySpec;
@@ -51,6 +52,14 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
             throw bad("The field `alg` is RS256 with an RSA key of 2048 to 8192 bits, or ES256 with a key on P-256.");
         }
         return new IdentityKey(kid, algorithm, key);
+    }
+
+    /** Empty for one of another kind. */
+    static Optional<IdentityKey> ofJwk(PublicJsonWebKey jwk, String algorithm) {
+        String kid = jwk.getKeyId();
+        return fits(algorithm, jwk.getPublicKey()) && (kid == null || KID.matcher(kid).matches())
+                ? Optional.of(new IdentityKey(kid, algorithm, jwk.getPublicKey()))
+                : Optional.empty();
     }
 
     private static boolean fits(String algorithm, PublicKey key) {

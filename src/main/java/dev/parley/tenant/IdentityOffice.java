@@ -5,15 +5,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Ids;
+import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.keys.EcKeyUtil;
 import org.jose4j.keys.RsaKeyUtil;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +25,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdentityOffice {
     private static final int MOST_KEYS = 5;
+    private static final List<String> PUBLISHED = List.of(IdentityKey.RS256, IdentityKey.ES256);
     private static final int LONGEST_NAME = 300;
 
     private final IdentityStore store;
+    private final JwksReader reader;
+    private final boolean plainHttp;
     private final Ids ids;
     private final Clock clock;
 
-    IdentityOffice(IdentityStore store, Ids ids, Clock clock) {
+    IdentityOffice(IdentityStore store, JwksReader reader, Ids ids, Clock clock,
+            @ConfigProperty(name = "parley.outgoing.allow-private", defaultValue = "false") boolean plainHttp) {
         this.store = store;
+        this.reader = reader;
+        this.plainHttp = plainHttp;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,11 +56,41 @@ public class IdentityOffice {
         List<PublicKeySettings> keys = keys(wish.keys() == null ? List.of() : wish.keys());
         String audience = name(wish.audience(), "audience");
         String issuer = name(wish.issuer(), "issuer");
-        return store.change(tenant, before -> {
+        return published(wish.jwks(), audience).chain(jwks -> store.change(tenant, before -> {
             IdentitySettings after = new IdentitySettings(mode, wish.userHash() == null || wish.userHash(), audience,
-                    issuer, before.secrets(), keys);
+                    issuer, before.secrets(), keys, jwks.orElse(null));
             return provable(after);
-        }).map(IdentityBody::of);
+        })).map(IdentityBody::of);
+    }
+
+    /** Read once before it is stored: whoever set it should hear what is wrong with it. */
+    private Uni<Optional<JwksSettings>> published(@Nullable JwksSettings wish, @Nullable String audience) {
+        if (wish == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        String url = wish.url();
+        String algorithm = wish.alg();
+        if (url == null || algorithm == null || !PUBLISHED.contains(algorithm)) {
+            throw ParleyException.invalid("bad_jwks", "The field `jwks` has a `url` and an `alg`, RS256 or ES256.");
+        }
+        if (audience == null) {
+            throw ParleyException.invalid("bad_jwks",
+                    "With `jwks`, set `audience`: a provider signs for many, and what it signs for others must not count here.");
+        }
+        checkAddress(url);
+        return reader.read(url, algorithm).replaceWith(Optional.of(wish));
+    }
+
+    private void checkAddress(String url) {
+        try {
+            if (OutgoingUrl.parse(url).tls() || plainHttp) {
+                return;
+            }
+        } catch (IllegalArgumentException odd) {
+            throw ParleyException.invalid("bad_jwks", "The field `jwks.url` " + odd.getMessage() + ".");
+        }
+        throw ParleyException.invalid("bad_jwks",
+                "The field `jwks.url` must begin with https://: whoever could change the keys under way could be anybody.");
     }
 
     private static IdentitySettings provable(IdentitySettings wish) {

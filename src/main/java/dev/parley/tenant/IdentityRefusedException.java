@@ -38,6 +38,11 @@ public final class IdentityRefusedException extends ParleyException {
                 "The `user_jwt` has expired. Make a new one for each page and call setUser with it.");
     }
 
+    static IdentityRefusedException unavailable() {
+        return new IdentityRefusedException(Kind.UNAVAILABLE, "identity_unavailable",
+                "The keys that check this identity cannot be read just now. Try again in a minute.");
+    }
+
     static IdentityRefusedException claims(String detail) {
         return new IdentityRefusedException(Kind.INVALID, "identity_claims", detail);
     }

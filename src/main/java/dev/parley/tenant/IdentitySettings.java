@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param issuer what a JWT's `iss` must be; null: not looked at
  * @param secrets the shop's own; two while it changes from one to the next
  * @param keys public ones, pasted
+ * @param jwks public ones, published by the shop's identity provider; null: there is none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record IdentitySettings(IdentityMode mode, boolean userHash, @Nullable String audience, @Nullable String issuer,
-        List<Secret> secrets, List<PublicKeySettings> keys) {
-    static final IdentitySettings NONE = new IdentitySettings(IdentityMode.OFF, true, null, null, List.of(), List.of());
+        List<Secret> secrets, List<PublicKeySettings> keys, @Nullable JwksSettings jwks) {
+    static final IdentitySettings NONE = new IdentitySettings(IdentityMode.OFF, true, null, null, List.of(), List.of(),
+            null);
     static final int MOST_SECRETS = 2;
 
     /**
@@ -42,10 +44,10 @@ record IdentitySettings(IdentityMode mode, boolean userHash, @Nullable String au
     }
 
     IdentitySettings withSecrets(List<Secret> others) {
-        return new IdentitySettings(mode, userHash, audience, issuer, others, keys);
+        return new IdentitySettings(mode, userHash, audience, issuer, others, keys, jwks);
     }
 
     boolean provesNothing() {
-        return secrets.isEmpty() && keys.isEmpty();
+        return secrets.isEmpty() && keys.isEmpty() && jwks == null;
     }
 }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VisitorIdentity {
     private final IdentityStore store;
+    private final JwksCache published;
     private final Clock clock;
 
-    VisitorIdentity(IdentityStore store, Clock clock) {
+    VisitorIdentity(IdentityStore store, JwksCache published, Clock clock) {
         this.store = store;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -43,15 +45,16 @@ public class VisitorIdentity {
 
     /** Fails with an {@link IdentityRefusedException} for a proof that proves nothing. */
     public Uni<Checked> check(TenantId tenant, Proof proof) {
-        return store.find(tenant).map(settings -> new Checked(settings.mode(),
-                proof.isEmpty() ? null : user(tenant, settings, proof)));
+        return store.find(tenant).chain(settings -> proof.isEmpty()
+                ? Uni.createFrom().item(new Checked(settings.mode(), null))
+                : user(tenant, settings, proof).map(user -> new Checked(settings.mode(), user)));
     }
 
     Uni<Boolean> isRequired(TenantId tenant) {
         return store.find(tenant).map(settings -> settings.mode() == IdentityMode.REQUIRED);
     }
 
-    private KnownUser user(TenantId tenant, IdentitySettings settings, Proof proof) {
+    private Uni<KnownUser> user(TenantId tenant, IdentitySettings settings, Proof proof) {
         if (settings.mode() == IdentityMode.OFF) {
             throw IdentityRefusedException.notConfigured();
         }
@@ -59,12 +62,22 @@ public class VisitorIdentity {
         String id = proof.userId();
         String hash = proof.userHash();
         if (jwt != null && id == null && hash == null) {
-            return UserClaims.check(UserJwt.parse(jwt).provenBy(keys(tenant, settings)), settings, clock.instant());
+            return signed(tenant, settings, UserJwt.parse(jwt));
         }
         if (jwt == null && id != null && hash != null) {
-            return hashed(tenant, settings, id, hash);
+            return Uni.createFrom().item(hashed(tenant, settings, id, hash));
         }
         throw IdentityRefusedException.ambiguous();
+    }
+
+    private Uni<KnownUser> signed(TenantId tenant, IdentitySettings settings, UserJwt jwt) {
+        JwksSettings jwks = settings.jwks();
+        List<IdentityKey> own = keys(tenant, settings);
+        Uni<List<IdentityKey>> all = jwks == null || !jwt.algorithm().equals(jwks.alg())
+                ? Uni.createFrom().item(own)
+                : published.keys(tenant, jwks, jwt.kid())
+                        .map(others -> Stream.concat(own.stream(), others.stream()).toList());
+        return all.map(keys -> UserClaims.check(jwt.provenBy(keys), settings, clock.instant()));
     }
 
     private KnownUser hashed(TenantId tenant, IdentitySettings settings, String id, String hash) {

@@ -195,7 +195,7 @@ class UserJwtTest {
     @Test
     void jwtForAnotherAudienceOrFromAnotherIssuer_isRefused() {
         IdentitySettings settings = new IdentitySettings(IdentityMode.OPTIONAL, true, "parley", "https://id.example",
-                List.of(), List.of());
+                List.of(), List.of(), null);
         Map<String, Object> claims = claims();
         claims.put("aud", List.of("other", "parley"));
         claims.put("iss", "https://id.example");

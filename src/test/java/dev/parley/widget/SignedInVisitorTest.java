@@ -4,15 +4,21 @@ import static dev.parley.testsupport.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
@@ -26,6 +32,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +229,72 @@ class SignedInVisitorTest {
 
         assertProblem(open(Map.of("user_id", USER, "user_hash", UserJwts.hash(USER, secret))), 401,
                 "identity_invalid");
+    }
+
+    @Test
+    void customerOfAnIdentityProvider_isCheckedByItsPublishedKeys() throws Exception {
+        PublicJsonWebKey pair = RsaJwkGenerator.generateJwk(2048);
+        pair.setKeyId("2026-1");
+        AtomicInteger reads = new AtomicInteger();
+        HttpServer provider = provider(new JsonWebKeySet(pair).toJson(), reads);
+        try {
+            Map<String, Object> wish = new HashMap<>(Map.of("mode", "optional", "jwks",
+                    Map.of("url", "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys", "alg", "RS256")));
+            assertProblem(admin().body(wish).put("/v1/identity"), 400, "bad_jwks");
+            wish.put("audience", "parley");
+            admin().body(wish).put("/v1/identity").then().statusCode(200);
+            Map<String, Object> claims = UserJwts.claims(USER);
+            claims.put("aud", "parley");
+            Map<String, String> header = Map.of("alg", "RS256", "kid", "2026-1");
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(open(Map.of("user_jwt", UserJwts.sign(claims, header, pair.getPrivateKey()))).statusCode())
+                        .isEqualTo(201);
+            }
+
+            // Once when it was set, once when it was needed.
+            assertThat(reads).hasValue(2);
+            claims.put("aud", "another application of the same provider");
+            assertProblem(open(Map.of("user_jwt", UserJwts.sign(claims, header, pair.getPrivateKey()))), 400,
+                    "identity_claims");
+            assertProblem(open(Map.of("user_jwt",
+                    UserJwts.sign(claims, header, RsaJwkGenerator.generateJwk(2048).getPrivateKey()))), 401,
+                    "identity_invalid");
+        } finally {
+            provider.stop(0);
+        }
+    }
+
+    @Test
+    void keySetThatIsNone_isRefusedWhenItIsSet() throws Exception {
+        HttpServer provider = provider("{\"keys\":[]}", new AtomicInteger());
+        String address = "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys";
+        assertProblem(setKeySet(address), 422, "jwks_unreadable");
+        provider.stop(0);
+
+        assertProblem(setKeySet(address), 422, "jwks_unreadable");
+        for (String odd : List.of("file:///etc/passwd", "https://user:pw@id.example/", "http://0x7f.1/", "x", "")) {
+            assertProblem(setKeySet(odd), 400, "bad_jwks");
+        }
+    }
+
+    private Response setKeySet(String url) {
+        return admin()
+                .body(Map.of("mode", "optional", "audience", "parley", "jwks", Map.of("url", url, "alg", "RS256")))
+                .put("/v1/identity");
+    }
+
+    private static HttpServer provider(String keys, AtomicInteger reads) throws IOException {
+        HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/keys", exchange -> {
+            reads.incrementAndGet();
+            byte[] body = keys.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        provider.start();
+        return provider;
     }
 
     private Guest guestOf(Response session) {
