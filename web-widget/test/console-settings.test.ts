@@ -257,6 +257,13 @@ test("missingField_isFoundInTheSentence", () => {
   assert.equal(lookField(trouble), "greeting");
 });
 
+test("identityProvidersKeySet_staysWhenSomethingElseIsSaved", () => {
+  const jwks = { url: "https://id.example/keys", alg: "RS256" } as const;
+  const proof = proofOf({ mode: "required", user_hash: true, audience: "shop", keys: [], secrets: [], jwks });
+  assert.deepEqual(checkProof(proof, 0), {});
+  assert.deepEqual(proofBody(proof)["jwks"], jwks);
+});
+
 test("identity_needsSomethingToCheckWith_andNoPrivateKey", () => {
   const proof = proofOf({ mode: "required", user_hash: true, keys: [], secrets: [] });
   assert.deepEqual(Object.keys(checkProof(proof, 0)), ["mode"]);

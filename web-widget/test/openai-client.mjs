@@ -1,3 +1,4 @@
+// @ts-nocheck: Node runs it as it is, and what it prints is checked.
 /** OpenAI's own client for Node against a running service; a test of the service starts it and reads what it prints. */
 import OpenAI from "openai";
 

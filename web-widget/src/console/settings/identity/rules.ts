@@ -19,12 +19,19 @@ export interface NewSecret extends Secret {
   readonly secret: string;
 }
 
+/** An identity provider's published keys; set over REST, and kept as they are here. */
+export interface KeySet {
+  readonly url: string;
+  readonly alg: PublicKey["alg"];
+}
+
 export interface Identity {
   readonly mode: Mode;
   readonly user_hash: boolean;
   readonly audience?: string;
   readonly issuer?: string;
   readonly keys: readonly PublicKey[];
+  readonly jwks?: KeySet;
   readonly secrets: readonly Secret[];
 }
 
@@ -38,6 +45,7 @@ export interface Proof {
     readonly alg: PublicKey["alg"];
     readonly public_key: string;
   }[];
+  readonly jwks?: KeySet | undefined;
 }
 
 export const MOST_SECRETS = 2;
@@ -49,6 +57,7 @@ export function proofOf(identity: Identity): Proof {
     audience: identity.audience ?? "",
     issuer: identity.issuer ?? "",
     keys: identity.keys.map(key => ({ ...key, kid: key.kid ?? "" })),
+    jwks: identity.jwks,
   };
 }
 
@@ -64,13 +73,14 @@ export function bodyOf(proof: Proof): Record<string, unknown> {
       alg: key.alg,
       public_key: key.public_key.trim(),
     })),
+    jwks: proof.jwks,
   };
 }
 
 /** Nothing can be checked without a secret or a key. */
 export function check(proof: Proof, secrets: number): Problems {
   const wrong: Record<string, string> = {};
-  if (proof.mode !== "off" && secrets === 0 && proof.keys.length === 0)
+  if (proof.mode !== "off" && secrets === 0 && proof.keys.length === 0 && !proof.jwks)
     wrong["mode"] = "Make a secret or add a public key first: nothing could be checked yet.";
   proof.keys.forEach((key, i) => {
     const text = key.public_key.trim();
