@@ -82,7 +82,7 @@ atDesk(
     await page.locator(".thread .said").first().waitFor();
     await page
       .locator(".thread-head")
-      .getByRole("button", { name: /^Claim/ })
+      .getByRole("button", { name: /^(Claim|Take over)/ })
       .click();
     const field = page.locator(".writer textarea");
     await field.waitFor();
