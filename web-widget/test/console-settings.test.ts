@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
+import { move } from "../src/console/kit/order";
 import { check as checkPlan, planOf, settingsOf } from "../src/console/settings/hours/plan";
 import {
   hoursAWeek,
@@ -20,7 +21,6 @@ import {
   keepsKey,
   type Models,
   modelsOf,
-  move,
   newLane,
   standings,
 } from "../src/console/settings/models/rules";

@@ -1,14 +1,15 @@
-import { Bookmark, ListFilter, MoreHorizontal, Search, X } from "lucide";
+import { Bookmark, ListFilter, MoreHorizontal, Search, Settings2, X } from "lucide";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Conversation, Label, Priority, SavedView, View } from "../api/types";
 import { Icon } from "../kit/icon";
 import { Menu, type MenuItem } from "../kit/menu";
 import { useNow } from "../kit/time";
 import { useLive } from "../live/provider";
 import { ConversationList } from "./list";
-import { SaveView } from "./saved-views";
-import { type Filter, tally, VIEWS } from "./views";
+import { ManageViews } from "./manage-views";
+import { type SavedViews, SaveView } from "./saved-views";
+import { type Filter, filterOf, tally, VIEWS } from "./views";
 
 interface ListPaneProps {
   readonly filter: Filter;
@@ -16,8 +17,7 @@ interface ListPaneProps {
   readonly items: readonly Conversation[];
   readonly chosen: string | null;
   readonly labels: ReadonlyMap<string, Label>;
-  readonly saved: readonly SavedView[] | null;
-  readonly onSavedChange: () => void;
+  readonly saved: SavedViews;
   readonly to: (id: string) => string;
   readonly search: { current: HTMLInputElement | null };
 }
@@ -30,20 +30,25 @@ export function ListPane(props: ListPaneProps): JSX.Element {
   const counts = useCounts();
   const more = VIEWS.filter(([view]) => !TABS.includes(view));
   const current = more.find(([view]) => view === filter.view);
-  const savedNow = props.saved?.find(view => sameFilter(view, filter));
+  const [managing, setManaging] = useState(false);
+  const saved = props.saved.views ?? [];
+  const savedNow = saved.find(view => sameFilter(view, filter));
   const items: (MenuItem | null)[] = [
     ...more.map(([view, text]) => ({
       text: `${text}${counts[view] ? ` (${shown(counts[view])})` : ""}`,
       checked: filter.view === view && !savedNow,
       onPick: () => onFilter({ view }),
     })),
-    ...(props.saved?.length ? [null] : []),
-    ...(props.saved ?? []).map(view => ({
+    ...(saved.length ? [null] : []),
+    ...saved.map(view => ({
       text: view.name,
       icon: Bookmark,
       checked: view === savedNow,
       onPick: () => onFilter(filterOf(view)),
     })),
+    ...(saved.length
+      ? [null, { text: "Arrange views…", icon: Settings2, onPick: () => setManaging(true) }]
+      : []),
   ];
   return (
     <section class="pane list" aria-label="Conversations">
@@ -92,6 +97,7 @@ export function ListPane(props: ListPaneProps): JSX.Element {
         </div>
         <Chips {...props} />
       </header>
+      {managing && <ManageViews saved={props.saved} onClose={() => setManaging(false)} />}
       <ConversationList
         items={props.items}
         filter={filter}
@@ -105,15 +111,6 @@ export function ListPane(props: ListPaneProps): JSX.Element {
 
 export function withWords({ words: _, ...filter }: Filter, words: string): Filter {
   return words ? { ...filter, words } : filter;
-}
-
-function filterOf(view: SavedView): Filter {
-  return {
-    view: view.view,
-    ...(view.label && { label: view.label }),
-    ...(view.priority && { priority: view.priority }),
-    ...(view.agent && { agent: view.agent }),
-  };
 }
 
 function sameFilter(view: SavedView, filter: Filter): boolean {
@@ -201,7 +198,7 @@ function Chips(props: ListPaneProps): JSX.Element | null {
     filter.agent &&
       (["agent", agents.find(agent => agent.id === filter.agent)?.name ?? "A colleague"] as const),
   ].filter(chip => chip !== undefined && chip !== "");
-  const savable = props.saved !== null && !props.saved.some(view => sameFilter(view, filter));
+  const savable = props.saved.views !== null && !props.saved.views.some(view => sameFilter(view, filter));
   if (chips.length === 0) return null;
   return (
     <div class="narrowed">
@@ -217,7 +214,7 @@ function Chips(props: ListPaneProps): JSX.Element | null {
           <span class="sr">: take this filter away</span>
         </button>
       ))}
-      {savable && <SaveView filter={filter} onSaved={props.onSavedChange} />}
+      {savable && <SaveView filter={filter} onSaved={props.saved.reload} />}
     </div>
   );
 }

@@ -65,8 +65,7 @@ export function InboxPage({ place }: PageProps): JSX.Element {
         items={items}
         chosen={id}
         labels={labels}
-        saved={saved.views}
-        onSavedChange={saved.reload}
+        saved={saved}
         to={to}
         search={search}
       />

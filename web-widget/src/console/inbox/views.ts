@@ -1,5 +1,5 @@
 /** Which conversations a view shows, and in which order. Pure, and quick enough for thousands at every key press. */
-import type { Conversation, Priority, View } from "../api/types";
+import type { Conversation, Priority, SavedView, View } from "../api/types";
 import { visitorName } from "./names";
 
 export interface Filter {
@@ -19,6 +19,15 @@ export const VIEWS: readonly (readonly [View, string])[] = [
   ["snoozed", "Snoozed"],
   ["closed", "Closed"],
 ];
+
+export function filterOf(view: SavedView): Filter {
+  return {
+    view: view.view,
+    ...(view.label && { label: view.label }),
+    ...(view.priority && { priority: view.priority }),
+    ...(view.agent && { agent: view.agent }),
+  };
+}
 
 export function isView(text: string | null): text is View {
   return VIEWS.some(([view]) => view === text);

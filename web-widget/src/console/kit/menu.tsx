@@ -87,7 +87,7 @@ export function Menu(props: MenuProps): JSX.Element {
           {props.items.map((item, i) =>
             item ? (
               <button
-                key={item.text}
+                key={i}
                 type="button"
                 {...role(item)}
                 tabIndex={-1}

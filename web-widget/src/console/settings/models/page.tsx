@@ -6,6 +6,7 @@ import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Check, TextField } from "../../kit/field";
 import { type Form, useForm } from "../../kit/form";
+import { move } from "../../kit/order";
 import { Page } from "../../kit/page";
 import { SaveBar } from "../../kit/save-bar";
 import { Loading, Notice } from "../../kit/states";
@@ -14,7 +15,7 @@ import { useUnsaved } from "../../kit/unsaved";
 import { may, useSession } from "../../session";
 import { ReadOnly } from "../read-only";
 import { LaneCard, StateBadges } from "./lane-card";
-import { bodyOf, check, fieldOf, type Models, modelsOf, move, newLane } from "./rules";
+import { bodyOf, check, fieldOf, type Models, modelsOf, newLane } from "./rules";
 import type { Lanes } from "./types";
 
 export function ModelsPage(): JSX.Element {

@@ -174,13 +174,6 @@ export function fieldOf(models: Models): (trouble: Trouble) => string | null {
 
 const EMPTY = newLane("", 0);
 
-export function move<T>(list: readonly T[], at: number, by: -1 | 1): readonly T[] {
-  const to = at + by;
-  const [one, other] = [list[at], list[to]];
-  if (one === undefined || other === undefined) return list;
-  return list.map((old, i) => (i === at ? other : i === to ? one : old));
-}
-
 export interface Standing {
   readonly kind: "accent" | "warn" | "bad" | "";
   readonly text: string;

@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../api/http";
+import type { SavedView } from "../api/types";
+import { useDeed } from "../api/use";
+import { Button } from "../kit/button";
+import { Dialog } from "../kit/dialog";
+import { Check, TextField } from "../kit/field";
+import { Notice } from "../kit/states";
+import { may, useSession } from "../session";
+import { type Filter, filterOf } from "./views";
+
+type ViewDialogProps = (
+  | { readonly filter: Filter; readonly view?: never }
+  | { readonly view: SavedView; readonly filter?: never }
+) & { readonly onSaved: (view: SavedView) => void; readonly onClose: () => void };
+
+/** Names what the list is narrowed to, or gives a saved view another name. */
+export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps): JSX.Element {
+  const { role } = useSession().session.agent;
+  const [name, setName] = useState(view?.name ?? "");
+  const [shared, setShared] = useState(view?.shared ?? false);
+  const { busy, why, run } = useDeed();
+  const { words: _, ...shows } = view ? filterOf(view) : filter;
+  const save = () =>
+    run(async () => {
+      const body = { name: name.trim(), shared, ...shows };
+      onSaved(
+        view
+          ? await ask<SavedView>("PUT", `views/${view.id}`, { body })
+          : await ask<SavedView>("POST", "views", { body }),
+      );
+    });
+  return (
+    <Dialog
+      title={view ? "Edit the view" : "Save this view"}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" busy={busy} disabled={!name.trim()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      {why && <Notice kind="bad">{why}</Notice>}
+      <TextField label="Name" value={name} onInput={setName} maxLength={50} required autofocus />
+      {may(role, "supervisor") && (
+        <Check
+          label="For the whole team"
+          hint="Everybody finds it among their views."
+          checked={shared}
+          onChange={setShared}
+        />
+      )}
+    </Dialog>
+  );
+}
