@@ -184,8 +184,9 @@ final class AgentLine {
                     .add(agent, note.conversation(), new NewNote(note.id(), note.text(), note.mentions()))
                     .invoke(stored -> writer.send(office.wire().agentFrames().noted(stored)))
                     .replaceWithVoid();
+            // In its turn: what the bot wrote before is queued already, and must not come after the word that the bot is silent.
             case AgentFrame.Claim claim -> work.claims().claim(agent, claim.conversation())
-                    .invoke(now -> writer.send(office.wire().agentFrames().claimed(now)))
+                    .invoke(now -> tell(office.wire().agentFrames().claimed(now)))
                     .replaceWithVoid();
             case AgentFrame.Typing typing -> done(() -> typing(typing));
             case AgentFrame.Read read ->

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageRepository extends ReactiveRepository {
     /**
-     * One statement, so that it is atomic without a round trip for each step. The update of the conversation's row comes first: its lock
-     * puts all writers of a conversation in one line. A conversation with a running answer keeps it (the unique index allows one).
+     * One statement, so that it is atomic without a round trip for each step. The lock on the conversation's row comes first: it puts all
+     * writers of a conversation in one line, and what was before is what the last of them left. A conversation with a running answer keeps it (the unique index allows one).
      */
     private static final String RECORD = """
             WITH earlier AS (
@@ -30,7 +30,7 @@ class MessageRepository extends ReactiveRepository {
                 WHERE conversation_id = $1 AND tenant_id = $2 AND author = 'visitor'
                   AND client_message_id = $3
             ), former AS (
-                SELECT state FROM conversation WHERE id = $1 AND tenant_id = $2
+                SELECT state AS former_state FROM conversation WHERE id = $1 AND tenant_id = $2 FOR UPDATE
             ), numbered AS (
                 UPDATE conversation SET
                     last_seq = last_seq + 1,
@@ -40,6 +40,7 @@ class MessageRepository extends ReactiveRepository {
                     snoozed_until = NULL,
                     epoch = CASE state WHEN 'closed' THEN epoch + 1 ELSE epoch END,
                     state = CASE state WHEN 'closed' THEN 'with_bot' ELSE state END
+                FROM former
                 WHERE id = $1 AND tenant_id = $2 AND NOT EXISTS (SELECT 1 FROM earlier)
                 RETURNING last_seq, state, epoch
             ), stored AS (
@@ -53,7 +54,7 @@ class MessageRepository extends ReactiveRepository {
                 ON CONFLICT (conversation_id) WHERE finish IS NULL DO NOTHING
                 RETURNING id
             )
-            SELECT last_seq, state, epoch, (SELECT count(*) FROM begun), (SELECT state FROM former), CAST(NULL AS timestamptz)
+            SELECT last_seq, state, epoch, (SELECT count(*) FROM begun), (SELECT former_state FROM former), CAST(NULL AS timestamptz)
             FROM numbered
             UNION ALL
             SELECT seq, '', 0, 0, '', at FROM earlier

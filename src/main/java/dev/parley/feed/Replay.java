@@ -1,6 +1,8 @@
 package dev.parley.feed;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,8 @@ public final class Replay {
     private long lastTold;
     private boolean reading = true;
     private boolean ended;
+    /** The answer that the listener sees being written. */
+    private @Nullable UUID onScreen;
     private @Nullable Following following;
 
     /** Hears events on the replay's context. */
@@ -94,26 +98,32 @@ public final class Replay {
         reading = false;
         List<ConversationEvent> waiting = List.copyOf(held);
         held.clear();
-        Set<UUID> overAlready = answersToldAsMessages(waiting);
-        waiting.stream().filter(event -> !isOf(overAlready, event)).forEach(this::take);
+        withoutWhatIsOver(waiting).forEach(this::take);
     }
 
-    /** An answer whose message has just been told from the tables must not begin again on the screen. */
-    private Set<UUID> answersToldAsMessages(List<ConversationEvent> events) {
+    /**
+     * What was written while the tables were read, and is over by now, must not be written again on the screen: it has been told as a
+     * message, or a person has taken over, and the bot never talks over a person.
+     */
+    private static List<ConversationEvent> withoutWhatIsOver(List<ConversationEvent> events) {
+        Deque<ConversationEvent> kept = new ArrayDeque<>();
         Set<UUID> over = new HashSet<>();
-        for (ConversationEvent event : events) {
-            if (event instanceof AnswerEnded answer && answer.seq() != 0 && answer.seq() <= lastTold) {
+        for (ConversationEvent event : events.reversed()) {
+            if (event instanceof AnswerEnded answer) {
                 over.add(answer.answer());
             }
+            if (!isTextOf(over, event)) {
+                kept.addFirst(event);
+            }
         }
-        return over;
+        return List.copyOf(kept);
     }
 
-    private static boolean isOf(Set<UUID> answers, ConversationEvent event) {
+    private static boolean isTextOf(Set<UUID> answers, ConversationEvent event) {
         return switch (event) {
             case AnswerBegan began -> answers.contains(began.answer());
             case AnswerGrew grew -> answers.contains(grew.answer());
-            case AnswerEnded over -> answers.contains(over.answer());
+            case AnswerEnded over -> false;
             case MessageStored stored -> false;
             case OwnerChanged changed -> false;
             case Typing typing -> false;
@@ -129,9 +139,21 @@ public final class Replay {
             held.add(event);
         } else if (event instanceof MessageStored stored) {
             message(stored);
-        } else {
+        } else if (isNews(event)) {
             listener.happened(event);
         }
+    }
+
+    /** The end of an answer is told to whom its beginning was. */
+    private boolean isNews(ConversationEvent event) {
+        if (event instanceof AnswerBegan began) {
+            onScreen = began.answer();
+        } else if (event instanceof AnswerEnded over) {
+            boolean shown = over.answer().equals(onScreen);
+            onScreen = shown ? null : onScreen;
+            return shown;
+        }
+        return true;
     }
 
     /** Two commits may be told in the wrong order; the tables have the right one. */

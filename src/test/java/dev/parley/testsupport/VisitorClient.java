@@ -26,6 +26,8 @@ public final class VisitorClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Most of what tests wait for is there within some milliseconds. */
+    private static final Duration GLANCE = Duration.ofMillis(5);
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
@@ -97,7 +99,8 @@ public final class VisitorClient implements AutoCloseable {
     public void pingPong() {
         int before = all("pong").size();
         say(Map.of("type", "ping"));
-        Awaitility.await().atMost(SOON).until(() -> all("pong").size() > before);
+        Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(GLANCE)
+                .until(() -> all("pong").size() > before);
     }
 
     public List<JsonNode> heard() {
@@ -114,7 +117,7 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public JsonNode await(String type, Predicate<JsonNode> which) {
-        return Awaitility.await(type + " among " + heard).atMost(SOON)
+        return Awaitility.await("a frame of type " + type).atMost(SOON).pollDelay(Duration.ZERO).pollInterval(GLANCE)
                 .until(() -> all(type).stream().filter(which).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
