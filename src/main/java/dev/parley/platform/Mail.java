@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +18,20 @@ import org.jboss.logging.Logger;
 public class Mail {
     private static final Logger LOG = Logger.getLogger(Mail.class);
 
+    /** With the pauses growing to this, a server may be away for some two hours. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(20);
+    private static final int TRIES = 13;
+
     private final ReactiveMailer mailer;
     private final String from;
     private final String site;
+    private final Duration againAfter;
 
     Mail(ReactiveMailer mailer, @ConfigProperty(name = "parley.mail.from") Optional<String> from,
-            @ConfigProperty(name = "parley.public-url") Optional<String> site) {
+            @ConfigProperty(name = "parley.public-url") Optional<String> site,
+            @ConfigProperty(name = "parley.mail.again-after", defaultValue = "5s") Duration againAfter) {
         this.mailer = mailer;
+        this.againAfter = againAfter;
         this.from = from.map(String::strip).orElse("");
         this.site = site.map(text -> text.strip().replaceFirst("/+$", "")).orElse("");
     }
@@ -37,7 +45,10 @@ public class Mail {
         return site + path;
     }
 
-    /** Sends in the background: how long a mail takes, and whether it arrives, is not for the one who caused it to know. */
+    /**
+     * Sends in the background, again and again for a while: how long a mail takes, and whether it arrives, is not for the one who caused it
+     * to know. What is not sent when this process ends is lost, so that no mail may be the only place where something stands.
+     */
     public void send(String to, String subject, String text) {
         if (configured()) {
             deliver(to, subject, text).subscribe().with(sent -> {},
@@ -45,8 +56,14 @@ public class Mail {
         }
     }
 
+    private void complain(Throwable failure) {
+        LOG.warnf("A mail is not sent yet: %s", failure.getClass().getName());
+    }
+
     private Uni<Void> deliver(String to, String subject, String text) {
         return mailer.send(io.quarkus.mailer.Mail.withText(to, subject.replaceAll("\\p{Cntrl}+", " "), text)
-                .setFrom(from));
+                .setFrom(from))
+                .onFailure().invoke(this::complain)
+                .onFailure().retry().withBackOff(againAfter, LONGEST_PAUSE).atMost(TRIES);
     }
 }

@@ -1,0 +1,149 @@
+package dev.parley.handoff;
+
+import static dev.parley.testsupport.Shops.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations;
+import dev.parley.handoff.HandoffSettings.WhenNobody;
+import dev.parley.testsupport.ConsoleUser;
+import dev.parley.testsupport.MailServer;
+import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.Shops;
+import dev.parley.testsupport.Shops.Shop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every mail that Parley sends, as a mail server gets it, and what happens when that server is out of order. */
+@QuarkusTest
+@TestProfile(MailsTest.WithMail.class)
+@QuarkusTestResource(PostgresResource.class)
+class MailsTest {
+    public static class WithMail implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(MailServer.class));
+        }
+    }
+
+    @Inject
+    WaitingLine line;
+    @Inject
+    HandoffRules rules;
+    @Inject
+    Handoffs handoffs;
+    @Inject
+    Conversations conversations;
+    @Inject
+    Shops shops;
+
+    /** Sets itself. */
+    @SuppressWarnings("NullAway.Init")
+    MailServer server;
+    private Shop shop;
+
+    @BeforeEach
+    void openShop() {
+        server.mend();
+        shop = shops.open();
+    }
+
+    private String team() {
+        return "team-" + shop.id().value() + "@shop.example";
+    }
+
+    private UUID hasWaitedForNobody() {
+        await(rules.set(shop.id(),
+                new HandoffSettings(false, 5, 60, WhenNobody.MAIL, team(), OfficeHours.ALWAYS)));
+        UUID conversation = shops.conversation(shop).id();
+        await(handoffs.request(shop.id(), conversation));
+        shops.sql("UPDATE conversation SET waiting_since = now() - INTERVAL '2 minutes' WHERE id = ?", conversation);
+        return conversation;
+    }
+
+    private void assertVisitorWasTold(UUID conversation) {
+        assertThat(await(conversations.get(shop.id(), conversation)).state()).isEqualTo(new WithBot());
+        assertThat(shops.column("SELECT text FROM message WHERE conversation_id = ? ORDER BY seq DESC LIMIT 1",
+                conversation).getFirst()).contains("we will answer by mail");
+    }
+
+    private String onlyMailTo(String address) {
+        Awaitility.await().until(() -> !server.to(address).isEmpty());
+        assertThat(server.to(address)).hasSize(1);
+        // Undoes quoted-printable, so that a long link is one word again.
+        return server.to(address).getFirst().replace("=\n", "").replace("=3D", "=");
+    }
+
+    @Test
+    void nobodyThere_theTeamGetsOneMailWithTheWayThereAndNothingThatWasSaid() {
+        UUID conversation = hasWaitedForNobody();
+
+        await(line.seeTo(shop.id()));
+        await(line.seeTo(shop.id()));
+
+        assertThat(onlyMailTo(team()))
+                .contains("https://chat.shop.example/console#/conversations/" + conversation)
+                .contains("From: parley@shop.example");
+        assertVisitorWasTold(conversation);
+    }
+
+    @Test
+    void mailServerOutOfOrder_theVisitorIsToldAllTheSameAndTheMailComesLater() {
+        server.breakDown();
+        int before = server.refused();
+        UUID conversation = hasWaitedForNobody();
+
+        await(line.seeTo(shop.id()));
+
+        assertVisitorWasTold(conversation);
+        Awaitility.await().until(() -> server.refused() > before);
+        server.mend();
+        assertThat(onlyMailTo(team())).contains(conversation.toString());
+    }
+
+    @Test
+    void invitedAgent_getsTheLinkByMailAndTheAdministratorDoesNotSeeIt() {
+        String email = "new-" + UUID.randomUUID() + "@shop.example";
+
+        Response invited = shops.agent(shop, "administrator").asks().body(Map.of("email", email, "name", "Nora"))
+                .post("/v1/console/agents");
+
+        assertThat(invited.statusCode()).isEqualTo(201);
+        assertThat(invited.<Object>path("link")).isNull();
+        assertThat(choose(token(onlyMailTo(email)))).isEqualTo(204);
+        assertThat(ConsoleUser.signIn(email, "a fresh pass phrase").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void forgottenPassword_isChosenAnewByTheLinkInTheMail() {
+        shops.sql("DELETE FROM sign_in_attempt");
+        ConsoleUser agent = shops.agent(shop, "agent");
+
+        Response asked = ConsoleUser.page().body(Map.of("email", agent.email())).post("/v1/console/password-reset");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(choose(token(onlyMailTo(agent.email())))).isEqualTo(204);
+    }
+
+    private static String token(String mail) {
+        String link = mail.substring(mail.indexOf("https://chat.shop.example/console#password="));
+        return link.substring(link.indexOf('=') + 1).split("\\s", 2)[0];
+    }
+
+    private static int choose(String token) {
+        return ConsoleUser.page().body(Map.of("token", token, "password", "a fresh pass phrase"))
+                .post("/v1/console/password-reset/confirm").statusCode();
+    }
+}
