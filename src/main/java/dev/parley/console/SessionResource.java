@@ -11,11 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.tenant.AgentMechanism;
 import dev.parley.tenant.AgentSessions;
 import dev.parley.tenant.ConsoleOrigin;
 import dev.parley.tenant.CurrentAgent;
@@ -59,7 +56,7 @@ public class SessionResource {
         return signIn.signIn(credentials, request.remoteAddress().hostAddress(), userAgent)
                 .chain(opened -> describe(opened.signedIn())
                         .map(session -> Response.status(201).entity(session)
-                                .cookie(cookie(opened.token(), (int) AgentSessions.LIFE.toSeconds(), page)).build()));
+                                .cookie(AgentCookie.holding(opened.token(), isSecure(page))).build()));
     }
 
     @GET
@@ -74,7 +71,7 @@ public class SessionResource {
     public Uni<Response> close(@HeaderParam("Origin") @Nullable String page) {
         SignedIn signedIn = current.signedIn();
         return sessions.close(signedIn.agent().tenant(), signedIn.agent().id(), signedIn.session())
-                .map(done -> Response.noContent().cookie(cookie("", 0, page)).build());
+                .map(done -> Response.noContent().cookie(AgentCookie.gone(isSecure(page))).build());
     }
 
     private Uni<SessionResponse> describe(SignedIn signedIn) {
@@ -84,8 +81,7 @@ public class SessionResource {
     }
 
     /** The page's own address says whether it came over https; behind a proxy our connection does not. */
-    private static NewCookie cookie(String value, int seconds, @Nullable String page) {
-        return new NewCookie.Builder(AgentMechanism.COOKIE).value(value).path("/").httpOnly(true)
-                .sameSite(SameSite.STRICT).secure(page != null && page.startsWith("https://")).maxAge(seconds).build();
+    private static boolean isSecure(@Nullable String page) {
+        return page != null && page.startsWith("https://");
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AgentRepository {
-    static final String COLUMNS = "agent.id, agent.tenant_id, agent.email, agent.name, agent.role, agent.password_hash IS NULL, "
+    static final String COLUMNS = "agent.id, agent.tenant_id, agent.email, agent.name, agent.role, (agent.password_hash IS NULL AND agent.sso_subject IS NULL), "
             + "agent.disabled_at IS NOT NULL, agent.away, agent.capacity, agent.skills";
     /** How many columns those are. */
     static final int WIDTH = 10;

@@ -1,0 +1,119 @@
+package dev.parley.console;
+
+import java.net.URI;
+import java.util.Locale;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.platform.RetryLaterException;
+import dev.parley.tenant.SingleSignOn;
+import dev.parley.tenant.SingleSignOn.Begun;
+import dev.parley.tenant.SingleSignOn.Done;
+import dev.parley.tenant.SingleSignOn.Returned;
+import dev.parley.tenant.SsoRefusedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** How agents may sign in, and the way by the shop's identity provider. Browsers come here themselves: every answer leads to a page. */
+@Path("/v1/console")
+@PermitAll
+public class SingleSignOnResource {
+    private static final Logger LOG = Logger.getLogger(SingleSignOnResource.class);
+    private static final String PENDING = "parley_sso";
+    private static final int MINUTES_TO_SIGN_IN = 15;
+
+    private final SingleSignOn sso;
+
+    SingleSignOnResource(SingleSignOn sso) {
+        this.sso = sso;
+    }
+
+    /** What the page offers; `sso` is absent where no provider is set up. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OptionsResponse(boolean password, @Nullable SsoResponse sso) {}
+
+    /** A button, and where it leads. */
+    public record SsoResponse(String name, String href) {}
+
+    @GET
+    @Path("sign-in-options")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public OptionsResponse options() {
+        return new OptionsResponse(true,
+                sso.name().map(name -> new SsoResponse(name, "/v1/console/sso")).orElse(null));
+    }
+
+    @GET
+    @Path("sso")
+    @PermitAll
+    public Uni<Response> leave(@QueryParam("tenant") @Nullable String tenant,
+            @QueryParam("return") @Nullable String back) {
+        return Uni.createFrom().deferred(() -> sso.begin(tenant, back))
+                .map(SingleSignOnResource.this::toProvider)
+                .onFailure(SsoRefusedException.class).recoverWithItem(this::toSignIn);
+    }
+
+    private Response toProvider(Begun begun) {
+        return to(begun.address()).cookie(pending(begun.kept(), MINUTES_TO_SIGN_IN * 60)).build();
+    }
+
+    @GET
+    @Path("sso/callback")
+    @PermitAll
+    public Uni<Response> comeBack(@QueryParam("code") @Nullable String code,
+            @QueryParam("state") @Nullable String state, @QueryParam("iss") @Nullable String issuer,
+            @QueryParam("error") @Nullable String error, @CookieParam(PENDING) @Nullable String kept,
+            @HeaderParam("User-Agent") @Nullable String userAgent, @Context HttpServerRequest request) {
+        Returned returned = new Returned(code, state, issuer, error, kept);
+        return Uni.createFrom()
+                .deferred(() -> sso.finish(returned, request.remoteAddress().hostAddress(), userAgent))
+                .map(this::toConsole)
+                .onFailure(RetryLaterException.class).transform(
+                        tooMany -> new IllegalStateException("too many attempts"))
+                .onFailure().recoverWithItem(this::toSignIn);
+    }
+
+    private Response toConsole(Done done) {
+        return to(URI.create("/console" + (done.back().isEmpty() ? "" : fragment(done.back()))))
+                .cookie(pending("", 0), AgentCookie.holding(done.opened().token(), sso.overTls())).build();
+    }
+
+    /** Whatever a browser was told to come back to: in a fragment nothing breaks out of the header. */
+    private static String fragment(String back) {
+        return "#" + back.substring(1).replaceAll("[^A-Za-z0-9/_.~=&?-]", "");
+    }
+
+    private Response toSignIn(Throwable failure) {
+        SsoRefusedException.Reason reason = failure instanceof SsoRefusedException refused
+                ? refused.reason()
+                : SsoRefusedException.Reason.FAILED;
+        LOG.infof("Single sign-on, %s: %s", reason, failure.getMessage());
+        return to(URI.create("/console#sso=" + reason.name().toLowerCase(Locale.ROOT))).cookie(pending("", 0)).build();
+    }
+
+    private static Response.ResponseBuilder to(URI address) {
+        return Response.status(Response.Status.SEE_OTHER).header("Location", address.toString())
+                .header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+    }
+
+    /** Lax: the browser comes back from another site. */
+    private NewCookie pending(String value, int seconds) {
+        return new NewCookie.Builder(PENDING).value(value).path("/v1/console/sso").httpOnly(true)
+                .sameSite(SameSite.LAX).secure(sso.overTls()).maxAge(seconds).build();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.tenant;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes from the identity provider. Like {@link SignInRepository} it reads agents before their tenant is known. */
+@ApplicationScoped
+class SsoAgentRepository {
+    /** Once a subject is known, an e-mail that now is somebody else's opens nothing. */
+    private static final String FIND = """
+            SELECT %s FROM agent JOIN tenant ON tenant.id = agent.tenant_id
+            WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2
+                    AND NOT EXISTS (SELECT 1 FROM agent known WHERE known.sso_subject = $1 AND known.tenant_id = agent.tenant_id)))
+              AND agent.disabled_at IS NULL AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+            LIMIT 10
+            """.formatted(AgentRepository.COLUMNS);
+
+    private static final String BIND = """
+            UPDATE agent SET sso_subject = $3
+            WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL AND COALESCE(sso_subject, $3) = $3
+            RETURNING
+            """ + AgentRepository.COLUMNS;
+
+    private final Statements statements;
+
+    SsoAgentRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<Agent>> find(String subject, String email, @Nullable String shop) {
+        return statements.rows(FIND, AgentRepository::toAgent, subject, email, shop);
+    }
+
+    /** Null when somebody else has come as this agent, or it is disabled, meanwhile. */
+    Uni<@Nullable Agent> bind(TenantId tenant, UUID agent, String subject) {
+        return statements.row(BIND, AgentRepository::toAgent, tenant.value(), agent, subject);
+    }
+}
