@@ -87,14 +87,14 @@ class ClaimRaceTest {
     private void workShift(Shop shop, List<ConsoleUser> agents, int first, int end) {
         List<Person> team = agents.stream()
                 .map(agent -> new Person(agent,
-                        VisitorClient.connectAgent(site, ConsoleUser.origin(), agent.cookie())))
+                        VisitorClient.connectAgent(site, ConsoleUser.origin(), agent.cookie()).impatient()))
                 .toList();
         try {
             team.forEach(person -> person.socket().await("ready"));
             for (int number = first; number < end; number++) {
                 Guest guest = shops.visitor(shop);
                 UUID conversation = shops.conversation(shop, guest).id();
-                try (VisitorClient visitor = VisitorClient.connect(site).hello(guest.token(), 0)) {
+                try (VisitorClient visitor = VisitorClient.connect(site).impatient().hello(guest.token(), 0)) {
                     race(new Round(number, conversation, visitor, team, new Random(SEED + number)));
                 }
             }

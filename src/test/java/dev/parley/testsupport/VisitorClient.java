@@ -26,12 +26,11 @@ public final class VisitorClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(10);
-    /** Most of what tests wait for is there within some milliseconds. */
-    private static final Duration GLANCE = Duration.ofMillis(5);
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Closed> closed = new CompletableFuture<>();
     private final WebSocket socket;
+    private Duration glance = Duration.ofMillis(100);
 
     /** How the server ended it. */
     public record Closed(int code, String reason) {}
@@ -60,6 +59,12 @@ public final class VisitorClient implements AutoCloseable {
 
     public static VisitorClient connect(URI site) {
         return connect(site, Shops.ORIGIN);
+    }
+
+    /** Looks more often for what it waits for; for tests that wait a thousand times. */
+    public VisitorClient impatient() {
+        glance = Duration.ofMillis(5);
+        return this;
     }
 
     /** Says hello and waits until it is let in. */
@@ -99,7 +104,7 @@ public final class VisitorClient implements AutoCloseable {
     public void pingPong() {
         int before = all("pong").size();
         say(Map.of("type", "ping"));
-        Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(GLANCE)
+        Awaitility.await().atMost(SOON).pollDelay(glance).pollInterval(glance)
                 .until(() -> all("pong").size() > before);
     }
 
@@ -117,7 +122,7 @@ public final class VisitorClient implements AutoCloseable {
     }
 
     public JsonNode await(String type, Predicate<JsonNode> which) {
-        return Awaitility.await("a frame of type " + type).atMost(SOON).pollDelay(Duration.ZERO).pollInterval(GLANCE)
+        return Awaitility.await("a frame of type " + type).atMost(SOON).pollDelay(glance).pollInterval(glance)
                 .until(() -> all(type).stream().filter(which).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
