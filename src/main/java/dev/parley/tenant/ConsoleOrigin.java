@@ -37,10 +37,16 @@ public class ConsoleOrigin {
         }
         // A browser's WebSocket can set no header.
         boolean marked = upgrade || "1".equals(request.getHeader(HEADER));
-        if (!marked || !isOwn(request.getHeader("Origin"), request.getHeader("Host"))) {
+        if (!marked || !isOwn(request.getHeader("Origin"), host(request))) {
             throw new ParleyException(Kind.FORBIDDEN, "not_from_the_console",
                     "Send the header `X-Parley-Console: 1`, from a page of this Parley or of an origin in parley.console.origins.");
         }
+    }
+
+    /** HTTP/2 has no such header; there it is a part of the request's first line. */
+    private static @Nullable String host(HttpServerRequest request) {
+        String named = request.getHeader("Host");
+        return named != null || request.authority() == null ? named : request.authority().toString();
     }
 
     /** The scheme is not compared: behind a proxy that ends TLS we do not know it. */
