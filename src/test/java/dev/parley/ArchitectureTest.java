@@ -127,13 +127,16 @@ class ArchitectureTest {
     }
 
     /**
-     * Addresses that a tenant typed are called by the guarded client alone; the model's own client pins what it connects to as well. A
-     * safe client beside which others stay possible has been the hole elsewhere.
+     * Addresses that a tenant typed are called by the guarded client alone; the model's own client pins what it connects to as well. The
+     * identity provider is the operator's, often in the operator's own network, and nobody else names it. A safe client beside which others
+     * stay possible has been the hole elsewhere.
      */
     @Test
-    void outgoingHttp_isOpenedByTwoClassesOnly() {
-        noClasses().that(DescribedPredicate.describe("are neither OutgoingHttp nor the model's client",
-                type -> !type.getName().matches(ROOT + "\\.(platform\\.OutgoingHttp|model\\.ModelHttp)(\\$.*)?")))
+    void outgoingHttp_isOpenedByThreeClassesOnly() {
+        noClasses()
+                .that(DescribedPredicate.describe("are neither OutgoingHttp nor the operator's or the model's client",
+                        type -> !type.getName().matches(
+                                ROOT + "\\.(platform\\.(OutgoingHttp|OperatorHttp)|model\\.ModelHttp)(\\$.*)?")))
                 .should().dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.http..")
                         .or(DescribedPredicate.describe("open connections", ArchitectureTest::opensConnections)))
                 .check(OURS);

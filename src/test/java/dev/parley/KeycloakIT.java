@@ -36,7 +36,8 @@ class KeycloakIT {
     static void startBoth() throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "sso-");
         parley = new PackagedParley(data);
-        keycloak = Keycloak.start(parley.uri("/"));
+        // One after the other: each needs the whole of a small machine to start.
+        keycloak = Keycloak.start(parley.uri("/")).awaitReady();
         parley.with("PARLEY_PUBLIC_URL", parley.uri("").toString())
                 .with("PARLEY_ADMIN_EMAIL", "ada@shop.example").with("PARLEY_ADMIN_PASSWORD", PASSWORD)
                 .with("PARLEY_CONSOLE_SSO_ISSUER", keycloak.issuer())
@@ -44,7 +45,6 @@ class KeycloakIT {
                 .with("PARLEY_CONSOLE_SSO_CLIENT_ID", "parley")
                 .with("PARLEY_CONSOLE_SSO_CLIENT_SECRET", "only-for-tests")
                 .with("PARLEY_CONSOLE_SSO_ROLE_CLAIM", "parley_role").start();
-        keycloak.awaitReady();
         administrator = new Browser();
         assertThat(console(administrator, "POST", "/v1/console/session",
                 Map.of("email", "ada@shop.example", "password", PASSWORD)).status()).isEqualTo(201);
