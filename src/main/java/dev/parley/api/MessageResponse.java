@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Source;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public record MessageResponse(
         @Nullable UUID clientId,
         List<Source> sources,
         @Nullable String finish,
-        @JsonRawValue @Nullable String cards) {
+        @JsonRawValue @Nullable String cards,
+        @Nullable List<Attachment> attachments) {
     static MessageResponse of(Message message) {
         return new MessageResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources(), message.finish(),
-                message.cards().equals(Message.NO_CARDS) ? null : message.cards());
+                message.cards().equals(Message.NO_CARDS) ? null : message.cards(),
+                message.attachments().isEmpty() ? null : message.attachments());
     }
 }

@@ -9,7 +9,7 @@ sealed interface AgentFrame {
 
     record Unwatch(UUID conversation) implements AgentFrame {}
 
-    record Send(UUID conversation, UUID id, String text) implements AgentFrame {}
+    record Send(UUID conversation, UUID id, String text, List<UUID> attachments) implements AgentFrame {}
 
     record Note(UUID conversation, UUID id, String text, List<UUID> mentions) implements AgentFrame {}
 

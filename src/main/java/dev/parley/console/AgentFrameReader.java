@@ -32,9 +32,9 @@ class AgentFrameReader {
             case "watch" -> new AgentFrame.Watch(conversation(frame), frame.has("since") ? number(frame, "since") : 0);
             case "unwatch" -> new AgentFrame.Unwatch(conversation(frame));
             case "send" -> new AgentFrame.Send(conversation(frame), id(frame.get("id"), "id"),
-                    text(frame.get("text"), "text"));
+                    text(frame.get("text"), "text"), ids(frame.get("attachments"), "attachments"));
             case "note" -> new AgentFrame.Note(conversation(frame), id(frame.get("id"), "id"),
-                    text(frame.get("text"), "text"), mentions(frame.get("mentions")));
+                    text(frame.get("text"), "text"), ids(frame.get("mentions"), "mentions"));
             case "claim" -> new AgentFrame.Claim(conversation(frame));
             case "typing" -> new AgentFrame.Typing(conversation(frame), flag(frame, "on"));
             case "read" -> new AgentFrame.Read(conversation(frame), number(frame, "seq"));
@@ -60,15 +60,15 @@ class AgentFrameReader {
         return id(frame.get("conversation"), "conversation");
     }
 
-    private static List<UUID> mentions(@Nullable JsonNode value) {
-        List<UUID> mentions = new ArrayList<>();
+    private static List<UUID> ids(@Nullable JsonNode value, String field) {
+        List<UUID> ids = new ArrayList<>();
         if (value != null && !value.isNull()) {
             if (!value.isArray()) {
-                throw new RefusedFrameException("bad_frame", "The field `mentions` must be a list of agents' ids.");
+                throw new RefusedFrameException("bad_frame", "The field `" + field + "` must be a list of ids.");
             }
-            value.forEach(each -> mentions.add(id(each, "mentions")));
+            value.forEach(each -> ids.add(id(each, field)));
         }
-        return mentions;
+        return ids;
     }
 
     private static String text(@Nullable JsonNode value, String field) {

@@ -176,7 +176,7 @@ final class AgentLine {
             case AgentFrame.Watch watch -> watch(watch);
             case AgentFrame.Unwatch unwatch -> done(() -> unwatch(unwatch.conversation()));
             case AgentFrame.Send send -> work.messages().record(agent.tenant(), send.conversation(),
-                    new AgentMessage(send.id(), agent.id(), agent.name(), send.text()))
+                    new AgentMessage(send.id(), agent.id(), agent.name(), send.text(), send.attachments()))
                     .invoke(stored -> writer.send(AgentFrames.in(send.conversation(),
                             office.wire().frames().ack(send.id().toString(), stored))))
                     .replaceWithVoid();

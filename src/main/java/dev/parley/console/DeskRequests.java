@@ -22,7 +22,7 @@ final class DeskRequests {
     public record Urgency(@Nullable String priority) {}
 
     /** A message to the visitor; the id makes it safe to resend. */
-    public record Say(@Nullable String id, @Nullable String text) {}
+    public record Say(@Nullable String id, @Nullable String text, @Nullable List<String> attachments) {}
 
     /** A note among colleagues; the id makes it safe to resend, mentions are agents' ids. */
     public record Write(@Nullable String id, @Nullable String text, @Nullable List<String> mentions) {}

@@ -50,7 +50,7 @@ public class DeskResource {
         DeskRequests.Say wish = Checked.body(body);
         Agent agent = current.agent();
         AgentMessage message = new AgentMessage(Checked.id(wish.id(), "id"), agent.id(), agent.name(),
-                wish.text() == null ? "" : wish.text());
+                wish.text() == null ? "" : wish.text(), ids(wish.attachments(), "attachments"));
         return messages.record(agent.tenant(), conversation(id), message).map(LineResponse::of);
     }
 
@@ -67,9 +67,7 @@ public class DeskResource {
     @Path("notes")
     public Uni<NoteResponse> write(String id, DeskRequests.@Nullable Write body) {
         DeskRequests.Write wish = Checked.body(body);
-        List<UUID> mentions = wish.mentions() == null
-                ? List.of()
-                : wish.mentions().stream().map(each -> Checked.id(each, "mentions")).distinct().toList();
+        List<UUID> mentions = ids(wish.mentions(), "mentions");
         NewNote note = new NewNote(Checked.id(wish.id(), "id"), wish.text() == null ? "" : wish.text(), mentions);
         return notes.add(current.agent(), conversation(id), note).map(NoteResponse::of);
     }
@@ -109,6 +107,10 @@ public class DeskResource {
     private Uni<InboxItemResponse> line(String id, Uni<Void> change) {
         Agent agent = current.agent();
         return change.chain(() -> inbox.get(agent.tenant(), agent.id(), conversation(id))).map(InboxItemResponse::of);
+    }
+
+    private static List<UUID> ids(@Nullable List<String> texts, String field) {
+        return texts == null ? List.of() : texts.stream().map(each -> Checked.id(each, field)).distinct().toList();
     }
 
     private static UUID conversation(String id) {

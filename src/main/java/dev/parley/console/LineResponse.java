@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Source;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,
-        @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish) {
+        @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish,
+        @Nullable List<Attachment> attachments) {
     static LineResponse of(Message message) {
         return new LineResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
-                message.clientId(), message.sources().isEmpty() ? null : message.sources(), message.finish());
+                message.clientId(), message.sources().isEmpty() ? null : message.sources(), message.finish(),
+                message.attachments().isEmpty() ? null : message.attachments());
     }
 }

@@ -1,14 +1,25 @@
 package dev.parley.conversation;
 
+import java.util.List;
 import java.util.UUID;
 
 import dev.parley.platform.ParleyException;
 
-/** What an agent says to a visitor. It cannot be made of a text that may not be stored. */
-public record AgentMessage(UUID clientId, UUID agent, String name, String text) {
+/**
+ * What an agent says to a visitor. It cannot be made of a text that may not be stored.
+ *
+ * @param attachments uploaded by the agent in this conversation; with one the text may be empty
+ */
+public record AgentMessage(UUID clientId, UUID agent, String name, String text, List<UUID> attachments) {
+    private static final int MOST_ATTACHMENTS = 10;
+
     public AgentMessage {
         text = text.replace("\u0000", "");
-        if (text.isBlank()) {
+        attachments = attachments.stream().distinct().toList();
+        if (attachments.size() > MOST_ATTACHMENTS) {
+            throw ParleyException.invalid("too_many_attachments", "A message has at most 10 attachments.");
+        }
+        if (text.isBlank() && attachments.isEmpty()) {
             throw ParleyException.invalid("text_empty", "The message has no text. Write something and send it again.");
         }
         if (text.codePointCount(0, text.length()) > VisitorMessage.LONGEST) {

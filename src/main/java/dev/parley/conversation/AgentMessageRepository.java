@@ -17,20 +17,30 @@ class AgentMessageRepository {
     /** The owner is asked for where the number is given: between the two nobody can take the conversation over. */
     private static final String RECORD = """
             WITH earlier AS (
-                SELECT seq, at FROM message
+                SELECT seq, at, attachments FROM message
                 WHERE conversation_id = $1 AND tenant_id = $2 AND author = 'agent' AND client_message_id = $3 AND agent_id = $4
             ), numbered AS (
                 UPDATE conversation SET last_seq = last_seq + 1, last_activity_at = $7
                 WHERE id = $1 AND tenant_id = $2 AND state = 'with_agent' AND agent_id = $4
                   AND NOT EXISTS (SELECT 1 FROM earlier)
+                  AND cardinality(CAST($8 AS uuid[])) = (SELECT count(*) FROM attachment WHERE id = ANY ($8)
+                    AND tenant_id = $2 AND conversation_id = $1 AND uploader = $4 AND seq IS NULL)
                 RETURNING last_seq
+            ), attached AS (
+                UPDATE attachment SET seq = last_seq FROM numbered
+                WHERE id = ANY ($8) AND tenant_id = $2 AND conversation_id = $1 AND seq IS NULL
+                RETURNING id, name, type, size
+            ), shown AS (
+                SELECT COALESCE(json_agg(json_build_object('id', id, 'name', name, 'type', type, 'size', size)
+                    ORDER BY array_position($8, id)), '[]')::text AS list FROM attached
             ), stored AS (
-                INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, agent_id, text, client_message_id, at)
-                SELECT $1, last_seq, $2, 'agent', $5, $4, $6, $3, $7 FROM numbered
+                INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, agent_id, text, client_message_id, at, attachments)
+                SELECT $1, last_seq, $2, 'agent', $5, $4, $6, $3, $7, list FROM numbered, shown
             ), sent AS (
                 DELETE FROM draft USING numbered WHERE conversation_id = $1 AND agent_id = $4
             )
-            SELECT last_seq, CAST($7 AS timestamptz), false FROM numbered UNION ALL SELECT seq, at, true FROM earlier
+            SELECT last_seq, CAST($7 AS timestamptz), false, list FROM numbered, shown
+            UNION ALL SELECT seq, at, true, attachments FROM earlier
             """;
 
     private final Statements statements;
@@ -39,13 +49,19 @@ class AgentMessageRepository {
         this.statements = statements;
     }
 
-    record Stored(long seq, Instant at, boolean earlier) {}
+    /**
+     * A recorded message.
+     *
+     * @param attachments as JSON
+     */
+    record Stored(long seq, Instant at, boolean earlier, String attachments) {}
 
-    /** Null when the agent does not own the conversation. */
+    /** Null when the agent does not own the conversation, or an attachment is not the agent's to send. */
     Uni<@Nullable Stored> record(TenantId tenant, UUID conversation, AgentMessage message, Instant now) {
         return statements.row(RECORD,
                 row -> new Stored(row.getLong(0), Objects.requireNonNull(Statements.instant(row, 1)),
-                        row.getBoolean(2)),
-                conversation, tenant.value(), message.clientId(), message.agent(), message.name(), message.text(), now);
+                        row.getBoolean(2), row.getString(3)),
+                conversation, tenant.value(), message.clientId(), message.agent(), message.name(), message.text(), now,
+                message.attachments().toArray(UUID[]::new));
     }
 }

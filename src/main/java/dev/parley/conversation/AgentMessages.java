@@ -18,13 +18,15 @@ public class AgentMessages {
     private final AgentMessageRepository repository;
     private final Conversations conversations;
     private final ConversationEvents events;
+    private final AttachmentsJson attachments;
     private final Clock clock;
 
     AgentMessages(AgentMessageRepository repository, Conversations conversations, ConversationEvents events,
-            Clock clock) {
+            AttachmentsJson attachments, Clock clock) {
         this.repository = repository;
         this.conversations = conversations;
         this.events = events;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -34,12 +36,16 @@ public class AgentMessages {
                 // Two resends at once: the second breaks the unique index, and then finds the first.
                 .onFailure(Conversations::isDuplicate).retry().atMost(1)
                 .chain(stored -> stored == null
-                        ? refuse(tenant, conversation)
+                        ? refuse(tenant, conversation, message.agent())
                         : Uni.createFrom().item(told(tenant, conversation, message, stored)));
     }
 
-    private Uni<Message> refuse(TenantId tenant, UUID conversation) {
+    private Uni<Message> refuse(TenantId tenant, UUID conversation, UUID agent) {
         return conversations.get(tenant, conversation).map(found -> {
+            if (found.state().equals(new ConversationState.WithAgent(agent))) {
+                throw new ParleyException(Kind.CONFLICT, "attachment_gone",
+                        "An attachment of this message is not there, or was sent already. Upload it again.");
+            }
             throw new ParleyException(Kind.CONFLICT, "not_owner",
                     "This conversation is not yours. Claim it, and then write.");
         });
@@ -47,7 +53,7 @@ public class AgentMessages {
 
     private Message told(TenantId tenant, UUID conversation, AgentMessage said, AgentMessageRepository.Stored stored) {
         Message message = new Message(stored.seq(), Author.AGENT, said.name(), said.text(), stored.at(),
-                said.clientId(), List.of(), null);
+                said.clientId(), List.of(), null, Message.NO_CARDS, attachments.read(stored.attachments()));
         if (!stored.earlier()) {
             events.tell(new MessageStored(tenant, conversation, message));
         }

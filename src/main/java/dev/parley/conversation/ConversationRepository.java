@@ -118,7 +118,7 @@ class ConversationRepository extends ReactiveRepository {
                         .setParameter("conversation", row.id)
                         .executeUpdate())
                 .chain(session -> session.persist(notice))
-                .map(done -> new Changed(row.toConversation(), notice.toMessage(List.of())));
+                .map(done -> new Changed(row.toConversation(), notice.toMessage(List.of(), List.of())));
     }
 
     /** An agent who puts the visitor back into line takes nothing from what the visitor asked for. */

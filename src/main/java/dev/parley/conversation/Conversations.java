@@ -26,17 +26,19 @@ public class Conversations {
     private final MessageRepository messages;
     private final ConversationEvents events;
     private final SourcesJson sources;
+    private final AttachmentsJson attachments;
     private final Replica replica;
     private final Ids ids;
     private final Clock clock;
 
     Conversations(ConversationRepository repository, MessageRepository messages, ConversationEvents events,
-            SourcesJson sources,
+            SourcesJson sources, AttachmentsJson attachments,
             Replica replica, Ids ids, Clock clock) {
         this.repository = repository;
         this.messages = messages;
         this.events = events;
         this.sources = sources;
+        this.attachments = attachments;
         this.replica = replica;
         this.ids = ids;
         this.clock = clock;
@@ -108,7 +110,8 @@ public class Conversations {
     }
 
     private List<Message> toMessages(List<MessageEntity> rows) {
-        return rows.stream().map(row -> row.toMessage(sources.read(row.sources))).toList();
+        return rows.stream().map(row -> row.toMessage(sources.read(row.sources), attachments.read(row.attachments)))
+                .toList();
     }
 
     /**

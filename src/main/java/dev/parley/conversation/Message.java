@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the id that the visitor's client gave it; makes a resend safe
  * @param finish how a bot's answer ended, see {@link Finish#wire()}
  * @param cards a JSON array of what is shown beside the text, such as an order
+ * @param attachments files that go with it
  */
 public record Message(
         long seq,
@@ -23,11 +24,18 @@ public record Message(
         @Nullable UUID clientId,
         List<Source> sources,
         @Nullable String finish,
-        String cards) {
+        String cards,
+        List<Attachment> attachments) {
     public static final String NO_CARDS = "[]";
 
     public Message(long seq, Author author, @Nullable String name, String text, Instant at, @Nullable UUID clientId,
             List<Source> sources, @Nullable String finish) {
-        this(seq, author, name, text, at, clientId, sources, finish, NO_CARDS);
+        this(seq, author, name, text, at, clientId, sources, finish, NO_CARDS, List.of());
+    }
+
+    /** The bot's. */
+    public Message(long seq, Author author, @Nullable String name, String text, Instant at, @Nullable UUID clientId,
+            List<Source> sources, @Nullable String finish, String cards) {
+        this(seq, author, name, text, at, clientId, sources, finish, cards, List.of());
     }
 }

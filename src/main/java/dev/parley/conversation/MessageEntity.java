@@ -35,12 +35,15 @@ class MessageEntity {
     /** A list of {@link Source} as JSON. */
     String sources;
     String cards = Message.NO_CARDS;
+    /** A list of {@link Attachment} as JSON. */
+    String attachments = "[]";
     String page;
     Instant at;
 
     record Key(UUID conversationId, long seq) implements Serializable {}
 
-    Message toMessage(List<Source> sources) {
-        return new Message(seq, Author.of(author), authorName, text, at, clientMessageId, sources, finish, cards);
+    Message toMessage(List<Source> sources, List<Attachment> attachments) {
+        return new Message(seq, Author.of(author), authorName, text, at, clientMessageId, sources, finish, cards,
+                attachments);
     }
 }

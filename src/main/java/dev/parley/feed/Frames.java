@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
@@ -47,6 +48,22 @@ public class Frames {
             json.writeFieldName("cards");
             json.writeRawValue(message.cards());
         }
+        if (!message.attachments().isEmpty()) {
+            writeAttachments(json, message);
+        }
+    }
+
+    private static void writeAttachments(JsonGenerator json, Message message) throws IOException {
+        json.writeArrayFieldStart("attachments");
+        for (Attachment attachment : message.attachments()) {
+            json.writeStartObject();
+            json.writeStringField("id", attachment.id().toString());
+            json.writeStringField("name", attachment.name());
+            json.writeStringField("type", attachment.type());
+            json.writeNumberField("size", attachment.size());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeSources(JsonGenerator json, Message message) throws IOException {

@@ -100,6 +100,12 @@ class AuthorizationMatrixTest {
                         + "VALUES (gen_random_uuid(), ?, ?, 1, 1, 1, 'stop', '{}', now(), '2026-01-01Z')",
                 shop.id().value(),
                 conversation);
+        // The conversation's only attachment has its id.
+        shops.sql(
+                "INSERT INTO attachment (id, tenant_id, conversation_id, seq, uploader, name, type, size, content, created_at) "
+                        + "VALUES (?, ?, ?, 2, gen_random_uuid(), 'a.txt', 'text/plain', 2, 'hi', now())",
+                conversation,
+                shop.id().value(), conversation);
     }
 
     private Response ask(Operation operation, Row row, Things things, ConsoleUser session,
@@ -113,6 +119,7 @@ class AuthorizationMatrixTest {
         String path = operation.path().replace("{id}", id)
                 .replace("{name}", operation.method().equals("PUT") ? "another-label" : things.label())
                 .replace("{seq}", "2")
+                .replace("{attachment}", things.conversation().toString())
                 .replace("{answer}", "018f3b5e-7c1a-7000-8000-000000000009");
         if (row.body() != null) {
             request.body(row.body().equals(Map.of("agent", "{agent}"))

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
@@ -55,7 +56,8 @@ class ProtocolTest {
     @Test
     void serversFrames_areWrittenAsTheyAreDocumented() throws IOException {
         Message message = new Message(2, Author.BOT, "Juniper", "30 days [1].", AT, ID,
-                List.of(new Source(ID, "How long?", "https://shop.example/", 0.9)), "stop");
+                List.of(new Source(ID, "How long?", "https://shop.example/", 0.9)), "stop", Message.NO_CARDS,
+                List.of(new Attachment(ID, "label.pdf", "application/pdf", 48_213)));
         Conversation waiting = new Conversation(ID, SHOP, ID, new ConversationState.Waiting(), 2, 2, null, null, "{}",
                 AT, AT, AT);
         List<String> written = List.of(

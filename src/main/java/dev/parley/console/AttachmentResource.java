@@ -1,0 +1,82 @@
+package dev.parley.console;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.conversation.Attachments;
+import dev.parley.platform.FileHeaders;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Files that agents send with their messages, and those of the thread. */
+@Path("/v1/console/conversations/{id}/attachments")
+@RolesAllowed("agent")
+public class AttachmentResource {
+    private final CurrentAgent current;
+    private final Attachments attachments;
+
+    AttachmentResource(CurrentAgent current, Attachments attachments) {
+        this.current = current;
+        this.attachments = attachments;
+    }
+
+    /** The body is the file as it is; what type it is said to be does not matter. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> add(String id, @HeaderParam("X-File-Name") @Nullable String name, byte @Nullable [] content) {
+        Agent agent = current.agent();
+        return attachments.add(agent.tenant(), Checked.pathId(id, "conversation"), agent.id(), decoded(name),
+                content == null ? new byte[0] : content)
+                .map(added -> Response.status(201).entity(added).build());
+    }
+
+    private static String decoded(@Nullable String name) {
+        try {
+            // encodeURIComponent leaves a plus as it is, which the JDK would read as a blank.
+            return name == null ? "" : URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw ParleyException.invalid("bad_file_name",
+                    "The header `X-File-Name` is the file's name as encodeURIComponent writes it.");
+        }
+    }
+
+    @GET
+    @Path("{attachment}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> get(String id, String attachment, @QueryParam("download") @Nullable String download) {
+        Agent agent = current.agent();
+        return RestMulti.fromUniResponse(
+                attachments.open(agent.tenant(), Checked.pathId(id, "conversation"),
+                        Checked.pathId(attachment, "attachment"), agent.id()),
+                Attachments.Opened::content,
+                opened -> FileHeaders.of(opened.attachment().name(), opened.attachment().type(),
+                        download != null));
+    }
+
+    @DELETE
+    @Path("{attachment}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> remove(String id, String attachment) {
+        Agent agent = current.agent();
+        return attachments.remove(agent.tenant(), Checked.pathId(id, "conversation"),
+                Checked.pathId(attachment, "attachment"), agent.id());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.widget;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.conversation.Attachment;
+import dev.parley.conversation.Attachments;
+import dev.parley.platform.FileHeaders;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.VisitorTokens;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a visitor's own conversations, for whoever shows the visitor's token in a header: in an address it would be passed on. */
+@Path("/v1/visitor/attachments/{attachment}")
+@PermitAll
+public class VisitorAttachmentResource {
+    private final Tenants tenants;
+    private final VisitorTokens tokens;
+    private final Attachments attachments;
+
+    VisitorAttachmentResource(Tenants tenants, VisitorTokens tokens, Attachments attachments) {
+        this.tenants = tenants;
+        this.tokens = tokens;
+        this.attachments = attachments;
+    }
+
+    @OPTIONS
+    public Uni<Response> preflight(String attachment, @HeaderParam("Origin") @Nullable String origin) {
+        return tenants.anyPermits(origin).map(permitted -> {
+            Response.ResponseBuilder answer = Response.noContent().header("Vary", "Origin");
+            return origin == null || !permitted
+                    ? answer.build()
+                    : answer.header("Access-Control-Allow-Origin", origin)
+                            .header("Access-Control-Allow-Methods", "GET")
+                            .header("Access-Control-Allow-Headers", "authorization")
+                            .header("Access-Control-Max-Age", "3600").build();
+        });
+    }
+
+    private record Delivery(Attachments.Opened opened, @Nullable String origin) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> get(String attachment, @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Origin") @Nullable String origin) {
+        UUID id = id(attachment);
+        return RestMulti.fromUniResponse(
+                visitor(authorization)
+                        .chain(visitor -> attachments.openForVisitor(visitor.tenant(), visitor.id(), id)
+                                .chain(opened -> permitted(visitor, origin)
+                                        .map(permitted -> new Delivery(opened, permitted ? origin : null)))),
+                delivery -> delivery.opened().content(), VisitorAttachmentResource::headers);
+    }
+
+    private static Map<String, List<String>> headers(Delivery delivery) {
+        Attachment attachment = delivery.opened().attachment();
+        Map<String, List<String>> headers = new LinkedHashMap<>(
+                FileHeaders.of(attachment.name(), attachment.type(), false));
+        headers.put("Vary", List.of("Origin, Authorization"));
+        if (delivery.origin() != null) {
+            headers.put("Access-Control-Allow-Origin", List.of(delivery.origin()));
+        }
+        return headers;
+    }
+
+    private Uni<Visitor> visitor(@Nullable String authorization) {
+        String token = authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
+        return tokens.verify(token).onItem().ifNull().failWith(() -> new ParleyException(Kind.UNAUTHENTICATED,
+                "token_invalid", "This token is not valid any more. Get a new one."));
+    }
+
+    private Uni<Boolean> permitted(Visitor visitor, @Nullable String origin) {
+        return tenants.byId(visitor.tenant())
+                .map(tenant -> tenant != null && origin != null && tenant.allowedOrigins().permit(origin));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.notFound("attachment");
+        }
+    }
+}
