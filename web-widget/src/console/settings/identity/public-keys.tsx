@@ -56,6 +56,23 @@ export function PublicKeys({ form }: { readonly form: Form<Proof> }): JSX.Elemen
           </div>
         </div>
       ))}
+      <div class="halves">
+        <TextField
+          label="Key set (JWKS)"
+          type="url"
+          placeholder="https://"
+          hint="Where your provider publishes its keys; read every ten minutes. Empty: none."
+          value={value.jwks.url}
+          wrong={wrong("jwks")}
+          onInput={url => set({ jwks: { ...value.jwks, url } })}
+        />
+        <Select
+          label="Its algorithm"
+          value={value.jwks.alg}
+          options={ALGORITHMS}
+          onChange={alg => set({ jwks: { ...value.jwks, alg } })}
+        />
+      </div>
       <div>
         <Button
           size="small"

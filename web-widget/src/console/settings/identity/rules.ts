@@ -19,7 +19,7 @@ export interface NewSecret extends Secret {
   readonly secret: string;
 }
 
-/** An identity provider's published keys; set over REST, and kept as they are here. */
+/** An identity provider's published keys. */
 export interface KeySet {
   readonly url: string;
   readonly alg: PublicKey["alg"];
@@ -45,7 +45,8 @@ export interface Proof {
     readonly alg: PublicKey["alg"];
     readonly public_key: string;
   }[];
-  readonly jwks?: KeySet | undefined;
+  /** An empty URL is none. */
+  readonly jwks: KeySet;
 }
 
 export const MOST_SECRETS = 2;
@@ -57,7 +58,7 @@ export function proofOf(identity: Identity): Proof {
     audience: identity.audience ?? "",
     issuer: identity.issuer ?? "",
     keys: identity.keys.map(key => ({ ...key, kid: key.kid ?? "" })),
-    jwks: identity.jwks,
+    jwks: identity.jwks ?? { url: "", alg: "RS256" },
   };
 }
 
@@ -73,14 +74,19 @@ export function bodyOf(proof: Proof): Record<string, unknown> {
       alg: key.alg,
       public_key: key.public_key.trim(),
     })),
-    jwks: proof.jwks,
+    ...(proof.jwks.url.trim() && { jwks: { ...proof.jwks, url: proof.jwks.url.trim() } }),
   };
 }
 
 /** Nothing can be checked without a secret or a key. */
 export function check(proof: Proof, secrets: number): Problems {
   const wrong: Record<string, string> = {};
-  if (proof.mode !== "off" && secrets === 0 && proof.keys.length === 0 && !proof.jwks)
+  const url = proof.jwks.url.trim();
+  if (url && !(/^https:\/\//i.test(url) && URL.canParse(url)))
+    wrong["jwks"] = "Write the whole address, beginning with https://.";
+  if (url && !proof.audience.trim())
+    wrong["audience"] = "Write your audience: the provider signs for others too.";
+  if (proof.mode !== "off" && secrets === 0 && proof.keys.length === 0 && !url)
     wrong["mode"] = "Make a secret or add a public key first: nothing could be checked yet.";
   proof.keys.forEach((key, i) => {
     const text = key.public_key.trim();
@@ -99,4 +105,5 @@ export const fieldOf = byCode({
   bad_audience: "audience",
   bad_issuer: "issuer",
   bad_key: "keys.0",
+  bad_jwks: "jwks",
 });
