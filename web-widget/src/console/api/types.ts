@@ -1,7 +1,7 @@
 /** The shapes of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
-import type { Author, Finish, Owner, Source } from "../../client/frames";
+import type { Author, Card, Finish, Owner, Source } from "../../client/frames";
 
-export type { Author, Finish, Owner, Source };
+export type { Author, Card, Finish, Owner, Source };
 export type Role = "agent" | "supervisor" | "administrator";
 export type Priority = "low" | "normal" | "high" | "urgent";
 export type View = "all" | "mine" | "waiting" | "with_bot" | "snoozed" | "closed";
@@ -70,6 +70,8 @@ export interface Message {
   readonly sources?: readonly Source[];
   readonly finish?: Finish | "faq" | "courtesy";
   readonly attachments?: readonly Attachment[];
+  /** What the shop's own server said, unseen by the model. */
+  readonly cards?: readonly Card[];
 }
 
 export interface Attachment {

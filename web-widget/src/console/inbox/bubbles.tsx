@@ -1,5 +1,6 @@
 import { Bot, FileText, Lock, Microscope, Paperclip } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
+import { Cards } from "../../widget/cards";
 import { safeUrl } from "../../widget/markdown/url";
 import { Markdown } from "../../widget/markdown/view";
 import type { Attachment, Message, Note, Source } from "../api/types";
@@ -65,6 +66,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
               }}
             />
           ))}
+        <Cards cards={message.cards} />
         <Attachments of={message.attachments ?? []} conversation={props.conversation} />
         {sources.length > 0 && <Sources sources={sources} text={message.text} id={id} />}
       </div>

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Attachment;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,
         @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish,
-        @Nullable List<Attachment> attachments) {
+        @JsonRawValue @Nullable String cards, @Nullable List<Attachment> attachments) {
     static LineResponse of(Message message) {
         return new LineResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources().isEmpty() ? null : message.sources(), message.finish(),
+                message.cards().equals(Message.NO_CARDS) ? null : message.cards(),
                 message.attachments().isEmpty() ? null : message.attachments());
     }
 }
