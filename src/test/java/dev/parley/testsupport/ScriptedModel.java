@@ -146,7 +146,7 @@ public final class ScriptedModel implements AutoCloseable {
                 .collect(Collectors.joining(",")) + "]}");
     }
 
-    /** For long runs, where thousands of kept requests would be the load. */
+    /** Until the next reset: for long runs, where thousands of kept requests would be the load. */
     public synchronized ScriptedModel forgetRequests() {
         keepRequests = false;
         return this;
@@ -171,6 +171,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     /** Forgets scripts, requests and counts; connections stay. */
     public synchronized void reset() {
+        keepRequests = true;
         queue.clear();
         always = null;
         models = list("gpt-3.5-turbo");
