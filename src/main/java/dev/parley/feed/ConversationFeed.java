@@ -2,6 +2,7 @@ package dev.parley.feed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,8 +67,8 @@ public class ConversationFeed {
         }
     }
 
-    /** How many conversations are followed or being answered; for metrics and for tests of leaks. */
-    public int size() {
-        return channels.size();
+    /** The conversations that are followed or being answered. */
+    public Set<UUID> open() {
+        return Set.copyOf(channels.keySet());
     }
 }

@@ -62,10 +62,13 @@ final class AnswerRun {
         return answer;
     }
 
+    /** Its beginning is told in turn, too: an end that overtook it would leave an answer on the screens that never ends. */
     void begin(Consumer<AnswerRun> whenOver) {
         this.whenOver = whenOver;
-        desk.tellBegun(answer);
-        whileOpen(this::think);
+        whileOpen(() -> {
+            desk.tellBegun(answer);
+            think();
+        });
     }
 
     /** The visitor has had enough: what is there becomes the answer. */

@@ -168,7 +168,7 @@ class ConversationStreamTest {
                     .until(() -> shops.column("SELECT text FROM message WHERE conversation_id = ? AND author = 'bot'",
                             UUID.fromString(each)).equals(List.of(ANSWER)));
         }
-        Awaitility.await().untilAsserted(() -> assertThat(feed.size()).isZero());
+        Awaitility.await().untilAsserted(() -> assertThat(feed.open()).isEmpty());
         assertThat(shops.column("SELECT state FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"))
                 .isEmpty();
     }

@@ -68,7 +68,7 @@ class DisconnectTest {
         // As many at once as the pool has connections: a single lost one would make the last of them wait for ever.
         inParallel(20, () -> given().header("Authorization", "Bearer " + shop.apiKey()).get("/v1/conversations").then()
                 .statusCode(200));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(feed.size()).isZero());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(feed.open()).isEmpty());
     }
 
     private void cutMany(List<String> requests) throws Exception {

@@ -79,7 +79,7 @@ class ConversationFeedTest {
         happen(began(2), ended(1), grew(2, 1, "a"), other, ended(2));
 
         assertThat(heard).containsExactly(began(2), grew(2, 1, "a"), other);
-        assertThat(feed.size()).isEqualTo(1);
+        assertThat(feed.open()).hasSize(1);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ConversationFeedTest {
 
         happen(stored(1));
 
-        assertThat(feed.size()).isEqualTo(1);
+        assertThat(feed.open()).hasSize(1);
     }
 
     @Test
@@ -161,7 +161,7 @@ class ConversationFeedTest {
             }
         }
 
-        assertThat(feed.size()).isZero();
+        assertThat(feed.open()).isEmpty();
     }
 
     @Test
@@ -170,17 +170,17 @@ class ConversationFeedTest {
         happen(began(1), grew(1, 1, "a"));
 
         following.close();
-        assertThat(feed.size()).isEqualTo(1);
+        assertThat(feed.open()).hasSize(1);
         happen(ended(1));
 
-        assertThat(feed.size()).isZero();
+        assertThat(feed.open()).isEmpty();
     }
 
     @Test
     void eventsThatNobodyFollows_leaveNothingBehind() {
         happen(stored(1));
 
-        assertThat(feed.size()).isZero();
+        assertThat(feed.open()).isEmpty();
     }
 
     private void happen(ConversationEvent... events) {
