@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,14 @@ import dev.parley.tenant.Visitor;
 import dev.parley.tenant.Visitors;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations for the shop's own systems. */
 @Path("/v1/conversations")
 @RolesAllowed("conversations")
+@Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationResource {
@@ -71,6 +74,7 @@ public class ConversationResource {
     }
 
     @POST
+    @APIResponseSchema(value = ConversationResponse.class, responseCode = "201")
     public Uni<Response> open(@Nullable ConversationRequest request) {
         ConversationRequest wish = request == null ? new ConversationRequest(null, null, null, null) : request;
         TenantId id = tenant.id();
@@ -173,8 +177,11 @@ public class ConversationResource {
     /** Waits for the answer. Without one to wait for, as when a person is to answer, 202. */
     @POST
     @Path("{id}/messages")
-    public Uni<Response> say(String id, @Nullable MessageRequest request) {
-        return stream.answer(tenant.id(), pathId(id), message(request))
+    @Idempotent(repeat = Idempotent.Repeat.AGAIN)
+    @APIResponseSchema(value = AnswerResponse.class, responseCode = "200")
+    public Uni<Response> say(String id, @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key,
+            @Nullable MessageRequest request) {
+        return stream.answer(tenant.id(), pathId(id), message(id, key, request))
                 .map(answer -> Response.status(answer.seq() == null ? 202 : 200).entity(answer).build());
     }
 
@@ -187,15 +194,23 @@ public class ConversationResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @OwnConversation
-    public Multi<OutboundSseEvent> follow(String id, @Nullable MessageRequest request,
+    public Multi<OutboundSseEvent> follow(String id,
+            @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key, @Nullable MessageRequest request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
-        return frames.events(tenant.id(), pathId(id), message(request), lastEventId, sse);
+        return frames.events(tenant.id(), pathId(id), message(id, key, request), lastEventId, sse);
     }
 
-    private VisitorMessage message(@Nullable MessageRequest request) {
+    private VisitorMessage message(String conversation, @Nullable String key, @Nullable MessageRequest request) {
         String text = request == null || request.text() == null ? "" : request.text();
-        UUID id = request == null || request.id() == null ? ids.next() : id(request.id(), "id");
+        UUID id = request == null || request.id() == null ? ownId(conversation, key) : id(request.id(), "id");
         return new VisitorMessage(id, text, null);
+    }
+
+    /** With an `Idempotency-Key` always the same: then the message is stored once, even if its answer never reached the sender. */
+    private UUID ownId(String conversation, @Nullable String key) {
+        return key == null
+                ? ids.next()
+                : UUID.nameUUIDFromBytes((conversation + " " + key).getBytes(StandardCharsets.UTF_8));
     }
 
     @POST

@@ -19,11 +19,13 @@ import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's whole FAQ as a file, in and out. */
 @Path("/v1/faq")
 @RolesAllowed("faq")
+@Idempotent
 public class FaqFileResource {
     private final CurrentTenant tenant;
     private final FaqStore store;
@@ -38,6 +40,7 @@ public class FaqFileResource {
     @Path("import")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = FaqImportResponse.class, responseCode = "200")
     public Uni<Response> importFile(@QueryParam("format") @Nullable String format,
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {

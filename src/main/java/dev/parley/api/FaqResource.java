@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqEntryResponse;
 import dev.parley.faq.FaqFields;
 import dev.parley.faq.FaqParameters;
@@ -23,17 +25,21 @@ import dev.parley.faq.FaqSearch;
 import dev.parley.faq.FaqSearchResponse;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
+import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's FAQ entries, one by one, and the search over them. */
 @Path("/v1/faq")
 @RolesAllowed("faq")
+@Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class FaqResource {
+    private static final String ENTRY = "FAQ entry";
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_MATCHES = 50;
 
@@ -49,10 +55,11 @@ public class FaqResource {
 
     @POST
     @Path("entries")
+    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "201")
     public Uni<Response> create(@Nullable FaqFields fields) {
         return store.create(tenant.id(), given(fields))
                 .map(entry -> Response.status(201).header("Location", "/v1/faq/entries/" + entry.id())
-                        .entity(FaqEntryResponse.of(entry)).build());
+                        .header("ETag", entry.etag()).entity(FaqEntryResponse.of(entry)).build());
     }
 
     @GET
@@ -69,27 +76,37 @@ public class FaqResource {
 
     @GET
     @Path("entries/{id}")
-    public Uni<FaqEntryResponse> get(String id) {
-        return store.get(tenant.id(), id(id)).map(FaqEntryResponse::of);
+    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
+    public Uni<Response> get(String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return store.get(tenant.id(), Checked.pathId(id, ENTRY))
+                .map(entry -> ifNoneMatch != null && Etag.names(ifNoneMatch, entry.etag())
+                        ? Response.notModified().header("ETag", entry.etag()).build()
+                        : shown(entry));
+    }
+
+    private static Response shown(FaqEntry entry) {
+        return Response.ok(FaqEntryResponse.of(entry)).header("ETag", entry.etag()).build();
     }
 
     /** Replaces the whole entry: a field that is left out becomes empty. */
     @PUT
     @Path("entries/{id}")
-    public Uni<FaqEntryResponse> replace(String id, @Nullable FaqFields fields) {
-        UUID known = id(id);
+    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
+    public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable FaqFields fields) {
+        UUID known = Checked.pathId(id, ENTRY);
         FaqFields given = given(fields);
         if (given.id() != null && !given.id().equalsIgnoreCase(known.toString())) {
             throw ParleyException.invalid("bad_id", "The field `id` differs from the id in the address. Leave it out.");
         }
-        return store.update(tenant.id(), known, given).map(FaqEntryResponse::of);
+        return store.updateIf(tenant.id(), known, given, ifMatch).map(FaqResource::shown);
     }
 
     @DELETE
     @Path("entries/{id}")
     @Consumes(MediaType.WILDCARD)
-    public Uni<Void> delete(String id) {
-        return store.delete(tenant.id(), id(id));
+    public Uni<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return store.deleteIf(tenant.id(), Checked.pathId(id, ENTRY), ifMatch);
     }
 
     @GET
@@ -119,14 +136,5 @@ public class FaqResource {
             // Refused below.
         }
         throw ParleyException.invalid("bad_limit", "The parameter `limit` is a whole number from 1 to " + most + ".");
-    }
-
-    /** What cannot be an id names nothing. */
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound("FAQ entry");
-        }
     }
 }

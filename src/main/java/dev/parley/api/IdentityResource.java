@@ -18,11 +18,13 @@ import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.IdentityBody;
 import dev.parley.tenant.IdentityOffice;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** How the shop's visitors prove which customer they are. */
 @Path("/v1/identity")
 @RolesAllowed("admin")
+@Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentityResource {
@@ -49,6 +51,8 @@ public class IdentityResource {
     /** The only answer that holds the secret. */
     @POST
     @Path("secrets")
+    @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
+    @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201")
     public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
         return office.addSecret(tenant.id(), body == null ? null : body.secret())
                 .map(made -> Response.status(201).header("Cache-Control", "no-store").entity(made).build());

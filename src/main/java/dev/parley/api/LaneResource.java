@@ -3,10 +3,12 @@ package dev.parley.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
@@ -14,11 +16,13 @@ import dev.parley.tenant.ModelSettings;
 import dev.parley.turn.LaneOffice;
 import dev.parley.turn.LanesBody;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The models that a shop brings, in the order in which they are asked. */
 @Path("/v1/lanes")
 @RolesAllowed("admin")
+@Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LaneResource {
@@ -32,20 +36,25 @@ public class LaneResource {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public Uni<LanesBody> get() {
-        return office.get(tenant.id()).map(this::body);
+    @APIResponseSchema(value = LanesBody.class, responseCode = "200")
+    public Uni<Response> get() {
+        return office.get(tenant.id()).map(this::shown);
     }
 
     /** Replaces the whole list; an empty one means the operator's models. */
     @PUT
-    public Uni<LanesBody> replace(@Nullable LanesBody body) {
+    @APIResponseSchema(value = LanesBody.class, responseCode = "200")
+    public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LanesBody body) {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");
         }
-        return office.replace(tenant.id(), body.wanted(), body.stayIn(), body.moderation()).map(this::body);
+        return office.replace(tenant.id(), body.wanted(), body.stayIn(), body.moderation(), ifMatch)
+                .map(this::shown);
     }
 
-    private LanesBody body(ModelSettings settings) {
-        return LanesBody.of(settings, office.standings(tenant.id()));
+    /** The tag is of the settings alone: how the lanes are doing changes by itself. */
+    private Response shown(ModelSettings settings) {
+        return Response.ok(LanesBody.of(settings, office.standings(tenant.id()))).header("ETag", settings.etag())
+                .build();
     }
 }

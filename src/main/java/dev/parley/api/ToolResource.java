@@ -21,11 +21,13 @@ import dev.parley.tool.ReadyMade;
 import dev.parley.tool.ToolWish;
 import dev.parley.tool.Tools;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What a shop lets its bot look up or do at the shop's own servers. */
 @Path("/v1/tools")
 @RolesAllowed("admin")
+@Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ToolResource {
@@ -40,6 +42,7 @@ public class ToolResource {
     }
 
     @POST
+    @APIResponseSchema(value = ToolResponse.class, responseCode = "201")
     public Uni<Response> create(@Nullable ToolWish wish) {
         return tools.add(tenant.id(), given(wish))
                 .map(tool -> Response.status(201).header("Location", "/v1/tools/" + tool.id())
@@ -54,6 +57,7 @@ public class ToolResource {
     /** Actions that most shops want: fill in the address and send them back. */
     @GET
     @Path("templates")
+    @APIResponseSchema(value = Object.class, responseCode = "200")
     public Page<JsonNode> templates() {
         return new Page<>(List.copyOf(readyMade.all()), null);
     }

@@ -20,6 +20,7 @@ import dev.parley.spend.UsageReports;
 import dev.parley.spend.UsageResponse;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop's models came to, and what its FAQ saved. */
@@ -39,6 +40,7 @@ public class UsageResource {
     /** The format in the address goes before the Accept header: a link in a browser has only the one. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
+    @APIResponseSchema(value = UsageResponse.class, responseCode = "200")
     public Uni<Response> usage(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
             @QueryParam("group_by") @Nullable String groupBy, @QueryParam("format") @Nullable String format,
             @Context HttpHeaders headers) {

@@ -22,11 +22,13 @@ import dev.parley.webhook.Delivery;
 import dev.parley.webhook.DeliveryLog;
 import dev.parley.webhook.Webhooks;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Where a shop's servers hear of events, and the log of what they were sent. */
 @Path("/v1/webhooks")
 @RolesAllowed("webhooks")
+@Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookResource {
@@ -44,6 +46,8 @@ public class WebhookResource {
 
     /** The secret is in this response and in no other. */
     @POST
+    @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "201")
     public Uni<Response> create(@Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
         return webhooks.add(tenant.id(), given.url(), given.events())
@@ -94,6 +98,7 @@ public class WebhookResource {
     /** For 24 hours both secrets sign. */
     @POST
     @Path("{id}/rotate-secret")
+    @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @Consumes(MediaType.WILDCARD)
     public Uni<WebhookResponse> rotateSecret(String id) {
         return webhooks.rotateSecret(tenant.id(), webhook(id)).map(WebhookResponse::of);
@@ -130,6 +135,7 @@ public class WebhookResource {
     @POST
     @Path("{id}/deliveries/{delivery}/redeliver")
     @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202")
     public Uni<Response> redeliver(String id, String delivery) {
         return log.redeliver(tenant.id(), webhook(id), id(delivery, "delivery"))
                 .map(renewed -> Response.accepted(DeliveryResponse.of(renewed)).build());

@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,5 +23,15 @@ public class ConversationPurge {
      */
     public Uni<PurgedCounts> purgeIdle(TenantId tenant, Instant before, int batch) {
         return repository.purgeIdle(tenant, before, batch);
+    }
+
+    /** What {@link #purgeIdle} would delete in all. */
+    public Uni<PurgedCounts> countIdle(TenantId tenant, Instant before) {
+        return repository.countIdle(tenant, before);
+    }
+
+    /** Deletes all conversations of a visitor, at once, also one that is going on. */
+    public Uni<PurgedCounts> purgeOf(TenantId tenant, UUID visitor) {
+        return repository.purgeOf(tenant, visitor);
     }
 }

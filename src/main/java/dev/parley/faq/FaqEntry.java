@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
     public boolean visibleAt(Instant time) {
         return status == Status.PUBLISHED && (validFrom == null || !time.isBefore(validFrom))
                 && (validUntil == null || time.isBefore(validUntil));
+    }
+
+    /** Another one after every change. */
+    public String etag() {
+        return Etag.of(toString());
     }
 
     /** The question and its variants. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.faq.StoreIndex.Stored;
+import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.ReactiveRepository;
@@ -71,10 +72,11 @@ class FaqRepository extends ReactiveRepository {
      *
      * @param exists refuses ids that the tenant has no entry of; otherwise they become new entries
      * @param seen when the entries were changed last, as far as the writer knows; null: whenever
+     * @param ifMatch as in the header of that name; null: whatever they are
      */
-    record Provided(boolean exists, @Nullable Instant seen) {
-        static final Provided NOTHING = new Provided(false, null);
-        static final Provided EXISTS = new Provided(true, null);
+    record Provided(boolean exists, @Nullable Instant seen, @Nullable String ifMatch) {
+        static final Provided NOTHING = new Provided(false, null, null);
+        static final Provided EXISTS = new Provided(true, null, null);
 
         void require(int wanted, Collection<FaqEntryEntity> found) {
             if (exists && found.size() < wanted) {
@@ -84,6 +86,7 @@ class FaqRepository extends ReactiveRepository {
                 throw new ParleyException(Kind.CONFLICT, "changed_meanwhile",
                         "Somebody has changed this entry since you read it. Read it again and put your change in there.");
             }
+            found.forEach(entity -> Etag.require(ifMatch, entity.toEntry().etag()));
         }
     }
 
@@ -159,14 +162,16 @@ class FaqRepository extends ReactiveRepository {
     }
 
     /** False when there was none. */
-    Uni<Boolean> delete(TenantId tenant, UUID id) {
+    Uni<Boolean> delete(TenantId tenant, UUID id, @Nullable String ifMatch) {
         return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
-                .chain(() -> session
-                        .createMutationQuery("delete from FaqEntryEntity where tenantId = :tenant and id = :id")
-                        .setParameter("tenant", tenant.value())
-                        .setParameter("id", id)
-                        .executeUpdate())))
-                .map(count -> count > 0);
+                .chain(() -> session.find(FaqEntryEntity.class, new FaqEntryEntity.Key(tenant.value(), id)))
+                .chain(found -> {
+                    if (found == null) {
+                        return Uni.createFrom().item(false);
+                    }
+                    Etag.require(ifMatch, found.toEntry().etag());
+                    return session.remove(found).replaceWith(true);
+                })));
     }
 
     Uni<@Nullable FaqEntry> find(TenantId tenant, UUID id) {

@@ -61,7 +61,13 @@ public class FaqStore {
 
     /** The same, unless somebody else has changed it since {@code seen}: then it fails with `changed_meanwhile`. */
     public Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Instant seen) {
-        return update(tenant, id, fields, new Provided(true, seen));
+        return update(tenant, id, fields, new Provided(true, seen, null));
+    }
+
+    /** The same, unless its etag is none that the `If-Match` header names: then it fails with `changed_meanwhile` too. */
+    public Uni<FaqEntry> updateIf(TenantId tenant, UUID id, FaqFields fields,
+            @Nullable String ifMatch) {
+        return update(tenant, id, fields, new Provided(true, null, ifMatch));
     }
 
     private Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Provided provided) {
@@ -77,7 +83,11 @@ public class FaqStore {
     }
 
     public Uni<Void> delete(TenantId tenant, UUID id) {
-        return repository.delete(tenant, id)
+        return deleteIf(tenant, id, null);
+    }
+
+    public Uni<Void> deleteIf(TenantId tenant, UUID id, @Nullable String ifMatch) {
+        return repository.delete(tenant, id, ifMatch)
                 .invoke(deleted -> requireFound(deleted))
                 .chain(() -> indexes.refresh(tenant));
     }

@@ -1,18 +1,33 @@
 package dev.parley.platform;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import dev.parley.platform.ParleyException.Kind;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers a body that announces itself as too large before it is read; the server's own answer has no words. */
+/**
+ * Answers a body that announces itself as too large before it is read, and counts one that does not announce its size while it is; the
+ * server's own answers have no words.
+ */
+@Provider
 @ApplicationScoped
-class BodyLimit {
+class BodyLimit implements ReaderInterceptor {
     private static final int AFTER_THE_REQUEST_ID = 990;
+    private static final int AFTER_THE_SERVERS_OWN_LIMIT = 1;
+    /** What is read of a body that is too large, so that its sender comes to read our answer. */
+    private static final int READ_ON = 8;
 
     private final long most;
 
@@ -22,6 +37,57 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, AFTER_THE_REQUEST_ID);
+        filters.register(BodyLimit::liftTheServersOwn, AFTER_THE_SERVERS_OWN_LIMIT);
+    }
+
+    private static void liftTheServersOwn(RoutingContext request) {
+        request.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        request.next();
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        body.setInputStream(new Counted(body.getInputStream()));
+        return body.proceed();
+    }
+
+    /** Refuses what is read beyond the limit. */
+    private final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            counted(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            counted(Math.max(read, 0));
+            return read;
+        }
+
+        private void counted(int more) throws IOException {
+            count += more;
+            if (count > most) {
+                readOn();
+                throw new ParleyException(Kind.TOO_LARGE, "too_large", ProblemMappers.detail(413));
+            }
+        }
+
+        private void readOn() throws IOException {
+            byte[] rest = new byte[65_536];
+            long read = 0;
+            for (int n = 0; n >= 0 && read < READ_ON * most; n = super.in.read(rest)) {
+                read += n;
+            }
+        }
     }
 
     private void check(RoutingContext request) {
@@ -29,19 +95,9 @@ class BodyLimit {
             request.next();
             return;
         }
-        JsonObject problem = new JsonObject()
-                .put("type", "about:blank")
-                .put("title", "Content Too Large")
-                .put("status", 413)
-                .put("detail", ProblemMappers.detail(413))
-                .put("code", "too_large")
-                .put("request_id", RequestId.of(request))
-                .put("retryable", false);
-        request.response().setStatusCode(413)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                // What was announced is not read, so that nothing else can come on this connection.
-                .putHeader("Connection", "close")
-                .end(problem.encode());
+        // What was announced is not read, so that nothing else can come on this connection.
+        request.response().putHeader("Connection", "close");
+        BareProblem.send(request, 413, "too_large", ProblemMappers.detail(413), RequestId.of(request));
     }
 
     private static long announced(RoutingContext request) {

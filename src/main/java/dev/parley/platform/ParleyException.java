@@ -19,6 +19,8 @@ public class ParleyException extends RuntimeException {
         NOT_FOUND,
         /** Contradicts what is stored: 409. */
         CONFLICT,
+        /** Changed since the caller looked at it: 412. */
+        STALE,
         /** Larger than the limit: 413. */
         TOO_LARGE,
         /** Well-formed, but cannot be carried out as it is: 422. */

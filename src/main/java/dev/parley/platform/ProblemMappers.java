@@ -1,8 +1,12 @@
 package dev.parley.platform;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +29,8 @@ class ProblemMappers {
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad Request"), Map.entry(401, "Unauthorized"), Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"), Map.entry(405, "Method Not Allowed"), Map.entry(406, "Not Acceptable"),
-            Map.entry(409, "Conflict"), Map.entry(413, "Content Too Large"), Map.entry(415, "Unsupported Media Type"),
+            Map.entry(409, "Conflict"), Map.entry(412, "Precondition Failed"), Map.entry(413, "Content Too Large"),
+            Map.entry(415, "Unsupported Media Type"),
             Map.entry(422, "Unprocessable Content"), Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"), Map.entry(503, "Service Unavailable"));
 
@@ -47,6 +52,7 @@ class ProblemMappers {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNPROCESSABLE -> 422;
             case TOO_MANY -> 429;
@@ -72,12 +78,20 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException refused, RoutingContext request) {
+    Response forbidden(ForbiddenException refused, RoutingContext request, ResourceInfo operation) {
         if (isOfTheConsole(request)) {
             return problem(403, "role_missing", "This needs a session in the console, of a role that may do it.", false,
                     request);
         }
-        return problem(403, "scope_missing", "This API key lacks the scope for this operation.", false, request);
+        return problem(403, "scope_missing", "This API key lacks the scope `" + scope(operation)
+                + "`. Use a key that has it, or have one made with POST /v1/keys.", false, request);
+    }
+
+    private static String scope(ResourceInfo operation) {
+        RolesAllowed own = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+        RolesAllowed shared = operation.getResourceClass().getAnnotation(RolesAllowed.class);
+        RolesAllowed needed = own == null ? shared : own;
+        return needed == null ? "" : String.join("` or `", needed.value());
     }
 
     /** The second is named because the framework has a mapper of its own for it, which would win. */
@@ -96,11 +110,18 @@ class ProblemMappers {
         boolean wellFormed = !(unreadable.getCause() instanceof StreamReadException);
         String path = wellFormed && unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return "The field `" + unknown.getPropertyName() + "` is not known here. Remove it or correct its name.";
+            return "Unknown field '" + path + "'; known: " + known(unknown) + ".";
         }
         return path.isEmpty()
                 ? "The body is not well-formed JSON of the documented shape."
                 : "The field `" + path + "` does not have the documented type.";
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        Collection<Object> ids = unknown.getKnownPropertyIds();
+        return ids == null || ids.isEmpty()
+                ? "none"
+                : ids.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException mapping) {
@@ -164,9 +185,13 @@ class ProblemMappers {
         return problem(500, "internal", detail(500), false, request);
     }
 
+    static String title(int status) {
+        return TITLES.getOrDefault(status, "Error");
+    }
+
     private static Response problem(int status, String code, String detail, boolean retryable,
             @Nullable RoutingContext request) {
-        String title = TITLES.getOrDefault(status, "Error");
+        String title = title(status);
         return Response.status(status).type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(status, title, code, detail, RequestId.of(request), retryable)).build();
     }

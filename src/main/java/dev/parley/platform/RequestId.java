@@ -1,5 +1,7 @@
 package dev.parley.platform;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -7,10 +9,15 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Names every request, in the `X-Request-Id` header of its response, so that a report from outside can be found in the log. */
+/**
+ * Names every request, in the `X-Request-Id` header of its response, so that a report from outside can be found in the log. A caller may
+ * bring a name of its own, of letters that cannot forge a line of the log.
+ */
 @ApplicationScoped
 class RequestId {
     private static final String KEY = "parley.request.id";
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern OF_THE_CALLER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/+=-]{0,127}");
     private static final int BEFORE_EVERYTHING = 1000;
 
     private final Ids ids;
@@ -24,12 +31,25 @@ class RequestId {
     }
 
     private void name(RoutingContext request) {
-        String id = "req_" + ids.next().toString().replace("-", "");
-        request.put(KEY, id);
-        request.response().putHeader("X-Request-Id", id);
+        nameIfUnnamed(request);
         request.response().putHeader("X-Content-Type-Options", "nosniff");
         request.response().putHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         request.next();
+    }
+
+    /** Its name, also for a request that came to no filter. */
+    String nameIfUnnamed(RoutingContext request) {
+        String known = of(request);
+        if (known != null) {
+            return known;
+        }
+        String given = request.request().getHeader(HEADER);
+        String id = given != null && OF_THE_CALLER.matcher(given).matches()
+                ? given
+                : "req_" + ids.next().toString().replace("-", "");
+        request.put(KEY, id);
+        request.response().putHeader(HEADER, id);
+        return id;
     }
 
     static @Nullable String of(@Nullable RoutingContext request) {

@@ -2,15 +2,24 @@ package dev.parley.platform;
 
 import java.time.Duration;
 
-/** Too many; the same is worth another try after a while, which the response tells in `Retry-After` (RFC 9110, section 10.2.3). */
+/** The same is worth another try after a while, which the response tells in `Retry-After` (RFC 9110, section 10.2.3). */
 public final class RetryLaterException extends ParleyException {
     private static final long serialVersionUID = 1L;
 
     private final Duration after;
 
     public RetryLaterException(String code, String detail, Duration after) {
-        super(Kind.TOO_MANY, code, detail);
+        this(Kind.TOO_MANY, code, detail, after);
+    }
+
+    public RetryLaterException(Kind kind, String code, String detail, Duration after) {
+        super(kind, code, detail);
         this.after = after;
+    }
+
+    @Override
+    public boolean retryable() {
+        return true;
     }
 
     /** In whole seconds, rounded up. */

@@ -2,11 +2,14 @@ package dev.parley.retention;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.ReactiveRepository;
+import dev.parley.retention.RetentionDesk.LastPurge;
+import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,23 @@ class PurgeRepository extends ReactiveRepository {
         return inTransaction(() -> Panache.getSession().chain(session -> session
                 .createNativeQuery("UPDATE purge_run SET outcome = 'interrupted' WHERE outcome = 'running'")
                 .executeUpdate()));
+    }
+
+    Uni<@Nullable LastPurge> last(TenantId tenant) {
+        return inSession(() -> Panache.getSession().chain(session -> session
+                .createNativeQuery("""
+                        SELECT started_at, cutoff, conversations, messages, answers, visitors FROM purge_run
+                        WHERE tenant_id = :tenant AND outcome = 'done' ORDER BY started_at DESC LIMIT 1""",
+                        Object[].class)
+                .setParameter("tenant", tenant.value())
+                .getSingleResultOrNull())
+                .map(row -> row == null ? null : toLast(row)));
+    }
+
+    private static LastPurge toLast(Object[] row) {
+        return new LastPurge(((OffsetDateTime) row[0]).toInstant(), ((OffsetDateTime) row[1]).toInstant(),
+                (Long) row[2], (Long) row[3], (Long) row[4],
+                (Long) row[5]);
     }
 
     Uni<Void> write(PurgeRun run, @Nullable Instant finishedAt) {

@@ -5,6 +5,7 @@ import java.util.List;
 /** A shop's secret for the REST interface: `pk_` and a {@link Token}. */
 public final class ApiKey {
     public static final List<String> SCOPES = List.of("conversations", "faq", "visitors", "usage", "webhooks", "admin");
+    private static final int HINT = 7;
 
     private ApiKey() {}
 
@@ -14,5 +15,10 @@ public final class ApiKey {
 
     static byte[] hash(String key) {
         return Token.hash(key);
+    }
+
+    /** 24 of a generated key's 256 bits. */
+    static String hint(String key) {
+        return key.substring(0, Math.min(HINT, key.length() / 2)) + "…";
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.NullUnmarked;
 
+/** A shop's first key; all others are made by {@link ApiKeys}. */
 @Entity
 @Table(name = "api_key")
 @NullUnmarked
@@ -23,10 +24,7 @@ class ApiKeyEntity {
     byte[] keyHash;
     /** Separated by blanks, as in OAuth (RFC 6749, section 3.3). */
     String scopes;
+    String hint;
     @Column(name = "created_at")
     Instant createdAt;
-    @Column(name = "expires_at")
-    Instant expiresAt;
-    @Column(name = "revoked_at")
-    Instant revokedAt;
 }

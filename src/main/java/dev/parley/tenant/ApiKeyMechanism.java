@@ -2,7 +2,6 @@ package dev.parley.tenant;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,10 +25,14 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";
 
     private final ApiKeyRepository keys;
+    private final KeyAllowance allowance;
+    private final KeyUse use;
     private final Clock clock;
 
-    ApiKeyMechanism(ApiKeyRepository keys, Clock clock) {
+    ApiKeyMechanism(ApiKeyRepository keys, KeyAllowance allowance, KeyUse use, Clock clock) {
         this.keys = keys;
+        this.allowance = allowance;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -39,8 +42,19 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         if (key == null) {
             return Uni.createFrom().optional(java.util.Optional.empty());
         }
-        return keys.findValid(ApiKey.hash(key), clock.instant())
-                .map(found -> found == null ? refuse() : identity(found));
+        byte[] hash = ApiKey.hash(key);
+        boolean counted = allowance.take(hash, request.response());
+        return keys.findValid(hash, clock.instant()).map(found -> {
+            if (found == null) {
+                allowance.forget(hash);
+                throw new AuthenticationFailedException("unknown key");
+            }
+            if (!counted) {
+                allowance.takeFirst(hash, found.requestsPerMinute(), request.response());
+            }
+            use.note(found);
+            return identity(found);
+        });
     }
 
     private static @Nullable String bearer(@Nullable String header) {
@@ -50,17 +64,13 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return header.substring(SCHEME.length()).strip();
     }
 
-    private static SecurityIdentity refuse() {
-        throw new AuthenticationFailedException("unknown key");
-    }
-
-    private static SecurityIdentity identity(ApiKeyEntity key) {
-        String name = "api-key:" + key.id;
+    private static SecurityIdentity identity(ApiKeyDetails key) {
+        String name = "api-key:" + key.id();
         Principal principal = () -> name;
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
-                .addRoles(Set.copyOf(List.of(key.scopes.split(" "))))
-                .addAttribute(TENANT, new TenantId(key.tenantId))
+                .addRoles(Set.copyOf(key.scopes()))
+                .addAttribute(TENANT, key.tenant())
                 .build();
     }
 

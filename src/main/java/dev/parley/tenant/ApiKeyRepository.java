@@ -1,25 +1,107 @@
 package dev.parley.tenant;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ReactiveRepository;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.parley.platform.Statements;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ApiKeyRepository extends ReactiveRepository {
-    private final Rows rows = new Rows();
+class ApiKeyRepository {
+    private static final String COLUMNS = "id, tenant_id, name, scopes, hint, created_at, expires_at, last_used_at, replaced_by, requests_per_minute";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM api_key ";
 
-    private static final class Rows implements PanacheRepositoryBase<ApiKeyEntity, UUID> {}
+    /** Only as many as there may be: the count and the row are one statement, and the shop's row keeps others waiting. */
+    private static final String ADD = """
+            WITH shop AS (SELECT id FROM tenant WHERE id = $2 FOR UPDATE)
+            INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, hint, created_at, expires_at, requests_per_minute)
+            SELECT $1, shop.id, $3, $4, $5, $6, $7, $8, $9 FROM shop
+            WHERE (SELECT count(*) FROM api_key WHERE tenant_id = shop.id AND revoked_at IS NULL) < $10
+            RETURNING\s""" + COLUMNS;
 
-    /** Reads the table each time, so that a revoked key is refused from the very next request. */
-    Uni<@Nullable ApiKeyEntity> findValid(byte[] hash, Instant now) {
-        return inSession(() -> rows
-                .find("keyHash = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)", hash, now)
-                .firstResult());
+    /** The lock lets one of two rotations at once through; the other finds the key replaced. */
+    private static final String ROTATE = """
+            WITH old AS (
+                SELECT * FROM api_key
+                WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL AND replaced_by IS NULL
+                    AND (expires_at IS NULL OR expires_at > $5) FOR UPDATE
+            ), ended AS (
+                UPDATE api_key SET replaced_by = $3, expires_at = LEAST(COALESCE(old.expires_at, $7), $7)
+                FROM old WHERE api_key.id = old.id
+            )
+            INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, hint, created_at, expires_at, requests_per_minute)
+            SELECT $3, tenant_id, name, $4, scopes, $6, $5, $5 + (expires_at - created_at), requests_per_minute FROM old
+            RETURNING\s""" + COLUMNS;
+
+    private final Statements statements;
+
+    ApiKeyRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Reads the table each time, so that a revoked key is refused from the very next request on, whichever replica it reaches. */
+    Uni<@Nullable ApiKeyDetails> findValid(byte[] hash, Instant now) {
+        return statements.row(
+                SELECT + "WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)",
+                ApiKeyRepository::toDetails, Buffer.buffer(hash), now);
+    }
+
+    /** Those that are not revoked, newest first. */
+    Uni<List<ApiKeyDetails>> of(TenantId tenant) {
+        return statements.rows(SELECT + "WHERE tenant_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id DESC",
+                ApiKeyRepository::toDetails, tenant.value());
+    }
+
+    Uni<@Nullable ApiKeyDetails> find(TenantId tenant, UUID id) {
+        return statements.row(SELECT + "WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL",
+                ApiKeyRepository::toDetails, tenant.value(), id);
+    }
+
+    /** Null when the shop has as many as it may have. */
+    Uni<@Nullable ApiKeyDetails> add(TenantId tenant, UUID id, ApiKeys.Checked wish, String secret, Instant now,
+            int most) {
+        return statements.row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), wish.name(), hash(secret),
+                String.join(" ", wish.scopes()), ApiKey.hint(secret), now, wish.expiresAt(), wish.requestsPerMinute(),
+                (long) most);
+    }
+
+    /** Null when there is no such key, or it has been replaced or has ended. */
+    Uni<@Nullable ApiKeyDetails> rotate(TenantId tenant, UUID id, UUID fresh, String secret, Instant now,
+            Instant oldEnds) {
+        return statements.row(ROTATE, ApiKeyRepository::toDetails, tenant.value(), id, fresh, hash(secret), now,
+                ApiKey.hint(secret), oldEnds);
+    }
+
+    Uni<Boolean> revoke(TenantId tenant, UUID id, Instant now) {
+        return statements
+                .row("""
+                UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id""",
+                        row -> row.getUUID(0), tenant.value(), id, now)
+                .map(found -> found != null);
+    }
+
+    Uni<Void> used(UUID id, Instant now, Instant before) {
+        return statements.rows("""
+                UPDATE api_key SET last_used_at = $2
+                WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3) RETURNING id""",
+                row -> row.getUUID(0), id, now, before).replaceWithVoid();
+    }
+
+    private static Buffer hash(String secret) {
+        return Buffer.buffer(ApiKey.hash(secret));
+    }
+
+    private static ApiKeyDetails toDetails(Row row) {
+        return new ApiKeyDetails(row.getUUID(0), new TenantId(row.getUUID(1)), row.getString(2),
+                List.of(row.getString(3).split(" ")), row.getString(4),
+                Objects.requireNonNull(Statements.instant(row, 5)), Statements.instant(row, 6),
+                Statements.instant(row, 7), row.getUUID(8), row.getInteger(9));
     }
 }

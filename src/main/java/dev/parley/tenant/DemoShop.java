@@ -88,6 +88,7 @@ public class DemoShop {
         key.tenantId = shop.id;
         key.name = "first key";
         key.keyHash = ApiKey.hash(secret);
+        key.hint = ApiKey.hint(secret);
         key.scopes = String.join(" ", ApiKey.SCOPES);
         key.createdAt = clock.instant();
         return key;

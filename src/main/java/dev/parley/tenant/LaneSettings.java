@@ -1,5 +1,7 @@
 package dev.parley.tenant;
 
+import java.util.Arrays;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -53,6 +55,12 @@ public record LaneSettings(String name, String kind, String baseUrl, @Nullable S
     /** Whether a key for the one is a key for the other: it must never be sent to where it was not typed for. */
     public boolean sameServer(LaneSettings other) {
         return kind.equals(other.kind) && baseUrl.equals(other.baseUrl);
+    }
+
+    /** All of it, to tell one state from another; never for a log. */
+    String whole() {
+        return Arrays.asList(name, kind, baseUrl, deployment, apiVersion, sealedKey, model, region, window, price,
+                parameters, timeouts).toString();
     }
 
     @Override

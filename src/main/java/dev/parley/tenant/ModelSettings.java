@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn,
 
     public ModelSettings {
         lanes = List.copyOf(lanes);
+    }
+
+    /** Another one after every change. */
+    public String etag() {
+        return Etag.of(lanes.stream().map(LaneSettings::whole).toList() + " " + stayIn + " " + moderation);
     }
 
     public ModerationSettings moderationOrOff() {

@@ -2,8 +2,10 @@ package dev.parley.tenant;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import dev.parley.platform.ReactiveRepository;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -28,9 +30,14 @@ class TenantRepository extends ReactiveRepository {
         return inSession(rows::listAll);
     }
 
-    /** How many rows that changed: 0 or 1. */
-    Uni<Integer> setModels(UUID id, String models) {
-        return inTransaction(() -> rows.update("models = ?1 where id = ?2", models, id));
+    /** The check comes with the row locked. */
+    Uni<Void> setModels(UUID id, String models, Consumer<TenantEntity> check) {
+        return inTransaction(() -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
+            if (row != null) {
+                check.accept(row);
+                row.models = models;
+            }
+        }).replaceWithVoid());
     }
 
     /** Writes a tenant together with its first key, both or neither. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.platform.Etag;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,14 @@ public class Tenants {
 
     /** Holds here at once, and within seconds on other replicas. */
     public Uni<Void> setModels(TenantId id, ModelSettings models) {
-        return repository.setModels(id.value(), write(models))
-                .invoke(() -> forget(id))
-                .replaceWithVoid();
+        return setModels(id, models, null);
+    }
+
+    /** As {@link #setModels(TenantId, ModelSettings)}, unless they have changed: `If-Match` must name {@link ModelSettings#etag}. */
+    public Uni<Void> setModels(TenantId id, ModelSettings models, @Nullable String ifMatch) {
+        return repository
+                .setModels(id.value(), write(models), row -> Etag.require(ifMatch, toTenant(row).models().etag()))
+                .invoke(() -> forget(id));
     }
 
     /** As above. */

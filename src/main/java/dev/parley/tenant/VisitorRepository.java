@@ -1,6 +1,7 @@
 package dev.parley.tenant;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,41 @@ class VisitorRepository extends ReactiveRepository {
         return inTransaction(
                 () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
                         .map(count -> count > 0));
+    }
+
+    Uni<Long> countIdle(TenantId tenant, Instant before) {
+        return inSession(() -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        SELECT count(*) FROM visitor
+                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT EXISTS (
+                            SELECT FROM conversation WHERE visitor_id = visitor.id AND last_activity_at >= :before)""",
+                        Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", before)
+                .getSingleResult()));
+    }
+
+    /** Our own id goes before a shop's that looks like one. */
+    Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
+        return inSession(() -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
+                        WHERE tenant_id = :tenant AND (CAST(id AS text) = lower(:id) OR external_id = :id)
+                        ORDER BY CAST(id AS text) = lower(:id) DESC LIMIT 1""", Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .getSingleResultOrNull())
+                .map(row -> row == null ? null : toDetails(row)));
+    }
+
+    private static VisitorDetails toDetails(Object[] row) {
+        return new VisitorDetails((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+                (String) row[5], ((OffsetDateTime) row[6]).toInstant(), ((OffsetDateTime) row[7]).toInstant());
+    }
+
+    Uni<Boolean> forget(TenantId tenant, UUID id) {
+        return inTransaction(() -> rows.delete("id = ?1 and tenantId = ?2", id, tenant.value()))
+                .map(count -> count > 0);
     }
 
     /**

@@ -65,4 +65,19 @@ public class Visitors {
     public Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
         return repository.forgetIdle(tenant, before, batch);
     }
+
+    /** How many {@link #forgetIdle} would delete, of whom no conversation is left by then. */
+    public Uni<Long> countIdle(TenantId tenant, Instant before) {
+        return repository.countIdle(tenant, before);
+    }
+
+    /** By our id, or by the shop's own id of the customer; null when nobody has it. */
+    public Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
+        return repository.find(tenant, id);
+    }
+
+    /** Deletes a visitor, and with it whatever is left of its conversations. False when there was none. */
+    public Uni<Boolean> forget(TenantId tenant, UUID id) {
+        return repository.forget(tenant, id);
+    }
 }

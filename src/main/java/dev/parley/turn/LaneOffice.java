@@ -91,6 +91,12 @@ public class LaneOffice {
     /** Replaces all of them, or none if one is refused. */
     public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
             @Nullable ModerationSettings moderation) {
+        return replace(id, wanted, stayIn, moderation, null);
+    }
+
+    /** Replaces all of them, or none if one is refused, or if they are no longer what the `If-Match` header names. */
+    public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
+            @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
         return tenant(id).chain(tenant -> {
             List<Checked> checked = check(tenant, wanted, stayIn);
             ModelSettings fresh = new ModelSettings(checked.stream().map(Checked::sealed).toList(), stayIn,
@@ -98,7 +104,7 @@ public class LaneOffice {
             return Multi.createFrom().iterable(checked)
                     .onItem().transformToUniAndConcatenate(this::look)
                     .collect().asList()
-                    .chain(() -> tenants.setModels(id, fresh))
+                    .chain(() -> tenants.setModels(id, fresh, ifMatch))
                     .replaceWith(fresh);
         });
     }

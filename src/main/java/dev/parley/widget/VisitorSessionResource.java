@@ -25,6 +25,7 @@ import dev.parley.turn.Turns;
 import dev.parley.widget.VisitorSessionResponse.Settings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ public class VisitorSessionResource {
     }
 
     @POST
+    @APIResponseSchema(value = VisitorSessionResponse.class, responseCode = "201")
     public Uni<Response> open(VisitorSessionRequest request, @HeaderParam("Origin") @Nullable String origin,
             @Context RoutingContext exchange) {
         if (request == null || request.tenant() == null || request.tenant().isBlank()) {

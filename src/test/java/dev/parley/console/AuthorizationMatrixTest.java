@@ -65,7 +65,7 @@ class AuthorizationMatrixTest {
         UUID conversation = shops.conversation(shop).id();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
                 UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
-                UUID.randomUUID(), "/unanswered",
+                UUID.randomUUID(), "/unanswered", UUID.randomUUID(), "/keys",
                 UUID.randomUUID());
         answer(shop, conversation);
         shops.sql(
@@ -85,6 +85,7 @@ class AuthorizationMatrixTest {
         shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", shop.id().value(),
                 "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
                         + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
+        shops.sql("UPDATE api_key SET id = ? WHERE tenant_id = ?", ids.get("/keys"), shop.id().value());
         return new Things(shop, colleague, conversation, ids, "refund-of-this-shop");
     }
 

@@ -27,7 +27,7 @@ class ProblemMappersTest {
             {"id":["secret"]}                 | The field `id` does not have the documented type.
             {"lines":[{"count":1},{"count":"secret"}]} | The field `lines[1].count` does not have the documented type.
             {"lines":"secret"}                | The field `lines` does not have the documented type.
-            {"price":"secret"}                | The field `price` is not known here. Remove it or correct its name.
+            {"price":"secret"}                | Unknown field 'price'; known: id, lines.
             """)
     void unreadableBody_isDescribedByItsFieldNotItsContent(String body, String description) {
         var unreadable = catchThrowableOfType(JsonProcessingException.class, () -> JSON.readValue(body, Order.class));

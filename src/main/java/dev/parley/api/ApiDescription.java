@@ -1,0 +1,298 @@
+package dev.parley.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.platform.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the description at `/q/openapi`: what is read from the methods gets its words and examples from `openapi/operations.json`, and
+ * what all operations have in common is said once, here. The console's operations are its own and described in src/docs/console.md.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+    private static final String WORDS = "openapi/operations.json";
+    private static final String KEY = "key";
+    private static final String JSON = "application/json";
+    private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
+    private static final List<Refusal> REFUSALS = List.of(
+            new Refusal(400, "Bad Request", "bad_json",
+                    "The request is not as it should be; `detail` names the field or parameter."),
+            new Refusal(401, "Unauthorized", "unauthenticated", "No key, or one that is unknown, ended or revoked."),
+            new Refusal(403, "Forbidden", "scope_missing", "The key lacks the scope that `detail` names."),
+            new Refusal(404, "Not Found", "not_found", "There is no such thing, or it is somebody else's."),
+            new Refusal(409, "Conflict", "request_running",
+                    "The first request with this `Idempotency-Key` is still running, or the state forbids it."),
+            new Refusal(412, "Precondition Failed", "changed_meanwhile",
+                    "It has changed since you read it: `If-Match` names another state."),
+            new Refusal(422, "Unprocessable Content", "idempotency_key_reused",
+                    "It cannot be carried out as it is, or the `Idempotency-Key` has been used for another request."),
+            new Refusal(429, "Too Many Requests", "rate_limited",
+                    "The key has been used too often; `Retry-After` says when to come again."));
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** What operations have in common when they refuse. */
+    private record Refusal(int status, String title, String code, String description) {
+        boolean appliesTo(String path, boolean writes, boolean conditional, boolean open) {
+            return switch (status) {
+                case 404 -> path.contains("{");
+                case 412 -> conditional;
+                case 409, 422 -> writes && !open;
+                case 401, 403, 429 -> !open;
+                default -> true;
+            };
+        }
+
+        APIResponse response() {
+            Map<String, Object> example = new TreeMap<>(Map.of("type", "about:blank", "title", title, "status", status,
+                    "detail", description, "code", code, "request_id", "req_018f3b5e7c1a70008000000000000001",
+                    "retryable", status == 429));
+            return OASFactory.createAPIResponse().description(description).content(OASFactory.createContent()
+                    .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")).example(example)));
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI description) {
+        JsonNode words = words();
+        describeAll(description);
+        Map<String, PathItem> kept = new TreeMap<>();
+        description.getPaths().getPathItems().forEach((path, item) -> {
+            if (isForShops(path)) {
+                // What a browser asks before it asks.
+                item.setOPTIONS(null);
+                item.getOperations().forEach((method, operation) -> complete(path, method, operation,
+                        words.path(method + " " + path)));
+                kept.put(path, item);
+            }
+        });
+        description.getPaths().setPathItems(kept);
+    }
+
+    private static boolean isForShops(String path) {
+        return path.startsWith("/v1/") && !path.startsWith("/v1/console/");
+    }
+
+    private JsonNode words() {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(WORDS)) {
+            return file == null ? json.createObjectNode() : json.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void describeAll(OpenAPI description) {
+        description.setInfo(OASFactory.createInfo().title("Parley").version("1")
+                .description(
+                        "What a shop's backend builds on: conversations with its visitors, its FAQ, and what both come to.")
+                .license(OASFactory.createLicense().name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0")));
+        description.setServers(List.of(OASFactory.createServer().url("/").description("This Parley")));
+        if (description.getComponents() == null) {
+            description.setComponents(OASFactory.createComponents());
+        }
+        description.getComponents().addSecurityScheme(KEY, OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("pk_…")
+                .description("A key of the shop. Each operation says which scope it needs."));
+        description.getComponents().getSchemas().values().forEach(ApiDescription::settle);
+        // How a stream is made is nobody's business.
+        description.getComponents().removeSchema("OutboundSseEvent");
+        description.getComponents().addSchema("Problem", problem());
+    }
+
+    /** What cannot be read from the types. */
+    private static void settle(Schema schema) {
+        Map<String, Schema> fields = schema.getProperties() == null ? Map.of() : schema.getProperties();
+        if (fields.containsKey("attributes")) {
+            schema.addProperty("attributes", anyObject("A JSON object of the shop's own."));
+        }
+        if (fields.containsKey("parameters") && fields.containsKey("customer_field")) {
+            schema.addProperty("parameters", anyObject("A JSON Schema of the arguments that the model gives."));
+        }
+        if (fields.containsKey("next_cursor")) {
+            schema.addProperty("next_cursor", OASFactory.createSchema()
+                    .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
+                    .description("Where the next page begins; null at the end."));
+        }
+    }
+
+    private static Schema anyObject(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                .additionalPropertiesSchema(OASFactory.createSchema())
+                .description(description);
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                .description("A refusal (RFC 9457).")
+                .required(List.of("type", "title", "status", "detail", "code", "request_id", "retryable"))
+                .addProperty("type", text("Always `about:blank`."))
+                .addProperty("title", text("The status in words."))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text("For people: what is wrong and what to do."))
+                .addProperty("code", text("For programs; stable."))
+                .addProperty("request_id", text("Finds the request in the log."))
+                .addProperty("retryable", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)
+                        .description("Whether the same request may succeed later."));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, Operation operation, JsonNode words) {
+        operation.setOperationId(words.path("id").asText(null));
+        operation.setSummary(words.path("summary").asText(null));
+        operation.setDescription(words.path("description").asText(words.path("summary").asText(null)));
+        operation.setTags(List.of(path.replaceFirst("/v1/([^/]+).*", "$1")));
+        boolean open = path.startsWith("/v1/visitor/");
+        operation.setSecurity(open
+                ? List.of(OASFactory.createSecurityRequirement())
+                : List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
+        addPathParameters(path, operation);
+        if (method != PathItem.HttpMethod.GET && !open) {
+            addHeader(operation, IdempotencyInterceptor.HEADER, "Makes it safe to send this again: it is done once.");
+        }
+        describeParameters(operation, words.path("parameters"));
+        describeBody(operation, words);
+        describeResponses(operation, words);
+        addRefusals(path, method, operation, open);
+    }
+
+    private static void addPathParameters(String path, Operation operation) {
+        Matcher name = IN_PATH.matcher(path);
+        while (name.find()) {
+            if (parameter(operation, name.group(1)).isEmpty()) {
+                operation.addParameter(OASFactory.createParameter().name(name.group(1)).in(Parameter.In.PATH)
+                        .required(true).schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
+        }
+    }
+
+    private static Optional<Parameter> parameter(Operation operation, String name) {
+        return operation.getParameters() == null
+                ? Optional.empty()
+                : operation.getParameters().stream().filter(known -> name.equals(known.getName())).findFirst();
+    }
+
+    private static void addHeader(Operation operation, String name, String description) {
+        Parameter header = parameter(operation, name).orElseGet(() -> {
+            Parameter fresh = OASFactory.createParameter().name(name).in(Parameter.In.HEADER)
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+            operation.addParameter(fresh);
+            return fresh;
+        });
+        header.setDescription(description);
+    }
+
+    private void describeParameters(Operation operation, JsonNode words) {
+        words.properties().forEach(word -> parameter(operation, word.getKey()).ifPresent(known -> {
+            known.setDescription(word.getValue().path("description").asText());
+            if (word.getValue().has("example")) {
+                known.setExample(value(word.getValue().get("example")));
+            }
+        }));
+    }
+
+    private void describeBody(Operation operation, JsonNode words) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
+        }
+        Map<String, MediaType> content = new LinkedHashMap<>(operation.getRequestBody().getContent().getMediaTypes());
+        content.forEach((type, body) -> {
+            if (words.has("request")) {
+                body.setExample(value(words.get("request")));
+            }
+        });
+    }
+
+    private void describeResponses(Operation operation, JsonNode words) {
+        APIResponses responses = operation.getResponses();
+        Schema answer = answer(responses);
+        // What the types say of the status, and of refusals, is a guess.
+        List.copyOf(responses.getAPIResponses().keySet()).stream()
+                .filter(status -> !words.path("responses").has(status)).forEach(responses::removeAPIResponse);
+        words.path("responses").properties().forEach(word -> {
+            APIResponse response = responses.getAPIResponse(word.getKey());
+            if (response == null) {
+                response = OASFactory.createAPIResponse();
+                responses.addAPIResponse(word.getKey(), response);
+            }
+            response.setDescription(word.getValue().path("description").asText("Done."));
+            JsonNode examples = word.getValue().path("content");
+            response.setContent(examples.isMissingNode() ? null : content(examples, answer));
+        });
+    }
+
+    /** What the operation answers in JSON, as far as its types say. */
+    private static @Nullable Schema answer(APIResponses responses) {
+        return responses.getAPIResponses().values().stream().map(APIResponse::getContent).filter(Objects::nonNull)
+                .map(content -> content.getMediaType(JSON)).filter(Objects::nonNull)
+                .map(MediaType::getSchema).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private Content content(JsonNode examples, @Nullable Schema answer) {
+        Content content = OASFactory.createContent();
+        examples.properties().forEach(example -> {
+            Schema schema = example.getKey().equals(JSON)
+                    ? json(answer, example.getValue())
+                    : OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+            content.addMediaType(example.getKey(),
+                    OASFactory.createMediaType().schema(schema).example(value(example.getValue())));
+        });
+        return content;
+    }
+
+    private static Schema json(@Nullable Schema answer, JsonNode example) {
+        return answer != null
+                ? answer
+                : OASFactory.createSchema()
+                        .addType(example.isArray() ? Schema.SchemaType.ARRAY : Schema.SchemaType.OBJECT);
+    }
+
+    private Object value(JsonNode node) {
+        return json.convertValue(node, Object.class);
+    }
+
+    private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation, boolean open) {
+        boolean writes = method != PathItem.HttpMethod.GET;
+        boolean conditional = parameter(operation, "If-Match").isPresent();
+        for (Refusal refusal : REFUSALS) {
+            String status = Integer.toString(refusal.status());
+            APIResponse known = operation.getResponses().getAPIResponse(status);
+            if (known == null && refusal.appliesTo(path, writes, conditional, open)) {
+                operation.getResponses().addAPIResponse(status, refusal.response());
+            } else if (known != null && known.getContent() != null) {
+                known.getContent().addMediaType(Problem.MEDIA_TYPE,
+                        refusal.response().getContent().getMediaType(Problem.MEDIA_TYPE));
+            }
+        }
+    }
+}

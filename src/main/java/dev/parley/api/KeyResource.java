@@ -1,0 +1,65 @@
+package dev.parley.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.tenant.ApiKeyDetails;
+import dev.parley.tenant.ApiKeys;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/** The shop's keys for this interface. */
+@Path("/v1/keys")
+@RolesAllowed("admin")
+@Idempotent(repeat = Idempotent.Repeat.REFUSAL)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class KeyResource {
+    private final CurrentTenant tenant;
+    private final ApiKeys keys;
+
+    KeyResource(CurrentTenant tenant, ApiKeys keys) {
+        this.tenant = tenant;
+        this.keys = keys;
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Page<ApiKeyDetails>> list() {
+        return keys.all(tenant.id()).map(all -> new Page<>(all, null));
+    }
+
+    @POST
+    @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
+    public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
+        return keys.issue(tenant.id(), Checked.body(wish)).map(KeyResource::created);
+    }
+
+    @POST
+    @Path("{id}/rotate")
+    @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
+    public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
+        return keys.rotate(tenant.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
+    }
+
+    private static Response created(ApiKeys.Issued issued) {
+        return Response.status(201).header("Cache-Control", "no-store").entity(issued).build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Idempotent
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> revoke(String id) {
+        return keys.revoke(tenant.id(), Checked.pathId(id, "key"));
+    }
+}

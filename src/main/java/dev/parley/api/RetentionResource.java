@@ -1,0 +1,44 @@
+package dev.parley.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.api.RetentionResponse.Preview;
+import dev.parley.api.RetentionResponse.PreviewRequest;
+import dev.parley.retention.RetentionDesk;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** How long the shop's conversations are kept. */
+@Path("/v1/retention")
+@RolesAllowed("visitors")
+@Idempotent(repeat = Idempotent.Repeat.AGAIN)
+@Produces(MediaType.APPLICATION_JSON)
+public class RetentionResource {
+    private final CurrentTenant tenant;
+    private final RetentionDesk desk;
+
+    RetentionResource(CurrentTenant tenant, RetentionDesk desk) {
+        this.tenant = tenant;
+        this.desk = desk;
+    }
+
+    @GET
+    public Uni<RetentionResponse> get() {
+        return desk.of(tenant.id()).map(RetentionResponse::of);
+    }
+
+    /** Deletes nothing; without a limit of its own it counts what the next purge takes. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Preview> preview(@Nullable PreviewRequest request) {
+        return desk.preview(tenant.id(), request == null ? null : request.keepHours()).map(Preview::of);
+    }
+}

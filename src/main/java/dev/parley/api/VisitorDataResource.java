@@ -1,0 +1,56 @@
+package dev.parley.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.retention.VisitorData;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** One person's data: to be handed over, or to be forgotten. */
+@Path("/v1/visitors/{id}/data")
+@RolesAllowed("visitors")
+@Idempotent
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class VisitorDataResource {
+    private static final int LONGEST = 200;
+
+    private final CurrentTenant tenant;
+    private final VisitorData data;
+
+    VisitorDataResource(CurrentTenant tenant, VisitorData data) {
+        this.tenant = tenant;
+        this.data = data;
+    }
+
+    @GET
+    @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200")
+    public Uni<Response> export(String id) {
+        return data.export(tenant.id(), checked(id))
+                .map(export -> Response.ok(VisitorDataResponse.of(export))
+                        .header("Content-Disposition",
+                                "attachment; filename=\"visitor-" + export.visitor().id() + ".json\"")
+                        .header("Cache-Control", "no-store").build());
+    }
+
+    @DELETE
+    public Uni<VisitorDataResponse.Erased> erase(String id) {
+        return data.erase(tenant.id(), checked(id)).map(VisitorDataResponse.Erased::of);
+    }
+
+    private static String checked(String id) {
+        if (id.length() > LONGEST || id.indexOf('\0') >= 0) {
+            throw ParleyException.notFound("visitor");
+        }
+        return id;
+    }
+}

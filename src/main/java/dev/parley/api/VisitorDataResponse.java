@@ -1,0 +1,48 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.VisitorHistory.Told;
+import dev.parley.retention.VisitorData.Export;
+import dev.parley.retention.VisitorData.Receipt;
+import dev.parley.tenant.VisitorDetails;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of a visitor. */
+@JsonNaming(SnakeCaseStrategy.class)
+public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations) {
+
+    /**
+     * The visitor.
+     *
+     * @param externalId the shop's own id of the customer; absent while anonymous
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Person(UUID id, @Nullable String externalId, @Nullable String name, @Nullable String email,
+            @Nullable String locale, @JsonRawValue String attributes, Instant createdAt, Instant lastSeenAt) {
+        static Person of(VisitorDetails visitor) {
+            return new Person(visitor.id(), visitor.externalId(), visitor.name(), visitor.email(), visitor.locale(),
+                    visitor.attributes(), visitor.createdAt(), visitor.lastSeenAt());
+        }
+    }
+
+    /** The receipt of an erasure; Parley keeps it too. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Erased(UUID receipt, Instant erasedAt, long conversations, long messages, long answers) {
+        static Erased of(Receipt receipt) {
+            return new Erased(receipt.id(), receipt.at(), receipt.conversations(), receipt.messages(),
+                    receipt.answers());
+        }
+    }
+
+    static VisitorDataResponse of(Export export) {
+        return new VisitorDataResponse(export.at(), Person.of(export.visitor()), export.conversations());
+    }
+}

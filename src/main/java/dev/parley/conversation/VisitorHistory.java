@@ -1,0 +1,54 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of what a visitor said and was told, for the visitor to have. Notes that agents write for each other are not part of it. */
+@ApplicationScoped
+public class VisitorHistory {
+    private final VisitorHistoryRepository repository;
+
+    VisitorHistory(VisitorHistoryRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * A conversation with everything that was said.
+     *
+     * @param attributes a JSON object of the shop's own
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,
+            @JsonRawValue String attributes, List<String> labels, @Nullable String handoffReason, Instant createdAt,
+            Instant lastActivityAt, List<Line> messages) {}
+
+    /** A message with what the visitor thought of it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(long seq, String author, @Nullable String name, String text, Instant at, @Nullable String page,
+            @Nullable String rating, @Nullable String ratingComment, @JsonRawValue String attachments,
+            @JsonRawValue String cards) {}
+
+    /** Oldest first. */
+    public Uni<List<Told>> of(TenantId tenant, UUID visitor) {
+        return repository.conversations(tenant, visitor)
+                .onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem().transformToUniAndConcatenate(told -> repository.lines(tenant, told.id())
+                        .map(lines -> new Told(told.id(), told.state(), told.locale(), told.page(), told.attributes(),
+                                told.labels(), told.handoffReason(), told.createdAt(), told.lastActivityAt(), lines)))
+                .collect().asList();
+    }
+}

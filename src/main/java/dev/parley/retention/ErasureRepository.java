@@ -1,0 +1,24 @@
+package dev.parley.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.retention.VisitorData.Receipt;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class ErasureRepository {
+    private final Statements statements;
+
+    ErasureRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<Void> write(TenantId tenant, Receipt receipt) {
+        return statements.rows("""
+                INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers)
+                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", row -> row.getUUID(0), tenant.value(), receipt.id(),
+                receipt.at(), receipt.conversations(), receipt.messages(), receipt.answers()).replaceWithVoid();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationPurge;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how long a shop's conversations are kept, what the last purge took, and what another limit would take. */
+@ApplicationScoped
+public class RetentionDesk {
+    private static final int LONGEST_HOURS = 24 * 366;
+
+    private final RetentionConfig config;
+    private final PurgeRepository runs;
+    private final Tenants tenants;
+    private final ConversationPurge conversations;
+    private final Visitors visitors;
+    private final Clock clock;
+
+    RetentionDesk(RetentionConfig config, PurgeRepository runs, Tenants tenants, ConversationPurge conversations,
+            Visitors visitors, Clock clock) {
+        this.config = config;
+        this.runs = runs;
+        this.tenants = tenants;
+        this.conversations = conversations;
+        this.visitors = visitors;
+        this.clock = clock;
+    }
+
+    /**
+     * How long.
+     *
+     * @param own whether the shop has a limit of its own
+     * @param cutoff what has been idle since before this goes with the next purge
+     * @param last the last purge that found something; null: there was none
+     */
+    public record Standing(Duration keep, boolean own, Instant cutoff, @Nullable LastPurge last) {}
+
+    /** A purge that is over. */
+    public record LastPurge(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
+            long visitors) {}
+
+    /** What would go. */
+    public record Preview(Duration keep, Instant cutoff, long conversations, long messages, long answers,
+            long visitors) {}
+
+    public Uni<Standing> of(TenantId id) {
+        return tenant(id).chain(tenant -> {
+            RetentionPolicy policy = RetentionPolicy.of(config.days(), tenant.retention());
+            return runs.last(id).map(last -> new Standing(policy.keep(), tenant.retention() != null,
+                    policy.cutoff(clock.instant()), last));
+        });
+    }
+
+    /** Deletes nothing. Null: with the limit that holds now. */
+    public Uni<Preview> preview(TenantId id, @Nullable Integer hours) {
+        if (hours != null && (hours < 0 || hours > LONGEST_HOURS)) {
+            throw ParleyException.invalid("bad_keep_hours",
+                    "The field `keep_hours` is a whole number from 0 to " + LONGEST_HOURS + ".");
+        }
+        return tenant(id).chain(tenant -> {
+            RetentionPolicy policy = RetentionPolicy.of(config.days(),
+                    hours == null ? tenant.retention() : Duration.ofHours(hours));
+            Instant cutoff = policy.cutoff(clock.instant());
+            return conversations.countIdle(id, cutoff)
+                    .chain(idle -> visitors.countIdle(id, cutoff)
+                            .map(gone -> new Preview(policy.keep(), cutoff, idle.conversations(), idle.messages(),
+                                    idle.answers(), gone)));
+        });
+    }
+
+    private Uni<Tenant> tenant(TenantId id) {
+        return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationPurge;
+import dev.parley.conversation.PurgedCounts;
+import dev.parley.conversation.VisitorHistory;
+import dev.parley.conversation.VisitorHistory.Told;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Idempotency;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.VisitorDetails;
+import dev.parley.tenant.Visitors;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * One person's data: handed out whole, or deleted whole (GDPR, articles 15 and 17). A visitor is named by our id or by the shop's own id of
+ * its customer. What models cost stays in the ledger, as numbers of which nobody can be told.
+ */
+@ApplicationScoped
+public class VisitorData {
+    private final Visitors visitors;
+    private final VisitorHistory history;
+    private final ConversationPurge conversations;
+    private final Idempotency idempotency;
+    private final ErasureRepository receipts;
+    private final Ids ids;
+    private final Clock clock;
+
+    VisitorData(Visitors visitors, VisitorHistory history, ConversationPurge conversations, Idempotency idempotency,
+            ErasureRepository receipts, Ids ids, Clock clock) {
+        this.visitors = visitors;
+        this.history = history;
+        this.conversations = conversations;
+        this.idempotency = idempotency;
+        this.receipts = receipts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** All that is kept of a visitor. */
+    public record Export(Instant at, VisitorDetails visitor, List<Told> conversations) {}
+
+    /** That it was done: kept, and without a word of what was deleted. */
+    public record Receipt(UUID id, Instant at, long conversations, long messages, long answers) {}
+
+    public Uni<Export> export(TenantId tenant, String visitor) {
+        return find(tenant, visitor)
+                .chain(found -> history.of(tenant, found.id())
+                        .map(told -> new Export(clock.instant(), found, told)));
+    }
+
+    /** The visitor's row goes last: a conversation that is begun meanwhile goes with it. */
+    public Uni<Receipt> erase(TenantId tenant, String visitor) {
+        return find(tenant, visitor)
+                .call(found -> forgetRepeats(tenant, found.id()))
+                .chain(found -> conversations.purgeOf(tenant, found.id())
+                        .call(() -> visitors.forget(tenant, found.id())))
+                .map(this::receipt)
+                .call(receipt -> receipts.write(tenant, receipt));
+    }
+
+    /** Answers that are kept for requests that are sent again. */
+    private Uni<Void> forgetRepeats(TenantId tenant, UUID visitor) {
+        return history.of(tenant, visitor)
+                .onItem().transformToMulti(told -> Multi.createFrom().iterable(told))
+                .onItem().transformToUniAndConcatenate(told -> idempotency.forget(tenant, told.id()))
+                .collect().asList()
+                .chain(() -> idempotency.forget(tenant, visitor));
+    }
+
+    private Receipt receipt(PurgedCounts gone) {
+        return new Receipt(ids.next(), clock.instant(), gone.conversations(), gone.messages(), gone.answers());
+    }
+
+    private Uni<VisitorDetails> find(TenantId tenant, String visitor) {
+        return visitors.find(tenant, visitor).onItem().ifNull().failWith(() -> ParleyException.notFound("visitor"));
+    }
+}

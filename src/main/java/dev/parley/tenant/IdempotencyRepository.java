@@ -1,0 +1,83 @@
+package dev.parley.tenant;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.Idempotency.Kept;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class IdempotencyRepository {
+    /** One statement, so that of two requests at once one alone gets the row. */
+    private static final String CLAIM = """
+            INSERT INTO idempotent_request AS known (tenant_id, key_hash, fingerprint, held_until, expires_at)
+            VALUES ($1, $2, $3, $5, $6)
+            ON CONFLICT (tenant_id, key_hash) DO UPDATE SET fingerprint = $3, held_until = $5, expires_at = $6,
+                status = NULL, location = NULL, etag = NULL, body = NULL
+            WHERE known.expires_at <= $4
+                OR (known.status IS NULL AND known.held_until <= $4 AND known.fingerprint = $3)
+            RETURNING 1""";
+
+    private final Statements statements;
+
+    IdempotencyRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** A request as it is known; a null answer means that it runs. */
+    record Found(Buffer fingerprint, Instant heldUntil, @Nullable Kept answer) {}
+
+    Uni<Boolean> claim(TenantId tenant, byte[] key, byte[] fingerprint, Instant now, Instant heldUntil,
+            Instant expires) {
+        return statements.row(CLAIM, row -> row.getInteger(0), tenant.value(), Buffer.buffer(key),
+                Buffer.buffer(fingerprint), now, heldUntil, expires).map(claimed -> claimed != null);
+    }
+
+    Uni<@Nullable Found> find(TenantId tenant, byte[] key) {
+        return statements.row("""
+                SELECT fingerprint, held_until, status, location, etag, body FROM idempotent_request
+                WHERE tenant_id = $1 AND key_hash = $2""", IdempotencyRepository::toFound, tenant.value(),
+                Buffer.buffer(key));
+    }
+
+    private static Found toFound(Row row) {
+        Integer status = row.getInteger(2);
+        return new Found(row.getBuffer(0).getDelegate(), Objects.requireNonNull(Statements.instant(row, 1)),
+                status == null
+                        ? null
+                        : new Kept(status, row.getString(3), row.getString(4), row.getString(5)));
+    }
+
+    Uni<Void> keep(TenantId tenant, byte[] key, Kept answer) {
+        return statements.rows("""
+                UPDATE idempotent_request SET status = $3, location = $4, etag = $5, body = $6
+                WHERE tenant_id = $1 AND key_hash = $2 RETURNING status""", row -> row.getInteger(0), tenant.value(),
+                Buffer.buffer(key), answer.status(), answer.location(), answer.etag(), answer.body()).replaceWithVoid();
+    }
+
+    Uni<Void> release(TenantId tenant, byte[] key) {
+        return statements.rows("""
+                DELETE FROM idempotent_request
+                WHERE tenant_id = $1 AND key_hash = $2 AND status IS NULL RETURNING status""",
+                row -> row.getInteger(0), tenant.value(), Buffer.buffer(key)).replaceWithVoid();
+    }
+
+    Uni<Void> forget(TenantId tenant, UUID named) {
+        return statements.rows("""
+                DELETE FROM idempotent_request
+                WHERE tenant_id = $1 AND position($2 IN concat(location, body)) > 0 RETURNING status""",
+                row -> row.getInteger(0), tenant.value(), named.toString()).replaceWithVoid();
+    }
+
+    Uni<Integer> purge(Instant now) {
+        return statements.rows("DELETE FROM idempotent_request WHERE expires_at <= $1 RETURNING status",
+                row -> row.getInteger(0) == null ? 0 : 1, now).map(gone -> gone.size());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.parley.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.api.Nonsense.Request;
+import dev.parley.tenant.ApiKey;
+import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.RawHttp;
+import dev.parley.testsupport.RawHttp.Answer;
+import dev.parley.testsupport.Shops;
+import dev.parley.testsupport.Shops.Guest;
+import dev.parley.testsupport.Shops.Shop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent: no error of ours, no stack trace, a problem in words. 600 requests in the build; more with
+ * `-Dparley.nonsense.requests=20000`, the same again with `-Dparley.nonsense.seed=…`.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class NonsenseTest {
+    private static final int REQUESTS = Integer.getInteger("parley.nonsense.requests", 600);
+    private static final long SEED = Long.getLong("parley.nonsense.seed", ThreadLocalRandom.current().nextLong());
+
+    @Inject
+    Shops shops;
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void nonsense_isRefusedInWords() throws JsonProcessingException {
+        System.out.println("parley.nonsense.seed=" + SEED);
+        JsonNode description = json.readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        Shop shop = shops.open(String.join(" ", ApiKey.SCOPES));
+        Guest guest = shops.visitor(shop);
+        Nonsense nonsense = new Nonsense(SEED, description, Map.of("conversations",
+                shops.conversation(shop, guest).id().toString(), "visitors", guest.visitor().id().toString()));
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+
+        for (int i = 0; i < REQUESTS; i++) {
+            Request request = nonsense.next(shop.apiKey());
+            Answer answer = RawHttp.send(RestAssured.port, request.method(), request.target(), request.headers(),
+                    request.body().getBytes());
+            statuses.merge(answer.status(), 1, Integer::sum);
+            String why = whatIsWrong(request, answer);
+            if (!why.isEmpty()) {
+                wrong.add(why + ", request " + i + ":\n" + request + "\n→ " + answer.head() + answer.body());
+            }
+        }
+        System.out.println(REQUESTS + " requests: " + statuses);
+        assertThat(wrong).as("seed " + SEED).isEmpty();
+        // Were nearly all of them refused at the door, nothing would have been tried.
+        assertThat(statuses.getOrDefault(200, 0) + statuses.getOrDefault(400, 0)).isGreaterThan(REQUESTS / 4);
+    }
+
+    private String whatIsWrong(Request request, Answer answer) {
+        if (answer.status() < 200 || answer.status() >= 500) {
+            return "status " + answer.status();
+        }
+        if (Stream.of("\tat ", "Exception", "dev.parley.", "io.quarkus").anyMatch(answer.body()::contains)) {
+            return "shows its insides";
+        }
+        boolean hasBody = !request.method().equals("HEAD");
+        return answer.status() >= 400 && hasBody && !isProblem(answer) && !isImportReport(answer) ? "no problem" : "";
+    }
+
+    private boolean isProblem(Answer answer) {
+        try {
+            return answer.is("application/problem+json") && json.readTree(unchunked(answer)).path("code").isTextual();
+        } catch (JsonProcessingException unreadable) {
+            return false;
+        }
+    }
+
+    /** The one answer beyond 400 that is a result: which rows of a file are bad. */
+    private static boolean isImportReport(Answer answer) {
+        return answer.status() == 422 && answer.body().contains("\"rejected\":");
+    }
+
+    private static String unchunked(Answer answer) {
+        int from = answer.body().indexOf('{');
+        int to = answer.body().lastIndexOf('}');
+        return from < 0 ? "" : answer.body().substring(from, to + 1);
+    }
+}

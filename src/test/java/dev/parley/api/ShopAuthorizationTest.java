@@ -1,0 +1,309 @@
+package dev.parley.api;
+
+import static dev.parley.testsupport.Problems.assertProblem;
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import dev.parley.api.ShopOperations.Operation;
+import dev.parley.tenant.ApiKey;
+import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.Shops;
+import dev.parley.testsupport.Shops.Shop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Every operation for shops, asked for without a key, with the wrong scope, with another shop's key and with a revoked one, about one's own
+ * things, another's and none. The operations are read from the code; what is expected of each stands here, so that a new one fails until
+ * somebody has thought about it.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ShopAuthorizationTest {
+    static final List<Operation> OPERATIONS = ShopOperations.all().stream()
+            .filter(operation -> operation.path().startsWith("/v1/")).toList();
+    /** For OpenAI's clients, whose errors have another shape; OpenAiResourceTest knows it. */
+    static final List<Operation> OTHERS = ShopOperations.all().stream()
+            .filter(operation -> !operation.path().startsWith("/v1/")).toList();
+
+    /** The scope that an operation needs, and a body that it takes. */
+    private record Row(String scope, @Nullable Object body) {}
+
+    private static Row row(String scope) {
+        return new Row(scope, null);
+    }
+
+    private static Row row(String scope, Object body) {
+        return new Row(scope, body);
+    }
+
+    private static final Map<String, ?> ENTRY = Map.of("question", "Q?", "answer", "A.");
+    private static final Map<String, ?> WEBHOOK = Map.of("url", "https://203.0.113.1/", "events",
+            List.of("message.created"));
+    private static final Map<String, ?> TOOL = Map.of("name", "stock", "description", "Looks up stock.", "url",
+            "https://203.0.113.1/stock");
+    /** They need a server at the other end; the tests of webhooks and tools have one. */
+    private static final Set<String> CALLING = Set.of("POST /v1/webhooks", "PUT /v1/webhooks/{id}",
+            "POST /v1/webhooks/{id}/test", "POST /v1/tools", "PUT /v1/tools/{id}");
+    private static final Map<String, Row> ROWS = Map.ofEntries(
+            entry("POST /v1/conversations", row("conversations", Map.of())),
+            entry("GET /v1/conversations", row("conversations")),
+            entry("GET /v1/conversations/{id}", row("conversations")),
+            entry("POST /v1/conversations/{id}/messages", row("conversations", Map.of("text", "hi"))),
+            entry("GET /v1/conversations/{id}/messages", row("conversations")),
+            entry("POST /v1/conversations/{id}/handoff", row("conversations", Map.of("reason", "x"))),
+            entry("POST /v1/conversations/{id}/close", row("conversations", Map.of())),
+            entry("POST /v1/faq/entries", row("faq", ENTRY)),
+            entry("GET /v1/faq/entries", row("faq")),
+            entry("GET /v1/faq/entries/{id}", row("faq")),
+            entry("PUT /v1/faq/entries/{id}", row("faq", ENTRY)),
+            entry("DELETE /v1/faq/entries/{id}", row("faq")),
+            entry("POST /v1/faq/import", row("faq", List.of(ENTRY))),
+            entry("GET /v1/faq/export", row("faq")),
+            entry("GET /v1/faq/search", row("faq")),
+            entry("GET /v1/usage", row("usage")),
+            entry("GET /v1/visitors/{id}/data", row("visitors")),
+            entry("DELETE /v1/visitors/{id}/data", row("visitors")),
+            entry("GET /v1/retention", row("visitors")),
+            entry("POST /v1/retention/preview", row("visitors", Map.of())),
+            entry("GET /v1/lanes", row("admin")),
+            entry("PUT /v1/lanes", row("admin", Map.of("lanes", List.of()))),
+            entry("GET /v1/identity", row("admin")),
+            entry("PUT /v1/identity", row("admin", Map.of("mode", "off"))),
+            entry("POST /v1/identity/secrets", row("admin", Map.of())),
+            entry("DELETE /v1/identity/secrets/{id}", row("admin")),
+            entry("POST /v1/webhooks", row("webhooks", WEBHOOK)),
+            entry("GET /v1/webhooks", row("webhooks")),
+            entry("GET /v1/webhooks/{id}", row("webhooks")),
+            entry("PUT /v1/webhooks/{id}", row("webhooks", WEBHOOK)),
+            entry("DELETE /v1/webhooks/{id}", row("webhooks")),
+            entry("POST /v1/webhooks/{id}/pause", row("webhooks")),
+            entry("POST /v1/webhooks/{id}/resume", row("webhooks")),
+            entry("POST /v1/webhooks/{id}/rotate-secret", row("webhooks")),
+            entry("POST /v1/webhooks/{id}/test", row("webhooks")),
+            entry("GET /v1/webhooks/{id}/deliveries", row("webhooks")),
+            entry("GET /v1/webhooks/{id}/deliveries/{delivery}", row("webhooks")),
+            entry("POST /v1/webhooks/{id}/deliveries/{delivery}/redeliver", row("webhooks")),
+            entry("POST /v1/tools", row("admin", TOOL)),
+            entry("GET /v1/tools", row("admin")),
+            entry("GET /v1/tools/templates", row("admin")),
+            entry("GET /v1/tools/{id}", row("admin")),
+            entry("PUT /v1/tools/{id}", row("admin", TOOL)),
+            entry("DELETE /v1/tools/{id}", row("admin")),
+            entry("GET /v1/keys", row("admin")),
+            entry("POST /v1/keys", row("admin", Map.of("name", "x", "scopes", List.of("faq")))),
+            entry("POST /v1/keys/{id}/rotate", row("admin", Map.of())),
+            entry("DELETE /v1/keys/{id}", row("admin")));
+
+    private static @Nullable Things untouched;
+    @Inject
+    Shops shops;
+
+    /** A shop with something of each kind, and a key with all scopes. */
+    private record Things(Shop shop, Map<String, UUID> ids, UUID delivery) {
+        /** The kind is what stands before the id in the address. */
+        UUID named(Operation operation) {
+            return ids.entrySet().stream().filter(each -> operation.path().startsWith("/v1/" + each.getKey() + "/{id}"))
+                    .map(Map.Entry::getValue).findFirst().orElse(delivery);
+        }
+    }
+
+    /** Where everything is refused nothing changes, so that one shop does for all. */
+    private Things untouched() {
+        if (untouched == null) {
+            untouched = things();
+        }
+        return untouched;
+    }
+
+    private Things things() {
+        Shop shop = shops.open(String.join(" ", ApiKey.SCOPES));
+        UUID tenant = shop.id().value();
+        Shops.Guest guest = shops.visitor(shop);
+        UUID entry = UUID.randomUUID();
+        shops.sql(
+                "INSERT INTO faq_entry (tenant_id, id, question, answer, locale, status, revision, created_at, updated_at) "
+                        + "VALUES (?, ?, 'Q of this shop?', 'A.', 'en', 'published', 1, now(), now())",
+                tenant, entry);
+        shops.addKey(shop.id(), "usage", null);
+        UUID spare = UUID.fromString(shops
+                .column("SELECT id FROM api_key WHERE tenant_id = ? AND scopes = 'usage'", tenant).getFirst());
+        UUID webhook = UUID.randomUUID();
+        UUID delivery = UUID.randomUUID();
+        shops.sql(
+                "INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at, paused_at, pause_reason) "
+                        + "VALUES (?, ?, 'https://203.0.113.1/', '{message.created}', 'x', now(), now(), 'by_hand')",
+                webhook,
+                tenant);
+        shops.sql("INSERT INTO webhook_delivery (id, webhook_id, tenant_id, event, body, happened_at, due_at, outcome) "
+                + "VALUES (?, ?, ?, 'message.created', '{}', now(), now() + INTERVAL '1 day', 'failed')", delivery,
+                webhook, tenant);
+        UUID secret = UUID.randomUUID();
+        shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", tenant,
+                "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + secret
+                        + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
+        return new Things(shop, Map.of("conversations", shops.conversation(shop, guest).id(), "faq/entries", entry,
+                "visitors", guest.visitor().id(), "keys", spare, "webhooks", webhook, "identity/secrets", secret,
+                "tools",
+                tool(tenant)),
+                delivery);
+    }
+
+    private UUID tool(UUID tenant) {
+        UUID tool = UUID.randomUUID();
+        shops.sql("INSERT INTO tool (id, tenant_id, name, settings) VALUES (?, ?, 'order_status', ?)", tool, tenant,
+                """
+                {"name":"order_status","description":"Looks up an order.","parameters":{"type":"object"},
+                 "url":"https://203.0.113.1/","method":"GET","timeout_ms":5000,"requires":"anonymous","confirm":"never",
+                 "customer_field":"customer","tell":{},"enabled":true}""");
+        return tool;
+    }
+
+    private static Response ask(Operation operation, UUID named, Things things, @Nullable String key) {
+        RequestSpecification request = given();
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        Object body = row(operation).body();
+        if (body != null) {
+            request.contentType(ContentType.JSON).body(body);
+        }
+        if (operation.path().endsWith("/search")) {
+            request.queryParam("q", "How?");
+        }
+        return request.accept(accepted(operation)).request(operation.method(),
+                operation.path().replace("{id}", named.toString())
+                        .replace("{delivery}", things.delivery().toString()));
+    }
+
+    /** Two methods of one name differ in what they make. */
+    private static String accepted(Operation operation) {
+        return operation.code().getReturnType() == io.smallrye.mutiny.Multi.class ? "text/event-stream" : "*/*";
+    }
+
+    private static Row row(Operation operation) {
+        assertThat(ROWS).as("A row of this table must say what " + operation + " expects")
+                .containsKey(operation.name());
+        return Objects.requireNonNull(ROWS.get(operation.name()));
+    }
+
+    @Test
+    void everyRow_isOfAnOperation() {
+        assertThat(new TreeSet<>(ROWS.keySet()))
+                .isEqualTo(OPERATIONS.stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_needsTheScopeOfItsRow(Operation operation) {
+        assertThat(operation.scope()).isEqualTo(row(operation).scope());
+        assertThat(ApiKey.SCOPES).contains(operation.scope());
+    }
+
+    /** Without this a shop's retry after a lost answer would do it twice. */
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operationThatWrites_isIdempotent(Operation operation) {
+        boolean marked = operation.code().isAnnotationPresent(Idempotent.class)
+                || operation.code().getDeclaringClass().isAnnotationPresent(Idempotent.class);
+        assertThat(marked || !operation.writes()).as("@Idempotent on " + operation + " or its class").isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_refusesWhoeverHasNoGoodKey(Operation operation) {
+        Things things = untouched();
+        String revoked = shops.addKey(things.shop().id(), String.join(" ", ApiKey.SCOPES), null);
+        shops.sql("UPDATE api_key SET revoked_at = now() WHERE key_hash = sha256(CAST(? AS bytea))",
+                revoked.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+        for (UUID named : List.of(things.named(operation), UUID.randomUUID())) {
+            assertProblem(ask(operation, named, things, null), 401, "unauthenticated");
+            assertProblem(ask(operation, named, things, revoked), 401, "unauthenticated");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_refusesAKeyThatHasAllScopesButItsOwn(Operation operation) {
+        Things things = untouched();
+        String others = ApiKey.SCOPES.stream().filter(scope -> !scope.equals(operation.scope()))
+                .collect(Collectors.joining(" "));
+        String key = shops.addKey(things.shop().id(), others, null);
+
+        for (UUID named : List.of(things.named(operation), UUID.randomUUID())) {
+            assertThat(assertProblem(ask(operation, named, things, key), 403, "scope_missing"))
+                    .contains("`" + operation.scope() + "`");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OTHERS")
+    void operationForOtherClients_needsItsScopeToo(Operation operation) {
+        String key = shops.addKey(untouched().shop().id(), "faq visitors usage webhooks admin", null);
+        Map<String, ?> body = Map.of("messages", List.of(Map.of("role", "user", "content", "hi")));
+
+        for (Map.Entry<String, Integer> each : Map.of("Bearer pk_none", 401, "Bearer " + key, 403).entrySet()) {
+            RequestSpecification request = given().header("Authorization", each.getKey());
+            Response refused = (operation.writes() ? request.contentType(ContentType.JSON).body(body) : request)
+                    .request(operation.method(), operation.path().replace("{id}", "parley"));
+            assertThat(refused.statusCode()).as(operation + ": " + refused.asString()).isEqualTo(each.getValue());
+        }
+        assertThat(operation.scope()).isEqualTo("conversations");
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_opensToItsScopeAlone(Operation operation) {
+        Things things = things();
+        String key = shops.addKey(things.shop().id(), operation.scope(), null);
+
+        Response answer = ask(operation, things.named(operation), things, key);
+
+        if (CALLING.contains(operation.name())) {
+            assertThat(answer.statusCode()).as(answer.asString()).isNotIn(401, 403, 404, 500);
+        } else {
+            assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201, 202, 204);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void anothersThing_looksLikeNone(Operation operation) {
+        Things theirs = untouched();
+        Shop own = shops.open(String.join(" ", ApiKey.SCOPES));
+
+        Response foreign = ask(operation, theirs.named(operation), theirs, own.apiKey());
+
+        if (operation.path().contains("{id}")) {
+            Response absent = ask(operation, UUID.randomUUID(), theirs, own.apiKey());
+            assertProblem(foreign, 404, "not_found");
+            assertThat(withoutRequestId(foreign)).isEqualTo(withoutRequestId(absent));
+        } else {
+            assertThat(foreign.asString()).doesNotContain("Q of this shop?")
+                    .doesNotContain(theirs.ids().values().stream().map(UUID::toString).toList());
+        }
+    }
+
+    private static String withoutRequestId(Response answer) {
+        return answer.asString().replaceFirst("req_[0-9a-f]+", "req");
+    }
+}
