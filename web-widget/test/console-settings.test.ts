@@ -13,6 +13,7 @@ import {
   weekOf,
 } from "../src/console/settings/hours/shifts";
 import { check as checkProof, bodyOf as proofBody, proofOf } from "../src/console/settings/identity/rules";
+import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import { faintOn, PALETTE } from "../src/console/settings/label-color";
 import {
   bodyOf,
@@ -278,4 +279,23 @@ test("identity_needsSomethingToCheckWith_andNoPrivateKey", () => {
     user_hash: true,
     keys: [],
   });
+});
+
+test("apiKey_needsANameAndAScope_andADayToCome", () => {
+  const wrong = checkKey({ name: " ", scopes: [], until: "2026-11-24" }, "2026-11-25");
+  assert.deepEqual(Object.keys(wrong).sort(), ["name", "scopes", "until"]);
+  assert.deepEqual(keyBody({ name: " Shop ", scopes: ["faq"], until: "" }), {
+    name: "Shop",
+    scopes: ["faq"],
+  });
+  const until = String(keyBody({ name: "Shop", scopes: ["faq"], until: "2027-01-31" })["expires_at"]);
+  assert.equal(new Date(until).getDate(), 31);
+});
+
+test("apiKey_isGoodReplacedOrEnded", () => {
+  const key = { id: "1", name: "Shop", scopes: ["faq"], created_at: "2026-11-01T00:00:00Z" };
+  const now = Date.parse("2026-11-25T00:00:00Z");
+  assert.equal(standing(key, now), "good");
+  assert.equal(standing({ ...key, replaced_by: "2", expires_at: "2026-11-26T00:00:00Z" }, now), "ending");
+  assert.equal(standing({ ...key, expires_at: "2026-11-24T00:00:00Z" }, now), "ended");
 });

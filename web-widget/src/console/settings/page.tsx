@@ -16,6 +16,7 @@ import { CannedPage } from "./answers/page";
 import { AuditPage } from "./audit/page";
 import { HoursPage } from "./hours/page";
 import { IdentityPage } from "./identity/page";
+import { KeysPage } from "./keys/page";
 import { LabelsPage } from "./labels-page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
@@ -50,6 +51,7 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
     "Shop",
     [
       { id: "identity", text: "Signed-in visitors", role: "administrator", Page: IdentityPage },
+      { id: "keys", text: "API keys", role: "administrator", Page: KeysPage },
       { id: "audit", text: "Audit log", role: "administrator", Page: AuditPage },
     ],
   ],

@@ -1,0 +1,60 @@
+/** `/v1/console/keys`: the shop's API keys. */
+import { byCode, type Problems } from "../../kit/form";
+
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** How it begins. */
+  readonly hint?: string;
+  readonly created_at: string;
+  readonly expires_at?: string;
+  readonly last_used_at?: string;
+  readonly replaced_by?: string;
+  readonly requests_per_minute?: number;
+}
+
+export interface IssuedKey extends ApiKey {
+  readonly key: string;
+}
+
+export const SCOPES: readonly (readonly [string, string])[] = [
+  ["conversations", "Conversations: open, read, write"],
+  ["faq", "FAQ: read, write, import"],
+  ["visitors", "Visitors: their data, and its erasure"],
+  ["usage", "Usage: what models cost"],
+  ["webhooks", "Webhooks: who is told of events"],
+  ["admin", "Administration: models, identity, and new keys of every scope"],
+];
+
+export interface KeyWish {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** `2027-01-31`: good to the end of that day here, or empty. */
+  readonly until: string;
+}
+
+export function check(wish: KeyWish, today: string): Problems {
+  const wrong: Record<string, string> = {};
+  if (!wish.name.trim()) wrong["name"] = "Write what the key is for, such as Shop backend.";
+  if (wish.scopes.length === 0) wrong["scopes"] = "Choose what it opens.";
+  if (wish.until && wish.until < today) wrong["until"] = "Choose a day to come.";
+  return wrong;
+}
+
+export function bodyOf(wish: KeyWish): Record<string, unknown> {
+  return {
+    name: wish.name.trim(),
+    scopes: wish.scopes,
+    ...(wish.until && { expires_at: new Date(`${wish.until}T23:59:59`).toISOString() }),
+  };
+}
+
+export const fieldOf = byCode({ bad_name: "name", bad_scopes: "scopes", bad_expires_at: "until" });
+
+export type Standing = "good" | "ending" | "ended";
+
+export function standing(key: ApiKey, now: number): Standing {
+  if (key.expires_at && Date.parse(key.expires_at) <= now) return "ended";
+  return key.replaced_by ? "ending" : "good";
+}
