@@ -26,6 +26,9 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
   ["identity.change", "Changed how visitors prove who they are"],
   ["identity.add_secret", "Made a secret for visitors' proofs"],
   ["identity.remove_secret", "Removed a secret for visitors' proofs"],
+  ["key.make", "Made an API key"],
+  ["key.replace", "Replaced an API key"],
+  ["key.revoke", "Revoked an API key"],
 ];
 
 const WORDS = new Map(ACTIONS);

@@ -36,22 +36,26 @@ public class KeyResource {
     }
 
     @POST
+    @Audited("key.make")
     public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
         return keys.issue(current.agent().tenant(), Checked.body(wish)).map(KeyResource::created);
     }
 
     @POST
     @Path("{id}/rotate")
+    @Audited("key.replace")
     public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
         return keys.rotate(current.agent().tenant(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
     }
 
     private static Response created(ApiKeys.Issued issued) {
-        return Response.status(201).header("Cache-Control", "no-store").entity(issued).build();
+        return Response.status(201).header("Location", "/v1/console/keys/" + issued.details().id())
+                .header("Cache-Control", "no-store").entity(issued).build();
     }
 
     @DELETE
     @Path("{id}")
+    @Audited("key.revoke")
     public Uni<Void> revoke(String id) {
         return keys.revoke(current.agent().tenant(), Checked.pathId(id, "key"));
     }
