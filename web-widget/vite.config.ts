@@ -5,7 +5,11 @@ import { defineConfig, type UserConfig } from "vite";
  * Three builds, one after the other: the widget's app under a name that changes with its content, then the loader, which
  * carries that name, then the console, a page of modules of its own. The demo is plain files in `public/`.
  */
-export default defineConfig(({ mode }) => (mode === "console" ? consolePage() : widget(mode === "loader")));
+export default defineConfig(({ command, mode }) => {
+  // What is built is for visitors, also where the service is being developed: its dev mode says `development` here.
+  if (command === "build") process.env["NODE_ENV"] = "production";
+  return mode === "console" ? consolePage() : widget(mode === "loader");
+});
 
 function widget(loader: boolean): UserConfig {
   return {
