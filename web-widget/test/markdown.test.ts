@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { type Block, type Inline, inline, parse, plainText } from "../src/widget/markdown/parse";
+import { type Block, type Inline, inline, parse } from "../src/widget/markdown/parse";
+import { plainText } from "../src/widget/markdown/plain";
 import { safeUrl } from "../src/widget/markdown/url";
 
 /** A short spelling of the tree, to compare it whole. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../client";
-import { plainText } from "./markdown/parse";
+import { plainText } from "./markdown/plain";
 
 /** Reads each answer out once, when it is complete: a stream read out token by token is noise. */
 export function Announcer({ messages, on }: { messages: readonly Message[]; on: boolean }): JSX.Element {

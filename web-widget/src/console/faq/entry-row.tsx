@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { plainText } from "../../widget/markdown/parse";
+import { plainText } from "../../widget/markdown/plain";
 import { Ago } from "../kit/time";
 import { href } from "../router";
 import { languageName } from "./filters";

@@ -1,0 +1,25 @@
+/** Markdown as it is read out: its words without its marks. */
+import { type Block, type Inline, parse } from "./parse";
+
+/** The words alone, for those who listen: read out once, when the answer is complete. */
+export function plainText(text: string): string {
+  const words = (nodes: readonly Inline[]): string =>
+    nodes
+      .map(n => ("text" in n ? n.text : "body" in n ? words(n.body) : n.kind === "break" ? " " : ""))
+      .join("");
+  const all = (found: readonly Block[]): string =>
+    found
+      .map(b =>
+        b.kind === "code"
+          ? b.text
+          : b.kind === "list"
+            ? b.items.map(all).join(". ")
+            : b.kind === "quote"
+              ? all(b.body)
+              : b.kind === "table"
+                ? b.rows.map(row => row.map(words).join(", ")).join(". ")
+                : words(b.body),
+      )
+      .join(" ");
+  return all(parse(text));
+}
