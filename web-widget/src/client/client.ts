@@ -1,17 +1,13 @@
 /** The front door: one visitor's chat with one tenant, kept alive over every kind of break. */
 import { ACK_PATIENCE_MS, delayMs, REPLAY_MS, RESYNC_REST_MS, type Verdict, verdict } from "./backoff";
+import { Chat } from "./chat";
 import type { ClientFrame, ServerFrame } from "./frames";
-import { type ChatEvent, reduce } from "./reduce";
 import { isWorn, openSession, type Proof, SessionError } from "./session";
 import { Socket } from "./socket";
-import { type ChatState, type Failure, initialState, isForeign, lastSeq } from "./state";
-import { Store } from "./store";
+import { type Failure, isForeign, lastSeq } from "./state";
 import type { Surroundings } from "./surroundings";
 
-export class ParleyClient {
-  readonly store: Store;
-  private state: ChatState = initialState;
-  private readonly listeners = new Set<(state: ChatState) => void>();
+export class ParleyClient extends Chat {
   private socket: Socket | null = null;
   private timer: unknown = null;
   private ackTimer: unknown = null;
@@ -22,8 +18,6 @@ export class ParleyClient {
   private wanted = false;
   /** Raised whenever an answer on its way is no longer wanted. */
   private round = 0;
-  /** Said while the line was dead, worth saying later: a wish for a person, a rating. */
-  private unsaid: ClientFrame[] = [];
   private sinceZero = false;
   /** In memory alone: who signs out must leave nothing behind. */
   private proof: Proof | null = null;
@@ -32,19 +26,10 @@ export class ParleyClient {
 
   constructor(
     private readonly base: string,
-    private readonly tenant: string,
-    private readonly around: Surroundings,
+    tenant: string,
+    around: Surroundings,
   ) {
-    this.store = new Store(tenant, around.storage);
-  }
-
-  get current(): ChatState {
-    return this.state;
-  }
-
-  subscribe(listener: (state: ChatState) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    super(tenant, around);
   }
 
   start(): void {
@@ -95,11 +80,6 @@ export class ParleyClient {
     this.flush();
   }
 
-  discard(id: string): void {
-    this.store.dropDraft(id);
-    this.apply({ type: "discarded", id });
-  }
-
   stopAnswer(): void {
     for (const a of this.state.answers) this.socket?.send({ type: "stop", answer: a.answer });
   }
@@ -148,12 +128,6 @@ export class ParleyClient {
     this.drop();
     this.apply({ type: "forget" });
     this.begin();
-  }
-
-  /** What the visitor wrote and nobody has heard yet. */
-  private drop(): void {
-    this.unsaid = [];
-    for (const { id } of this.state.pending) this.discard(id);
   }
 
   private begin(): void {
@@ -320,16 +294,5 @@ export class ParleyClient {
   private say(frame: ClientFrame): void {
     if (this.state.link === "online") this.socket?.send(frame);
     else this.unsaid.push(frame);
-  }
-
-  private link(link: ChatState["link"]): void {
-    if (this.state.link !== link) this.apply({ type: "link", link });
-  }
-
-  private apply(event: ChatEvent): void {
-    const next = reduce(this.state, event);
-    if (next === this.state) return;
-    this.state = next;
-    for (const listener of this.listeners) listener(next);
   }
 }

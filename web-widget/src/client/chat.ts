@@ -1,0 +1,52 @@
+/** What is known of the chat on this side of the line, and whoever wants to hear of changes. */
+import type { ClientFrame } from "./frames";
+import { type ChatEvent, reduce } from "./reduce";
+import { type ChatState, initialState } from "./state";
+import { Store } from "./store";
+import type { Surroundings } from "./surroundings";
+
+export class Chat {
+  readonly store: Store;
+  protected state: ChatState = initialState;
+  /** Said while the line was dead, worth saying later: a wish for a person, a rating. */
+  protected unsaid: ClientFrame[] = [];
+  private readonly listeners = new Set<(state: ChatState) => void>();
+
+  constructor(
+    protected readonly tenant: string,
+    protected readonly around: Surroundings,
+  ) {
+    this.store = new Store(tenant, around.storage);
+  }
+
+  get current(): ChatState {
+    return this.state;
+  }
+
+  subscribe(listener: (state: ChatState) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  discard(id: string): void {
+    this.store.dropDraft(id);
+    this.apply({ type: "discarded", id });
+  }
+
+  /** What the visitor wrote and nobody has heard yet. */
+  protected drop(): void {
+    this.unsaid = [];
+    for (const { id } of this.state.pending) this.discard(id);
+  }
+
+  protected link(link: ChatState["link"]): void {
+    if (this.state.link !== link) this.apply({ type: "link", link });
+  }
+
+  protected apply(event: ChatEvent): void {
+    const next = reduce(this.state, event);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of this.listeners) listener(next);
+  }
+}
