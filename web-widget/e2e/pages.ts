@@ -15,6 +15,8 @@ export const PAGES: readonly (readonly [name: string, hash: string, there: strin
   ["widget", "#/settings/widget", "main h1"],
   ["models", "#/settings/models", "main h1"],
   ["money", "#/settings/money", "main h1"],
+  ["api-keys", "#/settings/keys", "main h1"],
+  ["webhooks", "#/settings/webhooks", "main h1"],
   ["audit", "#/settings/audit", "main h1"],
   ["account", "#/account", "main h1"],
   ["security", "#/account/security", "main .lines"],

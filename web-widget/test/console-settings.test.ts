@@ -34,6 +34,14 @@ import {
   bodyOf as limitsBody,
 } from "../src/console/settings/money/amounts";
 import {
+  check as checkHook,
+  bodyOf as hookBody,
+  standing as hookStanding,
+  outcome,
+  type Webhook,
+  whyPaused,
+} from "../src/console/settings/webhooks/rules";
+import {
   check as checkLook,
   isOrigin,
   bodyOf as lookBody,
@@ -46,6 +54,8 @@ const SHIFTS: readonly Shift[] = [
   { day: "MONDAY", from: "09:00", until: "12:00" },
   { day: "SUNDAY", from: "20:00", until: "00:00" },
 ];
+
+const AT = "2026-11-25T00:00:00Z";
 
 test("week_isInOrder_andGoesBackAsShifts", () => {
   const week = weekOf(SHIFTS);
@@ -298,4 +308,32 @@ test("apiKey_isGoodReplacedOrEnded", () => {
   assert.equal(standing(key, now), "good");
   assert.equal(standing({ ...key, replaced_by: "2", expires_at: "2026-11-26T00:00:00Z" }, now), "ending");
   assert.equal(standing({ ...key, expires_at: "2026-11-24T00:00:00Z" }, now), "ended");
+});
+
+test("webhook_needsAWholeAddressAndAnEvent", () => {
+  assert.deepEqual(Object.keys(checkHook({ url: "shop.example", events: [] })).sort(), ["events", "url"]);
+  assert.deepEqual(checkHook({ url: " https://shop.example/p ", events: ["message.created"] }), {});
+  assert.deepEqual(hookBody({ url: " https://shop.example/p ", events: ["message.created"] }), {
+    url: "https://shop.example/p",
+    events: ["message.created"],
+  });
+});
+
+test("webhook_isActiveFailingOrPaused_withTheReasonInWords", () => {
+  const hook: Webhook = { id: "1", url: "https://shop.example/", events: [], created_at: AT, failures: 0 };
+  assert.equal(hookStanding(hook).text, "active");
+  assert.equal(hookStanding({ ...hook, failures: 2 }).text, "failing");
+  assert.deepEqual(hookStanding({ ...hook, paused: { at: AT, reason: "by_hand" } }), {
+    kind: "warn",
+    text: "paused",
+  });
+  assert.equal(hookStanding({ ...hook, paused: { at: AT, reason: "gone" } }).kind, "bad");
+  assert.match(whyPaused("no_secret"), /Make a new secret/);
+  assert.match(whyPaused("something_new"), /something_new/);
+});
+
+test("attempt_isToldInWords", () => {
+  assert.equal(outcome({ at: AT, duration_ms: 5, status: 500 }), "the server answered 500");
+  assert.equal(outcome({ at: AT, duration_ms: 5, error: "timeout" }), "no answer in time");
+  assert.equal(outcome({ at: AT, duration_ms: 5, error: "something_new" }), "something_new");
 });

@@ -3,6 +3,7 @@ import "../css/settings.css";
 import "../css/settings-week.css";
 import "../css/settings-widget.css";
 import "../css/settings-models.css";
+import "../css/settings-hooks.css";
 import { Compass } from "lucide";
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -20,6 +21,7 @@ import { KeysPage } from "./keys/page";
 import { LabelsPage } from "./labels-page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
+import { WebhooksPage } from "./webhooks/page";
 import { WidgetPage } from "./widget/page";
 
 interface Topic {
@@ -52,6 +54,7 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
     [
       { id: "identity", text: "Signed-in visitors", role: "administrator", Page: IdentityPage },
       { id: "keys", text: "API keys", role: "administrator", Page: KeysPage },
+      { id: "webhooks", text: "Webhooks", role: "administrator", Page: WebhooksPage },
       { id: "audit", text: "Audit log", role: "administrator", Page: AuditPage },
     ],
   ],

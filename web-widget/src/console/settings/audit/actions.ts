@@ -29,6 +29,14 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
   ["key.make", "Made an API key"],
   ["key.replace", "Replaced an API key"],
   ["key.revoke", "Revoked an API key"],
+  ["webhook.add", "Added a webhook"],
+  ["webhook.change", "Changed a webhook"],
+  ["webhook.remove", "Deleted a webhook"],
+  ["webhook.pause", "Paused a webhook"],
+  ["webhook.resume", "Resumed a webhook"],
+  ["webhook.rotate_secret", "Made a webhook's new secret"],
+  ["webhook.test", "Sent a test to a webhook"],
+  ["webhook.redeliver", "Sent an event to a webhook again"],
 ];
 
 const WORDS = new Map(ACTIONS);

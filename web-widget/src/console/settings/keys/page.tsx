@@ -107,7 +107,7 @@ function KeyRow(props: {
   const { of: key } = props;
   const is = standing(key, useNow());
   return (
-    <tr class={is === "ended" ? "faded" : undefined}>
+    <tr>
       <td>
         <strong>
           <bdi>{key.name}</bdi>

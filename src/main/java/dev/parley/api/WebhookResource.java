@@ -20,6 +20,9 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.webhook.Delivery;
 import dev.parley.webhook.DeliveryLog;
+import dev.parley.webhook.DeliveryResponse;
+import dev.parley.webhook.WebhookRequest;
+import dev.parley.webhook.WebhookResponse;
 import dev.parley.webhook.Webhooks;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -117,12 +120,12 @@ public class WebhookResource {
     public Uni<Page<DeliveryResponse>> deliveries(String id, @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("state") @Nullable String state) {
         int most = limit(limit);
-        return log.page(tenant.id(), webhook(id), before(cursor), state, most).map(found -> page(found, most));
+        return log.page(tenant.id(), webhook(id), cursor, state, most).map(found -> page(found, most));
     }
 
     private static Page<DeliveryResponse> page(List<Delivery> found, int most) {
         return new Page<>(found.stream().map(DeliveryResponse::of).toList(),
-                found.size() < most ? null : Long.toString(found.getLast().position(), Character.MAX_RADIX));
+                found.size() < most ? null : found.getLast().cursor());
     }
 
     @GET
@@ -158,15 +161,6 @@ public class WebhookResource {
             // Refused below.
         }
         throw ParleyException.invalid("bad_limit", "The parameter `limit` is a whole number from 1 to 100.");
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor, Character.MAX_RADIX);
-        } catch (NumberFormatException notOurs) {
-            throw ParleyException.invalid("bad_cursor",
-                    "The parameter `cursor` is the `next_cursor` of the page before.");
-        }
     }
 
     private static UUID webhook(String text) {

@@ -4,15 +4,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the log.
  *
- * @param position grows with time; the log's cursor
+ * @param position grows with time
  * @param outcome `pending`, `delivered` or `failed`
  * @param due when it is tried next; null unless it is pending
  * @param attempts the newest ones, oldest first
  */
 public record Delivery(UUID id, long position, String event, @Nullable UUID conversation, String outcome, String body,
-        Instant happenedAt, @Nullable Instant due, int attemptCount, List<Attempt> attempts) {}
+        Instant happenedAt, @Nullable Instant due, int attemptCount, List<Attempt> attempts) {
+    /** After which the log's next page begins. */
+    public String cursor() {
+        return Long.toString(position, Character.MAX_RADIX);
+    }
+
+    /** Of the first page when there is no cursor. */
+    static long before(@Nullable String cursor) {
+        try {
+            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor, Character.MAX_RADIX);
+        } catch (NumberFormatException notOurs) {
+            throw ParleyException.invalid("bad_cursor",
+                    "The parameter `cursor` is the `next_cursor` of the page before.");
+        }
+    }
+}

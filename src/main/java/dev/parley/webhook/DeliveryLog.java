@@ -36,8 +36,10 @@ public class DeliveryLog {
         this.clock = clock;
     }
 
-    /** Newest first, those before the position; fails with `not_found` when the tenant has no such webhook. */
-    public Uni<List<Delivery>> page(TenantId tenant, UUID webhook, long before, @Nullable String outcome, int limit) {
+    /** Newest first, from the cursor on; fails with `not_found` when the tenant has no such webhook. */
+    public Uni<List<Delivery>> page(TenantId tenant, UUID webhook, @Nullable String cursor, @Nullable String outcome,
+            int limit) {
+        long before = Delivery.before(cursor);
         if (outcome != null && !OUTCOMES.contains(outcome)) {
             throw ParleyException.invalid("bad_state",
                     "The parameter `state` is `pending`, `delivered` or `failed`.");

@@ -63,10 +63,11 @@ class AuthorizationMatrixTest {
         Shop shop = shops.open();
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
+        UUID hook = UUID.randomUUID();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
                 UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
                 UUID.randomUUID(), "/unanswered", UUID.randomUUID(), "/keys",
-                UUID.randomUUID());
+                UUID.randomUUID(), "/webhooks", hook);
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
@@ -85,8 +86,19 @@ class AuthorizationMatrixTest {
         shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", shop.id().value(),
                 "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
                         + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
+        webhook(shop, hook);
         shops.sql("UPDATE api_key SET id = ? WHERE tenant_id = ?", ids.get("/keys"), shop.id().value());
         return new Things(shop, colleague, conversation, ids, "refund-of-this-shop");
+    }
+
+    /** Paused, with one delivery of the same id. */
+    private void webhook(Shop shop, UUID id) {
+        shops.sql(
+                "INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at, paused_at, pause_reason) "
+                        + "VALUES (?, ?, 'http://127.0.0.1:8099/', '{faq.unanswered}', 'x', now(), now(), 'by_hand')",
+                id, shop.id().value());
+        shops.sql("INSERT INTO webhook_delivery (id, webhook_id, tenant_id, event, body, happened_at, due_at, outcome) "
+                + "VALUES (?, ?, ?, 'faq.unanswered', '{}', now(), now(), 'failed')", id, id, shop.id().value());
     }
 
     private void answer(Shop shop, UUID conversation) {
@@ -119,7 +131,7 @@ class AuthorizationMatrixTest {
                 : things.named(operation.path()).toString();
         String path = operation.path().replace("{id}", id)
                 .replace("{name}", operation.method().equals("PUT") ? "another-label" : things.label())
-                .replace("{seq}", "2")
+                .replace("{seq}", "2").replace("{delivery}", id)
                 .replace("{attachment}", things.conversation().toString())
                 .replace("{answer}", "018f3b5e-7c1a-7000-8000-000000000009");
         if (row.body() != null) {
@@ -177,7 +189,7 @@ class AuthorizationMatrixTest {
                 assertProblem(answer, 403, "role_missing");
             } else {
                 assertThat(answer.statusCode()).as(role + ": " + answer.asString())
-                        .isIn(200, 201, 204, 400, 409);
+                        .isIn(200, 201, 202, 204, 400, 409);
             }
         }
     }

@@ -254,7 +254,7 @@ class DispatcherTest {
         assertThat(receiver.heard()).hasSize(4);
         assertThat(receiver.heard()).extracting(Event::id).containsOnly(receiver.heard().getFirst().id());
         assertThat(receiver.heard()).extracting(Event::body).containsOnly(receiver.heard().getFirst().body());
-        Delivery entry = await(log.page(shop.id(), hook.webhook().id(), Long.MAX_VALUE, null, 9)).getFirst();
+        Delivery entry = await(log.page(shop.id(), hook.webhook().id(), null, null, 9)).getFirst();
         assertThat(entry.outcome()).isEqualTo("delivered");
         assertThat(entry.attempts()).extracting(Attempt::status).containsExactly(500, 500, 500, 200);
         assertThat(entry.attempts().getLast().response()).isEqualTo("thank you");

@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.webhook;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,12 +7,11 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.webhook.Webhook;
 import dev.parley.webhook.Webhooks.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as the shop sees it.
+ * A webhook as both REST interfaces show it.
  *
  * @param secret only where it has just been made
  */
@@ -23,11 +22,11 @@ public record WebhookResponse(UUID id, String url, List<String> events, @Nullabl
     /** Why nothing is delivered: `by_hand`, `gone`, `failing` or `no_secret`. */
     public record Paused(Instant at, String reason) {}
 
-    static WebhookResponse of(Webhook webhook) {
+    public static WebhookResponse of(Webhook webhook) {
         return of(webhook, null);
     }
 
-    static WebhookResponse of(Keyed keyed) {
+    public static WebhookResponse of(Keyed keyed) {
         return of(keyed.webhook(), keyed.secret());
     }
 

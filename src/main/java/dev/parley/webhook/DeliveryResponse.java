@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.webhook;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,12 +7,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.webhook.Attempt;
-import dev.parley.webhook.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in a webhook's log.
+ * An event in a webhook's log, as both REST interfaces show it.
  *
  * @param id as in the header `webhook-id`
  * @param body exactly as sent, so that a signature can be checked
@@ -31,7 +29,7 @@ public record DeliveryResponse(UUID id, String event, @Nullable UUID conversatio
         }
     }
 
-    static DeliveryResponse of(Delivery delivery) {
+    public static DeliveryResponse of(Delivery delivery) {
         return new DeliveryResponse(delivery.id(), delivery.event(), delivery.conversation(), delivery.outcome(),
                 delivery.happenedAt(), delivery.due(), delivery.attemptCount(),
                 delivery.attempts().stream().map(Tried::of).toList(), delivery.body());

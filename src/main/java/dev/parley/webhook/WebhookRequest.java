@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.webhook;
 
 import java.util.List;
 

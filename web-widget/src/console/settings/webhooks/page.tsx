@@ -1,0 +1,82 @@
+import { Plus, Webhook as WebhookIcon } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import type { Items } from "../../api/types";
+import { useLoad } from "../../api/use";
+import { Button } from "../../kit/button";
+import { Page } from "../../kit/page";
+import { Empty, Loading } from "../../kit/states";
+import { href } from "../../router";
+import type { PageProps } from "../../routes";
+import { HookDialog, NewSecret } from "./hook-dialogs";
+import { HookPage } from "./hook-page";
+import { type KeyedWebhook, standing, type Webhook } from "./rules";
+
+/** The list, or with an id in the address one webhook and its log. */
+export function WebhooksPage({ place }: PageProps): JSX.Element {
+  const id = place.path[2];
+  return id ? <HookPage key={id} id={id} /> : <HookList />;
+}
+
+function HookList(): JSX.Element {
+  const [open, setOpen] = useState<"new" | KeyedWebhook | null>(null);
+  const hooks = useLoad<Items<Webhook>>(signal => ask("GET", "webhooks", { signal }), []);
+  return (
+    <Page
+      title="Webhooks"
+      about="Your servers hear at once what happens in conversations. Each call is signed, and tried again for a day."
+      actions={
+        <Button kind="primary" icon={Plus} onClick={() => setOpen("new")}>
+          New webhook
+        </Button>
+      }
+    >
+      <Loading of={hooks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon={WebhookIcon} title="No webhooks yet">
+              <p>Add the address of a server that is to hear when somebody needs a person, say.</p>
+            </Empty>
+          ) : (
+            <ul class="set-lines">
+              {items.map(hook => (
+                <HookLine key={hook.id} hook={hook} />
+              ))}
+            </ul>
+          )
+        }
+      </Loading>
+      {open === "new" && (
+        <HookDialog
+          hook={null}
+          onClose={() => setOpen(null)}
+          onSaved={hook => {
+            hooks.reload();
+            setOpen(hook as KeyedWebhook);
+          }}
+        />
+      )}
+      {open !== null && open !== "new" && <NewSecret hook={open} onClose={() => setOpen(null)} />}
+    </Page>
+  );
+}
+
+function HookLine({ hook }: { readonly hook: Webhook }): JSX.Element {
+  return (
+    <li>
+      <div class="line-text">
+        <a href={href("settings", "webhooks", hook.id)}>
+          <bdi dir="ltr">{hook.url}</bdi>
+        </a>
+        <div class="soft small">{hook.events.join(", ")}</div>
+      </div>
+      <StateBadge hook={hook} />
+    </li>
+  );
+}
+
+export function StateBadge({ hook }: { readonly hook: Webhook }): JSX.Element {
+  const { kind, text } = standing(hook);
+  return <span class={`badge ${kind === "good" ? "accent" : kind}`}>{text}</span>;
+}
