@@ -54,7 +54,7 @@ export function PasswordCard(): JSX.Element {
           label="New password"
           type="password"
           autocomplete="new-password"
-          hint="A few words are better than a few signs."
+          hint="Several words are safer than a few odd characters."
           value={password}
           onInput={setPassword}
           required

@@ -4,7 +4,7 @@ import type { Items } from "../api/types";
 import { useDeed, useLoad } from "../api/use";
 import { Button } from "../kit/button";
 import { Loading, Notice } from "../kit/states";
-import { Ago, exact } from "../kit/time";
+import { exact } from "../kit/time";
 import { toast } from "../kit/toast";
 import { browserOf } from "./browser";
 
@@ -43,7 +43,8 @@ export function SessionsCard(): JSX.Element {
                       <strong>{browserOf(session.user_agent)}</strong>{" "}
                       {session.current && <span class="badge accent">this one</span>}
                       <div class="soft small">
-                        Signed in {exact(session.created_at)} · last seen <Ago at={session.last_seen_at} />
+                        Signed in {exact(session.created_at)}
+                        {!session.current && <> · last seen {exact(session.last_seen_at)}</>}
                       </div>
                     </div>
                     {!session.current && (

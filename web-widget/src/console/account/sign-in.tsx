@@ -165,7 +165,8 @@ function useSending(onEntered: (session: Session) => void): Sending {
       const trouble = error instanceof Trouble ? error : null;
       if (trouble?.code === "second_factor_needed") return "code";
       if (trouble?.status === 429) start(trouble.retryAfterS ?? 30);
-      else setWhy(say(error));
+      // Its words are for programs, which can name their shop.
+      else setWhy(trouble?.code === "sign_in_failed" ? "The e-mail or the password is wrong." : say(error));
     } finally {
       setBusy(false);
     }

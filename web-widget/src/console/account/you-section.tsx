@@ -20,7 +20,15 @@ export function YouSection(): JSX.Element {
   const { session } = useSession();
   const { agent } = session;
   return (
-    <Page title="You" narrow about="Your name and role are set by an administrator.">
+    <Page
+      title="You"
+      narrow
+      about={
+        agent.role === "administrator"
+          ? "Visitors read your name. You set it under Settings, Agents."
+          : "Visitors read your name. An administrator sets it, and your role."
+      }
+    >
       <section class="card you">
         <Avatar name={agent.name} />
         <dl>
@@ -53,7 +61,7 @@ export function YouSection(): JSX.Element {
 }
 
 const THEMES: readonly (readonly [Theme, string])[] = [
-  ["auto", "As the system has it"],
+  ["auto", "Same as the system"],
   ["light", "Light"],
   ["dark", "Dark"],
 ];
@@ -62,7 +70,7 @@ function Look(): JSX.Element {
   const [shown, setShown] = useState(theme);
   return (
     <section class="card stack">
-      <h2>Look</h2>
+      <h2>Appearance</h2>
       <Select
         label="Theme"
         hint="For this browser."
@@ -89,7 +97,7 @@ function Tell(): JSX.Element {
   };
   return (
     <section class="card stack">
-      <h2>Being told</h2>
+      <h2>Notifications</h2>
       {why && <Notice kind="bad">{why}</Notice>}
       {refused && (
         <Notice kind="warn">

@@ -27,7 +27,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
   if (message.author === "system") {
     return (
       <div class={props.lit ? "said system lit" : "said system"} id={`seq-${message.seq}`}>
-        <span dir="auto">{message.text}</span> <At at={message.at} />
+        Told the visitor: <span dir="auto">{message.text}</span> <At at={message.at} />
       </div>
     );
   }

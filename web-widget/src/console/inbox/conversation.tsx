@@ -5,6 +5,8 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { ask } from "../api/http";
 import type { ConversationFile, Label } from "../api/types";
 import { useLoad } from "../api/use";
+import { Caps } from "../keys/caps";
+import { keysOf } from "../keys/registry";
 import { Button } from "../kit/button";
 import { useTitle } from "../kit/page";
 import { Empty } from "../kit/states";
@@ -197,8 +199,8 @@ export function NothingChosen(): JSX.Element {
     <section class="pane thread-pane">
       <Empty icon={MessagesSquare} title="Choose a conversation">
         <p>
-          <kbd class="key">j</kbd> and <kbd class="key">k</kbd> go through the list, <kbd class="key">c</kbd>{" "}
-          claims what is open.
+          <Caps keys={keysOf("list.next")} /> and <Caps keys={keysOf("list.previous")} /> go through the list,{" "}
+          <Caps keys={keysOf("conversation.claim")} /> claims what is open.
         </p>
       </Empty>
     </section>

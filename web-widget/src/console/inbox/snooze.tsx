@@ -22,7 +22,7 @@ export function SnoozeMenu({
   const items: (MenuItem | null)[] = [
     ...presets(new Date()).map(([text, until]) => ({
       text,
-      hint: until.toLocaleString(undefined, { weekday: "short", hour: "2-digit", minute: "2-digit" }),
+      hint: until.toLocaleString(undefined, { weekday: "short", hour: "numeric", minute: "2-digit" }),
       onPick: () => void acts.snooze(until.toISOString()),
     })),
     { text: "Another time…", icon: CalendarClock, onPick: () => setPicking(true) },

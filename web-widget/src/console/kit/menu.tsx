@@ -1,6 +1,7 @@
 import type { IconNode } from "lucide";
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Caps } from "../keys/caps";
 import { Icon } from "./icon";
 
 export interface MenuItem {
@@ -32,6 +33,7 @@ export function Menu(props: MenuProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const id = useId();
   const items = () => [
     ...(box.current?.querySelectorAll<HTMLElement>("[role^=menuitem]:not(:disabled)") ?? []),
@@ -42,7 +44,8 @@ export function Menu(props: MenuProps): JSX.Element {
   };
   useEffect(() => {
     if (!open) return;
-    items()[0]?.focus();
+    // Where nothing can be chosen, the sheet itself: Escape must be heard.
+    (items()[0] ?? sheet.current)?.focus();
     const outside = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
@@ -80,7 +83,9 @@ export function Menu(props: MenuProps): JSX.Element {
       {open && (
         <div
           id={id}
+          ref={sheet}
           role="menu"
+          tabIndex={-1}
           aria-label={props.label}
           class={["sheet", props.side === "start" && "start", props.up && "up"].filter(Boolean).join(" ")}
         >
@@ -101,7 +106,7 @@ export function Menu(props: MenuProps): JSX.Element {
                 <span dir="auto">{item.text}</span>
                 {item.hint && <span class="soft small hint">{item.hint}</span>}
                 {item.checked && <span aria-hidden="true">✓</span>}
-                {item.key && <kbd class="key">{item.key}</kbd>}
+                {item.key && <Caps keys={item.key} />}
               </button>
             ) : (
               <hr key={i} />

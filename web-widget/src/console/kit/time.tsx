@@ -56,7 +56,7 @@ export function Ago({ at }: { readonly at: string }): JSX.Element {
 
 // Made once: a thread shows hundreds of times, and making a format takes longer than all of them.
 const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 
 export function exact(at: string): string {
   return written(EXACT, at);

@@ -40,7 +40,7 @@ export function figures(now: Report, before: Report): readonly Figure[] {
       ...of(report => share(report.total.handed_off, report.total.conversations)),
       good: null,
       kind: "share",
-      aside: `${total.handed_off} conversations`,
+      aside: total.handed_off === 1 ? "1 conversation" : `${total.handed_off} conversations`,
     },
     {
       name: "First response",

@@ -110,7 +110,7 @@ function Csv({ report, by }: { readonly report: Report; readonly by: By }): JSX.
 function about({ from, to, zone }: Report): string {
   const day = (text: string) =>
     new Date(`${text}T12:00:00Z`).toLocaleDateString(undefined, { dateStyle: "medium", timeZone: "UTC" });
-  return `${day(from)} to ${day(to)}, days of ${zone}, against as many days before.`;
+  return `${day(from)} to ${day(to)}, days in ${zone}, compared with as many days before.`;
 }
 
 function read(params: URLSearchParams): Wish {

@@ -35,7 +35,7 @@ export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly
             <strong>
               Waiting for <Waited since={item.waiting_since ?? item.last_activity_at} />.
             </strong>{" "}
-            The visitor is told that you are there.
+            When you claim it, the visitor is told that you are there.
           </p>
           <Button busy={acts.busy} onClick={() => void acts.claim()}>
             Claim

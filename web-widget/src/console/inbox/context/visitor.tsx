@@ -206,7 +206,11 @@ function Labels({ item, acts, labels, onNewLabel }: PanelProps): JSX.Element {
                 onPick: () => toggle(label.name),
               })),
               ...(all.length ? [null] : []),
-              { text: "Another label…", icon: Plus, onPick: () => setAdding(true) },
+              {
+                text: all.length ? "Another label…" : "New label…",
+                icon: Plus,
+                onPick: () => setAdding(true),
+              },
             ]}
           />
         </div>

@@ -41,7 +41,7 @@ export function AgentRow(props: RowProps): JSX.Element {
         </div>
       </td>
       <td>{ROLES.find(([role]) => role === agent.role)?.[1]}</td>
-      <td class="nums">{agent.capacity ?? <span class="soft">shop's number</span>}</td>
+      <td class="nums">{agent.capacity ?? <span class="soft">shop's default</span>}</td>
       <td>
         <span class="row wrap tight">
           {agent.skills.map(skill => (

@@ -52,7 +52,9 @@ export function AuditPage(): JSX.Element {
       <Loading of={pages.first}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon={ScrollText} title="Nothing is written here yet" />
+            <Empty icon={ScrollText} title="Nothing is written here yet">
+              <p>Every change of agents, keys and other settings will be.</p>
+            </Empty>
           ) : (
             <div class="table-box">
               <table class="table">

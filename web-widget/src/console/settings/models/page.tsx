@@ -123,11 +123,11 @@ function Border({ form, admin }: { readonly form: Form<Models>; readonly admin: 
   const { value, set, wrong } = form;
   return (
     <fieldset class="card stack" disabled={!admin}>
-      <legend class="sr">Border and moderation</legend>
-      <h2>Border and moderation</h2>
+      <legend class="sr">Region and moderation</legend>
+      <h2>Region and moderation</h2>
       <TextField
         label="Questions stay in"
-        hint="A word for a region, such as eu. A model elsewhere is refused, and never asked: rather the FAQ. Empty: no border."
+        hint="A region, such as eu. Models elsewhere are never asked; the FAQ answers instead. Empty: any region."
         value={value.stay_in}
         wrong={wrong("stay_in")}
         onInput={stay_in => set({ stay_in })}

@@ -197,7 +197,7 @@ export function standings(state: LaneState | undefined): readonly Standing[] {
   if (state.breaker === "open") return [...alarms, { kind: "bad", text: "Left alone: it failed too often" }];
   if (state.breaker === "half_open") return [...alarms, { kind: "warn", text: "Being tried again" }];
   if (state.resting_for) return [...alarms, { kind: "warn", text: `Resting: ${words(state.resting_for)}` }];
-  return alarms.length > 0 ? alarms : [{ kind: "accent", text: "Well" }];
+  return alarms.length > 0 ? alarms : [{ kind: "accent", text: "Working" }];
 }
 
 export function words(code: string): string {
