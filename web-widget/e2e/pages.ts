@@ -17,6 +17,8 @@ export const PAGES: readonly (readonly [name: string, hash: string, there: strin
   ["money", "#/settings/money", "main h1"],
   ["api-keys", "#/settings/keys", "main h1"],
   ["webhooks", "#/settings/webhooks", "main h1"],
+  ["actions", "#/settings/tools", "main h1"],
+  ["action-new", "#/settings/tools/new", "main h1"],
   ["audit", "#/settings/audit", "main h1"],
   ["account", "#/account", "main h1"],
   ["security", "#/account/security", "main .lines"],

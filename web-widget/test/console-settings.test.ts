@@ -13,7 +13,6 @@ import {
   weekOf,
 } from "../src/console/settings/hours/shifts";
 import { check as checkProof, bodyOf as proofBody, proofOf } from "../src/console/settings/identity/rules";
-import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import { faintOn, PALETTE } from "../src/console/settings/label-color";
 import {
   bodyOf,
@@ -34,14 +33,6 @@ import {
   bodyOf as limitsBody,
 } from "../src/console/settings/money/amounts";
 import {
-  check as checkHook,
-  bodyOf as hookBody,
-  standing as hookStanding,
-  outcome,
-  type Webhook,
-  whyPaused,
-} from "../src/console/settings/webhooks/rules";
-import {
   check as checkLook,
   isOrigin,
   bodyOf as lookBody,
@@ -54,8 +45,6 @@ const SHIFTS: readonly Shift[] = [
   { day: "MONDAY", from: "09:00", until: "12:00" },
   { day: "SUNDAY", from: "20:00", until: "00:00" },
 ];
-
-const AT = "2026-11-25T00:00:00Z";
 
 test("week_isInOrder_andGoesBackAsShifts", () => {
   const week = weekOf(SHIFTS);
@@ -289,51 +278,4 @@ test("identity_needsSomethingToCheckWith_andNoPrivateKey", () => {
     user_hash: true,
     keys: [],
   });
-});
-
-test("apiKey_needsANameAndAScope_andADayToCome", () => {
-  const wrong = checkKey({ name: " ", scopes: [], until: "2026-11-24" }, "2026-11-25");
-  assert.deepEqual(Object.keys(wrong).sort(), ["name", "scopes", "until"]);
-  assert.deepEqual(keyBody({ name: " Shop ", scopes: ["faq"], until: "" }), {
-    name: "Shop",
-    scopes: ["faq"],
-  });
-  const until = String(keyBody({ name: "Shop", scopes: ["faq"], until: "2027-01-31" })["expires_at"]);
-  assert.equal(new Date(until).getDate(), 31);
-});
-
-test("apiKey_isGoodReplacedOrEnded", () => {
-  const key = { id: "1", name: "Shop", scopes: ["faq"], created_at: "2026-11-01T00:00:00Z" };
-  const now = Date.parse("2026-11-25T00:00:00Z");
-  assert.equal(standing(key, now), "good");
-  assert.equal(standing({ ...key, replaced_by: "2", expires_at: "2026-11-26T00:00:00Z" }, now), "ending");
-  assert.equal(standing({ ...key, expires_at: "2026-11-24T00:00:00Z" }, now), "ended");
-});
-
-test("webhook_needsAWholeAddressAndAnEvent", () => {
-  assert.deepEqual(Object.keys(checkHook({ url: "shop.example", events: [] })).sort(), ["events", "url"]);
-  assert.deepEqual(checkHook({ url: " https://shop.example/p ", events: ["message.created"] }), {});
-  assert.deepEqual(hookBody({ url: " https://shop.example/p ", events: ["message.created"] }), {
-    url: "https://shop.example/p",
-    events: ["message.created"],
-  });
-});
-
-test("webhook_isActiveFailingOrPaused_withTheReasonInWords", () => {
-  const hook: Webhook = { id: "1", url: "https://shop.example/", events: [], created_at: AT, failures: 0 };
-  assert.equal(hookStanding(hook).text, "active");
-  assert.equal(hookStanding({ ...hook, failures: 2 }).text, "failing");
-  assert.deepEqual(hookStanding({ ...hook, paused: { at: AT, reason: "by_hand" } }), {
-    kind: "warn",
-    text: "paused",
-  });
-  assert.equal(hookStanding({ ...hook, paused: { at: AT, reason: "gone" } }).kind, "bad");
-  assert.match(whyPaused("no_secret"), /Make a new secret/);
-  assert.match(whyPaused("something_new"), /something_new/);
-});
-
-test("attempt_isToldInWords", () => {
-  assert.equal(outcome({ at: AT, duration_ms: 5, status: 500 }), "the server answered 500");
-  assert.equal(outcome({ at: AT, duration_ms: 5, error: "timeout" }), "no answer in time");
-  assert.equal(outcome({ at: AT, duration_ms: 5, error: "something_new" }), "something_new");
 });

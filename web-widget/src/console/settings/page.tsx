@@ -21,6 +21,7 @@ import { KeysPage } from "./keys/page";
 import { LabelsPage } from "./labels-page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
+import { ToolsPage } from "./tools/page";
 import { WebhooksPage } from "./webhooks/page";
 import { WidgetPage } from "./widget/page";
 
@@ -47,6 +48,7 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
       { id: "widget", text: "Widget", role: "supervisor", Page: WidgetPage },
       { id: "models", text: "Models", role: "supervisor", Page: ModelsPage },
       { id: "money", text: "Money", role: "supervisor", Page: MoneyPage },
+      { id: "tools", text: "Actions", role: "administrator", Page: ToolsPage },
     ],
   ],
   [

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.tool.ReadyMade;
+import dev.parley.tool.ToolResponse;
 import dev.parley.tool.ToolWish;
 import dev.parley.tool.Tools;
 import io.smallrye.mutiny.Uni;

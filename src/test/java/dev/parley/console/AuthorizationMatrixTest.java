@@ -64,10 +64,11 @@ class AuthorizationMatrixTest {
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
         UUID hook = UUID.randomUUID();
+        UUID tool = UUID.randomUUID();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
                 UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
                 UUID.randomUUID(), "/unanswered", UUID.randomUUID(), "/keys",
-                UUID.randomUUID(), "/webhooks", hook);
+                UUID.randomUUID(), "/webhooks", hook, "/tools", tool);
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
@@ -87,6 +88,11 @@ class AuthorizationMatrixTest {
                 "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
                         + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
         webhook(shop, hook);
+        shops.sql("INSERT INTO tool (id, tenant_id, name, settings) VALUES (?, ?, 'stock', ?)", tool,
+                shop.id().value(),
+                "{\"name\":\"stock\",\"description\":\"x\",\"parameters\":{\"type\":\"object\"},\"url\":\"http://127.0.0.1:8099/\","
+                        + "\"method\":\"GET\",\"timeout_ms\":5000,\"requires\":\"verified\",\"confirm\":\"never\","
+                        + "\"customer_field\":\"customer_id\",\"tell\":{},\"enabled\":false}");
         shops.sql("UPDATE api_key SET id = ? WHERE tenant_id = ?", ids.get("/keys"), shop.id().value());
         return new Things(shop, colleague, conversation, ids, "refund-of-this-shop");
     }

@@ -1,0 +1,160 @@
+import { Pencil, Plus, Trash2, Wrench } from "lucide";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { ask } from "../../api/http";
+import type { Items } from "../../api/types";
+import { useDeed, useLoad } from "../../api/use";
+import { Button } from "../../kit/button";
+import { Confirm } from "../../kit/dialog";
+import { Icon } from "../../kit/icon";
+import { Menu } from "../../kit/menu";
+import { Page } from "../../kit/page";
+import { Empty, Loading, Notice } from "../../kit/states";
+import { toast } from "../../kit/toast";
+import { go, href } from "../../router";
+import type { PageProps } from "../../routes";
+import { type Declared, switched, type Tool, templateName } from "./rules";
+import { ToolPage } from "./tool-page";
+
+/** The list, or one action: `#/settings/tools/{id}`, `new`, or `new?from=order_status`. */
+export function ToolsPage({ place }: PageProps): JSX.Element {
+  const id = place.path[2];
+  const from = place.query.get("from");
+  return id ? <ToolPage key={`${id} ${from}`} id={id} from={from} /> : <ToolList />;
+}
+
+function ToolList(): JSX.Element {
+  const [leaving, setLeaving] = useState<Tool | null>(null);
+  const tools = useLoad<Items<Tool>>(signal => ask("GET", "tools", { signal }), []);
+  const templates = useLoad<Items<Declared>>(signal => ask("GET", "tools/templates", { signal }), []);
+  const ready = templates.state.is === "here" ? templates.state.value.items : [];
+  const fresh = href("settings", "tools", "new");
+  return (
+    <Page
+      title="Actions"
+      about="What the bot may look up or do at your own server: where an order is, a returns label, what is in stock."
+      actions={
+        <Menu
+          label="New action"
+          triggerClass="button primary"
+          trigger={
+            <>
+              <Icon of={Plus} />
+              New action
+            </>
+          }
+          items={[
+            ...ready.map(one => ({
+              text: templateName(one.name),
+              onPick: () => go(`${fresh}?from=${encodeURIComponent(one.name)}`),
+            })),
+            ...(ready.length > 0 ? [null] : []),
+            { text: "From scratch", onPick: () => go(fresh) },
+          ]}
+        />
+      }
+    >
+      <Loading of={tools}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon={Wrench} title="No actions yet">
+              <p>Begin with a ready-made one: fill in your server's address, and the bot can use it.</p>
+            </Empty>
+          ) : (
+            <ul class="set-lines">
+              {items.map(tool => (
+                <ToolLine
+                  key={tool.id}
+                  tool={tool}
+                  onRemove={() => setLeaving(tool)}
+                  onChanged={now =>
+                    tools.set(all => ({
+                      ...all,
+                      items: all.items.map(one => (one.id === now.id ? now : one)),
+                    }))
+                  }
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loading>
+      {leaving && (
+        <Remove
+          tool={leaving}
+          onClose={() => setLeaving(null)}
+          onGone={() => {
+            tools.set(now => ({ ...now, items: now.items.filter(one => one.id !== leaving.id) }));
+            setLeaving(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function ToolLine(props: {
+  readonly tool: Tool;
+  readonly onChanged: (now: Tool) => void;
+  readonly onRemove: () => void;
+}): JSX.Element {
+  const { tool } = props;
+  const { busy, why, run } = useDeed();
+  const on = tool.enabled ?? true;
+  const turn = () =>
+    run(async () => {
+      props.onChanged(await ask<Tool>("PUT", `tools/${tool.id}`, { body: switched(tool, !on) }));
+      toast(on ? "Switched off. The bot no longer uses it." : "Switched on.");
+    });
+  return (
+    <li>
+      <div class="line-text">
+        <a href={href("settings", "tools", tool.id)}>{tool.name}</a>
+        <div class="soft small">{tool.description}</div>
+      </div>
+      {why && <Notice kind="bad">{why}</Notice>}
+      {tool.requires === "verified" && <span class="badge">signed-in visitors</span>}
+      <span class={on ? "badge accent" : "badge warn"}>{on ? "on" : "off"}</span>
+      <Button
+        size="small"
+        busy={busy}
+        label={`Switch ${tool.name} ${on ? "off" : "on"}`}
+        onClick={() => void turn()}
+      >
+        {on ? "Switch off" : "Switch on"}
+      </Button>
+      <Button
+        kind="quiet"
+        icon={Pencil}
+        label={`Edit ${tool.name}`}
+        onClick={() => go(href("settings", "tools", tool.id))}
+      />
+      <Button kind="quiet" icon={Trash2} label={`Delete ${tool.name}`} onClick={props.onRemove} />
+    </li>
+  );
+}
+
+function Remove(props: {
+  readonly tool: Tool;
+  readonly onGone: () => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { busy, why, run } = useDeed();
+  const remove = async () => {
+    if (!(await run(() => ask("DELETE", `tools/${props.tool.id}`)))) return;
+    toast("The action is deleted.");
+    props.onGone();
+  };
+  return (
+    <Confirm
+      title={`Delete ${props.tool.name}?`}
+      verb="Delete"
+      busy={busy}
+      onConfirm={() => void remove()}
+      onClose={props.onClose}
+    >
+      {why && <Notice kind="bad">{why}</Notice>}
+      <p>The bot can no longer use it, and its stored secret is gone. Switching it off keeps both.</p>
+    </Confirm>
+  );
+}

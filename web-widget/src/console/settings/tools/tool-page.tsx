@@ -1,0 +1,97 @@
+import { ChevronLeft } from "lucide";
+import type { JSX } from "preact";
+import { ask } from "../../api/http";
+import type { Items } from "../../api/types";
+import { useLoad } from "../../api/use";
+import { Check } from "../../kit/field";
+import { type Form, useForm } from "../../kit/form";
+import { Icon } from "../../kit/icon";
+import { Page } from "../../kit/page";
+import { SaveBar } from "../../kit/save-bar";
+import { Loading } from "../../kit/states";
+import { toast } from "../../kit/toast";
+import { useUnsaved } from "../../kit/unsaved";
+import { go, href } from "../../router";
+import { bodyOf, check, type Declared, type Draft, draftOf, fieldOf, type Tool, templateName } from "./rules";
+import { Customers, Purpose, Results, Server } from "./tool-fields";
+
+const LIST = href("settings", "tools");
+
+/** What the form begins with: an action that is there, or a new one. */
+interface Begun {
+  readonly tool: Tool | null;
+  readonly draft: Draft;
+}
+
+async function begun(id: string, from: string | null, signal: AbortSignal): Promise<Begun> {
+  if (id !== "new") {
+    const tool = await ask<Tool>("GET", `tools/${encodeURIComponent(id)}`, { signal });
+    return { tool, draft: draftOf(tool) };
+  }
+  if (!from) return { tool: null, draft: draftOf({}) };
+  const { items } = await ask<Items<Declared>>("GET", "tools/templates", { signal });
+  return { tool: null, draft: draftOf(items.find(one => one.name === from) ?? {}) };
+}
+
+export function ToolPage(props: { readonly id: string; readonly from: string | null }): JSX.Element {
+  const { id, from } = props;
+  const load = useLoad<Begun>(signal => begun(id, from, signal), [id, from]);
+  return (
+    <Page
+      title={id !== "new" ? "Action" : from ? `New action: ${templateName(from)}` : "New action"}
+      about={
+        <a class="back-link" href={LIST}>
+          <Icon of={ChevronLeft} />
+          All actions
+        </a>
+      }
+      narrow
+    >
+      <Loading of={load} lines={8}>
+        {({ tool, draft }) => <ToolForm tool={tool} draft={draft} />}
+      </Loading>
+    </Page>
+  );
+}
+
+function ToolForm({ tool, draft }: Begun): JSX.Element {
+  const authSet = tool?.auth_set ?? false;
+  const form: Form<Draft> = useForm<Draft>(draft, { check: value => check(value, authSet), fieldOf });
+  const guard = useUnsaved(form.dirty);
+  const save = async (value: Draft): Promise<Draft | undefined> => {
+    const body = bodyOf(value);
+    if (tool) {
+      const now = await ask<Tool>("PUT", `tools/${tool.id}`, { body });
+      toast("Saved. The bot has it within seconds.");
+      return draftOf(now);
+    }
+    await ask<Tool>("POST", "tools", { body });
+    toast("Added. The bot has it within seconds.");
+    guard.release();
+    go(LIST);
+    return undefined;
+  };
+  return (
+    <form
+      ref={form.box}
+      class="stack wide"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        void form.submit(save);
+      }}
+    >
+      <Purpose form={form} />
+      <Server form={form} authSet={authSet} />
+      <Customers form={form} />
+      <Results form={form} />
+      <Check
+        label="The bot may use it"
+        checked={form.value.enabled}
+        onChange={enabled => form.set({ enabled })}
+      />
+      <SaveBar form={form} always={tool === null} verb={tool ? "Save" : "Add the action"} />
+      {guard.dialog}
+    </form>
+  );
+}
