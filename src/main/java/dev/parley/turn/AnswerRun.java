@@ -10,6 +10,7 @@ import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.Source;
 import dev.parley.model.ToolCall;
 import dev.parley.platform.OwnContext;
+import dev.parley.platform.ParleyException;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Perform;
 import dev.parley.turn.Plan.Say;
@@ -230,8 +231,15 @@ final class AnswerRun {
 
     /** Tried again, here or elsewhere, when its lease lapses. */
     private void lost(Throwable failure) {
-        LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered or stored now", answer.tenant(),
-                answer.conversation(), answer.id());
+        if (failure instanceof ParleyException known && known.retryable()) {
+            LOG.infof("tenant=%s conversation=%s turn=%s waits: %s", answer.tenant(), answer.conversation(),
+                    answer.id(),
+                    known.code());
+        } else {
+            LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered or stored now",
+                    answer.tenant(),
+                    answer.conversation(), answer.id());
+        }
         end();
     }
 
