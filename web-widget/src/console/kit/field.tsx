@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 interface Shared {
   readonly label: string;
@@ -51,11 +51,17 @@ interface Text extends Shared {
 }
 
 export function TextField(props: Text): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  // The attribute alone does nothing where something has the focus already: a button that was just pressed.
+  useEffect(() => {
+    if (props.autofocus) field.current?.focus();
+  }, [props.autofocus]);
   return (
     <Field {...shared(props)}>
       {inner => (
         <input
           {...inner}
+          ref={field}
           class="input"
           // The types allow each kind its own roles only; we set none.
           type={(props.type ?? "text") as "text"}

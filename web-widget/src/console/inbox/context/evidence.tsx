@@ -70,7 +70,7 @@ export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
                 <i style={{ inlineSize: `${Math.round(Math.max(0, Math.min(1, entry.score)) * 100)}%` }} />
               </span>
               <span class="nums soft">{entry.score.toFixed(2)}</span>
-              {entry.verdict !== "answer" && <span class="badge">below the floor</span>}
+              {entry.verdict !== "answer" && <span class="badge">too weak to answer from</span>}
             </li>
           ))}
         </ol>

@@ -47,10 +47,10 @@ export function KeysPage(): JSX.Element {
                 <thead>
                   <tr>
                     <th scope="col">Name</th>
-                    <th scope="col">Begins</th>
-                    <th scope="col">Opens</th>
+                    <th scope="col">Starts with</th>
+                    <th scope="col">May use</th>
                     <th scope="col">Last used</th>
-                    <th scope="col">Ends</th>
+                    <th scope="col">Expires</th>
                     <th scope="col">
                       <span class="sr">Actions</span>
                     </th>
@@ -116,7 +116,7 @@ function KeyRow(props: {
         {is === "ending" && <span class="badge warn">replaced</span>}
       </td>
       <td>
-        <code dir="ltr">{key.hint ? `${key.hint}…` : ""}</code>
+        <code dir="ltr">{key.hint ?? ""}</code>
       </td>
       <td>
         <span class="row wrap tight">
