@@ -81,8 +81,14 @@ final class ModelRig implements AutoCloseable {
     }
 
     private ChatModel newModel() {
-        return new ChatModel(config(settings), vertx, meters, clock,
-                new OutgoingGuard(vertx, false, HostileAddresses.NAMES), telemetry, timers, dice);
+        return newModel(vertx, HostileAddresses.NAMES);
+    }
+
+    /** A client with the rig's settings that looks up names elsewhere. */
+    ChatModel newModel(Vertx asking, OutgoingGuard.Names names) {
+        return new ChatModel(config(settings), asking, meters, clock, new OutgoingGuard(asking, false, names),
+                telemetry,
+                timers, dice);
     }
 
     /** Forgets what the client has learnt: a spent budget, an open breaker. */
