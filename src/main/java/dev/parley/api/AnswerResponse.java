@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Message;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionSeq the question's number
  * @param state whose turn it is: `waiting` and `with_agent` mean that a person will answer
  * @param text of the answer; absent, like all about it, when there is none yet
+ * @param cards what an action has shown, such as an order; absent when there is none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,12 +33,14 @@ public record AnswerResponse(
         @Nullable String text,
         @Nullable List<Source> sources,
         @Nullable String finish,
+        @JsonRawValue @Nullable String cards,
         @Nullable Instant at) {
     static AnswerResponse of(UUID id, long questionSeq, String state, @Nullable Message answer) {
         return answer == null
-                ? new AnswerResponse(id, questionSeq, state, null, null, null, null, null, null, null)
+                ? new AnswerResponse(id, questionSeq, state, null, null, null, null, null, null, null,
+                        null)
                 : new AnswerResponse(id, questionSeq, state, answer.seq(), answer.author().wire(), answer.name(),
                         answer.text(),
-                        answer.sources(), answer.finish(), answer.at());
+                        answer.sources(), answer.finish(), MessageResponse.cards(answer), answer.at());
     }
 }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.platform.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -38,46 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class ApiDescription implements OASFilter {
     private static final String WORDS = "openapi/operations.json";
     private static final String KEY = "key";
+    static final String OPEN_AI = "/openai/v1/";
     private static final String JSON = "application/json";
     private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
-    private static final List<Refusal> REFUSALS = List.of(
-            new Refusal(400, "Bad Request", "bad_json",
-                    "The request is not as it should be; `detail` names the field or parameter."),
-            new Refusal(401, "Unauthorized", "unauthenticated", "No key, or one that is unknown, ended or revoked."),
-            new Refusal(403, "Forbidden", "scope_missing", "The key lacks the scope that `detail` names."),
-            new Refusal(404, "Not Found", "not_found", "There is no such thing, or it is somebody else's."),
-            new Refusal(409, "Conflict", "request_running",
-                    "The first request with this `Idempotency-Key` is still running, or the state forbids it."),
-            new Refusal(412, "Precondition Failed", "changed_meanwhile",
-                    "It has changed since you read it: `If-Match` names another state."),
-            new Refusal(422, "Unprocessable Content", "idempotency_key_reused",
-                    "It cannot be carried out as it is, or the `Idempotency-Key` has been used for another request."),
-            new Refusal(429, "Too Many Requests", "rate_limited",
-                    "The key has been used too often; `Retry-After` says when to come again."));
-
     private final ObjectMapper json = new ObjectMapper();
-
-    /** What operations have in common when they refuse. */
-    private record Refusal(int status, String title, String code, String description) {
-        boolean appliesTo(String path, boolean writes, boolean conditional, boolean open) {
-            return switch (status) {
-                case 404 -> path.contains("{");
-                case 412 -> conditional;
-                case 409, 422 -> writes && !open;
-                case 401, 403, 429 -> !open;
-                default -> true;
-            };
-        }
-
-        APIResponse response() {
-            Map<String, Object> example = new TreeMap<>(Map.of("type", "about:blank", "title", title, "status", status,
-                    "detail", description, "code", code, "request_id", "req_018f3b5e7c1a70008000000000000001",
-                    "retryable", status == 429));
-            return OASFactory.createAPIResponse().description(description).content(OASFactory.createContent()
-                    .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType()
-                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")).example(example)));
-        }
-    }
 
     @Override
     public void filterOpenAPI(OpenAPI description) {
@@ -97,7 +60,7 @@ public class ApiDescription implements OASFilter {
     }
 
     private static boolean isForShops(String path) {
-        return path.startsWith("/v1/") && !path.startsWith("/v1/console/");
+        return path.startsWith(OPEN_AI) || (path.startsWith("/v1/") && !path.startsWith("/v1/console/"));
     }
 
     private JsonNode words() {
@@ -121,69 +84,27 @@ public class ApiDescription implements OASFilter {
         description.getComponents().addSecurityScheme(KEY, OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("pk_…")
                 .description("A key of the shop. Each operation says which scope it needs."));
-        description.getComponents().getSchemas().values().forEach(ApiDescription::settle);
-        // How a stream is made is nobody's business.
-        description.getComponents().removeSchema("OutboundSseEvent");
-        description.getComponents().addSchema("Problem", problem());
-    }
-
-    /** What cannot be read from the types. */
-    private static void settle(Schema schema) {
-        Map<String, Schema> fields = schema.getProperties() == null ? Map.of() : schema.getProperties();
-        if (fields.containsKey("attributes")) {
-            schema.addProperty("attributes", anyObject("A JSON object of the shop's own."));
-        }
-        if (fields.containsKey("parameters") && fields.containsKey("customer_field")) {
-            schema.addProperty("parameters", anyObject("A JSON Schema of the arguments that the model gives."));
-        }
-        if (fields.containsKey("next_cursor")) {
-            schema.addProperty("next_cursor", OASFactory.createSchema()
-                    .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
-                    .description("Where the next page begins; null at the end."));
-        }
-    }
-
-    private static Schema anyObject(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
-                .additionalPropertiesSchema(OASFactory.createSchema())
-                .description(description);
-    }
-
-    private static Schema problem() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
-                .description("A refusal (RFC 9457).")
-                .required(List.of("type", "title", "status", "detail", "code", "request_id", "retryable"))
-                .addProperty("type", text("Always `about:blank`."))
-                .addProperty("title", text("The status in words."))
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("detail", text("For people: what is wrong and what to do."))
-                .addProperty("code", text("For programs; stable."))
-                .addProperty("request_id", text("Finds the request in the log."))
-                .addProperty("retryable", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)
-                        .description("Whether the same request may succeed later."));
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+        ApiSchemas.complete(description.getComponents());
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation, JsonNode words) {
         operation.setOperationId(words.path("id").asText(null));
         operation.setSummary(words.path("summary").asText(null));
         operation.setDescription(words.path("description").asText(words.path("summary").asText(null)));
-        operation.setTags(List.of(path.replaceFirst("/v1/([^/]+).*", "$1")));
+        boolean openAi = path.startsWith(OPEN_AI);
+        operation.setTags(List.of(openAi ? "openai" : path.replaceFirst("/v1/([^/]+).*", "$1")));
         boolean open = path.startsWith("/v1/visitor/");
         operation.setSecurity(open
                 ? List.of(OASFactory.createSecurityRequirement())
                 : List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
         addPathParameters(path, operation);
-        if (method != PathItem.HttpMethod.GET && !open) {
+        if (method != PathItem.HttpMethod.GET && !open && !openAi) {
             addHeader(operation, IdempotencyInterceptor.HEADER, "Makes it safe to send this again: it is done once.");
         }
         describeParameters(operation, words.path("parameters"));
         describeBody(operation, words);
         describeResponses(operation, words);
-        addRefusals(path, method, operation, open);
+        ApiRefusals.add(path, method, operation, open, parameter(operation, "If-Match").isPresent());
     }
 
     private static void addPathParameters(String path, Operation operation) {
@@ -271,7 +192,9 @@ public class ApiDescription implements OASFilter {
     }
 
     private static Schema json(@Nullable Schema answer, JsonNode example) {
-        return answer != null
+        boolean written = example.isContainerNode() && answer != null && answer.getType() != null
+                && answer.getType().contains(Schema.SchemaType.STRING);
+        return answer != null && !written
                 ? answer
                 : OASFactory.createSchema()
                         .addType(example.isArray() ? Schema.SchemaType.ARRAY : Schema.SchemaType.OBJECT);
@@ -279,20 +202,5 @@ public class ApiDescription implements OASFilter {
 
     private Object value(JsonNode node) {
         return json.convertValue(node, Object.class);
-    }
-
-    private static void addRefusals(String path, PathItem.HttpMethod method, Operation operation, boolean open) {
-        boolean writes = method != PathItem.HttpMethod.GET;
-        boolean conditional = parameter(operation, "If-Match").isPresent();
-        for (Refusal refusal : REFUSALS) {
-            String status = Integer.toString(refusal.status());
-            APIResponse known = operation.getResponses().getAPIResponse(status);
-            if (known == null && refusal.appliesTo(path, writes, conditional, open)) {
-                operation.getResponses().addAPIResponse(status, refusal.response());
-            } else if (known != null && known.getContent() != null) {
-                known.getContent().addMediaType(Problem.MEDIA_TYPE,
-                        refusal.response().getContent().getMediaType(Problem.MEDIA_TYPE));
-            }
-        }
     }
 }

@@ -30,7 +30,12 @@ public record MessageResponse(
     static MessageResponse of(Message message) {
         return new MessageResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources(), message.finish(),
-                message.cards().equals(Message.NO_CARDS) ? null : message.cards(),
+                cards(message),
                 message.attachments().isEmpty() ? null : message.attachments());
+    }
+
+    /** As JSON; absent when there is none. */
+    static @Nullable String cards(Message message) {
+        return message.cards().equals(Message.NO_CARDS) ? null : message.cards();
     }
 }

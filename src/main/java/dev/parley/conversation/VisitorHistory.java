@@ -33,12 +33,12 @@ public class VisitorHistory {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,
             @JsonRawValue String attributes, List<String> labels, @Nullable String handoffReason, Instant createdAt,
-            Instant lastActivityAt, List<Line> messages) {}
+            Instant lastActivityAt, List<Said> messages) {}
 
     /** A message with what the visitor thought of it. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(long seq, String author, @Nullable String name, String text, Instant at, @Nullable String page,
+    public record Said(long seq, String author, @Nullable String name, String text, Instant at, @Nullable String page,
             @Nullable String rating, @Nullable String ratingComment, @JsonRawValue String attachments,
             @JsonRawValue String cards) {}
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.VisitorHistory.Line;
+import dev.parley.conversation.VisitorHistory.Said;
 import dev.parley.conversation.VisitorHistory.Told;
 import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
@@ -36,11 +36,11 @@ class VisitorHistoryRepository {
                 List.of());
     }
 
-    Uni<List<Line>> lines(TenantId tenant, UUID conversation) {
+    Uni<List<Said>> lines(TenantId tenant, UUID conversation) {
         return statements.rows("""
                 SELECT seq, author, author_name, text, at, page, rating, rating_comment, attachments, cards
                 FROM message WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY seq""",
-                row -> new Line(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
+                row -> new Said(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
                         Objects.requireNonNull(Statements.instant(row, 4)), row.getString(5), row.getString(6),
                         row.getString(7), row.getString(8), row.getString(9)),
                 tenant.value(), conversation);

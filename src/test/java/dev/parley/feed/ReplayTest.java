@@ -63,6 +63,7 @@ class ReplayTest implements Replay.Listener {
 
     @AfterEach
     void endReplay() {
+        happen(ended());
         context.runOnContext(ignored -> replay.end());
     }
 

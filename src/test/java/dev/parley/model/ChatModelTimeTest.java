@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatModelTimeTest {
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private ModelRig rig = new ModelRig();
 

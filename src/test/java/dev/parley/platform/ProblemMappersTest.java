@@ -8,6 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.ParleyException.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,16 @@ class ProblemMappersTest {
         var unreadable = catchThrowableOfType(JsonProcessingException.class, () -> JSON.readValue(body, Order.class));
 
         assertThat(ProblemMappers.describe(unreadable)).isEqualTo(description);
+    }
+
+    @Test
+    void unknownFieldOfAnyLength_isNotSentBackWhole() {
+        var unreadable = catchThrowableOfType(JsonProcessingException.class,
+                () -> JSON.readValue("{\"" + "x".repeat(20_000) + "\":1}", Order.class));
+
+        assertThat(ProblemMappers.describe(unreadable)).startsWith("Unknown field 'xxx")
+                .contains("x…'; known: id, lines.")
+                .hasSizeLessThan(300);
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.parley.turn;
 
 import static dev.parley.testsupport.Shops.await;
+import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,17 @@ class ActionTurnsTest {
         assertThat(asked.fields()).isEqualTo(Map.of("number", "A-7", "customer_id", "c-1"));
         assertThat(asked.headers()).containsEntry("authorization", DemoShopBackend.SECRET)
                 .containsKey("idempotency-key");
+    }
+
+    @Test
+    void orderStatusAskedByTheShopsBackend_hasTheCardInItsAnswer() {
+        model.next(Reply.calls("order_status", LOOK_UP_A7), Reply.answer("Your boots are on their way."));
+
+        given().auth().oauth2(shop.apiKey()).contentType("application/json")
+                .body(Map.of("id", UUID.randomUUID(), "text", "Where is my order A-7?"))
+                .post("/v1/conversations/{id}/messages", conversation)
+                .then().statusCode(200).body("cards[0].type", equalTo("order"))
+                .body("cards[0].number", equalTo("A-7")).body("text", equalTo("Your boots are on their way."));
     }
 
     @Test
