@@ -48,7 +48,7 @@ export function NewKey(props: {
         onInput={name => set({ name })}
       />
       <fieldset class="field">
-        <legend>It opens</legend>
+        <legend>It may use</legend>
         <div class="stack tight">
           {SCOPES.map(([scope, text]) => (
             <Check
@@ -68,10 +68,10 @@ export function NewKey(props: {
         )}
       </fieldset>
       <TextField
-        label="Good until"
+        label="Expires on"
         type="date"
         min={today}
-        hint="Empty: it does not end."
+        hint="Empty: never."
         value={value.until}
         wrong={wrong("until")}
         onInput={until => set({ until })}
