@@ -15,6 +15,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conversations and changes their owners. */
@@ -111,14 +112,27 @@ class ConversationRepository extends ReactiveRepository {
         row.lastActivityAt = now;
         MessageEntity notice = message(row, row.lastSeq, Author.SYSTEM, change.notice(), now);
         return rows.getSession()
-                .call(session -> session.createNativeQuery("""
-                        UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
-                        WHERE conversation_id = :conversation AND (finish IS NULL OR finish = 'held')""")
-                        .setParameter("now", now)
-                        .setParameter("conversation", row.id)
-                        .executeUpdate())
+                .call(session -> withdrawAnswers(session, row.id, now))
+                .call(session -> wake(session, row.id))
                 .chain(session -> session.persist(notice))
                 .map(done -> new Changed(row.toConversation(), notice.toMessage(List.of(), List.of())));
+    }
+
+    private static Uni<Integer> withdrawAnswers(Mutiny.Session session, UUID conversation, Instant now) {
+        return session.createNativeQuery("""
+                UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
+                WHERE conversation_id = :conversation AND (finish IS NULL OR finish = 'held')""")
+                .setParameter("now", now)
+                .setParameter("conversation", conversation)
+                .executeUpdate();
+    }
+
+    /** It was put aside by whom it belonged to; whoever has it now, or opens it again, must see it. */
+    private static Uni<Integer> wake(Mutiny.Session session, UUID conversation) {
+        return session.createNativeQuery(
+                "UPDATE conversation SET snoozed_until = NULL WHERE id = :conversation AND snoozed_until IS NOT NULL")
+                .setParameter("conversation", conversation)
+                .executeUpdate();
     }
 
     /** An agent who puts the visitor back into line takes nothing from what the visitor asked for. */

@@ -160,6 +160,20 @@ class DeskTest {
         assertProblem(ada.asks().body(Map.of("priority", "whatever")).put(path + "/priority"), 400, "bad_priority");
     }
 
+    @Test
+    void snoozedConversationThatIsClosedAndOpenedAgain_isNotSnoozed() {
+        visitorSays("Are you there?");
+        ada.asks().post(path + "/claim").then().statusCode(200);
+        ada.asks().body(Map.of("until", java.time.Instant.now().plusSeconds(3600).toString())).put(path + "/snooze")
+                .then().statusCode(200);
+
+        ada.asks().post(path + "/close").then().statusCode(200);
+        ada.asks().post(path + "/reopen").then().statusCode(200);
+
+        assertThat(ids("snoozed")).isEmpty();
+        assertThat(ids("all")).containsExactly(conversation.toString());
+    }
+
     private List<String> ids(String view) {
         return ada.asks().get("/v1/console/inbox?view=" + view).path("items.id");
     }
