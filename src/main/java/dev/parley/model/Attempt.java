@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -130,10 +131,8 @@ final class Attempt implements AnswerReader.Listener {
         over = true;
         queue.clear();
         hangUp();
-        if (opening != null) {
-            opening.fail(countsAsOutage ? exception(ModelErrorKind.INTERRUPTED, 0, null) : new CancellationException());
-            opening = null;
-        }
+        tellOpener(waiting -> waiting.fail(
+                countsAsOutage ? exception(ModelErrorKind.INTERRUPTED, 0, null) : new CancellationException()));
     }
 
     void fail(ModelErrorKind kind) {
@@ -232,7 +231,7 @@ final class Attempt implements AnswerReader.Listener {
         if (!anyText) {
             anyText = true;
             silence.watch(() -> paused, () -> fail(ModelErrorKind.TIMEOUT_BETWEEN));
-            opened();
+            tellOpener(waiting -> waiting.complete(this));
         }
         consumer.run();
     }
@@ -253,7 +252,7 @@ final class Attempt implements AnswerReader.Listener {
         over = true;
         queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel, calls));
         deadline.set(TAIL, this::hangUp);
-        opened();
+        tellOpener(waiting -> waiting.complete(this));
         consumer.run();
     }
 
@@ -262,12 +261,15 @@ final class Attempt implements AnswerReader.Listener {
         end(exception(kind, 0, upstreamCode));
     }
 
-    private void opened() {
+    /** Once; false when nobody waits for it to open any more. */
+    private boolean tellOpener(Consumer<UniEmitter<? super Attempt>> word) {
         UniEmitter<? super Attempt> waiting = opening;
-        if (waiting != null) {
-            opening = null;
-            waiting.complete(this);
+        opening = null;
+        if (waiting == null) {
+            return false;
         }
+        word.accept(waiting);
+        return true;
     }
 
     private void end(ModelException why) {
@@ -277,11 +279,7 @@ final class Attempt implements AnswerReader.Listener {
         over = true;
         failure = why;
         hangUp();
-        UniEmitter<? super Attempt> waiting = opening;
-        if (waiting != null) {
-            opening = null;
-            waiting.fail(why);
-        } else {
+        if (!tellOpener(waiting -> waiting.fail(why))) {
             consumer.run();
         }
     }
