@@ -1,0 +1,61 @@
+package dev.parley.testsupport;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/**
+ * A REST operation, read from the classes themselves. Where two methods differ in their media types alone, both are operations.
+ *
+ * @param role or scope that it needs; empty where nothing is asked for
+ */
+public record RestOperation(String method, String path, Optional<String> role, Method code) {
+    public String name() {
+        return method + " " + path;
+    }
+
+    /** Sorted by name. */
+    public static List<RestOperation> in(String packages) {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(packages).stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(type -> type.reflect())
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> of(type, method)))
+                .sorted(Comparator.comparing(RestOperation::name)).toList();
+    }
+
+    private static Stream<RestOperation> of(Class<?> type, Method method) {
+        return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
+                .map(annotation -> annotation.getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(verb -> new RestOperation(verb.value(), path(type, method), role(type, method), method));
+    }
+
+    private static String path(Class<?> type, Method method) {
+        String base = type.getAnnotation(Path.class).value();
+        Path own = method.getAnnotation(Path.class);
+        return own == null ? base : base + "/" + own.value();
+    }
+
+    private static Optional<String> role(Class<?> type, Method method) {
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        if (own != null) {
+            return Optional.of(own.value()[0]);
+        }
+        RolesAllowed shared = type.getAnnotation(RolesAllowed.class);
+        boolean open = method.isAnnotationPresent(PermitAll.class);
+        return open || shared == null ? Optional.empty() : Optional.of(shared.value()[0]);
+    }
+}
