@@ -19,6 +19,8 @@ final class ApiSchemas {
         // How a stream is made is nobody's business.
         components.removeSchema("OutboundSseEvent");
         components.removeSchema("MediaType");
+        components.removeSchema("JsonNode");
+        components.removeSchema("JsonNodeType");
         components.addSchema(PROBLEM, problem());
         components.addSchema(OPEN_AI_ERROR, openAiError());
     }
@@ -41,6 +43,11 @@ final class ApiSchemas {
             schema.addProperty("content", OASFactory.createSchema().description("A text, or its parts.")
                     .oneOf(List.of(OASFactory.createSchema().addType(Schema.SchemaType.STRING),
                             objects("Of these the texts are read."))));
+        }
+        if (fields.containsKey("stream_options")) {
+            // Read only to be refused in words.
+            schema.removeProperty("tools");
+            schema.removeProperty("functions");
         }
         if (fields.containsKey("next_cursor")) {
             schema.addProperty("next_cursor", OASFactory.createSchema()
