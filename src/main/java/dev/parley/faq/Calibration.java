@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 import dev.parley.faq.ScoreFloor.Sample;
 

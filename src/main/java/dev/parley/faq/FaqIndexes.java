@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.embedding.Workers;
 import dev.parley.faq.FaqRepository.Changes;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -35,14 +36,14 @@ class FaqIndexes {
 
     private final FaqRepository repository;
     private final Workers workers;
-    private final Embeddings embeddings;
+    private final Meanings meanings;
     private final Map<TenantId, StoreIndex> indexes = new ConcurrentHashMap<>();
     private final Set<TenantId> embedding = ConcurrentHashMap.newKeySet();
 
-    FaqIndexes(FaqRepository repository, Workers workers, Embeddings embeddings) {
+    FaqIndexes(FaqRepository repository, Workers workers, Meanings meanings) {
         this.repository = repository;
         this.workers = workers;
-        this.embeddings = embeddings;
+        this.meanings = meanings;
     }
 
     @Nullable
@@ -66,7 +67,7 @@ class FaqIndexes {
     /** Completes once the tenant's index has whatever was committed before the call. */
     Uni<Void> refresh(TenantId tenant) {
         return Uni.createFrom().deferred(() -> {
-            StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex(embeddings.bounds()));
+            StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex(meanings.bounds()));
             return repository.changesSince(tenant, index.revision())
                     .chain(changes -> workers.change(() -> apply(index, changes)))
                     .invoke(() -> embedMissing(tenant, index))
@@ -103,9 +104,9 @@ class FaqIndexes {
         }
         Collections.shuffle(missing);
         List<FaqEntry> next = missing.stream().limit(BATCH).map(IndexedEntry::entry).toList();
-        return embeddings.meanings(tenant, next, false)
-                .map(meanings -> byId(next, meanings))
-                .chain(meanings -> repository.keepMeanings(tenant, meanings))
+        return meanings.of(tenant, next, false)
+                .map(computed -> byId(next, computed))
+                .chain(computed -> repository.keepMeanings(tenant, computed))
                 .chain(() -> refresh(tenant))
                 .chain(() -> embedNext(tenant, index));
     }

@@ -45,10 +45,10 @@ class FaqRepository extends ReactiveRepository {
 
     private final Clock clock;
     private final Statements statements;
-    private final Embeddings embeddings;
+    private final Meanings meanings;
 
-    FaqRepository(Clock clock, Statements statements, Embeddings embeddings) {
-        this.embeddings = embeddings;
+    FaqRepository(Clock clock, Statements statements, Meanings meanings) {
+        this.meanings = meanings;
         this.statements = statements;
         this.clock = clock;
     }
@@ -249,7 +249,7 @@ class FaqRepository extends ReactiveRepository {
                 row[1] == null
                         ? null
                         : ((FaqMeaningEntity) row[1]).toStored().of(entry,
-                                embeddings.model(Language.of(entry.locale()))));
+                                meanings.model(entry)));
     }
 
     private static Uni<Set<UUID>> present(Mutiny.Session session, TenantId tenant) {

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.embedding.Embeddings;
+import dev.parley.embedding.Vector;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
@@ -57,7 +59,7 @@ public class FaqSearch {
             return strangers(tenant, index, query, text, wanted,
                     written == Language.HAN ? Language.LATIN : Language.HAN);
         }
-        return embeddings.withQuestion(tenant, text, written,
+        return embeddings.withQuestion(tenant, text, written.reader,
                 question -> find(index, query, new Asked(text, question, written), wanted));
     }
 
@@ -87,7 +89,7 @@ public class FaqSearch {
         if (!index.has(other, wanted)) {
             return Uni.createFrom().item(List.of());
         }
-        return embeddings.withQuestion(tenant, text, other,
+        return embeddings.withQuestion(tenant, text, other.reader,
                 question -> new Asked(text, question, other).in(index, wanted, query.limit()).stream()
                         .map(match -> new FaqMatch(match.entry(), match.score(), Verdict.WEAK)).toList());
     }

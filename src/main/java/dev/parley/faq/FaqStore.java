@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.embedding.Workers;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.faq.FaqImport.RowError;
@@ -33,16 +34,16 @@ public class FaqStore {
     private final FaqRepository repository;
     private final FaqFacetRepository facets;
     private final FaqIndexes indexes;
-    private final Embeddings embeddings;
+    private final Meanings meanings;
     private final Workers workers;
     private final Ids ids;
 
-    FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Embeddings embeddings,
+    FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Meanings meanings,
             Workers workers, Ids ids) {
         this.repository = repository;
         this.facets = facets;
         this.indexes = indexes;
-        this.embeddings = embeddings;
+        this.meanings = meanings;
         this.workers = workers;
         this.ids = ids;
     }
@@ -196,9 +197,9 @@ public class FaqStore {
 
     /** Where that fails the entries are kept all the same: their words find them until their texts have been embedded. */
     private Uni<List<FaqChange>> embeddedNow(TenantId tenant, List<FaqChange> changes) {
-        return embeddings.meanings(tenant, changes.stream().map(FaqChange::preview).toList(), true)
-                .map(meanings -> IntStream.range(0, changes.size())
-                        .mapToObj(i -> changes.get(i).with(meanings.get(i))).toList())
+        return meanings.of(tenant, changes.stream().map(FaqChange::preview).toList(), true)
+                .map(computed -> IntStream.range(0, changes.size())
+                        .mapToObj(i -> changes.get(i).with(computed.get(i))).toList())
                 .onFailure().recoverWithItem(failure -> {
                     LOG.warnf("tenant=%s entries are stored before their texts are embedded: %s", tenant,
                             failure.getMessage());

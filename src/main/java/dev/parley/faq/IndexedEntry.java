@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.parley.embedding.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**

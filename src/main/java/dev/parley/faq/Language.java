@@ -3,18 +3,19 @@ package dev.parley.faq;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
+import dev.parley.embedding.LocalModel;
+
 /** The two families of text that search tells apart: each has its own sentence model and its own way to find words. */
 enum Language {
     /** Chinese. */
-    HAN("bge-small-zh-v1.5-q"),
+    HAN(LocalModel.CHINESE),
     /** Everything else; the model knows English best, and product codes are the same everywhere. */
-    LATIN("bge-small-en-v1.5-q");
+    LATIN(LocalModel.ENGLISH);
 
-    /** Kept with each stored vector; a new model makes the old vectors void. */
-    final String model;
+    final LocalModel reader;
 
-    Language(String model) {
-        this.model = model;
+    Language(LocalModel reader) {
+        this.reader = reader;
     }
 
     /** Of an entry, from its locale. */

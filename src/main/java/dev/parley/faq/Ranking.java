@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 import dev.parley.faq.Scoring.Evidence;
 

@@ -3,6 +3,7 @@ package dev.parley.faq;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 
 /**

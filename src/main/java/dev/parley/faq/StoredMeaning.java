@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 import org.jspecify.annotations.Nullable;
 

@@ -17,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.parley.embedding.SentenceModel;
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 
 /** Labelled questions of a public set, and stores made of some of them. */
 final class EvalData {
-    private static final SentenceModel MODEL = new SentenceModel(Language.LATIN);
+    private static final SentenceModel MODEL = new SentenceModel(Language.LATIN.reader);
     private static final Map<String, Vector> VECTORS = new ConcurrentHashMap<>();
 
     record Question(String text, String intent) {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 
 /** Prints what a search in a store of 10,000 entries with five wordings each takes after the embedding, over several runs. */

@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class LatestQuestions {
     private static final int REMEMBERED = 512;
 
-    private record Question(Language language, String text) {}
+    private record Question(LocalModel reader, String text) {}
 
     private final Map<Question, Vector> latest = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -20,11 +20,11 @@ final class LatestQuestions {
         }
     };
 
-    synchronized @Nullable Vector find(String text, Language language) {
-        return latest.get(new Question(language, text));
+    synchronized @Nullable Vector find(String text, LocalModel reader) {
+        return latest.get(new Question(reader, text));
     }
 
-    synchronized void keep(String text, Language language, Vector vector) {
-        latest.put(new Question(language, text), vector);
+    synchronized void keep(String text, LocalModel reader, Vector vector) {
+        latest.put(new Question(reader, text), vector);
     }
 }

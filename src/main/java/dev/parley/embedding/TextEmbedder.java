@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** A sentence model at a server, for operators who do not want the ones in this process. It is implemented where servers may be asked. */
-public interface TextEmbedder {
+/** A sentence model at a server, for operators who do not want the ones in this process. */
+interface TextEmbedder {
     /** Kept with each vector; empty: the models in this process are used, and nothing is asked. */
     Optional<String> model();
 

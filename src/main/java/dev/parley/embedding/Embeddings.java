@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts as directions: by the sentence models in this process, or by the operator's at a server. */
 @ApplicationScoped
-class Embeddings {
+public class Embeddings {
     private static final Logger LOG = Logger.getLogger(Embeddings.class);
     /** Texts in one request; servers take more, but a batch that fails is done again as a whole. */
     private static final int AT_ONCE = 64;
@@ -31,27 +31,34 @@ class Embeddings {
         this.workers = workers;
     }
 
+    /**
+     * Texts that belong together.
+     *
+     * @param reader where the models in this process are used
+     */
+    public record Texts(LocalModel reader, List<String> texts) {}
+
     /** Kept with each stored vector; a new model makes the old vectors void. */
-    String model(Language language) {
-        return elsewhere == null ? language.model : elsewhere.model().orElseThrow();
+    public String model(LocalModel reader) {
+        return elsewhere == null ? reader.fileName : elsewhere.model().orElseThrow();
     }
 
-    /** Between what cosines a right match may lie. */
-    ScoreFloor.Bounds bounds() {
-        return elsewhere == null ? ScoreFloor.Bounds.HERE : ScoreFloor.Bounds.ELSEWHERE;
+    /** Whether a server embeds, instead of the models in this process. */
+    public boolean elsewhere() {
+        return elsewhere != null;
     }
 
     /** Has something done with the question's direction, on a worker. Where a server does not say it, the question's words must do. */
-    <T> Uni<T> withQuestion(TenantId tenant, String text, Language language, Function<Vector, T> work) {
+    public <T> Uni<T> withQuestion(TenantId tenant, String text, LocalModel reader, Function<Vector, T> work) {
         TextEmbedder server = elsewhere;
         if (server == null) {
-            return workers.answer(() -> work.apply(questionHere(text, language)));
+            return workers.answer(() -> work.apply(questionHere(text, reader)));
         }
-        Vector known = latest.find(text, language);
+        Vector known = latest.find(text, reader);
         Uni<Vector> vector = known != null
                 ? Uni.createFrom().item(known)
                 : server.embed(tenant, List.of(text)).map(floats -> Vector.of(floats.getFirst()))
-                        .invoke(found -> latest.keep(text, language, found))
+                        .invoke(found -> latest.keep(text, reader, found))
                         .onFailure()
                         .invoke(failure -> LOG.warnf("tenant=%s a question is searched for by its words alone: %s",
                                 tenant, failure.getMessage()))
@@ -59,38 +66,35 @@ class Embeddings {
         return vector.chain(found -> workers.answer(() -> work.apply(found)));
     }
 
-    private Vector questionHere(String text, Language language) {
-        Vector known = latest.find(text, language);
+    private Vector questionHere(String text, LocalModel reader) {
+        Vector known = latest.find(text, reader);
         if (known != null) {
             return known;
         }
-        Vector vector = here.embed(text, language);
-        latest.keep(text, language, vector);
+        Vector vector = here.embed(text, reader);
+        latest.keep(text, reader, vector);
         return vector;
     }
 
     /**
-     * The meanings of entries, in their order.
+     * The directions of many texts, in their order.
      *
      * @param urgent somebody waits for it: on all cores
      */
-    Uni<List<StoredMeaning>> meanings(TenantId tenant, List<FaqEntry> entries, boolean urgent) {
+    public Uni<List<List<Vector>>> embed(TenantId tenant, List<Texts> groups, boolean urgent) {
         TextEmbedder server = elsewhere;
         return server == null
-                ? workers.change(
-                        () -> (urgent ? entries.parallelStream() : entries.stream()).map(this::meaningHere).toList())
-                : vectors(server, tenant,
-                        entries.stream().flatMap(entry -> StoredMeaning.texts(entry).stream()).toList())
-                        .map(vectors -> meanings(entries, vectors));
+                ? workers.change(() -> (urgent ? groups.parallelStream() : groups.stream()).map(this::here).toList())
+                : atServer(server, tenant, groups.stream().flatMap(group -> group.texts().stream()).toList())
+                        .map(vectors -> grouped(groups, vectors));
     }
 
-    private StoredMeaning meaningHere(FaqEntry entry) {
-        Language language = Language.of(entry.locale());
-        Stream<String> texts = StoredMeaning.texts(entry).stream();
-        return StoredMeaning.of(entry, model(language), texts.map(text -> here.embed(text, language)).toList());
+    private List<Vector> here(Texts group) {
+        Stream<String> texts = group.texts().stream();
+        return texts.map(text -> here.embed(text, group.reader())).toList();
     }
 
-    private static Uni<List<Vector>> vectors(TextEmbedder server, TenantId tenant, List<String> texts) {
+    private static Uni<List<Vector>> atServer(TextEmbedder server, TenantId tenant, List<String> texts) {
         return Multi.createFrom().iterable(texts).group().intoLists().of(AT_ONCE)
                 .onItem().transformToUniAndConcatenate(batch -> server.embed(tenant, batch))
                 .onItem().transformToIterable(batch -> batch)
@@ -98,21 +102,21 @@ class Embeddings {
                 .collect().asList();
     }
 
-    private List<StoredMeaning> meanings(List<FaqEntry> entries, List<Vector> vectors) {
-        List<StoredMeaning> meanings = new ArrayList<>();
+    private static List<List<Vector>> grouped(List<Texts> groups, List<Vector> vectors) {
+        List<List<Vector>> grouped = new ArrayList<>();
         int from = 0;
-        for (FaqEntry entry : entries) {
-            int to = from + StoredMeaning.texts(entry).size();
-            meanings.add(StoredMeaning.of(entry, model(Language.of(entry.locale())), vectors.subList(from, to)));
+        for (Texts group : groups) {
+            int to = from + group.texts().size();
+            grouped.add(vectors.subList(from, to));
             from = to;
         }
-        return meanings;
+        return grouped;
     }
 
     /** The first question shall not wait for a model to load. */
-    void warmUp(Language language) {
+    public void warmUp(LocalModel reader) {
         if (elsewhere == null) {
-            workers.change(() -> here.embed("Hello", language)).subscribe()
+            workers.change(() -> here.embed("Hello", reader)).subscribe()
                     .with(done -> {}, failure -> LOG.error("The sentence model cannot be loaded.", failure));
         }
     }

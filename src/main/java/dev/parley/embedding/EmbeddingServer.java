@@ -1,11 +1,10 @@
-package dev.parley.turn;
+package dev.parley.embedding;
 
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.faq.TextEmbedder;
 import dev.parley.model.ChatModel;
 import dev.parley.model.Embedded;
 import dev.parley.model.ModelErrorKind;

@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +16,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
 /** Turns a text into a direction, in this process: texts that mean the same point the same way. Safe to use from several threads. */
-final class SentenceModel {
+public final class SentenceModel {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final WordPiece tokenizer;
 
-    SentenceModel(Language language) {
-        try (InputStream vocabulary = resource(language.model + "-tokenizer.json");
-                InputStream weights = resource(language.model + ".onnx");
+    public SentenceModel(LocalModel model) {
+        try (InputStream vocabulary = resource(model.fileName + "-tokenizer.json");
+                InputStream weights = resource(model.fileName + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             tokenizer = WordPiece.read(vocabulary);
             // One thread per call: our own pool has as many callers as there are cores, and the runtime's threads would spin while idle.
@@ -36,12 +36,12 @@ final class SentenceModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
-            throw new IllegalStateException("The sentence model " + language.model + " cannot be loaded.", e);
+            throw new IllegalStateException("The sentence model " + model.fileName + " cannot be loaded.", e);
         }
     }
 
     /** Costs about 3 ms of CPU for a question; text beyond 512 pieces does not count. */
-    Vector embed(String text) {
+    public Vector embed(String text) {
         return Vector.of(firstToken(tokenizer.encode(text)));
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;

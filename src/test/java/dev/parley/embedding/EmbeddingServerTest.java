@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.embedding;
 
 import static dev.parley.testsupport.Shops.await;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.parley.faq;
+package dev.parley.embedding;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -17,24 +17,24 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Where search computes: as many threads as there are cores for questions, since more would only make all of them slower, and one of its
+ * Where texts are embedded and searched: as many threads as there are cores for questions, since more would only make all of them slower, and one of its
  * own for changes, so that a large import does not stand in a visitor's way.
  */
 @ApplicationScoped
-class Workers {
+public class Workers {
     /** At 4 ms each a question waits for a second at most; beyond that it is kinder to say so. */
     private static final int WAITING = 256;
 
     private final ExecutorService questions = pool("faq-question", Runtime.getRuntime().availableProcessors(), WAITING);
     private final ExecutorService changes = pool("faq-change", 1, Integer.MAX_VALUE);
 
-    <T> Uni<T> answer(Supplier<T> question) {
+    public <T> Uni<T> answer(Supplier<T> question) {
         return on(questions, question).onFailure(RejectedExecutionException.class)
                 .transform(e -> new ParleyException(ParleyException.Kind.UNAVAILABLE, "search_busy",
                         "Too many questions are being searched for at once. Try again in a second."));
     }
 
-    <T> Uni<T> change(Supplier<T> work) {
+    public <T> Uni<T> change(Supplier<T> work) {
         return on(changes, work);
     }
 

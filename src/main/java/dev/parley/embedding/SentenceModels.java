@@ -1,0 +1,22 @@
+package dev.parley.embedding;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The sentence models in this process, each loaded when first needed. Blocks: to be called on a worker. */
+@ApplicationScoped
+class SentenceModels {
+    private final Map<LocalModel, SentenceModel> models = new EnumMap<>(LocalModel.class);
+
+    Vector embed(String text, LocalModel reader) {
+        return model(reader).embed(text);
+    }
+
+    private SentenceModel model(LocalModel reader) {
+        synchronized (models) {
+            return models.computeIfAbsent(reader, SentenceModel::new);
+        }
+    }
+}

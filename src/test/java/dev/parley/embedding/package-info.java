@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.embedding;
+
+import org.jspecify.annotations.NullMarked;
