@@ -29,6 +29,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.Handoffs;
+import dev.parley.language.LanguageTag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
@@ -125,11 +126,12 @@ public class ConversationResource {
     }
 
     private static @Nullable String checkedLocale(@Nullable String locale) {
-        if (locale != null && !locale.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+        String tag = LanguageTag.canonical(locale);
+        if (locale != null && tag == null) {
             throw ParleyException.invalid("bad_locale",
                     "The field `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
         }
-        return locale;
+        return tag;
     }
 
     private static @Nullable String checkedPage(@Nullable String page) {

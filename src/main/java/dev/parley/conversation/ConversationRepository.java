@@ -83,6 +83,13 @@ class ConversationRepository extends ReactiveRepository {
                 .replaceWithVoid();
     }
 
+    /** That column alone: owners and numbers change at the same time. */
+    Uni<Void> speak(TenantId tenant, UUID id, String locale) {
+        return inTransaction(
+                () -> rows.update("locale = ?1 where tenantId = ?2 and id = ?3", locale, tenant.value(), id))
+                .replaceWithVoid();
+    }
+
     /**
      * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
      * end of an answer that was being written.

@@ -78,8 +78,17 @@ public class Conversations {
         return repository.find(tenant, id).onItem().ifNull().failWith(Conversations::absent);
     }
 
-    public Uni<@Nullable Conversation> latestOf(TenantId tenant, UUID visitor) {
-        return repository.latestOf(tenant, visitor);
+    /**
+     * The visitor's latest conversation, which goes on in this language.
+     *
+     * @param locale null: in the one that it has
+     */
+    public Uni<@Nullable Conversation> latestIn(TenantId tenant, UUID visitor, @Nullable String locale) {
+        return repository.latestOf(tenant, visitor)
+                .chain(found -> found == null || locale == null || locale.equals(found.locale())
+                        ? Uni.createFrom().item(found)
+                        : repository.speak(tenant, found.id(), locale)
+                                .chain(() -> repository.find(tenant, found.id())));
     }
 
     /** The visitor's latest conversation, or a new one. */

@@ -18,7 +18,7 @@ final class UserClaims {
     static final Duration LONGEST_LIFE = Duration.ofHours(24);
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final int LONGEST_ATTRIBUTES = 4096;
-    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}");
 
     private final JwtClaims claims;
     private final IdentitySettings settings;
@@ -104,7 +104,8 @@ final class UserClaims {
         if (locale != null && !LOCALE.matcher(locale).matches()) {
             throw refused("The claim `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
         }
-        return locale;
+        // Many identity providers write `en_US` (OpenID Connect Core, section 5.1).
+        return locale == null ? null : locale.replace('_', '-');
     }
 
     private @Nullable String attributes() {

@@ -31,6 +31,7 @@ public class VisitorTokens {
     /** Of a signed-in customer's: the browser may be shared, and the shop can prove them again at any time. */
     static final Duration KNOWN_LIFE = Duration.ofHours(24);
     private static final String KNOWN = "known";
+    private static final String LOCALE = "locale";
     private static final String AUDIENCE = "parley-visitor";
     private static final int LONGEST = 2048;
 
@@ -52,27 +53,31 @@ public class VisitorTokens {
      * What a good token says.
      *
      * @param known given out after the visitor had proved to be a customer
+     * @param locale the visitor's, where the session's request told it
      */
-    public record Read(Visitor visitor, boolean known, Instant expiresAt) {}
+    public record Read(Visitor visitor, boolean known, @Nullable String locale, Instant expiresAt) {}
 
     /** Signs a token for one of this tenant's anonymous visitors. */
-    public Issued issue(Tenant tenant, UUID visitor) {
-        return issue(tenant, visitor, false, clock.instant().plus(LIFE));
+    public Issued issue(Tenant tenant, UUID visitor, @Nullable String locale) {
+        return issue(tenant, visitor, false, locale, clock.instant().plus(LIFE));
     }
 
     /** Signs a token for a visitor who has just proved to be a customer. */
-    public Issued issueKnown(Tenant tenant, UUID visitor) {
-        return issue(tenant, visitor, true, clock.instant().plus(KNOWN_LIFE));
+    public Issued issueKnown(Tenant tenant, UUID visitor, @Nullable String locale) {
+        return issue(tenant, visitor, true, locale, clock.instant().plus(KNOWN_LIFE));
     }
 
     /** Signs a customer's token again, without a new proof and therefore for no longer. */
-    public Issued issueKnown(Tenant tenant, Read earlier) {
-        return issue(tenant, earlier.visitor().id(), true, earlier.expiresAt());
+    public Issued issueKnown(Tenant tenant, Read earlier, @Nullable String locale) {
+        return issue(tenant, earlier.visitor().id(), true, locale, earlier.expiresAt());
     }
 
-    private static Issued issue(Tenant tenant, UUID visitor, boolean known, Instant expires) {
+    private static Issued issue(Tenant tenant, UUID visitor, boolean known, @Nullable String locale, Instant expires) {
         JwtClaims claims = new JwtClaims();
         claims.setClaim(KNOWN, known);
+        if (locale != null) {
+            claims.setClaim(LOCALE, locale);
+        }
         claims.setSubject(visitor.toString());
         claims.setAudience(AUDIENCE);
         claims.setIssuer(tenant.id().toString());
@@ -89,10 +94,10 @@ public class VisitorTokens {
     }
 
     /** Null for a token that lets nobody in: as below, or an anonymous one where visitors must be known. */
-    public Uni<@Nullable Visitor> verify(String token) {
+    public Uni<@Nullable Read> verify(String token) {
         return read(token).chain(read -> read == null || read.known()
-                ? Uni.createFrom().item(read == null ? null : read.visitor())
-                : identity.isRequired(read.visitor().tenant()).map(required -> required ? null : read.visitor()));
+                ? Uni.createFrom().item(read)
+                : identity.isRequired(read.visitor().tenant()).map(required -> required ? null : read));
     }
 
     /** Null for a token that is forged, expired or not a token; the caller must not say which. */
@@ -131,7 +136,7 @@ public class VisitorTokens {
         try {
             JwtClaims claims = consumer.processToClaims(token);
             return new Read(new Visitor(tenant.id(), UUID.fromString(claims.getSubject())),
-                    Boolean.TRUE.equals(claims.getClaimValue(KNOWN)),
+                    Boolean.TRUE.equals(claims.getClaimValue(KNOWN)), claims.getStringClaimValue(LOCALE),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             return null;

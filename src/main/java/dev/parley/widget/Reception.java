@@ -32,14 +32,15 @@ class Reception {
         this.join = join;
     }
 
-    record Admitted(Visitor visitor, Issued token) {}
+    /** @param locale null when nothing was said of it */
+    record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
     /** Fails with an {@link IdentityRefusedException}, before anything is written. */
-    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof) {
+    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleWish wish) {
         return identity.check(tenant.id(), proof)
                 .chain(checked -> earlier(tenant, earlierToken).chain(earlier -> checked.user() == null
-                        ? goOn(tenant, checked.mode(), earlier)
-                        : signIn(tenant, checked.user(), earlier)));
+                        ? goOn(tenant, checked.mode(), earlier, wish.choose(null))
+                        : signIn(tenant, checked.user(), earlier, wish.choose(checked.user().locale()))));
     }
 
     private Uni<@Nullable Read> earlier(Tenant tenant, @Nullable String token) {
@@ -49,24 +50,25 @@ class Reception {
                         .map(read -> read != null && read.visitor().tenant().equals(tenant.id()) ? read : null);
     }
 
-    private Uni<Admitted> signIn(Tenant tenant, KnownUser user, @Nullable Read earlier) {
+    private Uni<Admitted> signIn(Tenant tenant, KnownUser user, @Nullable Read earlier, @Nullable String locale) {
         return visitors.known(tenant.id(), user)
                 .call(known -> earlier == null || earlier.known()
                         ? Uni.createFrom().voidItem()
                         : join.join(earlier.visitor(), known))
-                .map(known -> new Admitted(known, tokens.issueKnown(tenant, known.id())));
+                .map(known -> new Admitted(known, tokens.issueKnown(tenant, known.id(), locale), locale));
     }
 
-    private Uni<Admitted> goOn(Tenant tenant, IdentityMode mode, @Nullable Read earlier) {
+    private Uni<Admitted> goOn(Tenant tenant, IdentityMode mode, @Nullable Read earlier, @Nullable String locale) {
         if (earlier != null && earlier.known()) {
             return visitors.stillThere(earlier.visitor()).chain(there -> there
-                    ? Uni.createFrom().item(new Admitted(earlier.visitor(), tokens.issueKnown(tenant, earlier)))
-                    : goOn(tenant, mode, null));
+                    ? Uni.createFrom()
+                            .item(new Admitted(earlier.visitor(), tokens.issueKnown(tenant, earlier, locale), locale))
+                    : goOn(tenant, mode, null, locale));
         }
         if (mode == IdentityMode.REQUIRED) {
             return Uni.createFrom().failure(IdentityRefusedException.required());
         }
         return visitors.welcome(tenant.id(), earlier)
-                .map(visitor -> new Admitted(visitor, tokens.issue(tenant, visitor.id())));
+                .map(visitor -> new Admitted(visitor, tokens.issue(tenant, visitor.id(), locale), locale));
     }
 }

@@ -83,7 +83,8 @@ public class VisitorAttachmentResource {
     private Uni<Visitor> visitor(@Nullable String authorization) {
         String token = authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
         return tokens.verify(token).onItem().ifNull().failWith(() -> new ParleyException(Kind.UNAUTHENTICATED,
-                "token_invalid", "This token is not valid any more. Get a new one."));
+                "token_invalid", "This token is not valid any more. Get a new one."))
+                .map(VisitorTokens.Read::visitor);
     }
 
     private Uni<Boolean> permitted(Visitor visitor, @Nullable String origin) {

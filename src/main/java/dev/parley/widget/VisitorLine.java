@@ -13,7 +13,9 @@ import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.FrameAllowance;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Visitor;
+import dev.parley.tenant.VisitorTokens.Read;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -202,16 +204,21 @@ final class VisitorLine {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> admit(Visitor found, long since) {
+    private Uni<Void> admit(Read token, long since) {
+        Visitor found = token.visitor();
         return board.tenants().latest(found.tenant()).chain(tenant -> {
             if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
                 writer.close(CloseCodes.ORIGIN);
                 return Uni.createFrom().voidItem();
             }
-            return board.conversations().latestOrNew(found.tenant(), found.id(), null)
+            return board.conversations().latestOrNew(found.tenant(), found.id(), locale(token, tenant))
                     .invoke(conversation -> play(found, conversation, since))
                     .replaceWithVoid();
         });
+    }
+
+    private static String locale(Read token, Tenant tenant) {
+        return token.locale() == null ? tenant.settings().locale() : token.locale();
     }
 
     private void play(Visitor found, Conversation conversation, long since) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the shop's slug
  * @param token of an earlier session: the same visitor goes on
  * @param userJwt the shop's word for who its customer is; or `user_id` with `user_hash`
+ * @param locale what the shop has set for this chat, or else the language of the page
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record VisitorSessionRequest(
@@ -18,7 +19,8 @@ public record VisitorSessionRequest(
         @Nullable String token,
         @Nullable String userJwt,
         @Nullable String userId,
-        @JsonAlias("identifier_hash") @Nullable String userHash) {
+        @JsonAlias("identifier_hash") @Nullable String userHash,
+        @Nullable String locale) {
     /** A record would print its secrets. */
     @Override
     public String toString() {

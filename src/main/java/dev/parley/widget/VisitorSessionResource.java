@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.platform.ParleyException;
@@ -74,10 +75,11 @@ public class VisitorSessionResource {
                     "Name the shop in `tenant`, as in the snippet's data-tenant.");
         }
         Proof proof = new Proof(request.userJwt(), request.userId(), request.userHash());
+        LocaleWish wish = new LocaleWish(request.locale(), exchange.request().getHeader("Accept-Language"));
         return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .invoke(tenant -> requireOrigin(tenant, origin))
                 .invoke(tenant -> permit(origin, exchange))
-                .chain(tenant -> reception.admit(tenant, request.token(), proof)
+                .chain(tenant -> reception.admit(tenant, request.token(), proof, wish)
                         .chain(admitted -> answer(tenant, admitted)))
                 .map(session -> Response.status(201).entity(session).build());
     }
@@ -99,9 +101,15 @@ public class VisitorSessionResource {
 
     private Uni<VisitorSessionResponse> answer(Tenant tenant, Reception.Admitted admitted) {
         UUID visitor = admitted.visitor().id();
-        return conversations.latestOf(tenant.id(), visitor)
+        return conversations.latestIn(tenant.id(), visitor, admitted.locale())
                 .map(latest -> new VisitorSessionResponse(admitted.token().token(), visitor,
-                        admitted.token().expiresAt(), latest == null ? null : latest.id(), settings(tenant)));
+                        admitted.token().expiresAt(), locale(tenant, admitted, latest),
+                        latest == null ? null : latest.id(), settings(tenant)));
+    }
+
+    private static String locale(Tenant tenant, Reception.Admitted admitted, @Nullable Conversation latest) {
+        String told = admitted.locale() != null || latest == null ? admitted.locale() : latest.locale();
+        return told == null ? tenant.settings().locale() : told;
     }
 
     private Settings settings(Tenant tenant) {

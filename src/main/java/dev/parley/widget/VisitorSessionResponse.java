@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session: the token for the socket's first frame, and the shop's settings.
  *
+ * @param locale in which the visitor is spoken to
  * @param conversation the one that the visitor was last in; absent for a new visitor
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -20,6 +21,7 @@ public record VisitorSessionResponse(
         String token,
         UUID visitor,
         Instant expiresAt,
+        String locale,
         @Nullable UUID conversation,
         Settings settings) {
 

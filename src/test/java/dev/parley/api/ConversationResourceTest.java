@@ -74,6 +74,12 @@ class ConversationResourceTest {
     }
 
     @Test
+    void localeHoweverSpelt_isShownAsItIsRightlyWritten() {
+        request().body(Map.of("locale", "zh_hant_tw")).post(PATH).then().statusCode(201)
+                .body("locale", equalTo("zh-Hant-TW"));
+    }
+
+    @Test
     void conversationWithoutAnyWish_isForAnAnonymousVisitor() {
         String first = request().body("{}").post(PATH).then().statusCode(201).extract().path("visitor");
 

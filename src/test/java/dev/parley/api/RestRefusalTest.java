@@ -148,7 +148,8 @@ class RestRefusalTest {
     @CsvSource(delimiter = '|', value = {"{|bad_json", "[]|bad_json", "{\"text\":{}}|bad_json",
             "{\"text\":[\"a\"]}|bad_json",
             "{\"text\":\"hi\",\"as\":\"admin\"}|bad_json", "{\"text\":\"hi\",\"id\":\"7\"}|bad_id",
-            "{\"text\":\"hi\",\"id\":\"1-1-1-1-1\"}|bad_id", "{\"text\":5}|bad_json", "{}|text_empty",
+            "{\"text\":\"hi\",\"id\":\"1-1-1-1-1\"}|bad_id",
+            "{\"text\":5}|bad_json", "{}|text_empty",
             "{\"text\":\" \"}|text_empty", "{\"text\":null}|text_empty"})
     void badMessage_isRefused(String body, String code) {
         for (String accept : new String[]{"application/json", "text/event-stream"}) {
@@ -165,7 +166,8 @@ class RestRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{\"visitor\":\"\"}|bad_visitor", "{\"visitor\":\"a\\u0000b\"}|bad_visitor",
-            "{\"locale\":\"not a locale\"}|bad_locale", "{\"page\":\"\\u0000\"}|bad_page",
+            "{\"locale\":\"not a locale\"}|bad_locale", "{\"locale\":\"english\"}|bad_locale",
+            "{\"locale\":\"de-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd\"}|bad_locale", "{\"page\":\"\\u0000\"}|bad_page",
             "{\"page\":\"javascript:alert(1)\"}|bad_page",
             "{\"attributes\":{\"a\":[\"\\u0000\"]}}|bad_attributes", "{} {}|bad_json", "{\"locale\":7}|bad_json",
             "{\"locale\":\"de\",\"locale\":\"en\"}|bad_json",

@@ -1,14 +1,17 @@
 package dev.parley.handoff;
 
 import static dev.parley.testsupport.Shops.await;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -23,8 +26,11 @@ import dev.parley.handoff.Presence.Sign;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import dev.parley.testsupport.VisitorClient;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class WaitingLineTest {
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    URI site;
     @Inject
     WaitingLine line;
     @Inject
@@ -107,6 +116,26 @@ class WaitingLineTest {
         await(line.seeTo(shop.id()));
 
         assertThat(now(visitor).state()).isEqualTo(new WithAgent(expert));
+    }
+
+    @Test
+    void visitorOfAGermanPage_isGivenToWhoSpeaksGerman() {
+        online();
+        UUID german = online("de");
+        online("fr");
+        String token = given().contentType(ContentType.JSON).header("Origin", Shops.ORIGIN)
+                .body(Map.of("tenant", shop.slug(), "locale", "de-AT")).post("/v1/visitor/sessions").path("token");
+        UUID visitor;
+        try (VisitorClient client = VisitorClient.connect(site)) {
+            visitor = UUID.fromString(client.hello(token, 0).await("ready").path("conversation").asText());
+            client.say(Map.of("type", "handoff"));
+            client.await("message");
+        }
+        rule(true, 5, WhenNobody.WAIT, OfficeHours.ALWAYS);
+
+        await(line.seeTo(shop.id()));
+
+        assertThat(now(visitor).state()).isEqualTo(new WithAgent(german));
     }
 
     @Test

@@ -54,6 +54,14 @@ class UserJwtTest {
     }
 
     @Test
+    void localeWithAnUnderscore_isTakenAsItIsMeant() {
+        Map<String, Object> claims = claims();
+        claims.put("locale", "en_GB");
+
+        assertThat(check(UserJwts.sign(claims, SECRET), SHARED).locale()).isEqualTo("en-GB");
+    }
+
+    @Test
     void jwtSignedWithAPrivateKey_isCheckedByItsPublicHalf() {
         String rsa = UserJwts.sign(claims(), Map.of("alg", "RS256", "kid", "r1"), RSA.getPrivate());
         String ec = UserJwts.sign(claims(), Map.of("alg", "ES256", "kid", "whatever"), EC.getPrivate());

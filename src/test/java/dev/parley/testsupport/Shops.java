@@ -124,7 +124,7 @@ public class Shops {
         if (tenant == null) {
             throw new IllegalStateException("The shop is not there");
         }
-        return new Guest(visitor, tokens.issue(tenant, visitor.id()).token());
+        return new Guest(visitor, tokens.issue(tenant, visitor.id(), null).token());
     }
 
     public Conversation conversation(Shop shop) {

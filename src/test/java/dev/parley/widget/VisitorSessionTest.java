@@ -133,7 +133,7 @@ class VisitorSessionTest {
     @Test
     void unknownField_isNamed() {
         assertThat(assertProblem(post(Map.of("tenant", shop.slug(), "colour", "red"), Shops.ORIGIN), 400, "bad_json"))
-                .startsWith("Unknown field 'colour'; known: tenant, token, ");
+                .startsWith("Unknown field 'colour'; known: locale, tenant, token, ");
     }
 
     @ParameterizedTest
