@@ -4,6 +4,7 @@ import "./breaks";
 import "./chat";
 import "./safety";
 import "./handoff";
+import "./language";
 import "./desk-keys";
 import "./desk-safety";
 import "./desk-access";

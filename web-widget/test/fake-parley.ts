@@ -37,7 +37,13 @@ export interface FakeOptions {
 export class FakeParley {
   readonly conversations = new Map<string, Conversation>();
   readonly received: ClientFrame[] = [];
-  readonly sessionBodies: { tenant: string; token?: string; user_id?: string; user_hash?: string }[] = [];
+  readonly sessionBodies: {
+    tenant: string;
+    token?: string;
+    user_id?: string;
+    user_hash?: string;
+    locale?: string;
+  }[] = [];
   private readonly customers = new Map<string, string>();
   private readonly tokens = new Map<string, string>();
   private readonly server: Server;
@@ -179,6 +185,7 @@ export class FakeParley {
         token,
         visitor,
         expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+        locale: asked.locale ?? "en",
         settings: { shop: "Alder & Pine", greeting: "Hello!", starters: [], ...this.options.settings },
       }),
     );

@@ -23,6 +23,9 @@ export class ParleyClient extends Chat {
   private proof: Proof | null = null;
   /** The one with which the present session was opened. */
   private shown: Proof | null = null;
+  private locale: string | undefined;
+  /** The one for which the present session was opened. */
+  private told: string | undefined;
 
   constructor(
     private readonly base: string,
@@ -114,6 +117,14 @@ export class ParleyClient extends Chat {
     this.begin();
   }
 
+  /** What the page says of its language; the service hears it in the request for a session. */
+  speak(locale: string | undefined): void {
+    if (locale === this.locale) return;
+    this.locale = locale;
+    this.hangUp();
+    this.begin();
+  }
+
   /** A fresh visitor; what the old one said is gone from this browser. */
   reset(): void {
     this.store.clear();
@@ -161,9 +172,19 @@ export class ParleyClient extends Chat {
     const kept = this.store.session();
     const hasSettings = this.state.settings.shop !== undefined || this.state.settings.greeting !== undefined;
     const { fetch, now } = this.around;
-    const { proof } = this;
-    if (kept && hasSettings && !renew && proof === this.shown && !isWorn(kept, now())) return kept.token;
-    const got = await openSession(fetch, this.base, this.tenant, kept?.token, proof, now);
+    const { proof, locale } = this;
+    const good = kept && hasSettings && !renew && proof === this.shown && !isWorn(kept, now());
+    if (good && locale === this.told) return kept.token;
+    // For the sake of a language nobody is asked to prove again who they are: a proof does not last as long as a page.
+    const got = await openSession(
+      fetch,
+      this.base,
+      this.tenant,
+      kept?.token,
+      good ? null : proof,
+      locale,
+      now,
+    );
     // Signed in or out meanwhile: this session must not be kept.
     if (round !== this.round) return "";
     const same = kept?.visitor === got.session.visitor;
@@ -173,6 +194,7 @@ export class ParleyClient extends Chat {
       this.apply({ type: "forget" });
     }
     this.shown = proof;
+    this.told = locale;
     this.store.keepSession({ ...got.session, known: proof !== null || (same && kept.known) });
     this.apply({ type: "settings", settings: got.settings });
     return got.session.token;

@@ -28,6 +28,7 @@ export async function openSession(
   tenant: string,
   token: string | undefined,
   proof: Proof | null,
+  locale: string | undefined,
   now: () => number,
 ): Promise<SessionAnswer> {
   const answer = await request(`${base}/v1/visitor/sessions`, {
@@ -36,7 +37,7 @@ export async function openSession(
     credentials: "omit",
     signal: AbortSignal.timeout(15_000),
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ tenant, token, ...proof }),
+    body: JSON.stringify({ tenant, token, locale, ...proof }),
   });
   const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
   if (!answer.ok) {
@@ -53,7 +54,7 @@ export async function openSession(
       issued,
       expires: Number.isNaN(expires) ? issued + 86_400_000 : expires,
     },
-    settings: (body["settings"] ?? {}) as Settings,
+    settings: { ...(body["settings"] as Settings), spoken: body["locale"] as string },
   };
 }
 

@@ -9,7 +9,10 @@ export interface Settings {
   readonly greeting?: string;
   readonly starters?: readonly string[];
   readonly accent?: string;
+  /** The shop's, for those of whom nothing else is known. */
   readonly locale?: string;
+  /** In which the service speaks to this visitor. */
+  readonly spoken?: string;
   readonly assistant_notice?: string;
   readonly mode?: "model" | "faq_only";
   readonly max_message_chars?: number;

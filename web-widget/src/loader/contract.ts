@@ -23,6 +23,8 @@ export interface Host {
   readonly options: Options;
   /** Known before the app came. */
   readonly proof: Proof | null;
+  /** What the page says of its language, best first. */
+  locales(): readonly string[];
   isOpen(): boolean;
   isDark(): boolean;
   close(): void;

@@ -12,11 +12,17 @@ import {
   type Theme,
 } from "./contract";
 import css from "./launcher.css?inline";
+import { pageLocales } from "./locale";
 
 /** File name of the app's script, put in by the build. */
 declare const __APP__: string;
 
-const LABELS: Readonly<Record<string, string>> = { de: "Chat öffnen", zh: "在线咨询", ar: "تحدث معنا" };
+const LABELS: Readonly<Record<string, string>> = {
+  en: "Chat with us",
+  de: "Chat öffnen",
+  zh: "在线咨询",
+  ar: "تحدث معنا",
+};
 const SVG = "http://www.w3.org/2000/svg";
 const TALK =
   "M12 3.5c-5 0-9 3.4-9 7.7 0 2.3 1.2 4.4 3.1 5.8L5.5 20.5l4-1.9c.8.2 1.6.3 2.5.3 5 0 9-3.4 9-7.7s-4-7.7-9-7.7Z";
@@ -64,10 +70,6 @@ export class ParleyChat extends HTMLElement {
     this.root.append(this.panel, this.button);
     shadow.append(this.root);
     this.repaint();
-    const locale = this.options.locale ?? document.documentElement.lang;
-    const language = (locale || navigator.language).slice(0, 2).toLowerCase();
-    this.root.dir = language === "ar" ? "rtl" : "ltr";
-    this.button.setAttribute("aria-label", LABELS[language] ?? "Chat with us");
     const preload = () => void this.load().catch(() => undefined);
     this.button.addEventListener("pointerenter", preload, { once: true });
     this.button.addEventListener("focus", preload, { once: true });
@@ -161,6 +163,7 @@ export class ParleyChat extends HTMLElement {
       panel: this.panel,
       options: this.options,
       proof: this.proof,
+      locales: () => pageLocales(this.options.locale),
       isOpen: () => this.isOpen,
       isDark: () => this.isDark(),
       close: () => this.close(),
@@ -195,6 +198,15 @@ export class ParleyChat extends HTMLElement {
     style.setProperty("--fill", colors.fill);
     style.setProperty("--on-fill", colors.onFill);
     style.setProperty("--accent-text", colors.text);
+    // The app, once there, says more: it knows what the service speaks, and what is unread.
+    if (!this.app) this.label();
+  }
+
+  private label(): void {
+    const wishes = [...pageLocales(this.options.locale), ...navigator.languages];
+    const language = wishes.map(tag => tag.slice(0, 2).toLowerCase()).find(tag => LABELS[tag]) ?? "en";
+    this.root.dir = language === "ar" ? "rtl" : "ltr";
+    this.button.setAttribute("aria-label", LABELS[language] as string);
   }
 }
 

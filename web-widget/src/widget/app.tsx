@@ -42,6 +42,7 @@ class Widget implements App {
       if (event.key === session && event.newValue === null) this.client.leave();
     });
     if (host.proof) this.client.identify(host.proof);
+    this.client.speak(host.locales()[0]);
     this.client.start();
     this.paint();
   }
@@ -91,13 +92,12 @@ class Widget implements App {
 
   private paint(): void {
     const { client, host } = this;
+    const locales = host.locales();
+    // A page may change its language without being loaded anew.
+    client.speak(locales[0]);
     const state = client.current;
-    const said = speech(
-      host.options.locale,
-      document.documentElement.lang,
-      state.settings.locale,
-      navigator.language,
-    );
+    const { spoken, locale } = state.settings;
+    const said = speech(...locales, spoken, ...navigator.languages, locale);
     const open = host.isOpen();
     if (open && document.visibilityState === "visible") client.seen();
     this.tellPage();
