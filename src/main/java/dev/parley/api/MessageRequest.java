@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
  * A visitor's message.
  *
  * @param id a UUID that makes it safe to send again; none: one is made
+ * @param page address of the page that the visitor looks at
  */
-public record MessageRequest(@Nullable String id, @Nullable String text) {}
+public record MessageRequest(@Nullable String id, @Nullable String text, @Nullable String page) {}

@@ -80,6 +80,16 @@ class ConversationResourceTest {
     }
 
     @Test
+    void pageOfAMessage_isWhereTheVisitorIsNow() {
+        String id = request().body(Map.of("page", "https://shop.example/shoes")).post(PATH).path("id");
+
+        request().body(Map.of("text", "Thanks!", "page", "https://shop.example/jackets")).post(PATH + "/" + id
+                + "/messages").then().statusCode(200);
+
+        request().get(PATH + "/" + id).then().statusCode(200).body("page", equalTo("https://shop.example/jackets"));
+    }
+
+    @Test
     void conversationWithoutAnyWish_isForAnAnonymousVisitor() {
         String first = request().body("{}").post(PATH).then().statusCode(201).extract().path("visitor");
 

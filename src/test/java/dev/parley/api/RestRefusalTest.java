@@ -149,7 +149,7 @@ class RestRefusalTest {
             "{\"text\":[\"a\"]}|bad_json",
             "{\"text\":\"hi\",\"as\":\"admin\"}|bad_json", "{\"text\":\"hi\",\"id\":\"7\"}|bad_id",
             "{\"text\":\"hi\",\"id\":\"1-1-1-1-1\"}|bad_id",
-            "{\"text\":5}|bad_json", "{}|text_empty",
+            "{\"text\":\"hi\",\"page\":\"javascript:alert(1)\"}|bad_page", "{\"text\":5}|bad_json", "{}|text_empty",
             "{\"text\":\" \"}|text_empty", "{\"text\":null}|text_empty"})
     void badMessage_isRefused(String body, String code) {
         for (String accept : new String[]{"application/json", "text/event-stream"}) {
