@@ -1,0 +1,72 @@
+package dev.parley.understanding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.parley.understanding.EverydayCase.Expectation;
+import dev.parley.understanding.Heard.Said;
+
+/** Whether what became of a case is what a sensible person would accept. */
+final class EverydayJudge {
+    /** Entries that tell how to reach a person. Shown to whoever did not ask for one, they are a false alarm too. */
+    static final Set<String> ABOUT_PERSONS = Set.of("Can I talk to a person?", "怎么联系客服？可以找人工吗？");
+    /** Enough of an entry's answer to tell it by. */
+    private static final int TELLING = 30;
+
+    private final Map<String, String> answers;
+
+    /** @param answers the entries' answers by their questions */
+    EverydayJudge(Map<String, String> answers) {
+        this.answers = answers;
+    }
+
+    boolean isRight(Expectation expected, Heard heard) {
+        return switch (expected.outcome()) {
+            case ENTRY -> expected.parts().isEmpty()
+                    ? !heard.handedOver() && firstIsOneOf(expected.entries(), heard)
+                    : partsServed(expected, heard) == expected.parts().size();
+            case REFUSED -> heard.handedOver() || isRefusal(heard);
+            case PERSON -> heard.handedOver();
+            case SMALL_TALK -> !heard.handedOver() && heard.finished("courtesy") && !heard.fromEntry();
+            case NOT_PERSON -> !heard.handedOver() && !tellsOfPersons(expected, heard);
+            case NO_REPEAT -> !heard.handedOver() && !heard.fromEntry() && !isRepeated(heard);
+        };
+    }
+
+    private static boolean firstIsOneOf(List<String> entries, Heard heard) {
+        return heard.replies().stream().anyMatch(
+                said -> !said.sources().isEmpty() && entries.contains(said.sources().getFirst()));
+    }
+
+    /** Of several things that were asked. */
+    long partsServed(Expectation expected, Heard heard) {
+        return expected.parts().stream()
+                .filter(part -> part.stream()
+                        .anyMatch(entry -> heard.replies().stream().anyMatch(said -> serves(said, entry))))
+                .count();
+    }
+
+    /** An answer out of the FAQ names all entries that came near, yet shows the text of few; a model's names those that it used. */
+    private boolean serves(Said said, String entry) {
+        if (!said.finish().equals("faq")) {
+            return said.sources().contains(entry);
+        }
+        String answer = answers.getOrDefault(entry, "");
+        return !answer.isEmpty() && said.text().contains(answer.substring(0, Math.min(TELLING, answer.length())));
+    }
+
+    private static boolean isRefusal(Heard heard) {
+        return !heard.replies().isEmpty() && !heard.fromEntry() && !heard.finished("courtesy");
+    }
+
+    private static boolean tellsOfPersons(Expectation expected, Heard heard) {
+        return heard.replies().stream().filter(said -> !said.sources().isEmpty())
+                .map(said -> said.sources().getFirst())
+                .anyMatch(entry -> ABOUT_PERSONS.contains(entry) && !expected.entries().contains(entry));
+    }
+
+    private static boolean isRepeated(Heard heard) {
+        return heard.replies().stream().anyMatch(said -> heard.earlier().contains(said.text()));
+    }
+}
