@@ -1,0 +1,102 @@
+package dev.parley.language;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.parley.language.PlainWords.Word;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of detection: the script first, then known words, then how the letters follow each other; the expected language on doubt. */
+final class Detection {
+    /** In logarithms of odds: what a known word weighs, and what is expected. */
+    private static final double KNOWN_WORD = 3;
+    private static final double EXPECTED = 2.5;
+    private static final double ENGLISH_WHERE_NOTHING_IS_EXPECTED = 1;
+    /** Letters of a word depend on each other, and words on the talk's topic: they say less than their product. */
+    private static final double LETTERS = 0.6;
+    private static final double LETTERS_OF_NAMES = 0.15;
+    /** One word without its accents, at least. */
+    private static final double NOT_BY_CHANCE = 0.7;
+    private static final double SURE = 0.9;
+    private static final double CLEARLY_NOT = 0.05;
+
+    private Detection() {}
+
+    /** @param statistics null: not there yet */
+    static Detected of(String text, @Nullable Language prior, @Nullable LetterStatistics statistics) {
+        PlainWords words = PlainWords.of(text);
+        Language expected = prior == null ? Language.ENGLISH : usual(prior);
+        return switch (Script.of(words)) {
+            case null -> new Detected(expected, false);
+            case LATIN -> byWords(words.words(), Script.LATIN, expected, prior != null, statistics);
+            case CYRILLIC -> byWords(words.words(), Script.CYRILLIC, expected, prior != null, statistics);
+            case ARABIC -> ArabicScript.of(words.text(), expected);
+            case HAN -> EastAsian.of(words.text(), prior);
+            case HANGUL -> new Detected(new Language("ko"), true);
+            case THAI -> new Detected(new Language("th"), true);
+            case GREEK -> new Detected(new Language("el"), true);
+            case HEBREW -> new Detected(new Language("he"), true);
+            case DEVANAGARI -> new Detected(new Language("hi"), true);
+        };
+    }
+
+    /** Browsers say Norwegian in three ways. */
+    private static Language usual(Language prior) {
+        return switch (prior.code()) {
+            case "no", "nn" -> new Language("nb");
+            default -> prior;
+        };
+    }
+
+    private static Detected byWords(List<Word> words, Script script, Language expected, boolean isPrior,
+            @Nullable LetterStatistics statistics) {
+        double[] sums = new double[LetterStatistics.LANGUAGES.size()];
+        double known = 0;
+        for (Word word : words) {
+            double best = 0;
+            for (int i = 0; i < sums.length; i++) {
+                double share = KnownWords.share(LetterStatistics.LANGUAGES.get(i), word.text());
+                sums[i] += KNOWN_WORD * share;
+                best = Math.max(best, share);
+            }
+            known += best;
+            if (statistics != null) {
+                statistics.weigh(word.text(), word.capital() && best == 0 ? LETTERS_OF_NAMES : LETTERS, sums);
+            }
+        }
+        if (known >= NOT_BY_CHANCE || words.stream().anyMatch(Detection::tells)) {
+            return decide(sums, script, expected, isPrior, known);
+        }
+        // Names in Latin letters stand in texts of every language.
+        boolean possible = script == Script.LATIN || script == Script.of(expected);
+        return new Detected(possible ? expected : new Language(script.languages().getFirst()), false);
+    }
+
+    /** Names are written with capitals; letters with marks seldom stand in those that are the same everywhere. */
+    private static boolean tells(Word word) {
+        return word.capital() ? word.text().chars().anyMatch(c -> c > 127) : word.text().length() > 3;
+    }
+
+    private static Detected decide(double[] sums, Script script, Language expected, boolean isPrior, double known) {
+        List<String> candidates = script.languages();
+        double[] odds = candidates.stream().mapToDouble(code -> sums[LetterStatistics.LANGUAGES.indexOf(code)])
+                .toArray();
+        int prior = candidates.indexOf(expected.code());
+        if (prior >= 0) {
+            odds[prior] += isPrior ? EXPECTED : ENGLISH_WHERE_NOTHING_IS_EXPECTED;
+        }
+        int best = 0;
+        for (int i = 1; i < odds.length; i++) {
+            best = odds[i] > odds[best] ? i : best;
+        }
+        double most = odds[best];
+        double all = Arrays.stream(odds).map(each -> Math.exp(each - most)).sum();
+        // One that we cannot tell from its neighbours: only words of another one speak against it.
+        boolean neighbour = prior < 0 && script == Script.of(expected);
+        boolean sure = 1 / all >= SURE && (!neighbour || known >= 2);
+        boolean possible = prior >= 0
+                ? Math.exp(odds[prior] - most) / all >= CLEARLY_NOT
+                : neighbour || script == Script.LATIN;
+        return new Detected(sure || !possible ? new Language(candidates.get(best)) : expected, sure);
+    }
+}

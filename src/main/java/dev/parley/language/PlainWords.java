@@ -1,0 +1,44 @@
+package dev.parley.language;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What of a text tells its language: words, without addresses, codes and numbers, which are the same in every language.
+ *
+ * @param text what is left
+ * @param words its runs of letters, in their order
+ */
+record PlainWords(String text, List<Word> words) {
+    /** More does not tell more. */
+    private static final int ENOUGH = 2_000;
+    private static final Pattern ADDRESS = Pattern
+            .compile("\\b(?:https?://|www\\.)\\S+|[\\w.+-]{1,64}@[\\w.-]{1,255}|[@#][A-Za-z0-9_]+");
+    /** As in "TW-2041" and "30-day"; in ASCII alone, because Chinese and Japanese stand beside it without a blank. */
+    private static final Pattern NUMBERED = Pattern.compile("[A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*");
+
+    /** @param capital begins with a capital letter: a name, often, or a noun in German */
+    record Word(String text, boolean capital) {}
+
+    static PlainWords of(String text) {
+        String start = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+        String composed = Normalizer.normalize(start, Normalizer.Form.NFC).replace('’', '\'');
+        String plain = NUMBERED.matcher(ADDRESS.matcher(composed).replaceAll(" ")).replaceAll(" ");
+        boolean shouted = plain.chars().noneMatch(Character::isLowerCase);
+        List<Word> words = WORD.matcher(plain).results()
+                .map(MatchResult::group)
+                .filter(word -> shouted || !isName(word))
+                .map(word -> new Word(word.toLowerCase(Locale.ROOT), !shouted && Character.isUpperCase(word.charAt(0))))
+                .toList();
+        return new PlainWords(plain, words);
+    }
+
+    /** As "DHL" and "PayPal" are. */
+    private static boolean isName(String word) {
+        return word.length() > 1 && word.chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+}
