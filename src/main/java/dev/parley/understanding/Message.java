@@ -1,0 +1,89 @@
+package dev.parley.understanding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.parley.language.Language;
+
+/** A visitor's message, cut into clauses and these into phrases that the lexicon knows. */
+record Message(String text, List<Clause> clauses) {
+    /** What stands further back does not change what is wanted, and costs time. */
+    private static final int LONGEST = 1_000;
+
+    /** What stands between two commas, stops or other marks. */
+    record Clause(List<Token> tokens, List<Span> spans, boolean asked) {
+        boolean says(Sense sense) {
+            return spans.stream().anyMatch(span -> span.says(sense));
+        }
+
+        boolean consistsOf(Set<Sense> senses) {
+            return spans.stream().allMatch(span -> span.phrase().saysAny(senses));
+        }
+
+        int start() {
+            return tokens.getFirst().start();
+        }
+
+        int end() {
+            return tokens.getLast().end();
+        }
+    }
+
+    static Message of(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
+        String first = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        List<Clause> clauses = new ArrayList<>();
+        List<Token> clause = new ArrayList<>();
+        for (Token token : Token.of(first)) {
+            if (!token.isMark()) {
+                clause.add(token);
+            } else if (!clause.isEmpty()) {
+                clauses.add(clause(clause, isQuestionMark(first, token)));
+                clause.clear();
+            }
+        }
+        if (!clause.isEmpty()) {
+            clauses.add(clause(clause, false));
+        }
+        return new Message(text, List.copyOf(clauses));
+    }
+
+    private static Clause clause(List<Token> tokens, boolean asked) {
+        List<Token> all = List.copyOf(tokens);
+        return new Clause(all, Lexicon.get().read(all), asked);
+    }
+
+    private static boolean isQuestionMark(String text, Token mark) {
+        return "?\uff1f\u061f".indexOf(text.charAt(mark.start())) >= 0;
+    }
+
+    boolean says(Sense sense) {
+        return clauses.stream().anyMatch(clause -> clause.says(sense));
+    }
+
+    boolean consistsOf(Set<Sense> senses) {
+        return clauses.stream().allMatch(clause -> clause.consistsOf(senses));
+    }
+
+    Stream<Span> spans() {
+        return clauses.stream().flatMap(clause -> clause.spans().stream());
+    }
+
+    /** The heard language if the wanted phrases speak it as much as any other, else the one that they speak most. */
+    Language language(Language heard, Predicate<Span> wanted) {
+        Map<String, Integer> words = new HashMap<>();
+        spans().filter(wanted).filter(span -> !span.phrase().isEverywhere()).forEach(span -> span.phrase().languages()
+                .forEach(each -> words.merge(each, span.to() - span.from(), Integer::sum)));
+        int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most == 0 || words.getOrDefault(heard.code(), 0) == most
+                ? heard
+                : Lexicon.LANGUAGES.stream().filter(each -> words.getOrDefault(each, 0) == most).findFirst()
+                        .map(Language::new).orElse(heard);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.parley.understanding;
+
+/** What the bot's last message offered. */
+public enum Offer {
+    NONE, PERSON, ACTION
+}

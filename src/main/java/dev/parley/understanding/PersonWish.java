@@ -1,0 +1,105 @@
+package dev.parley.understanding;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.parley.understanding.Message.Clause;
+
+/** A clear wish for a person, within one clause: a verb of speaking and a person near each other, a need and a person side by side, or a bare call. */
+final class PersonWish {
+    /** So many words may stand between "talk" and "human": "talk about my last order with a human". */
+    private static final int NEAR = 6;
+    /** A negation reaches so far: "don't want to talk". */
+    private static final int NEGATED = 3;
+    private static final Set<Sense> SPEAKING = EnumSet.of(Sense.TALK, Sense.TRANSFER);
+    private static final Set<Sense> PARTNER = EnumSet.of(Sense.PERSON, Sense.SOMEONE, Sense.SERVICE);
+    private static final Set<Sense> WISHING = EnumSet.of(Sense.WISH, Sense.NEED, Sense.TRANSFER);
+    private static final Set<Sense> BETWEEN = EnumSet.of(Sense.LINK, Sense.FILLER);
+    private static final Set<Sense> CALL = EnumSet.of(Sense.PERSON, Sense.HANDOVER);
+
+    private PersonWish() {}
+
+    static boolean isIn(Message message) {
+        return message.clauses().stream().anyMatch(PersonWish::isIn) || isBareCall(message);
+    }
+
+    /** "agent please" */
+    private static boolean isBareCall(Message message) {
+        return message.clauses().stream()
+                .allMatch(clause -> clause.consistsOf(Sense.CALLING) || clause.consistsOf(Sense.COURTEOUS))
+                && message.clauses().stream().anyMatch(PersonWish::isCall);
+    }
+
+    private static boolean isCall(Clause clause) {
+        return clause.consistsOf(Sense.CALLING) && !clause.says(Sense.NOT)
+                && clause.spans().stream().anyMatch(span -> span.phrase().saysAny(CALL));
+    }
+
+    private static boolean isIn(Clause clause) {
+        if (clause.says(Sense.ABOUT) || clause.says(Sense.SELF)) {
+            return false;
+        }
+        return spans(clause, Sense.HANDOVER).anyMatch(span -> !isNegated(clause, span.from()))
+                || isTiredOfBot(clause) || isWishToSpeak(clause) || isNeed(clause);
+    }
+
+    /** "I don't want to talk to a bot" */
+    private static boolean isTiredOfBot(Clause clause) {
+        return spans(clause, Sense.BOT).anyMatch(bot -> isNegated(clause, bot.from()) || spans(clause, Sense.TALK)
+                .anyMatch(talk -> near(talk, bot) && isNegated(clause, talk.from())));
+    }
+
+    private static boolean isWishToSpeak(Clause clause) {
+        boolean wished = clause.spans().stream().anyMatch(span -> span.phrase().saysAny(WISHING))
+                || clause.spans().stream().filter(span -> !span.says(Sense.FILLER)).findFirst()
+                        .filter(span -> span.phrase().saysAny(SPEAKING)).isPresent()
+                || clause.consistsOf(Sense.CALLING);
+        return wished && clause.spans().stream().filter(span -> span.phrase().saysAny(SPEAKING))
+                .anyMatch(talk -> clause.spans().stream().filter(span -> span.phrase().saysAny(PARTNER))
+                        .anyMatch(partner -> near(talk, partner)
+                                && !isNegated(clause, Math.min(talk.from(), partner.from()))));
+    }
+
+    /** Side by side, so that "I need an insurance agent" and "I want human hair" are none. */
+    private static boolean isNeed(Clause clause) {
+        List<Span> spans = clause.spans();
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).says(Sense.PERSON) && endsThere(spans, i + 1)
+                    && (isNeeded(clause, i, -1) || isNeeded(clause, i, 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNeeded(Clause clause, int person, int step) {
+        List<Span> spans = clause.spans();
+        int i = person + step;
+        while (i >= 0 && i < spans.size() && !spans.get(i).says(Sense.NEED)
+                && spans.get(i).phrase().saysAny(BETWEEN)) {
+            i += step;
+        }
+        return i >= 0 && i < spans.size() && spans.get(i).says(Sense.NEED)
+                && !isNegated(clause, Math.min(spans.get(i).from(), spans.get(person).from()));
+    }
+
+    /** Nothing follows that makes another word of it. */
+    private static boolean endsThere(List<Span> spans, int next) {
+        return next >= spans.size() || !spans.get(next).isUnknown();
+    }
+
+    private static Stream<Span> spans(Clause clause, Sense sense) {
+        return clause.spans().stream().filter(span -> span.says(sense));
+    }
+
+    private static boolean near(Span a, Span b) {
+        return Math.max(a.from(), b.from()) - Math.min(a.to(), b.to()) <= NEAR;
+    }
+
+    private static boolean isNegated(Clause clause, int at) {
+        return clause.spans().stream()
+                .anyMatch(span -> span.says(Sense.NOT) && span.to() <= at && at - span.to() <= NEGATED);
+    }
+}

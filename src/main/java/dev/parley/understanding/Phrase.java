@@ -1,0 +1,55 @@
+package dev.parley.understanding;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.parley.language.Language;
+
+/** What a phrase of the lexicon says, by language: Polish "tak" is a yes, Danish "tak" is thanks. */
+final class Phrase {
+    /** The file of what is the same everywhere. */
+    static final String EVERYWHERE = "any";
+    private static final EnumSet<Sense> NOTHING = EnumSet.noneOf(Sense.class);
+    static final Phrase UNKNOWN = new Phrase();
+    static final Phrase EMOJI = new Phrase();
+    static {
+        EMOJI.add(EVERYWHERE, Sense.FILLER);
+    }
+
+    private final Map<String, EnumSet<Sense>> byLanguage = new LinkedHashMap<>();
+    private final EnumSet<Sense> all = EnumSet.noneOf(Sense.class);
+
+    void add(String language, Sense sense) {
+        byLanguage.computeIfAbsent(language, fresh -> EnumSet.noneOf(Sense.class)).add(sense);
+        all.add(sense);
+    }
+
+    boolean says(Sense sense) {
+        return all.contains(sense);
+    }
+
+    boolean saysAny(Set<Sense> senses) {
+        return all.stream().anyMatch(senses::contains);
+    }
+
+    /** In a language, or whatever it says elsewhere if it has no sense there. */
+    Set<Sense> senses(String language) {
+        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(EVERYWHERE, all));
+    }
+
+    boolean isOf(Language language, Sense sense) {
+        return byLanguage.getOrDefault(language.code(), NOTHING).contains(sense)
+                || byLanguage.getOrDefault(EVERYWHERE, NOTHING).contains(sense);
+    }
+
+    /** "ok": tells no language. */
+    boolean isEverywhere() {
+        return byLanguage.containsKey(EVERYWHERE);
+    }
+
+    Set<String> languages() {
+        return byLanguage.keySet();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.understanding;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.parley.language.Language;
+import dev.parley.understanding.Message.Clause;
+import dev.parley.understanding.Understood.Question;
+import dev.parley.understanding.Understood.WantsPerson;
+
+/** Tells what a visitor wants by words alone, in some tens of microseconds. On doubt it is a question. */
+public final class Rules {
+    /** Of so many messages two must be angry before anger alone calls for a person. */
+    private static final int REMEMBERED = 3;
+    private static final Set<Sense> OF_PERSONS = EnumSet.of(Sense.PERSON, Sense.SOMEONE, Sense.SERVICE, Sense.BOT,
+            Sense.TALK, Sense.TRANSFER, Sense.NEED, Sense.WISH, Sense.HANDOVER);
+
+    private Rules() {}
+
+    /** Reads the lexicon, some hundred milliseconds of work, before the first visitor has to wait for it. */
+    public static void prepare() {
+        Lexicon.get();
+    }
+
+    public static Understood understand(OpenMessages heard) {
+        List<Message> open = heard.texts().stream().map(Message::of).toList();
+        Message all = new Message(String.join("\n", heard.texts()),
+                open.stream().flatMap(message -> message.clauses().stream()).toList());
+        Language language = heard.language();
+        Optional<? extends Understood> reply = Courtesy.reply(all, heard.offer(), language);
+        if (reply.isPresent()) {
+            return reply.get();
+        }
+        if (PersonWish.isIn(all)) {
+            return new WantsPerson(all.language(language, span -> span.phrase().saysAny(OF_PERSONS)), true,
+                    isUpset(open, language));
+        }
+        Optional<? extends Understood> smallTalk = Courtesy.isAll(all)
+                ? Courtesy.smallTalk(all, language)
+                : Optional.empty();
+        return smallTalk.isPresent() ? smallTalk.get() : question(heard, open);
+    }
+
+    private static Understood question(OpenMessages heard, List<Message> open) {
+        boolean upset = isUpset(open, heard.language());
+        if (upset && isSustained(heard, open)) {
+            return new WantsPerson(heard.language(), false, true);
+        }
+        String text = open.stream().filter(message -> !Courtesy.isAll(message)).map(Rules::withoutCourtesy)
+                .collect(Collectors.joining("\n"));
+        return new Question(heard.language(), text.isEmpty() ? String.join("\n", heard.texts()) : text,
+                open.stream().anyMatch(message -> message.says(Sense.SELF)), upset);
+    }
+
+    private static boolean isSustained(OpenMessages heard, List<Message> open) {
+        List<Message> all = Stream.concat(heard.earlier().stream().map(Message::of), open.stream()).toList();
+        return all.subList(Math.max(0, all.size() - REMEMBERED), all.size()).stream()
+                .filter(each -> Temper.isUpset(each, heard.language())).count() > 1;
+    }
+
+    private static boolean isUpset(List<Message> messages, Language heard) {
+        return messages.stream().anyMatch(message -> Temper.isUpset(message, heard));
+    }
+
+    /** "Hello, where is my parcel? Thanks!" without its first and its last clause. */
+    private static String withoutCourtesy(Message message) {
+        List<Clause> told = message.clauses().stream().filter(clause -> !Courtesy.isAll(clause)).toList();
+        if (told.isEmpty()) {
+            return message.text();
+        }
+        boolean toTheEnd = told.getLast().equals(message.clauses().getLast());
+        String text = message.text();
+        // With the mark that ends it: a question mark tells the sentence model something.
+        int end = toTheEnd ? text.length() : Math.min(text.length(), told.getLast().end() + 1);
+        return text.substring(told.getFirst().start(), end).strip();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.parley.understanding;
+
+/** A phrase found among a message's tokens, {@code to} not included. */
+record Span(int from, int to, Phrase phrase) {
+    boolean says(Sense sense) {
+        return phrase.says(sense);
+    }
+
+    boolean isUnknown() {
+        return phrase == Phrase.UNKNOWN;
+    }
+}
