@@ -2,6 +2,7 @@ package dev.parley.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,12 +38,12 @@ public class CopilotPrompts {
             throw new ParleyException(ParleyException.Kind.UNPROCESSABLE, "text_too_long",
                     "The text does not fit into the model's window. Have it done in parts.");
         }
-        List<String> lines = newest(input.thread(), room);
+        List<String> lines = newest(input.thread(), room, tokens);
         PromptMessage material = new PromptMessage(Role.USER, texts.copilotMaterial(entries, lines, text));
         return new Prompt(List.of(system, material), room.taken(), budget.answer(), input.passages());
     }
 
-    private List<String> newest(List<PastMessage> thread, Room room) {
+    static List<String> newest(List<PastMessage> thread, Room room, TokenCounter tokens) {
         List<String> lines = new ArrayList<>();
         for (PastMessage past : thread.reversed()) {
             String line = line(past);
@@ -54,12 +55,19 @@ public class CopilotPrompts {
         return lines.reversed();
     }
 
+    /** As a model knows a language best; what is no tag is taken for English. */
+    static String nameOf(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return name.isEmpty() ? "English" : name;
+    }
+
     private static String line(PastMessage past) {
         String who = switch (past.author()) {
             case VISITOR -> "visitor";
             case BOT -> "assistant";
             case AGENT -> "colleague";
         };
-        return Fence.around(who, MailAddresses.masked(past.text()));
+        String text = past.author() == PastMessage.Author.BOT ? PromptAssembler.uncited(past.text()) : past.text();
+        return Fence.around(who, MailAddresses.masked(text));
     }
 }

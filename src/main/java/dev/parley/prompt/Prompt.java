@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What to send to the model, and what it will cost.
  *
- * @param promptTokens exact for models that count in cl100k_base
+ * @param promptTokens exact for models that count in cl100k_base; a few too many without a system role
  * @param maxAnswerTokens the limit to ask the model for
  * @param used the entries in the prompt; the first is cited as [1]
  */
@@ -13,5 +13,10 @@ public record Prompt(List<PromptMessage> messages, int promptTokens, int maxAnsw
     public Prompt {
         messages = List.copyOf(messages);
         used = List.copyOf(used);
+    }
+
+    /** For servers that take no system role: the same text, first in the user's. */
+    public Prompt withoutSystemRole() {
+        return new Prompt(PromptMessage.withoutSystemRole(messages), promptTokens, maxAnswerTokens, used);
     }
 }

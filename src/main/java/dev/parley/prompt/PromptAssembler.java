@@ -33,28 +33,34 @@ public class PromptAssembler {
 
     /**
      * Takes, as long as there is room: the rules and the shop, the open questions, the entries from the best one down, and the history from
-     * the newest message back. An entry is whole or absent; the history has no holes.
+     * the newest message back. An entry is whole or absent; the history has no holes. Rules, shop and entries are the one system message,
+     * what changes least first; the user's role has the visitor's words alone.
      */
     public Prompt assemble(PromptInput input, TokenBudget budget) {
         Room room = new Room(budget.window() - budget.answer());
         String page = page(input.page());
         String locale = locale(input.locale());
-        PromptMessage system = new PromptMessage(Role.SYSTEM, texts.system(harmless(input.shop())));
-        PromptMessage frame = new PromptMessage(Role.USER, texts.question(List.of(), List.of(), locale, page));
-        if (!room.take(TokenCounter.PER_PROMPT + sizeOfRules(system) + size(frame))
-                || room.left() < OpenQuestions.LEAST) {
+        String rules = rules(input);
+        if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.countShopText(rules)
+                + tokens.count(texts.entries(List.of(), locale, page))) || room.left() < OpenQuestions.LEAST) {
             throw tooSmall(budget);
         }
-        List<String> questions = openQuestions.within(room.left(),
-                input.questions().stream().map(MailAddresses::masked).toList());
-        room.take(questions.stream().mapToInt(tokens::lines).sum());
+        String questions = String.join("\n", openQuestions.within(room.left(),
+                input.questions().stream().map(MailAddresses::masked).toList()));
+        room.take(tokens.count(questions));
 
         Entries entries = choose(input.passages(), room);
         List<PromptMessage> messages = new ArrayList<>(input.history().size() + 2);
-        messages.add(system);
+        messages.add(new PromptMessage(Role.SYSTEM, rules + texts.entries(entries.texts, locale, page)));
         messages.addAll(newest(input.history(), room));
-        messages.add(new PromptMessage(Role.USER, texts.question(entries.texts, questions, locale, page)));
+        messages.add(new PromptMessage(Role.USER, questions));
         return new Prompt(messages, room.taken(), budget.answer(), entries.used);
+    }
+
+    /** The same for all of a shop's visitors of one standing. Ends with an empty line, so that tokens add up: see {@link TokenCounter#lines}. */
+    private String rules(PromptInput input) {
+        String rules = texts.system(harmless(input.shop()));
+        return (input.actions() ? rules + '\n' + ActionPrompt.RULES : rules) + "\n\n";
     }
 
     private record Entries(List<Passage> used, List<String> texts) {}
@@ -93,7 +99,7 @@ public class PromptAssembler {
             case VISITOR -> new PromptMessage(Role.USER, Fence.around("visitor", MailAddresses.masked(past.text())));
             case AGENT -> new PromptMessage(Role.USER, Fence.around("colleague", MailAddresses.masked(past.text())));
             case BOT ->
-                new PromptMessage(Role.ASSISTANT, HarmlessText.of(CITATION.matcher(past.text()).replaceAll("")));
+                new PromptMessage(Role.ASSISTANT, HarmlessText.of(uncited(past.text())));
         };
     }
 
@@ -101,8 +107,8 @@ public class PromptAssembler {
         return TokenCounter.PER_MESSAGE + tokens.count(message.text());
     }
 
-    private int sizeOfRules(PromptMessage system) {
-        return TokenCounter.PER_MESSAGE + tokens.countShopText(system.text());
+    static String uncited(String answer) {
+        return CITATION.matcher(answer).replaceAll("");
     }
 
     static ShopFacts harmless(ShopFacts shop) {

@@ -1,8 +1,29 @@
 package dev.parley.prompt;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One message of a chat completion. */
 public record PromptMessage(Role role, String text) {
     public enum Role {
         SYSTEM, USER, ASSISTANT
+    }
+
+    /**
+     * The system message at the beginning, if there is one, as the beginning of the first user's message. Where the bot spoke first it
+     * becomes a message of its own: nothing may stand before it.
+     */
+    public static List<PromptMessage> withoutSystemRole(List<PromptMessage> messages) {
+        if (messages.isEmpty() || messages.getFirst().role() != Role.SYSTEM) {
+            return List.copyOf(messages);
+        }
+        List<PromptMessage> folded = new ArrayList<>(messages.subList(1, messages.size()));
+        String system = messages.getFirst().text();
+        if (!folded.isEmpty() && folded.getFirst().role() == Role.USER) {
+            folded.set(0, new PromptMessage(Role.USER, system + "\n\n" + folded.getFirst().text()));
+        } else {
+            folded.addFirst(new PromptMessage(Role.USER, system));
+        }
+        return List.copyOf(folded);
     }
 }

@@ -9,8 +9,14 @@ interface PromptTexts {
     /** What stays the same for all shops comes first, so that a model server can keep it. */
     String system(ShopFacts shop);
 
-    /** The last message; all but {@code locale} is fenced already. */
-    String question(List<String> entries, List<String> questions, @Nullable String locale, @Nullable String page);
+    /** Follows the rules; all but {@code locale} is fenced already. */
+    String entries(List<String> entries, @Nullable String locale, @Nullable String page);
+
+    /** What whoever puts a question anew must heed. */
+    String rewrite(String shop, String language);
+
+    /** What the question is made of; all of it is fenced already. */
+    String rewriteMaterial(List<String> lines, List<String> questions);
 
     /** What an agent's helper must heed; the wish is ours, or checked. */
     String copilot(ShopFacts shop, String task, String wish);

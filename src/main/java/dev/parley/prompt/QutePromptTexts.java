@@ -15,8 +15,11 @@ class QutePromptTexts implements PromptTexts {
     private static class Templates {
         static native TemplateInstance system(ShopFacts shop);
 
-        static native TemplateInstance question(List<String> entries, List<String> questions, @Nullable String locale,
-                @Nullable String page);
+        static native TemplateInstance entries(List<String> entries, @Nullable String locale, @Nullable String page);
+
+        static native TemplateInstance rewrite(String shop, String language);
+
+        static native TemplateInstance rewriteMaterial(List<String> lines, List<String> questions);
 
         static native TemplateInstance copilot(ShopFacts shop, String task, String wish);
 
@@ -30,9 +33,18 @@ class QutePromptTexts implements PromptTexts {
     }
 
     @Override
-    public String question(List<String> entries, List<String> questions, @Nullable String locale,
-            @Nullable String page) {
-        return Templates.question(entries, questions, locale, page).render().strip();
+    public String entries(List<String> entries, @Nullable String locale, @Nullable String page) {
+        return Templates.entries(entries, locale, page).render().strip();
+    }
+
+    @Override
+    public String rewrite(String shop, String language) {
+        return Templates.rewrite(shop, language).render().strip();
+    }
+
+    @Override
+    public String rewriteMaterial(List<String> lines, List<String> questions) {
+        return Templates.rewriteMaterial(lines, questions).render().strip();
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Acting {
      * @param agreed the visitor has said yes to them
      */
     Uni<Next> carryOut(Ask ask, String said, List<ToolCall> calls, boolean agreed) {
-        entries = ENTRY.matcher(lastOf(ask)).results().map(found -> found.group(1))
+        entries = ENTRY.matcher(systemOf(ask)).results().map(found -> found.group(1))
                 .reduce(entries, (all, one) -> all + "\n" + one);
         List<ToolCall> few = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
         for (ToolCall call : few) {
@@ -91,9 +91,9 @@ final class Acting {
                 });
     }
 
-    private static String lastOf(Ask ask) {
-        return ask.request().messages().stream().filter(message -> message.role() == ChatMessage.Role.USER)
-                .reduce((first, second) -> second).map(ChatMessage::content).orElse("");
+    private static String systemOf(Ask ask) {
+        return ask.request().messages().stream().filter(message -> message.role() == ChatMessage.Role.SYSTEM)
+                .findFirst().map(ChatMessage::content).orElse("");
     }
 
     private static Asked asking(Ask ask, Tool tool) {

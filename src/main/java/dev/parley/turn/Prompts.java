@@ -1,6 +1,5 @@
 package dev.parley.turn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +11,6 @@ import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
-import dev.parley.prompt.ActionPrompt;
 import dev.parley.prompt.Passage;
 import dev.parley.prompt.PastMessage;
 import dev.parley.prompt.Prompt;
@@ -54,7 +52,7 @@ class Prompts {
 
     Ask ask(Case turn, List<FaqMatch> matches, Say verbatim, Thrift thrift) {
         Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
-        List<PromptMessage> messages = withRules(prompt.messages(), turn.toolbox());
+        List<PromptMessage> messages = prompt.messages();
         int inputTokens = prompt.promptTokens() + tokensOf(turn.toolbox());
         Evidence evidence = verbatim.evidence().sent(messages.stream().map(Prompts::toSent).toList(), inputTokens);
         ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
@@ -72,31 +70,18 @@ class Prompts {
                 refusal, evidence, turn.toolbox());
     }
 
-    /** The rules for actions follow the others, in the system role. */
-    private static List<PromptMessage> withRules(List<PromptMessage> messages, Toolbox box) {
-        if (box.isEmpty()) {
-            return messages;
-        }
-        List<PromptMessage> longer = new ArrayList<>(messages);
-        longer.set(0, new PromptMessage(PromptMessage.Role.SYSTEM,
-                messages.getFirst().text() + "\n" + ActionPrompt.RULES));
-        return longer;
-    }
-
     private int tokensOf(Toolbox box) {
-        return box.isEmpty()
-                ? 0
-                : tokens.countShopText(ActionPrompt.RULES) + box.offers().stream().mapToInt(offer -> tokens
-                        .countShopText(offer.name() + " " + offer.description() + " " + offer.parameters())).sum();
+        return box.offers().stream().mapToInt(offer -> tokens
+                .countShopText(offer.name() + " " + offer.description() + " " + offer.parameters())).sum();
     }
 
     /** For a model that found the prompt too long: the question and the best entry alone. */
     private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
         PromptInput input = input(turn, matches.subList(0, Math.min(1, matches.size())), Thrift.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
-                input.locale(), input.page());
-        List<PromptMessage> messages = assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages();
-        return withRules(messages, turn.toolbox()).stream().map(Prompts::toChat).toList();
+                input.locale(), input.page(), input.actions());
+        return assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages().stream()
+                .map(Prompts::toChat).toList();
     }
 
     TokenBudget budget(Tenant tenant, Thrift thrift) {
@@ -118,7 +103,7 @@ class Prompts {
         int remembered = thrift == Thrift.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
         return new PromptInput(shop, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
-                turn.exchange().questions(), turn.thread().locale(), turn.thread().page());
+                turn.exchange().questions(), turn.thread().locale(), turn.thread().page(), !turn.toolbox().isEmpty());
     }
 
     /** A supervisor speaks for the shop: the visitor's words never come this way. */

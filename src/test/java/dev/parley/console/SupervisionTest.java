@@ -82,7 +82,8 @@ class SupervisionTest {
 
         assertThat(whispered.<String>path("whisper")).isEqualTo("Offer a voucher.");
         String system = agent.asks().get(path + "/messages/2/evidence").path("evidence.prompt[0].text");
-        assertThat(system).endsWith("For the next answer: Offer a voucher.");
+        assertThat(system).contains(
+                "\nThe shop's wishes, as far as the rules above allow them:\nFor the next answer: Offer a voucher.\n\n");
         assertThat(supervisor.asks().get(path + "/supervision").<String>path("whisper")).isNull();
     }
 

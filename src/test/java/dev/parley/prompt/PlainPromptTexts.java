@@ -16,7 +16,7 @@ final class PlainPromptTexts implements PromptTexts {
     private final Engine engine = Engine.builder().addDefaults().addValueResolver(new ReflectionValueResolver())
             .build();
     private final Template system = template("system");
-    private final Template question = template("question");
+    private final Template entries = template("entries");
 
     static PromptAssembler assembler() {
         return new PromptAssembler(new PlainPromptTexts(), new TokenCounter());
@@ -28,14 +28,18 @@ final class PlainPromptTexts implements PromptTexts {
     }
 
     @Override
-    public String question(List<String> entries, List<String> questions, @Nullable String locale,
-            @Nullable String page) {
-        return question.data("entries", entries)
-                .data("questions", questions)
-                .data("locale", locale)
-                .data("page", page)
-                .render()
-                .strip();
+    public String entries(List<String> found, @Nullable String locale, @Nullable String page) {
+        return entries.data("entries", found).data("locale", locale).data("page", page).render().strip();
+    }
+
+    @Override
+    public String rewrite(String shop, String language) {
+        return template("rewrite").data("shop", shop).data("language", language).render().strip();
+    }
+
+    @Override
+    public String rewriteMaterial(List<String> lines, List<String> questions) {
+        return template("rewriteMaterial").data("lines", lines).data("questions", questions).render().strip();
     }
 
     @Override

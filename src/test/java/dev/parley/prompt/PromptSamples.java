@@ -34,7 +34,7 @@ final class PromptSamples {
     }
 
     static PromptInput asked(List<Passage> passages, List<PastMessage> history, String... questions) {
-        return new PromptInput(SHOP, passages, history, List.of(questions), null, null);
+        return new PromptInput(SHOP, passages, history, List.of(questions), null, null, false);
     }
 
     /** The whole prompt as one text, as the golden files hold it. */

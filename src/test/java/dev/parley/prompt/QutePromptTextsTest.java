@@ -23,7 +23,7 @@ class QutePromptTextsTest {
     void builtTemplates_makeThePromptOfThePlainOnes() {
         PromptInput input = new PromptInput(SHOP, List.of(RETURNS, passage(3, "A & <B>", "\"C\" 'D' {e} & <f>", 0.5)),
                 List.of(visitor("Hi"), bot("Hello")), List.of("<b>A & B</b> {shop.botName}"), "de",
-                "https://shop.example/?a=b");
+                "https://shop.example/?a=b", true);
 
         Prompt prompt = assembler.assemble(input, WIDE);
 

@@ -27,7 +27,7 @@ class TokenBudgetTest {
                 List.of(RETURNS, LABEL, passage(3, "退货 «?»", "可以。\n\n- 30 天!\n- …", 0.4)),
                 List.of(visitor("Hi  there \n\n ok"), bot("Hello!\n[1]"), agent("…")),
                 List.of(QUESTION, "  ¿y la talla?\n", "😀"), "de",
-                "https://shop.example/");
+                "https://shop.example/", true);
 
         Prompt prompt = assembler.assemble(input, WIDE);
 
@@ -74,7 +74,7 @@ class TokenBudgetTest {
         Prompt prompt = assembler.assemble(asked(List.of(endless, RETURNS), List.of(), QUESTION), WIDE);
 
         assertThat(prompt.used()).containsExactly(RETURNS);
-        assertThat(prompt.messages().getLast().text()).contains("<<<entry 1>>>\nQuestion: How long can I return")
+        assertThat(prompt.messages().getFirst().text()).contains("<<<entry 1>>>\nQuestion: How long can I return")
                 .doesNotContain("A size is");
     }
 
@@ -110,6 +110,13 @@ class TokenBudgetTest {
         assertThat(prompt.promptTokens()).isEqualTo(counted(prompt)).isBetween(15_500, 15_585);
         assertThat(prompt.messages().getLast().text()).contains("<<<visitor>>>\nSHORT ONE\n<<<end visitor>>>", "long",
                 "longer");
+    }
+
+    @Test
+    void foldedPrompt_isNotLongerThanStated() {
+        Prompt prompt = assembler.assemble(asked(List.of(RETURNS), List.of(), QUESTION), WIDE);
+
+        assertThat(counted(prompt.withoutSystemRole())).isBetween(prompt.promptTokens() - 4, prompt.promptTokens());
     }
 
     @Test

@@ -1,0 +1,51 @@
+package dev.parley.prompt;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Asks a model for the note that an agent reads before taking a conversation over, and reads what it says. */
+@ApplicationScoped
+public class HandoverPrompt {
+    public static final int ANSWER_TOKENS = 120;
+    /** Nobody reads further back before saying hello. */
+    private static final int REMEMBERED = 20;
+    private static final int MOST_TOKENS = 3_000;
+
+    private final CopilotPrompts prompts;
+
+    @Inject
+    HandoverPrompt(CopilotPrompts prompts) {
+        this.prompts = prompts;
+    }
+
+    /** Why a person is needed, in a few words, and what has happened so far. */
+    public record Note(String reason, String summary) {}
+
+    /**
+     * Fails as {@link CopilotPrompts#assemble} does where the window is too small.
+     *
+     * @param language a BCP 47 tag: the agents', not the visitor's
+     * @param thread oldest first, with the open messages
+     */
+    public Prompt assemble(ShopFacts shop, String language, List<PastMessage> thread, int window) {
+        List<PastMessage> newest = thread.subList(Math.max(0, thread.size() - REMEMBERED), thread.size());
+        CopilotInput input = new CopilotInput(shop, "handover", CopilotPrompts.nameOf(language), List.of(), newest,
+                null);
+        return prompts.assemble(input, new TokenBudget(Math.min(window, MOST_TOKENS), ANSWER_TOKENS));
+    }
+
+    /** Empty where the model said nothing. */
+    public static Optional<Note> read(String said) {
+        String text = said.strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("\n", 2);
+        String summary = parts.length == 1 ? "" : parts[1].strip();
+        return Optional.of(new Note(ModelWords.line(parts[0], ModelWords.LONGEST_REASON),
+                ModelWords.cut(summary, ModelWords.LONGEST_SUMMARY)));
+    }
+}

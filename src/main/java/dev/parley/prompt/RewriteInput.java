@@ -1,0 +1,20 @@
+package dev.parley.prompt;
+
+import java.util.List;
+
+/**
+ * What a question is put anew from.
+ *
+ * @param language a BCP 47 tag, of the entries
+ * @param thread oldest first, without the open messages
+ * @param questions the visitor's open messages, oldest first, at least one
+ */
+public record RewriteInput(String shop, String language, List<PastMessage> thread, List<String> questions) {
+    public RewriteInput {
+        thread = List.copyOf(thread);
+        questions = List.copyOf(questions);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("There is no question to put anew");
+        }
+    }
+}

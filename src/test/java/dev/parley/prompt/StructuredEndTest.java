@@ -1,0 +1,116 @@
+package dev.parley.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.prompt.StructuredEnd.HandOver;
+import dev.parley.prompt.StructuredEnd.NoAnswer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StructuredEndTest {
+    @Test
+    void functions_areReadWithTheirArguments() {
+        assertThat(StructuredEnd.ofCall("no_answer", "")).isEqualTo(new NoAnswer());
+        assertThat(StructuredEnd.ofCall("hand_over", "{\"reason\":\"Wants a\\nperson\",\"summary\":\"Parcel lost.\"}"))
+                .isEqualTo(new HandOver("Wants a person", "Parcel lost."));
+        assertThat(StructuredEnd.ofCall("order_status", "{}")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"reason\":{}}", "{\"why\":\"x\"}"})
+    void handOverWithoutReadableArguments_isOneAllTheSame(String arguments) {
+        assertThat(StructuredEnd.ofCall("hand_over", arguments)).isEqualTo(new HandOver("", ""));
+    }
+
+    @Test
+    void endlessReason_isCut() {
+        assertThat(StructuredEnd.ofText("HAND_OVER: " + "why ".repeat(500)))
+                .isInstanceOfSatisfying(HandOver.class, end -> assertThat(end.reason()).hasSizeLessThan(201)
+                        .endsWith("why…"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"~NO_ANSWER~", "~\n\n  NO_ANSWER \r\nSorry about that.~",
+            "~**NO_ANSWER**~", "~`NO_ANSWER`.~"})
+    void firstLineNoAnswer_isThatEnd(String text) {
+        assertThat(StructuredEnd.ofText(text)).isEqualTo(new NoAnswer());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"~HAND_OVER: wants a person~ | ~wants a person~",
+            "~**HAND_OVER**: 想找人工~ | ~想找人工~", "~HAND_OVER:\nI will fetch somebody.~ | ~~", "~HAND_OVER~ | ~~"})
+    void firstLineHandOver_isThatEndWithItsReason(String text, String reason) {
+        assertThat(StructuredEnd.ofText(text)).isEqualTo(new HandOver(reason, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "No answer", "no_answer", "I do not know. Shall I fetch a person?", "Sure.\nNO_ANSWER",
+            "NO_ANSWER is what I would say", "The word NO_ANSWER", "HAND_OVER the parcel at the shop", "HAND_OVERS: x",
+            "I am handing you over to a person now."})
+    void allElse_isAnAnswer(String text) {
+        assertThat(StructuredEnd.ofText(text)).isNull();
+    }
+
+    @Test
+    void offeredParameters_areSchemasOfObjects() throws JsonProcessingException {
+        for (StructuredEnd.Offer offer : StructuredEnd.OFFERS) {
+            JsonNode schema = new ObjectMapper().readTree(offer.parameters());
+
+            assertThat(schema.path("type").asText()).isEqualTo("object");
+            assertThat(schema.path("additionalProperties").isBoolean()).isTrue();
+            assertThat(StructuredEnd.ofCall(offer.name(), "{}")).isNotNull();
+        }
+    }
+
+    @Test
+    void answer_isHeldForNoLongerThanItMayBeAnEnd() {
+        FirstLine.Step first = FirstLine.unread().accept("N");
+        FirstLine.Step second = first.next().accept("o, ");
+        FirstLine.Step third = second.next().accept("NO_ANSWER");
+
+        assertThat(first.shown()).isEmpty();
+        assertThat(second.shown()).isEqualTo("No, ");
+        assertThat(third.shown()).isEqualTo("NO_ANSWER");
+        assertThat(FirstLine.unread().accept("You").shown()).isEqualTo("You");
+    }
+
+    /** The seed is the repetition's number: a failure comes again. */
+    @RepeatedTest(300)
+    void anyCut_tellsTheSame(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        String[] texts = {"NO_ANSWER", "NO_ANSWER\nSorry", "\n HAND_OVER: wants a person\nBye", "NO_ANSWER, but", "No.",
+                "**HAND_OVER:** angry", "HAND_OVER", "N", " ", "Nothing. NO_ANSWER", "*NO* way", "HAND_OVER it"};
+        String text = texts[random.nextInt(texts.length)];
+
+        StringBuilder shown = new StringBuilder();
+        FirstLine line = FirstLine.unread();
+        StructuredEnd end = null;
+        for (int at = 0; at < text.length();) {
+            int to = Math.min(text.length(), at + 1 + random.nextInt(4));
+            FirstLine.Step step = line.accept(text.substring(at, to));
+            shown.append(step.shown());
+            end = either(end, step.end());
+            line = step.next();
+            at = to;
+        }
+        FirstLine.Step last = line.end();
+
+        StructuredEnd whole = StructuredEnd.ofText(text);
+        assertThat(either(end, last.end())).as(text).isEqualTo(whole);
+        assertThat(shown + last.shown()).as(text).isEqualTo(whole == null ? text : "");
+    }
+
+    private static @Nullable StructuredEnd either(@Nullable StructuredEnd one, @Nullable StructuredEnd other) {
+        return one == null ? other : one;
+    }
+}
