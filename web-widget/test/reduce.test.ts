@@ -153,6 +153,20 @@ describe("messages", () => {
   });
 });
 
+describe("a person asked for", () => {
+  const line = { type: "message", seq: 1, author: "system", text: "Nobody is there.", at: "" } as const;
+  const asked = after(online, { type: "handoffAsked" });
+
+  test("nobodyIsThere_theButtonWorksAgain", () => {
+    assert.equal(asked.handoffAsked, true);
+    assert.equal(after(asked, line).handoffAsked, false);
+  });
+
+  test("botThatGoesOnWriting_isNoAnswerToIt", () => {
+    assert.equal(after(asked, bot(1, "x")).handoffAsked, true);
+  });
+});
+
 describe("odd frames", () => {
   for (const odd of ["", "{", "null", "[]", "7", '{"type":"constructor"}', '{"type":"message","seq":"1"}']) {
     test(`frame ${JSON.stringify(odd)}_isIgnored`, () => assert.equal(parseFrame(odd), null));

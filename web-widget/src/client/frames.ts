@@ -10,6 +10,7 @@ export type Finish =
   | "interrupted"
   | "faq"
   | "no_answer"
+  | "handoff"
   | "withdrawn";
 
 export interface Source {

@@ -135,6 +135,8 @@ function onMessage(state: ChatState, frame: MessageFrame): ChatState {
     answers: frame.author === "bot" && frame.finish ? withoutFinished(state.answers) : state.answers,
     agent: frame.author === "agent" ? (frame.name ?? state.agent) : state.agent,
     agentTyping: frame.author === "agent" ? false : state.agentTyping,
+    // Where nobody is there, the line that says so is all that comes of it.
+    handoffAsked: state.handoffAsked && frame.author !== "system",
   });
 }
 

@@ -27,6 +27,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.Handoffs;
 import dev.parley.language.LanguageTag;
@@ -219,14 +221,14 @@ public class ConversationResource {
     @Path("{id}/handoff")
     @Consumes(MediaType.WILDCARD)
     public Uni<ConversationResponse> handOff(String id) {
-        return changed(handoffs.request(tenant.id(), pathId(id)));
+        return handOff(id, null);
     }
 
     @POST
     @Path("{id}/handoff")
     public Uni<ConversationResponse> handOff(String id, @Nullable HandoffRequest request) {
-        return changed(
-                handoffs.request(tenant.id(), pathId(id), request == null ? null : request.reason()));
+        HandoffCause cause = HandoffCause.asked(HandoffBy.SHOP, request == null ? null : request.reason());
+        return changed(handoffs.request(tenant.id(), pathId(id), cause));
     }
 
     @POST

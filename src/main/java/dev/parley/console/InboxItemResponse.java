@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.InboxItem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent who has it
  * @param customer the shop's own id of the visitor
  * @param name what the shop says the visitor is called
- * @param reason why a person was asked for, in the visitor's or the shop's words
+ * @param reason why a person was asked for, in the words of whoever asked
+ * @param handoff what else is known of that
  * @param unread of the visitor's messages, for the agent who asks; absent where the line is told to all
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -38,6 +40,7 @@ public record InboxItemResponse(
         @Nullable Instant snoozedUntil,
         @Nullable Instant waitingSince,
         @Nullable String reason,
+        @Nullable Handoff handoff,
         Instant createdAt,
         Instant lastActivityAt,
         @Nullable Integer unread,
@@ -46,6 +49,14 @@ public record InboxItemResponse(
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Last(String author, @Nullable String name, String text, Instant at) {}
+
+    /** By a name of the reason, see {@link dev.parley.conversation.HandoffReason}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Handoff(String reason, @Nullable String summary, String by) {
+        static @Nullable Handoff of(@Nullable HandoffCause cause) {
+            return cause == null ? null : new Handoff(cause.reason().wire(), cause.summary(), cause.by().wire());
+        }
+    }
 
     static InboxItemResponse of(InboxItem item) {
         return of(item, item.unread());
@@ -58,10 +69,12 @@ public record InboxItemResponse(
     private static InboxItemResponse of(InboxItem item, @Nullable Integer unread) {
         UUID agent = item.state() instanceof WithAgent with ? with.agent() : null;
         InboxItem.Last last = item.last();
+        HandoffCause handoff = item.handoff();
         return new InboxItemResponse(item.id(), item.state().wire(), agent, item.epoch(), item.lastSeq(),
                 item.visitor(), item.customer(), VisitorName.in(item.attributes()), item.locale(), item.page(),
                 item.labels(), item.priority().wire(),
-                item.snoozedUntil(), item.waitingSince(), item.reason(), item.createdAt(), item.lastActivityAt(),
+                item.snoozedUntil(), item.waitingSince(),
+                handoff == null ? null : handoff.words(), Handoff.of(handoff), item.createdAt(), item.lastActivityAt(),
                 unread,
                 last == null ? null : new Last(last.author().wire(), last.name(), last.text(), last.at()));
     }

@@ -127,6 +127,21 @@ class AnswerRepository {
             ORDER BY answer.question_seq DESC LIMIT 1
             """;
 
+    /** An apology neither answers nor leaves a question open. */
+    private static final String TURNS = """
+            WITH since AS (
+                SELECT GREATEST(handed_off_at, (SELECT max(at) FROM message WHERE conversation_id = $1 AND author = 'agent'),
+                    CAST('-infinity' AS timestamptz)) AS at
+                FROM conversation WHERE id = $1 AND tenant_id = $2
+            ), turns AS (
+                SELECT seq, finish FROM message JOIN since ON message.at > since.at
+                WHERE conversation_id = $1 AND author = 'bot' AND finish <> 'courtesy'
+            )
+            SELECT (SELECT count(*) FROM turns), (SELECT count(*) FROM turns WHERE finish = 'no_answer' AND seq > COALESCE(
+                (SELECT max(seq) FROM turns WHERE finish NOT IN ('no_answer', 'interrupted')), 0))
+            FROM since
+            """;
+
     private final Statements statements;
 
     AnswerRepository(Statements statements) {
@@ -164,6 +179,11 @@ class AnswerRepository {
     Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
         return statements.row(RUNNING, row -> row.getLong(0), conversation, tenant.value())
                 .map(found -> found != null);
+    }
+
+    Uni<@Nullable BotTurns> turns(TenantId tenant, UUID conversation) {
+        return statements.row(TURNS, row -> new BotTurns(row.getInteger(0), row.getInteger(1)), conversation,
+                tenant.value());
     }
 
     /** The end of the answer to this question; null while there is none. */

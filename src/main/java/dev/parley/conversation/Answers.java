@@ -10,6 +10,7 @@ import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.Conversations.Handover;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
@@ -22,15 +23,18 @@ public class Answers {
     private static final int TAKEN_AT_ONCE = 20;
 
     private final AnswerRepository repository;
+    private final HandoverRepository handovers;
     private final ConversationEvents events;
     private final SourcesJson sources;
     private final Replica replica;
     private final Ids ids;
     private final Clock clock;
 
-    Answers(AnswerRepository repository, ConversationEvents events, SourcesJson sources, Replica replica, Ids ids,
+    Answers(AnswerRepository repository, HandoverRepository handovers, ConversationEvents events, SourcesJson sources,
+            Replica replica, Ids ids,
             Clock clock) {
         this.repository = repository;
+        this.handovers = handovers;
         this.events = events;
         this.sources = sources;
         this.replica = replica;
@@ -46,6 +50,27 @@ public class Answers {
         AnswerRepository.Ending ending = ending(answer, reply);
         return repository.finish(answer.tenant(), ending)
                 .map(finished -> finished == null ? toldVoid(answer) : told(ending, finished));
+    }
+
+    /**
+     * The bot's last words before a person takes over, and the handover, both or neither. What the visitor wrote meanwhile is for that
+     * person. It does not wait for a supervisor's approval, for nobody should need one to get a person: where answers are held, the words
+     * are Parley's own and not a model's. Answers that were held before go with the bot.
+     *
+     * @param handover to {@link ConversationState.Waiting}; or, where nobody is there, the bot again, which goes on
+     */
+    public Uni<Replied> replyAndHandOver(RunningAnswer answer, Reply reply, Handover handover) {
+        AnswerRepository.Ending ending = ending(answer, reply);
+        return handovers.handOver(ending, handover).map(ended -> ended == null || ended.changed() == null
+                ? toldVoid(answer)
+                : toldHandedOver(ending, ended.message(), ended.changed()));
+    }
+
+    private Replied toldHandedOver(AnswerRepository.Ending ending, @Nullable Message message,
+            HandoverRepository.Changed changed) {
+        tellEnd(ending, message, ending.reply().finish());
+        events.told(changed);
+        return new Replied(message, changed.begun());
     }
 
     /**
@@ -78,20 +103,23 @@ public class Answers {
     }
 
     private Replied told(AnswerRepository.Ending ending, AnswerRepository.Finished finished) {
-        RunningAnswer answer = ending.answer();
         Reply reply = ending.reply();
         boolean withdrawn = finished.finish().equals(Finish.WITHDRAWN.wire());
         Message message = withdrawn || finished.seq() == null
                 ? null
                 : new Message(finished.seq(), Author.BOT, reply.botName(), reply.text(), ending.now(), null,
                         reply.sources(), reply.finish().wire(), reply.cards());
+        tellEnd(ending, message, withdrawn ? Finish.WITHDRAWN : reply.finish());
+        return new Replied(message, next(ending, finished.nextQuestion()));
+    }
+
+    private void tellEnd(AnswerRepository.Ending ending, @Nullable Message message, Finish finish) {
+        RunningAnswer answer = ending.answer();
         if (message != null) {
             events.tell(new MessageStored(answer.tenant(), answer.conversation(), message));
         }
         events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
-                message == null ? 0 : message.seq(), withdrawn ? Finish.WITHDRAWN : reply.finish(),
-                answer.questionSeq()));
-        return new Replied(message, next(ending, finished.nextQuestion()));
+                message == null ? 0 : message.seq(), finish, answer.questionSeq()));
     }
 
     private static @Nullable RunningAnswer next(AnswerRepository.Ending ending, @Nullable Long question) {
@@ -105,6 +133,12 @@ public class Answers {
     /** Whether an answer is being written in this conversation, here or elsewhere. */
     public Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
         return repository.isRunning(tenant, conversation);
+    }
+
+    /** Fails with `not_found` for a conversation that is absent or another tenant's. */
+    public Uni<BotTurns> turns(TenantId tenant, UUID conversation) {
+        return repository.turns(tenant, conversation)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("conversation"));
     }
 
     /** How the answer to this question ended, as it was told then; null while there is none, or one is held. */

@@ -35,9 +35,18 @@ class ConversationEntity {
     String attributes;
     @Column(name = "waiting_since")
     Instant waitingSince;
-    /** Why a person was asked for last, in the asker's words. */
+    /** The last handover: a {@link HandoffReason}, the same in the asker's words, a summary, a {@link HandoffBy}. */
+    @Column(name = "handoff_code")
+    String handoffCode;
     @Column(name = "handoff_reason")
     String handoffReason;
+    @Column(name = "handoff_summary")
+    String handoffSummary;
+    @Column(name = "handoff_by")
+    String handoffBy;
+    /** With which the visitor began to wait; null where nobody had to. */
+    @Column(name = "handoff_epoch")
+    Integer handoffEpoch;
     @Column(name = "handed_off_at")
     Instant handedOffAt;
     @Column(name = "closed_at")
@@ -52,6 +61,22 @@ class ConversationEntity {
     Conversation toConversation() {
         return new Conversation(id, new TenantId(tenantId), visitorId, ConversationState.of(state, agentId), epoch,
                 lastSeq,
-                locale, page, attributes, waitingSince, createdAt, lastActivityAt);
+                locale, page, attributes, waitingSince, createdAt, lastActivityAt, handoff(),
+                handedOffAt);
+    }
+
+    private HandoffCause handoff() {
+        return handoffCode == null
+                ? null
+                : new HandoffCause(HandoffReason.of(handoffCode), handoffReason, handoffSummary,
+                        HandoffBy.of(handoffBy));
+    }
+
+    void noteHandoff(HandoffCause cause, String summary, Instant now) {
+        handoffCode = cause.reason().wire();
+        handoffReason = cause.words();
+        handoffSummary = summary;
+        handoffBy = cause.by().wire();
+        handedOffAt = now;
     }
 }

@@ -14,8 +14,18 @@ public sealed interface ConversationEvent {
     /** A message was stored, whoever wrote it. */
     record MessageStored(TenantId tenant, UUID conversation, Message message) implements ConversationEvent {}
 
-    /** The owner changed. */
-    record OwnerChanged(TenantId tenant, UUID conversation, Conversation now) implements ConversationEvent {}
+    /**
+     * The owner changed.
+     *
+     * @param begun the answer to what was written while the bot was silent; null when nothing is open, or the bot still is
+     */
+    record OwnerChanged(TenantId tenant, UUID conversation, Conversation now, @Nullable RunningAnswer begun)
+            implements
+                ConversationEvent {
+        public OwnerChanged(TenantId tenant, UUID conversation, Conversation now) {
+            this(tenant, conversation, now, null);
+        }
+    }
 
     /** The bot begins to answer, or begins afresh with a higher attempt. The epoch is the conversation's for which it answers. */
     record AnswerBegan(TenantId tenant, UUID conversation, UUID answer, int attempt, int epoch)

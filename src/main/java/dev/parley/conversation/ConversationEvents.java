@@ -3,6 +3,9 @@ package dev.parley.conversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.OwnerChanged;
+
 /** Tells whoever listens, in this process, what happened in a conversation. Listeners must be quick and must not block. */
 @ApplicationScoped
 public class ConversationEvents {
@@ -14,5 +17,17 @@ public class ConversationEvents {
 
     public void tell(ConversationEvent happened) {
         event.fire(happened);
+    }
+
+    /** A change of owner before the line that tells of it. */
+    Conversation told(HandoverRepository.Changed changed) {
+        Conversation now = changed.conversation();
+        if (changed.moved()) {
+            tell(new OwnerChanged(now.tenant(), now.id(), now, changed.begun()));
+        }
+        if (changed.notice() != null) {
+            tell(new MessageStored(now.tenant(), now.id(), changed.notice()));
+        }
+        return now;
     }
 }

@@ -3,10 +3,8 @@ package dev.parley.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import dev.parley.platform.ReactiveRepository;
 import dev.parley.tenant.TenantId;
@@ -15,20 +13,14 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conversations and changes their owners. */
+/** Opens and reads conversations. */
 @ApplicationScoped
 class ConversationRepository extends ReactiveRepository {
     private final Rows rows = new Rows();
 
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
-
-    /** A change of owner and the line that tells the visitor of it. */
-    record Change(ConversationState state, String notice, @Nullable String reason) {}
-
-    record Changed(Conversation conversation, Message notice) {}
 
     /** With the visitor's first messages, both or neither. */
     Uni<Conversation> create(ConversationEntity conversation, List<String> said) {
@@ -90,67 +82,11 @@ class ConversationRepository extends ReactiveRepository {
                 .replaceWithVoid();
     }
 
-    /**
-     * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
-     * end of an answer that was being written.
-     *
-     * @param rule null from it means: leave everything as it is
-     */
-    Uni<@Nullable Changed> change(TenantId tenant, UUID id, Instant now,
-            Function<Conversation, @Nullable Change> rule) {
-        return inTransaction(() -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
-                .chain(row -> row == null
-                        ? Uni.createFrom().nullItem()
-                        : apply(row, rule.apply(row.toConversation()), now)));
-    }
-
-    private Uni<@Nullable Changed> apply(ConversationEntity row, @Nullable Change change, Instant now) {
-        if (change == null) {
-            return Uni.createFrom().nullItem();
-        }
-        noteForReports(row, change, now);
-        row.state = change.state().wire();
-        row.agentId = change.state() instanceof ConversationState.WithAgent with ? with.agent() : null;
-        row.waitingSince = change.state() instanceof ConversationState.Waiting ? now : null;
-        row.epoch++;
-        row.lastSeq++;
-        row.lastActivityAt = now;
-        MessageEntity notice = message(row, row.lastSeq, Author.SYSTEM, change.notice(), now);
-        return rows.getSession()
-                .call(session -> withdrawAnswers(session, row.id, now))
-                .call(session -> wake(session, row.id))
-                .chain(session -> session.persist(notice))
-                .map(done -> new Changed(row.toConversation(), notice.toMessage(List.of(), List.of())));
-    }
-
-    private static Uni<Integer> withdrawAnswers(Mutiny.Session session, UUID conversation, Instant now) {
-        return session.createNativeQuery("""
-                UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
-                WHERE conversation_id = :conversation AND (finish IS NULL OR finish = 'held')""")
-                .setParameter("now", now)
-                .setParameter("conversation", conversation)
-                .executeUpdate();
-    }
-
-    /** It was put aside by whom it belonged to; whoever has it now, or opens it again, must see it. */
-    private static Uni<Integer> wake(Mutiny.Session session, UUID conversation) {
-        return session.createNativeQuery(
-                "UPDATE conversation SET snoozed_until = NULL WHERE id = :conversation AND snoozed_until IS NOT NULL")
-                .setParameter("conversation", conversation)
-                .executeUpdate();
-    }
-
-    /** An agent who puts the visitor back into line takes nothing from what the visitor asked for. */
-    private static void noteForReports(ConversationEntity row, Change change, Instant now) {
-        if (change.state() instanceof ConversationState.Waiting && row.agentId == null) {
-            row.handoffReason = change.reason();
-            row.handedOffAt = now;
-        }
-        if (change.state() instanceof ConversationState.Closed) {
-            row.closedAt = now;
-        }
+    /** Whether an agent still has to see to that handover, or does. */
+    Uni<Boolean> summarize(TenantId tenant, UUID id, int epoch, String summary) {
+        return inTransaction(() -> rows.update(
+                "handoffSummary = ?1 where tenantId = ?2 and id = ?3 and handoffEpoch = ?4 and state in ('waiting', 'with_agent')",
+                summary, tenant.value(), id, epoch)).map(count -> count > 0);
     }
 
     private static MessageEntity message(ConversationEntity row, long seq, Author author, String text, Instant now) {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
-import dev.parley.conversation.ConversationRepository.Change;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.MessageRepository.Question;
 import dev.parley.conversation.MessageRepository.Stored;
 import dev.parley.platform.Ids;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Conversations {
     private final ConversationRepository repository;
+    private final HandoverRepository handovers;
     private final MessageRepository messages;
     private final ConversationEvents events;
     private final SourcesJson sources;
@@ -31,10 +32,12 @@ public class Conversations {
     private final Ids ids;
     private final Clock clock;
 
-    Conversations(ConversationRepository repository, MessageRepository messages, ConversationEvents events,
+    Conversations(ConversationRepository repository, HandoverRepository handovers, MessageRepository messages,
+            ConversationEvents events,
             SourcesJson sources, AttachmentsJson attachments,
             Replica replica, Ids ids, Clock clock) {
         this.repository = repository;
+        this.handovers = handovers;
         this.messages = messages;
         this.events = events;
         this.sources = sources;
@@ -176,37 +179,48 @@ public class Conversations {
     }
 
     /**
-     * Gives the conversation another owner, or leaves it.
+     * Gives the conversation another owner, or leaves it. Back with the bot, what nobody answered meanwhile gets an answer, told with the
+     * change.
      *
      * @param rule decides from the state under lock; null leaves it as it is
      * @return the conversation as it is now
      */
     public Uni<Conversation> change(TenantId tenant, UUID conversation,
             Function<Conversation, @Nullable Handover> rule) {
-        return repository.change(tenant, conversation, clock.instant(), now -> toChange(rule.apply(now)))
-                .chain(changed -> changed == null ? get(tenant, conversation) : Uni.createFrom().item(told(changed)));
+        HandoverRepository.Next next = new HandoverRepository.Next(ids.next(), replica.id(), clock.instant());
+        return handovers.change(tenant, conversation, next, rule)
+                .chain(changed -> changed == null
+                        ? get(tenant, conversation)
+                        : Uni.createFrom().item(events.told(changed)));
     }
 
     /**
-     * A new owner, and the line that tells the visitor of it.
+     * A new owner, and the line that tells the visitor of it. The same owner as before is only told of.
      *
-     * @param reason why a person is needed, in the asker's words; only beside a request for one
+     * @param notice empty for none
+     * @param cause why a person is needed; only beside a request for one
      */
-    public record Handover(ConversationState state, String notice, @Nullable String reason) {
+    public record Handover(ConversationState state, String notice, @Nullable HandoffCause cause) {
         public Handover(ConversationState state, String notice) {
             this(state, notice, null);
         }
     }
 
-    private static @Nullable Change toChange(@Nullable Handover handover) {
-        return handover == null ? null : new Change(handover.state(), handover.notice(), handover.reason());
-    }
-
-    private Conversation told(ConversationRepository.Changed changed) {
-        Conversation now = changed.conversation();
-        events.tell(new OwnerChanged(now.tenant(), now.id(), now));
-        events.tell(new MessageStored(now.tenant(), now.id(), changed.notice()));
-        return now;
+    /**
+     * A later and better summary for those who see to this handover; it is dropped when the conversation has moved on.
+     *
+     * @param epoch with which the visitor began to wait
+     * @return whether it was stored
+     */
+    public Uni<Boolean> summarize(TenantId tenant, UUID conversation, int epoch, String summary) {
+        String clean = HandoffCause.summary(summary);
+        return clean == null
+                ? Uni.createFrom().item(false)
+                : repository.summarize(tenant, conversation, epoch, clean).invoke(stored -> {
+                    if (stored) {
+                        events.tell(new StaffOnly(tenant, conversation, null));
+                    }
+                });
     }
 
     /** Place in the line of those who wait for a person, from 1. */

@@ -20,6 +20,8 @@ public enum Finish {
     COURTESY,
     /** No FAQ entry reached the score floor; a person was offered. */
     NO_ANSWER,
+    /** A person was needed: the bot said that it passes the conversation on, or that nobody is there. */
+    HANDOFF,
     /** The conversation changed its owner first; it became no message. */
     WITHDRAWN;
 

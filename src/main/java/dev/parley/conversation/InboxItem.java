@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the shop's own id of the visitor; null while anonymous
  * @param attributes the shop's JSON object about the visitor, where it has a name; null where it has none
- * @param reason why a person was asked for, in the asker's words
+ * @param handoff why a person was asked for last; null while nobody has
  * @param unread messages of the visitor that the agent has not read, at most 100
  * @param last the newest message's beginning; null before the first
  */
@@ -29,7 +29,7 @@ public record InboxItem(
         Priority priority,
         @Nullable Instant snoozedUntil,
         @Nullable Instant waitingSince,
-        @Nullable String reason,
+        @Nullable HandoffCause handoff,
         Instant createdAt,
         Instant lastActivityAt,
         int unread,

@@ -28,7 +28,8 @@ class InboxRepository {
                 (SELECT count(*) FROM (
                     SELECT 1 FROM message u
                     WHERE u.conversation_id = c.id AND u.seq > COALESCE(r.seq, 0) AND u.author = 'visitor' LIMIT 100) unread),
-                c.handoff_reason, CASE WHEN c.attributes LIKE '%%"name"%%' THEN c.attributes END
+                c.handoff_reason, CASE WHEN c.attributes LIKE '%%"name"%%' THEN c.attributes END,
+                c.handoff_code, c.handoff_summary, c.handoff_by
             FROM (%s) c
             JOIN visitor v ON v.id = c.visitor_id
             LEFT JOIN conversation_read r ON r.conversation_id = c.id AND r.agent_id = $2
@@ -109,8 +110,16 @@ class InboxRepository {
         return new InboxItem(row.getUUID(0), ConversationState.of(row.getString(1), row.getUUID(2)), row.getInteger(3),
                 row.getLong(4), row.getUUID(5), row.getString(6), row.getString(21), row.getString(7), row.getString(8),
                 List.of(row.getArrayOfStrings(9)), Priority.ofRank(row.getShort(10)), Statements.instant(row, 11),
-                Statements.instant(row, 12), row.getString(20), Objects.requireNonNull(Statements.instant(row, 13)),
+                Statements.instant(row, 12), handoff(row), Objects.requireNonNull(Statements.instant(row, 13)),
                 Objects.requireNonNull(Statements.instant(row, 14)), row.getLong(19).intValue(), last(row));
+    }
+
+    private static @Nullable HandoffCause handoff(Row row) {
+        String reason = row.getString("handoff_code");
+        return reason == null
+                ? null
+                : new HandoffCause(HandoffReason.of(reason), row.getString("handoff_reason"),
+                        row.getString("handoff_summary"), HandoffBy.of(row.getString("handoff_by")));
     }
 
     private static InboxItem.@Nullable Last last(Row row) {

@@ -44,10 +44,11 @@ class ReportRepository {
             GROUP BY split.key ORDER BY split.key LIMIT 1000
             """;
 
+    /** That somebody asked is no reason; what the bot or a rule found is. */
     private static final String REASONS = """
-            SELECT handoff_reason, count(*) FROM conversation
+            SELECT COALESCE(handoff_reason, NULLIF(handoff_code, 'asked')) AS reason, count(*) FROM conversation
             WHERE tenant_id = $1 AND last_activity_at >= $2 AND created_at >= $2 AND created_at < $3 AND handed_off_at IS NOT NULL
-            GROUP BY handoff_reason ORDER BY count(*) DESC, handoff_reason LIMIT $4
+            GROUP BY reason ORDER BY count(*) DESC, reason LIMIT $4
             """;
 
     private final Statements statements;

@@ -65,7 +65,7 @@ public class Reports {
     /** In seconds; null where there is none. */
     public record Spread(@Nullable Double median, @Nullable Double p90) {}
 
-    /** Why a person was asked for, in the askers' words; null for those who gave no reason. */
+    /** Why a person was asked for, in the askers' words or by a reason's name; null for those who gave none. */
     public record Reason(@Nullable String reason, long count) {}
 
     /** By key. */

@@ -32,7 +32,8 @@ public class VisitorHistory {
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,
-            @JsonRawValue String attributes, List<String> labels, @Nullable String handoffReason, Instant createdAt,
+            @JsonRawValue String attributes, List<String> labels, @Nullable String handoffReason,
+            @Nullable String handoffSummary, @Nullable String handoffBy, Instant createdAt,
             Instant lastActivityAt, List<Said> messages) {}
 
     /** A message with what the visitor thought of it. */
@@ -48,7 +49,8 @@ public class VisitorHistory {
                 .onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem().transformToUniAndConcatenate(told -> repository.lines(tenant, told.id())
                         .map(lines -> new Told(told.id(), told.state(), told.locale(), told.page(), told.attributes(),
-                                told.labels(), told.handoffReason(), told.createdAt(), told.lastActivityAt(), lines)))
+                                told.labels(), told.handoffReason(), told.handoffSummary(), told.handoffBy(),
+                                told.createdAt(), told.lastActivityAt(), lines)))
                 .collect().asList();
     }
 }

@@ -24,15 +24,16 @@ class VisitorHistoryRepository {
     /** Without their messages yet. */
     Uni<List<Told>> conversations(TenantId tenant, UUID visitor) {
         return statements.rows("""
-                SELECT id, state, locale, page, attributes, labels, handoff_reason, created_at, last_activity_at
+                SELECT id, state, locale, page, attributes, labels, COALESCE(handoff_reason, handoff_code),
+                    handoff_summary, handoff_by, created_at, last_activity_at
                 FROM conversation WHERE tenant_id = $1 AND visitor_id = $2 ORDER BY id""",
                 VisitorHistoryRepository::toTold, tenant.value(), visitor);
     }
 
     private static Told toTold(Row row) {
         return new Told(row.getUUID(0), row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                List.of(row.getArrayOfStrings(5)), row.getString(6),
-                Objects.requireNonNull(Statements.instant(row, 7)), Objects.requireNonNull(Statements.instant(row, 8)),
+                List.of(row.getArrayOfStrings(5)), row.getString(6), row.getString(7), row.getString(8),
+                Objects.requireNonNull(Statements.instant(row, 9)), Objects.requireNonNull(Statements.instant(row, 10)),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.handoff;
 
 import java.time.Clock;
+import java.time.ZonedDateTime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** How each shop's people work. */
 @ApplicationScoped
@@ -36,6 +38,11 @@ public class HandoffRules {
 
     boolean openNow(HandoffSettings settings) {
         return settings.hours().openAt(clock.instant());
+    }
+
+    @Nullable
+    ZonedDateTime opens(HandoffSettings settings) {
+        return settings.hours().opensAfter(clock.instant()).orElse(null);
     }
 
     private HandoffSettings read(String stored) {

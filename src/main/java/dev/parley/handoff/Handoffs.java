@@ -1,11 +1,14 @@
 package dev.parley.handoff;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Answers;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.ConversationState.Closed;
@@ -14,7 +17,11 @@ import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.platform.ParleyException;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -22,46 +29,84 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a person, and ends conversations. */
 @ApplicationScoped
 public class Handoffs {
-    private static final int LONGEST_REASON = 500;
-
     private static final int MOST_CLAIMS = 50;
+    /** Whoever presses the button twice has been told already. */
+    private static final Duration ONCE = Duration.ofSeconds(10);
 
     private final Conversations conversations;
+    private final Answers answers;
+    private final Staffing staffing;
+    private final TeamMail mail;
     private final WaitRepository waits;
     private final Clock clock;
 
-    Handoffs(Conversations conversations, WaitRepository waits, Clock clock) {
+    Handoffs(Conversations conversations, Answers answers, Staffing staffing, TeamMail mail, WaitRepository waits,
+            Clock clock) {
         this.conversations = conversations;
+        this.answers = answers;
+        this.staffing = staffing;
+        this.mail = mail;
         this.waits = waits;
         this.clock = clock;
     }
 
-    /** The bot falls silent and the visitor waits in line. Asking again changes nothing. */
+    /** The visitor asks, and says no more. */
     public Uni<Conversation> request(TenantId tenant, UUID conversation) {
-        return request(tenant, conversation, null);
+        return request(tenant, conversation, HandoffCause.asked(HandoffBy.VISITOR, null));
     }
 
     /**
-     * As above, with what the agents should know.
-     *
-     * @param reason in the asker's words; null or blank for none
+     * The bot falls silent and the visitor waits in line; outside the shop's hours it may go on instead ({@link WhenAsked}). Either way
+     * the visitor is told at once. Asking again changes nothing.
      */
-    public Uni<Conversation> request(TenantId tenant, UUID conversation, @Nullable String reason) {
-        String clean = reason == null ? "" : reason.replace("\u0000", "").strip();
-        if (clean.length() > LONGEST_REASON) {
-            throw ParleyException.invalid("reason_too_long", "The field `reason` has at most 500 characters.");
-        }
-        String kept = clean.isEmpty() ? null : clean;
-        return conversations.change(tenant, conversation, now -> toPerson(now, kept));
+    public Uni<Conversation> request(TenantId tenant, UUID conversation, HandoffCause cause) {
+        Instant now = clock.instant();
+        AtomicReference<@Nullable HandoffPlan> followed = new AtomicReference<>();
+        return staffing.of(tenant)
+                .chain(staffed -> conversations.change(tenant, conversation, found -> {
+                    HandoffPlan plan = staffed.plan(found, cause, now);
+                    Handover handover = toPerson(found, plan, now);
+                    followed.set(handover == null ? null : plan);
+                    return handover;
+                }))
+                .invoke(() -> mail.send(followed.get(), conversation));
     }
 
-    static @Nullable Handover toPerson(Conversation now, @Nullable String reason) {
-        return switch (now.state()) {
-            case WithBot bot -> new Handover(bot.requestPerson(), Notices.waiting(now.locale()), reason);
-            case Closed closed -> new Handover(closed.reopen().requestPerson(), Notices.waiting(now.locale()), reason);
+    static @Nullable Handover toPerson(Conversation found, HandoffPlan plan, Instant now) {
+        Instant before = found.handedOffAt();
+        return switch (found.state()) {
+            case WithBot bot when !plan.waits() && before != null && now.isBefore(before.plus(ONCE)) -> null;
+            case WithBot bot -> plan.handover();
+            case Closed closed -> plan.handover();
             case Waiting waiting -> null;
             case WithAgent with -> null;
         };
+    }
+
+    /** Whether somebody could take a conversation now. */
+    public Uni<Availability> availability(TenantId tenant) {
+        return staffing.of(tenant).map(Staffing.Staffed::availability);
+    }
+
+    /** What handing over would come to now, to be said by the bot and then carried out by {@link #handOver}. */
+    public Uni<HandoffPlan> plan(TenantId tenant, UUID conversation, HandoffCause cause) {
+        Instant now = clock.instant();
+        return conversations.get(tenant, conversation)
+                .chain(found -> staffing.of(tenant).map(staffed -> staffed.plan(found, cause, now)));
+    }
+
+    /**
+     * The bot's last words and the handover, both or neither; see {@link Answers#replyAndHandOver}. Where nobody is there and the bot goes
+     * on, the reply's words are the plan's sentence, and nothing else is told.
+     */
+    public Uni<Replied> handOver(RunningAnswer answer, Reply reply, HandoffPlan plan) {
+        return answers.replyAndHandOver(answer, reply, plan.toldByTheBot())
+                .invoke(replied -> mail.send(replied.message() == null ? null : plan, answer.conversation()));
+    }
+
+    /** A better summary for the agents of this handover, when it comes; see {@link Conversations#summarize}. */
+    public Uni<Boolean> summarize(TenantId tenant, UUID conversation, int epoch, String summary) {
+        return conversations.summarize(tenant, conversation, epoch, summary);
     }
 
     /** Ends the conversation, whoever owns it. Closing again changes nothing. */

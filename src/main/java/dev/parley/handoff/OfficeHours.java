@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
 
@@ -54,5 +58,29 @@ public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holid
         return !holidays.contains(there.toLocalDate())
                 && shifts.stream().anyMatch(shift -> shift.day() == there.getDayOfWeek()
                         && shift.covers(there.toLocalTime()));
+    }
+
+    /** When the next shift begins, up to a year ahead; empty while one is on, or where there is none. */
+    Optional<ZonedDateTime> opensAfter(Instant time) {
+        ZoneId there = ZoneId.of(zone);
+        LocalDate today = LocalDate.ofInstant(time, there);
+        return openAt(time)
+                ? Optional.empty()
+                : today.datesUntil(today.plusYears(1))
+                        .filter(day -> !holidays.contains(day))
+                        .flatMap(day -> begins(day, there))
+                        .filter(begin -> begin.isAfter(time))
+                        .min(Comparator.naturalOrder())
+                        .map(begin -> begin.atZone(there));
+    }
+
+    /** An hour that clocks skip begins at the jump, and one that they show twice begins twice. */
+    private Stream<Instant> begins(LocalDate day, ZoneId there) {
+        ZoneRules rules = there.getRules();
+        return shifts.stream().filter(shift -> shift.day() == day.getDayOfWeek())
+                .map(shift -> day.atTime(shift.from()))
+                .flatMap(begin -> rules.getValidOffsets(begin).isEmpty()
+                        ? Stream.of(rules.getTransition(begin).getInstant())
+                        : rules.getValidOffsets(begin).stream().map(begin::toInstant));
     }
 }

@@ -6,6 +6,8 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Agent;
@@ -47,7 +49,8 @@ final class Ownership {
 
     static @Nullable Handover requeue(Conversation now, Agent by) {
         return switch (now.state()) {
-            case WithBot bot -> new Handover(bot.requestPerson(), Notices.waiting(now.locale()));
+            case WithBot bot -> new Handover(bot.requestPerson(), Notices.waiting(now.locale()),
+                    HandoffCause.asked(HandoffBy.SHOP, null));
             case Waiting waiting -> null;
             case WithAgent with -> {
                 require(with, by);

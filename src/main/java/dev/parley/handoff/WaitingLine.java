@@ -14,7 +14,6 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.RoundRobin.Candidate;
-import dev.parley.platform.Mail;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
@@ -36,12 +35,12 @@ class WaitingLine {
     private final Claims claims;
     private final Agents agents;
     private final Conversations conversations;
-    private final Mail mail;
+    private final TeamMail mail;
     private final WaitRepository waits;
     private final Clock clock;
 
     WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
-            Mail mail, WaitRepository waits, Clock clock) {
+            TeamMail mail, WaitRepository waits, Clock clock) {
         this.queue = queue;
         this.rules = rules;
         this.claims = claims;
@@ -127,20 +126,8 @@ class WaitingLine {
                     ? new Handover(new ConversationState.Waiting().returnToBot(),
                             ask ? Notices.leaveAMessage(found.locale()) : Notices.nobody(found.locale()))
                     : null;
-        }).invoke(() -> {
             // Of all replicas only the one whose change it was.
-            if (gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL && settings.mailTo() != null) {
-                tellByMail(settings.mailTo(), conversation);
-            }
-        }).replaceWithVoid();
-    }
-
-    /** What was said stays where its retention is kept: the mail has only the way there. */
-    private void tellByMail(String to, UUID conversation) {
-        mail.send(to, "A visitor asked for a person while nobody was there", """
-                A visitor waited for a person, and nobody was there. The conversation:
-
-                %s
-                """.formatted(mail.link("/console#/conversations/" + conversation)));
+        }).invoke(() -> mail.send(gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL ? settings.mailTo() : null,
+                conversation)).replaceWithVoid();
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.FrameAllowance;
@@ -181,7 +183,8 @@ final class VisitorLine {
             case VisitorFrame.Seen seen ->
                 board.conversations().seenByVisitor(known.tenant(), conversation, seen.seq());
             case VisitorFrame.Handoff handoff ->
-                board.handoffs().request(known.tenant(), conversation, handoff.reason()).replaceWithVoid();
+                board.handoffs().request(known.tenant(), conversation,
+                        HandoffCause.asked(HandoffBy.VISITOR, handoff.reason())).replaceWithVoid();
             case VisitorFrame.Rate rate ->
                 board.conversations().rate(known.tenant(), conversation, rate.seq(), rate.up(),
                         rate.comment());

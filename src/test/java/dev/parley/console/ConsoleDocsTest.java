@@ -23,6 +23,9 @@ import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.InboxItem;
 import dev.parley.conversation.Priority;
 import dev.parley.handoff.Note;
@@ -81,7 +84,8 @@ class ConsoleDocsTest {
         Note note = new Note(ID, ID, ID, "Ada", ID, "Ask Ben.", List.of(), 4, AT);
         InboxItem item = new InboxItem(ID, new Waiting(), 2, 4, ID, null, null, null, null, List.of(), Priority.NORMAL,
                 null,
-                AT, "a refund", AT, AT, 0, new InboxItem.Last(Author.VISITOR, null, "Hi", AT));
+                AT, new HandoffCause(HandoffReason.ASKED, "a refund", "Where is my money?", HandoffBy.VISITOR), AT, AT,
+                0, new InboxItem.Last(Author.VISITOR, null, "Hi", AT));
         List<String> written = List.of(frames.ready(ada, 20), frames.watching(conversation),
                 frames.claimed(conversation), frames.noted(note), frames.note(note), frames.mention(note),
                 frames.inbox("new", item), frames.presence(List.of(new Present(ID, false, List.of()))),

@@ -97,6 +97,7 @@ class AnswersTest {
         RunningAnswer answer = ask("how long?");
         await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
         await(conversations.change(shop.id(), conversation, now -> new Handover(new WithBot(), "the bot is back")));
+        shops.sql("DELETE FROM answer WHERE finish IS NULL AND conversation_id = ?", conversation);
         shops.sql("UPDATE answer SET finish = NULL WHERE id = ?", answer.id());
 
         Replied replied = await(answers.reply(answer, reply("30 days")));

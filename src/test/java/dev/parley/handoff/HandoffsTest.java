@@ -3,6 +3,7 @@ package dev.parley.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
@@ -12,35 +13,46 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HandoffsTest {
     private static final UUID ID = new UUID(1, 2);
-    private static final String ASKED = "You asked for a person. The team has been told; whatever you write meanwhile is kept for them.";
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final HandoffCause CAUSE = HandoffCause.asked(HandoffBy.VISITOR, "a refund");
+    private static final HandoffPlan IN_LINE = new HandoffPlan(true, "In line.",
+            new Handover(new Waiting(), "In line.", CAUSE), null);
+    private static final HandoffPlan NOBODY = new HandoffPlan(false, "Nobody is there.",
+            new Handover(new WithBot(), "Nobody is there.", CAUSE), null);
     private static final String ENDED = "This conversation has ended. Just write to open it again.";
 
     @Test
     void visitorWithTheBot_waitsForAPerson() {
-        assertThat(Handoffs.toPerson(in(new WithBot(), null), null)).isEqualTo(new Handover(new Waiting(), ASKED));
+        assertThat(Handoffs.toPerson(in(new WithBot(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.handover());
     }
 
     @Test
-    void reason_goesToTheAgentsAndNotIntoTheNotice() {
-        assertThat(Handoffs.toPerson(in(new WithBot(), null), "a refund"))
-                .isEqualTo(new Handover(new Waiting(), ASKED, "a refund"));
-    }
-
-    @Test
-    void closedConversation_opensAgainToWait() {
-        assertThat(Handoffs.toPerson(in(new Closed(), null), null)).isEqualTo(new Handover(new Waiting(), ASKED));
+    void closedConversation_opensAgainToWaitOrForTheBot() {
+        assertThat(Handoffs.toPerson(in(new Closed(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.handover());
+        assertThat(Handoffs.toPerson(in(new Closed(), null), NOBODY, NOW)).isEqualTo(NOBODY.handover());
     }
 
     @Test
     void visitorWhoWaitsOrHasAPerson_staysAsItIs() {
-        assertThat(Handoffs.toPerson(in(new Waiting(), null), null)).isNull();
-        assertThat(Handoffs.toPerson(in(new WithAgent(ID), null), null)).isNull();
+        for (HandoffPlan plan : List.of(IN_LINE, NOBODY)) {
+            assertThat(Handoffs.toPerson(in(new Waiting(), null), plan, NOW)).isNull();
+            assertThat(Handoffs.toPerson(in(new WithAgent(ID), null), plan, NOW)).isNull();
+        }
+    }
+
+    @Test
+    void askedAgainWhileNobodyIsThere_isToldAgainButNotForASecondPress() {
+        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), NOBODY, NOW)).isNull();
+        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(10)), NOBODY, NOW)).isEqualTo(NOBODY.handover());
+        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), IN_LINE, NOW)).isEqualTo(IN_LINE.handover());
     }
 
     @Test
@@ -67,5 +79,10 @@ class HandoffsTest {
     private static Conversation in(ConversationState state, @Nullable String locale) {
         return new Conversation(ID, new TenantId(ID), ID, state, 1, 0, locale, null, "{}", null, Instant.EPOCH,
                 Instant.EPOCH);
+    }
+
+    private static Conversation asked(Instant before) {
+        return new Conversation(ID, new TenantId(ID), ID, new WithBot(), 1, 0, null, null, "{}", null, Instant.EPOCH,
+                Instant.EPOCH, CAUSE, before);
     }
 }

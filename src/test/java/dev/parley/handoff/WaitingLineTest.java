@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,16 +22,19 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.Presence.Sign;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import dev.parley.testsupport.VisitorClient;
+import dev.parley.turn.Turns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,8 @@ class WaitingLineTest {
     Presence presence;
     @Inject
     Conversations conversations;
+    @Inject
+    Turns turns;
     @Inject
     Shops shops;
     private Shop shop;
@@ -165,6 +171,20 @@ class WaitingLineTest {
     }
 
     @Test
+    void questionThatNobodyAnswered_isTheBotsWhenItHasTheVisitorBack() {
+        rule(false, 5, WhenNobody.BACK_TO_BOT, OfficeHours.ALWAYS);
+        UUID visitor = waiting();
+        await(turns.say(shop.id(), visitor, new VisitorMessage(UUID.randomUUID(), "hello", null)));
+        hasWaitedLong(visitor);
+
+        await(line.seeTo(shop.id()));
+
+        Awaitility.await().atMost(Duration.ofSeconds(6)).until(() -> shops.column(
+                "SELECT author || ' ' || finish FROM message WHERE conversation_id = ? AND author = 'bot'", visitor),
+                List.of("bot courtesy")::equals);
+    }
+
+    @Test
     void offlineForm_asksForTheQuestionAndAnAddress() {
         rule(false, 5, WhenNobody.LEAVE_A_MESSAGE, OfficeHours.ALWAYS);
         UUID visitor = waiting();
@@ -183,8 +203,8 @@ class WaitingLineTest {
                 new OfficeHours.Shift(today.plusDays(3).getDayOfWeek(), LocalTime.of(9, 0), LocalTime.of(10, 0))),
                 List.of());
         assertThat(notNow.shifts().getFirst().day()).isNotEqualTo(DayOfWeek.from(today));
-        rule(true, 5, WhenNobody.MAIL, notNow);
         UUID visitor = waiting();
+        rule(true, 5, WhenNobody.MAIL, notNow);
         hasWaitedLong(visitor);
 
         await(line.seeTo(shop.id()));

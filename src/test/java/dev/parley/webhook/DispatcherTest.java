@@ -21,6 +21,8 @@ import jakarta.inject.Inject;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.Ids;
@@ -118,7 +120,8 @@ class DispatcherTest {
         listen(List.copyOf(WebhookRules.EVENTS));
         Conversation conversation = shops.conversation(shop);
         say(conversation, "Do you ship to Wales?");
-        await(handoffs.request(shop.id(), conversation.id(), "I want a person"));
+        await(handoffs.request(shop.id(), conversation.id(),
+                HandoffCause.asked(HandoffBy.VISITOR, "I want a person")));
         await(handoffs.close(shop.id(), conversation.id()));
 
         deliverAll();
@@ -130,6 +133,8 @@ class DispatcherTest {
         assertThat(asked.getString("data.conversation.id")).isEqualTo(conversation.id().toString());
         assertThat(asked.getString("data.conversation.state")).isEqualTo("waiting");
         assertThat(asked.getString("data.reason")).isEqualTo("I want a person");
+        assertThat(asked.getString("data.by")).isEqualTo("visitor");
+        assertThat(asked.getString("data.summary")).isEqualTo("Do you ship to Wales?");
         assertThat(Instant.parse(asked.getString("timestamp"))).isBeforeOrEqualTo(clock.instant());
         JsonPath said = new JsonPath(receiver.heard().get(1).body());
         assertThat(said.getString("data.message.author")).isEqualTo("visitor");

@@ -1,0 +1,47 @@
+package dev.parley.conversation;
+
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a conversation is handed to a person: what agents should know before they read it.
+ *
+ * @param words the reason in the asker's own words, cut at 500 characters
+ * @param summary what the visitor wants, cut at 1,000 characters; null: the open questions take its place
+ */
+public record HandoffCause(HandoffReason reason, @Nullable String words, @Nullable String summary, HandoffBy by) {
+    private static final int LONGEST_WORDS = 500;
+    private static final int LONGEST_SUMMARY = 1000;
+
+    public HandoffCause {
+        words = clean(words, LONGEST_WORDS);
+        summary = summary(summary);
+    }
+
+    /** Somebody asked for a person; fails with `reason_too_long` for more than 500 characters. */
+    public static HandoffCause asked(HandoffBy by, @Nullable String words) {
+        if (words != null && words.strip().length() > LONGEST_WORDS) {
+            throw ParleyException.invalid("reason_too_long", "The field `reason` has at most 500 characters.");
+        }
+        return new HandoffCause(HandoffReason.ASKED, words, null, by);
+    }
+
+    /** The words where there are any, and else the reason's name. */
+    public String told() {
+        return words == null ? reason.wire() : words;
+    }
+
+    static @Nullable String summary(@Nullable String text) {
+        return clean(text, LONGEST_SUMMARY);
+    }
+
+    private static @Nullable String clean(@Nullable String text, int longest) {
+        String clean = text == null ? "" : text.replace("\u0000", "").strip();
+        if (clean.isEmpty()) {
+            return null;
+        }
+        return clean.codePointCount(0, clean.length()) <= longest
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+}

@@ -1,0 +1,28 @@
+package dev.parley.conversation;
+
+import java.util.Locale;
+
+/** What made a conversation one for a person. */
+public enum HandoffReason {
+    /** Somebody said so, or pressed the button. */
+    ASKED,
+    /** The visitor said yes when the bot offered it. */
+    ACCEPTED,
+    /** The model called for a person. */
+    BOT_DECIDED,
+    /** Several questions in a row had no answer. */
+    UNANSWERED,
+    /** The bot has answered as often as the shop lets it. */
+    MANY_TURNS,
+    /** The visitor was angry, and stayed so. */
+    ANGER;
+
+    /** As stored and as sent. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static HandoffReason of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+}

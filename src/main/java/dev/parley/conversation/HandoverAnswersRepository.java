@@ -1,0 +1,108 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.HandoverRepository.Next;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** What a change of owner does to answers, within the transaction of that change and under the conversation's lock. */
+@ApplicationScoped
+class HandoverAnswersRepository {
+    private static final int MOST = 10;
+
+    /** Neither a courtesy, nor an apology, nor the word that nothing was found closes a question. */
+    private static final String OPEN = """
+            SELECT text FROM message
+            WHERE conversation_id = :conversation AND author = 'visitor' AND seq > COALESCE((
+                SELECT max(seq) FROM message WHERE conversation_id = :conversation AND (author = 'agent' OR (author = 'bot'
+                    AND finish NOT IN ('no_answer', 'courtesy', 'handoff', 'interrupted', 'content_filter')))), 0)
+            ORDER BY seq DESC LIMIT :most
+            """;
+
+    private static final String UNHEARD = """
+            SELECT min(seq) FROM message
+            WHERE conversation_id = :conversation AND author = 'visitor' AND seq > COALESCE((
+                SELECT max(seq) FROM message WHERE conversation_id = :conversation AND author IN ('bot', 'agent')), 0)
+            """;
+
+    /** The lease is a short one: who hears of the change begins at once, and else somebody picks the answer up. */
+    private static final String BEGIN = """
+            INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until, started_at)
+            VALUES (:id, :tenant, :conversation, :epoch, :first, :last, :owner, now() + INTERVAL '1 second', :now)
+            """;
+
+    private static final String END = """
+            UPDATE answer SET finish = :finish, finished_at = :now, partial_text = '', evidence = CAST(:evidence AS text)
+            WHERE id = :id AND tenant_id = :tenant AND attempt = :attempt AND lease_owner = :owner AND finish IS NULL
+            """;
+
+    private static final String HEED = """
+            UPDATE conversation SET whisper = NULL
+            WHERE id = :conversation AND whispered_at <= (SELECT started_at FROM answer WHERE id = :id)
+            """;
+
+    /** The newest first. */
+    Uni<List<String>> open(Mutiny.Session session, UUID conversation) {
+        return session.createNativeQuery(OPEN, String.class)
+                .setParameter("conversation", conversation)
+                .setParameter("most", MOST)
+                .getResultList();
+    }
+
+    /** The first message of the visitor to which nobody has said anything; null when there is none. */
+    Uni<@Nullable Long> unheard(Mutiny.Session session, UUID conversation) {
+        return session.createNativeQuery(UNHEARD, Long.class)
+                .setParameter("conversation", conversation)
+                .getSingleResultOrNull();
+    }
+
+    Uni<RunningAnswer> begin(Mutiny.Session session, RunningAnswer answer, Next next) {
+        return session.createNativeQuery(BEGIN)
+                .setParameter("id", answer.id())
+                .setParameter("tenant", answer.tenant().value())
+                .setParameter("conversation", answer.conversation())
+                .setParameter("epoch", answer.epoch())
+                .setParameter("first", answer.firstQuestionSeq())
+                .setParameter("last", answer.questionSeq())
+                .setParameter("owner", next.owner())
+                .setParameter("now", next.now())
+                .executeUpdate().replaceWith(answer);
+    }
+
+    /** Whether this replica still held the answer at this attempt. */
+    Uni<Boolean> end(Mutiny.Session session, AnswerRepository.Ending ending, String finish) {
+        RunningAnswer answer = ending.answer();
+        return session.createNativeQuery(END)
+                .setParameter("finish", finish)
+                .setParameter("now", ending.now())
+                .setParameter("evidence", ending.reply().evidence())
+                .setParameter("id", answer.id())
+                .setParameter("tenant", answer.tenant().value())
+                .setParameter("attempt", answer.attempt())
+                .setParameter("owner", ending.owner())
+                .executeUpdate().map(count -> count > 0);
+    }
+
+    /** What a supervisor wanted the bot to know has had its effect. */
+    Uni<Integer> heed(Mutiny.Session session, RunningAnswer answer) {
+        return session.createNativeQuery(HEED)
+                .setParameter("conversation", answer.conversation())
+                .setParameter("id", answer.id())
+                .executeUpdate();
+    }
+
+    Uni<Integer> withdraw(Mutiny.Session session, UUID conversation, Instant now) {
+        return session.createNativeQuery("""
+                UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
+                WHERE conversation_id = :conversation AND (finish IS NULL OR finish = 'held')""")
+                .setParameter("now", now)
+                .setParameter("conversation", conversation)
+                .executeUpdate();
+    }
+}

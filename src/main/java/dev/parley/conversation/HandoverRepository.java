@@ -1,0 +1,221 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import dev.parley.conversation.ConversationState.Closed;
+import dev.parley.conversation.ConversationState.Waiting;
+import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations.Handover;
+import dev.parley.platform.ReactiveRepository;
+import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Changes conversations' owners: each change with all that goes with it, or not at all. */
+@ApplicationScoped
+class HandoverRepository extends ReactiveRepository {
+    private final HandoverAnswersRepository answers;
+    private final Rows rows = new Rows();
+
+    HandoverRepository(HandoverAnswersRepository answers) {
+        this.answers = answers;
+    }
+
+    private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
+
+    /** The answer that may have to follow, and the replica that would write it. */
+    record Next(UUID answer, UUID owner, Instant now) {}
+
+    /**
+     * What came of a handover.
+     *
+     * @param moved whether there is a new owner
+     * @param notice null where nothing was to be told
+     * @param begun the answer to what the visitor wrote meanwhile
+     */
+    record Changed(Conversation conversation, boolean moved, @Nullable Message notice, @Nullable RunningAnswer begun) {}
+
+    /**
+     * What came of an answer that hands over.
+     *
+     * @param changed null when the answer was withdrawn
+     */
+    record Ended(@Nullable Message message, @Nullable Changed changed) {}
+
+    /**
+     * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
+     * end of an answer that was being written. Back with the bot, what nobody answered meanwhile gets an answer.
+     *
+     * @param rule null from it means: leave everything as it is
+     */
+    Uni<@Nullable Changed> change(TenantId tenant, UUID id, Next next,
+            Function<Conversation, @Nullable Handover> rule) {
+        return inTransaction(() -> locked(tenant, id).chain(row -> {
+            Handover handover = row == null ? null : rule.apply(row.toConversation());
+            return row == null || handover == null
+                    ? Uni.createFrom().nullItem()
+                    : rows.getSession().chain(session -> apply(session, row, handover, next));
+        }));
+    }
+
+    /** The bot's last words and the handover, both or neither. Null when this replica no longer holds the answer. */
+    Uni<@Nullable Ended> handOver(AnswerRepository.Ending ending, Handover handover) {
+        RunningAnswer answer = ending.answer();
+        return inTransaction(() -> locked(answer.tenant(), answer.conversation()).chain(row -> {
+            if (row == null) {
+                return Uni.createFrom().nullItem();
+            }
+            boolean current = row.state.equals(new WithBot().wire()) && row.epoch == answer.epoch();
+            String finish = (current ? ending.reply().finish() : Finish.WITHDRAWN).wire();
+            return rows.getSession().chain(session -> answers.end(session, ending, finish))
+                    .chain(held -> !held
+                            ? Uni.createFrom().nullItem()
+                            : current
+                                    ? sayAndApply(row, ending, handover)
+                                    : Uni.createFrom().item(new Ended(null, null)));
+        }));
+    }
+
+    private Uni<@Nullable ConversationEntity> locked(TenantId tenant, UUID id) {
+        return rows.find("tenantId = ?1 and id = ?2", tenant.value(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    private Uni<Ended> sayAndApply(ConversationEntity row, AnswerRepository.Ending ending, Handover handover) {
+        Next next = new Next(ending.next(), ending.owner(), ending.now());
+        MessageEntity said = ending.reply().text().isEmpty() ? null : lastWords(row, ending);
+        Message message = said == null ? null : said.toMessage(ending.reply().sources(), List.of());
+        return persist(said)
+                .chain(() -> rows.getSession())
+                .call(session -> answers.heed(session, ending.answer()))
+                .chain(session -> apply(session, row, handover, next))
+                .chain(changed -> changed.moved()
+                        ? Uni.createFrom().item(changed)
+                        : goOn(row, changed, ending.answer(), next))
+                .map(changed -> new Ended(message, changed));
+    }
+
+    private static MessageEntity lastWords(ConversationEntity row, AnswerRepository.Ending ending) {
+        Reply reply = ending.reply();
+        MessageEntity said = message(row, Author.BOT, reply.text(), ending.now());
+        said.authorName = reply.botName();
+        said.finish = reply.finish().wire();
+        said.sources = ending.sources();
+        said.cards = reply.cards();
+        return said;
+    }
+
+    /** The bot keeps the conversation: it answers what came while it wrote. */
+    private Uni<Changed> goOn(ConversationEntity row, Changed changed, RunningAnswer answered, Next next) {
+        return row.lastQuestionSeq <= answered.questionSeq()
+                ? Uni.createFrom().item(changed)
+                : rows.getSession()
+                        .chain(session -> answers.begin(session,
+                                running(row, next, answered.questionSeq() + 1, row.lastQuestionSeq), next))
+                        .map(begun -> new Changed(changed.conversation(), false, changed.notice(), begun));
+    }
+
+    private Uni<Changed> apply(Mutiny.Session session, ConversationEntity row, Handover handover, Next next) {
+        ConversationState before = ConversationState.of(row.state, row.agentId);
+        boolean moves = !before.equals(handover.state());
+        return summary(session, row, handover.cause())
+                .map(summary -> write(row, handover, summary, moves, next.now()))
+                .call(() -> moves ? endFormer(session, row, next.now()) : Uni.createFrom().voidItem())
+                .call(this::persist)
+                .chain(notice -> (moves && wakesBot(before, handover.state())
+                        ? answerUnheard(session, row, next)
+                        : Uni.createFrom().<@Nullable RunningAnswer>nullItem())
+                        .map(begun -> new Changed(row.toConversation(), moves,
+                                notice == null ? null : notice.toMessage(List.of(), List.of()), begun)));
+    }
+
+    private Uni<@Nullable String> summary(Mutiny.Session session, ConversationEntity row,
+            @Nullable HandoffCause cause) {
+        return cause == null || cause.summary() != null
+                ? Uni.createFrom().item(cause == null ? null : cause.summary())
+                : answers.open(session, row.id).map(OpenQuestions::summary);
+    }
+
+    /** All at once: what is flushed in two pieces is told to webhooks twice. */
+    private static @Nullable MessageEntity write(ConversationEntity row, Handover handover, @Nullable String summary,
+            boolean moves, Instant now) {
+        if (moves) {
+            move(row, handover.state(), now);
+        }
+        // An agent who puts the visitor back into line gives none, and takes nothing from what the visitor asked for.
+        if (handover.cause() != null) {
+            row.noteHandoff(handover.cause(), summary, now);
+        }
+        row.lastActivityAt = now;
+        return handover.notice().isEmpty() ? null : message(row, Author.SYSTEM, handover.notice(), now);
+    }
+
+    private Uni<Void> endFormer(Mutiny.Session session, ConversationEntity row, Instant now) {
+        return answers.withdraw(session, row.id, now)
+                .chain(() -> wake(session, row.id))
+                .replaceWithVoid();
+    }
+
+    private static void move(ConversationEntity row, ConversationState state, Instant now) {
+        row.state = state.wire();
+        row.agentId = state instanceof WithAgent with ? with.agent() : null;
+        row.waitingSince = state instanceof Waiting ? now : null;
+        row.epoch++;
+        if (state instanceof Waiting) {
+            row.handoffEpoch = row.epoch;
+        }
+        if (state instanceof Closed) {
+            row.closedAt = now;
+        }
+    }
+
+    private static boolean wakesBot(ConversationState before, ConversationState now) {
+        return now instanceof WithBot && (before instanceof Waiting || before instanceof WithAgent);
+    }
+
+    private Uni<@Nullable RunningAnswer> answerUnheard(Mutiny.Session session, ConversationEntity row, Next next) {
+        return answers.unheard(session, row.id).chain(first -> first == null
+                ? Uni.createFrom().nullItem()
+                : answers.begin(session, running(row, next, first, row.lastQuestionSeq), next));
+    }
+
+    private static RunningAnswer running(ConversationEntity row, Next next, long first, long last) {
+        return new RunningAnswer(next.answer(), new TenantId(row.tenantId), row.id, row.epoch, 1, first, last);
+    }
+
+    /** It was put aside by whom it belonged to; whoever has it now, or opens it again, must see it. */
+    private static Uni<Integer> wake(Mutiny.Session session, UUID conversation) {
+        return session.createNativeQuery(
+                "UPDATE conversation SET snoozed_until = NULL WHERE id = :conversation AND snoozed_until IS NOT NULL")
+                .setParameter("conversation", conversation)
+                .executeUpdate();
+    }
+
+    private Uni<Void> persist(@Nullable MessageEntity message) {
+        return message == null
+                ? Uni.createFrom().voidItem()
+                : rows.getSession().chain(session -> session.persist(Objects.requireNonNull(message)));
+    }
+
+    private static MessageEntity message(ConversationEntity row, Author author, String text, Instant now) {
+        MessageEntity message = new MessageEntity();
+        message.conversationId = row.id;
+        message.seq = ++row.lastSeq;
+        message.tenantId = row.tenantId;
+        message.author = author.wire();
+        message.text = text;
+        message.sources = "[]";
+        message.at = now;
+        return message;
+    }
+}
