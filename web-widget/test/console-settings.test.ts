@@ -94,6 +94,10 @@ test("handoffPlan_goesThereAndBack_andNamesWhatIsMissing", () => {
     patience_seconds: 90,
     when_nobody: "mail",
     hours: { zone: "Europe/Berlin", shifts: [], holidays: ["2026-12-25"] },
+    bot_hands_over: "after_asking",
+    max_bot_turns: 0,
+    after_unanswered: 2,
+    on_anger: false,
   } as const;
   const plan = planOf(settings);
   assert.equal(plan.patience, "1.5");
@@ -103,6 +107,9 @@ test("handoffPlan_goesThereAndBack_andNamesWhatIsMissing", () => {
     "capacity",
     "zone",
   ]);
+  const numbers = { ...plan, mail_to: "a@b", after_unanswered: "", max_bot_turns: "1.5" };
+  assert.deepEqual(Object.keys(checkPlan(numbers)).sort(), ["after_unanswered", "max_bot_turns"]);
+  assert.equal("max_bot_turns" in settingsOf({ ...plan, max_bot_turns: " " }), false);
 });
 
 test("everyColourOfThePalette_isSeenOnBothGrounds", () => {

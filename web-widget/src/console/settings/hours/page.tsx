@@ -10,6 +10,7 @@ import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
 import { may, useSession } from "../../session";
 import { ReadOnly } from "../read-only";
+import { BotHandover } from "./bot";
 import { Holidays } from "./holidays";
 import { check, fieldOf, type HandoffSettings, type Plan, planOf, settingsOf, type WhenNobody } from "./plan";
 import { OpenNow, WeekEditor } from "./week-editor";
@@ -82,6 +83,7 @@ function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Ele
           onInput={capacity => set({ capacity })}
         />
       </fieldset>
+      <BotHandover form={form} admin={admin} />
       <Nobody form={form} admin={admin} />
       {admin && <SaveBar form={form} />}
       {guard.dialog}
@@ -115,7 +117,7 @@ function Nobody({ form, admin }: { readonly form: Form<Plan>; readonly admin: bo
         type="number"
         min={0.2}
         max={1440}
-        hint="So long a visitor waits while no agent is online or the shop is closed."
+        hint="So long a visitor waits while no agent is online. When the shop is closed, the following happens at once."
         value={value.patience}
         wrong={wrong("patience")}
         onInput={patience => set({ patience })}

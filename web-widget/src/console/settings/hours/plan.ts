@@ -4,6 +4,8 @@ import { type Shift, shiftProblems, shiftsOf, type Week, weekOf } from "./shifts
 
 export type WhenNobody = "wait" | "back_to_bot" | "leave_a_message" | "mail";
 
+export type BotHandsOver = "at_once" | "after_asking" | "never";
+
 export interface HandoffSettings {
   readonly assign: boolean;
   readonly capacity: number;
@@ -15,6 +17,10 @@ export interface HandoffSettings {
     readonly shifts: readonly Shift[];
     readonly holidays: readonly string[];
   };
+  readonly bot_hands_over: BotHandsOver;
+  readonly max_bot_turns?: number;
+  readonly after_unanswered: number;
+  readonly on_anger: boolean;
 }
 
 export interface Plan {
@@ -27,6 +33,11 @@ export interface Plan {
   readonly zone: string;
   readonly week: Week;
   readonly holidays: readonly string[];
+  readonly bot_hands_over: BotHandsOver;
+  /** Empty for as many as it likes. */
+  readonly max_bot_turns: string;
+  readonly after_unanswered: string;
+  readonly on_anger: boolean;
 }
 
 export function planOf(settings: HandoffSettings): Plan {
@@ -39,6 +50,10 @@ export function planOf(settings: HandoffSettings): Plan {
     zone: settings.hours.zone,
     week: weekOf(settings.hours.shifts),
     holidays: [...settings.hours.holidays].sort(),
+    bot_hands_over: settings.bot_hands_over,
+    max_bot_turns: String(settings.max_bot_turns ?? ""),
+    after_unanswered: String(settings.after_unanswered),
+    on_anger: settings.on_anger,
   };
 }
 
@@ -51,6 +66,10 @@ export function settingsOf(plan: Plan): HandoffSettings {
     when_nobody: plan.when_nobody,
     ...(mail && { mail_to: mail }),
     hours: { zone: plan.zone.trim(), shifts: shiftsOf(plan.week), holidays: plan.holidays },
+    bot_hands_over: plan.bot_hands_over,
+    ...(plan.max_bot_turns.trim() && { max_bot_turns: Number(plan.max_bot_turns) }),
+    after_unanswered: Number(plan.after_unanswered),
+    on_anger: plan.on_anger,
   };
 }
 
@@ -66,8 +85,16 @@ export function check(plan: Plan): Problems {
   if (plan.when_nobody === "mail" && !plan.mail_to.trim()) wrong["mail_to"] = "Write who gets the mail.";
   else if (plan.mail_to.trim() && !ADDRESS.test(plan.mail_to.trim()))
     wrong["mail_to"] = "Write one e-mail address, such as help@shop.example.";
+  if (!isFewEnough(plan.after_unanswered)) wrong["after_unanswered"] = "Write a whole number from 0 to 100.";
+  if (plan.max_bot_turns.trim() && !isFewEnough(plan.max_bot_turns))
+    wrong["max_bot_turns"] = "Write a whole number from 0 to 100, or nothing.";
   if (!isZone(plan.zone)) wrong["zone"] = "Choose a time zone such as Europe/Berlin.";
   return wrong;
+}
+
+function isFewEnough(text: string): boolean {
+  const number = Number(text);
+  return text.trim() !== "" && Number.isInteger(number) && number >= 0 && number <= 100;
 }
 
 export function isZone(zone: string): boolean {
@@ -84,5 +111,7 @@ export const fieldOf = byCode({
   bad_mail_to: "mail_to",
   mail_to_missing: "mail_to",
   bad_zone: "zone",
+  bad_max_bot_turns: "max_bot_turns",
+  bad_after_unanswered: "after_unanswered",
   bad_hours: "week",
 });
