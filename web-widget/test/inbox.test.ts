@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Message, Note } from "../src/console/api/types";
 import { filled, tokenAt, wrapped } from "../src/console/inbox/compose/tokens";
+import { reasonName, whyAsked } from "../src/console/inbox/handoff-reason";
 import { threadLines } from "../src/console/inbox/lines";
 import { listNames, visitorName } from "../src/console/inbox/names";
 import { presets } from "../src/console/inbox/presets";
@@ -121,5 +122,19 @@ describe("names and times", () => {
     const next = (now: Date) => presets(now).at(-1)?.[1];
     assert.deepEqual(next(monday), new Date(2026, 10, 30, 9));
     assert.deepEqual(next(sunday), new Date(2026, 10, 30, 9));
+  });
+});
+
+describe("why a person was asked for", () => {
+  test("reasons_areSaidAsStaffWouldSayThem", () => {
+    assert.equal(whyAsked({ reason: "asked", by: "visitor" }), "The visitor asked for a person");
+    assert.equal(whyAsked({ reason: "asked", by: "shop" }), "The shop asked for a person");
+    assert.equal(whyAsked({ reason: "anger", by: "rule" }), "The visitor is upset");
+  });
+
+  test("reasonThatIsNewOrInOwnWords_isNoNameOfOurs", () => {
+    assert.equal(whyAsked({ reason: "later_added", by: "rule" }), "A person was asked for");
+    assert.equal(reasonName("wants a refund"), null);
+    assert.equal(reasonName("constructor"), null);
   });
 });

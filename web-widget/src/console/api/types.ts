@@ -37,6 +37,13 @@ export interface LastMessage {
   readonly at: string;
 }
 
+/** The last time that a person was asked for. */
+export interface Handoff {
+  readonly reason: string;
+  readonly summary?: string;
+  readonly by: "visitor" | "bot" | "rule" | "shop";
+}
+
 export interface Conversation {
   readonly id: string;
   readonly state: Owner;
@@ -53,7 +60,9 @@ export interface Conversation {
   readonly priority: Priority;
   readonly snoozed_until?: string;
   readonly waiting_since?: string;
+  /** In the words of whoever asked for a person. */
   readonly reason?: string;
+  readonly handoff?: Handoff;
   readonly created_at: string;
   readonly last_activity_at: string;
   readonly unread?: number;

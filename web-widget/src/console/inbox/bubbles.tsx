@@ -100,6 +100,7 @@ const FINISHES: Readonly<Record<string, string>> = {
   faq: "The FAQ's own words",
   courtesy: "A courtesy",
   no_answer: "Found no answer",
+  handoff: "Called for a person",
   stopped: "Stopped by the visitor",
   length: "Cut off: too long",
   content_filter: "Cut off by the model's filter",
@@ -107,10 +108,12 @@ const FINISHES: Readonly<Record<string, string>> = {
   withdrawn: "Withdrawn",
 };
 
+const CALM: ReadonlySet<string> = new Set(["faq", "courtesy", "handoff"]);
+
 function Finish({ of }: { readonly of: Message["finish"] }): JSX.Element | null {
   const text = FINISHES[of ?? ""];
   if (!text) return null;
-  return <span class={of === "faq" || of === "courtesy" ? "badge" : "badge warn"}>{text}</span>;
+  return <span class={of && CALM.has(of) ? "badge" : "badge warn"}>{text}</span>;
 }
 
 /** The entries that the text cites; where it cites none, the best three. Numbers stay those of the text. */

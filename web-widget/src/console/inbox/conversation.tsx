@@ -17,6 +17,7 @@ import { may, useSession } from "../session";
 import { useActs } from "./acts";
 import { Composer } from "./compose/composer";
 import { ContextPane } from "./context/context";
+import { HandoffLine } from "./handoff";
 import { ThreadHead } from "./head";
 import { agentName, listNames, visitorName } from "./names";
 import { Supervise } from "./supervise";
@@ -109,6 +110,7 @@ export function ConversationView(props: ConversationProps): JSX.Element {
           onDetails={() => props.onDetails(!props.details)}
           onBack={props.onBack}
         />
+        <HandoffLine item={item} />
         <OthersHere id={id} />
         {thread && thread.messages.length > 0 ? (
           <ThreadView

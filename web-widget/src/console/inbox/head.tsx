@@ -124,11 +124,6 @@ function Standing({ item, own }: { readonly item: Conversation; readonly own: bo
           <span>
             Waiting for <Waited since={item.waiting_since ?? item.last_activity_at} />
           </span>
-          {item.reason && (
-            <span class="clip" dir="auto">
-              · {item.reason}
-            </span>
-          )}
         </p>
       );
     case "with_agent":

@@ -79,7 +79,7 @@ export function listed(
 
 function holds(item: Conversation, words: readonly string[]): boolean {
   const text =
-    `${visitorName(item)} ${item.customer ?? ""} ${item.last?.text ?? ""} ${item.reason ?? ""} ${item.labels.join(" ")}`.toLowerCase();
+    `${visitorName(item)} ${item.customer ?? ""} ${item.last?.text ?? ""} ${item.reason ?? ""} ${item.handoff?.summary ?? ""} ${item.labels.join(" ")}`.toLowerCase();
   return words.every(word => text.includes(word));
 }
 

@@ -25,7 +25,7 @@ export function alertsOf(before: LiveState, after: LiveState, frame: AgentServer
   if (!item || item === known) return [];
   const text = item.last?.text ?? "";
   if (item.state === "waiting" && known?.state !== "waiting")
-    return [{ kind: "waiting", conversation: item.id, text: item.reason ?? text }];
+    return [{ kind: "waiting", conversation: item.id, text: item.reason ?? item.handoff?.summary ?? text }];
   const spoke = item.last_seq > (known?.last_seq ?? 0) && item.last?.author === "visitor";
   const mine = item.state === "with_agent" && item.agent === after.me;
   const given = mine && known?.agent !== after.me && item.last?.author !== "agent";

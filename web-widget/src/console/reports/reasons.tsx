@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { reasonName } from "../inbox/handoff-reason";
 import type { Report } from "./report";
 
 /** Why people were asked for, most often first. */
@@ -19,7 +20,7 @@ export function Reasons({ reasons }: { readonly reasons: Report["reasons"] }): J
           {reasons.map(({ reason, count }) => (
             <tr key={reason ?? ""}>
               <th scope="row" class={reason ? undefined : "soft"}>
-                <bdi>{reason ?? "No reason given"}</bdi>
+                <bdi>{reason === null ? "No reason given" : (reasonName(reason) ?? reason)}</bdi>
               </th>
               <td class="nums">
                 <svg aria-hidden="true">

@@ -14,6 +14,7 @@ import { Ago, exact } from "../../kit/time";
 import { href } from "../../router";
 import { may, useSession } from "../../session";
 import type { Acts } from "../acts";
+import { whyAsked } from "../handoff-reason";
 import { LabelMark } from "../row";
 
 interface PanelProps {
@@ -58,9 +59,9 @@ export function VisitorPanel(props: PanelProps): JSX.Element {
           )}
           {item.locale && <Fact name="Language">{languageName(item.locale)}</Fact>}
           <Fact name="Began">{exact(item.created_at)}</Fact>
-          {item.reason && (
+          {item.handoff && (
             <Fact name="Wants a person">
-              <bdi>{item.reason}</bdi>
+              <bdi>{item.reason ?? whyAsked(item.handoff)}</bdi>
             </Fact>
           )}
         </dl>
