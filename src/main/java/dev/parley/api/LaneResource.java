@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.lane.LaneEditor;
+import dev.parley.lane.LanesBody;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.ModelSettings;
-import dev.parley.turn.LaneOffice;
-import dev.parley.turn.LanesBody;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class LaneResource {
     private final CurrentTenant tenant;
-    private final LaneOffice office;
+    private final LaneEditor office;
 
-    LaneResource(CurrentTenant tenant, LaneOffice office) {
+    LaneResource(CurrentTenant tenant, LaneEditor office) {
         this.tenant = tenant;
         this.office = office;
     }

@@ -6,15 +6,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.api.OpenAiAnswer.Usage;
 import dev.parley.conversation.Answers;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
+import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.platform.Ids;
@@ -39,18 +37,16 @@ class OpenAiChat {
     private final Answers answers;
     private final Visitors visitors;
     private final Tenants tenants;
-    private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
 
     OpenAiChat(Conversations conversations, ConversationStream stream, Answers answers, Visitors visitors,
-            Tenants tenants, ObjectMapper json, Ids ids, Clock clock) {
+            Tenants tenants, Ids ids, Clock clock) {
         this.conversations = conversations;
         this.stream = stream;
         this.answers = answers;
         this.visitors = visitors;
         this.tenants = tenants;
-        this.json = json;
         this.ids = ids;
         this.clock = clock;
     }
@@ -124,17 +120,12 @@ class OpenAiChat {
     private Uni<Usage> usage(Asking asking, Message reply) {
         return reply.author() != Author.BOT
                 ? Uni.createFrom().item(Usage.NONE)
-                : answers.evidence(asking.tenant(), asking.conversation(), reply.seq()).map(this::counted)
+                : answers.evidence(asking.tenant(), asking.conversation(), reply.seq()).map(OpenAiChat::counted)
                         .onFailure(ParleyException.class).recoverWithItem(Usage.NONE);
     }
 
-    private Usage counted(String evidence) {
-        try {
-            JsonNode node = json.readTree(evidence);
-            return new Usage(node.path("prompt_tokens").asInt(), node.path("answer_tokens").asInt());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Evidence is not readable", e);
-        }
+    private static Usage counted(Evidence evidence) {
+        return new Usage(evidence.promptTokens(), evidence.answerTokens());
     }
 
     static ParleyException late() {

@@ -13,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.parley.assistant.Copilot;
+import dev.parley.assistant.CopilotTask;
+import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Source;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
-import dev.parley.turn.Copilot;
-import dev.parley.turn.CopilotTask;
 import dev.parley.turn.Rehearsals;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public class CopilotResource {
 
     /** What the bot would say now. */
     public record RehearsedResponse(String text, String finish, List<Source> sources,
-            @JsonRawValue String evidence) {}
+            Evidence evidence) {}
 
     @POST
     @Path("copilot")

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.parley.lane.LaneEditor;
+import dev.parley.lane.LanesBody;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.TenantId;
-import dev.parley.turn.LaneOffice;
-import dev.parley.turn.LanesBody;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class LanesResource {
     private final CurrentAgent current;
-    private final LaneOffice office;
+    private final LaneEditor office;
 
-    LanesResource(CurrentAgent current, LaneOffice office) {
+    LanesResource(CurrentAgent current, LaneEditor office) {
         this.current = current;
         this.office = office;
     }
@@ -39,7 +39,7 @@ public class LanesResource {
      * @param operator the operator's models, which answer while the shop brings none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record LanesResponse(@JsonUnwrapped LanesBody own, List<LaneOffice.Shared> operator) {}
+    public record LanesResponse(@JsonUnwrapped LanesBody own, List<LaneEditor.Shared> operator) {}
 
     @GET
     @RolesAllowed("supervisor")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.parley.conversation.Answers;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.InboxItem;
 import dev.parley.conversation.Message;
@@ -53,7 +54,7 @@ public class ThreadResource {
             List<InboxItemResponse> earlier) {}
 
     /** The evidence of one of the bot's messages, as it was stored. */
-    public record EvidenceResponse(long seq, @JsonRawValue String evidence) {}
+    public record EvidenceResponse(long seq, Evidence evidence) {}
 
     @GET
     public Uni<ContextResponse> context(String id) {

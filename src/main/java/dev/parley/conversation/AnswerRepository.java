@@ -153,7 +153,9 @@ class AnswerRepository {
 
     record Answered(int epoch, long firstQuestion, long lastQuestion) {}
 
-    record Ending(RunningAnswer answer, Reply reply, String sources, UUID next, UUID owner, Instant now) {}
+    /** With the JSON of the reply's sources and evidence. */
+    record Ending(RunningAnswer answer, Reply reply, String sources, String evidence, UUID next, UUID owner,
+            Instant now) {}
 
     /** Null when this replica no longer holds the answer at this attempt. */
     Uni<@Nullable Finished> finish(TenantId tenant, Ending ending) {
@@ -169,7 +171,7 @@ class AnswerRepository {
         RunningAnswer answer = ending.answer();
         Reply reply = ending.reply();
         return statements.row(how, row -> new Finished(row.getString(0), row.getLong(1), row.getLong(2)),
-                answer.conversation(), tenant.value(), reply.finish().wire(), ending.now(), reply.evidence(),
+                answer.conversation(), tenant.value(), reply.finish().wire(), ending.now(), ending.evidence(),
                 answer.id(),
                 answer.attempt(), ending.owner(), reply.text(), reply.botName(), ending.sources(), ending.next(),
                 answer.epoch(), reply.cards());

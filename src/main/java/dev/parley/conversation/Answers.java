@@ -26,17 +26,18 @@ public class Answers {
     private final HandoverRepository handovers;
     private final ConversationEvents events;
     private final SourcesJson sources;
+    private final EvidenceJson evidence;
     private final Replica replica;
     private final Ids ids;
     private final Clock clock;
 
     Answers(AnswerRepository repository, HandoverRepository handovers, ConversationEvents events, SourcesJson sources,
-            Replica replica, Ids ids,
-            Clock clock) {
+            EvidenceJson evidence, Replica replica, Ids ids, Clock clock) {
         this.repository = repository;
         this.handovers = handovers;
         this.events = events;
         this.sources = sources;
+        this.evidence = evidence;
         this.replica = replica;
         this.ids = ids;
         this.clock = clock;
@@ -91,7 +92,8 @@ public class Answers {
     }
 
     private AnswerRepository.Ending ending(RunningAnswer answer, Reply reply) {
-        return new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()), ids.next(), replica.id(),
+        return new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()),
+                evidence.write(reply.evidence()), ids.next(), replica.id(),
                 clock.instant());
     }
 
@@ -151,10 +153,11 @@ public class Answers {
         return repository.restart(answer, replica.id());
     }
 
-    /** What the bot's message stands on and what it cost, as JSON; fails with `not_found` for what is no message of the bot's. */
-    public Uni<String> evidence(TenantId tenant, UUID conversation, long seq) {
+    /** What the bot's message stands on and what it cost, fails with `not_found` for what is no message of the bot's. */
+    public Uni<Evidence> evidence(TenantId tenant, UUID conversation, long seq) {
         return repository.evidence(tenant, conversation, seq)
-                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"));
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"))
+                .map(evidence::read);
     }
 
     /** What the bot's message answered, to be asked again; fails with `not_found` as above. It runs nowhere and is stored nowhere. */

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The bot's finished answer, on its way to become a message.
  *
- * @param evidence JSON: what the answer stands on and what it cost
+ * @param evidence what the answer stands on and what it cost
  * @param cards a JSON array, see {@link Message}
  */
-public record Reply(String text, String botName, Finish finish, List<Source> sources, String evidence,
+public record Reply(String text, String botName, Finish finish, List<Source> sources, Evidence evidence,
         String cards) {
-    public Reply(String text, String botName, Finish finish, List<Source> sources, String evidence) {
+    public Reply(String text, String botName, Finish finish, List<Source> sources, Evidence evidence) {
         this(text, botName, finish, sources, evidence, Message.NO_CARDS);
     }
 }

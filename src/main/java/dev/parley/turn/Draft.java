@@ -1,35 +1,25 @@
 package dev.parley.turn;
 
-import dev.parley.conversation.ConversationEvent.AnswerGrew;
-import dev.parley.conversation.RunningAnswer;
-import org.jboss.logging.Logger;
+import dev.parley.conversation.Evidence;
+import dev.parley.lane.CallCost;
+import org.jspecify.annotations.Nullable;
 
-/** The text of one attempt while it grows: told piece by piece, saved now and then. On its answer's context. */
+/** The text of one attempt as it has been shown, what it took and what it cost. On its answer's context. */
 final class Draft {
-    private static final Logger LOG = Logger.getLogger(Draft.class);
-
-    private final RunningAnswer answer;
-    private final Desk desk;
-    private final Runnable taken;
+    private final long begunAt = System.nanoTime();
     private final StringBuilder text = new StringBuilder();
     private int pieces;
-    private int savedLength;
-    private long saveTimer = -1;
+    private int keptLength;
     private boolean muted;
+    private @Nullable Long firstTextMillis;
+    private @Nullable CallCost cost;
 
-    /** @param taken called when a save finds that the answer is another's now */
-    Draft(RunningAnswer answer, Desk desk, Runnable taken) {
-        this.answer = answer;
-        this.desk = desk;
-        this.taken = taken;
+    String text() {
+        return text.toString();
     }
 
     boolean isEmpty() {
         return text.isEmpty();
-    }
-
-    String text() {
-        return text.toString();
     }
 
     /** Nobody is to see it grow. */
@@ -37,34 +27,38 @@ final class Draft {
         muted = true;
     }
 
-    void add(String piece) {
+    /** The piece's number where it is to be shown; 0 where not. */
+    int add(String piece) {
+        if (text.isEmpty()) {
+            firstTextMillis = nanos() / 1_000_000;
+        }
         text.append(piece);
-        if (!muted) {
-            desk.events().tell(new AnswerGrew(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
-                    ++pieces, piece));
-        }
-        if (text.length() - savedLength >= desk.config().saveAfter()) {
-            save();
-        }
+        return muted ? 0 : ++pieces;
     }
 
-    /** From now on it is saved regularly, which renews the lease, too. */
-    void keep() {
-        saveTimer = desk.vertx().setPeriodic(desk.config().saveEvery().toMillis(), timer -> save());
+    /** Since the beginning of the attempt. */
+    long nanos() {
+        return System.nanoTime() - begunAt;
     }
 
-    void close() {
-        desk.vertx().cancelTimer(saveTimer);
+    boolean hasGrownBy(int characters) {
+        return text.length() - keptLength >= characters;
     }
 
-    private void save() {
-        savedLength = text.length();
-        desk.answers().keep(answer, text.toString()).subscribe().with(
-                ours -> {
-                    if (!ours) {
-                        taken.run();
-                    }
-                },
-                failure -> LOG.warnf("turn=%s could not be saved now: %s", answer.id(), failure));
+    void kept() {
+        keptLength = text.length();
+    }
+
+    void paid(CallCost of) {
+        cost = cost == null ? of : cost.plus(of);
+    }
+
+    /** The evidence with what only the clock and the ledger know. */
+    Evidence completing(Evidence evidence) {
+        Evidence timed = evidence.took(firstTextMillis, nanos() / 1_000_000);
+        return cost == null
+                ? timed
+                : timed.paid(cost.cost().toString(), cost.tokens().input(), cost.tokens().output(),
+                        cost.estimated());
     }
 }

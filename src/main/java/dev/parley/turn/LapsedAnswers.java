@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.parley.conversation.Answers;
+import dev.parley.spend.Spend;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -17,17 +18,21 @@ class LapsedAnswers {
     private static final Logger LOG = Logger.getLogger(LapsedAnswers.class);
 
     private final Answers answers;
-    private final Desk desk;
+    private final RunningAnswers running;
+    private final CaseReader reader;
+    private final Spend spend;
 
-    LapsedAnswers(Answers answers, Desk desk) {
+    LapsedAnswers(Answers answers, RunningAnswers running, CaseReader reader, Spend spend) {
         this.answers = answers;
-        this.desk = desk;
+        this.running = running;
+        this.reader = reader;
+        this.spend = spend;
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> pickUp() {
         // Just after a start nothing is found yet, and "I do not know" would be a lie.
-        if (!desk.planner().ready()) {
+        if (!reader.ready()) {
             return Uni.createFrom().voidItem();
         }
         return answers.takeLapsed()
@@ -35,15 +40,15 @@ class LapsedAnswers {
                     LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(),
                             answer.conversation(),
                             answer.id(), answer.attempt());
-                    desk.begin(answer, 0);
+                    running.begin(answer, 0);
                 }))
                 .replaceWithVoid();
     }
 
     void giveAway(@Observes ShutdownEvent stopping) {
-        desk.abandonAll();
+        running.abandonAll();
         try {
-            answers.release().chain(() -> desk.spend().written()).await().atMost(Duration.ofSeconds(3));
+            answers.release().chain(() -> spend.written()).await().atMost(Duration.ofSeconds(3));
         } catch (RuntimeException e) {
             LOG.warnf("What this replica holds is kept until it lapses: %s", e);
         }

@@ -4,68 +4,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Source;
-import dev.parley.model.ChatMessage;
-import dev.parley.model.ChatRequest;
-import dev.parley.model.LaneOrder;
+import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
-import dev.parley.prompt.TokenCounter;
-import dev.parley.spend.Call;
+import dev.parley.prompt.Passage;
 import dev.parley.spend.Thrift;
+import dev.parley.tool.Confirmations;
+import org.jspecify.annotations.Nullable;
 
-/** How a question will be answered. */
+/** How an answer goes on, as far as that is known. */
 sealed interface Plan {
-    /** What the answer stands on. */
-    Evidence evidence();
-
     /** With words that are there already. */
     record Say(String text, Finish finish, List<Source> sources, Evidence evidence) implements Plan {}
 
     /**
      * By the model.
      *
-     * @param question in the visitor's words alone
-     * @param lanes who is asked
-     * @param call what it may cost
+     * @param spoken what the visitor asked, in the visitor's words alone
      * @param thrift how sparing it is already
      * @param in the same question put more or less sparingly
-     * @param toolbox the actions that the model may ask for
+     * @param passages the entries that the model reads
      * @param otherwise what is said when the model does not answer
      * @param refusal what is said when the model's policy refuses the question
+     * @param toolbox the actions that the model may ask for
      */
-    record Ask(String question, LaneOrder lanes, ChatRequest request, Call call, Thrift thrift,
-            Function<Thrift, Ask> in,
-            List<Source> sources,
-            Say otherwise, Say refusal, Evidence evidence, Toolbox toolbox) implements Plan {
+    record Ask(String spoken, ModelQuestion question, Thrift thrift, Function<Thrift, Ask> in, List<Passage> passages,
+            List<Source> sources, Say otherwise, Say refusal, Evidence evidence, Toolbox toolbox) implements Plan {
         /** There is no entry to answer from. */
         boolean groundless() {
             return otherwise.finish() == Finish.NO_ANSWER;
-        }
-
-        /** The same question with what came after it, which costs more. */
-        Ask followedBy(List<ChatMessage> more, boolean mayCall, TokenCounter tokens) {
-            int added = more.stream().mapToInt(message -> TokenCounter.PER_MESSAGE + tokens.count(message.content())
-                    + message.calls().stream().mapToInt(made -> tokens.count(made.name() + made.arguments())).sum())
-                    .sum();
-            Call longer = new Call(call.tenant(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
-                    call.models(), call.inputTokens() + added, call.mostOutputTokens());
-            return new Ask(question, lanes, request.followedBy(more, mayCall), longer, thrift,
-                    cheaper -> in.apply(cheaper).followedBy(more, mayCall, tokens), sources, otherwise, refusal,
-                    evidence, toolbox);
         }
 
         /** The next cheaper way to ask; empty when there is none. */
         Optional<Ask> cheaper() {
             return thrift.next().map(in);
         }
+
+        Ask asking(ModelQuestion longer, Function<Thrift, Ask> cheaperToo) {
+            return new Ask(spoken, longer, thrift, cheaperToo, passages, sources, otherwise, refusal, evidence,
+                    toolbox);
+        }
     }
 
     /** By what an action brings that the visitor has agreed to, and the model then. */
-    record Perform(Ask ask, List<ToolCall> calls) implements Plan {
-        @Override
-        public Evidence evidence() {
-            return ask.evidence();
-        }
-    }
+    record Perform(Ask ask, List<ToolCall> calls) implements Plan {}
+
+    /**
+     * With what the FAQ has for these texts.
+     *
+     * @param agreed the action that the visitor has agreed to; null for none
+     */
+    record Search(List<String> texts, Confirmations.@Nullable Waiting agreed) implements Plan {}
+
+    /** With the action that waits for a yes, if one does. */
+    record Confirm(boolean yes) implements Plan {}
 }

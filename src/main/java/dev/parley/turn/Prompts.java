@@ -6,9 +6,12 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationThread.Line;
+import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqMatch;
+import dev.parley.lane.ModelQuestion;
+import dev.parley.lane.ShopLanes;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
 import dev.parley.prompt.Passage;
@@ -27,7 +30,6 @@ import dev.parley.spend.Thrift;
 import dev.parley.tenant.Tenant;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
-import dev.parley.turn.Planner.Case;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between what a turn knows, what a prompt is made of, and what a model is sent. */
@@ -64,10 +66,21 @@ class Prompts {
         Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
         Call call = new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
                 Purpose.CHAT, lanes.names(turn.tenant()), inputTokens, prompt.maxAnswerTokens());
-        return new Ask(turn.exchange().question(), lanes.of(turn.tenant()), request, call, thrift,
-                cheaper -> ask(turn, matches, verbatim, cheaper),
-                sources, verbatim,
-                refusal, evidence, turn.toolbox());
+        return new Ask(turn.exchange().question(), new ModelQuestion(lanes.of(turn.tenant()), request, call), thrift,
+                cheaper -> ask(turn, matches, verbatim, cheaper), prompt.used(), sources, verbatim, refusal, evidence,
+                turn.toolbox());
+    }
+
+    /** The same question with what came after it, which costs more. */
+    Ask followedBy(Ask ask, List<ChatMessage> more, boolean mayCall) {
+        int added = more.stream().mapToInt(message -> TokenCounter.PER_MESSAGE + tokens.count(message.content())
+                + message.calls().stream().mapToInt(made -> tokens.count(made.name() + made.arguments())).sum())
+                .sum();
+        Call call = ask.question().call();
+        Call longer = new Call(call.tenant(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
+                call.models(), call.inputTokens() + added, call.mostOutputTokens());
+        return ask.asking(new ModelQuestion(ask.question().lanes(), ask.question().request().followedBy(more, mayCall),
+                longer), cheaper -> followedBy(ask.in().apply(cheaper), more, mayCall));
     }
 
     private int tokensOf(Toolbox box) {

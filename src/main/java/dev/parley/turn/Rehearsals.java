@@ -6,46 +6,51 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Answers;
+import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.Source;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
-import dev.parley.turn.Hearing.Trouble;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** Asks a visitor's question again as it would be answered today: after an FAQ entry was mended, say. The visitor hears nothing of it. */
 @ApplicationScoped
 public class Rehearsals {
-    private final Desk desk;
+    private final AnswerServices services;
     private final Answers answers;
+    /** No visitor waits for a rehearsal: it counts nowhere. */
+    private final TurnMetrics uncounted = new TurnMetrics(new SimpleMeterRegistry());
 
-    Rehearsals(Desk desk, Answers answers) {
-        this.desk = desk;
+    Rehearsals(AnswerServices services, Answers answers) {
+        this.services = services;
         this.answers = answers;
     }
 
-    /** What the bot would say, and on what it stands, as JSON. */
-    public record Rehearsed(String text, Finish finish, List<Source> sources, String evidence) {}
+    /** What the bot would say, and on what it stands. */
+    public record Rehearsed(String text, Finish finish, List<Source> sources, Evidence evidence) {}
 
     /** Of the bot's message; fails with `not_found` where it is none. */
     public Uni<Rehearsed> again(TenantId tenant, UUID conversation, long seq) {
         return answers.again(tenant, conversation, seq)
-                .chain(answer -> desk.planner().rehearse(answer))
-                .chain(planned -> switch (planned.plan()) {
-                    case Plan.Say say -> Uni.createFrom().item(said(say));
-                    case Plan.Ask ask -> Hearing.of(desk, ask).map(heard -> rehearsed(ask, heard));
-                    case Plan.Perform perform -> throw new IllegalStateException("Rehearsals have no actions");
-                });
+                .chain(answer -> Uni.createFrom().<Reply>emitter(asker -> begin(answer, 0, asker)))
+                .map(reply -> new Rehearsed(reply.text(), reply.finish(), reply.sources(), reply.evidence()));
     }
 
-    private Rehearsed rehearsed(Plan.Ask ask, Hearing.Heard heard) {
-        if (heard.trouble() == null) {
-            return new Rehearsed(heard.text(), heard.finish(), ask.sources(), desk.toJson(heard.evidence()));
-        }
-        Plan.Say instead = heard.trouble() == Trouble.FLAGGED ? ask.refusal() : ask.otherwise();
-        return new Rehearsed(instead.text(), instead.finish(), instead.sources(), desk.toJson(heard.evidence()));
-    }
-
-    private Rehearsed said(Plan.Say say) {
-        return new Rehearsed(say.text(), say.finish(), say.sources(), desk.toJson(say.evidence()));
+    private AnswerRunner begin(RunningAnswer answer, int brokenBefore, UniEmitter<? super Reply> asker) {
+        AnswerRunner runner = new AnswerRunner(answer, brokenBefore, services, uncounted,
+                new RehearsalDelivery(answer, services.reader(), asker::complete),
+                next -> begin(next.answer(), next.brokenBefore(), asker));
+        runner.start(over -> {
+            if (!over.isFollowed()) {
+                asker.fail(new ParleyException(Kind.UNAVAILABLE, "not_rehearsed",
+                        "This could not be asked again just now. Try once more."));
+            }
+        });
+        return runner;
     }
 }

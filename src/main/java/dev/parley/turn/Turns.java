@@ -11,6 +11,8 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.lane.ShopLanes;
+import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +21,15 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Turns {
     private final Conversations conversations;
-    private final Desk desk;
+    private final RunningAnswers running;
+    private final ShopLanes lanes;
+    private final Spend spend;
 
-    Turns(Conversations conversations, Desk desk) {
+    Turns(Conversations conversations, RunningAnswers running, ShopLanes lanes, Spend spend) {
         this.conversations = conversations;
-        this.desk = desk;
+        this.running = running;
+        this.lanes = lanes;
+        this.spend = spend;
     }
 
     /** Completes once the message is committed; its answer comes later. */
@@ -34,31 +40,36 @@ public class Turns {
 
     private void answer(UUID conversation, Recorded recorded) {
         if (recorded.begun() != null) {
-            desk.begin(recorded.begun(), 0);
+            running.begin(recorded.begun(), 0);
         } else if (recorded.withBot()) {
-            desk.in(conversation).ifPresent(run -> run.visitorWroteMore(recorded.message().seq()));
+            running.in(conversation).ifPresent(answer -> answer.tell(new Event.VisitorWrote(recorded.message().seq())));
         }
     }
 
     /** Whether a model writes the shop's answers; without one they are taken from the FAQ. */
     public boolean generates(Tenant tenant) {
-        return desk.lanes().of(tenant).usable()
-                && desk.spend().advice(desk.lanes().names(tenant), tenant.models().lanes()).isEmpty();
+        return lanes.of(tenant).usable()
+                && spend.advice(lanes.names(tenant), tenant.models().lanes()).isEmpty();
     }
 
     /** Ends an answer that is being written; nothing happens when it is over already or another replica's. */
     public void stop(TenantId tenant, UUID conversation, UUID answer) {
-        desk.in(conversation)
-                .filter(run -> run.answer().tenant().equals(tenant) && run.answer().id().equals(answer))
-                .ifPresent(AnswerRun::stop);
+        running.in(conversation)
+                .filter(runner -> runner.answer().tenant().equals(tenant) && runner.answer().id().equals(answer))
+                .ifPresent(runner -> runner.tell(new Event.VisitorStopped()));
     }
 
-    /** The bot never talks over a person. */
-    void fallSilent(@Observes ConversationEvent event) {
-        if (event instanceof OwnerChanged changed && !(changed.now().state() instanceof WithBot)) {
-            desk.in(changed.conversation())
-                    .filter(run -> run.answer().epoch() != changed.now().epoch())
-                    .ifPresent(AnswerRun::withdraw);
+    /** The bot never talks over a person; back with it, what nobody answered meanwhile is answered. */
+    void changeOwner(@Observes ConversationEvent event) {
+        if (!(event instanceof OwnerChanged changed)) {
+            return;
+        }
+        if (!(changed.now().state() instanceof WithBot)) {
+            running.in(changed.conversation())
+                    .filter(runner -> runner.answer().epoch() != changed.now().epoch())
+                    .ifPresent(runner -> runner.tell(new Event.Withdrawn()));
+        } else if (changed.begun() != null) {
+            running.begin(changed.begun(), 0);
         }
     }
 }

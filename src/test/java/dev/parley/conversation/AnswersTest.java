@@ -66,15 +66,15 @@ class AnswersTest {
         Source source = new Source(UUID.randomUUID(), "How long?", null, 0.9);
 
         Replied replied = await(answers.reply(answer, new Reply("30 days", "Robin", Finish.STOP, List.of(source),
-                "{\"model\":\"m\"}")));
+                Evidence.NONE.answeredBy("m", null, 1))));
 
         assertThat(replied.next()).isNull();
         assertThat(replied.message()).isEqualTo(messages().getLast());
         assertThat(messages().getLast()).usingRecursiveComparison().ignoringFields("at")
                 .isEqualTo(new Message(2, Author.BOT, "Robin", "30 days", requireNonNull(replied.message()).at(), null,
                         List.of(source), "stop"));
-        assertThat(shops.column("SELECT finish || ' ' || evidence FROM answer WHERE id = ?", answer.id()))
-                .containsExactly("stop {\"model\":\"m\"}");
+        assertThat(shops.column("SELECT finish || ' ' || (evidence::json ->> 'model') FROM answer WHERE id = ?",
+                answer.id())).containsExactly("stop m");
         assertThat(events.of(conversation, AnswerEnded.class)).containsExactly(
                 new AnswerEnded(shop.id(), conversation, answer.id(), 1, 2, Finish.STOP, 1));
     }
@@ -241,7 +241,8 @@ class AnswersTest {
     void replyWithoutText_endsTheAnswerWithoutAMessage() {
         RunningAnswer answer = ask("how long?");
 
-        Replied replied = await(answers.reply(answer, new Reply("", "Robin", Finish.STOPPED, List.of(), "{}")));
+        Replied replied = await(
+                answers.reply(answer, new Reply("", "Robin", Finish.STOPPED, List.of(), Evidence.NONE)));
 
         assertThat(replied).isEqualTo(new Replied(null, null));
         assertThat(messages()).hasSize(1);
@@ -266,6 +267,6 @@ class AnswersTest {
     }
 
     private static Reply reply(String text) {
-        return new Reply(text, "Robin", Finish.STOP, List.of(), "{}");
+        return new Reply(text, "Robin", Finish.STOP, List.of(), Evidence.NONE);
     }
 }

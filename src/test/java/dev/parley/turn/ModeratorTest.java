@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.lane.LaneEditor;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModerationSettings;
 import dev.parley.testsupport.ModelResource;
@@ -35,7 +36,7 @@ class ModeratorTest {
     @Inject
     Turns turns;
     @Inject
-    LaneOffice office;
+    LaneEditor editor;
     @Inject
     Shops shops;
 
@@ -54,7 +55,7 @@ class ModeratorTest {
     }
 
     private void moderate(boolean in, boolean out, boolean passWhenDown) {
-        await(office.replace(shop.id(), List.of(new LaneOffice.Wanted(new LaneSettings("main", "compatible",
+        await(editor.replace(shop.id(), List.of(new LaneEditor.Wanted(new LaneSettings("main", "compatible",
                 model.baseUrl().toString(), null, null, null, "gpt-3.5-turbo", null, null, null, null, null),
                 "sk-shop")),
                 null, new ModerationSettings(in, out, passWhenDown)));

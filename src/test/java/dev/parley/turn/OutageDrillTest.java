@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.lane.LaneEditor;
 import dev.parley.model.ChatModel;
 import dev.parley.model.ModelState.Breaker;
 import dev.parley.tenant.LaneSettings;
@@ -51,7 +52,7 @@ class OutageDrillTest {
     @Inject
     Turns turns;
     @Inject
-    LaneOffice office;
+    LaneEditor editor;
     @Inject
     ChatModel chat;
     @Inject
@@ -72,7 +73,7 @@ class OutageDrillTest {
         model.reset();
         shop = shops.open();
         shops.addEntry(shop, QUESTION, "You have 30 days.");
-        await(office.replace(shop.id(), List.of(new LaneOffice.Wanted(new LaneSettings("main", "compatible",
+        await(editor.replace(shop.id(), List.of(new LaneEditor.Wanted(new LaneSettings("main", "compatible",
                 model.baseUrl().toString(), null, null, null, "gpt-3.5-turbo", null, null, null, null, null),
                 "sk-drill")),
                 null, null));

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.lane.LaneEditor;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
@@ -34,7 +35,7 @@ class RequestHygieneTest {
     @Inject
     Turns turns;
     @Inject
-    LaneOffice office;
+    LaneEditor editor;
     @Inject
     Shops shops;
 
@@ -49,8 +50,8 @@ class RequestHygieneTest {
         model.reset();
         shop = shops.open();
         shops.addEntry(shop, QUESTION, "You have 30 days. Write to help@shop.example.");
-        await(office.replace(shop.id(),
-                List.of(new LaneOffice.Wanted(new LaneSettings("main", "compatible", model.baseUrl().toString(), null,
+        await(editor.replace(shop.id(),
+                List.of(new LaneEditor.Wanted(new LaneSettings("main", "compatible", model.baseUrl().toString(), null,
                         null, null, "gpt-3.5-turbo", null, null, null,
                         new LaneSettings.Parameters(null, null, null, null, true, true), null), "sk-shop")),
                 null, null));

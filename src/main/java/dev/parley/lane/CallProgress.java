@@ -1,0 +1,72 @@
+package dev.parley.lane;
+
+import java.util.Locale;
+
+import dev.parley.model.ChatEvent;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.Usage;
+import dev.parley.prompt.TokenCounter;
+import dev.parley.spend.Call;
+import dev.parley.spend.Outcome;
+import dev.parley.spend.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a call has come: what its settlement needs.
+ *
+ * @param code how it would be booked if it ended now
+ * @param started null until the upstream has sent its first piece
+ * @param usage null until the upstream has counted
+ * @param billed whether the upstream may charge for it
+ */
+public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nullable Usage usage, int tries,
+        boolean billed) {
+    public static final CallProgress BEGUN = new CallProgress("cancelled", null, null, 1, true);
+
+    public CallProgress heard(ChatEvent event) {
+        return switch (event) {
+            case ChatEvent.Started begun -> new CallProgress(code, begun, usage, begun.attempts(), billed);
+            case ChatEvent.Finished finished -> new CallProgress(finished.reason().name().toLowerCase(Locale.ROOT),
+                    started, finished.usage(), tries, billed);
+            case ChatEvent.Delta delta -> this;
+        };
+    }
+
+    public CallProgress failed(ModelErrorKind kind, int attempts) {
+        return new CallProgress(kind.code(), started, usage, attempts, mayBeBilled(kind));
+    }
+
+    /** We stop waiting, for this reason. */
+    public CallProgress givenUp(String reason) {
+        return new CallProgress(reason, started, usage, tries, billed);
+    }
+
+    /** @param written all that the model wrote, to be counted where the upstream did not */
+    Outcome outcome(Call call, String written, long millis, TokenCounter counter) {
+        Tokens tokens = tokens(call, written, counter);
+        return new Outcome(code, started == null ? null : started.model(),
+                started == null ? null : started.upstreamRequestId(), tries, tokens,
+                usage == null && !tokens.equals(Tokens.NONE), millis);
+    }
+
+    private Tokens tokens(Call call, String written, TokenCounter counter) {
+        if (usage != null) {
+            return new Tokens(usage.promptTokens(), usage.cachedTokens(), usage.completionTokens());
+        }
+        if (!billed && written.isEmpty()) {
+            return Tokens.NONE;
+        }
+        return new Tokens(call.inputTokens(), 0, written.isEmpty() ? 0 : counter.count(written));
+    }
+
+    /** What upstreams refuse costs nothing. Where they may have read the prompt without our seeing an answer, we count it. */
+    private static boolean mayBeBilled(ModelErrorKind kind) {
+        return switch (kind) {
+            case TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, MALFORMED, INTERRUPTED -> true;
+            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND,
+                    CONTEXT_TOO_LONG, REFUSED_BY_POLICY, BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION,
+                    BREAKER_OPEN, BUSY ->
+                false;
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package dev.parley.lane;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.model.ChatModel;
+import dev.parley.model.Lane;
+import dev.parley.model.LaneCheck;
+import dev.parley.model.LaneOrder;
+import dev.parley.model.LaneState;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.Vault;
+import dev.parley.spend.Spend;
+import dev.parley.tenant.LaneSettings;
+import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.ModerationSettings;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Where a shop changes its lanes. What would not work is refused here, in words, and not found out by a visitor. */
+@ApplicationScoped
+public class LaneEditor {
+    private static final int MOST_LANES = 10;
+    private static final int NAMES_SHOWN = 8;
+
+    private final Tenants tenants;
+    private final ShopLanes lanes;
+    private final ChatModel model;
+    private final Spend spend;
+    private final Vault vault;
+
+    LaneEditor(Tenants tenants, ShopLanes lanes, ChatModel model, Spend spend, Vault vault) {
+        this.tenants = tenants;
+        this.lanes = lanes;
+        this.model = model;
+        this.spend = spend;
+        this.vault = vault;
+    }
+
+    /**
+     * A lane as the shop sends it.
+     *
+     * @param key null: the one that the lane of this name has, if it is for the same server
+     */
+    public record Wanted(LaneSettings settings, @Nullable String key) {}
+
+    private record Checked(LaneSettings sealed, Lane lane) {}
+
+    public Uni<ModelSettings> get(TenantId id) {
+        return tenant(id).map(Tenant::models);
+    }
+
+    /** By the lanes' names; those that have not been asked yet are left out. */
+    public Map<String, LaneStatus> standings(TenantId id) {
+        String owner = id.toString();
+        return model.laneStates().stream().filter(lane -> lane.owner().equals(owner))
+                .collect(Collectors.toMap(LaneState::name, LaneStatus::of));
+    }
+
+    /**
+     * A model of the operator's, which answers for shops that bring none.
+     *
+     * @param state null until it has been asked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shared(String model, @Nullable LaneStatus state) {}
+
+    /** In the order in which they are asked; none where the operator has none. */
+    public List<Shared> shared() {
+        Map<String, LaneStatus> states = model.laneStates().stream().filter(LaneState::operators)
+                .collect(Collectors.toMap(LaneState::name, LaneStatus::of));
+        LaneOrder order = model.defaults(null);
+        return order.usable()
+                ? order.models().stream().map(name -> new Shared(name, states.get(name))).toList()
+                : List.of();
+    }
+
+    /** Replaces all of them, or none if one is refused. */
+    public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
+            @Nullable ModerationSettings moderation) {
+        return replace(id, wanted, stayIn, moderation, null);
+    }
+
+    /** Replaces all of them, or none if one is refused, or if they are no longer what the `If-Match` header names. */
+    public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
+            @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
+        return tenant(id).chain(tenant -> {
+            List<Checked> checked = check(tenant, wanted, stayIn);
+            ModelSettings fresh = new ModelSettings(checked.stream().map(Checked::sealed).toList(), stayIn,
+                    moderation);
+            return Multi.createFrom().iterable(checked)
+                    .onItem().transformToUniAndConcatenate(this::look)
+                    .collect().asList()
+                    .chain(() -> tenants.setModels(id, fresh, ifMatch))
+                    .replaceWith(fresh);
+        });
+    }
+
+    private Uni<Tenant> tenant(TenantId id) {
+        return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
+    }
+
+    private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn) {
+        if (wanted.size() > MOST_LANES) {
+            throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MOST_LANES + " lanes.");
+        }
+        if (stayIn != null && !LaneRules.isRegion(stayIn)) {
+            throw ParleyException.invalid("bad_stay_in", "`stay_in` is a short word such as `eu`, or left out.");
+        }
+        List<Checked> checked = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            try {
+                checked.add(check(tenant, wanted.get(i), stayIn, names));
+            } catch (ParleyException refused) {
+                throw new ParleyException(refused.kind(), refused.code(), "Lane " + (i + 1) + ": " + refused.detail());
+            }
+        }
+        spend.advice(checked.stream().map(lane -> lane.lane().model()).toList(),
+                checked.stream().map(Checked::sealed).toList()).ifPresent(advice -> {
+                    throw new ParleyException(Kind.UNPROCESSABLE, "no_price",
+                            advice + " A lane may also bring a `price` of its own.");
+                });
+        return checked;
+    }
+
+    private Checked check(Tenant tenant, Wanted wanted, @Nullable String stayIn, Set<String> names) {
+        LaneSettings set = wanted.settings();
+        if (!names.add(set.name())) {
+            throw ParleyException.invalid("bad_lane", "`name` is another lane's already.");
+        }
+        if (stayIn != null && !stayIn.equalsIgnoreCase(set.region())) {
+            throw new ParleyException(Kind.UNPROCESSABLE, "outside_region", "`region` is "
+                    + (set.region() == null ? "unknown" : set.region())
+                    + ", but this shop's questions stay in " + stayIn + ". Leave the lane out, or change `stay_in`.");
+        }
+        Optional<LaneSettings> former = tenant.models().lanes().stream()
+                .filter(lane -> lane.name().equals(set.name()) && lane.sameServer(set)).findFirst();
+        String kept = former.map(LaneSettings::sealedKey).orElse(null);
+        if (wanted.key() != null) {
+            LaneRules.requireKey(wanted.key());
+        }
+        String key = wanted.key() != null || kept == null ? wanted.key() : lanes.openKey(tenant.id(), kept);
+        Lane lane = lanes.lane(tenant.id(), set, key);
+        if (key == null && !set.kind().equals("compatible")) {
+            throw ParleyException.invalid("key_missing",
+                    "`key` is needed; a stored one is kept only for the same name, kind and base URL.");
+        }
+        String sealed = wanted.key() == null ? kept : vault.seal(wanted.key(), tenant.id().toString());
+        return new Checked(set.withKey(sealed), lane);
+    }
+
+    /** A lane whose server cannot be reached is taken all the same: shops are set up before their servers are. */
+    private Uni<LaneCheck> look(Checked checked) {
+        return model.check(checked.lane()).invoke(check -> {
+            String who = "Lane `" + checked.lane().name() + "`: ";
+            switch (check.verdict()) {
+                case THERE, UNKNOWN -> {
+                    // Asking for an answer will show.
+                }
+                case GONE -> throw new ParleyException(Kind.UNPROCESSABLE, "model_gone",
+                        who + "the server does not have "
+                                + checked.lane().model()
+                                + (check.shutdown() == null ? "" : ", which ended on " + check.shutdown())
+                                + ". It has " + some(check.models()) + ".");
+                case KEY_REFUSED -> throw new ParleyException(Kind.UNPROCESSABLE, "key_refused",
+                        who + "the server refuses the key.");
+                case ADDRESS_REFUSED -> throw new ParleyException(Kind.UNPROCESSABLE, "address_refused", who
+                        + "`base_url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true.");
+            }
+        });
+    }
+
+    private static String some(List<String> models) {
+        String shown = String.join(", ", models.subList(0, Math.min(NAMES_SHOWN, models.size())));
+        return models.size() > NAMES_SHOWN ? shown + " and " + (models.size() - NAMES_SHOWN) + " more" : shown;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.lane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.lane.LaneEditor.Wanted;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.LaneSettings;
+import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.ModerationSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop's lanes as REST takes and shows them; what was shown can be changed and sent back.
+ *
+ * @param stayIn the region that no question may leave
+ * @param moderation left out: off
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String stayIn,
+        @Nullable ModerationSettings moderation) {
+
+    /**
+     * One lane.
+     *
+     * @param key taken, never shown; left out it stays as it is
+     * @param keySet shown, not taken
+     * @param state shown, not taken; of the replica that was asked, once it has asked the lane
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(@Nullable String name, @Nullable String kind, @Nullable String baseUrl,
+            @Nullable String deployment, @Nullable String apiVersion, @Nullable String key, @Nullable Boolean keySet,
+            @Nullable String model, @Nullable String region, @Nullable Integer window, @Nullable String price,
+            LaneSettings.@Nullable Parameters parameters, LaneSettings.@Nullable Timeouts timeouts,
+            @Nullable LaneStatus state) {
+        private static final String OPENAI = "https://api.openai.com/v1";
+
+        static Item of(LaneSettings set, @Nullable LaneStatus state) {
+            return new Item(set.name(), set.kind(), set.baseUrl(), set.deployment(), set.apiVersion(), null,
+                    set.sealedKey() != null, set.model(), set.region(), set.window(), set.price(), set.parameters(),
+                    set.timeouts(), state);
+        }
+
+        Wanted wanted() {
+            String known = needed("kind", kind);
+            String address = baseUrl == null && known.equals("openai") ? OPENAI : needed("base_url", baseUrl);
+            return new Wanted(new LaneSettings(needed("name", name), known, address, deployment, apiVersion, null,
+                    needed("model", model), region, window, price == null ? null : price.strip(), parameters, timeouts),
+                    key);
+        }
+
+        private static String needed(String field, @Nullable String value) {
+            if (value == null || value.isBlank()) {
+                throw ParleyException.invalid("bad_lane", "Every lane needs `" + field + "`.");
+            }
+            return value.strip();
+        }
+
+        /** A record would print its key. */
+        @Override
+        public String toString() {
+            return "lane " + name;
+        }
+    }
+
+    public static LanesBody of(ModelSettings settings, Map<String, LaneStatus> states) {
+        return new LanesBody(settings.lanes().stream()
+                .<@Nullable Item>map(lane -> Item.of(lane, states.get(lane.name()))).toList(), settings.stayIn(),
+                settings.moderation());
+    }
+
+    public List<Wanted> wanted() {
+        if (lanes == null) {
+            throw ParleyException.invalid("lanes_missing", "Send `lanes`, an empty list for the operator's models.");
+        }
+        List<Wanted> wanted = new ArrayList<>();
+        for (Item item : lanes) {
+            if (item == null) {
+                throw ParleyException.invalid("bad_lane", "A lane is a JSON object.");
+            }
+            wanted.add(item.wanted());
+        }
+        return wanted;
+    }
+}

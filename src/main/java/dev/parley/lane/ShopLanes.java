@@ -1,0 +1,104 @@
+package dev.parley.lane;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.model.ChatModel;
+import dev.parley.model.Lane;
+import dev.parley.model.LaneOrder;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.Vault;
+import dev.parley.spend.Spend;
+import dev.parley.tenant.LaneSettings;
+import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Which lanes may answer a shop's visitors: its own, or else the operator's, and never one beyond its border. */
+@ApplicationScoped
+public class ShopLanes {
+    private static final Logger LOG = Logger.getLogger(ShopLanes.class);
+
+    private final ChatModel model;
+    private final Vault vault;
+    private final Spend spend;
+    /** Opening a key takes longer than looking whether the settings are still the same. */
+    private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
+
+    private record Ready(ModelSettings settings, LaneOrder order) {}
+
+    ShopLanes(ChatModel model, Vault vault, Spend spend) {
+        this.model = model;
+        this.vault = vault;
+        this.spend = spend;
+    }
+
+    /** Without those that have no price, as long as one has: what cannot be paid for is skipped like what does not answer. */
+    public LaneOrder of(Tenant tenant) {
+        LaneOrder order = inside(tenant);
+        List<String> models = order.models();
+        return models.size() < 2 ? order : order.only(spend.priced(tenant, models));
+    }
+
+    private LaneOrder inside(Tenant tenant) {
+        Ready known = ready.get(tenant.id());
+        if (known != null && known.settings.equals(tenant.models())) {
+            return known.order;
+        }
+        LaneOrder order = order(tenant);
+        ready.put(tenant.id(), new Ready(tenant.models(), order));
+        return order;
+    }
+
+    private LaneOrder order(Tenant tenant) {
+        ModelSettings set = tenant.models();
+        if (set.lanes().isEmpty()) {
+            return model.defaults(set.stayIn());
+        }
+        List<Lane> lanes = set.lanes().stream().map(lane -> lane(tenant.id(), lane)).flatMap(Optional::stream).toList();
+        return LaneOrder.of(lanes, set.stayIn());
+    }
+
+    /** A lane that cannot be opened is left out: better the next one, or the FAQ, than the operator's money or a foreign region. */
+    private Optional<Lane> lane(TenantId tenant, LaneSettings set) {
+        try {
+            return Optional.of(lane(tenant, set, set.sealedKey() == null ? null : key(tenant, set.sealedKey())));
+        } catch (ParleyException unusable) {
+            LOG.errorf("tenant=%s %s is not asked: %s", tenant, set, unusable.detail());
+            return Optional.empty();
+        }
+    }
+
+    private String key(TenantId tenant, String sealed) {
+        return vault.open(sealed, tenant.toString())
+                .orElseThrow(() -> new ParleyException(ParleyException.Kind.CONFLICT, "key_unreadable",
+                        "Its key was sealed with another PARLEY_SECRET_KEY (or service-key file). Restore that, or send the key again with PUT /v1/lanes."));
+    }
+
+    Lane lane(TenantId tenant, LaneSettings set, @Nullable String key) {
+        return LaneRules.lane(tenant.toString(), set, key, model.patience());
+    }
+
+    String openKey(TenantId tenant, String sealed) {
+        return key(tenant, sealed);
+    }
+
+    /** The models' names for ledgers and prices; the operator's where none may be asked, since a name there must be. */
+    public List<String> names(Tenant tenant) {
+        LaneOrder order = of(tenant);
+        return order.usable() ? order.models() : model.names();
+    }
+
+    /** The smallest window among the shop's lanes, since any of them may be the one that answers; empty: as the operator says. */
+    public OptionalInt window(Tenant tenant) {
+        return tenant.models().lanes().stream().map(LaneSettings::window).filter(java.util.Objects::nonNull)
+                .mapToInt(Integer::intValue).min();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.lane;
+
+import java.time.Duration;
+
+import dev.parley.lane.Completion.Trouble;
+import dev.parley.model.ChatEvent;
+import dev.parley.model.FinishReason;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ModelException;
+import dev.parley.spend.Reservation;
+import dev.parley.spend.Reserving;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+
+/** One call whose text is wanted as a whole: checked, paid, heard out. On one Vert.x context. */
+final class WholeCall {
+    private final PaidCalls calls;
+    private final Moderator moderator;
+    private final ModelQuestion question;
+    private final Duration patience;
+    private final Duration limit;
+    private final StringBuilder text = new StringBuilder();
+    private CallProgress progress = CallProgress.BEGUN;
+    private FinishReason reason = FinishReason.STOP;
+    private boolean broken;
+
+    WholeCall(PaidCalls calls, Moderator moderator, ModelQuestion question, Duration patience, Duration limit) {
+        this.calls = calls;
+        this.moderator = moderator;
+        this.question = question;
+        this.patience = patience;
+        this.limit = limit;
+    }
+
+    Uni<Completion> begin(String spoken) {
+        return moderator.wants(question).in()
+                ? moderator.judge(question, spoken).chain(this::goOn)
+                : reserve();
+    }
+
+    private Uni<Completion> goOn(Moderator.Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> reserve();
+            case FLAGGED -> Uni.createFrom().item(Completion.none(Trouble.FLAGGED, "content_filter"));
+            case UNCHECKED -> Uni.createFrom().item(Completion.none(Trouble.UNAFFORDABLE, Moderator.UNCHECKED_CODE));
+        };
+    }
+
+    private Uni<Completion> reserve() {
+        return calls.reserve(question.call()).chain(reserving -> switch (reserving) {
+            case Reserving.Granted(Reservation held) -> ask(held);
+            case Reserving.Exhausted(var limit) -> unaffordable(limit.code());
+            case Reserving.Unpriced unpriced -> unaffordable("no_price");
+        }).onFailure().recoverWithItem(() -> Completion.none(Trouble.UNAFFORDABLE, "ledger_unavailable"));
+    }
+
+    private static Uni<Completion> unaffordable(String code) {
+        return Uni.createFrom().item(Completion.none(Trouble.UNAFFORDABLE, code));
+    }
+
+    private Uni<Completion> ask(Reservation held) {
+        long askedAt = System.nanoTime();
+        return calls.ask(question).ifNoItem().after(patience).fail()
+                .onItem().invoke(this::hear)
+                .onItem().ignoreAsUni()
+                .ifNoItem().after(limit).fail()
+                .onFailure().invoke(this::noteFailure)
+                .onItemOrFailure().transform((done, failure) -> settle(held, askedAt))
+                .chain(this::check);
+    }
+
+    private void hear(ChatEvent event) {
+        progress = progress.heard(event);
+        switch (event) {
+            case ChatEvent.Delta delta -> text.append(delta.text());
+            case ChatEvent.Finished finished -> reason = finished.reason();
+            case ChatEvent.Started started -> {
+                // The progress has it.
+            }
+        }
+    }
+
+    private void noteFailure(Throwable failure) {
+        broken = true;
+        if (failure instanceof TimeoutException) {
+            progress = progress.givenUp("no_text_in_time");
+        } else if (failure instanceof ModelException known) {
+            progress = progress.failed(known.kind(), known.attempts());
+        } else {
+            progress = progress.failed(ModelErrorKind.CONNECTION, 0);
+        }
+    }
+
+    private Completion settle(Reservation held, long askedAt) {
+        CallCost cost = calls.settle(held, progress, text.toString(), (System.nanoTime() - askedAt) / 1_000_000);
+        String model = progress.started() == null ? null : progress.started().model();
+        if (broken) {
+            return new Completion("", reason, Trouble.FAILED, progress.code(), model, cost);
+        }
+        if (reason == FinishReason.CONTENT_FILTER) {
+            return new Completion("", reason, Trouble.FLAGGED, "content_filter", model, cost);
+        }
+        return text.isEmpty()
+                ? new Completion("", reason, Trouble.FAILED, "empty", model, cost)
+                : new Completion(text.toString(), reason, null, "", model, cost);
+    }
+
+    private Uni<Completion> check(Completion heard) {
+        if (heard.failed() || !moderator.wants(question).out()) {
+            return Uni.createFrom().item(heard);
+        }
+        return moderator.judge(question, heard.text()).map(verdict -> verdict == Moderator.Verdict.PASSED
+                ? heard
+                : new Completion("", heard.reason(), Trouble.FLAGGED, "content_filter", heard.model(), heard.cost()));
+    }
+}

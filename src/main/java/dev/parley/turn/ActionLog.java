@@ -1,0 +1,53 @@
+package dev.parley.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.parley.conversation.Evidence;
+import dev.parley.model.ToolCall;
+import dev.parley.tool.ActionResult;
+import dev.parley.tool.Amounts;
+
+/**
+ * The actions of one attempt at an answer.
+ *
+ * @param cards JSON objects for the visitor's screen
+ * @param rounds of questions to the model, the one under way included
+ */
+record ActionLog(List<Evidence.Action> done, List<String> cards, int rounds) {
+    static final ActionLog NONE = new ActionLog(List.of(), List.of(), 1);
+
+    ActionLog {
+        done = List.copyOf(done);
+        cards = List.copyOf(cards);
+    }
+
+    /** With the results of one more round, in the order of its calls. */
+    ActionLog plus(List<ToolCall> calls, List<ActionResult> results) {
+        List<Evidence.Action> all = new ArrayList<>(done);
+        List<String> shown = new ArrayList<>(cards);
+        for (int i = 0; i < calls.size(); i++) {
+            ActionResult result = results.get(i);
+            all.add(new Evidence.Action(calls.get(i).name(), calls.get(i).arguments(), result.outcome().wire(),
+                    result.status(), result.millis()));
+            if (result.card() != null && !shown.contains(result.card())) {
+                shown.add(result.card());
+            }
+        }
+        return new ActionLog(all, shown, rounds + 1);
+    }
+
+    Evidence noteIn(Evidence evidence) {
+        return done.isEmpty() ? evidence : evidence.acted(done);
+    }
+
+    /** Beside a card no sum stands in the text, but such as the FAQ itself names. */
+    String clean(String text, String entries) {
+        return cards.isEmpty() ? text : Amounts.hidden(text, entries);
+    }
+
+    /** As a JSON array. */
+    String cardsJson() {
+        return "[" + String.join(",", cards) + "]";
+    }
+}

@@ -1,0 +1,250 @@
+package dev.parley.turn;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.lane.Moderator;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ModelException;
+import dev.parley.platform.OwnContext;
+import dev.parley.platform.ParleyException;
+import dev.parley.spend.Reserving;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what {@link Answering} decides, for one attempt at one answer. It belongs to the server, not to a socket: the visitor may
+ * come and go. All of it happens on one Vert.x context, so that its fields need no locks.
+ */
+final class AnswerRunner {
+    private static final Logger LOG = Logger.getLogger(AnswerRunner.class);
+
+    private final RunningAnswer answer;
+    private final Answering answering;
+    private final AnswerServices with;
+    private final TurnMetrics metrics;
+    private final Delivery delivery;
+    private final Function<Effect.Begin, AnswerRunner> begin;
+    private final Context context;
+    private final Draft draft = new Draft();
+    private Consumer<AnswerRunner> whenOver = over -> {};
+    private State state = new State.Over();
+    private Cancellable call = () -> {};
+    private final Deque<Event> waiting = new ArrayDeque<>();
+    private boolean busy;
+    private long askedAt;
+    private long newestQuestion;
+    private long textTimer = -1;
+    private long keepTimer = -1;
+    private @Nullable AnswerRunner successor;
+
+    /** @param begin begins the next answer, or a fresh attempt at this one */
+    AnswerRunner(RunningAnswer answer, int brokenBefore, AnswerServices with, TurnMetrics metrics, Delivery delivery,
+            Function<Effect.Begin, AnswerRunner> begin) {
+        this.answer = answer;
+        this.answering = new Answering(answer, brokenBefore, with.planner());
+        this.with = with;
+        this.metrics = metrics;
+        this.delivery = delivery;
+        this.begin = begin;
+        this.context = OwnContext.on(with.vertx());
+    }
+
+    RunningAnswer answer() {
+        return answer;
+    }
+
+    /** Whether another attempt, or the next answer, has taken its place. */
+    boolean isFollowed() {
+        return successor != null;
+    }
+
+    /** Its beginning is told in turn, too: an end that overtook it would leave an answer on the screens that never ends. */
+    void start(Consumer<AnswerRunner> told) {
+        whenOver = told;
+        context.runOnContext(ignored -> {
+            delivery.begun();
+            keepTimer = with.vertx().setPeriodic(with.config().saveEvery().toMillis(), timer -> keep());
+            take(Answering.begin());
+        });
+    }
+
+    /** Something happened to the answer, on whatever thread. */
+    void tell(Event event) {
+        context.runOnContext(ignored -> {
+            if (event instanceof Event.VisitorWrote(long seq)) {
+                newestQuestion = Math.max(newestQuestion, seq);
+                if (successor != null) {
+                    successor.tell(event);
+                }
+            }
+            happened(event);
+        });
+    }
+
+    /** What an effect brings about at once waits until all effects before it are carried out. */
+    private void happened(Event event) {
+        waiting.add(event);
+        if (!busy) {
+            busy = true;
+            try {
+                for (Event next = waiting.poll(); next != null; next = waiting.poll()) {
+                    take(decide(next));
+                }
+            } finally {
+                busy = false;
+            }
+        }
+    }
+
+    private Step decide(Event event) {
+        try {
+            return answering.on(state, event);
+        } catch (RuntimeException undecided) {
+            return answering.on(state, new Event.Undecided(undecided));
+        }
+    }
+
+    private void take(Step step) {
+        state = step.state();
+        step.effects().forEach(this::perform);
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Read read -> news(delivery.read(), Event.CaseRead::new, Event.CaseNotRead::new);
+            case Effect.TakeConfirmation take ->
+                news(with.actions().waiting(answer), Event.ConfirmationTaken::new, Event.CaseNotRead::new);
+            case Effect.Search search -> news(with.reader().search(search), Event.Found::new, Event.CaseNotRead::new);
+            case Effect.Judge judge -> news(with.moderator().judge(judge.question(), judge.text()), Event.Judged::new,
+                    failure -> new Event.Judged(Moderator.Verdict.UNCHECKED));
+            case Effect.Reserve reserve -> news(with.calls().reserve(reserve.call()), AnswerRunner::reserved,
+                    failure -> new Event.NotReserved("ledger_unavailable"));
+            case Effect.Ask ask -> ask(ask);
+            case Effect.HangUp hangUp -> call.cancel();
+            case Effect.Settle settle -> draft.paid(with.calls().settle(settle.money(), settle.progress(),
+                    settle.written(), (System.nanoTime() - askedAt) / 1_000_000));
+            case Effect.GiveBack back -> with.calls().giveBack(back.money());
+            case Effect.Act act -> news(with.actions().carryOut(answer, act.toolbox(), act.calls()), Event.Acted::new,
+                    Event.NotActed::new);
+            case Effect.AskForYes ask -> news(with.actions().waitForYes(answer, ask.tool(), ask.call()),
+                    stored -> new Event.AskedForYes(), Event.NotActed::new);
+            case Effect.WaitForText wait -> textTimer = with.vertx().setTimer(
+                    with.config().firstTextWithin().toMillis(), late -> tell(new Event.TextIsLate()));
+            case Effect.Show(String piece) -> show(piece);
+            case Effect.Mute mute -> draft.mute();
+            case Effect.Store(Reply reply, boolean held) -> store(reply, held);
+            case Effect.Restart restart -> {
+                stopTimers();
+                news(delivery.restart(), Event.Restarted::new, Event.NotStored::new);
+            }
+            case Effect.TellWithdrawn told -> delivery.withdrawn();
+            case Effect.Begin next -> follow(next);
+            case Effect.CountSaved(SparedCall spared, String text) -> with.spend().saved(spared.call(),
+                    with.tokens().countShopText(text), spared.avoided());
+            case Effect.CountFallback(String reason) -> metrics.fellBack(reason);
+            case Effect.CountAction(String outcome) -> metrics.acted(outcome);
+            case Effect.CountEnd(var finish) -> metrics.ended(finish);
+            case Effect.LogLost(Throwable why) -> logLost(why);
+            case Effect.LogGivenUp(Throwable why) ->
+                LOG.errorf(why, "turn=%s is given up with an apology", answer.id());
+            case Effect.End end -> {
+                stopTimers();
+                whenOver.accept(this);
+            }
+        }
+    }
+
+    private <T> void news(Uni<T> work, Function<? super T, Event> done, Function<Throwable, Event> failed) {
+        work.subscribe().with(result -> tell(done.apply(result)), failure -> tell(failed.apply(failure)));
+    }
+
+    private static Event reserved(Reserving reserving) {
+        return switch (reserving) {
+            case Reserving.Granted granted -> new Event.Reserved(granted.reservation());
+            case Reserving.Exhausted exhausted -> new Event.Exhausted(exhausted.limit().code());
+            case Reserving.Unpriced unpriced -> new Event.NotReserved("no_price");
+        };
+    }
+
+    /** Its news is taken at once: it comes on this context already, and a delta must not wait behind another event. */
+    private void ask(Effect.Ask ask) {
+        askedAt = System.nanoTime();
+        call = with.calls().ask(ask.question()).subscribe().with(
+                said -> happened(new Event.Heard(said)), failure -> happened(failed(failure)),
+                () -> happened(new Event.HeardOut()));
+    }
+
+    private Event failed(Throwable failure) {
+        ModelException known = failure instanceof ModelException model ? model : null;
+        ModelErrorKind kind = known == null ? ModelErrorKind.CONNECTION : known.kind();
+        LOG.warnf(known == null ? failure : null, "tenant=%s conversation=%s turn=%s the model did not answer: %s",
+                answer.tenant(), answer.conversation(), answer.id(), kind.code());
+        return new Event.ModelFailed(kind, known == null ? 0 : known.attempts());
+    }
+
+    private void show(String piece) {
+        if (draft.isEmpty()) {
+            with.vertx().cancelTimer(textTimer);
+            metrics.firstText(draft.nanos());
+        }
+        int number = draft.add(piece);
+        if (number > 0) {
+            delivery.grew(number, piece);
+        }
+        if (draft.hasGrownBy(with.config().saveAfter())) {
+            keep();
+        }
+    }
+
+    /** Regularly, which renews the lease, too. */
+    private void keep() {
+        draft.kept();
+        delivery.keep(draft.text()).subscribe().with(
+                ours -> {
+                    if (!ours) {
+                        tell(new Event.Withdrawn());
+                    }
+                },
+                failure -> LOG.warnf("turn=%s could not be saved now: %s", answer.id(), failure));
+    }
+
+    private void store(Reply reply, boolean held) {
+        stopTimers();
+        Reply complete = new Reply(reply.text(), reply.botName(), reply.finish(), reply.sources(),
+                draft.completing(reply.evidence()), reply.cards());
+        news(delivery.store(complete, held), Event.Stored::new, Event.NotStored::new);
+    }
+
+    /** What the visitor wrote between the end of this attempt and the beginning of the next is heard there. */
+    private void follow(Effect.Begin next) {
+        AnswerRunner begun = begin.apply(next);
+        successor = begun;
+        if (newestQuestion > 0) {
+            begun.tell(new Event.VisitorWrote(newestQuestion));
+        }
+    }
+
+    private void stopTimers() {
+        with.vertx().cancelTimer(keepTimer);
+        with.vertx().cancelTimer(textTimer);
+    }
+
+    /** Tried again, here or elsewhere, when its lease lapses. */
+    private void logLost(Throwable failure) {
+        if (failure instanceof ParleyException known && known.retryable()) {
+            LOG.infof("tenant=%s conversation=%s turn=%s waits: %s", answer.tenant(), answer.conversation(),
+                    answer.id(), known.code());
+        } else {
+            LOG.errorf(failure, "tenant=%s conversation=%s turn=%s could not be answered or stored now",
+                    answer.tenant(), answer.conversation(), answer.id());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.turn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.lane.Moderator;
+import dev.parley.lane.PaidCalls;
+import dev.parley.prompt.TokenCounter;
+import dev.parley.spend.Spend;
+import io.vertx.core.Vertx;
+
+/** What answers are written with. */
+@ApplicationScoped
+class AnswerServices {
+    private final Planner planner;
+    private final CaseReader reader;
+    private final PaidCalls calls;
+    private final Moderator moderator;
+    private final ActionRunner actions;
+    private final Spend spend;
+    private final TokenCounter tokens;
+    private final TurnConfig config;
+    private final Vertx vertx;
+
+    AnswerServices(Planner planner, CaseReader reader, PaidCalls calls, Moderator moderator, ActionRunner actions,
+            Spend spend, TokenCounter tokens, TurnConfig config, Vertx vertx) {
+        this.planner = planner;
+        this.reader = reader;
+        this.calls = calls;
+        this.moderator = moderator;
+        this.actions = actions;
+        this.spend = spend;
+        this.tokens = tokens;
+        this.config = config;
+        this.vertx = vertx;
+    }
+
+    Planner planner() {
+        return planner;
+    }
+
+    CaseReader reader() {
+        return reader;
+    }
+
+    PaidCalls calls() {
+        return calls;
+    }
+
+    Moderator moderator() {
+        return moderator;
+    }
+
+    ActionRunner actions() {
+        return actions;
+    }
+
+    Spend spend() {
+        return spend;
+    }
+
+    TokenCounter tokens() {
+        return tokens;
+    }
+
+    TurnConfig config() {
+        return config;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+}

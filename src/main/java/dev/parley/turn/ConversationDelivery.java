@@ -1,0 +1,95 @@
+package dev.parley.turn;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.parley.conversation.Answers;
+import dev.parley.conversation.ConversationEvent.AnswerBegan;
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.Evidence;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers an answer into its conversation. */
+final class ConversationDelivery implements Delivery {
+    private static final Logger LOG = Logger.getLogger(ConversationDelivery.class);
+    private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
+
+    private final RunningAnswer answer;
+    private final CaseReader reader;
+    private final Answers answers;
+    private final ConversationEvents events;
+
+    ConversationDelivery(RunningAnswer answer, CaseReader reader, Answers answers, ConversationEvents events) {
+        this.answer = answer;
+        this.reader = reader;
+        this.answers = answers;
+        this.events = events;
+    }
+
+    @Override
+    public Uni<Case> read() {
+        return reader.read(answer);
+    }
+
+    @Override
+    public void begun() {
+        events.tell(new AnswerBegan(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
+                answer.epoch()));
+    }
+
+    @Override
+    public void grew(int n, String piece) {
+        events.tell(new AnswerGrew(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), n, piece));
+    }
+
+    @Override
+    public void withdrawn() {
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                Finish.WITHDRAWN, answer.questionSeq()));
+    }
+
+    @Override
+    public Uni<Boolean> keep(String textSoFar) {
+        return answers.keep(answer, textSoFar);
+    }
+
+    /**
+     * A passing fault of the database must not cost the visitor an answer that is already on the screen. What the database will never take
+     * gives way to an apology, in the language of what was written. Where a supervisor wants to see an answer first, it is held.
+     */
+    @Override
+    public Uni<Replied> store(Reply reply, boolean held) {
+        return held ? stored(() -> answers.hold(answer, reply)) : reply(reply);
+    }
+
+    private Uni<Replied> reply(Reply reply) {
+        return stored(() -> answers.reply(answer, reply)).onFailure(Statements::unstorable).recoverWithUni(failure -> {
+            LOG.errorf(failure, "turn=%s cannot be stored as it is; the visitor gets an apology", answer.id());
+            String apology = Phrases.apology(Language.of(reply.text(), null));
+            return stored(() -> answers.reply(answer,
+                    new Reply(apology, reply.botName(), Finish.INTERRUPTED, List.of(), Evidence.NONE)));
+        });
+    }
+
+    private static Uni<Replied> stored(Supplier<Uni<Replied>> storing) {
+        return Uni.createFrom().deferred(storing::get)
+                .onFailure(failure -> !Statements.unstorable(failure)).retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .expireIn(STORING_GIVES_UP.toMillis());
+    }
+
+    @Override
+    public Uni<@Nullable RunningAnswer> restart() {
+        return answers.restart(answer);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.turn;
+
+import java.util.List;
+
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.lane.CallProgress;
+import dev.parley.lane.ModelQuestion;
+import dev.parley.model.ToolCall;
+import dev.parley.spend.Call;
+import dev.parley.spend.Reservation;
+import dev.parley.tool.Tool;
+
+/** Everything that an answer has done for it. What brings news says which {@link Event} it ends in, always exactly one. */
+sealed interface Effect {
+    /** Ends in {@link Event.CaseRead} or {@link Event.CaseNotRead}. */
+    record Read() implements Effect {}
+
+    /** Ends in {@link Event.ConfirmationTaken} or {@link Event.CaseNotRead}. */
+    record TakeConfirmation() implements Effect {}
+
+    /** Ends in {@link Event.Found} or {@link Event.CaseNotRead}. */
+    record Search(Case about, List<String> texts) implements Effect {}
+
+    /** Checks a text for harm. Ends in {@link Event.Judged}. */
+    record Judge(ModelQuestion question, String text) implements Effect {}
+
+    /** Ends in {@link Event.Reserved}, {@link Event.Exhausted} or {@link Event.NotReserved}. */
+    record Reserve(Call call) implements Effect {}
+
+    /** Ends in {@link Event.HeardOut} or {@link Event.ModelFailed}, unless it is hung up; {@link Event.Heard} before that. */
+    record Ask(ModelQuestion question) implements Effect {}
+
+    /** Ends the call to the model. */
+    record HangUp() implements Effect {}
+
+    /** The call to the model is over; what was written is paid for. */
+    record Settle(Reservation money, CallProgress progress, String written) implements Effect {}
+
+    /** The money was set aside for a call that nobody wants any more. */
+    record GiveBack(Reservation money) implements Effect {}
+
+    /** One after the other. Ends in {@link Event.Acted} or {@link Event.NotActed}. */
+    record Act(Toolbox toolbox, List<ToolCall> calls) implements Effect {}
+
+    /** Lets the action wait for the visitor's yes. Ends in {@link Event.AskedForYes} or {@link Event.NotActed}. */
+    record AskForYes(Tool tool, ToolCall call) implements Effect {}
+
+    /** Ends in {@link Event.TextIsLate} if nothing is shown until then. */
+    record WaitForText() implements Effect {}
+
+    /** Shows a piece of text to the visitor and keeps it. */
+    record Show(String piece) implements Effect {}
+
+    /** From here on the text grows unseen: a supervisor looks at it first. */
+    record Mute() implements Effect {}
+
+    /** Ends in {@link Event.Stored} or {@link Event.NotStored}. */
+    record Store(Reply reply, boolean held) implements Effect {}
+
+    /** Ends in {@link Event.Restarted} or {@link Event.NotStored}. */
+    record Restart() implements Effect {}
+
+    /** Whoever sees the answer grow hears that nothing comes of it. */
+    record TellWithdrawn() implements Effect {}
+
+    /** Begins the next answer, or a fresh attempt at this one. */
+    record Begin(RunningAnswer answer, int brokenBefore) implements Effect {}
+
+    /** The FAQ's own words have become the answer; what was spared is this call. */
+    record CountSaved(SparedCall spared, String text) implements Effect {}
+
+    record CountFallback(String reason) implements Effect {}
+
+    record CountAction(String outcome) implements Effect {}
+
+    record CountEnd(Finish finish) implements Effect {}
+
+    /** Could not be answered or stored now; it is tried again when its lease lapses. */
+    record LogLost(Throwable why) implements Effect {}
+
+    /** Was tried in vain too often; the visitor gets an apology. */
+    record LogGivenUp(Throwable why) implements Effect {}
+
+    /** Nothing follows. */
+    record End() implements Effect {}
+}

@@ -1,0 +1,54 @@
+package dev.parley.turn;
+
+import java.util.function.Consumer;
+
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an answer that only its asker sees. Nothing of it is stored. */
+final class RehearsalDelivery implements Delivery {
+    private final RunningAnswer answer;
+    private final CaseReader reader;
+    private final Consumer<Reply> asker;
+
+    RehearsalDelivery(RunningAnswer answer, CaseReader reader, Consumer<Reply> asker) {
+        this.answer = answer;
+        this.reader = reader;
+        this.asker = asker;
+    }
+
+    @Override
+    public Uni<Case> read() {
+        return reader.readAsItWas(answer);
+    }
+
+    @Override
+    public void begun() {}
+
+    @Override
+    public void grew(int n, String piece) {}
+
+    @Override
+    public void withdrawn() {}
+
+    @Override
+    public Uni<Boolean> keep(String textSoFar) {
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Replied> store(Reply reply, boolean held) {
+        asker.accept(reply);
+        return Uni.createFrom().item(new Replied(null, null));
+    }
+
+    /** What broke off is tried once more from its beginning, as it is for a visitor. */
+    @Override
+    public Uni<@Nullable RunningAnswer> restart() {
+        return Uni.createFrom().item(new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(),
+                answer.epoch(), answer.attempt() + 1, answer.firstQuestionSeq(), answer.questionSeq()));
+    }
+}

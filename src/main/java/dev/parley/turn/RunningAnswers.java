@@ -1,0 +1,49 @@
+package dev.parley.turn;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Answers;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.RunningAnswer;
+
+/** The answers that this replica is writing, at most one in each conversation. */
+@ApplicationScoped
+class RunningAnswers {
+    private final AnswerServices services;
+    private final TurnMetrics metrics;
+    private final Answers answers;
+    private final ConversationEvents events;
+    private final Map<UUID, AnswerRunner> running = new ConcurrentHashMap<>();
+
+    RunningAnswers(AnswerServices services, TurnMetrics metrics, Answers answers, ConversationEvents events) {
+        this.services = services;
+        this.metrics = metrics;
+        this.answers = answers;
+        this.events = events;
+    }
+
+    AnswerRunner begin(RunningAnswer answer, int brokenBefore) {
+        AnswerRunner runner = new AnswerRunner(answer, brokenBefore, services, metrics,
+                new ConversationDelivery(answer, services.reader(), answers, events),
+                next -> begin(next.answer(), next.brokenBefore()));
+        AnswerRunner former = running.put(answer.conversation(), runner);
+        if (former != null) {
+            former.tell(new Event.ReplicaStops());
+        }
+        runner.start(over -> running.remove(answer.conversation(), over));
+        return runner;
+    }
+
+    Optional<AnswerRunner> in(UUID conversation) {
+        return Optional.ofNullable(running.get(conversation));
+    }
+
+    void abandonAll() {
+        running.values().forEach(runner -> runner.tell(new Event.ReplicaStops()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parley.turn;
+
+import java.util.List;
+
+import dev.parley.conversation.Finish;
+import dev.parley.lane.CallProgress;
+import dev.parley.model.ChatEvent;
+import dev.parley.model.ToolCall;
+import dev.parley.spend.Reservation;
+import dev.parley.tool.Tool;
+import dev.parley.turn.Plan.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** Where an answer stands. */
+sealed interface State {
+    /** The conversation is being read. */
+    record Reading() implements State {}
+
+    /** The conversation is read, and the answer can still become any. */
+    sealed interface Open extends State {
+        Work work();
+    }
+
+    /** The action that waits for the visitor's yes or no is being fetched. */
+    record Confirming(Work work, boolean yes) implements Open {}
+
+    /** The FAQ is being searched. */
+    record Searching(Work work, Plan.Search search) implements Open {}
+
+    /** The question is being checked for harm. */
+    record JudgingQuestion(Work work, Ask ask) implements Open {}
+
+    /** Money for the question is being set aside. */
+    record Reserving(Work work, Ask ask) implements Open {}
+
+    /**
+     * The model is being asked.
+     *
+     * @param written all that it wrote in this call, shown or not
+     */
+    record Asking(Work work, Ask ask, Reservation money, CallProgress progress, Text written) implements Open {
+        Asking with(Work changed) {
+            return new Asking(changed, ask, money, progress, written);
+        }
+
+        Asking with(CallProgress changed) {
+            return new Asking(work, ask, money, changed, written);
+        }
+
+        Asking plus(String piece) {
+            return new Asking(work, ask, money, progress, written.plus(piece));
+        }
+    }
+
+    /** What the model wrote is being checked for harm; it has finished like this. */
+    record JudgingAnswer(Asking asked, ChatEvent.Finished finished) implements Open {
+        @Override
+        public Work work() {
+            return asked.work();
+        }
+    }
+
+    /** The visitor is to be asked for a yes to this action. */
+    record AskingForYes(Work work, Ask ask, Tool tool) implements Open {}
+
+    /**
+     * Actions are being carried out.
+     *
+     * @param said what the model wrote before it asked for them
+     */
+    record Acting(Work work, Ask ask, List<ToolCall> calls, String said) implements Open {}
+
+    /**
+     * The answer is being stored.
+     *
+     * @param saved the call that the FAQ's own words took the place of; null where a model wrote
+     */
+    record Storing(Finish finish, String text, @Nullable SparedCall saved) implements State {}
+
+    /** A fresh attempt is to take this one's place. */
+    record Restarting(int brokenBefore) implements State {}
+
+    record Over() implements State {}
+}

@@ -1,0 +1,123 @@
+package dev.parley.lane;
+
+import static dev.parley.testsupport.Shops.await;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import jakarta.inject.Inject;
+
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.testsupport.ModelResource;
+import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.Reply;
+import dev.parley.testsupport.ScriptedModel;
+import dev.parley.testsupport.Shops;
+import dev.parley.testsupport.Shops.Shop;
+import dev.parley.turn.Turns;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator notices when models retire, and what visitors do not. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(ModelResource.class)
+class LaneWatchTest {
+    private static final String QUESTION = "How long do I have to send shoes back?";
+    private static final Logger ALARMS = Logger.getLogger("dev.parley.model.LaneAlarms");
+
+    @Inject
+    LaneWatch watch;
+    @Inject
+    Turns turns;
+    @Inject
+    Shops shops;
+
+    /** Set by the {@link ModelResource}. */
+    @SuppressWarnings("NullAway.Init")
+    ScriptedModel model;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Handler ear = new Handler() {
+        @Override
+        public void publish(LogRecord heard) {
+            // Other tests' shops have lanes, too.
+            if (!heard.getMessage().startsWith("tenant=")) {
+                told.add(heard.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        model.reset();
+        await(watch.look());
+        ALARMS.addHandler(ear);
+    }
+
+    @AfterEach
+    void mend() {
+        ALARMS.removeHandler(ear);
+        model.reset();
+        await(watch.look());
+    }
+
+    @Test
+    void retiredModelWithoutAFallback_leavesTheShopItsFaq_andTellsTheOperatorWhatToSet() {
+        Shop shop = shops.open();
+        shops.addEntry(shop, QUESTION, "You have 30 days.");
+        UUID conversation = shops.conversation(shop).id();
+        model.models(ScriptedModel.list("gpt-4o-mini")).always(Reply.error(404, "model_not_found", null));
+
+        await(watch.look());
+        await(turns.say(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));
+
+        Awaitility.await().untilAsserted(() -> assertThat(
+                shops.column("SELECT text FROM message WHERE conversation_id = ? AND author = 'bot'", conversation))
+                .containsExactly("You have 30 days."));
+        assertThat(told).singleElement().asString().contains("gpt-3.5-turbo", "Set PARLEY_MODEL=gpt-4o-mini");
+        assertThat(health()).contains("\"status\": \"DOWN\"", "gone");
+        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+        assertThat(given().get("/q/metrics").asString())
+                .contains("parley_model_alarm{lane=\"gpt-3.5-turbo\",owner=\"default\",reason=\"gone\"} 1.0");
+    }
+
+    @Test
+    void comingEnd_isCountedDownInHealth() {
+        model.models(Reply.raw(200, "application/json",
+                "{\"data\":[{\"id\":\"gpt-3.5-turbo\",\"shutdown_date\":\"2999-01-01\"}]}"));
+
+        await(watch.look());
+
+        assertThat(told).singleElement().asString().contains("ends on 2999-01-01");
+        assertThat(health()).contains("alarms: ending, days left: ");
+    }
+
+    @Test
+    void modelsThatAreWell_areNoNews() {
+        await(watch.look());
+
+        assertThat(told).isEmpty();
+        assertThat(health()).contains("breaker closed");
+    }
+
+    private static String health() {
+        return given().get("/q/health/well").asString();
+    }
+}

@@ -1,0 +1,233 @@
+package dev.parley.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.parley.conversation.Author;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.faq.FaqMatch;
+import dev.parley.lane.Moderator;
+import dev.parley.model.ChatEvent;
+import dev.parley.model.FinishReason;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ToolCall;
+import dev.parley.spend.Reservation;
+import dev.parley.tenant.ModerationSettings;
+import dev.parley.tool.ActionResult;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens in whatever order: an answer ends once, shows nothing half as whole, and leaves no money set aside. */
+class AnsweringWalkTest {
+    private static final int EVENTS = 100_000;
+
+    @Test
+    void answersInAnyOrderOfEvents_endOnceWholeAndPaid() {
+        long seed = Long.getLong("parley.walk.seed", System.nanoTime());
+        System.out.println("AnsweringWalkTest: -Dparley.walk.seed=" + seed);
+        Random random = new Random(seed);
+        int events = 0;
+        while (events < EVENTS) {
+            Walk walk = new Walk(random, seed);
+            walk.toItsEnd();
+            events += walk.events;
+        }
+        assertThat(events).isGreaterThanOrEqualTo(EVENTS);
+    }
+
+    /** One answer, in a world that answers each effect in any of the ways it may. */
+    private static final class Walk {
+        private final Random random;
+        private final String seed;
+        private final Answering answering;
+        private final List<Event> pending = new ArrayList<>();
+        private final Set<UUID> setAside = new HashSet<>();
+        private final StringBuilder shown = new StringBuilder();
+        private State state = new State.Reading();
+        private boolean modelTalks;
+        private boolean finished;
+        private boolean ended;
+        private int stored;
+        private int events;
+        private long newest = 1;
+
+        Walk(Random random, long seed) {
+            this.random = random;
+            this.seed = "seed " + seed;
+            RunningAnswer answer = AnswerSamples.ANSWER;
+            this.answering = new Answering(
+                    new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(), 1, 1 + random.nextInt(3), 1,
+                            1),
+                    random.nextInt(2), new AnswerSamples.AskingPlanner());
+        }
+
+        void toItsEnd() {
+            take(Answering.begin());
+            for (int steps = 0; steps < 200 && !ended; steps++) {
+                happen(next());
+            }
+            while (!ended || !pending.isEmpty()) {
+                happen(pending.isEmpty() ? new Event.ReplicaStops() : pending.removeFirst());
+            }
+            happen(new Event.VisitorStopped());
+            happen(new Event.VisitorWrote(99));
+            assertThat(setAside).as("money set aside, %s", seed).isEmpty();
+        }
+
+        private Event next() {
+            int dice = random.nextInt(100);
+            if (dice < 4) {
+                return new Event.VisitorWrote(++newest);
+            } else if (dice < 6) {
+                return new Event.VisitorStopped();
+            } else if (dice < 7) {
+                return new Event.Withdrawn();
+            } else if (dice < 8) {
+                return new Event.TextIsLate();
+            } else if (dice < 9) {
+                return new Event.Undecided(new IllegalStateException("no room"));
+            } else if (modelTalks && dice < 70) {
+                return said();
+            }
+            return pending.isEmpty()
+                    ? modelTalks ? said() : new Event.ReplicaStops()
+                    : pending.remove(random.nextInt(pending.size()));
+        }
+
+        private Event said() {
+            return switch (random.nextInt(12)) {
+                case 0 -> finishes(FinishReason.STOP, List.of());
+                case 1 -> finishes(FinishReason.LENGTH, List.of());
+                case 2 -> finishes(FinishReason.CONTENT_FILTER, List.of());
+                case 3 -> finishes(FinishReason.STOP, List.of(new ToolCall("1", "look", "{}")));
+                case 4 -> {
+                    modelTalks = false;
+                    yield new Event.HeardOut();
+                }
+                case 5 -> {
+                    modelTalks = false;
+                    yield new Event.ModelFailed(one(ModelErrorKind.values()), 1);
+                }
+                case 6 -> new Event.Heard(new ChatEvent.Started("m", null, 1));
+                default -> new Event.Heard(new ChatEvent.Delta("x".repeat(random.nextInt(3))));
+            };
+        }
+
+        private Event finishes(FinishReason reason, List<ToolCall> calls) {
+            finished = true;
+            return new Event.Heard(new ChatEvent.Finished(reason, null, "m", false, calls));
+        }
+
+        private <T> T one(T[] of) {
+            return of[random.nextInt(of.length)];
+        }
+
+        private void happen(Event event) {
+            events++;
+            if (event instanceof Event.Reserved(Reservation money)) {
+                setAside.add(money.id());
+            }
+            take(answering.on(state, event));
+        }
+
+        private void take(Step step) {
+            state = step.state();
+            for (Effect effect : step.effects()) {
+                assertThat(ended && !(effect instanceof Effect.GiveBack) && !(effect instanceof Effect.TellWithdrawn))
+                        .as("%s after the end, %s", effect, seed).isFalse();
+                perform(effect);
+            }
+        }
+
+        private void perform(Effect effect) {
+            switch (effect) {
+                case Effect.Read read -> pending.add(random.nextInt(10) == 0
+                        ? new Event.CaseNotRead(new IllegalStateException())
+                        : new Event.CaseRead(AnswerSamples.about(random.nextBoolean(), new ModerationSettings(
+                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean()))));
+                case Effect.TakeConfirmation take -> pending.add(new Event.ConfirmationTaken(null));
+                case Effect.Search search -> pending.add(random.nextInt(10) == 0
+                        ? new Event.CaseNotRead(new IllegalStateException())
+                        : new Event.Found(List.of(List.<FaqMatch>of())));
+                case Effect.Judge judge -> pending.add(new Event.Judged(one(Moderator.Verdict.values())));
+                case Effect.Reserve reserve -> pending.add(switch (random.nextInt(4)) {
+                    case 0 -> new Event.Exhausted("budget_day");
+                    case 1 -> new Event.NotReserved("no_price");
+                    default -> new Event.Reserved(new Reservation(new UUID(random.nextLong(), random.nextLong()),
+                            reserve.call(), LocalDate.EPOCH, Instant.EPOCH));
+                });
+                case Effect.Ask ask -> {
+                    assertThat(modelTalks).as("two calls at a time, %s", seed).isFalse();
+                    modelTalks = true;
+                    finished = false;
+                }
+                case Effect.HangUp hangUp -> modelTalks = false;
+                case Effect.Settle settle -> paid(settle.money());
+                case Effect.GiveBack back -> paid(back.money());
+                case Effect.Act act -> pending.add(random.nextInt(5) == 0
+                        ? new Event.NotActed(new IllegalStateException())
+                        : new Event.Acted(act.calls().stream().map(call -> new ActionResult(
+                                ActionResult.Outcome.DONE, "{}", random.nextBoolean() ? "{}" : null, 200, 1))
+                                .toList()));
+                case Effect.AskForYes ask -> pending.add(new Event.AskedForYes());
+                case Effect.Show(String piece) -> shown.append(piece);
+                case Effect.Store store -> {
+                    stored++;
+                    assertThat(stored).as("stored twice, %s", seed).isEqualTo(1);
+                    Finish finish = store.reply().finish();
+                    if (finish != Finish.CONTENT_FILTER) {
+                        assertThat(store.reply().text()).as(seed).isEqualTo(shown.toString());
+                    }
+                    if (finish == Finish.STOP && !shown.toString().endsWith("Here it is.")) {
+                        assertThat(finished).as("half a text as whole, %s", seed).isTrue();
+                    }
+                    pending.add(random.nextInt(10) == 0
+                            ? new Event.NotStored(new IllegalStateException())
+                            : new Event.Stored(new Replied(new Message(2, Author.BOT, "Robin", "x", Instant.EPOCH,
+                                    null, List.of(), "stop", "[]"), null)));
+                }
+                case Effect.Restart restart -> pending.add(random.nextBoolean()
+                        ? new Event.Restarted(random.nextBoolean() ? AnswerSamples.ANSWER : null)
+                        : new Event.NotStored(new IllegalStateException()));
+                case Effect.End end -> {
+                    assertThat(ended).as("ended twice, %s", seed).isFalse();
+                    ended = true;
+                }
+                case Effect.WaitForText e -> {
+                }
+                case Effect.Mute e -> {
+                }
+                case Effect.TellWithdrawn e -> {
+                }
+                case Effect.Begin e -> {
+                }
+                case Effect.CountSaved e -> {
+                }
+                case Effect.CountFallback e -> {
+                }
+                case Effect.CountAction e -> {
+                }
+                case Effect.CountEnd e -> {
+                }
+                case Effect.LogLost e -> {
+                }
+                case Effect.LogGivenUp e -> {
+                }
+            }
+        }
+
+        private void paid(Reservation money) {
+            assertThat(setAside.remove(money.id())).as("paid twice, %s", seed).isTrue();
+        }
+    }
+}
