@@ -19,7 +19,7 @@ final class Calibration {
 
     private Calibration() {}
 
-    static ScoreFloor of(Shelf shelf, LexicalIndex words, Language language, ScoreFloor.Bounds bounds) {
+    static Standard of(Shelf shelf, LexicalIndex words, Language language, ScoreFloor.Bounds bounds) {
         Shelf known = new Shelf(shelf.entries().stream()
                 .filter(entry -> entry.meaning() != null && entry.entry().status() == FaqEntry.Status.PUBLISHED)
                 .toList());
@@ -35,15 +35,23 @@ final class Calibration {
         List<Wording> asked = wordings.size() <= SAMPLES
                 ? wordings
                 : random.ints(SAMPLES, 0, wordings.size()).mapToObj(wordings::get).toList();
+        if (asked.isEmpty()) {
+            return usual(bounds);
+        }
+        StoreMeasure measure = StoreMeasure.of(known.entries());
         List<Sample> right = new ArrayList<>();
         for (Wording wording : asked) {
-            ask(known, wording.entry(), wording.wording(), words, language, right);
+            ask(known, wording.entry(), wording.wording(), words, language, measure, right);
         }
-        return ScoreFloor.of(right, bounds);
+        return ScoreFloor.isLearnable(right) ? new Standard(ScoreFloor.of(right, bounds), measure) : usual(bounds);
+    }
+
+    static Standard usual(ScoreFloor.Bounds bounds) {
+        return new Standard(bounds.usual(), null);
     }
 
     private static void ask(Shelf shelf, int asked, int left, LexicalIndex words, Language language,
-            List<Sample> right) {
+            StoreMeasure measure, List<Sample> right) {
         IndexedEntry own = shelf.entries().get(asked);
         Meaning meaning = own.meaning();
         if (meaning == null) {
@@ -55,12 +63,12 @@ final class Calibration {
         WordHits all = words.find(text, language);
         // The lexical index still has the wording; without it a held word counts about this much.
         WordHits hits = all.with(own.key(), 0.6 * all.coverage(rest.words()));
-        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf.with(asked, rest), any -> true, 2);
-        if (ranked.getFirst().entry().key() == own.key()) {
-            double lead = ranked.size() > 1 ? ranked.get(0).score() - ranked.get(1).score() : 0;
-            double best = ranked.getFirst().best();
-            double coverage = hits.coverage(ranked.getFirst().entry().words());
-            right.add(new Sample(best, Scoring.confidence(best, lead, coverage)));
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf.with(asked, rest), any -> true,
+                StoreMeasure.RIVALS + 1);
+        Ranking.Ranked first = ranked.getFirst();
+        if (first.entry().key() == own.key()) {
+            double confidence = Scoring.confidence(measure.of(question, hits, ranked, 0));
+            right.add(new Sample(first.best(), confidence));
         }
     }
 

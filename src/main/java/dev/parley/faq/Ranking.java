@@ -63,6 +63,8 @@ final class Ranking {
         }
         double best = Math.max(0, meaning.best(question));
         double answer = Math.max(0, meaning.answer().cosine(question));
-        return new Ranked(entry, best, new Evidence(best, middle, answer, words).score());
+        // A single wording is its own middle, and that has been corrected for what all entries have in common.
+        double nearest = meaning.wordings().size() == 1 ? middle : best;
+        return new Ranked(entry, best, new Evidence(nearest, middle, answer, words).score());
     }
 }

@@ -29,8 +29,17 @@ final class Scoring {
     }
 
     /**
-     * The second opinion: cosine alone lets four in ten near misses pass. An entry that leaves the next one behind, and that has the rare
-     * words of the question, is more likely to be meant.
+     * The second check of a match in a store that has shown what is usual there: cosine alone lets six in ten near misses pass. The weights
+     * are those of a logistic regression that tells right matches from near misses, rounded.
+     */
+    static double confidence(StoreMeasure.Standing standing) {
+        return 0.4 * standing.specific() + 0.8 * (standing.middle() + standing.tightness() + standing.lead())
+                + 0.2 * standing.wordLead();
+    }
+
+    /**
+     * The second check in a store with too few wordings. An entry that leaves the next one behind, and that has the rare words of the
+     * question, is more likely to be meant.
      *
      * @param lead by which its score is above the next entry's; 0 for every entry but the first
      */

@@ -28,7 +28,7 @@ final class StoreIndex implements AutoCloseable {
     private final LexicalIndex words = new LexicalIndex();
     private final Map<UUID, IndexedEntry> byId = new HashMap<>();
     private volatile Map<Language, Shelf> shelves = Map.of();
-    private volatile Map<Language, ScoreFloor> floors = Map.of();
+    private volatile Map<Language, Standard> standards = Map.of();
     private volatile long revision;
     private final AtomicBoolean changed = new AtomicBoolean();
     private long lastKey;
@@ -78,11 +78,11 @@ final class StoreIndex implements AutoCloseable {
         if (!changed.getAndSet(false)) {
             return false;
         }
-        Map<Language, ScoreFloor> learned = new HashMap<>();
+        Map<Language, Standard> learned = new HashMap<>();
         for (Language language : Language.values()) {
             learned.put(language, Calibration.of(shelf(language), words, language, bounds));
         }
-        floors = Map.copyOf(learned);
+        standards = Map.copyOf(learned);
         return true;
     }
 
@@ -91,26 +91,27 @@ final class StoreIndex implements AutoCloseable {
     }
 
     ScoreFloor floor(Language language) {
-        return floors.getOrDefault(language, bounds.usual());
+        return standard(language).floor();
+    }
+
+    private Standard standard(Language language) {
+        return standards.getOrDefault(language, Calibration.usual(bounds));
     }
 
     /** The wanted entries nearest to the question, best first. */
     List<FaqMatch> find(String text, Vector question, Language language, Predicate<IndexedEntry> wanted,
             int limit) {
         WordHits hits = words.find(text, language);
-        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf(language), wanted, limit + 1);
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf(language), wanted,
+                Math.max(limit, StoreMeasure.RIVALS) + 1);
+        Standard standard = standard(language);
         List<FaqMatch> matches = new ArrayList<>();
         for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
-            matches.add(judge(ranked, i, hits, floor(language)));
+            Ranking.Ranked match = ranked.get(i);
+            matches.add(new FaqMatch(match.entry().entry(), match.score(),
+                    standard.judge(text, question, hits, ranked, i)));
         }
         return matches;
-    }
-
-    private static FaqMatch judge(List<Ranking.Ranked> ranked, int i, WordHits hits, ScoreFloor floor) {
-        Ranking.Ranked match = ranked.get(i);
-        double lead = i == 0 && ranked.size() > 1 ? match.score() - ranked.get(1).score() : 0;
-        double confidence = Scoring.confidence(match.best(), lead, hits.coverage(match.entry().words()));
-        return new FaqMatch(match.entry().entry(), match.score(), floor.judge(match.best(), confidence));
     }
 
     private void put(Stored stored) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -24,7 +23,7 @@ import dev.parley.faq.IndexedEntry.Meaning;
 /** Labelled questions of a public set, and stores made of some of them. */
 final class EvalData {
     private static final SentenceModel MODEL = new SentenceModel(Language.LATIN.reader);
-    private static final Map<String, Vector> VECTORS = new ConcurrentHashMap<>();
+    private static final VectorCache VECTORS = new VectorCache();
 
     record Question(String text, String intent) {}
 
@@ -60,15 +59,25 @@ final class EvalData {
                 rest.add(question);
             }
         }
+        return new Split(entries(known), rest);
+    }
+
+    /** A store whose owner wrote no more than a name for each entry: the intent's, in two or three words. */
+    static Split named(List<Question> all, int questions) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        all.forEach(question -> names.computeIfAbsent(question.intent(),
+                intent -> List.of(intent.replace('_', ' '))));
+        return new Split(entries(names), all.stream().limit(questions).toList());
+    }
+
+    private static List<FaqEntry> entries(Map<String, List<String>> wordings) {
         List<FaqEntry> entries = new ArrayList<>();
-        known.forEach((intent, texts) -> entries.add(entry(texts, "")));
-        List<String> order = List.copyOf(known.keySet());
-        for (int i = 0; i < entries.size(); i++) {
-            FaqEntry e = entries.get(i);
-            entries.set(i, new FaqEntry(e.id(), e.question(), e.variants(), "", "en", List.of(), List.of(order.get(i)),
+        wordings.forEach((intent, texts) -> {
+            FaqEntry e = entry(texts, "");
+            entries.add(new FaqEntry(e.id(), e.question(), e.variants(), "", "en", List.of(), List.of(intent),
                     null, e.status(), null, null, e.createdAt(), e.updatedAt()));
-        }
-        return new Split(entries, rest);
+        });
+        return entries;
     }
 
     static FaqEntry entry(List<String> wordings, String answer) {
@@ -92,7 +101,7 @@ final class EvalData {
     }
 
     static Vector vector(String text) {
-        return VECTORS.computeIfAbsent(text, MODEL::embed);
+        return VECTORS.of(text, MODEL::embed);
     }
 
     static List<FaqMatch> ask(StoreIndex index, String text, int limit) {

@@ -32,6 +32,8 @@ final class RetrievalEval {
             measure("customer service", EvalData.split(shop, wordings, QUESTIONS), bank, wordings);
             measure("bank", EvalData.split(bank, wordings, QUESTIONS), shop, wordings);
         }
+        measure("customer service", EvalData.named(shop, QUESTIONS), bank, 1);
+        measure("bank", EvalData.named(bank, QUESTIONS), shop, 1);
         demoShop(shop, bank, Path.of(arguments[2]));
     }
 

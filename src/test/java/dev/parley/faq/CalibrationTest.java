@@ -1,0 +1,97 @@
+package dev.parley.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import dev.parley.embedding.Vector;
+import dev.parley.faq.IndexedEntry.Meaning;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+    private static final int DIMENSIONS = 24;
+
+    private final Random random = new Random(5);
+    private final List<float[]> subjects = IntStream.range(0, 16).mapToObj(i -> direction()).toList();
+
+    @Test
+    void wordingOfItsOwn_isAnswered() {
+        StoreIndex store = store(6);
+
+        List<FaqMatch> found = store.find("anything", near(subjects.get(3)), Language.LATIN, any -> true, 3);
+
+        assertThat(found.getFirst().entry().question()).isEqualTo("subject 3 wording 0");
+        assertThat(found.getFirst().verdict()).isEqualTo(Verdict.ANSWER);
+    }
+
+    @Test
+    void betweenTwoSubjects_isRefused() {
+        StoreIndex store = store(6);
+        Vector between = Vector.mean(List.of(Vector.of(subjects.get(3)), Vector.of(subjects.get(4))));
+
+        List<FaqMatch> found = store.find("anything", between, Language.LATIN, any -> true, 3);
+
+        assertThat(found.getFirst().entry().question()).startsWith("subject");
+        assertThat(found.getFirst().verdict()).isEqualTo(Verdict.WEAK);
+    }
+
+    @Test
+    void otherNumberThanTheEntrys_isRefusedHoweverNear() {
+        StoreIndex store = store(6);
+
+        List<FaqMatch> found = store.find("anything about 99", near(subjects.get(3)), Language.LATIN, any -> true, 3);
+
+        assertThat(found.getFirst().verdict()).isEqualTo(Verdict.WEAK);
+    }
+
+    @Test
+    void storeOfSingleWordings_hasTheUsualFloor() {
+        StoreIndex store = store(1);
+
+        assertThat(store.floor(Language.LATIN)).isEqualTo(ScoreFloor.Bounds.HERE.usual());
+    }
+
+    @Test
+    void sameStore_isCalibratedAlikeEverywhere() {
+        ScoreFloor here = store(6).floor(Language.LATIN);
+        ScoreFloor there = new CalibrationTest().store(6).floor(Language.LATIN);
+
+        assertThat(here).isEqualTo(there);
+    }
+
+    private StoreIndex store(int wordings) {
+        List<StoreIndex.Stored> stored = new ArrayList<>();
+        for (int subject = 0; subject < subjects.size(); subject++) {
+            int number = subject;
+            float[] middle = subjects.get(subject);
+            List<Vector> vectors = IntStream.range(0, wordings).mapToObj(i -> near(middle)).toList();
+            FaqEntry entry = Entries.entry("An answer.", IntStream.range(0, wordings)
+                    .mapToObj(i -> "subject " + number + " wording " + i).toList());
+            stored.add(new StoreIndex.Stored(entry, 1, Meaning.of(vectors, Vector.mean(vectors))));
+        }
+        StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
+        index.apply(stored, new HashSet<>(stored.stream().map(one -> one.entry().id()).toList()), 1);
+        index.calibrate();
+        return index;
+    }
+
+    private Vector near(float[] middle) {
+        float[] own = direction();
+        for (int i = 0; i < own.length; i++) {
+            own[i] = middle[i] + own[i] * 0.4f;
+        }
+        return Vector.of(own);
+    }
+
+    private float[] direction() {
+        float[] values = new float[DIMENSIONS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}
