@@ -30,6 +30,11 @@ record Token(String text, Kind kind, int start, int end, boolean name) {
         return kind == Kind.WORD;
     }
 
+    /** A character of a script that is cut into single ones. */
+    boolean standsAlone() {
+        return isWord() && standsAlone(text.codePointAt(0));
+    }
+
     boolean isMark() {
         return kind == Kind.COMMA || kind == Kind.STOP;
     }

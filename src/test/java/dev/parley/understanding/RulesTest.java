@@ -193,12 +193,15 @@ class RulesTest {
     }
 
     static Stream<Example> examples(String file) {
+        return lines(file).map(line -> List.of(line.split(" \\| ")))
+                .map(parts -> new Example(parts.subList(0, parts.size() - 1), parts.getLast()));
+    }
+
+    static Stream<String> lines(String file) {
         try (InputStream text = Objects
                 .requireNonNull(RulesTest.class.getResourceAsStream("/understanding/" + file + ".txt"))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split(" \\| ")))
-                    .map(parts -> new Example(parts.subList(0, parts.size() - 1), parts.getLast()));
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
