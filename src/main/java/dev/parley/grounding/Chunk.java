@@ -1,0 +1,153 @@
+package dev.parley.grounding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Cuts what stands between two spaces into tokens. */
+final class Chunk {
+    private static final Pattern PART = Pattern.compile("(?<date>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)"
+            + "|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))|(?<clock>\\d{1,2}[:h]\\d{2}(?![\\d:]))"
+            + "|(?<number>\\d+(?:[.,']\\d+)*)|(?<word>[\\p{L}\\p{M}²]+)|(?<sign>.)", Pattern.DOTALL);
+    private static final Pattern EMAIL = Pattern
+            .compile("(?:mailto:)?([\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{2,63}){1,4})");
+    private static final Pattern LINK = Pattern.compile(
+            "(?:https?://)?(?:www\\.)?((?:[\\p{L}\\p{N}-]{1,63}\\.){1,5}([\\p{L}]{2,24}))(?::\\d{1,5})?(/[^?#]*)?(?:[?#].*)?");
+    private static final Set<String> DOMAINS = Set
+            .of("com net org info biz eu example shop store io co app dev de at ch fr es it pt nl be pl ru tr"
+                    .concat(" uk us ca au cn jp kr se no dk fi cz ie ae sa online cloud ai me tv").split(" ", -1));
+    /** "dreijährige", "driejarige": a number and its unit in one word. */
+    private static final Pattern COMPOUND = Pattern
+            .compile("(\\p{L}{3,16}?)(jährig|jahres|tägig|tage|wöchig|wochen|monat|stündig|stunden|jarig|daags).*");
+
+    /** Nearly every long word has none of these, and needs no closer look. */
+    private static final List<String> UNIT_INSIDE = List.of("jähr", "jahr", "tag", "täg", "woche", "wöch", "monat",
+            "stünd",
+            "stund", "jarig", "daags");
+
+    private Chunk() {}
+
+    static List<Token> tokens(String text, int start) {
+        int end = text.length();
+        while (end > 0 && ".,;:!?'…".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        List<Token> tokens = new ArrayList<>(4);
+        String bare = text.substring(0, end);
+        Token address = address(bare, start);
+        Lexicon.Entry word = Lexicon.of(bare);
+        if (address != null) {
+            tokens.add(address);
+        } else if (word != null || isLetters(bare)) {
+            compound(new Token(Token.Type.WORD, bare, start, start + end, null, word), tokens);
+        } else if ((bare.equals("a.m") || bare.equals("p.m"))) {
+            String half = text.charAt(0) + "m";
+            tokens.add(new Token(Token.Type.WORD, half, start, start + end, null, Lexicon.of(half)));
+            end = Math.min(text.length(), end + 1);
+        } else {
+            end = 0;
+        }
+        parts(text, start, end, tokens);
+        return tokens;
+    }
+
+    static boolean isLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static @Nullable Token address(String text, int start) {
+        if (text.indexOf('.') < 0) {
+            return null;
+        }
+        Matcher mail = EMAIL.matcher(text);
+        if (mail.matches()) {
+            return new Token(Token.Type.EMAIL, mail.group(1), start, start + text.length(), null, null);
+        }
+        Matcher link = LINK.matcher(text);
+        boolean named = link.matches() && (text.contains("://") || text.startsWith("www.")
+                || DOMAINS.contains(String.valueOf(link.group(2)).toLowerCase(Locale.ROOT)));
+        if (!named) {
+            return null;
+        }
+        String path = link.group(3) == null ? "" : link.group(3).replaceAll("/+$", "");
+        return new Token(Token.Type.LINK, link.group(1) + path, start, start + text.length(), null, null);
+    }
+
+    private static void parts(String text, int start, int from, List<Token> tokens) {
+        Matcher part = PART.matcher(text).region(from, text.length());
+        boolean code = false;
+        while (part.find()) {
+            Token token = token(part, start);
+            Token before = tokens.isEmpty() ? null : tokens.getLast();
+            code = code || isCode(before, token);
+            if (before != null && before.text().equals("'") && token.type() == Token.Type.WORD
+                    && token.word() == null) {
+                // A case ending: "100'den".
+                continue;
+            }
+            if (code && token.type() != Token.Type.SIGN) {
+                if (before != null && before.end() == token.start() && before.type() == Token.Type.NUMBER) {
+                    tokens.removeLast();
+                }
+                token = new Token(Token.Type.CODE, token.text(), token.start(), token.end(), null, null);
+            }
+            compound(token, tokens);
+        }
+    }
+
+    private static Token token(Matcher part, int start) {
+        String found = part.group();
+        int at = start + part.start();
+        int end = start + part.end();
+        if (part.group("date") != null) {
+            return new Token(Token.Type.DATE, found, at, end, null, null);
+        }
+        if (part.group("clock") != null) {
+            return new Token(Token.Type.CLOCK, found, at, end, null, null);
+        }
+        if (part.group("number") != null) {
+            BigDecimal value = Numerals.value(found);
+            return new Token(value == null ? Token.Type.CODE : Token.Type.NUMBER, found, at, end, value, null);
+        }
+        boolean word = part.group("word") != null;
+        return new Token(word ? Token.Type.WORD : Token.Type.SIGN, found, at, end, null, Lexicon.of(found));
+    }
+
+    /** "T3" and "4x4" are names; "EUR4" and "30d" are not. */
+    private static boolean isCode(@Nullable Token before, Token token) {
+        if (before == null || before.end() != token.start()) {
+            return false;
+        }
+        boolean namedNumber = before.type() == Token.Type.WORD && token.type() == Token.Type.NUMBER
+                && (before.word() == null || before.word().unit() == null);
+        boolean numberedName = before.type() == Token.Type.NUMBER && token.type() == Token.Type.WORD
+                && token.word() == null;
+        return namedNumber || numberedName;
+    }
+
+    private static void compound(Token token, List<Token> tokens) {
+        Matcher compound = COMPOUND.matcher(token.text());
+        boolean may = token.type() == Token.Type.WORD && token.word() == null && token.text().length() > 7
+                && UNIT_INSIDE.stream().anyMatch(token.text()::contains);
+        Lexicon.Entry number = may && compound.matches() ? Lexicon.of(compound.group(1)) : null;
+        if (number == null || number.number() < 0) {
+            tokens.add(token);
+            return;
+        }
+        int middle = token.start() + compound.end(1);
+        String unit = compound.group(2);
+        tokens.add(new Token(Token.Type.WORD, compound.group(1), token.start(), middle, null, number));
+        tokens.add(new Token(Token.Type.WORD, unit, middle, token.end(), null, Lexicon.of(unit)));
+    }
+}

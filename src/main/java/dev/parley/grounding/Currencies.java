@@ -1,0 +1,29 @@
+package dev.parley.grounding;
+
+import java.util.List;
+import java.util.Set;
+
+/** Signs that several currencies share. */
+final class Currencies {
+    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN");
+    private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK", "CZK");
+
+    private Currencies() {}
+
+    /** What else a source with this currency states: who says 20 CAD may be quoted as $20, not the other way round. */
+    static List<String> general(String currency) {
+        if (DOLLARS.contains(currency)) {
+            return List.of("$");
+        }
+        if (CROWNS.contains(currency)) {
+            return List.of("KR");
+        }
+        return switch (currency) {
+            case "$" -> List.of("USD");
+            case "JPY", "CNY" -> List.of("¥");
+            case "¥" -> List.of("JPY", "CNY");
+            case "KR" -> CROWNS.stream().toList();
+            default -> List.of();
+        };
+    }
+}

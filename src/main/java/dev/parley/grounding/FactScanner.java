@@ -1,0 +1,271 @@
+package dev.parley.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a text as it comes. Words that may belong to a fact gather until a word comes that no fact contains; then what has gathered is
+ * read. So facts do not depend on how the text was cut into pieces.
+ */
+final class FactScanner {
+    private static final Pattern CITATION = Pattern.compile("\\[\\d{1,3}(?:\\s?[,;]\\s?\\d{1,3})*]");
+    private static final Pattern CITATION_BEGINS = Pattern.compile("\\[[\\d\\s,;]{0,20}");
+    /** A text that never ends a word costs no more than this. */
+    private static final int LONGEST_CHUNK = 300;
+    private static final int MOST_TOKENS = 60;
+    private static final String BREAKS = "()[]{}<>\"“„«»（）「」";
+
+    /** A citation in the text. */
+    record Citation(int start, int end) {}
+
+    private final boolean source;
+    private final StringBuilder raw;
+    private final List<Token> run;
+    private final List<Fact> facts;
+    private final List<Citation> citations;
+    private int chunkStart;
+    /** Of what may become a citation; negative where there is none. */
+    private int bracket = -1;
+    private boolean lineBegins = true;
+    /** What has gathered begins a line with a number, as lists do. */
+    private boolean listed;
+
+    FactScanner(boolean source) {
+        this.source = source;
+        raw = new StringBuilder();
+        run = new ArrayList<>();
+        facts = new ArrayList<>();
+        citations = new ArrayList<>();
+    }
+
+    private FactScanner(FactScanner other) {
+        source = other.source;
+        raw = new StringBuilder(other.raw);
+        run = new ArrayList<>(other.run);
+        facts = new ArrayList<>(other.facts);
+        citations = new ArrayList<>(other.citations);
+        chunkStart = other.chunkStart;
+        bracket = other.bracket;
+        lineBegins = other.lineBegins;
+        listed = other.listed;
+    }
+
+    FactScanner copy() {
+        return new FactScanner(this);
+    }
+
+    static boolean isIdeograph(char c) {
+        return (c >= 0x3001 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) || (c >= 0xf900 && c <= 0xfaff)
+                || (c >= 0xff01 && c <= 0xff65) || (c >= 0x0e00 && c <= 0x0e7f);
+    }
+
+    void read(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            raw.append(text.charAt(i));
+            next(raw.length() - 1);
+        }
+        settle();
+    }
+
+    /** No more comes. */
+    void finish() {
+        bracket = -1;
+        endChunk(raw.length());
+        endRun();
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+
+    int length() {
+        return raw.length();
+    }
+
+    char charAt(int at) {
+        return raw.charAt(at);
+    }
+
+    String text(int from, int to) {
+        return raw.substring(from, to);
+    }
+
+    private void next(int at) {
+        if (bracket >= 0 && !citation(at)) {
+            return;
+        }
+        char c = Plain.of(raw.charAt(at));
+        if (c == '[') {
+            endChunk(at);
+            bracket = at;
+            chunkStart = at;
+        } else if (c == '\n') {
+            endChunk(at);
+            endRun();
+            lineBegins = true;
+            chunkStart = at + 1;
+        } else if (Character.isWhitespace(c)) {
+            endChunk(at);
+            chunkStart = at + 1;
+        } else if (isIdeograph(c) || BREAKS.indexOf(c) >= 0) {
+            endChunk(at);
+            accept(sign(c, at));
+            chunkStart = at + 1;
+        } else if (at - chunkStart >= LONGEST_CHUNK) {
+            endChunk(at);
+            chunkStart = at;
+        }
+    }
+
+    /** Whether the character goes on to the ordinary reading: it does not belong to what may be a citation. */
+    private boolean citation(int at) {
+        String text = raw.substring(bracket, at + 1);
+        if (CITATION.matcher(text).matches()) {
+            endRun();
+            citations.add(new Citation(bracket, at + 1));
+            bracket = -1;
+            chunkStart = at + 1;
+            return false;
+        }
+        if (CITATION_BEGINS.matcher(text).matches()) {
+            return false;
+        }
+        int from = bracket;
+        bracket = -1;
+        accept(sign('[', from));
+        chunkStart = from + 1;
+        for (int i = from + 1; i < at; i++) {
+            next(i);
+        }
+        return true;
+    }
+
+    private static Token sign(char c, int at) {
+        String text = String.valueOf(c);
+        boolean ideograph = isIdeograph(c);
+        return new Token(ideograph ? Token.Type.IDEOGRAPH : Token.Type.SIGN, text, at, at + 1, null,
+                c == '"' || ideograph ? null : Lexicon.of(text));
+    }
+
+    private void endChunk(int end) {
+        if (chunkStart >= end) {
+            return;
+        }
+        String chunk = plain(chunkStart, end);
+        int start = chunkStart;
+        chunkStart = end;
+        List<Token> tokens = Chunk.tokens(chunk, start);
+        for (int i = 0; i < tokens.size(); i++) {
+            accept(tokens.get(i), i == tokens.size() - 1);
+        }
+    }
+
+    private String plain(int start, int end) {
+        char[] chars = new char[end - start];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Plain.of(raw.charAt(start + i));
+        }
+        return new String(chars);
+    }
+
+    private void accept(Token token) {
+        accept(token, true);
+    }
+
+    private void accept(Token token, boolean last) {
+        boolean dialled = token.is("(") && run.size() > 1 && run.get(run.size() - 2).is("+");
+        boolean dateGoesOn = token.is(",") && run.stream().anyMatch(each -> each.month() > 0);
+        boolean ends = token.separates() || (token.is(".") && last && !mayGoOn());
+        if (run.size() >= MOST_TOKENS) {
+            endRun();
+        }
+        if (!ends || dateGoesOn || dialled) {
+            listed = listed || (lineBegins && run.isEmpty() && token.type() == Token.Type.NUMBER);
+            lineBegins = lineBegins && token.is("-");
+            if (!token.is("-") || !run.isEmpty()) {
+                run.add(token);
+            }
+            return;
+        }
+        endRun();
+        if (token.type() == Token.Type.EMAIL || token.type() == Token.Type.LINK) {
+            Fact.Kind kind = Fact.Kind.valueOf(token.type().name());
+            facts.add(new Fact(kind, raw.substring(token.start(), token.end()), token.start(), token.end(),
+                    List.of(Fact.Reading.of(kind, "", token.text()))));
+        }
+    }
+
+    /** After a day or an abbreviation a full stop does not end the sentence. */
+    private boolean mayGoOn() {
+        Token before = run.isEmpty() ? null : run.getLast();
+        return before != null && (before.type() == Token.Type.NUMBER || before.type() == Token.Type.DATE
+                || before.is(Lexicon.Role.AM) || before.is(Lexicon.Role.PM)
+                || (before.month() > 0 && before.text().length() < 5));
+    }
+
+    private void endRun() {
+        boolean marker = listed && run.size() > 1 && (run.get(1).is(".") || run.get(1).is(")"))
+                && (run.size() == 2 || run.get(2).month() == 0);
+        List<Token> words = marker ? run.subList(2, run.size()) : run;
+        if (words.stream().anyMatch(word -> word.begins() || (source && word.counts()))) {
+            facts.addAll(new FactReader(words, raw, source).facts());
+        }
+        run.clear();
+        listed = false;
+        lineBegins = false;
+    }
+
+    /** A word that has begun and is in no fact, whatever follows, ends what has gathered. */
+    private void settle() {
+        if (bracket < 0 && !run.isEmpty() && chunkStart < raw.length()) {
+            String begun = plain(chunkStart, raw.length());
+            if (begun.length() > 1 && Chunk.isLetters(begun) && !Lexicon.mayGrow(begun)) {
+                endRun();
+            }
+        }
+    }
+
+    /** How much may be shown: all but what may belong to a fact or a citation, and a space at the end. */
+    int settled() {
+        int held = raw.length();
+        if (bracket >= 0) {
+            held = bracket;
+        } else if (chunkStart < held) {
+            held = heldOfChunk();
+        }
+        Token first = firstOfFact();
+        if (first != null) {
+            held = Math.min(held, first.start());
+        }
+        while (held > 0 && raw.charAt(held - 1) == ' ') {
+            held--;
+        }
+        return held;
+    }
+
+    private int heldOfChunk() {
+        String begun = plain(chunkStart, raw.length());
+        int letters = 0;
+        while (letters < begun.length() && Character.isLetter(begun.charAt(letters))) {
+            letters++;
+        }
+        Lexicon.Entry word = Lexicon.of(begun.substring(0, letters));
+        return word != null && word.begins() ? chunkStart : chunkStart + letters;
+    }
+
+    private @Nullable Token firstOfFact() {
+        for (Token token : run) {
+            if (token.begins()) {
+                return token;
+            }
+        }
+        return null;
+    }
+}

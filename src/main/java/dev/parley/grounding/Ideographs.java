@@ -1,0 +1,78 @@
+package dev.parley.grounding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Chinese, Japanese and Korean have no spaces: the longest word that the characters make is taken. */
+final class Ideographs {
+    private static final int LONGEST_WORD = 4;
+
+    private Ideographs() {}
+
+    static List<Token> joined(List<Token> run) {
+        if (run.stream().noneMatch(token -> token.type() == Token.Type.IDEOGRAPH)) {
+            return List.copyOf(run);
+        }
+        List<Token> tokens = new ArrayList<>(run.size());
+        int i = 0;
+        while (i < run.size()) {
+            int length = run.get(i).type() == Token.Type.IDEOGRAPH ? word(run, i) : 0;
+            int numerals = length == 0 ? numerals(run, i) : 0;
+            if (length > 0) {
+                String text = text(run, i, length);
+                tokens.add(token(run, i, length, Token.Type.WORD, text, null));
+            } else if (numerals > 0) {
+                BigDecimal value = Numerals.ofIdeographs(text(run, i, numerals));
+                tokens.add(token(run, i, numerals, Token.Type.NUMBER, text(run, i, numerals),
+                        value == null ? BigDecimal.ZERO : value));
+            } else {
+                tokens.add(run.get(i));
+            }
+            i += Math.max(1, Math.max(length, numerals));
+        }
+        return tokens;
+    }
+
+    private static Token token(List<Token> run, int from, int length, Token.Type type, String text,
+            @Nullable BigDecimal value) {
+        return new Token(type, text, run.get(from).start(), run.get(from + length - 1).end(), value,
+                value == null ? Lexicon.of(text) : null);
+    }
+
+    private static int word(List<Token> run, int from) {
+        for (int length = Math.min(LONGEST_WORD, glued(run, from)); length > 0; length--) {
+            if (Lexicon.of(text(run, from, length)) != null) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static int numerals(List<Token> run, int from) {
+        int length = 0;
+        while (from + length < run.size() && length < glued(run, from)
+                && Numerals.IDEOGRAPHS.contains(run.get(from + length).text())) {
+            length++;
+        }
+        return length;
+    }
+
+    /** How many characters stand together. */
+    private static int glued(List<Token> run, int from) {
+        int length = 0;
+        while (from + length < run.size() && run.get(from + length).type() == Token.Type.IDEOGRAPH
+                && (length == 0 || run.get(from + length).start() == run.get(from + length - 1).end())) {
+            length++;
+        }
+        return length;
+    }
+
+    private static String text(List<Token> run, int from, int length) {
+        StringBuilder text = new StringBuilder(length);
+        run.subList(from, from + length).forEach(token -> text.append(token.text()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.parley.grounding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a number that takes several tokens: "20 000", "twenty-one", "treinta y uno", 三十. */
+final class NumberReader {
+    private static final Set<String> DOUBTFUL = Set.of("once", "due", "sei", "dos", "cent", "cien", "sette", "eins",
+            "do");
+
+    /** "20 000,50" */
+    private static final Pattern FIRST_GROUP = Pattern.compile("[1-9]\\d{0,2}");
+    private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d{1,2})?");
+
+    private final List<Token> tokens;
+    private final boolean articles;
+
+    NumberReader(List<Token> tokens, boolean articles) {
+        this.tokens = tokens;
+        this.articles = articles;
+    }
+
+    /**
+     * A number and the place after it.
+     *
+     * @param plain whether it is one even without a unit: "once" is eleven in Spanish alone
+     */
+    record Found(BigDecimal value, int next, boolean plain) {}
+
+    @Nullable
+    Found at(int i) {
+        if (i >= tokens.size()) {
+            return null;
+        }
+        Token token = tokens.get(i);
+        if (token.value() != null) {
+            return digits(i, token);
+        }
+        int word = word(i);
+        if (word < 0) {
+            return null;
+        }
+        return word >= 20 && word < 100 && word % 10 == 0 ? tens(i, word) : hundreds(i, word);
+    }
+
+    private Found digits(int i, Token first) {
+        StringBuilder text = new StringBuilder(first.text());
+        int next = i + 1;
+        boolean groups = FIRST_GROUP.matcher(first.text()).matches();
+        while (groups && next < tokens.size() && tokens.get(next).start() == tokens.get(next - 1).end() + 1
+                && GROUP.matcher(tokens.get(next).text()).matches()) {
+            groups = tokens.get(next).text().length() == 3;
+            text.append(tokens.get(next).text());
+            next++;
+        }
+        BigDecimal value = next == i + 1 ? first.value() : Numerals.value(text.toString());
+        // "5,- €"
+        if (next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).is("-")) {
+            next += 2;
+        }
+        return new Found(value == null ? BigDecimal.ZERO : value, next, true);
+    }
+
+    private Found tens(int i, int tens) {
+        int next = i + 1;
+        if (next < tokens.size() && (tokens.get(next).is("-") || tokens.get(next).is(Lexicon.Role.AND))) {
+            next++;
+        }
+        int unit = word(next);
+        boolean together = unit > 0 && unit < (tens == 60 || tens == 80 ? 20 : 10)
+                && (tokens.get(next).word() == null || !isArticle(next) || next > i + 1);
+        return together
+                ? new Found(BigDecimal.valueOf((long) tens + unit), next + 1, true)
+                : new Found(BigDecimal.valueOf(tens), i + 1, true);
+    }
+
+    private Found hundreds(int i, int number) {
+        int next = i + 1;
+        if (number < 10 && word(next) == 100) {
+            return new Found(BigDecimal.valueOf(100L * number), next + 1, true);
+        }
+        boolean plain = !isArticle(i) && !DOUBTFUL.contains(tokens.get(i).text());
+        return new Found(BigDecimal.valueOf(number), next, plain);
+    }
+
+    private boolean isArticle(int i) {
+        Lexicon.Entry word = tokens.get(i).word();
+        return word != null && word.article();
+    }
+
+    /** Negative where it is none. An article counts only where it may. */
+    private int word(int i) {
+        Lexicon.Entry word = i < tokens.size() ? tokens.get(i).word() : null;
+        if (word == null || (word.article() && !articles && !afterTens(i))) {
+            return -1;
+        }
+        return word.number();
+    }
+
+    /** "trente et un" */
+    private boolean afterTens(int i) {
+        return i > 1 && tokens.get(i - 1).is(Lexicon.Role.AND) && tokens.get(i - 2).word() != null && word(i - 2) >= 20;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.grounding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.parley.grounding.Fact.Kind;
+import dev.parley.grounding.Fact.Reading;
+
+/** All that an answer may say: entries, results of actions, the shop's settings, the visitor's own words. */
+public final class Sources {
+    /** Beside plain readings: the least and the most that a range allows. */
+    static final String AT_MOST = "<=";
+    static final String AT_LEAST = ">=";
+
+    private final Set<Reading> stated;
+
+    private Sources(Set<Reading> stated) {
+        this.stated = stated;
+    }
+
+    /** Each text by itself: where one gives several values and the unit once, the others get it too. */
+    public static Sources of(Collection<String> texts) {
+        Set<Reading> stated = new HashSet<>();
+        texts.forEach(text -> add(Facts.inSource(text), stated));
+        return new Sources(stated);
+    }
+
+    /** With one more, such as the result of an action. */
+    public Sources and(String text) {
+        Set<Reading> more = new HashSet<>(stated);
+        add(Facts.inSource(text), more);
+        return new Sources(more);
+    }
+
+    boolean state(Fact fact) {
+        return fact.readings().stream().anyMatch(stated::contains);
+    }
+
+    private static void add(List<Fact> facts, Set<Reading> stated) {
+        List<Reading> readings = facts.stream().flatMap(fact -> fact.readings().stream()).toList();
+        readings.forEach(reading -> widen(reading, stated));
+        List<Reading> bare = readings.stream()
+                .filter(reading -> reading.kind() == Kind.NUMBER && reading.unit().isEmpty()).toList();
+        List<Reading> used = new ArrayList<>();
+        for (Reading reading : readings) {
+            boolean counted = reading.kind() == Kind.AMOUNT || reading.kind() == Kind.SPAN
+                    || reading.kind() == Kind.MEASURE || reading.kind() == Kind.PERCENTAGE;
+            if (counted && used.stream().noneMatch(other -> sameUnit(other, reading))) {
+                used.add(reading);
+            }
+        }
+        // "to Norway 4–7 working days, to the USA 5–10"
+        for (Reading unit : used) {
+            bare.forEach(number -> widen(new Reading(unit.kind(), unit.unit(), number.low(), number.high()), stated));
+        }
+    }
+
+    private static boolean sameUnit(Reading one, Reading other) {
+        return one.kind() == other.kind() && one.unit().equals(other.unit());
+    }
+
+    private static void widen(Reading reading, Set<Reading> stated) {
+        stated.add(reading);
+        switch (reading.kind()) {
+            case AMOUNT -> Currencies.general(reading.unit()).forEach(
+                    unit -> stated.add(new Reading(Kind.AMOUNT, unit, reading.low(), reading.high())));
+            case TIME -> hours(reading, stated);
+            case DATE -> stated.add(Reading.of(Kind.DATE, "", reading.low().replaceFirst("^\\d+-(?=\\d+-)", "")));
+            case WEEKDAY -> days(reading, stated);
+            case LINK -> stated.add(Reading.of(Kind.LINK, "", reading.low().replaceFirst("/.*", "")));
+            default -> {
+            }
+        }
+        if (reading.kind() == Kind.AMOUNT || reading.kind() == Kind.SPAN || reading.kind() == Kind.MEASURE
+                || reading.kind() == Kind.PERCENTAGE || reading.kind() == Kind.NUMBER) {
+            stated.add(Reading.of(reading.kind(), AT_LEAST + reading.unit(), reading.low()));
+            stated.add(Reading.of(reading.kind(), AT_MOST + reading.unit(), reading.high()));
+        }
+    }
+
+    private static void hours(Reading time, Set<Reading> stated) {
+        int minutes = Integer.parseInt(time.low());
+        for (int hour : new int[]{minutes / 60, minutes / 60 % 12}) {
+            stated.add(Reading.of(Kind.NUMBER, "=", new BigDecimal(hour)));
+        }
+    }
+
+    /** Monday to Saturday is each of these days; the range itself stays one fact. */
+    private static void days(Reading range, Set<Reading> stated) {
+        int last = Integer.parseInt(range.high());
+        for (int day = Integer.parseInt(range.low()); day != last; day = day % 7 + 1) {
+            stated.add(Reading.of(Kind.WEEKDAY, "", String.valueOf(day)));
+        }
+        stated.add(Reading.of(Kind.WEEKDAY, "", String.valueOf(last)));
+    }
+}
