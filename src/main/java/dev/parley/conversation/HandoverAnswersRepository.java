@@ -81,7 +81,7 @@ class HandoverAnswersRepository {
         return session.createNativeQuery(END)
                 .setParameter("finish", finish)
                 .setParameter("now", ending.now())
-                .setParameter("evidence", ending.reply().evidence())
+                .setParameter("evidence", ending.evidence())
                 .setParameter("id", answer.id())
                 .setParameter("tenant", answer.tenant().value())
                 .setParameter("attempt", answer.attempt())
