@@ -139,6 +139,20 @@ class ConversationResourceTest {
     }
 
     @Test
+    void wishForAPerson_isToldWithWhatIsOpen() {
+        String conversation = open();
+        request().get(PATH + "/" + conversation).then().body("handoff", nullValue());
+        request().post(PATH + "/" + conversation + "/handoff");
+        say(conversation, UUID.randomUUID(), "Hello?").then().statusCode(202);
+        String other = open();
+
+        request().get(PATH + "/" + conversation).then().statusCode(200).body("handoff.reason", equalTo("asked"))
+                .body("handoff.by", equalTo("shop")).body("handoff.summary", nullValue());
+        request().body(Map.of("reason", "wants a refund")).post(PATH + "/" + other + "/handoff").then().statusCode(200)
+                .body("handoff.reason", equalTo("wants a refund")).body("handoff.by", equalTo("shop"));
+    }
+
+    @Test
     void question_isAnsweredInTheResponse() {
         shops.addEntry(shop, QUESTION, "You have 30 days.");
         model.next(Reply.answer("30 ", "days [1]."));

@@ -59,17 +59,35 @@ class VisitorDataTest {
     }
 
     @Test
+    void export_holdsWhyAPersonWasAskedFor() {
+        askForAPerson();
+
+        JsonPath told = with().get("/v1/visitors/" + visitor + "/data").jsonPath();
+
+        assertThat(told.getString("conversations[0].handoff_reason")).isEqualTo("a cat");
+        assertThat(told.getString("conversations[0].handoff_summary")).isEqualTo(CANARY);
+        assertThat(told.getString("conversations[0].handoff_by")).isEqualTo("shop");
+    }
+
+    private void askForAPerson() {
+        with().contentType(ContentType.JSON).body(Map.of("reason", "a cat"))
+                .post("/v1/conversations/" + conversation + "/handoff");
+    }
+
+    @Test
     void shopsOwnIdOfTheCustomer_namesTheSameVisitor() {
         assertThat(with().get("/v1/visitors/{id}/data", "customer 7").<String>path("visitor.id")).isEqualTo(visitor);
     }
 
     @Test
     void erasedVisitor_isNowhereAnyMore() {
+        askForAPerson();
+
         Response erased = with().delete("/v1/visitors/" + visitor + "/data");
 
         assertThat(erased.statusCode()).as(erased.asString()).isEqualTo(200);
         assertThat(erased.<Integer>path("conversations")).isEqualTo(1);
-        assertThat(erased.<Integer>path("messages")).isEqualTo(2);
+        assertThat(erased.<Integer>path("messages")).isEqualTo(3);
         assertThat(shops.column("SELECT id FROM erasure WHERE tenant_id = ?", shop.id().value()))
                 .containsExactly(erased.<String>path("receipt"));
         assertProblem(with().get("/v1/visitors/" + visitor + "/data"), 404, "not_found");

@@ -21,8 +21,10 @@ import jakarta.inject.Inject;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.Ids;
@@ -140,6 +142,23 @@ class DispatcherTest {
         assertThat(said.getString("data.message.author")).isEqualTo("visitor");
         assertThat(said.getString("data.message.text")).isEqualTo("Do you ship to Wales?");
         assertThat(said.getString("data.visitor.id")).isEqualTo(conversation.visitor().toString());
+    }
+
+    @Test
+    void personWantedWhileNobodyIsThere_isToldWithTheBotsState() {
+        listen(List.of("conversation.handoff_requested"));
+        Conversation conversation = shops.conversation(shop);
+        HandoffCause cause = new HandoffCause(HandoffReason.ANGER, null, null, HandoffBy.RULE);
+
+        await(conversations.change(shop.id(), conversation.id(), now -> new Handover(now.state(), "Later.", cause)));
+        deliverAll();
+
+        assertThat(receiver.heard()).hasSize(1);
+        JsonPath wanted = new JsonPath(receiver.heard().getFirst().body());
+        assertThat(wanted.getString("data.conversation.state")).isEqualTo("with_bot");
+        assertThat(wanted.getString("data.reason")).isEqualTo("anger");
+        assertThat(wanted.getString("data.by")).isEqualTo("rule");
+        assertThat(wanted.<Object>get("data.summary")).isNull();
     }
 
     @Test
