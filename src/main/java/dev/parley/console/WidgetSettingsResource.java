@@ -2,6 +2,7 @@ package dev.parley.console;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -50,12 +51,13 @@ public class WidgetSettingsResource {
     public record WidgetSettingsResponse(String tenant, String shop, String botName, String greeting,
             List<String> starters, String accent, String locale, String assistantNotice, String handoffHint,
             @Nullable String tone, List<String> allowedOrigins, @Nullable Long retentionHours,
-            long defaultRetentionHours) {
+            long defaultRetentionHours, Map<String, Map<String, String>> sentences) {
         static WidgetSettingsResponse of(Tenant shop, long usualHours) {
             TenantSettings set = shop.settings();
             return new WidgetSettingsResponse(shop.slug(), shop.name(), set.botName(), set.greeting(), set.starters(),
                     set.accent(), set.locale(), set.assistantNotice(), set.handoffHint(), set.tone(),
-                    set.allowedOrigins(), shop.retention() == null ? null : shop.retention().toHours(), usualHours);
+                    set.allowedOrigins(), shop.retention() == null ? null : shop.retention().toHours(), usualHours,
+                    set.sentences());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.tenant;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,8 @@ public class DemoShop {
                 "Our team answers Monday to Friday, 9 am to 5 pm.",
                 "Friendly, plain and brief.",
                 List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*"),
-                null);
+                null,
+                Map.of());
     }
 
     private ApiKeyEntity key(TenantEntity shop, String secret) {

@@ -1,6 +1,8 @@
 package dev.parley.tenant;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone what the model is told of the shop's voice
  * @param allowedOrigins origins of the shop's pages, see {@link AllowedOrigins}
  * @param budget what its models may cost; null: the service's default
+ * @param sentences what it says in its own words, by language and by the sentence's key
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record TenantSettings(
@@ -27,4 +30,10 @@ public record TenantSettings(
         String handoffHint,
         @Nullable String tone,
         List<String> allowedOrigins,
-        @Nullable Budget budget) {}
+        @Nullable Budget budget,
+        Map<String, Map<String, String>> sentences) {
+    public TenantSettings {
+        // Shops that were stored before they could set it.
+        sentences = Objects.requireNonNullElse(sentences, Map.of());
+    }
+}

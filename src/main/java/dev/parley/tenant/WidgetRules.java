@@ -4,6 +4,8 @@ import java.net.IDN;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WidgetRules {
     private static final int MOST_STARTERS = 6;
     private static final int MOST_ORIGINS = 50;
+    private static final int LONGEST_SENTENCE = 500;
     private static final int LONGEST_RETENTION = 10 * 366 * 24;
     private static final Pattern TAG = Pattern.compile("<[\\p{L}/!?]");
     /** Turns the reading direction around, so that a text reads as another one. */
@@ -55,6 +58,16 @@ final class WidgetRules {
             throw refused("starters", "has at most " + MOST_STARTERS + " questions");
         }
         return typed.stream().map(starter -> line("starters", starter, 200)).distinct().toList();
+    }
+
+    static Map<String, Map<String, String>> sentences(Map<String, Map<String, String>> typed) {
+        Map<String, Map<String, String>> checked = new TreeMap<>();
+        typed.forEach((language, sentences) -> {
+            Map<String, String> texts = new TreeMap<>();
+            sentences.forEach((key, text) -> texts.put(key, text("sentences", text, LONGEST_SENTENCE)));
+            checked.put(language, texts);
+        });
+        return checked;
     }
 
     static String accent(String typed) {

@@ -145,6 +145,34 @@ class WidgetSettingsTest {
     }
 
     @Test
+    void sentencesInTheShopsWords_areKeptAndReadBack() {
+        Map<String, Map<String, String>> own = Map.of("de", Map.of("greeting", "Moin!", "joined", "{agent} ist da."));
+
+        Response set = set("sentences", own);
+
+        assertThat(set.<Map<String, Map<String, String>>>path("sentences")).isEqualTo(own);
+        assertThat(administrator.asks().get(PATH).<Map<String, Map<String, String>>>path("sentences")).isEqualTo(own);
+        assertThat(set("sentences", null).<Map<String, Object>>path("sentences")).isEmpty();
+    }
+
+    @Test
+    void shopStoredBeforeThereWereSentences_hasNoneOfItsOwn() {
+        shops.sql("UPDATE tenant SET settings = CAST(CAST(settings AS jsonb) - 'sentences' AS text) WHERE id = ?",
+                shop.id().value());
+
+        assertThat(administrator.asks().get(PATH).<Map<String, Object>>path("sentences")).isEmpty();
+    }
+
+    @Test
+    void sentencesThatCannotBeMeant_areRefused() {
+        refused("sentences", Map.of("xx", Map.of("greeting", "Hi!")));
+        refused("sentences", Map.of("de", Map.of("gruss", "Moin!")));
+        refused("sentences", Map.of("de", Map.of("greeting", "x".repeat(501))));
+        refused("sentences", Map.of("de", Map.of("greeting", "<script>alert(1)</script>")));
+        refused("sentences", Map.of("de", Map.of("joined", "Jemand ist da.")));
+    }
+
+    @Test
     void retention_leftOut_isTheOperators() {
         set("retention_hours", 0);
         Response back = set("retention_hours", null);

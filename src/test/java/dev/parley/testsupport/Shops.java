@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,8 @@ public class Shops {
         byte[] visitorKey = new byte[32];
         new SecureRandom().nextBytes(visitorKey);
         TenantSettings settings = new TenantSettings("Robin", "Hello!", List.of("How?"), "#112233", "en",
-                "You are talking to an AI assistant.", "We are there from 9 to 5.", null, List.of(ORIGIN), null);
+                "You are talking to an AI assistant.", "We are there from 9 to 5.", null, List.of(ORIGIN), null,
+                Map.of());
         sql("INSERT INTO tenant (id, slug, name, settings, visitor_key, created_at) VALUES (?, ?, 'Sample shop', ?, ?, now())",
                 id, "shop-" + id, write(settings), visitorKey);
         TenantId tenant = new TenantId(id);

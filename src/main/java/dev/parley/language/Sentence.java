@@ -1,0 +1,83 @@
+package dev.parley.language;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What Parley itself says to visitors. A sentence has at most one place for a value. */
+public enum Sentence {
+    GREETING, THANKS, GOODBYE,
+    /** To "ok" and a thumb. */
+    ACKNOWLEDGED,
+    /** Offers a person; the shop's hint how to reach one follows where it is in the same language. */
+    NO_ANSWER, ASK_BACK, REFUSED, APOLOGY,
+    /** The value is the shop's own description of the action. */
+    CONFIRM("what"), LEFT_ALONE, ON_CARD, HANDING_OVER, OFFER_PERSON, OFFER_DECLINED, WAITING,
+    /** Nobody is there this moment, and the bot goes on if nobody comes soon. */
+    WAITING_A_WHILE,
+    /** Nobody is there this moment, and the visitor keeps the place in line. */
+    WAITING_FOR_THE_TEAM,
+    /** The value is a day and a time, as written in the language; so below. */
+    WAITING_FOR_THE_HOURS("opens"), NOBODY_NOW, NOBODY_OUTSIDE_HOURS("opens"), CLOSED,
+    /** The value is the agent's name. */
+    JOINED("agent"), WITH_BOT_AGAIN, PASSED_ON, NOBODY, LEAVE_A_MESSAGE, SUSPENDED;
+
+    private final @Nullable String place;
+
+    Sentence() {
+        this.place = null;
+    }
+
+    Sentence(String place) {
+        this.place = place;
+    }
+
+    /** As settings name it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Sentence> of(String key) {
+        return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+    }
+
+    /** How a shop's own sentence names the value; null for one without. */
+    @Nullable
+    String place() {
+        return place == null ? null : "{" + place + "}";
+    }
+
+    String in(SentenceMessages messages, String value) {
+        return switch (this) {
+            case GREETING -> messages.greeting();
+            case THANKS -> messages.thanks();
+            case GOODBYE -> messages.goodbye();
+            case ACKNOWLEDGED -> messages.acknowledged();
+            case NO_ANSWER -> messages.noAnswer();
+            case ASK_BACK -> messages.askBack();
+            case REFUSED -> messages.refused();
+            case APOLOGY -> messages.apology();
+            case CONFIRM -> messages.confirm(value);
+            case LEFT_ALONE -> messages.leftAlone();
+            case ON_CARD -> messages.onCard();
+            case HANDING_OVER -> messages.handingOver();
+            case OFFER_PERSON -> messages.offerPerson();
+            case OFFER_DECLINED -> messages.offerDeclined();
+            case WAITING -> messages.waiting();
+            case WAITING_A_WHILE -> messages.waitingAWhile();
+            case WAITING_FOR_THE_TEAM -> messages.waitingForTheTeam();
+            case WAITING_FOR_THE_HOURS -> messages.waitingForTheHours(value);
+            case NOBODY_NOW -> messages.nobodyNow();
+            case NOBODY_OUTSIDE_HOURS -> messages.nobodyOutsideHours(value);
+            case CLOSED -> messages.closed();
+            case JOINED -> messages.joined(value);
+            case WITH_BOT_AGAIN -> messages.withBotAgain();
+            case PASSED_ON -> messages.passedOn();
+            case NOBODY -> messages.nobody();
+            case LEAVE_A_MESSAGE -> messages.leaveAMessage();
+            case SUSPENDED -> messages.suspended();
+        };
+    }
+}
