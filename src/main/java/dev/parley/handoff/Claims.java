@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.language.Sentences;
+import dev.parley.language.Voice;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Agent;
@@ -28,30 +31,33 @@ public class Claims {
     private final Conversations conversations;
     private final Agents agents;
     private final WaitRepository waits;
+    private final Sentences sentences;
     private final Clock clock;
 
-    Claims(Conversations conversations, Agents agents, WaitRepository waits, Clock clock) {
+    Claims(Conversations conversations, Agents agents, WaitRepository waits, Sentences sentences, Clock clock) {
         this.conversations = conversations;
         this.agents = agents;
         this.waits = waits;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
     /** Fails with `already_claimed`, naming the owner, when a colleague has it. Claiming one's own again changes nothing. */
     public Uni<Conversation> claim(Agent by, UUID conversation) {
-        return change(by.tenant(), conversation, now -> Ownership.claim(now, by));
+        return change(by.tenant(), conversation, (now, voice) -> Ownership.claim(now, by, voice));
     }
 
     /** From the queue to an agent, if it waits still. */
     Uni<Conversation> give(Agent to, UUID conversation) {
-        return change(to.tenant(), conversation, now -> Ownership.give(now, to));
+        return change(to.tenant(), conversation, (now, voice) -> Ownership.give(now, to, voice));
     }
 
     /** To a colleague; one that is a third agent's only by its owner or a supervisor, else `not_owner`. */
     public Uni<Conversation> assign(Agent by, UUID conversation, UUID to) {
         return agents.get(by.tenant(), to)
                 .invoke(Claims::requireWorking)
-                .chain(colleague -> change(by.tenant(), conversation, now -> Ownership.assign(now, by, colleague)));
+                .chain(colleague -> change(by.tenant(), conversation,
+                        (now, voice) -> Ownership.assign(now, by, colleague, voice)));
     }
 
     private static void requireWorking(Agent colleague) {
@@ -63,25 +69,29 @@ public class Claims {
 
     /** Back into the line, at its end. */
     public Uni<Conversation> requeue(Agent by, UUID conversation) {
-        return change(by.tenant(), conversation, now -> Ownership.requeue(now, by));
+        return change(by.tenant(), conversation, (now, voice) -> Ownership.requeue(now, by, voice));
     }
 
     public Uni<Conversation> returnToBot(Agent by, UUID conversation) {
-        return change(by.tenant(), conversation, now -> Ownership.returnToBot(now, by));
+        return change(by.tenant(), conversation, (now, voice) -> Ownership.returnToBot(now, by, voice));
     }
 
     public Uni<Conversation> close(Agent by, UUID conversation) {
-        return change(by.tenant(), conversation, now -> Ownership.close(now, by));
+        return change(by.tenant(), conversation, (now, voice) -> Ownership.close(now, by, voice));
     }
 
     /** Opens an ended conversation again, as the agent's own. */
     public Uni<Conversation> reopen(Agent by, UUID conversation) {
-        return change(by.tenant(), conversation, now -> Ownership.reopen(now, by));
+        return change(by.tenant(), conversation, (now, voice) -> Ownership.reopen(now, by, voice));
     }
 
     private Uni<Conversation> change(TenantId tenant, UUID conversation,
-            Function<Conversation, @Nullable Handover> rule) {
-        Waited waited = new Waited(rule);
+            BiFunction<Conversation, Voice, @Nullable Handover> rule) {
+        return sentences.of(tenant).chain(voice -> change(tenant, conversation,
+                new Waited(now -> rule.apply(now, voice))));
+    }
+
+    private Uni<Conversation> change(TenantId tenant, UUID conversation, Waited waited) {
         return conversations.change(tenant, conversation, waited)
                 .onFailure(ClaimedException.class).recoverWithUni(taken -> nameOwner(tenant, taken))
                 .call(() -> remember(tenant, waited));

@@ -22,6 +22,10 @@ import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
+import dev.parley.language.Voice;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +42,17 @@ public class Handoffs {
     private final Staffing staffing;
     private final TeamMail mail;
     private final WaitRepository waits;
+    private final Sentences sentences;
     private final Clock clock;
 
     Handoffs(Conversations conversations, Answers answers, Staffing staffing, TeamMail mail, WaitRepository waits,
-            Clock clock) {
+            Sentences sentences, Clock clock) {
         this.conversations = conversations;
         this.answers = answers;
         this.staffing = staffing;
         this.mail = mail;
         this.waits = waits;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -111,17 +117,18 @@ public class Handoffs {
 
     /** Ends the conversation, whoever owns it. Closing again changes nothing. */
     public Uni<Conversation> close(TenantId tenant, UUID conversation) {
-        return conversations.change(tenant, conversation, Handoffs::toClosed);
+        return sentences.of(tenant)
+                .chain(voice -> conversations.change(tenant, conversation, now -> toClosed(now, voice)));
     }
 
-    static @Nullable Handover toClosed(Conversation now) {
+    static @Nullable Handover toClosed(Conversation now, Voice voice) {
         ConversationState closed = switch (now.state()) {
             case WithBot bot -> bot.close();
             case Waiting waiting -> waiting.close();
             case WithAgent with -> with.close();
             case Closed already -> null;
         };
-        return closed == null ? null : new Handover(closed, Notices.closed(now.locale()));
+        return closed == null ? null : new Handover(closed, voice.say(Sentence.CLOSED, Language.of(now.locale())));
     }
 
     /** Null for a visitor who does not wait. */

@@ -8,6 +8,9 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Voice;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Agent;
@@ -19,10 +22,10 @@ final class Ownership {
     private Ownership() {}
 
     /** The first takes it; the others hear whose it is. */
-    static @Nullable Handover claim(Conversation now, Agent by) {
+    static @Nullable Handover claim(Conversation now, Agent by, Voice voice) {
         return switch (now.state()) {
-            case WithBot bot -> new Handover(bot.takeOver(by.id()), Notices.joined(now.locale(), by.name()));
-            case Waiting waiting -> new Handover(waiting.claim(by.id()), Notices.joined(now.locale(), by.name()));
+            case WithBot bot -> new Handover(bot.takeOver(by.id()), joined(now, by, voice));
+            case Waiting waiting -> new Handover(waiting.claim(by.id()), joined(now, by, voice));
             case WithAgent with when with.agent().equals(by.id()) -> null;
             case WithAgent with -> throw new ClaimedException(with.agent());
             case Closed closed -> throw closed();
@@ -30,63 +33,69 @@ final class Ownership {
     }
 
     /** Only if it still waits: what a queue has given out must not be taken from whoever came first. */
-    static @Nullable Handover give(Conversation now, Agent to) {
-        return now.state() instanceof Waiting ? claim(now, to) : null;
+    static @Nullable Handover give(Conversation now, Agent to, Voice voice) {
+        return now.state() instanceof Waiting ? claim(now, to, voice) : null;
     }
 
-    static @Nullable Handover assign(Conversation now, Agent by, Agent to) {
+    static @Nullable Handover assign(Conversation now, Agent by, Agent to, Voice voice) {
         return switch (now.state()) {
-            case WithBot bot -> claim(now, to);
-            case Waiting waiting -> claim(now, to);
+            case WithBot bot -> claim(now, to, voice);
+            case Waiting waiting -> claim(now, to, voice);
             case WithAgent with when with.agent().equals(to.id()) -> null;
             case WithAgent with -> {
                 require(with, by);
-                yield new Handover(with.transfer(to.id()), Notices.joined(now.locale(), to.name()));
+                yield new Handover(with.transfer(to.id()), joined(now, to, voice));
             }
             case Closed closed -> throw closed();
         };
     }
 
-    static @Nullable Handover requeue(Conversation now, Agent by) {
+    static @Nullable Handover requeue(Conversation now, Agent by, Voice voice) {
         return switch (now.state()) {
-            case WithBot bot -> new Handover(bot.requestPerson(), Notices.waiting(now.locale()),
-                    HandoffCause.asked(HandoffBy.SHOP, null));
+            case WithBot bot ->
+                new Handover(bot.requestPerson(), voice.say(Sentence.WAITING, Language.of(now.locale())),
+                        HandoffCause.asked(HandoffBy.SHOP, null));
             case Waiting waiting -> null;
             case WithAgent with -> {
                 require(with, by);
-                yield new Handover(with.requeue(), Notices.passedOn(now.locale()));
+                yield new Handover(with.requeue(), voice.say(Sentence.PASSED_ON, Language.of(now.locale())));
             }
             case Closed closed -> throw closed();
         };
     }
 
-    static @Nullable Handover returnToBot(Conversation now, Agent by) {
+    static @Nullable Handover returnToBot(Conversation now, Agent by, Voice voice) {
         return switch (now.state()) {
             case WithBot bot -> null;
-            case Waiting waiting -> new Handover(waiting.returnToBot(), Notices.withBotAgain(now.locale()));
+            case Waiting waiting ->
+                new Handover(waiting.returnToBot(), voice.say(Sentence.WITH_BOT_AGAIN, Language.of(now.locale())));
             case WithAgent with -> {
                 require(with, by);
-                yield new Handover(with.returnToBot(), Notices.withBotAgain(now.locale()));
+                yield new Handover(with.returnToBot(), voice.say(Sentence.WITH_BOT_AGAIN, Language.of(now.locale())));
             }
             case Closed closed -> throw closed();
         };
     }
 
-    static @Nullable Handover close(Conversation now, Agent by) {
+    static @Nullable Handover close(Conversation now, Agent by, Voice voice) {
         if (now.state() instanceof WithAgent with) {
             require(with, by);
         }
-        return Handoffs.toClosed(now);
+        return Handoffs.toClosed(now, voice);
     }
 
-    static @Nullable Handover reopen(Conversation now, Agent by) {
+    static @Nullable Handover reopen(Conversation now, Agent by, Voice voice) {
         return switch (now.state()) {
-            case Closed closed -> new Handover(closed.reopenFor(by.id()), Notices.joined(now.locale(), by.name()));
+            case Closed closed -> new Handover(closed.reopenFor(by.id()), joined(now, by, voice));
             case WithAgent with when with.agent().equals(by.id()) -> null;
             case WithAgent with -> throw new ClaimedException(with.agent());
             case Waiting waiting -> null;
             case WithBot bot -> null;
         };
+    }
+
+    private static String joined(Conversation now, Agent agent, Voice voice) {
+        return voice.say(Sentence.JOINED, Language.of(now.locale()), agent.name());
     }
 
     private static void require(WithAgent owned, Agent by) {

@@ -12,6 +12,10 @@ import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
+import dev.parley.language.Voice;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +28,18 @@ class Staffing {
 
     private final HandoffRules rules;
     private final QueueRepository queue;
+    private final Sentences sentences;
 
-    Staffing(HandoffRules rules, QueueRepository queue) {
+    Staffing(HandoffRules rules, QueueRepository queue, Sentences sentences) {
         this.rules = rules;
         this.queue = queue;
+        this.sentences = sentences;
     }
 
     Uni<Staffed> of(TenantId tenant) {
-        return rules.of(tenant).chain(settings -> queue.there(tenant, settings.capacity())
-                .map(there -> new Staffed(settings, availability(settings, !there.isEmpty()))));
+        return sentences.of(tenant).chain(voice -> rules.of(tenant)
+                .chain(settings -> queue.there(tenant, settings.capacity())
+                        .map(there -> new Staffed(settings, availability(settings, !there.isEmpty()), voice))));
     }
 
     private Availability availability(HandoffSettings settings, boolean somebody) {
@@ -43,7 +50,7 @@ class Staffing {
     }
 
     /** How it is just now. */
-    record Staffed(HandoffSettings settings, Availability availability) {
+    record Staffed(HandoffSettings settings, Availability availability, Voice voice) {
         HandoffPlan plan(Conversation found, HandoffCause cause, Instant now) {
             WhenAsked.Outcome outcome = WhenAsked.of(cause.by(), availability, settings.whenNobody());
             ZonedDateTime opens = availability instanceof Availability.OutsideHours closed ? closed.opens() : null;
@@ -61,23 +68,27 @@ class Staffing {
                             : null;
         }
 
-        private static String sentence(WhenAsked.Said said, @Nullable String locale, @Nullable ZonedDateTime opens,
+        private String sentence(WhenAsked.Said said, @Nullable String locale, @Nullable ZonedDateTime opens,
                 HandoffBy by) {
+            Language wanted = Language.of(locale);
+            String when = opens == null ? "" : OpeningTime.written(opens, voice.spoken(wanted), locale);
+            return voice.say(sentence(said, opens != null, by), wanted, when);
+        }
+
+        private static Sentence sentence(WhenAsked.Said said, boolean opens, HandoffBy by) {
             return switch (said) {
                 case WAITING -> switch (by) {
-                    case VISITOR, SHOP -> Notices.waiting(locale);
-                    case BOT, RULE -> Notices.passedOn(locale);
+                    case VISITOR, SHOP -> Sentence.WAITING;
+                    case BOT, RULE -> Sentence.PASSED_ON;
                 };
-                case WAITING_A_WHILE -> Notices.waitingAWhile(locale);
-                case WAITING_FOR_THE_TEAM -> Notices.waitingForTheTeam(locale);
-                case WAITING_FOR_THE_HOURS -> opens == null
-                        ? Notices.waitingForTheTeam(locale)
-                        : Notices.waitingForTheHours(locale, Notices.when(locale, opens));
-                case NOBODY_NOW -> Notices.nobodyNow(locale);
-                case NOBODY_OUTSIDE_HOURS -> opens == null
-                        ? Notices.nobodyNow(locale)
-                        : Notices.nobodyOutsideHours(locale, Notices.when(locale, opens));
-                case LEAVE_A_MESSAGE -> Notices.leaveAMessage(locale);
+                case WAITING_A_WHILE -> Sentence.WAITING_A_WHILE;
+                case WAITING_FOR_THE_TEAM -> Sentence.WAITING_FOR_THE_TEAM;
+                case WAITING_FOR_THE_HOURS -> opens
+                        ? Sentence.WAITING_FOR_THE_HOURS
+                        : Sentence.WAITING_FOR_THE_TEAM;
+                case NOBODY_NOW -> Sentence.NOBODY_NOW;
+                case NOBODY_OUTSIDE_HOURS -> opens ? Sentence.NOBODY_OUTSIDE_HOURS : Sentence.NOBODY_NOW;
+                case LEAVE_A_MESSAGE -> Sentence.LEAVE_A_MESSAGE;
             };
         }
     }

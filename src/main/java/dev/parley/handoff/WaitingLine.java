@@ -14,6 +14,9 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.RoundRobin.Candidate;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
@@ -37,10 +40,11 @@ class WaitingLine {
     private final Conversations conversations;
     private final TeamMail mail;
     private final WaitRepository waits;
+    private final Sentences sentences;
     private final Clock clock;
 
     WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
-            TeamMail mail, WaitRepository waits, Clock clock) {
+            TeamMail mail, WaitRepository waits, Sentences sentences, Clock clock) {
         this.queue = queue;
         this.rules = rules;
         this.claims = claims;
@@ -48,6 +52,7 @@ class WaitingLine {
         this.conversations = conversations;
         this.mail = mail;
         this.waits = waits;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -118,16 +123,17 @@ class WaitingLine {
         Instant now = clock.instant();
         boolean ask = settings.whenNobody() != WhenNobody.BACK_TO_BOT;
         AtomicBoolean gaveUp = new AtomicBoolean();
-        return conversations.change(tenant, conversation, found -> {
+        return sentences.of(tenant).chain(voice -> conversations.change(tenant, conversation, found -> {
             Instant since = found.waitingSince();
             gaveUp.set(found.state() instanceof ConversationState.Waiting && since != null
                     && now.isAfter(since.plus(settings.patience())));
             return gaveUp.get()
                     ? new Handover(new ConversationState.Waiting().returnToBot(),
-                            ask ? Notices.leaveAMessage(found.locale()) : Notices.nobody(found.locale()))
+                            voice.say(ask ? Sentence.LEAVE_A_MESSAGE : Sentence.NOBODY,
+                                    Language.of(found.locale())))
                     : null;
             // Of all replicas only the one whose change it was.
-        }).invoke(() -> mail.send(gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL ? settings.mailTo() : null,
+        })).invoke(() -> mail.send(gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL ? settings.mailTo() : null,
                 conversation)).replaceWithVoid();
     }
 }

@@ -15,6 +15,8 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.language.Voice;
+import dev.parley.language.Voices;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class HandoffsTest {
             new Handover(new Waiting(), "In line.", CAUSE), null);
     private static final HandoffPlan NOBODY = new HandoffPlan(false, "Nobody is there.",
             new Handover(new WithBot(), "Nobody is there.", CAUSE), null);
+    private static final Voice ENGLISH = Voices.ofShop("en");
     private static final String ENDED = "This conversation has ended. Just write to open it again.";
 
     @Test
@@ -59,19 +62,19 @@ class HandoffsTest {
     void everyOpenConversation_canBeClosed() {
         Handover closed = new Handover(new Closed(), ENDED);
 
-        assertThat(Handoffs.toClosed(in(new WithBot(), null))).isEqualTo(closed);
-        assertThat(Handoffs.toClosed(in(new Waiting(), null))).isEqualTo(closed);
-        assertThat(Handoffs.toClosed(in(new WithAgent(ID), null))).isEqualTo(closed);
+        assertThat(Handoffs.toClosed(in(new WithBot(), null), ENGLISH)).isEqualTo(closed);
+        assertThat(Handoffs.toClosed(in(new Waiting(), null), ENGLISH)).isEqualTo(closed);
+        assertThat(Handoffs.toClosed(in(new WithAgent(ID), null), ENGLISH)).isEqualTo(closed);
     }
 
     @Test
     void closedConversation_staysClosed() {
-        assertThat(Handoffs.toClosed(in(new Closed(), null))).isNull();
+        assertThat(Handoffs.toClosed(in(new Closed(), null), ENGLISH)).isNull();
     }
 
     @Test
     void notice_speaksTheConversationsLanguage() {
-        Handover handover = Handoffs.toClosed(in(new WithBot(), "zh-Hans-CN"));
+        Handover handover = Handoffs.toClosed(in(new WithBot(), "zh-Hans-CN"), ENGLISH);
 
         assertThat(handover).isEqualTo(new Handover(new Closed(), "对话已结束。如需继续，直接发送消息即可。"));
     }

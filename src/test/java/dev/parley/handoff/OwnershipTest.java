@@ -15,6 +15,8 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.language.Voice;
+import dev.parley.language.Voices;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentRole;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnershipTest {
     private static final TenantId SHOP = new TenantId(new UUID(0, 9));
+    private static final Voice ENGLISH = Voices.ofShop("en");
     private static final Agent ADA = agent(1, "Ada", AgentRole.AGENT);
     private static final Agent BEN = agent(2, "Ben", AgentRole.AGENT);
     private static final Agent EVE = agent(3, "Eve", AgentRole.SUPERVISOR);
@@ -32,60 +35,60 @@ class OwnershipTest {
     void whoWaitsOrTalksToTheBot_isClaimedAndTold() {
         Handover adas = new Handover(new WithAgent(ADA.id()), "Ada is here for you now.");
 
-        assertThat(Ownership.claim(in(new Waiting()), ADA)).isEqualTo(adas);
-        assertThat(Ownership.claim(in(new WithBot()), ADA)).isEqualTo(adas);
+        assertThat(Ownership.claim(in(new Waiting()), ADA, ENGLISH)).isEqualTo(adas);
+        assertThat(Ownership.claim(in(new WithBot()), ADA, ENGLISH)).isEqualTo(adas);
     }
 
     @Test
     void colleaguesConversation_isNotClaimed() {
         assertThatExceptionOfType(ClaimedException.class)
-                .isThrownBy(() -> Ownership.claim(in(new WithAgent(BEN.id())), ADA))
+                .isThrownBy(() -> Ownership.claim(in(new WithAgent(BEN.id())), ADA, ENGLISH))
                 .satisfies(taken -> assertThat(taken.owner()).isEqualTo(BEN.id()));
-        assertThat(Ownership.claim(in(new WithAgent(ADA.id())), ADA)).isNull();
+        assertThat(Ownership.claim(in(new WithAgent(ADA.id())), ADA, ENGLISH)).isNull();
     }
 
     @Test
     void whatTheQueueGives_leavesThoseAloneWhoHaveSomebody() {
-        assertThat(Ownership.give(in(new WithAgent(BEN.id())), ADA)).isNull();
-        assertThat(Ownership.give(in(new WithBot()), ADA)).isNull();
-        assertThat(Ownership.give(in(new Waiting()), ADA)).isNotNull();
+        assertThat(Ownership.give(in(new WithAgent(BEN.id())), ADA, ENGLISH)).isNull();
+        assertThat(Ownership.give(in(new WithBot()), ADA, ENGLISH)).isNull();
+        assertThat(Ownership.give(in(new Waiting()), ADA, ENGLISH)).isNotNull();
     }
 
     @Test
     void colleaguesConversation_isHandedOnByItsOwnerOrASupervisorOnly() {
         Conversation adas = in(new WithAgent(ADA.id()));
 
-        assertThat(state(Ownership.assign(adas, ADA, BEN))).isEqualTo(new WithAgent(BEN.id()));
-        assertThat(state(Ownership.assign(adas, EVE, BEN))).isEqualTo(new WithAgent(BEN.id()));
-        assertThat(state(Ownership.requeue(adas, EVE))).isEqualTo(new Waiting());
-        assertThat(state(Ownership.returnToBot(adas, ADA))).isEqualTo(new WithBot());
-        assertThat(state(Ownership.close(adas, ADA))).isEqualTo(new Closed());
-        assertNotOwner(() -> Ownership.assign(adas, BEN, BEN));
-        assertNotOwner(() -> Ownership.requeue(adas, BEN));
-        assertNotOwner(() -> Ownership.returnToBot(adas, BEN));
-        assertNotOwner(() -> Ownership.close(adas, BEN));
+        assertThat(state(Ownership.assign(adas, ADA, BEN, ENGLISH))).isEqualTo(new WithAgent(BEN.id()));
+        assertThat(state(Ownership.assign(adas, EVE, BEN, ENGLISH))).isEqualTo(new WithAgent(BEN.id()));
+        assertThat(state(Ownership.requeue(adas, EVE, ENGLISH))).isEqualTo(new Waiting());
+        assertThat(state(Ownership.returnToBot(adas, ADA, ENGLISH))).isEqualTo(new WithBot());
+        assertThat(state(Ownership.close(adas, ADA, ENGLISH))).isEqualTo(new Closed());
+        assertNotOwner(() -> Ownership.assign(adas, BEN, BEN, ENGLISH));
+        assertNotOwner(() -> Ownership.requeue(adas, BEN, ENGLISH));
+        assertNotOwner(() -> Ownership.returnToBot(adas, BEN, ENGLISH));
+        assertNotOwner(() -> Ownership.close(adas, BEN, ENGLISH));
     }
 
     @Test
     void endedConversation_isOpenedAgainBeforeAnythingElse() {
         Conversation ended = in(new Closed());
 
-        assertThat(state(Ownership.reopen(ended, ADA))).isEqualTo(new WithAgent(ADA.id()));
+        assertThat(state(Ownership.reopen(ended, ADA, ENGLISH))).isEqualTo(new WithAgent(ADA.id()));
         for (Supplier<@Nullable Handover> move : List.<Supplier<@Nullable Handover>>of(
-                () -> Ownership.claim(ended, ADA),
-                () -> Ownership.assign(ended, EVE, ADA), () -> Ownership.requeue(ended, EVE),
-                () -> Ownership.returnToBot(ended, EVE))) {
+                () -> Ownership.claim(ended, ADA, ENGLISH),
+                () -> Ownership.assign(ended, EVE, ADA, ENGLISH), () -> Ownership.requeue(ended, EVE, ENGLISH),
+                () -> Ownership.returnToBot(ended, EVE, ENGLISH))) {
             assertRefused("closed", move);
         }
     }
 
     @Test
     void whereThingsAreThatWayAlready_nothingChanges() {
-        assertThat(Ownership.returnToBot(in(new WithBot()), ADA)).isNull();
-        assertThat(Ownership.requeue(in(new Waiting()), ADA)).isNull();
-        assertThat(Ownership.close(in(new Closed()), ADA)).isNull();
-        assertThat(Ownership.reopen(in(new Waiting()), ADA)).isNull();
-        assertThat(Ownership.assign(in(new WithAgent(BEN.id())), ADA, BEN)).isNull();
+        assertThat(Ownership.returnToBot(in(new WithBot()), ADA, ENGLISH)).isNull();
+        assertThat(Ownership.requeue(in(new Waiting()), ADA, ENGLISH)).isNull();
+        assertThat(Ownership.close(in(new Closed()), ADA, ENGLISH)).isNull();
+        assertThat(Ownership.reopen(in(new Waiting()), ADA, ENGLISH)).isNull();
+        assertThat(Ownership.assign(in(new WithAgent(BEN.id())), ADA, BEN, ENGLISH)).isNull();
     }
 
     private static @Nullable ConversationState state(@Nullable Handover handover) {

@@ -15,6 +15,7 @@ import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.Staffing.Staffed;
+import dev.parley.language.Voices;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,14 @@ class StaffingTest {
     }
 
     @Test
+    void closedShop_writesItsTimeInTheLanguageOfTheSentence() {
+        assertThat(plan(WhenNobody.BACK_TO_BOT, CLOSED, "sv-SE", ASKED).sentence().replace('\u202f', ' ')).isEqualTo(
+                "The team is back on Monday, November 30, 2026, 9:00 AM (CET). Until then the assistant goes on answering.");
+        assertThat(plan(WhenNobody.BACK_TO_BOT, CLOSED, "ja", ASKED).sentence())
+                .isEqualTo("担当者の対応再開：2026年11月30日月曜日, 9:00 (CET)。それまでは引き続きアシスタントがご案内いたします。");
+    }
+
+    @Test
     void shopThatNeverOpensAgain_namesNoTime() {
         Availability never = new Availability.OutsideHours(null);
 
@@ -88,7 +97,7 @@ class StaffingTest {
 
     private static Staffed staffed(WhenNobody plan, Availability availability) {
         return new Staffed(new HandoffSettings(false, 5, 120, plan, "team@shop.example", OfficeHours.ALWAYS),
-                availability);
+                availability, Voices.ofShop("en"));
     }
 
     private static Conversation found(@Nullable String locale, @Nullable Instant handedOffAt) {
