@@ -213,15 +213,15 @@ final class Attempt implements AnswerReader.Listener {
     }
 
     private void refused(HttpClientResponse answered) {
-        hints = RetryHints.from(answered::getHeader, clock);
-        Refusal refusal = new Refusal(answered.statusCode());
+        Refusal refusal = new Refusal(answered.statusCode(), RetryHints.from(answered::getHeader, clock),
+                !chat.tools().isEmpty());
         deadline.set(TAIL, () -> judge(refusal));
         refusal.read(answered, () -> bodyEnded = true, () -> judge(refusal));
     }
 
     private void judge(Refusal refusal) {
-        UpstreamError said = refusal.said();
-        end(exception(ErrorTable.refused(refusal.status(), said), refusal.status(), said.printable()));
+        hints = refusal.hints();
+        end(exception(refusal.kind(), refusal.status(), refusal.said().printable()));
     }
 
     @Override

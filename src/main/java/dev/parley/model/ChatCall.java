@@ -1,14 +1,11 @@
 package dev.parley.model;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
-import java.util.function.Function;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +13,7 @@ import org.jspecify.annotations.Nullable;
  * subscriber's Vert.x context, which is why nothing here is locked.
  */
 final class ChatCall implements Flow.Subscription {
-    private static final Logger LOG = Logger.getLogger(ChatCall.class);
-
-    /** What all calls share. */
-    record Shop(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
-            ModelMetrics metrics, Telemetry telemetry, FailureLog failures) {}
-
-    /** Remembers the newest failure, for health pages. */
-    interface FailureLog {
-        void failed(ModelErrorKind kind);
-    }
-
-    private final Shop shop;
+    private final Gateway gateway;
     private final LaneOrder lanes;
     private final RetryBudget budget;
     private final Flow.Subscriber<? super ChatEvent> subscriber;
@@ -37,6 +23,8 @@ final class ChatCall implements Flow.Subscription {
 
     private ChatRequest request;
     private int lane;
+    /** This lane has refused the functions, so the request goes to it without. */
+    private boolean withoutTools;
     private int attempts;
     private int retries;
     private @Nullable Attempt current;
@@ -48,26 +36,26 @@ final class ChatCall implements Flow.Subscription {
     private boolean over;
     private long totalTimer;
 
-    ChatCall(Shop shop, LaneOrder lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
+    ChatCall(Gateway gateway, LaneOrder lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
             Context context) {
-        this.shop = shop;
+        this.gateway = gateway;
         this.lanes = lanes;
-        this.budget = shop.guards().apply(lanes.get(0)).budget();
+        this.budget = gateway.guards().apply(lanes.get(0)).budget();
         this.request = request;
         this.subscriber = subscriber;
         this.context = context;
-        this.startedAt = shop.timers().nanos();
-        this.traced = shop.telemetry().none();
-        this.entrance = new Entrance(shop.timers(), this::run);
+        this.startedAt = gateway.timers().nanos();
+        this.traced = gateway.telemetry().none();
+        this.entrance = new Entrance(gateway.timers(), this::run);
     }
 
     void start() {
-        shop.metrics().started();
+        gateway.metrics().started();
         budget.earn();
         subscriber.onSubscribe(this);
         run(() -> {
             if (!over) {
-                totalTimer = shop.timers().deadline(lanes.get(0).patience().total(), this::outOfTime);
+                totalTimer = gateway.timers().deadline(lanes.get(0).patience().total(), this::outOfTime);
                 attempt();
             }
         });
@@ -101,7 +89,7 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
-        LaneGuard guard = shop.guards().apply(lanes.get(lane));
+        LaneGuard guard = gateway.guards().apply(lanes.get(lane));
         LanePace.Rest rest = guard.pace().rest();
         if (rest == null) {
             entrance.enter(guard.queue(), openingLeft(), () -> entered(guard),
@@ -113,15 +101,19 @@ final class ChatCall implements Flow.Subscription {
 
     private void letRest(LanePace.Rest rest) {
         int next = lanes.after(lane, rest.reason());
-        switch (shop.policy().whileResting(rest, next >= 0, openingLeft())) {
-            case Decision.Retry(Duration wait) -> shop.timers().pause(wait, this::attempt);
+        switch (gateway.policy().whileResting(rest, next >= 0, openingLeft())) {
+            case Decision.Retry(Duration wait) -> gateway.timers().pause(wait, this::attempt);
             case Decision.NextLane() -> {
-                lane = next;
+                moveTo(next);
                 attempt();
             }
-            case Decision.Shorten shorten -> fail(restingSince(rest));
-            case Decision.GiveUp giveUp -> fail(restingSince(rest));
+            default -> fail(restingSince(rest));
         }
+    }
+
+    private void moveTo(int next) {
+        lane = next;
+        withoutTools = false;
     }
 
     private ModelException restingSince(LanePace.Rest rest) {
@@ -131,12 +123,13 @@ final class ChatCall implements Flow.Subscription {
     private void entered(LaneGuard guard) {
         Lane here = lanes.get(lane);
         Duration firstToken = here.patience().firstToken(openingLeft());
-        Attempt attempt = new Attempt(shop.http(), here, request, firstToken, shop.timers(), shop.clock());
+        ChatRequest asked = withoutTools ? request.withoutTools() : guard.tools().fit(request);
+        Attempt attempt = new Attempt(gateway.http(), here, asked, firstToken, gateway.timers(), gateway.clock());
         current = attempt;
         guard.breaker()
                 .guard(() -> {
                     attempts++;
-                    traced = shop.telemetry().begin(here, request);
+                    traced = gateway.telemetry().begin(here, request);
                     return attempt.open();
                 })
                 .subscribe().with(
@@ -152,7 +145,7 @@ final class ChatCall implements Flow.Subscription {
         guard.alarms().answered(lanes.get(lane), attempt.model());
         streaming = true;
         traced.answered(attempt.model());
-        shop.metrics().firstToken(Duration.ofNanos(shop.timers().nanos() - startedAt));
+        gateway.metrics().firstToken(Duration.ofNanos(gateway.timers().nanos() - startedAt));
         started = new ChatEvent.Started(attempt.model(), attempt.requestId(), attempts);
         attempt.attach(this::drain);
         drain();
@@ -164,23 +157,28 @@ final class ChatCall implements Flow.Subscription {
             return;
         }
         ModelException failure = LaneBreaker.failure(thrown);
-        guard.pace().refused(failure.kind(), attempt.hints(), attempt.limits());
-        guard.alarms().refused(lanes.get(lane), failure.kind());
+        if (attempt.hints().tools() == ToolsRefusal.NONE) {
+            guard.refused(lanes.get(lane), failure.kind(), attempt);
+            if (withoutTools && failure.kind() == ModelErrorKind.BAD_REQUEST) {
+                guard.tools().cleared(request.tools());
+            }
+        }
         decide(failure, attempt.hints());
     }
 
     private void decide(ModelException failure, RetryHints hints) {
         noteAttempt(failure);
         int next = lanes.after(lane, failure.kind());
-        switch (shop.policy().decide(new RetryPolicy.Failure(failure.kind(), hints, false, retries, next >= 0,
-                budget.left(), request.shorter() != null, openingLeft()))) {
+        LaneTools tools = gateway.guards().apply(lanes.get(lane)).tools();
+        switch (gateway.policy().decide(new RetryPolicy.Failure(failure.kind(), hints, false, retries, next >= 0,
+                budget.left() || tools.found(request, hints), request.shorter() != null, openingLeft()))) {
             case Decision.Retry(Duration wait) -> {
                 retries++;
                 budget.spend();
-                shop.timers().pause(wait, this::attempt);
+                gateway.timers().pause(wait, this::attempt);
             }
             case Decision.NextLane() -> {
-                lane = next;
+                moveTo(next);
                 if (failure.kind().asked()) {
                     budget.spend();
                 }
@@ -189,6 +187,13 @@ final class ChatCall implements Flow.Subscription {
             case Decision.Shorten() -> {
                 request = request.shortened();
                 budget.spend();
+                attempt();
+            }
+            case Decision.LeaveTools() -> {
+                withoutTools = true;
+                if (tools.refused(lanes.get(lane), request.tools(), hints.tools())) {
+                    budget.spend();
+                }
                 attempt();
             }
             case Decision.GiveUp() -> fail(failure);
@@ -254,19 +259,13 @@ final class ChatCall implements Flow.Subscription {
         if (current != null) {
             // A probe that its visitor abandons must not close the breaker: nobody knows yet whether the upstream is back.
             current.abandon(
-                    shop.guards().apply(lanes.get(lane)).breaker().state() == ModelState.Breaker.HALF_OPEN);
+                    gateway.guards().apply(lanes.get(lane)).breaker().state() == ModelState.Breaker.HALF_OPEN);
         }
     }
 
     private void noteAttempt(ModelException failure) {
         traced.failed(failure.kind().code());
-        shop.metrics().attemptFailed(failure.kind());
-        shop.failures().failed(failure.kind());
-        if (failure.kind() != ModelErrorKind.BREAKER_OPEN) {
-            LOG.warnf("Model %s failed: %s, status %d, code %s, upstream request %s, our request %s", lanes.get(lane),
-                    failure.kind().code(),
-                    failure.status(), failure.upstreamCode(), failure.upstreamRequestId(), request.requestId());
-        }
+        gateway.attemptFailed(lanes.get(lane), failure, request.requestId());
     }
 
     private void fail(ModelException failure) {
@@ -280,14 +279,14 @@ final class ChatCall implements Flow.Subscription {
         if (!over) {
             over = true;
             entrance.leave();
-            shop.timers().cancel(totalTimer);
-            shop.metrics().ended(outcome);
+            gateway.timers().cancel(totalTimer);
+            gateway.metrics().ended(outcome);
             traced.failed(outcome);
         }
     }
 
     private Duration openingLeft() {
-        return lanes.get(0).patience().opening().minusNanos(shop.timers().nanos() - startedAt);
+        return lanes.get(0).patience().opening().minusNanos(gateway.timers().nanos() - startedAt);
     }
 
     private void run(Runnable task) {

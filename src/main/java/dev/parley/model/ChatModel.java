@@ -27,7 +27,7 @@ public class ChatModel {
     private final List<Lane> lanes;
     private final LaneOrder defaults;
     private final LaneGuards guards;
-    private final ChatCall.Shop shop;
+    private final Gateway gateway;
     private final LaneProbe probe;
     private final Moderation moderation;
     private final TextEmbedding embedding;
@@ -52,13 +52,13 @@ public class ChatModel {
         guards = new LaneGuards(config, clock, registry);
         ModelMetrics metrics = new ModelMetrics(registry);
         patience = DefaultLanes.patience(config.timeouts());
-        shop = new ChatCall.Shop(new ModelHttp(vertx, config, outgoing, metrics), guards::of, new RetryPolicy(random),
+        gateway = new Gateway(new ModelHttp(vertx, config, outgoing, metrics), guards::of, new RetryPolicy(random),
                 timers, clock, metrics, new Telemetry(telemetry),
                 kind -> lastError = new LastError(kind, clock.instant()));
-        probe = new LaneProbe(shop.http(), vertx, clock);
-        embedding = new TextEmbedding(shop.http(), vertx, clock, config.probeEvery());
+        probe = new LaneProbe(gateway.http(), vertx, clock);
+        embedding = new TextEmbedding(gateway.http(), vertx, clock, config.probeEvery());
         embeddingLane = DefaultLanes.embedding(config);
-        moderation = new Moderation(shop.http(), vertx, clock, config.moderation());
+        moderation = new Moderation(gateway.http(), vertx, clock, config.moderation());
     }
 
     /** Whether the operator has set a model to ask: a key, or the address of a server that may need none. */
@@ -96,7 +96,7 @@ public class ChatModel {
                     .failure(() -> new ModelException(order.emptyBecause(), 0, null, null, 0, false));
         }
         return Multi.createFrom().publisher(
-                subscriber -> new ChatCall(shop, order, request, subscriber, vertx.getOrCreateContext()).start());
+                subscriber -> new ChatCall(gateway, order, request, subscriber, vertx.getOrCreateContext()).start());
     }
 
     public ModelState state() {
@@ -152,11 +152,11 @@ public class ChatModel {
     }
 
     ModelHttp http() {
-        return shop.http();
+        return gateway.http();
     }
 
     @PreDestroy
     void close() {
-        shop.http().close();
+        gateway.http().close();
     }
 }

@@ -48,6 +48,19 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
         return new ChatRequest(requestId, longer, maxTokens, safetyIdentifier, null, tools, mayCallAgain);
     }
 
+    /** For a server without functions. What earlier calls have brought stays, as something to read. */
+    ChatRequest withoutTools() {
+        List<ChatMessage> words = new ArrayList<>();
+        for (ChatMessage message : messages) {
+            if (message.answers() != null) {
+                words.add(ChatMessage.user(message.content()));
+            } else if (message.calls().isEmpty() || !message.content().isBlank()) {
+                words.add(new ChatMessage(message.role(), message.content()));
+            }
+        }
+        return new ChatRequest(requestId, words, maxTokens, safetyIdentifier, shorter, List.of(), false);
+    }
+
     ChatRequest shortened() {
         return shorter == null
                 ? this

@@ -49,6 +49,7 @@ class ModelHealth implements HealthCheck {
         String alarms = lane.alarms().isEmpty()
                 ? ""
                 : ", alarms: " + lane.alarms().stream().map(LaneAlarm::code).collect(Collectors.joining(" "));
-        return breaker + resting + alarms + (lane.daysLeft() == null ? "" : ", days left: " + lane.daysLeft());
+        String tools = lane.tools() ? "" : ", takes no functions";
+        return breaker + resting + alarms + tools + (lane.daysLeft() == null ? "" : ", days left: " + lane.daysLeft());
     }
 }

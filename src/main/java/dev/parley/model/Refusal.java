@@ -8,10 +8,14 @@ final class Refusal {
     private static final int LIMIT = 64 * 1024;
 
     private final int status;
+    private final RetryHints headers;
+    private final boolean toolsOffered;
     private final Buffer body = Buffer.buffer();
 
-    Refusal(int status) {
+    Refusal(int status, RetryHints headers, boolean toolsOffered) {
         this.status = status;
+        this.headers = headers;
+        this.toolsOffered = toolsOffered;
     }
 
     /** @param ended the body is over, before the last {@code enough} */
@@ -38,5 +42,22 @@ final class Refusal {
 
     UpstreamError said() {
         return ChunkReader.readError(body.getBytes(), body.length());
+    }
+
+    /** A server that refuses the functions alone is neither down nor without the model, whatever its status says. */
+    ModelErrorKind kind() {
+        return tools() == ToolsRefusal.NONE ? byTable() : ModelErrorKind.BAD_REQUEST;
+    }
+
+    RetryHints hints() {
+        return headers.about(tools());
+    }
+
+    private ModelErrorKind byTable() {
+        return ErrorTable.refused(status, said());
+    }
+
+    private ToolsRefusal tools() {
+        return toolsOffered ? ToolsRefusal.of(status, byTable(), body.getBytes()) : ToolsRefusal.NONE;
     }
 }

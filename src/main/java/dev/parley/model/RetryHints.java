@@ -9,13 +9,18 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of a refusal ask of us.
+ * What a refusal asks of us: its headers, and of the body that alone which concerns functions.
  *
  * @param shouldRetry {@code x-should-retry}, which overrules the status
  * @param delay {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date; absent when missing, not positive or rubbish
+ * @param tools whether it is the functions that were refused
  */
-record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay) {
+record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay, ToolsRefusal tools) {
     static final RetryHints NONE = new RetryHints(null, null);
+
+    RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay) {
+        this(shouldRetry, delay, ToolsRefusal.NONE);
+    }
 
     /** One header's value by its name, or null. */
     interface Headers {
@@ -33,6 +38,10 @@ record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay) {
             }
         }
         return new RetryHints(bool(headers.get("x-should-retry")), wait);
+    }
+
+    RetryHints about(ToolsRefusal refusal) {
+        return new RetryHints(shouldRetry, delay, refusal);
     }
 
     private static @Nullable Boolean bool(@Nullable String value) {

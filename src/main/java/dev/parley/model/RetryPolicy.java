@@ -40,11 +40,14 @@ final class RetryPolicy {
         if (failure.afterFirstToken()) {
             return new Decision.GiveUp();
         }
+        boolean time = failure.timeLeft().compareTo(SHORTEST_ATTEMPT) >= 0;
+        if (failure.hints().tools() != ToolsRefusal.NONE && failure.budgetLeft() && time) {
+            return new Decision.LeaveTools();
+        }
         Duration wait = waitBeforeRetry(failure);
         if (wait != null) {
             return new Decision.Retry(wait);
         }
-        boolean time = failure.timeLeft().compareTo(SHORTEST_ATTEMPT) >= 0;
         if (failure.kind() == ModelErrorKind.CONTEXT_TOO_LONG && failure.canShorten() && failure.budgetLeft() && time) {
             return new Decision.Shorten();
         }

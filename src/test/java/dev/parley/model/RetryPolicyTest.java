@@ -118,6 +118,17 @@ class RetryPolicyTest {
         assertThat(decide(ModelErrorKind.MODEL_NOT_FOUND, hints, 0, false, PLENTY)).isEqualTo(GIVE_UP);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = ToolsRefusal.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void refusedFunctions_areLeftOutRatherThanAskedElsewhere(ToolsRefusal refusal) {
+        var hints = RetryHints.NONE.about(refusal);
+
+        assertThat(decide(ModelErrorKind.BAD_REQUEST, hints, 2, true, PLENTY)).isEqualTo(new Decision.LeaveTools());
+        assertThat(decide(ModelErrorKind.BAD_REQUEST, hints, 0, false, Duration.ofMillis(999))).isEqualTo(GIVE_UP);
+        assertThat(policy.decide(new RetryPolicy.Failure(ModelErrorKind.BAD_REQUEST, hints, false, 0, true, false,
+                false, PLENTY))).isEqualTo(NEXT);
+    }
+
     @Test
     void silentModel_isLeftForAnotherRatherThanAskedAgain() {
         assertThat(decide(ModelErrorKind.TIMEOUT_FIRST_TOKEN, RetryHints.NONE, 0, true, Duration.ofSeconds(10)))

@@ -91,6 +91,15 @@ public final class Reply {
         return reply;
     }
 
+    /** The words of an error, and the parameter that it blames. */
+    public Reply blaming(@Nullable String param, String message) {
+        Map<String, @Nullable Object> said = error == null ? new LinkedHashMap<>() : error;
+        said.put("message", message);
+        said.put("param", param);
+        error = said;
+        return this;
+    }
+
     public static Reply raw(int status, String contentType, String body) {
         Reply reply = new Reply();
         reply.status = status;
