@@ -1,39 +1,97 @@
 package dev.parley.testsupport;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the scripted model says when no script tells it what: the answer of the first FAQ entry in the prompt, a word at a time. */
+/**
+ * What the scripted model says when no script tells it what: of the entries in the system message the first that fits the question, word by
+ * word, or that none does. A prompt with entries elsewhere gets the first of them.
+ */
 final class FaqAnswer {
-    private static final Pattern ENTRY = Pattern.compile("<<<entry 1>>>.*?Answer: (.*?)\\s*<<<end entry 1>>>",
+    private static final Pattern FIRST = Pattern.compile("<<<entry 1>>>.*?Answer: (.*?)\\s*<<<end entry 1>>>",
             Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern
+            .compile("<<<entry (\\d+)>>>\nQuestion: (.*?)\nAnswer: (.*?)\\s*<<<end entry \\1>>>", Pattern.DOTALL);
+    private static final Pattern QUESTION = Pattern.compile("[^?？]*[?？]");
     private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
+    /** The share of a question's words that an entry must have. A word that only its answer has counts half. */
+    private static final double FITS = 0.25;
     /** Chinese and the like have no spaces to cut at. */
     private static final int LONGEST_DELTA = 8;
+    private static final String NO_ANSWER = "no_answer";
+
+    private record Entry(String number, String question, String answer) {}
 
     private FaqAnswer() {}
 
     static Reply to(JsonNode request, long delayMs) {
-        Reply reply = new Reply();
-        reply.deltas = pieces(answer(request));
-        return reply.firstAfter(delayMs).every(delayMs);
+        return answer(request).firstAfter(delayMs).every(delayMs);
     }
 
-    private static String answer(JsonNode request) {
-        String found = null;
-        for (JsonNode message : request.path("messages")) {
-            Matcher entry = ENTRY.matcher(message.path("content").asText());
-            if (entry.find()) {
-                found = entry.group(1);
-            }
+    private static Reply answer(JsonNode request) {
+        String system = Asked.system(request);
+        List<Entry> entries = ENTRY.matcher(system).results()
+                .map(entry -> new Entry(entry.group(1), entry.group(2), entry.group(3))).toList();
+        String text = entries.isEmpty()
+                ? firstAnywhere(request)
+                : fitting(entries, Asked.inConversation(request).standalone()).stream()
+                        .map(entry -> entry.answer() + " [" + entry.number() + "]").collect(Collectors.joining("\n\n"));
+        if (!text.isEmpty()) {
+            return said(text);
         }
-        return found == null
-                ? "I do not find that in the shop's answers. Shall I fetch a person for you?"
-                : found + " [1]";
+        if (offers(request, NO_ANSWER)) {
+            return Reply.calls(NO_ANSWER, "{}");
+        }
+        // What a prompt may ask for from models that have no functions.
+        return said(system.lines().anyMatch(line -> line.strip().equals("NO_ANSWER"))
+                ? "NO_ANSWER"
+                : "I do not find that in the shop's answers. Shall I fetch a person for you?");
+    }
+
+    private static String firstAnywhere(JsonNode request) {
+        String found = "";
+        for (JsonNode message : request.path("messages")) {
+            Matcher entry = FIRST.matcher(message.path("content").asText());
+            found = entry.find() ? entry.group(1) + " [1]" : found;
+        }
+        return found;
+    }
+
+    /** One for each question of the text, best first as the prompt has them. */
+    private static Set<Entry> fitting(List<Entry> entries, String text) {
+        List<String> questions = QUESTION.matcher(text).results().map(found -> found.group()).toList();
+        Set<Entry> fitting = new LinkedHashSet<>();
+        for (String question : questions.isEmpty() ? List.of(text) : questions) {
+            entries.stream().filter(entry -> fits(entry, ContentWords.of(question))).findFirst()
+                    .ifPresent(fitting::add);
+        }
+        return fitting;
+    }
+
+    private static boolean fits(Entry entry, Set<String> words) {
+        Set<String> question = ContentWords.of(entry.question());
+        Set<String> answer = ContentWords.of(entry.answer());
+        double has = words.stream().mapToDouble(
+                word -> ContentWords.has(question, word) ? 1 : ContentWords.has(answer, word) ? 0.5 : 0).sum();
+        return has > 0 && has >= FITS * words.size();
+    }
+
+    private static boolean offers(JsonNode request, String function) {
+        return !request.path("tool_choice").asText().equals("none")
+                && StreamSupport.stream(request.path("tools").spliterator(), false)
+                        .anyMatch(tool -> tool.at("/function/name").asText().equals(function));
+    }
+
+    private static Reply said(String text) {
+        return Reply.answer(pieces(text).toArray(String[]::new));
     }
 
     private static List<String> pieces(String text) {

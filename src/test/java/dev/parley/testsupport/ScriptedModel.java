@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model server that says what a test tells it to, in the true protocol of {@code POST /v1/chat/completions}. Replies are taken from a
- * queue, one a call; then comes the standing reply, else the answer of the first FAQ entry in the prompt. The same over HTTP:
- * {@code POST /_script {"queue":[reply …], "always":reply}}, {@code GET /_requests}, {@code GET /_stats}, {@code POST /_reset}.
+ * queue, one a call; then comes the standing reply, else what a model of few words would say: a message put into a standalone question
+ * where the prompt asks for one ({@link Rewriting}), or else the FAQ entry that fits ({@link FaqAnswer}). The same over HTTP:
+ * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true}}, {@code GET /_requests}, {@code GET /_stats},
+ * {@code POST /_reset}.
  */
 public final class ScriptedModel implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,6 +50,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final long delayMs;
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
+    private boolean refuseTools;
     private volatile Reply models = list("gpt-3.5-turbo");
     private volatile @Nullable Reply embeddings;
     private final List<JsonNode> embeddingCalls = new CopyOnWriteArrayList<>();
@@ -101,6 +104,12 @@ public final class ScriptedModel implements AutoCloseable {
     /** What every call gets once the queue is empty. */
     public synchronized ScriptedModel always(@Nullable Reply reply) {
         always = reply;
+        return this;
+    }
+
+    /** Refuses every call that offers functions, whatever is scripted, as some servers do. */
+    public synchronized ScriptedModel refuseTools() {
+        refuseTools = true;
         return this;
     }
 
@@ -174,6 +183,7 @@ public final class ScriptedModel implements AutoCloseable {
         keepRequests = true;
         queue.clear();
         always = null;
+        refuseTools = false;
         models = list("gpt-3.5-turbo");
         moderations = flagged(false);
         embeddings = null;
@@ -296,8 +306,15 @@ public final class ScriptedModel implements AutoCloseable {
             requests.add(
                     new Received(requestCount, call.method(), call.path(), call.headers(), body, connection.number()));
         }
+        if (refuseTools && body.has("tools")) {
+            return Reply.error(400, null, "invalid_request_error").blaming(null, "This model does not support tools");
+        }
         queue.poll();
-        return next != null ? next : always != null ? always : FaqAnswer.to(body, delayMs);
+        return next != null ? next : always != null ? always : unscripted(body);
+    }
+
+    private Reply unscripted(JsonNode body) {
+        return Rewriting.isAskedFor(body) ? Rewriting.to(body) : FaqAnswer.to(body, delayMs);
     }
 
     private synchronized void ended(boolean whole) {
@@ -319,6 +336,7 @@ public final class ScriptedModel implements AutoCloseable {
         for (JsonNode reply : script.path("queue")) {
             queue.add(JSON.treeToValue(reply, Reply.class));
         }
+        refuseTools |= script.path("refuse_tools").asBoolean();
         if (script.has("always")) {
             always = JSON.treeToValue(script.get("always"), Reply.class);
         }

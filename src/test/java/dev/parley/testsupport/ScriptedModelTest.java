@@ -95,6 +95,19 @@ class ScriptedModelTest {
     }
 
     @Test
+    void serverThatRefusesFunctions_doesSoUntilTheReset() throws Exception {
+        String offering = "{\"model\":\"m\",\"messages\":[],\"tools\":[]}";
+        post("/_script", "{\"refuse_tools\":true}");
+
+        HttpResponse<String> refused = post("/v1/chat/completions", offering);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("does not support tools");
+        assertThat(ask("x")).isNotEmpty();
+        post("/_reset", "");
+        assertThat(post("/v1/chat/completions", offering).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void withoutAnEntry_itOffersAPerson() throws Exception {
         assertThat(ask("Hello")).contains("person");
     }
