@@ -5,6 +5,7 @@ import { formatOf } from "../src/console/faq/file-format";
 import { differences, merged, suggested } from "../src/console/faq/merge";
 import type { Entry } from "../src/console/faq/types";
 import { validity } from "../src/console/faq/validity";
+import { waiting } from "../src/console/faq/waiting";
 import { added } from "../src/console/kit/chips";
 import { same } from "../src/console/kit/same";
 
@@ -28,6 +29,13 @@ test("entryThatWasNotTouched_isSentAsItWas", () => {
   assert.equal(body["valid_from"], ENTRY.valid_from);
   assert.equal(body["url"], undefined);
   assert.deepEqual(body["variants"], ["return"]);
+});
+
+test("entriesThatWait_areCounted_andNothingIsSaidOfNone", () => {
+  const status = { entries: 2_000, searchable: 500, pending: 1_500, ready_in_s: 61 };
+  assert.match(waiting(status) ?? "", /^1,500 of 2,000 .* about 2 minutes yet\.$/);
+  assert.match(waiting({ ...status, ready_in_s: 9 }) ?? "", /less than a minute/);
+  assert.equal(waiting({ ...status, pending: 0 }), null);
 });
 
 test("blankAndDoubleWordings_areNotSent", () => {

@@ -17,6 +17,7 @@ import type { PageProps } from "../routes";
 import { may, useSession } from "../session";
 import { EntryRow } from "./entry-row";
 import { Filters, filterOf, isFiltered } from "./filters";
+import { Progress } from "./progress";
 import { FaqTabs } from "./tabs";
 import { TestPanel } from "./test-panel";
 import type { Entry, Facets } from "./types";
@@ -59,6 +60,7 @@ export function ListPage({ place }: PageProps): JSX.Element {
       }
     >
       <FaqTabs on="entries" />
+      <Progress />
       <div class={testing ? "beside" : undefined}>
         <div class="stack">
           <Filters filter={filter} facets={known} />

@@ -44,6 +44,13 @@ export interface Found {
   readonly floor: { readonly cosine: number; readonly confidence: number };
 }
 
+export interface SearchStatus {
+  readonly entries: number;
+  readonly searchable: number;
+  readonly pending: number;
+  readonly ready_in_s: number;
+}
+
 export interface ImportResult {
   readonly imported: number;
   readonly updated: number;

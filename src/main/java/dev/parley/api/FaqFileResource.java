@@ -46,7 +46,8 @@ public class FaqFileResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         Mode wish = FaqParameters.mode(mode);
         return store.importFile(tenant.id(), FaqFormat.of(format, type), file, wish)
-                .map(report -> Response.status(report.refused(wish) ? 422 : 200).entity(FaqImportResponse.of(report))
+                .map(report -> Response.status(report.refused(wish) ? 422 : 200)
+                        .entity(FaqImportResponse.of(report, store.status(tenant.id())))
                         .build());
     }
 

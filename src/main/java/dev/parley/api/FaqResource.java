@@ -23,6 +23,7 @@ import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.FaqSearchResponse;
+import dev.parley.faq.FaqStatus;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
 import dev.parley.platform.Etag;
@@ -107,6 +108,13 @@ public class FaqResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return store.deleteIf(tenant.id(), Checked.pathId(id, ENTRY), ifMatch);
+    }
+
+    /** How far the search has got. */
+    @GET
+    @Path("status")
+    public Uni<FaqStatus> status() {
+        return Uni.createFrom().item(store.status(tenant.id()));
     }
 
     @GET

@@ -19,6 +19,7 @@ import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqEntryResponse;
 import dev.parley.faq.FaqFacets;
 import dev.parley.faq.FaqParameters;
+import dev.parley.faq.FaqStatus;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
 import dev.parley.platform.ParleyException;
@@ -62,6 +63,13 @@ public class FaqEditorResource {
     @RolesAllowed("agent")
     public Uni<FaqFacets> facets() {
         return store.facets(tenant());
+    }
+
+    @GET
+    @Path("status")
+    @RolesAllowed("agent")
+    public Uni<FaqStatus> status() {
+        return Uni.createFrom().item(store.status(tenant()));
     }
 
     @GET

@@ -18,6 +18,7 @@ import dev.parley.faq.FaqImportResponse;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
 import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,10 @@ public class FaqFilesResource {
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         Mode wish = FaqParameters.mode(mode);
-        return store.importFile(current.agent().tenant(), FaqFormat.of(format, type), file, wish)
-                .map(report -> Response.status(report.refused(wish) ? 422 : 200).entity(FaqImportResponse.of(report))
+        TenantId tenant = current.agent().tenant();
+        return store.importFile(tenant, FaqFormat.of(format, type), file, wish)
+                .map(report -> Response.status(report.refused(wish) ? 422 : 200)
+                        .entity(FaqImportResponse.of(report, store.status(tenant)))
                         .build());
     }
 

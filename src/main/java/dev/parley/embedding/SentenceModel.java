@@ -22,10 +22,9 @@ public final class SentenceModel {
     private final WordPiece tokenizer;
 
     public SentenceModel(LocalModel model) {
-        try (InputStream vocabulary = resource(model.fileName + "-tokenizer.json");
-                InputStream weights = resource(model.fileName + ".onnx");
+        tokenizer = Vocabularies.of(model);
+        try (InputStream weights = resource(model.fileName + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            tokenizer = WordPiece.read(vocabulary);
             // One thread per call: our own pool has as many callers as there are cores, and the runtime's threads would spin while idle.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -71,7 +70,7 @@ public final class SentenceModel {
         }
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         InputStream resource = SentenceModel.class.getClassLoader().getResourceAsStream(name);
         if (resource == null) {
             throw new IllegalStateException("The sentence model's file " + name + " is not on the class path.");

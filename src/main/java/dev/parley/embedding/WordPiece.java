@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into the numbers that a BERT model reads, as the reference tokenizer does (a test compares the two). Ours, because the
@@ -29,6 +30,12 @@ final class WordPiece {
 
     private WordPiece(Map<String, Integer> vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** The number of a whole word, in lower case; the more frequent, the smaller. Null of a word that it cuts into pieces. */
+    @Nullable
+    Integer number(String word) {
+        return word.startsWith("##") ? null : vocabulary.get(word);
     }
 
     /** Reads the {@code model.vocab} of a Hugging Face tokenizer file, and nothing else of it. */

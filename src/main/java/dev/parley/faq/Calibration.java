@@ -19,7 +19,7 @@ final class Calibration {
 
     private Calibration() {}
 
-    static Standard of(Shelf shelf, LexicalIndex words, Language language, ScoreFloor.Bounds bounds) {
+    static Standard of(Shelf shelf, LexicalIndex words, String language, ScoreFloor.Bounds bounds) {
         Shelf known = new Shelf(shelf.entries().stream()
                 .filter(entry -> entry.meaning() != null && entry.entry().status() == FaqEntry.Status.PUBLISHED)
                 .toList());
@@ -50,7 +50,7 @@ final class Calibration {
         return new Standard(bounds.usual(), null);
     }
 
-    private static void ask(Shelf shelf, int asked, int left, LexicalIndex words, Language language,
+    private static void ask(Shelf shelf, int asked, int left, LexicalIndex words, String language,
             StoreMeasure measure, List<Sample> right) {
         IndexedEntry own = shelf.entries().get(asked);
         Meaning meaning = own.meaning();

@@ -13,7 +13,7 @@ record FaqChange(UUID id, FaqContent content, @Nullable StoredMeaning meaning) {
                 content.validUntil(), java.time.Instant.EPOCH, java.time.Instant.EPOCH);
     }
 
-    FaqChange with(StoredMeaning computed) {
+    FaqChange with(@Nullable StoredMeaning computed) {
         return new FaqChange(id, content, computed);
     }
 }

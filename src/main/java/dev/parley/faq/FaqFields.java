@@ -1,6 +1,10 @@
 package dev.parley.faq;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as a shop sends it and as files hold it, not yet checked: {@link FaqRules} does that. The two times of an entry that was read
  * are let pass, so that it can be changed and sent back whole.
  *
- * @param locale BCP 47; `en` when absent
+ * @param locale BCP 47; the language of its text when absent
  * @param status `draft` or `published`; published when absent
  * @param validFrom ISO 8601 with an offset, or a date, which begins at midnight UTC
  */
@@ -41,6 +45,20 @@ public record FaqFields(
     FaqFields with(FaqEntry.Status other) {
         return new FaqFields(id, question, variants, answer, locale, products, tags, url, other.wire(), validFrom,
                 validUntil);
+    }
+
+    /** With what was detected, where the shop says nothing. */
+    FaqFields withLocale(UnaryOperator<String> detect) {
+        return locale != null && !locale.isBlank()
+                ? this
+                : new FaqFields(id, question, variants, answer, detect.apply(texts()), products, tags, url, status,
+                        validFrom, validUntil);
+    }
+
+    private String texts() {
+        List<@Nullable String> wordings = variants == null ? List.of() : variants;
+        return Stream.concat(Stream.concat(Stream.of(question), wordings.stream()), Stream.of(answer))
+                .filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String text(@Nullable Object value) {

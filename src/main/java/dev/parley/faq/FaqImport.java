@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -53,7 +54,8 @@ public final class FaqImport {
 
     private FaqImport() {}
 
-    static Read read(FaqFormat format, byte[] file, Supplier<UUID> freshId) {
+    /** @param detect the language of a text: for rows that do not say theirs */
+    static Read read(FaqFormat format, byte[] file, Supplier<UUID> freshId, UnaryOperator<String> detect) {
         List<FaqChange> changes = new ArrayList<>();
         List<RowError> errors = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
@@ -63,7 +65,7 @@ public final class FaqImport {
         }
         for (Row row : rows) {
             try {
-                FaqFields fields = row.fields();
+                FaqFields fields = row.fields().withLocale(detect);
                 UUID id = FaqRules.id(fields.id());
                 FaqContent content = FaqRules.check(fields);
                 if (id != null && !seen.add(id)) {

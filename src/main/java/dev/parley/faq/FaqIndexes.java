@@ -3,11 +3,9 @@ package dev.parley.faq;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
@@ -34,10 +32,14 @@ class FaqIndexes {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final Duration GIVE_UP = Duration.ofDays(1);
 
+    /** How much the latest batch says about how quick the next ones will be. */
+    private static final double NEWEST = 0.2;
+
     private final FaqRepository repository;
     private final Workers workers;
     private final Meanings meanings;
     private final Map<TenantId, StoreIndex> indexes = new ConcurrentHashMap<>();
+    private volatile double millisPerText = 5;
     private final Set<TenantId> embedding = ConcurrentHashMap.newKeySet();
 
     FaqIndexes(FaqRepository repository, Workers workers, Meanings meanings) {
@@ -51,8 +53,8 @@ class FaqIndexes {
         return indexes.get(tenant);
     }
 
-    boolean anyHas(Language language) {
-        return indexes.values().stream().anyMatch(index -> index.has(language));
+    boolean anyHas(String language) {
+        return indexes.values().stream().anyMatch(index -> index.languages().containsKey(language));
     }
 
     /** Drops the indexes of other tenants: they are no more. */
@@ -86,7 +88,7 @@ class FaqIndexes {
     }
 
     private void embedMissing(TenantId tenant, StoreIndex index) {
-        if (!index.withoutMeaning().isEmpty() && embedding.add(tenant)) {
+        if (!pending(index).isEmpty() && embedding.add(tenant)) {
             inBackground(Uni.createFrom().deferred(() -> embedNext(tenant, index))
                     .onFailure().invoke(failure -> LOG.warnf("tenant=%s texts cannot be embedded for now: %s", tenant,
                             failure.getMessage()))
@@ -96,27 +98,42 @@ class FaqIndexes {
         }
     }
 
+    /** Entries that a model reads, and has not read yet. */
+    private List<IndexedEntry> pending(StoreIndex index) {
+        return index.entries().filter(entry -> entry.meaning() == null && meanings.model(entry.entry()) != null)
+                .toList();
+    }
+
+    FaqStatus status(TenantId tenant) {
+        StoreIndex index = indexes.get(tenant);
+        if (index == null) {
+            return FaqStatus.EMPTY;
+        }
+        List<IndexedEntry> pending = pending(index);
+        long texts = pending.stream().mapToLong(entry -> StoredMeaning.texts(entry.entry()).size()).sum();
+        return FaqStatus.of(index, pending.size(), texts, millisPerText);
+    }
+
+    private void pace(List<FaqEntry> embedded, long since) {
+        int texts = embedded.stream().mapToInt(entry -> StoredMeaning.texts(entry).size()).sum();
+        double millis = (System.nanoTime() - since) / 1e6 / texts;
+        millisPerText = (1 - NEWEST) * millisPerText + NEWEST * millis;
+    }
+
     /** In random order, so that replicas at the same work seldom do the same: each fetches what the others have stored. */
     private Uni<Void> embedNext(TenantId tenant, StoreIndex index) {
-        List<IndexedEntry> missing = new ArrayList<>(index.withoutMeaning());
+        List<IndexedEntry> missing = new ArrayList<>(pending(index));
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Collections.shuffle(missing);
         List<FaqEntry> next = missing.stream().limit(BATCH).map(IndexedEntry::entry).toList();
+        long began = System.nanoTime();
         return meanings.of(tenant, next, false)
-                .map(computed -> byId(next, computed))
+                .invoke(() -> pace(next, began))
                 .chain(computed -> repository.keepMeanings(tenant, computed))
                 .chain(() -> refresh(tenant))
                 .chain(() -> embedNext(tenant, index));
-    }
-
-    private static Map<UUID, StoredMeaning> byId(List<FaqEntry> entries, List<StoredMeaning> meanings) {
-        Map<UUID, StoredMeaning> byId = new HashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            byId.put(entries.get(i).id(), meanings.get(i));
-        }
-        return byId;
     }
 
     private static void inBackground(Uni<?> work, String failed) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.parley.embedding.Embeddings;
+import dev.parley.embedding.LocalModel;
 import dev.parley.tenant.TenantId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -90,8 +91,8 @@ class FaqPoll {
 
     /** The first question shall not wait for the model to load. The Chinese one waits for a Chinese question: memory. */
     private void warmUp() {
-        if (indexes.anyHas(Language.LATIN)) {
-            embeddings.warmUp(Language.LATIN.reader);
+        if (indexes.anyHas("en")) {
+            embeddings.warmUp(LocalModel.ENGLISH);
         }
     }
 }

@@ -245,11 +245,9 @@ class FaqRepository extends ReactiveRepository {
     private Stored toStored(Object[] row) {
         FaqEntryEntity entity = (FaqEntryEntity) row[0];
         FaqEntry entry = entity.toEntry();
+        String model = meanings.model(entry);
         return new Stored(entry, entity.revision,
-                row[1] == null
-                        ? null
-                        : ((FaqMeaningEntity) row[1]).toStored().of(entry,
-                                meanings.model(entry)));
+                row[1] == null || model == null ? null : ((FaqMeaningEntity) row[1]).toStored().of(entry, model));
     }
 
     private static Uni<Set<UUID>> present(Mutiny.Session session, TenantId tenant) {

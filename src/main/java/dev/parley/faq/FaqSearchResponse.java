@@ -1,7 +1,6 @@
 package dev.parley.faq;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,7 +18,8 @@ public record FaqSearchResponse(List<Item> items) {
     public record Item(UUID id, String question, String answer, double score, String verdict, @Nullable String url) {
         static Item of(FaqMatch match) {
             return new Item(match.entry().id(), match.entry().question(), match.entry().answer(),
-                    Math.round(match.score() * 10_000) / 10_000.0, match.verdict().name().toLowerCase(Locale.ROOT),
+                    Math.round(match.score() * 10_000) / 10_000.0,
+                    match.verdict() == Verdict.ANSWER ? "answer" : "weak",
                     match.entry().url());
         }
     }

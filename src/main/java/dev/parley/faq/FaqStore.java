@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.Workers;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
@@ -35,24 +35,30 @@ public class FaqStore {
     private final FaqFacetRepository facets;
     private final FaqIndexes indexes;
     private final Meanings meanings;
+    private final EntryLanguages languages;
     private final Workers workers;
     private final Ids ids;
 
     FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Meanings meanings,
-            Workers workers, Ids ids) {
+            EntryLanguages languages, Workers workers, Ids ids) {
         this.repository = repository;
         this.facets = facets;
         this.indexes = indexes;
         this.meanings = meanings;
+        this.languages = languages;
         this.workers = workers;
         this.ids = ids;
     }
 
     /** Always a new entry; an id in the fields does not count. */
     public Uni<FaqEntry> create(TenantId tenant, FaqFields fields) {
-        FaqContent content = FaqRules.check(fields);
-        return write(tenant, List.of(new FaqChange(ids.next(), content, null)), Provided.NOTHING)
+        return checked(tenant, fields)
+                .chain(content -> write(tenant, List.of(new FaqChange(ids.next(), content, null)), Provided.NOTHING))
                 .map(written -> written.entries().getFirst());
+    }
+
+    private Uni<FaqContent> checked(TenantId tenant, FaqFields fields) {
+        return languages.detector(tenant).map(detect -> FaqRules.check(fields.withLocale(detect)));
     }
 
     /** Replaces the whole entry. */
@@ -72,8 +78,8 @@ public class FaqStore {
     }
 
     private Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Provided provided) {
-        FaqContent content = FaqRules.check(fields);
-        return write(tenant, List.of(new FaqChange(id, content, null)), provided)
+        return checked(tenant, fields)
+                .chain(content -> write(tenant, List.of(new FaqChange(id, content, null)), provided))
                 .map(written -> written.entries().getFirst());
     }
 
@@ -131,6 +137,11 @@ public class FaqStore {
         }
     }
 
+    /** How far this replica's search has got with the shop's entries. */
+    public FaqStatus status(TenantId tenant) {
+        return indexes.status(tenant);
+    }
+
     /** What there is to list by. */
     public Uni<FaqFacets> facets(TenantId tenant) {
         return facets.of(tenant);
@@ -138,7 +149,7 @@ public class FaqStore {
 
     /** Stores the good rows of a file, or none when the mode says so and one is bad. A row with an id that exists replaces that entry. */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, byte[] file, Mode mode) {
-        return workers.change(() -> FaqImport.read(format, file, ids::next)).chain(read -> {
+        return read(tenant, format, file).chain(read -> {
             if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {
                 return Uni.createFrom().item(new Report(0, 0, read.errors()));
             }
@@ -147,9 +158,14 @@ public class FaqStore {
         });
     }
 
+    private Uni<FaqImport.Read> read(TenantId tenant, FaqFormat format, byte[] file) {
+        return languages.detector(tenant)
+                .chain(detect -> workers.change(() -> FaqImport.read(format, file, ids::next, detect)));
+    }
+
     /** For the first start, which shall be quick: what is not in the main language is found by its words first. */
     Uni<Report> seed(TenantId tenant, byte[] file) {
-        return workers.change(() -> FaqImport.read(FaqFormat.JSONL, file, ids::next))
+        return read(tenant, FaqFormat.JSONL, file)
                 .chain(read -> embeddedFirst(tenant, read.changes())
                         .chain(changes -> repository.write(tenant, changes, Provided.NOTHING))
                         .call(() -> indexes.refresh(tenant))
@@ -163,7 +179,7 @@ public class FaqStore {
     }
 
     private static boolean isMain(FaqChange change) {
-        return Language.of(change.content().locale()) == Language.LATIN;
+        return Readers.ofLanguage(Readers.language(change.content().locale())) == LocalModel.ENGLISH;
     }
 
     private static Report report(Written written, List<RowError> errors) {
@@ -198,8 +214,7 @@ public class FaqStore {
     /** Where that fails the entries are kept all the same: their words find them until their texts have been embedded. */
     private Uni<List<FaqChange>> embeddedNow(TenantId tenant, List<FaqChange> changes) {
         return meanings.of(tenant, changes.stream().map(FaqChange::preview).toList(), true)
-                .map(computed -> IntStream.range(0, changes.size())
-                        .mapToObj(i -> changes.get(i).with(computed.get(i))).toList())
+                .map(computed -> changes.stream().map(change -> change.with(computed.get(change.id()))).toList())
                 .onFailure().recoverWithItem(failure -> {
                     LOG.warnf("tenant=%s entries are stored before their texts are embedded: %s", tenant,
                             failure.getMessage());

@@ -1,6 +1,5 @@
 package dev.parley.faq;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its name in the lexical index
  * @param revision the tenant's revision that wrote it
- * @param meaning null until its texts have been embedded; until then only its words find it
+ * @param language code, of its locale
+ * @param meaning null until its texts have been embedded, or where no model reads its language; its words find it all the same
  */
-record IndexedEntry(FaqEntry entry, long key, long revision, Language language, @Nullable Meaning meaning) {
+record IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning,
+        EntryWords cutWords) {
+
+    IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning) {
+        this(entry, key, revision, language, meaning, new EntryWords(entry.wordings(), language));
+    }
 
     /**
      * Where it lies in the sentence model's space.
@@ -36,9 +41,13 @@ record IndexedEntry(FaqEntry entry, long key, long revision, Language language, 
         }
     }
 
+    /** Whether the lexical index has no other words for the entry now. */
+    boolean hasSameWords(FaqEntry other) {
+        return entry.wordings().equals(other.wordings()) && entry.answer().equals(other.answer())
+                && entry.products().equals(other.products()) && entry.tags().equals(other.tags());
+    }
+
     Set<String> words() {
-        Set<String> words = new HashSet<>();
-        entry.wordings().forEach(wording -> words.addAll(Words.of(wording, language)));
-        return words;
+        return cutWords.all();
     }
 }

@@ -1,14 +1,20 @@
 package dev.parley.faq;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.embedding.Embeddings;
 import dev.parley.embedding.Embeddings.Texts;
+import dev.parley.embedding.LocalModel;
+import dev.parley.embedding.Vector;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** Has the texts of entries embedded, each by the model that reads its language. */
 @ApplicationScoped
@@ -19,9 +25,29 @@ class Meanings {
         this.embeddings = embeddings;
     }
 
-    /** The model whose vectors count for an entry. */
+    /** The model whose vectors count for an entry; null where none reads it. */
+    @Nullable
     String model(FaqEntry entry) {
-        return embeddings.model(Language.of(entry.locale()).reader);
+        LocalModel reader = reader(entry);
+        return reader == null ? null : embeddings.model(reader);
+    }
+
+    private @Nullable LocalModel reader(FaqEntry entry) {
+        LocalModel reader = Readers.ofLanguage(Readers.language(entry.locale()));
+        // A server's model reads whatever there is; which of ours would have is all the same to it.
+        return reader == null && embeddings.elsewhere() ? LocalModel.ENGLISH : reader;
+    }
+
+    /** Of a question; null where it has to do with its words. */
+    @Nullable
+    LocalModel reader(String text) {
+        LocalModel reader = Readers.ofText(text);
+        return embeddings.elsewhere() ? LocalModel.ENGLISH : reader;
+    }
+
+    /** Whether entries in a language are compared with what this model has read. */
+    boolean reads(LocalModel reader, String language) {
+        return embeddings.elsewhere() || Readers.ofLanguage(language) == reader;
     }
 
     /** Between what cosines a right match may lie. */
@@ -30,16 +56,31 @@ class Meanings {
     }
 
     /**
-     * The meanings of entries, in their order.
+     * The meanings of entries by their id, but for those that no model reads.
      *
      * @param urgent somebody waits for it: on all cores
      */
-    Uni<List<StoredMeaning>> of(TenantId tenant, List<FaqEntry> entries, boolean urgent) {
-        List<Texts> texts = entries.stream()
-                .map(entry -> new Texts(Language.of(entry.locale()).reader, StoredMeaning.texts(entry))).toList();
-        return embeddings.embed(tenant, texts, urgent)
-                .map(vectors -> IntStream.range(0, entries.size())
-                        .mapToObj(i -> StoredMeaning.of(entries.get(i), model(entries.get(i)), vectors.get(i)))
-                        .toList());
+    Uni<Map<UUID, StoredMeaning>> of(TenantId tenant, List<FaqEntry> entries, boolean urgent) {
+        List<FaqEntry> read = new ArrayList<>();
+        List<Texts> texts = new ArrayList<>();
+        for (FaqEntry entry : entries) {
+            LocalModel reader = reader(entry);
+            if (reader != null) {
+                read.add(entry);
+                texts.add(new Texts(reader, StoredMeaning.texts(entry)));
+            }
+        }
+        return texts.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : embeddings.embed(tenant, texts, urgent).map(vectors -> byId(read, texts, vectors));
+    }
+
+    private Map<UUID, StoredMeaning> byId(List<FaqEntry> entries, List<Texts> texts, List<List<Vector>> vectors) {
+        Map<UUID, StoredMeaning> byId = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            byId.put(entries.get(i).id(), StoredMeaning.of(entries.get(i), embeddings.model(texts.get(i).reader()),
+                    vectors.get(i)));
+        }
+        return byId;
     }
 }

@@ -28,6 +28,15 @@ final class Scoring {
         }
     }
 
+    /** Below this it is another subject; nothing that is meant lies so far below the floor. */
+    private static final double FAR = 0.06;
+    /** An entry that has so much of the question's rare words is never far. */
+    private static final double SHARED = 0.5;
+
+    static boolean isFar(double best, double coverage, ScoreFloor floor) {
+        return best < floor.cosine() - FAR && coverage < SHARED;
+    }
+
     /**
      * The second check of a match in a store that has shown what is usual there: cosine alone lets six in ten near misses pass. The weights
      * are those of a logistic regression that tells right matches from near misses, rounded.

@@ -19,6 +19,7 @@ final class Shelf {
     private final byte[] middles;
     private final float[] inverseLengths;
     private final int size;
+    private final boolean partlyEmbedded;
     private final @Nullable Common common;
     /** By these a cosine is corrected for what an entry has in common with all: {@link #cosines}. */
     private final float[] scales;
@@ -38,6 +39,7 @@ final class Shelf {
             found = entry.meaning() == null ? found : entry.meaning().middle().bytes().length;
         }
         this.size = found;
+        this.partlyEmbedded = entries.stream().anyMatch(entry -> entry.meaning() == null);
         this.middles = new byte[entries.size() * size];
         for (int i = 0; i < inverseLengths.length; i++) {
             Meaning meaning = entries.get(i).meaning();
@@ -66,6 +68,20 @@ final class Shelf {
 
     List<IndexedEntry> entries() {
         return entries;
+    }
+
+    /** Whether it has directions of the same model as this one. */
+    boolean comparesWith(Vector question) {
+        return size > 0 && question.bytes().length == size;
+    }
+
+    boolean comparesMeanings() {
+        return size > 0;
+    }
+
+    /** Whether some of its entries have no direction. */
+    boolean isPartlyEmbedded() {
+        return partlyEmbedded;
     }
 
     /** In full for an entry with one wording. The mean of many is right by itself, and a correction would do as much harm as good. */

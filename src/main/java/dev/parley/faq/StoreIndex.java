@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
+import dev.parley.faq.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +27,16 @@ final class StoreIndex implements AutoCloseable {
     /** An entry as the database has it; no meaning where its texts have not been embedded yet. */
     record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
 
+    /** So many more are ranked than are wanted: one of them may be what the visitor looks at. */
+    private static final int LIFTED = StoreMeasure.RIVALS + 3;
+    private static final Comparator<FaqMatch> BEST_FIRST = Comparator.comparing(FaqMatch::verdict)
+            .thenComparing(Comparator.comparingDouble(FaqMatch::score).reversed());
+
     private final ScoreFloor.Bounds bounds;
     private final LexicalIndex words = new LexicalIndex();
     private final Map<UUID, IndexedEntry> byId = new HashMap<>();
-    private volatile Map<Language, Shelf> shelves = Map.of();
-    private volatile Map<Language, Standard> standards = Map.of();
+    private volatile Map<String, Shelf> shelves = Map.of();
+    private volatile Map<String, Standard> standards = Map.of();
     private volatile long revision;
     private final AtomicBoolean changed = new AtomicBoolean();
     private long lastKey;
@@ -41,18 +49,15 @@ final class StoreIndex implements AutoCloseable {
         return revision;
     }
 
-    boolean has(Language language, Predicate<IndexedEntry> wanted) {
-        return shelf(language).entries().stream().anyMatch(wanted);
+    /** Languages of its entries, drafts and all, with how many there are. */
+    Map<String, Integer> languages() {
+        Map<String, Integer> languages = new TreeMap<>();
+        shelves.forEach((language, shelf) -> languages.put(language, shelf.entries().size()));
+        return languages;
     }
 
-    boolean has(Language language) {
-        return !shelf(language).entries().isEmpty();
-    }
-
-    /** Entries that only their words find so far. */
-    List<IndexedEntry> withoutMeaning() {
-        return shelves.values().stream().flatMap(shelf -> shelf.entries().stream())
-                .filter(entry -> entry.meaning() == null).toList();
+    Stream<IndexedEntry> entries() {
+        return shelves.values().stream().flatMap(shelf -> shelf.entries().stream());
     }
 
     /**
@@ -78,40 +83,93 @@ final class StoreIndex implements AutoCloseable {
         if (!changed.getAndSet(false)) {
             return false;
         }
-        Map<Language, Standard> learned = new HashMap<>();
-        for (Language language : Language.values()) {
-            learned.put(language, Calibration.of(shelf(language), words, language, bounds));
-        }
+        Map<String, Standard> learned = new HashMap<>();
+        shelves.forEach((language, shelf) -> learned.put(language, Calibration.of(shelf, words, language, bounds)));
         standards = Map.copyOf(learned);
         return true;
     }
 
-    private Shelf shelf(Language language) {
+    private Shelf shelf(String language) {
         return shelves.getOrDefault(language, Shelf.EMPTY);
     }
 
-    ScoreFloor floor(Language language) {
+    ScoreFloor floor(String language) {
         return standard(language).floor();
     }
 
-    private Standard standard(Language language) {
+    private Standard standard(String language) {
         return standards.getOrDefault(language, Calibration.usual(bounds));
     }
 
-    /** The wanted entries nearest to the question, best first. */
-    List<FaqMatch> find(String text, Vector question, Language language, Predicate<IndexedEntry> wanted,
-            int limit) {
-        WordHits hits = words.find(text, language);
-        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf(language), wanted,
-                Math.max(limit, StoreMeasure.RIVALS) + 1);
-        Standard standard = standard(language);
-        List<FaqMatch> matches = new ArrayList<>();
-        for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
-            Ranking.Ranked match = ranked.get(i);
-            matches.add(new FaqMatch(match.entry().entry(), match.score(),
-                    standard.judge(text, question, hits, ranked, i)));
+    boolean comparesMeanings(String language) {
+        return shelf(language).comparesMeanings();
+    }
+
+    /** Mends what neither the shop nor English knows as a word. */
+    Spelling.Mended mend(String text) {
+        return Spelling.mend(text, words);
+    }
+
+    /** The wanted entries nearest to the question, best first; those of its language alone where one of them answers. */
+    List<FaqMatch> find(Question question, Predicate<IndexedEntry> wanted, int limit) {
+        Set<Long> verbatim = words.verbatim(question.text());
+        List<FaqMatch> found = new ArrayList<>();
+        if (question.language() != null) {
+            found.addAll(find(question, question.language(), verbatim, wanted, limit));
+            if (!found.isEmpty() && found.getFirst().verdict() == Verdict.ANSWER) {
+                return found;
+            }
         }
-        return matches;
+        shelves.keySet().stream().filter(language -> !language.equals(question.language()))
+                .forEach(language -> found.addAll(find(question, language, verbatim, wanted, limit)));
+        return found.stream().sorted(BEST_FIRST).limit(limit).toList();
+    }
+
+    /** Whether anything wanted can be compared with the question. */
+    boolean reads(Question question, Predicate<IndexedEntry> wanted) {
+        return shelves.entrySet().stream()
+                .filter(shelf -> shelf.getKey().equals(question.language())
+                        || shelf.getValue().comparesWith(question.direction()))
+                .anyMatch(shelf -> shelf.getValue().entries().stream().anyMatch(wanted));
+    }
+
+    private List<FaqMatch> find(Question question, String language, Set<Long> verbatim,
+            Predicate<IndexedEntry> wanted, int limit) {
+        WordHits hits = words.find(question.text(), language);
+        Shelf shelf = shelf(language);
+        List<Ranked> ranked = new ArrayList<>();
+        boolean compared = shelf.comparesWith(question.direction());
+        if (compared) {
+            ranked.addAll(Ranking.of(question.direction(), hits, shelf,
+                    wanted.and(entry -> entry.meaning() != null), limit + LIFTED));
+        }
+        if (!compared || shelf.isPartlyEmbedded()) {
+            ranked.addAll(WordRanking.of(hits, shelf, words,
+                    wanted.and(entry -> !compared || entry.meaning() == null), limit + LIFTED));
+        }
+        List<Ranked> ordered = ordered(ranked, question.viewing(), withWords(shelf, verbatim, wanted));
+        Judge judge = new Judge(question, hits, standard(language), ordered, verbatim);
+        return IntStream.range(0, Math.min(limit, ordered.size())).mapToObj(judge::judge).sorted(BEST_FIRST).toList();
+    }
+
+    private static List<IndexedEntry> withWords(Shelf shelf, Set<Long> verbatim, Predicate<IndexedEntry> wanted) {
+        return verbatim.isEmpty()
+                ? List.of()
+                : shelf.entries().stream().filter(entry -> verbatim.contains(entry.key()) && wanted.test(entry))
+                        .toList();
+    }
+
+    /** An entry that has the question word for word is as good as can be, whether or not a model reads it. */
+    private static List<Ranked> ordered(List<Ranked> ranked, Viewing viewing, List<IndexedEntry> verbatim) {
+        Map<Long, Ranked> byKey = new HashMap<>();
+        ranked.forEach(each -> byKey.put(each.entry().key(), each));
+        verbatim.forEach(entry -> byKey.merge(entry.key(), new Ranked(entry, 0, 1),
+                (known, best) -> new Ranked(entry, known.best(), 1)));
+        return byKey.values().stream()
+                .map(each -> new Ranked(each.entry(), each.best(), each.score() + viewing.bonus(each.entry().entry())))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed()
+                        .thenComparing(each -> each.entry().entry().id()))
+                .toList();
     }
 
     private void put(Stored stored) {
@@ -120,17 +178,17 @@ final class StoreIndex implements AutoCloseable {
                 || (old.revision() == stored.revision() && old.meaning() != null))) {
             return;
         }
-        Language language = Language.of(stored.entry().locale());
-        if (old != null && old.entry().wordings().equals(stored.entry().wordings()) && old.language() == language) {
-            byId.put(stored.entry().id(),
-                    new IndexedEntry(stored.entry(), old.key(), stored.revision(), language, stored.meaning()));
+        String language = Readers.language(stored.entry().locale());
+        if (old != null && old.hasSameWords(stored.entry()) && old.language().equals(language)) {
+            byId.put(stored.entry().id(), new IndexedEntry(stored.entry(), old.key(), stored.revision(), language,
+                    stored.meaning(), old.cutWords()));
             return;
         }
         if (old != null) {
             words.remove(old.key());
         }
         IndexedEntry entry = new IndexedEntry(stored.entry(), ++lastKey, stored.revision(), language, stored.meaning());
-        words.put(entry.key(), language, stored.entry().wordings());
+        words.put(entry.key(), language, stored.entry());
         byId.put(stored.entry().id(), entry);
     }
 

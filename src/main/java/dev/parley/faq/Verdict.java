@@ -1,9 +1,11 @@
 package dev.parley.faq;
 
-/** Whether a match is good enough to answer from. */
+/** Whether a match is good enough to answer from; the better comes first. */
 public enum Verdict {
     /** The visitor asks what the entry answers. */
     ANSWER,
     /** The nearest there is, below the shop's score floor: say so and offer a person. */
-    WEAK
+    WEAK,
+    /** It speaks of something else altogether: no use even to a model that could tell. */
+    FAR
 }

@@ -2,14 +2,12 @@ package dev.parley.faq;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Cuts a text into words, in the way of its language. A product code stays a word, whatever the language. */
@@ -17,9 +15,9 @@ final class Words {
     private Words() {}
 
     /** Distinct words in their order, reduced to stems. */
-    static Set<String> of(String text, Language language) {
+    static Set<String> of(String text, String language) {
         Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer(language).tokenStream("text", text)) {
+        try (TokenStream tokens = Analyzers.of(language).tokenStream("text", text)) {
             CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -32,29 +30,19 @@ final class Words {
         return words;
     }
 
-    static Analyzer analyzer(Language language) {
-        return switch (language) {
-            case LATIN -> English.ANALYZER;
-            case HAN -> Chinese.ANALYZER;
+    /** What is left when case, width, punctuation and spaces do not count: two texts with the same are the same question. */
+    static String bare(String text) {
+        StringBuilder bare = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
+                .filter(Words::isSpoken).forEach(bare::appendCodePoint);
+        return bare.isEmpty() ? text.strip() : bare.toString();
+    }
+
+    /** Vowel signs of Indian languages and Thai are marks. */
+    private static boolean isSpoken(int c) {
+        return Character.isLetterOrDigit(c) || switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.CURRENCY_SYMBOL -> true;
+            default -> false;
         };
-    }
-
-    /** For an index with one field for each language, named as the language is. */
-    static Analyzer byField() {
-        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-            @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return analyzer(Language.valueOf(field));
-            }
-        };
-    }
-
-    /** Loaded at first use only: the Chinese dictionary takes megabytes. */
-    private static final class Chinese {
-        static final Analyzer ANALYZER = new SmartChineseAnalyzer();
-    }
-
-    private static final class English {
-        static final Analyzer ANALYZER = new EnglishAnalyzer();
     }
 }

@@ -16,13 +16,14 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.SentenceModel;
 import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 
 /** Labelled questions of a public set, and stores made of some of them. */
 final class EvalData {
-    private static final SentenceModel MODEL = new SentenceModel(Language.LATIN.reader);
+    private static final SentenceModel MODEL = new SentenceModel(LocalModel.ENGLISH);
     private static final VectorCache VECTORS = new VectorCache();
 
     record Question(String text, String intent) {}
@@ -105,6 +106,6 @@ final class EvalData {
     }
 
     static List<FaqMatch> ask(StoreIndex index, String text, int limit) {
-        return index.find(text, vector(text), Language.LATIN, entry -> true, limit);
+        return index.find(new dev.parley.faq.Question(text, vector(text)), entry -> true, limit);
     }
 }

@@ -120,7 +120,7 @@ class FaqImportTest {
     void bytesThatAreNotUtf8_areRefusedWithAHint() {
         byte[] latin1 = "question,answer\nGröße?,Ja\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> FaqImport.read(FaqFormat.CSV, latin1, UUID::randomUUID))
+        assertThatThrownBy(() -> FaqImport.read(FaqFormat.CSV, latin1, UUID::randomUUID, text -> "en"))
                 .isInstanceOfSatisfying(ParleyException.class,
                         refused -> assertThat(refused.code()).isEqualTo("bad_encoding"));
     }
@@ -152,6 +152,6 @@ class FaqImportTest {
     }
 
     private static Read read(FaqFormat format, String file) {
-        return FaqImport.read(format, file.getBytes(StandardCharsets.UTF_8), UUID::randomUUID);
+        return FaqImport.read(format, file.getBytes(StandardCharsets.UTF_8), UUID::randomUUID, text -> "en");
     }
 }

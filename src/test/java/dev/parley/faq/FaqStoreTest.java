@@ -199,7 +199,73 @@ class FaqStoreTest {
         assertThat(english.getFirst().entry().question()).isEqualTo("How long do I have to return an item?");
         assertThat(english.getFirst().verdict()).isEqualTo(Verdict.ANSWER);
         assertThat(chinese.getFirst().entry().question()).isEqualTo("退货期限是多久？");
-        assertThat(foreign).extracting(FaqMatch::verdict).containsOnly(Verdict.WEAK);
+        assertThat(foreign).extracting(FaqMatch::verdict).containsOnly(Verdict.FAR);
+    }
+
+    @Test
+    void typingErrors_areMendedWhereThatFindsMore() {
+        TenantId alder = wait(demo.openIfAbsent()).id();
+
+        FaqFound mended = wait(search.find(alder, FaqQuery.of("jaket watrproof??", 3)));
+        FaqFound foreign = wait(search.find(alder, FaqQuery.of("Do you sell bicycles?", 3)));
+
+        assertThat(mended.searchedFor()).isEqualTo("jacket waterproof??");
+        assertThat(mended.corrections()).extracting(Correction::typed).containsExactly("jaket", "watrproof");
+        assertThat(mended.matches().getFirst().verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(mended.isFar()).isFalse();
+        assertThat(foreign.searchedFor()).isEqualTo("Do you sell bicycles?");
+        assertThat(foreign.corrections()).isEmpty();
+    }
+
+    @Test
+    void fileWithoutLocales_isAnsweredWordForWordInItsOwnLanguage() {
+        String file = "question,answer\n退货需要几天内申请？,三十天内\n返品はできますか,三十日以内であれば返品できます\n送料はいくらですか,無料です\n";
+
+        wait(store.importFile(shop, FaqFormat.CSV, file.getBytes(StandardCharsets.UTF_8), Mode.ALL_OR_NOTHING));
+
+        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items())
+                .extracting(FaqEntry::locale).containsExactlyInAnyOrder("zh", "ja", "ja");
+        assertThat(List.of("退货需要几天内申请", "返品はできますか？", "送料はいくらですか"))
+                .allSatisfy(question -> assertThat(ask(question).getFirst().verdict()).isEqualTo(Verdict.ANSWER));
+        assertThat(ask("富士山の高さはどれくらいですか")).extracting(FaqMatch::verdict).doesNotContain(Verdict.ANSWER);
+    }
+
+    @Test
+    void visitorsLanguage_comesFirst_andTheOthersWhereItHasNothing() {
+        wait(store.create(shop, inLanguage("de", "Garantie")));
+        wait(store.create(shop, inLanguage("fr", "Garantie")));
+        wait(store.create(shop, inLanguage("fr", "Livraison")));
+
+        FaqQuery common = new FaqQuery("Garantie", 3, "fr-CH", null);
+        FaqQuery german = new FaqQuery("Livraison", 3, "de", null);
+
+        assertThat(wait(search.search(shop, common)).getFirst().entry().locale()).isEqualTo("fr");
+        assertThat(wait(search.search(shop, german)).getFirst().entry().question()).isEqualTo("Livraison");
+    }
+
+    @Test
+    void largeImport_saysHowManyEntriesWait_andForHowLong() {
+        StringBuilder file = new StringBuilder("question,answer,locale\n");
+        for (int i = 0; i < 520; i++) {
+            file.append("Is item ").append(i).append(" in stock?,Yes.,").append(i < 500 ? "en" : "ru").append('\n');
+        }
+
+        wait(store.importFile(shop, FaqFormat.CSV, file.toString().getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
+        FaqStatus status = store.status(shop);
+
+        assertThat(status.entries()).isEqualTo(520);
+        assertThat(status.languages()).isEqualTo(java.util.Map.of("en", 500, "ru", 20));
+        assertThat(status.pending()).isBetween(400, 500);
+        assertThat(status.searchable()).isEqualTo(520 - status.pending());
+        assertThat(status.readyInS()).isPositive();
+        assertThat(status.floors().get("ru")).isEqualTo(new FaqStatus.Floor(null, null, WordRanking.FLOOR));
+        assertThat(ask("Is item 77 in stock?").getFirst().verdict()).isEqualTo(Verdict.ANSWER);
+        Awaitility.await().atMost(Duration.ofMinutes(1))
+                .until(() -> store.status(shop).pending() < status.pending());
+    }
+
+    private static FaqFields inLanguage(String locale, String question) {
+        return new FaqFields(null, question, null, "A.", locale, null, null, null, null, null, null);
     }
 
     private List<FaqMatch> ask(String question) {

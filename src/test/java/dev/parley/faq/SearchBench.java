@@ -41,7 +41,7 @@ final class SearchBench {
                 Vector vector = near(stored.get(RANDOM.nextInt(ENTRIES)));
                 long before = THREADS.getCurrentThreadCpuTime();
                 found += index
-                        .find(question, vector, Language.LATIN, entry -> entry.entry().visibleAt(Instant.EPOCH), 5)
+                        .find(new Question(question, vector), entry -> entry.entry().visibleAt(Instant.EPOCH), 5)
                         .size();
                 micros[i] = (THREADS.getCurrentThreadCpuTime() - before) / 1_000;
             }

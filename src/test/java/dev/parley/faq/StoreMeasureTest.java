@@ -86,7 +86,7 @@ class StoreMeasureTest {
 
     private static IndexedEntry entry(long key, List<Vector> wordings) {
         List<String> texts = wordings.stream().map(wording -> "wording of " + key).toList();
-        return new IndexedEntry(Entries.entry("An answer.", texts), key, 1, Language.LATIN,
+        return new IndexedEntry(Entries.entry("An answer.", texts), key, 1, "en",
                 Meaning.of(wordings, Vector.mean(wordings)));
     }
 
