@@ -165,7 +165,7 @@ public class Copilot {
         return new TokenBudget(window, Math.min(usual.answer(), window / 2));
     }
 
-    private static List<PastMessage> said(ConversationThread thread) {
+    static List<PastMessage> said(ConversationThread thread) {
         return thread.lines().stream().filter(line -> line.author() != Author.SYSTEM)
                 .map(line -> new PastMessage(switch (line.author()) {
                     case VISITOR -> PastMessage.Author.VISITOR;
@@ -174,7 +174,7 @@ public class Copilot {
                 }, line.text())).toList();
     }
 
-    private static ChatMessage toChat(PromptMessage message) {
+    static ChatMessage toChat(PromptMessage message) {
         return switch (message.role()) {
             case SYSTEM -> ChatMessage.system(message.text());
             case USER -> ChatMessage.user(message.text());

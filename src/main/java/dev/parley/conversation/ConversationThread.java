@@ -20,6 +20,7 @@ public record ConversationThread(UUID visitor, @Nullable String locale, @Nullabl
      * What was said.
      *
      * @param seq the message's number
+     * @param finish how the bot's answer ended; null for everybody else's words
      */
-    public record Line(long seq, Author author, String text) {}
+    public record Line(long seq, Author author, String text, @Nullable Finish finish) {}
 }

@@ -2,6 +2,8 @@ package dev.parley.conversation;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /** How an answer ended. */
 public enum Finish {
     /** The model said all that it wanted. */
@@ -22,8 +24,15 @@ public enum Finish {
     NO_ANSWER,
     /** A person was needed: the bot said that it passes the conversation on, or that nobody is there. */
     HANDOFF,
+    /** The bot asked whether a person is wanted. */
+    OFFER,
     /** The conversation changed its owner first; it became no message. */
     WITHDRAWN;
+
+    /** Of what is stored or sent; null of null. */
+    public static @Nullable Finish ofWire(@Nullable String wire) {
+        return wire == null ? null : valueOf(wire.toUpperCase(Locale.ROOT));
+    }
 
     /** As stored and as sent. */
     public String wire() {

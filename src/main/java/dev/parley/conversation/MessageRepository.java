@@ -61,9 +61,9 @@ class MessageRepository extends ReactiveRepository {
             """;
 
     private static final String THREAD = """
-            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held
+            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held, m.finish
             FROM conversation c LEFT JOIN LATERAL (
-                SELECT seq, author, text FROM message
+                SELECT seq, author, text, finish FROM message
                 WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
             ) m ON true
             WHERE c.id = $1 AND c.tenant_id = $2
@@ -128,7 +128,8 @@ class MessageRepository extends ReactiveRepository {
     private static ConversationThread toThread(List<Row> found) {
         Row first = found.getFirst();
         List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong(3) != null)
-                .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5)))
+                .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5),
+                        Finish.ofWire(row.getString(8))))
                 .toList();
         return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines,
                 first.getString(6), first.getBoolean(7));

@@ -12,4 +12,9 @@ public record FaqMatch(FaqEntry entry, double score, Verdict verdict, Signals si
      * @param verbatim whether the question is one of its wordings, but for case and punctuation
      */
     public record Signals(double cosine, double words, double coverage, double lead, boolean verbatim) {}
+
+    /** The same entry, judged otherwise: by what was said before, say. */
+    public FaqMatch judged(Verdict other) {
+        return new FaqMatch(entry, score, other, signals);
+    }
 }

@@ -32,7 +32,7 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
     private static final int UNANSWERED = 2;
     private static final int MOST = 100;
-    static final HandoffSettings DEFAULT = new HandoffSettings(false, 5, 120, WhenNobody.BACK_TO_BOT, null,
+    public static final HandoffSettings DEFAULT = new HandoffSettings(false, 5, 120, WhenNobody.BACK_TO_BOT, null,
             OfficeHours.ALWAYS);
 
     /** What happens to a visitor who has waited while nobody was there. */
@@ -104,6 +104,12 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
             throw ParleyException.invalid("bad_after_unanswered",
                     "The field `after_unanswered` is a number from 0 to 100.");
         }
+    }
+
+    /** The same with a bot that never hands over by itself. */
+    public HandoffSettings withoutHandover() {
+        return new HandoffSettings(assign, capacity, patienceSeconds, whenNobody, mailTo, hours, BotHandsOver.NEVER,
+                null, 0, false);
     }
 
     Duration patience() {

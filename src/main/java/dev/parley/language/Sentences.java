@@ -2,6 +2,7 @@ package dev.parley.language;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,11 @@ public class Sentences {
         return language.equals(Language.ENGLISH)
                 ? MessageBundles.get(SentenceMessages.class)
                 : MessageBundles.get(SentenceMessages.class, Localized.Literal.of(language.code()));
+    }
+
+    /** A sentence without a value in Parley's own words, where nothing is known of the shop. */
+    public String plain(Sentence sentence, Language language) {
+        return sentence.in(Objects.requireNonNull(messages.get(language)), "");
     }
 
     /** The voice of a shop as it is set now. */

@@ -5,7 +5,11 @@ import java.util.Locale;
 /** What a ledger row was for: the {@code kind} of usage reports. */
 public enum Purpose {
     /** An answer written by a model. */
-    CHAT, EMBEDDING, MODERATION, SPEECH,
+    CHAT,
+    /** A question put anew so that it can be understood alone. */
+    REWRITE,
+    /** A conversation summed up for the agent who takes it over. */
+    SUMMARY, EMBEDDING, MODERATION, SPEECH,
     /** An answer in the FAQ's own words; no model was paid. */
     FAQ;
 

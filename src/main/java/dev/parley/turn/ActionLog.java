@@ -11,30 +11,34 @@ import dev.parley.tool.Amounts;
 /**
  * The actions of one attempt at an answer.
  *
+ * @param told what the model was told of the results
  * @param cards JSON objects for the visitor's screen
  * @param rounds of questions to the model, the one under way included
  */
-record ActionLog(List<Evidence.Action> done, List<String> cards, int rounds) {
-    static final ActionLog NONE = new ActionLog(List.of(), List.of(), 1);
+record ActionLog(List<Evidence.Action> done, List<String> told, List<String> cards, int rounds) {
+    static final ActionLog NONE = new ActionLog(List.of(), List.of(), List.of(), 1);
 
     ActionLog {
         done = List.copyOf(done);
+        told = List.copyOf(told);
         cards = List.copyOf(cards);
     }
 
     /** With the results of one more round, in the order of its calls. */
     ActionLog plus(List<ToolCall> calls, List<ActionResult> results) {
         List<Evidence.Action> all = new ArrayList<>(done);
+        List<String> read = new ArrayList<>(told);
         List<String> shown = new ArrayList<>(cards);
         for (int i = 0; i < calls.size(); i++) {
             ActionResult result = results.get(i);
             all.add(new Evidence.Action(calls.get(i).name(), calls.get(i).arguments(), result.outcome().wire(),
                     result.status(), result.millis()));
+            read.add(result.told());
             if (result.card() != null && !shown.contains(result.card())) {
                 shown.add(result.card());
             }
         }
-        return new ActionLog(all, shown, rounds + 1);
+        return new ActionLog(all, read, shown, rounds + 1);
     }
 
     Evidence noteIn(Evidence evidence) {

@@ -7,12 +7,14 @@ import java.util.function.Function;
 
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ModelException;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.spend.Reserving;
+import dev.parley.understanding.Rewriter;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
@@ -46,10 +48,10 @@ final class AnswerRunner {
     private @Nullable AnswerRunner successor;
 
     /** @param begin begins the next answer, or a fresh attempt at this one */
-    AnswerRunner(RunningAnswer answer, int brokenBefore, AnswerServices with, TurnMetrics metrics, Delivery delivery,
+    AnswerRunner(RunningAnswer answer, Trouble before, AnswerServices with, TurnMetrics metrics, Delivery delivery,
             Function<Effect.Begin, AnswerRunner> begin) {
         this.answer = answer;
-        this.answering = new Answering(answer, brokenBefore, with.planner());
+        this.answering = new Answering(answer, before, with.planner());
         this.with = with;
         this.metrics = metrics;
         this.delivery = delivery;
@@ -122,7 +124,17 @@ final class AnswerRunner {
             case Effect.Read read -> news(delivery.read(), Event.CaseRead::new, Event.CaseNotRead::new);
             case Effect.TakeConfirmation take ->
                 news(with.actions().waiting(answer), Event.ConfirmationTaken::new, Event.CaseNotRead::new);
-            case Effect.Search search -> news(with.reader().search(search), Event.Found::new, Event.CaseNotRead::new);
+            case Effect.Search search ->
+                news(with.reader().search(search.about(), search.texts()), Event.Found::new, Event.CaseNotRead::new);
+            case Effect.Rewrite rewrite -> news(with.rewriter().rewrite(rewrite.question(), rewrite.spoken())
+                    .invoke(draft::paid).map(Rewriter.Rewritten::question), Event.Rewritten::new,
+                    failure -> new Event.Rewritten(null));
+            case Effect.PlanHandover plan -> news(delivery.planHandover(plan.cause()), Event.HandoverPlanned::new,
+                    Event.HandoverNotPlanned::new);
+            case Effect.HandOver(Reply reply, HandoffPlan plan) -> {
+                stopTimers();
+                news(delivery.handOver(complete(reply), plan), Event.Stored::new, Event.NotStored::new);
+            }
             case Effect.Judge judge -> news(with.moderator().judge(judge.question(), judge.text()), Event.Judged::new,
                     failure -> new Event.Judged(Moderator.Verdict.UNCHECKED));
             case Effect.Reserve reserve -> news(with.calls().reserve(reserve.call()), AnswerRunner::reserved,
@@ -149,12 +161,15 @@ final class AnswerRunner {
             case Effect.Begin next -> follow(next);
             case Effect.CountSaved(SparedCall spared, String text) -> with.spend().saved(spared.call(),
                     with.tokens().countShopText(text), spared.avoided());
+            case Effect.CountInvented(String kind) -> metrics.invented(kind);
             case Effect.CountFallback(String reason) -> metrics.fellBack(reason);
             case Effect.CountAction(String outcome) -> metrics.acted(outcome);
             case Effect.CountEnd(var finish) -> metrics.ended(finish);
             case Effect.LogLost(Throwable why) -> logLost(why);
             case Effect.LogGivenUp(Throwable why) ->
                 LOG.errorf(why, "turn=%s is given up with an apology", answer.id());
+            case Effect.LogNoHandover(Throwable why) ->
+                LOG.errorf(why, "turn=%s a person is offered, since no handover could be planned", answer.id());
             case Effect.End end -> {
                 stopTimers();
                 whenOver.accept(this);
@@ -218,9 +233,12 @@ final class AnswerRunner {
 
     private void store(Reply reply, boolean held) {
         stopTimers();
-        Reply complete = new Reply(reply.text(), reply.botName(), reply.finish(), reply.sources(),
+        news(delivery.store(complete(reply), held), Event.Stored::new, Event.NotStored::new);
+    }
+
+    private Reply complete(Reply reply) {
+        return new Reply(reply.text(), reply.botName(), reply.finish(), reply.sources(),
                 draft.completing(reply.evidence()), reply.cards());
-        news(delivery.store(complete, held), Event.Stored::new, Event.NotStored::new);
     }
 
     /** What the visitor wrote between the end of this attempt and the beginning of the next is heard there. */

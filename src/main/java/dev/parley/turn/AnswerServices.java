@@ -6,6 +6,7 @@ import dev.parley.lane.Moderator;
 import dev.parley.lane.PaidCalls;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Spend;
+import dev.parley.understanding.Rewriter;
 import io.vertx.core.Vertx;
 
 /** What answers are written with. */
@@ -15,18 +16,21 @@ class AnswerServices {
     private final CaseReader reader;
     private final PaidCalls calls;
     private final Moderator moderator;
+    private final Rewriter rewriter;
     private final ActionRunner actions;
     private final Spend spend;
     private final TokenCounter tokens;
     private final TurnConfig config;
     private final Vertx vertx;
 
-    AnswerServices(Planner planner, CaseReader reader, PaidCalls calls, Moderator moderator, ActionRunner actions,
+    AnswerServices(Planner planner, CaseReader reader, PaidCalls calls, Moderator moderator, Rewriter rewriter,
+            ActionRunner actions,
             Spend spend, TokenCounter tokens, TurnConfig config, Vertx vertx) {
         this.planner = planner;
         this.reader = reader;
         this.calls = calls;
         this.moderator = moderator;
+        this.rewriter = rewriter;
         this.actions = actions;
         this.spend = spend;
         this.tokens = tokens;
@@ -48,6 +52,10 @@ class AnswerServices {
 
     Moderator moderator() {
         return moderator;
+    }
+
+    Rewriter rewriter() {
+        return rewriter;
     }
 
     ActionRunner actions() {

@@ -1,16 +1,24 @@
 package dev.parley.turn;
 
+import dev.parley.conversation.BotTurns;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.HandoffSettings;
+import dev.parley.language.Language;
 import dev.parley.tenant.Tenant;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.Understood;
 
-/** Everything that the decisions of an answer need to know. */
-record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox) {
-    Case with(Toolbox box) {
-        return new Case(answer, tenant, thread, exchange, box);
-    }
-
+/**
+ * Everything that the decisions of an answer need to know.
+ *
+ * @param wants what the visitor was understood to want
+ * @param offer what the bot's last message offered
+ * @param turns how far the bot has come by itself
+ */
+record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox,
+        Understood wants, Offer offer, HandoffSettings handoffs, BotTurns turns) {
     Language language() {
-        return Language.of(exchange.question(), thread.locale());
+        return wants.language();
     }
 }

@@ -4,17 +4,30 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Answers;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.BotTurns;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.RunningAnswer;
-import dev.parley.faq.FaqMatch;
+import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
+import dev.parley.faq.Viewing;
+import dev.parley.handoff.HandoffRules;
+import dev.parley.handoff.HandoffSettings;
+import dev.parley.language.Language;
+import dev.parley.language.LanguageDetector;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.OpenMessages;
+import dev.parley.understanding.Rules;
+import dev.parley.understanding.Understood;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -22,18 +35,27 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class CaseReader {
     private static final int REMEMBERED_MESSAGES = 30;
-    private static final int ENTRIES = 5;
+    /** Of each wording: a follow-up may be about an entry that is far down for one of them. */
+    private static final int ENTRIES = 20;
+    private static final BotTurns NO_TURNS = new BotTurns(0, 0);
 
     private final Conversations conversations;
     private final Tenants tenants;
     private final FaqSearch faq;
     private final ActionRunner actions;
+    private final HandoffRules handoffs;
+    private final Answers answers;
+    private final LanguageDetector languages;
 
-    CaseReader(Conversations conversations, Tenants tenants, FaqSearch faq, ActionRunner actions) {
+    CaseReader(Conversations conversations, Tenants tenants, FaqSearch faq, ActionRunner actions, HandoffRules handoffs,
+            Answers answers, LanguageDetector languages) {
         this.conversations = conversations;
         this.tenants = tenants;
         this.faq = faq;
         this.actions = actions;
+        this.handoffs = handoffs;
+        this.answers = answers;
+        this.languages = languages;
     }
 
     /** Whether the FAQ can be searched; until then no answer should be begun. */
@@ -47,20 +69,52 @@ class CaseReader {
                     "The FAQ is being indexed. The answer follows as soon as it is."));
         }
         return Uni.combine().all()
-                .unis(tenant(answer), conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES))
-                .with((tenant, thread) -> new Case(answer, tenant, thread, Exchange.of(thread.lines(), answer),
-                        Toolbox.EMPTY))
-                .chain(read -> actions.boxFor(answer.tenant(), read.thread().visitor()).map(read::with));
+                .unis(tenant(answer), conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES),
+                        handoffs.of(answer.tenant()))
+                .with(Read::new)
+                .chain(read -> Uni.combine().all()
+                        .unis(actions.boxFor(answer.tenant(), read.thread().visitor()), turns(answer, read.handoffs()))
+                        .with((box, turns) -> toCase(answer, read, box, turns)));
     }
 
-    /** The same for what has been answered long ago, with the conversation as it was then and without actions. */
+    private record Read(Tenant tenant, ConversationThread thread, HandoffSettings handoffs) {}
+
+    /** Counted where a rule of the shop asks for the numbers. */
+    private Uni<BotTurns> turns(RunningAnswer answer, HandoffSettings settings) {
+        return settings.maxBotTurns() == null && settings.afterUnanswered() == 0
+                ? Uni.createFrom().item(NO_TURNS)
+                : answers.turns(answer.tenant(), answer.conversation());
+    }
+
+    private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns) {
+        Exchange exchange = Exchange.of(read.thread().lines(), answer);
+        Offer offer = offer(exchange, box);
+        Language spoken = languages.detect(exchange.question(), Language.of(read.thread().locale())).language();
+        Understood wants = Rules.understand(
+                new OpenMessages(exchange.questions(), exchange.earlierQuestions(), offer, spoken));
+        return new Case(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(), turns);
+    }
+
+    /** What ends without an answer offers a person; where there are actions, one may wait for a yes. */
+    private static Offer offer(Exchange exchange, Toolbox box) {
+        Finish last = exchange.lastAnswer().map(ConversationThread.Line::finish).orElse(null);
+        boolean person = last == Finish.NO_ANSWER || last == Finish.OFFER || last == Finish.CONTENT_FILTER
+                || last == Finish.INTERRUPTED;
+        if (person) {
+            return Offer.PERSON;
+        }
+        return box.isEmpty() || exchange.lastAnswer().isEmpty() ? Offer.NONE : Offer.ACTION;
+    }
+
+    /** The same for what has been answered long ago, with the conversation as it was then, without actions and without a person. */
     Uni<Case> readAsItWas(RunningAnswer answer) {
         return Uni.combine().all()
                 .unis(tenant(answer), conversations.get(answer.tenant(), answer.conversation()),
                         conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
                                 REMEMBERED_MESSAGES))
-                .with((tenant, conversation, before) -> new Case(answer, tenant, asItWas(conversation, before),
-                        Exchange.of(lines(before), answer), Toolbox.EMPTY));
+                .with((tenant, conversation, before) -> new Read(tenant, asItWas(conversation, before),
+                        HandoffSettings.DEFAULT.withoutHandover()))
+                .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS));
     }
 
     private Uni<Tenant> tenant(RunningAnswer answer) {
@@ -73,17 +127,17 @@ class CaseReader {
     }
 
     private static List<ConversationThread.Line> lines(List<Message> messages) {
-        return messages.stream().map(each -> new ConversationThread.Line(each.seq(), each.author(), each.text()))
-                .toList();
+        return messages.stream().map(each -> new ConversationThread.Line(each.seq(), each.author(), each.text(),
+                each.author() == Author.BOT ? Finish.ofWire(each.finish()) : null)).toList();
     }
 
     /** What is found for each of the texts, in their order. */
-    Uni<List<List<FaqMatch>>> search(Effect.Search search) {
-        Case about = search.about();
-        return Multi.createFrom().iterable(search.texts())
+    Uni<List<FaqFound>> search(Case about, List<String> texts) {
+        Viewing viewing = new Viewing(about.thread().page(), null);
+        return Multi.createFrom().iterable(texts)
                 .onItem()
-                .transformToUniAndConcatenate(text -> faq.search(about.tenant().id(),
-                        new FaqQuery(text, ENTRIES, about.thread().locale(), null)))
+                .transformToUniAndConcatenate(text -> faq.find(about.tenant().id(),
+                        new FaqQuery(text, ENTRIES, about.thread().locale(), null, viewing)))
                 .collect().asList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.turn;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 import dev.parley.conversation.Answers;
@@ -9,30 +8,33 @@ import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.HandoffPlan;
+import dev.parley.handoff.Handoffs;
 import dev.parley.platform.Statements;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers an answer into its conversation. */
 final class ConversationDelivery implements Delivery {
-    private static final Logger LOG = Logger.getLogger(ConversationDelivery.class);
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
 
     private final RunningAnswer answer;
     private final CaseReader reader;
     private final Answers answers;
+    private final Handoffs handoffs;
     private final ConversationEvents events;
 
-    ConversationDelivery(RunningAnswer answer, CaseReader reader, Answers answers, ConversationEvents events) {
+    ConversationDelivery(RunningAnswer answer, CaseReader reader, Answers answers, Handoffs handoffs,
+            ConversationEvents events) {
         this.answer = answer;
         this.reader = reader;
         this.answers = answers;
+        this.handoffs = handoffs;
         this.events = events;
     }
 
@@ -63,22 +65,20 @@ final class ConversationDelivery implements Delivery {
         return answers.keep(answer, textSoFar);
     }
 
-    /**
-     * A passing fault of the database must not cost the visitor an answer that is already on the screen. What the database will never take
-     * gives way to an apology, in the language of what was written. Where a supervisor wants to see an answer first, it is held.
-     */
+    /** A passing fault of the database must not cost the visitor an answer that is already on the screen. Held for a supervisor, or told. */
     @Override
     public Uni<Replied> store(Reply reply, boolean held) {
-        return held ? stored(() -> answers.hold(answer, reply)) : reply(reply);
+        return stored(() -> held ? answers.hold(answer, reply) : answers.reply(answer, reply));
     }
 
-    private Uni<Replied> reply(Reply reply) {
-        return stored(() -> answers.reply(answer, reply)).onFailure(Statements::unstorable).recoverWithUni(failure -> {
-            LOG.errorf(failure, "turn=%s cannot be stored as it is; the visitor gets an apology", answer.id());
-            String apology = Phrases.apology(Language.of(reply.text(), null));
-            return stored(() -> answers.reply(answer,
-                    new Reply(apology, reply.botName(), Finish.INTERRUPTED, List.of(), Evidence.NONE)));
-        });
+    @Override
+    public Uni<HandoffPlan> planHandover(HandoffCause cause) {
+        return handoffs.plan(answer.tenant(), answer.conversation(), cause);
+    }
+
+    @Override
+    public Uni<Replied> handOver(Reply reply, HandoffPlan plan) {
+        return stored(() -> handoffs.handOver(answer, reply, plan));
     }
 
     private static Uni<Replied> stored(Supplier<Uni<Replied>> storing) {

@@ -1,8 +1,10 @@
 package dev.parley.turn;
 
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.HandoffPlan;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ interface Delivery {
     Uni<Boolean> keep(String textSoFar);
 
     Uni<Replied> store(Reply reply, boolean held);
+
+    /** What handing the conversation over would come to now. */
+    Uni<HandoffPlan> planHandover(HandoffCause cause);
+
+    /** The bot's last words and the handover, both or neither. */
+    Uni<Replied> handOver(Reply reply, HandoffPlan plan);
 
     /** A fresh attempt with all that the visitor has written; null when another replica holds the answer. */
     Uni<@Nullable RunningAnswer> restart();

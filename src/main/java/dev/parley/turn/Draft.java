@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import dev.parley.conversation.Evidence;
 import dev.parley.lane.CallCost;
+import dev.parley.understanding.Rewriter;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one attempt as it has been shown, what it took and what it cost. On its answer's context. */
@@ -47,6 +48,12 @@ final class Draft {
 
     void kept() {
         keptLength = text.length();
+    }
+
+    void paid(Rewriter.Rewritten rewritten) {
+        if (rewritten.cost() != null) {
+            paid(rewritten.cost());
+        }
     }
 
     void paid(CallCost of) {

@@ -3,8 +3,10 @@ package dev.parley.turn;
 import java.util.List;
 
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.CallProgress;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
@@ -22,6 +24,15 @@ sealed interface Effect {
 
     /** Ends in {@link Event.Found} or {@link Event.CaseNotRead}. */
     record Search(Case about, List<String> texts) implements Effect {}
+
+    /** Ends in {@link Event.Rewritten}. */
+    record Rewrite(ModelQuestion question, String spoken) implements Effect {}
+
+    /** Looks up what a handover comes to now. Ends in {@link Event.HandoverPlanned} or {@link Event.HandoverNotPlanned}. */
+    record PlanHandover(HandoffCause cause) implements Effect {}
+
+    /** Stores the bot's last words and hands over, both or neither. Ends in {@link Event.Stored} or {@link Event.NotStored}. */
+    record HandOver(Reply reply, HandoffPlan plan) implements Effect {}
 
     /** Checks a text for harm. Ends in {@link Event.Judged}. */
     record Judge(ModelQuestion question, String text) implements Effect {}
@@ -66,10 +77,13 @@ sealed interface Effect {
     record TellWithdrawn() implements Effect {}
 
     /** Begins the next answer, or a fresh attempt at this one. */
-    record Begin(RunningAnswer answer, int brokenBefore) implements Effect {}
+    record Begin(RunningAnswer answer, Trouble before) implements Effect {}
 
     /** The FAQ's own words have become the answer; what was spared is this call. */
     record CountSaved(SparedCall spared, String text) implements Effect {}
+
+    /** The model wrote something of this kind that stands in no source. */
+    record CountInvented(String kind) implements Effect {}
 
     record CountFallback(String reason) implements Effect {}
 
@@ -79,6 +93,9 @@ sealed interface Effect {
 
     /** Could not be answered or stored now; it is tried again when its lease lapses. */
     record LogLost(Throwable why) implements Effect {}
+
+    /** A person is needed, and nobody could say who is there. */
+    record LogNoHandover(Throwable why) implements Effect {}
 
     /** Was tried in vain too often; the visitor gets an apology. */
     record LogGivenUp(Throwable why) implements Effect {}

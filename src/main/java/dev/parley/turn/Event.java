@@ -4,7 +4,8 @@ import java.util.List;
 
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.RunningAnswer;
-import dev.parley.faq.FaqMatch;
+import dev.parley.faq.FaqFound;
+import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ModelErrorKind;
@@ -28,7 +29,14 @@ sealed interface Event {
     record ConfirmationTaken(Confirmations.@Nullable Waiting waiting) implements Event {}
 
     /** What was found for each text that was searched for, in their order. */
-    record Found(List<List<FaqMatch>> matches) implements Event {}
+    record Found(List<FaqFound> found) implements Event {}
+
+    /** The question as a model puts it; null when it did not, or not in time. */
+    record Rewritten(@Nullable String question) implements Event {}
+
+    record HandoverPlanned(HandoffPlan plan) implements Event {}
+
+    record HandoverNotPlanned(Throwable why) implements Event {}
 
     /** What the check for harm says of the question, or of what the model wrote. */
     record Judged(Moderator.Verdict verdict) implements Event {}

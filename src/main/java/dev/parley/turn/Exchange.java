@@ -43,15 +43,15 @@ record Exchange(List<Line> history, List<Line> open) {
         return String.join("\n", questions());
     }
 
-    /** The open question behind the one before it: "and for children?" means nothing alone. */
-    Optional<String> questionInContext() {
-        List<String> parts = new ArrayList<>();
-        history.reversed().stream().filter(line -> line.author() == Author.VISITOR).findFirst()
-                .ifPresent(before -> parts.add(before.text()));
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        parts.addAll(questions());
-        return Optional.of(String.join("\n", parts));
+    /** The visitor's answered messages, oldest first. */
+    List<String> earlierQuestions() {
+        return history.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text).toList();
+    }
+
+    /** The bot's last answer; empty where a person wrote since, or nobody. */
+    Optional<Line> lastAnswer() {
+        return history.isEmpty() || history.getLast().author() != Author.BOT
+                ? Optional.empty()
+                : Optional.of(history.getLast());
     }
 }

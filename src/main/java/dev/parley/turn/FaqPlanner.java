@@ -7,99 +7,128 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
-import dev.parley.conversation.Source;
-import dev.parley.faq.FaqMatch;
-import dev.parley.faq.Verdict;
+import dev.parley.faq.FaqFound;
+import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.ShopLanes;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
 import dev.parley.model.ChatMessage;
+import dev.parley.prompt.Corrections;
+import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
-import dev.parley.spend.Spend;
 import dev.parley.tool.Confirmations;
 import dev.parley.tool.Tool;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Perform;
 import dev.parley.turn.Plan.Say;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
-/** Decides from the shop's FAQ, its models and its budget how a question is answered. */
+/** Decides from what the visitor wants, the shop's FAQ, its models and its settings how an answer goes on. */
 @ApplicationScoped
 class FaqPlanner implements Planner {
-    private final ShopLanes lanes;
+    private final Searching searching;
+    private final HandingOver handingOver;
     private final Prompts prompts;
-    private final Spend spend;
+    private final Sentences sentences;
+    private final ShopLanes lanes;
+    private final TurnConfig config;
 
-    FaqPlanner(ShopLanes lanes, Prompts prompts, Spend spend) {
-        this.lanes = lanes;
+    FaqPlanner(Searching searching, HandingOver handingOver, Prompts prompts, Sentences sentences, ShopLanes lanes,
+            TurnConfig config) {
+        this.searching = searching;
+        this.handingOver = handingOver;
         this.prompts = prompts;
-        this.spend = spend;
+        this.sentences = sentences;
+        this.lanes = lanes;
+        this.config = config;
+    }
+
+    @Override
+    public boolean checksFacts() {
+        return config.checksFacts();
     }
 
     @Override
     public Plan open(Case about) {
-        String question = about.exchange().question();
-        Optional<Courtesy> courtesy = Courtesy.in(question);
-        if (courtesy.isPresent()) {
-            return new Say(courtesy.get().reply(about.language()), Finish.COURTESY, List.of(), Evidence.NONE);
-        }
-        Optional<Consent> consent = about.toolbox().isEmpty() ? Optional.empty() : Consent.in(question);
-        return consent.isPresent() ? new Plan.Confirm(consent.get() == Consent.YES) : searchFor(about, null);
+        return switch (about.wants()) {
+            case Understood.SmallTalk talk -> courtesy(about, switch (talk.kind()) {
+                case GREETING -> Sentence.GREETING;
+                case THANKS -> Sentence.THANKS;
+                case GOODBYE -> Sentence.GOODBYE;
+                case ACKNOWLEDGEMENT -> Sentence.ACKNOWLEDGED;
+            });
+            // With actions the words may be for one that waits.
+            case Understood.Reply reply ->
+                about.toolbox().isEmpty() ? replied(about, reply.yes()) : new Plan.Confirm(reply.yes());
+            case Understood.WantsPerson wish -> handingOver.wished(about, wish).orElseGet(() -> question(about));
+            case Understood.Question question -> handingOver.tooManyTurns(about).orElseGet(() -> question(about));
+        };
     }
 
-    private static Plan searchFor(Case about, Confirmations.@Nullable Waiting agreed) {
-        return new Plan.Search(List.of(about.exchange().question()), agreed);
+    /** A yes or no that no action waited for. */
+    private Plan replied(Case about, boolean yes) {
+        if (about.offer() != Offer.PERSON) {
+            return courtesy(about, Sentence.ACKNOWLEDGED);
+        }
+        return yes
+                ? handingOver.accepted(about).orElseGet(() -> question(about))
+                : courtesy(about, Sentence.OFFER_DECLINED);
+    }
+
+    private Say courtesy(Case about, Sentence sentence) {
+        return new Say(say(about, sentence), Finish.COURTESY, List.of(), Evidence.NONE);
+    }
+
+    private String say(Case about, Sentence sentence) {
+        return sentences.of(about.tenant()).say(sentence, about.language());
+    }
+
+    private Plan question(Case about) {
+        return searching.first(about, null);
     }
 
     @Override
     public Plan confirmed(Case about, boolean yes, Confirmations.@Nullable Waiting waiting) {
-        return waiting != null && !yes
-                ? new Say(Phrases.leftAlone(about.language()), Finish.COURTESY, List.of(), Evidence.NONE)
-                : searchFor(about, waiting);
+        if (waiting == null) {
+            return replied(about, yes);
+        }
+        return yes ? searching.first(about, waiting) : courtesy(about, Sentence.LEFT_ALONE);
     }
 
     @Override
-    public Plan found(Case about, Plan.Search search, List<List<FaqMatch>> matches) {
-        List<FaqMatch> last = matches.getLast();
-        Optional<String> inContext = about.exchange().questionInContext();
-        if (search.texts().size() == 1 && !search.texts().equals(inContext.stream().toList())
-                && answering(last).isEmpty() && inContext.isPresent()) {
-            return new Plan.Search(List.of(inContext.get()), search.agreed());
+    public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
+        return perform(about, search.agreed(), searching.next(about, search, found));
+    }
+
+    @Override
+    public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+        return perform(about, rewrite.agreed(), searching.rewritten(about, rewrite, question));
+    }
+
+    /** What the visitor has agreed to is done before the model goes on. */
+    private static Plan perform(Case about, Confirmations.@Nullable Waiting agreed, Plan plan) {
+        if (agreed == null || !(plan instanceof Ask ask)) {
+            return plan;
         }
-        Plan plan = choose(about, last);
-        Optional<Tool> tool = search.agreed() == null
-                ? Optional.empty()
-                : about.toolbox().byId(search.agreed().tool());
-        return plan instanceof Ask ask && tool.isPresent() && search.agreed() != null
-                ? new Perform(ask, ActionRunner.call(tool.get(), search.agreed().arguments()))
-                : plan;
+        Optional<Tool> tool = about.toolbox().byId(agreed.tool());
+        return tool.isPresent() ? new Perform(ask, ActionRunner.call(tool.get(), agreed.arguments())) : plan;
     }
 
-    private Plan choose(Case about, List<FaqMatch> found) {
-        Evidence evidence = Evidence.of(found.stream().map(FaqPlanner::toEntry).toList());
-        List<FaqMatch> answering = answering(found);
-        Say verbatim = answering.isEmpty()
-                ? new Say(Phrases.noAnswer(about.language(), about.tenant().settings().handoffHint()),
-                        Finish.NO_ANSWER, List.of(), evidence)
-                : new Say(answering.getFirst().entry().answer(), Finish.FAQ, toSources(answering), evidence);
-        // Without an entry only an action could help.
-        boolean hopeless = answering.isEmpty() && about.toolbox().isEmpty();
-        return !hopeless && lanes.of(about.tenant()).usable()
-                ? prompts.ask(about, answering, verbatim, spend.thrift(about.tenant()))
-                : verbatim;
+    @Override
+    public Plan ended(Case about, Ask ask, StructuredEnd end) {
+        return switch (end) {
+            case StructuredEnd.NoAnswer none -> ask.unknown();
+            case StructuredEnd.HandOver over -> handingOver.byModel(about, ask, over);
+        };
     }
 
-    private static List<FaqMatch> answering(List<FaqMatch> found) {
-        return found.stream().filter(match -> match.verdict() == Verdict.ANSWER).toList();
-    }
-
-    private static List<Source> toSources(List<FaqMatch> matches) {
-        return matches.stream().map(match -> new Source(match.entry().id(), match.entry().question(),
-                match.entry().url(), match.score())).toList();
-    }
-
-    private static Evidence.Entry toEntry(FaqMatch match) {
-        return new Evidence.Entry(match.entry().id(), match.entry().question(), match.score(),
-                match.verdict() == Verdict.ANSWER ? "answer" : "weak");
+    @Override
+    public Ask warned(Ask ask, List<String> invented) {
+        return prompts.followedBy(ask, List.of(ChatMessage.system(Corrections.of(invented))), true);
     }
 
     @Override
@@ -108,23 +137,35 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Say askForYes(Ask ask, Tool tool) {
+    public Say askForYes(Case about, Ask ask, Tool tool) {
         String own = tool.settings().confirmText();
         String text = own == null
-                ? Phrases.confirm(Language.of(ask.spoken(), null), tool.settings().description())
+                ? sentences.of(about.tenant()).say(Sentence.CONFIRM, about.language(), tool.settings().description())
                 : own;
         return new Say(text, Finish.STOP, List.of(), ask.evidence());
     }
 
     @Override
-    public Say onCard(Say otherwise) {
-        return new Say(Phrases.onCard(Language.of(otherwise.text(), null)), Finish.STOP, List.of(),
-                otherwise.evidence());
+    public Say onCard(Case about, Say otherwise) {
+        return new Say(say(about, Sentence.ON_CARD), Finish.STOP, List.of(), otherwise.evidence());
     }
 
     @Override
-    public Say apology() {
-        return new Say(Phrases.apology(Language.ENGLISH), Finish.INTERRUPTED, List.of(), Evidence.NONE);
+    public String handingOver(Case about, HandoffPlan plan) {
+        return plan.waits() ? say(about, Sentence.HANDING_OVER) : plan.sentence();
+    }
+
+    @Override
+    public Say offer(Case about) {
+        return handingOver.offer(about);
+    }
+
+    @Override
+    public Say apology(@Nullable Case about) {
+        String text = about == null
+                ? sentences.plain(Sentence.APOLOGY, Language.ENGLISH)
+                : say(about, Sentence.APOLOGY);
+        return new Say(text, Finish.INTERRUPTED, List.of(), Evidence.NONE);
     }
 
     @Override

@@ -40,7 +40,7 @@ class LapsedAnswers {
                     LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(),
                             answer.conversation(),
                             answer.id(), answer.attempt());
-                    running.begin(answer, 0);
+                    running.begin(answer, Trouble.NONE);
                 }))
                 .replaceWithVoid();
     }

@@ -6,7 +6,9 @@ import java.util.function.Function;
 
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Source;
+import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
@@ -27,14 +29,16 @@ sealed interface Plan {
      * @param in the same question put more or less sparingly
      * @param passages the entries that the model reads
      * @param otherwise what is said when the model does not answer
+     * @param unknown what is said when it says that the entries do not
      * @param refusal what is said when the model's policy refuses the question
      * @param toolbox the actions that the model may ask for
      */
     record Ask(String spoken, ModelQuestion question, Thrift thrift, Function<Thrift, Ask> in, List<Passage> passages,
-            List<Source> sources, Say otherwise, Say refusal, Evidence evidence, Toolbox toolbox) implements Plan {
+            List<Source> sources, Say otherwise, Plan unknown, Say refusal, Evidence evidence,
+            Toolbox toolbox) implements Plan {
         /** There is no entry to answer from. */
         boolean groundless() {
-            return otherwise.finish() == Finish.NO_ANSWER;
+            return passages.isEmpty();
         }
 
         /** The next cheaper way to ask; empty when there is none. */
@@ -43,21 +47,44 @@ sealed interface Plan {
         }
 
         Ask asking(ModelQuestion longer, Function<Thrift, Ask> cheaperToo) {
-            return new Ask(spoken, longer, thrift, cheaperToo, passages, sources, otherwise, refusal, evidence,
-                    toolbox);
+            return new Ask(spoken, longer, thrift, cheaperToo, passages, sources, otherwise, unknown, refusal,
+                    evidence, toolbox);
         }
     }
 
     /** By what an action brings that the visitor has agreed to, and the model then. */
     record Perform(Ask ask, List<ToolCall> calls) implements Plan {}
 
+    /** With the action that waits for a yes, if one does. */
+    record Confirm(boolean yes) implements Plan {}
+
+    /** By a person. */
+    record HandOver(HandoffCause cause, Evidence evidence) implements Plan {}
+
     /**
      * With what the FAQ has for these texts.
      *
+     * @param known what was found before; null for nothing
      * @param agreed the action that the visitor has agreed to; null for none
      */
-    record Search(List<String> texts, Confirmations.@Nullable Waiting agreed) implements Plan {}
+    record Search(Wording wording, List<String> texts, @Nullable FaqFound known,
+            Confirmations.@Nullable Waiting agreed) implements Plan {}
 
-    /** With the action that waits for a yes, if one does. */
-    record Confirm(boolean yes) implements Plan {}
+    /** In what wording a question is searched for. */
+    enum Wording {
+        /** The visitor's own, and its parts where it asks several things. */
+        OWN,
+        /** The visitor's own behind the question before it, and that question alone. */
+        IN_CONTEXT,
+        /** A model's. */
+        BY_MODEL
+    }
+
+    /**
+     * With the question put by a model so that it can be understood alone.
+     *
+     * @param found what is answered from where the model does not help
+     */
+    record Rewrite(ModelQuestion question, String spoken, FaqFound found,
+            Confirmations.@Nullable Waiting agreed) implements Plan {}
 }

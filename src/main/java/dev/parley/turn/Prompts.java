@@ -2,6 +2,8 @@ package dev.parley.turn;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,11 +11,15 @@ import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Source;
+import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqMatch;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.lane.ShopLanes;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
+import dev.parley.model.ToolOffer;
 import dev.parley.prompt.Passage;
 import dev.parley.prompt.PastMessage;
 import dev.parley.prompt.Prompt;
@@ -21,13 +27,17 @@ import dev.parley.prompt.PromptAssembler;
 import dev.parley.prompt.PromptConfig;
 import dev.parley.prompt.PromptInput;
 import dev.parley.prompt.PromptMessage;
+import dev.parley.prompt.RewriteInput;
+import dev.parley.prompt.RewritePrompt;
 import dev.parley.prompt.ShopFacts;
+import dev.parley.prompt.StructuredEnd;
 import dev.parley.prompt.TokenBudget;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Thrift;
 import dev.parley.tenant.Tenant;
+import dev.parley.tool.Confirmations;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import org.jspecify.annotations.Nullable;
@@ -44,31 +54,78 @@ class Prompts {
     private final TokenBudget budget;
     private final ShopLanes lanes;
     private final TokenCounter tokens;
+    private final RewritePrompt rewriting;
+    private final Sentences sentences;
 
-    Prompts(PromptAssembler assembler, PromptConfig config, ShopLanes lanes, TokenCounter tokens) {
+    Prompts(PromptAssembler assembler, RewritePrompt rewriting, PromptConfig config, Sentences sentences,
+            ShopLanes lanes, TokenCounter tokens) {
         this.assembler = assembler;
+        this.rewriting = rewriting;
+        this.sentences = sentences;
         this.budget = TokenBudget.of(config);
         this.lanes = lanes;
         this.tokens = tokens;
     }
 
-    Ask ask(Case turn, List<FaqMatch> matches, Say verbatim, Thrift thrift) {
+    /**
+     * Asks the model to answer from these entries.
+     *
+     * @param otherwise what is said when it does not answer
+     * @param unknown what follows when it says that the entries do not
+     */
+    Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, Thrift thrift) {
         Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
-        List<PromptMessage> messages = prompt.messages();
-        int inputTokens = prompt.promptTokens() + tokensOf(turn.toolbox());
-        Evidence evidence = verbatim.evidence().sent(messages.stream().map(Prompts::toSent).toList(), inputTokens);
-        ChatRequest request = new ChatRequest(turn.answer().id() + "." + turn.answer().attempt(),
-                messages.stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
+        List<ToolOffer> offers = offers(turn.toolbox());
+        int inputTokens = prompt.promptTokens() + tokensOf(offers);
+        Evidence evidence = otherwise.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
+                inputTokens);
+        ChatRequest request = new ChatRequest(requestId(turn),
+                prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
                 turn.tenant().visitorKey().pseudonym(turn.thread().visitor()), () -> shortest(turn, matches))
-                .offering(turn.toolbox().offers());
+                .offering(offers);
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
-        Say refusal = new Say(Phrases.refused(turn.language()), Finish.CONTENT_FILTER, List.of(), evidence);
-        Call call = new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
-                Purpose.CHAT, lanes.names(turn.tenant()), inputTokens, prompt.maxAnswerTokens());
-        return new Ask(turn.exchange().question(), new ModelQuestion(lanes.of(turn.tenant()), request, call), thrift,
-                cheaper -> ask(turn, matches, verbatim, cheaper), prompt.used(), sources, verbatim, refusal, evidence,
-                turn.toolbox());
+        Say refusal = new Say(sentences.of(turn.tenant()).say(Sentence.REFUSED, turn.language()),
+                Finish.CONTENT_FILTER, List.of(), evidence);
+        return new Ask(turn.exchange().question(),
+                new ModelQuestion(lanes.of(turn.tenant()), request,
+                        call(turn, Purpose.CHAT, inputTokens, prompt.maxAnswerTokens())),
+                thrift, cheaper -> ask(turn, matches, otherwise, unknown, cheaper), prompt.used(), sources, otherwise,
+                unknown, refusal, evidence, turn.toolbox());
+    }
+
+    private static String requestId(Case turn) {
+        return turn.answer().id() + "." + turn.answer().attempt();
+    }
+
+    private Call call(Case turn, Purpose purpose, int inputTokens, int mostOutputTokens) {
+        return new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
+                purpose, lanes.names(turn.tenant()), inputTokens, mostOutputTokens);
+    }
+
+    /** The ways not to answer are always offered, the shop's actions where there are any. */
+    private static List<ToolOffer> offers(Toolbox box) {
+        return Stream.concat(
+                StructuredEnd.OFFERS.stream()
+                        .map(end -> new ToolOffer(end.name(), end.description(), end.parameters())),
+                box.offers().stream()).toList();
+    }
+
+    /** Has the question put anew, in the language of what was found; empty where the model's window is too small for that. */
+    Optional<Plan> rewrite(Case turn, FaqFound found, Confirmations.@Nullable Waiting agreed) {
+        Tenant tenant = turn.tenant();
+        String language = found.matches().stream().findFirst().map(match -> match.entry().locale())
+                .orElse(tenant.settings().locale());
+        RewriteInput input = new RewriteInput(tenant.name(), language,
+                turn.exchange().history().stream().map(Prompts::toPast).toList(), turn.exchange().questions());
+        return rewriting.assemble(input, lanes.window(tenant).orElse(budget.window())).map(prompt -> {
+            ChatRequest request = new ChatRequest(requestId(turn) + ".rewrite",
+                    prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
+                    tenant.visitorKey().pseudonym(turn.thread().visitor()));
+            return new Plan.Rewrite(new ModelQuestion(lanes.of(tenant), request,
+                    call(turn, Purpose.REWRITE, prompt.promptTokens(), prompt.maxAnswerTokens())),
+                    turn.exchange().question(), found, agreed);
+        });
     }
 
     /** The same question with what came after it, which costs more. */
@@ -83,8 +140,8 @@ class Prompts {
                 longer), cheaper -> followedBy(ask.in().apply(cheaper), more, mayCall));
     }
 
-    private int tokensOf(Toolbox box) {
-        return box.offers().stream().mapToInt(offer -> tokens
+    private int tokensOf(List<ToolOffer> offers) {
+        return offers.stream().mapToInt(offer -> tokens
                 .countShopText(offer.name() + " " + offer.description() + " " + offer.parameters())).sum();
     }
 

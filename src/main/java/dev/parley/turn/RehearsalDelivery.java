@@ -2,9 +2,11 @@ package dev.parley.turn;
 
 import java.util.function.Consumer;
 
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.HandoffPlan;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,17 @@ final class RehearsalDelivery implements Delivery {
     public Uni<Replied> store(Reply reply, boolean held) {
         asker.accept(reply);
         return Uni.createFrom().item(new Replied(null, null));
+    }
+
+    /** A rehearsal's shop never hands over, see {@link CaseReader#readAsItWas}. */
+    @Override
+    public Uni<HandoffPlan> planHandover(HandoffCause cause) {
+        return Uni.createFrom().failure(() -> new IllegalStateException("Nobody is handed over in a rehearsal"));
+    }
+
+    @Override
+    public Uni<Replied> handOver(Reply reply, HandoffPlan plan) {
+        return store(reply, false);
     }
 
     /** What broke off is tried once more from its beginning, as it is for a visitor. */

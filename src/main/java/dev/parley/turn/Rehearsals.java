@@ -37,14 +37,14 @@ public class Rehearsals {
     /** Of the bot's message; fails with `not_found` where it is none. */
     public Uni<Rehearsed> again(TenantId tenant, UUID conversation, long seq) {
         return answers.again(tenant, conversation, seq)
-                .chain(answer -> Uni.createFrom().<Reply>emitter(asker -> begin(answer, 0, asker)))
+                .chain(answer -> Uni.createFrom().<Reply>emitter(asker -> begin(answer, Trouble.NONE, asker)))
                 .map(reply -> new Rehearsed(reply.text(), reply.finish(), reply.sources(), reply.evidence()));
     }
 
-    private AnswerRunner begin(RunningAnswer answer, int brokenBefore, UniEmitter<? super Reply> asker) {
-        AnswerRunner runner = new AnswerRunner(answer, brokenBefore, services, uncounted,
+    private AnswerRunner begin(RunningAnswer answer, Trouble before, UniEmitter<? super Reply> asker) {
+        AnswerRunner runner = new AnswerRunner(answer, before, services, uncounted,
                 new RehearsalDelivery(answer, services.reader(), asker::complete),
-                next -> begin(next.answer(), next.brokenBefore(), asker));
+                next -> begin(next.answer(), next.before(), asker));
         runner.start(over -> {
             if (!over.isFollowed()) {
                 asker.fail(new ParleyException(Kind.UNAVAILABLE, "not_rehearsed",

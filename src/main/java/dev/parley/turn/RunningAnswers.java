@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.Answers;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.handoff.Handoffs;
 
 /** The answers that this replica is writing, at most one in each conversation. */
 @ApplicationScoped
@@ -17,20 +18,23 @@ class RunningAnswers {
     private final AnswerServices services;
     private final TurnMetrics metrics;
     private final Answers answers;
+    private final Handoffs handoffs;
     private final ConversationEvents events;
     private final Map<UUID, AnswerRunner> running = new ConcurrentHashMap<>();
 
-    RunningAnswers(AnswerServices services, TurnMetrics metrics, Answers answers, ConversationEvents events) {
+    RunningAnswers(AnswerServices services, TurnMetrics metrics, Answers answers, Handoffs handoffs,
+            ConversationEvents events) {
         this.services = services;
         this.metrics = metrics;
         this.answers = answers;
+        this.handoffs = handoffs;
         this.events = events;
     }
 
-    AnswerRunner begin(RunningAnswer answer, int brokenBefore) {
-        AnswerRunner runner = new AnswerRunner(answer, brokenBefore, services, metrics,
-                new ConversationDelivery(answer, services.reader(), answers, events),
-                next -> begin(next.answer(), next.brokenBefore()));
+    AnswerRunner begin(RunningAnswer answer, Trouble before) {
+        AnswerRunner runner = new AnswerRunner(answer, before, services, metrics,
+                new ConversationDelivery(answer, services.reader(), answers, handoffs, events),
+                next -> begin(next.answer(), next.before()));
         AnswerRunner former = running.put(answer.conversation(), runner);
         if (former != null) {
             former.tell(new Event.ReplicaStops());

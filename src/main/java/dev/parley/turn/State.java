@@ -3,9 +3,11 @@ package dev.parley.turn;
 import java.util.List;
 
 import dev.parley.conversation.Finish;
+import dev.parley.grounding.GroundedStream;
 import dev.parley.lane.CallProgress;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
+import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.Tool;
 import dev.parley.turn.Plan.Ask;
@@ -27,6 +29,12 @@ sealed interface State {
     /** The FAQ is being searched. */
     record Searching(Work work, Plan.Search search) implements Open {}
 
+    /** A model is putting the question anew. */
+    record Rewriting(Work work, Plan.Rewrite rewrite) implements Open {}
+
+    /** It is being looked up what a handover comes to now. */
+    record PlanningHandover(Work work) implements Open {}
+
     /** The question is being checked for harm. */
     record JudgingQuestion(Work work, Ask ask) implements Open {}
 
@@ -37,18 +45,29 @@ sealed interface State {
      * The model is being asked.
      *
      * @param written all that it wrote in this call, shown or not
+     * @param firstLine what is known of its beginning
+     * @param grounded what of it stands in a source
      */
-    record Asking(Work work, Ask ask, Reservation money, CallProgress progress, Text written) implements Open {
+    record Asking(Work work, Ask ask, Reservation money, CallProgress progress, Text written,
+            FirstLine firstLine, GroundedStream grounded) implements Open {
         Asking with(Work changed) {
-            return new Asking(changed, ask, money, progress, written);
+            return new Asking(changed, ask, money, progress, written, firstLine, grounded);
         }
 
         Asking with(CallProgress changed) {
-            return new Asking(work, ask, money, changed, written);
+            return new Asking(work, ask, money, changed, written, firstLine, grounded);
+        }
+
+        Asking with(FirstLine changed) {
+            return new Asking(work, ask, money, progress, written, changed, grounded);
+        }
+
+        Asking with(GroundedStream changed) {
+            return new Asking(work, ask, money, progress, written, firstLine, changed);
         }
 
         Asking plus(String piece) {
-            return new Asking(work, ask, money, progress, written.plus(piece));
+            return new Asking(work, ask, money, progress, written.plus(piece), firstLine, grounded);
         }
     }
 
@@ -73,12 +92,13 @@ sealed interface State {
     /**
      * The answer is being stored.
      *
+     * @param about null when nothing is known of the conversation
      * @param saved the call that the FAQ's own words took the place of; null where a model wrote
      */
-    record Storing(Finish finish, String text, @Nullable SparedCall saved) implements State {}
+    record Storing(@Nullable Case about, Finish finish, String text, @Nullable SparedCall saved) implements State {}
 
-    /** A fresh attempt is to take this one's place. */
-    record Restarting(int brokenBefore) implements State {}
+    /** A fresh attempt is to take this one's place, because of this. */
+    record Restarting(Trouble trouble) implements State {}
 
     record Over() implements State {}
 }

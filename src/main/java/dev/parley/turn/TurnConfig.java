@@ -11,6 +11,10 @@ interface TurnConfig {
     @WithDefault("20s")
     Duration firstTextWithin();
 
+    /** Whether sums, dates, addresses and the like in a model's answer must stand in an entry or another source before they are shown. */
+    @WithDefault("true")
+    boolean checksFacts();
+
     /** How often an answer's text and its lease are saved while it grows. */
     @WithDefault("1s")
     Duration saveEvery();

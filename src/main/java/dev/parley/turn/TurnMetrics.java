@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * `parley_turns_total` by how they ended, `parley_turn_first_text_seconds`, `parley_turn_actions_total` by outcome, and
+ * `parley_turns_total` by how they ended, `parley_turn_invented_total` by kind of what stood in no source, `parley_turn_first_text_seconds`, `parley_turn_actions_total` by outcome, and
  * `parley_turn_fallbacks_total` by the model's error.
  */
 @ApplicationScoped
@@ -35,6 +35,10 @@ class TurnMetrics {
 
     void acted(String outcome) {
         registry.counter("parley.turn.actions", "outcome", outcome).increment();
+    }
+
+    void invented(String kind) {
+        registry.counter("parley.turn.invented", "kind", kind).increment();
     }
 
     void fellBack(String error) {

@@ -39,7 +39,8 @@ record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> p
     }
 
     Work saying(Plan.Say say) {
-        return new Work(about, evidence, say.sources(), passages, text.plus(say.text()), actions, spared);
+        String between = text.isEmpty() ? "" : "\n\n";
+        return new Work(about, evidence, say.sources(), passages, text.plus(between + say.text()), actions, spared);
     }
 
     Work plus(String piece) {

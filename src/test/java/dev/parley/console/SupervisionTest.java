@@ -138,12 +138,12 @@ class SupervisionTest {
         ask();
         Awaitility.await().until(() -> botsMessages().size() == 1);
         model.reset();
-        model.always(Reply.answer("Sixty days [1]."));
+        model.always(Reply.answer("Within 30 days [1]."));
 
         Response again = agent.asks().post(path + "/messages/2/replay");
 
         assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
-        assertThat(again.<String>path("text")).isEqualTo("Sixty days [1].");
+        assertThat(again.<String>path("text")).isEqualTo("Within 30 days [1].");
         assertThat(again.<String>path("finish")).isEqualTo("stop");
         assertThat(again.<String>path("sources[0].question")).isEqualTo(QUESTION);
         assertThat(again.<List<Object>>path("evidence.prompt")).hasSize(2);

@@ -16,6 +16,8 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.Tenants;
 import dev.parley.testsupport.EventLog;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
@@ -36,6 +38,8 @@ class HandoverTest {
     private static final Handover IN_LINE = new Handover(new Waiting(), "Somebody will be with you.", CAUSE);
     private static final Handover BOT_GOES_ON = new Handover(new WithBot(), "", CAUSE);
 
+    @Inject
+    Tenants tenants;
     @Inject
     Answers answers;
     @Inject
@@ -151,6 +155,8 @@ class HandoverTest {
 
     @Test
     void answerThatASupervisorHolds_goesWithTheBotAndTheHandoverDoesNotWait() {
+        // No model may be asked for a summary: the open questions stay in its place.
+        await(tenants.setModels(shop.id(), new ModelSettings(List.of(), "mars", null)));
         RunningAnswer first = ask("Do you have tents?");
         await(supervision.hold(shop.id(), conversation, true));
         await(answers.hold(first, new Reply("Yes.", "Robin", Finish.STOP, List.of(), Evidence.NONE)));

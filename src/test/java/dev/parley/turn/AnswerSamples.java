@@ -1,21 +1,30 @@
 package dev.parley.turn;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Author;
+import dev.parley.conversation.BotTurns;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.RunningAnswer;
-import dev.parley.faq.FaqMatch;
+import dev.parley.faq.FaqFound;
+import dev.parley.handoff.HandoffPlan;
+import dev.parley.handoff.HandoffSettings;
 import dev.parley.lane.ModelQuestion;
+import dev.parley.language.Language;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.LaneOrder;
+import dev.parley.prompt.Passage;
+import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Thrift;
@@ -27,6 +36,9 @@ import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.VisitorKey;
 import dev.parley.tool.Confirmations;
 import dev.parley.tool.Tool;
+import dev.parley.tool.ToolSettings;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** An answer to "how long?", and a planner that always asks the model. */
@@ -38,14 +50,27 @@ final class AnswerSamples {
     static final Plan.Say REFUSAL = new Plan.Say("I cannot help with that.", Finish.CONTENT_FILTER, List.of(),
             Evidence.NONE);
 
+    static final Plan.Say UNKNOWN = new Plan.Say("I do not know.", Finish.NO_ANSWER, List.of(), Evidence.NONE);
+    static final FaqFound NOTHING_FOUND = new FaqFound(List.of(), "how long?", List.of(), true);
+    static final Tool TOOL = new Tool(new UUID(0, 5), toolSettings(), null);
+    private static final Passage PASSAGE = new Passage(new UUID(0, 6), "How long?", "30 days.", null, 0.9);
+
     private AnswerSamples() {}
 
     static Case about(boolean held, ModerationSettings moderation) {
         Tenant tenant = new Tenant(ANSWER.tenant(), "demo", "Demo", settings(),
                 new ModelSettings(List.of(), null, moderation), null, new VisitorKey(new byte[32]));
-        List<ConversationThread.Line> lines = List.of(new ConversationThread.Line(1, Author.VISITOR, "how long?"));
+        List<ConversationThread.Line> lines = List
+                .of(new ConversationThread.Line(1, Author.VISITOR, "how long?", null));
         return new Case(ANSWER, tenant, new ConversationThread(new UUID(0, 4), null, null, lines, null, held),
-                Exchange.of(lines, ANSWER), Toolbox.EMPTY);
+                Exchange.of(lines, ANSWER), Toolbox.EMPTY,
+                new Understood.Question(Language.ENGLISH, "how long?", false, false), Offer.NONE,
+                HandoffSettings.DEFAULT, new BotTurns(0, 0));
+    }
+
+    private static ToolSettings toolSettings() {
+        return new ToolSettings("cancel", "Cancels an order.", new ObjectMapper().createObjectNode(),
+                "https://shop.example", "POST", null, 1_000, "none", "visitor", null, "customer", Map.of(), null, true);
     }
 
     private static TenantSettings settings() {
@@ -63,14 +88,20 @@ final class AnswerSamples {
         Call call = new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.CHAT, List.of("m"), 10,
                 100);
         return new Plan.Ask("how long?", new ModelQuestion(LaneOrder.of(List.of(), null), request, call), thrift,
-                cheaper -> ask(about, cheaper), List.of(), List.of(), VERBATIM, REFUSAL, Evidence.NONE, Toolbox.EMPTY);
+                cheaper -> ask(about, cheaper), List.of(PASSAGE), List.of(), VERBATIM, UNKNOWN, REFUSAL, Evidence.NONE,
+                Toolbox.EMPTY);
     }
 
     /** Searches once, then asks. */
     static class AskingPlanner implements Planner {
         @Override
+        public boolean checksFacts() {
+            return true;
+        }
+
+        @Override
         public Plan open(Case about) {
-            return new Plan.Search(List.of("how long?"), null);
+            return new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, null);
         }
 
         @Override
@@ -79,8 +110,28 @@ final class AnswerSamples {
         }
 
         @Override
-        public Plan found(Case about, Plan.Search search, List<List<FaqMatch>> matches) {
+        public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
             return ask(about, Thrift.FULL);
+        }
+
+        @Override
+        public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+            return ask(about, Thrift.FULL);
+        }
+
+        @Override
+        public Plan ended(Case about, Plan.Ask ask, StructuredEnd end) {
+            return switch (end) {
+                case StructuredEnd.NoAnswer none -> ask.unknown();
+                case StructuredEnd.HandOver over -> new Plan.HandOver(
+                        new HandoffCause(HandoffReason.BOT_DECIDED, over.reason(), over.summary(), HandoffBy.BOT),
+                        ask.evidence());
+            };
+        }
+
+        @Override
+        public Plan.Ask warned(Plan.Ask ask, List<String> invented) {
+            return ask;
         }
 
         @Override
@@ -89,17 +140,27 @@ final class AnswerSamples {
         }
 
         @Override
-        public Plan.Say askForYes(Plan.Ask ask, Tool tool) {
+        public Plan.Say askForYes(Case about, Plan.Ask ask, Tool tool) {
             return new Plan.Say("Shall I?", Finish.STOP, List.of(), Evidence.NONE);
         }
 
         @Override
-        public Plan.Say onCard(Plan.Say otherwise) {
+        public Plan.Say onCard(Case about, Plan.Say otherwise) {
             return new Plan.Say("Here it is.", Finish.STOP, List.of(), Evidence.NONE);
         }
 
         @Override
-        public Plan.Say apology() {
+        public String handingOver(Case about, HandoffPlan plan) {
+            return "I am passing you on.";
+        }
+
+        @Override
+        public Plan.Say offer(Case about) {
+            return new Plan.Say("A person?", Finish.OFFER, List.of(), Evidence.NONE);
+        }
+
+        @Override
+        public Plan.Say apology(@Nullable Case about) {
             return new Plan.Say("Sorry.", Finish.INTERRUPTED, List.of(), Evidence.NONE);
         }
 
@@ -107,36 +168,5 @@ final class AnswerSamples {
         public Call withoutModel(Case about) {
             return new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.FAQ, List.of("m"), 0, 0);
         }
-    }
-
-    /** What waits for news after these effects, if anything does. */
-    static Optional<Effect> newsOf(List<Effect> effects) {
-        return effects.stream().filter(effect -> switch (effect) {
-            case Effect.Read e -> true;
-            case Effect.TakeConfirmation e -> true;
-            case Effect.Search e -> true;
-            case Effect.Judge e -> true;
-            case Effect.Reserve e -> true;
-            case Effect.Ask e -> true;
-            case Effect.Act e -> true;
-            case Effect.AskForYes e -> true;
-            case Effect.Store e -> true;
-            case Effect.Restart e -> true;
-            case Effect.HangUp e -> false;
-            case Effect.Settle e -> false;
-            case Effect.GiveBack e -> false;
-            case Effect.WaitForText e -> false;
-            case Effect.Show e -> false;
-            case Effect.Mute e -> false;
-            case Effect.TellWithdrawn e -> false;
-            case Effect.Begin e -> false;
-            case Effect.CountSaved e -> false;
-            case Effect.CountFallback e -> false;
-            case Effect.CountAction e -> false;
-            case Effect.CountEnd e -> false;
-            case Effect.LogLost e -> false;
-            case Effect.LogGivenUp e -> false;
-            case Effect.End e -> false;
-        }).findFirst();
     }
 }

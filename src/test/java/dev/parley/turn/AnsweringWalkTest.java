@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.parley.conversation.Author;
+import dev.parley.conversation.ConversationState;
+import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
-import dev.parley.faq.FaqMatch;
+import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.FinishReason;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens in whatever order: an answer ends once, shows nothing half as whole, and leaves no money set aside. */
 class AnsweringWalkTest {
     private static final int EVENTS = 100_000;
+    private static final String[] ENDS = {"no_answer", "hand_over"};
+    private static final String[] MARKERS = {"NO_", "ANSWER", "\n", "HAND_OVER: angry"};
 
     @Test
     void answersInAnyOrderOfEvents_endOnceWholeAndPaid() {
@@ -68,7 +73,7 @@ class AnsweringWalkTest {
             this.answering = new Answering(
                     new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(), 1, 1 + random.nextInt(3), 1,
                             1),
-                    random.nextInt(2), new AnswerSamples.AskingPlanner());
+                    new Trouble(random.nextInt(2), List.of()), new AnswerSamples.AskingPlanner());
         }
 
         void toItsEnd() {
@@ -105,7 +110,9 @@ class AnsweringWalkTest {
         }
 
         private Event said() {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(14)) {
+                case 12 -> finishes(FinishReason.STOP, List.of(new ToolCall("1", one(ENDS), "{}")));
+                case 13 -> new Event.Heard(new ChatEvent.Delta(one(MARKERS)));
                 case 0 -> finishes(FinishReason.STOP, List.of());
                 case 1 -> finishes(FinishReason.LENGTH, List.of());
                 case 2 -> finishes(FinishReason.CONTENT_FILTER, List.of());
@@ -158,7 +165,13 @@ class AnsweringWalkTest {
                 case Effect.TakeConfirmation take -> pending.add(new Event.ConfirmationTaken(null));
                 case Effect.Search search -> pending.add(random.nextInt(10) == 0
                         ? new Event.CaseNotRead(new IllegalStateException())
-                        : new Event.Found(List.of(List.<FaqMatch>of())));
+                        : new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
+                case Effect.Rewrite rewrite ->
+                    pending.add(new Event.Rewritten(random.nextBoolean() ? null : "How long?"));
+                case Effect.PlanHandover plan -> pending.add(random.nextInt(5) == 0
+                        ? new Event.HandoverNotPlanned(new IllegalStateException())
+                        : new Event.HandoverPlanned(new HandoffPlan(true, "Wait.",
+                                new Handover(new ConversationState.Waiting(), "Wait."), null)));
                 case Effect.Judge judge -> pending.add(new Event.Judged(one(Moderator.Verdict.values())));
                 case Effect.Reserve reserve -> pending.add(switch (random.nextInt(4)) {
                     case 0 -> new Event.Exhausted("budget_day");
@@ -182,20 +195,13 @@ class AnsweringWalkTest {
                 case Effect.AskForYes ask -> pending.add(new Event.AskedForYes());
                 case Effect.Show(String piece) -> shown.append(piece);
                 case Effect.Store store -> {
-                    stored++;
-                    assertThat(stored).as("stored twice, %s", seed).isEqualTo(1);
-                    Finish finish = store.reply().finish();
-                    if (finish != Finish.CONTENT_FILTER) {
-                        assertThat(store.reply().text()).as(seed).isEqualTo(shown.toString());
-                    }
-                    if (finish == Finish.STOP && !shown.toString().endsWith("Here it is.")) {
+                    storedOnce(store.reply());
+                    if (store.reply().finish() == Finish.STOP && !shown.toString().endsWith("Here it is.")
+                            && !shown.toString().endsWith("Shall I?")) {
                         assertThat(finished).as("half a text as whole, %s", seed).isTrue();
                     }
-                    pending.add(random.nextInt(10) == 0
-                            ? new Event.NotStored(new IllegalStateException())
-                            : new Event.Stored(new Replied(new Message(2, Author.BOT, "Robin", "x", Instant.EPOCH,
-                                    null, List.of(), "stop", "[]"), null)));
                 }
+                case Effect.HandOver over -> storedOnce(over.reply());
                 case Effect.Restart restart -> pending.add(random.nextBoolean()
                         ? new Event.Restarted(random.nextBoolean() ? AnswerSamples.ANSWER : null)
                         : new Event.NotStored(new IllegalStateException()));
@@ -215,6 +221,8 @@ class AnsweringWalkTest {
                 }
                 case Effect.CountFallback e -> {
                 }
+                case Effect.CountInvented e -> {
+                }
                 case Effect.CountAction e -> {
                 }
                 case Effect.CountEnd e -> {
@@ -223,7 +231,21 @@ class AnsweringWalkTest {
                 }
                 case Effect.LogGivenUp e -> {
                 }
+                case Effect.LogNoHandover e -> {
+                }
             }
+        }
+
+        private void storedOnce(Reply reply) {
+            stored++;
+            assertThat(stored).as("stored twice, %s", seed).isEqualTo(1);
+            if (reply.finish() != Finish.CONTENT_FILTER) {
+                assertThat(reply.text()).as(seed).isEqualTo(shown.toString());
+            }
+            pending.add(random.nextInt(10) == 0
+                    ? new Event.NotStored(new IllegalStateException())
+                    : new Event.Stored(new Replied(new Message(2, Author.BOT, "Robin", "x", Instant.EPOCH, null,
+                            List.of(), "stop", "[]"), null)));
         }
 
         private void paid(Reservation money) {

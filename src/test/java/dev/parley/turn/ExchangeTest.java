@@ -59,7 +59,8 @@ class ExchangeTest {
         Exchange exchange = Exchange.of(said, answering(1, 1));
 
         assertThat(exchange.history()).isEmpty();
-        assertThat(exchange.questionInContext()).isEmpty();
+        assertThat(exchange.earlierQuestions()).isEmpty();
+        assertThat(exchange.lastAnswer()).isEmpty();
     }
 
     @Test
@@ -75,19 +76,21 @@ class ExchangeTest {
     }
 
     @Test
-    void followUp_isReadBehindTheQuestionBefore() {
+    void earlierQuestions_standInTheirOrderWithoutAnswers() {
         say(Author.VISITOR, "old");
         say(Author.BOT, "x");
         say(Author.VISITOR, "What are the sizes?");
         say(Author.BOT, "y");
         say(Author.VISITOR, "And for children?");
 
-        assertThat(Exchange.of(said, answering(5, 5)).questionInContext())
-                .contains("What are the sizes?\nAnd for children?");
+        Exchange exchange = Exchange.of(said, answering(5, 5));
+
+        assertThat(exchange.earlierQuestions()).containsExactly("old", "What are the sizes?");
+        assertThat(exchange.lastAnswer()).map(Line::text).contains("y");
     }
 
     private void say(Author author, String text) {
-        said.add(new Line(said.size() + 1L, author, text));
+        said.add(new Line(said.size() + 1L, author, text, null));
     }
 
     private static RunningAnswer answering(long firstQuestion, long lastQuestion) {

@@ -98,7 +98,7 @@ class TurnMoneyTest {
     @Test
     void answerThatTheVisitorStopped_costsWhatWasWritten() {
         openWithBudget("");
-        model.next(Reply.answer("Thirty", " days").stallAfter(1));
+        model.next(Reply.answer("They", " are").stallAfter(1));
         UUID answer = say(conversation);
         Awaitility.await().until(() -> !model.requests().isEmpty() && !partialText().isEmpty());
 
@@ -174,7 +174,7 @@ class TurnMoneyTest {
 
     @Test
     void conversationsOwnLimit_leavesOtherConversationsAlone() {
-        openWithBudget("{\"conversation_tokens\":900}");
+        openWithBudget("{\"conversation_tokens\":1250}");
         model.always(Reply.answer("30 days."));
 
         ask();

@@ -208,7 +208,7 @@ class TurnsTest {
 
     @Test
     void messageWhileAnAnswerIsWritten_isAnsweredNextAndAlone() {
-        model.next(Reply.answer("30 ", "days.").every(300));
+        model.next(Reply.answer("They are ", "free.").every(300));
         say(QUESTION);
         awaitText();
         model.next(Reply.answer("Yes."));
@@ -218,17 +218,17 @@ class TurnsTest {
         awaitEnd(2);
         awaitIdle();
         assertThat(messages()).extracting(Message::text).containsExactly(QUESTION,
-                "How long do I have to send back worn shoes?", "30 days.", "Yes.");
+                "How long do I have to send back worn shoes?", "They are free.", "Yes.");
         assertThat(model.requests()).hasSize(2);
         JsonPrompt second = new JsonPrompt(model.requests().getLast());
         assertThat(second.last()).contains(
                 "<<<visitor>>>\nHow long do I have to send back worn shoes?\n<<<end visitor>>>");
-        assertThat(second.whole()).contains("30 days.");
+        assertThat(second.whole()).contains("They are free.");
     }
 
     @Test
     void stop_keepsWhatIsThereAndEndsTheUpstreamCall() {
-        model.next(Reply.answer("Thirty ", "days").stallAfter(1));
+        model.next(Reply.answer("They are ", "free").stallAfter(1));
         UUID answer = answerOf(say(QUESTION));
         awaitText();
         long pressed = System.nanoTime();
@@ -237,14 +237,14 @@ class TurnsTest {
 
         assertThat(awaitEnd(1).finish()).isEqualTo(Finish.STOPPED);
         assertThat(messages().getLast()).extracting(Message::text, Message::finish)
-                .containsExactly("Thirty ", "stopped");
+                .containsExactly("They are ", "stopped");
         Awaitility.await().until(() -> model.stats().cancelled() == 1);
         assertThat(Duration.ofNanos(model.stats().lastCancelNanos() - pressed)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
     void stopOfAnotherShopConversationOrAnswer_doesNothing() {
-        model.next(Reply.answer("Thirty ", "days").every(300));
+        model.next(Reply.answer("They are ", "free").every(300));
         UUID answer = answerOf(say(QUESTION));
         awaitText();
 
@@ -253,12 +253,12 @@ class TurnsTest {
         turns.stop(shop.id(), conversation, UUID.randomUUID());
 
         assertThat(awaitEnd(1).finish()).isEqualTo(Finish.STOP);
-        assertThat(messages().getLast().text()).isEqualTo("Thirty days");
+        assertThat(messages().getLast().text()).isEqualTo("They are free");
     }
 
     @Test
     void personAskedForDuringAnAnswer_silencesTheBot() {
-        model.next(Reply.answer("Thirty ", "days").stallAfter(1));
+        model.next(Reply.answer("They are ", "free").stallAfter(1));
         say(QUESTION);
         awaitText();
 

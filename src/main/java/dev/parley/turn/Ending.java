@@ -1,0 +1,138 @@
+package dev.parley.turn;
+
+import java.util.List;
+
+import dev.parley.conversation.Evidence;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.Plan.Say;
+import dev.parley.turn.State.Asking;
+import dev.parley.turn.State.JudgingAnswer;
+import dev.parley.turn.State.Open;
+import dev.parley.turn.State.Over;
+import dev.parley.turn.State.Restarting;
+import dev.parley.turn.State.Storing;
+import org.jspecify.annotations.Nullable;
+
+/** The moves with which an attempt at an answer ends, see {@link Answering}. */
+final class Ending {
+    /** Two lapsed leases later the visitor has waited for some 20 of the 30 s after which there must be a word. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final RunningAnswer answer;
+    private final Planner planner;
+
+    Ending(RunningAnswer answer, Planner planner) {
+        this.answer = answer;
+        this.planner = planner;
+    }
+
+    Step say(Work work, Say say) {
+        Work said = work.saying(say);
+        Step stored = storeAs(said, say.finish(), said.text().toString());
+        return say.text().isEmpty() ? stored : stored.after(new Effect.Show(said.text().piece()));
+    }
+
+    /** In the FAQ's own words, for this reason. */
+    Step fallBack(Work work, Ask ask, String reason) {
+        return say(work, instead(work, ask.otherwise())).after(new Effect.CountFallback(reason));
+    }
+
+    /** When the model fails after something was found, the card alone is the answer. */
+    Say instead(Work work, Say otherwise) {
+        return work.actions().cards().isEmpty() ? otherwise : planner.onCard(work.about(), otherwise);
+    }
+
+    /** In the FAQ's own words, which take the place of what is on the screen. */
+    Step replace(Work work, Ask ask, String reason) {
+        Say otherwise = instead(work, ask.otherwise());
+        return storeAs(work.citing(otherwise.sources()), otherwise.finish(), otherwise.text())
+                .after(new Effect.CountFallback(reason));
+    }
+
+    Step late(Work work, Ask ask) {
+        return fallBack(work.note(evidence -> evidence.failed("no_text_in_time", 0)), ask, "no_text_in_time");
+    }
+
+    Step store(Open open, Work work, Finish finish) {
+        return storeAs(work, finish, work.text().toString()).after(closing(open));
+    }
+
+    /** What a filter has flagged, perhaps after it was shown, does not stay: the message's text takes its place on screen. */
+    Step flagged(Open open, Ask ask) {
+        return storeAs(open.work().citing(List.of()), Finish.CONTENT_FILTER, ask.refusal().text())
+                .after(closing(open));
+    }
+
+    Step storeAs(Work work, Finish finish, String text) {
+        return Step.to(new Storing(work.about(), finish, text, saved(work, finish)),
+                new Effect.Store(work.reply(finish, text), work.about().thread().held()));
+    }
+
+    private @Nullable SparedCall saved(Work work, Finish finish) {
+        if (finish != Finish.FAQ) {
+            return null;
+        }
+        return work.spared() == null
+                ? new SparedCall(planner.withoutModel(work.about()), false)
+                : new SparedCall(work.spared().inTheFaqsWords(), true);
+    }
+
+    /** Most often storage failed: the lease lapses and the answer is tried again, here or elsewhere, but not for ever. */
+    Step notRead(@Nullable Case about, Throwable why) {
+        return answer.attempt() >= MOST_ATTEMPTS
+                ? apologize(about, Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
+                : lost(why);
+    }
+
+    /** What the database will never take gives way to an apology, once. */
+    Step notStored(Storing storing, Throwable why, boolean never) {
+        return never && storing.finish() != Finish.INTERRUPTED
+                ? apologize(storing.about(), Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
+                : lost(why);
+    }
+
+    /** The visitor has had enough before anything is known of the conversation. */
+    Step stopBlind() {
+        return Step.to(new Storing(null, Finish.STOPPED, "", null),
+                new Effect.Store(new Reply("", "", Finish.STOPPED, List.of(), Evidence.NONE), false));
+    }
+
+    private Step apologize(@Nullable Case about, Finish finish) {
+        String text = planner.apology(about).text();
+        String name = about == null ? "" : about.tenant().settings().botName();
+        return Step.to(new Storing(about, finish, text, null), new Effect.Show(text),
+                new Effect.Store(new Reply(text, name, finish, List.of(), Evidence.NONE), false));
+    }
+
+    static Step restart(List<Effect> closing, Trouble trouble) {
+        return Step.to(new Restarting(trouble), new Effect.Restart()).after(closing);
+    }
+
+    static Step withdraw(List<Effect> closing) {
+        return Step.to(new Over(), new Effect.End(), new Effect.TellWithdrawn()).after(closing);
+    }
+
+    static Step lost(Throwable why) {
+        return Step.to(new Over(), new Effect.LogLost(why), new Effect.End());
+    }
+
+    /** What must happen when this state is left before its time. Before the FAQ's words join the text: only what the model wrote is paid. */
+    static List<Effect> closing(Open open) {
+        return switch (open) {
+            case Asking asking -> List.of(new Effect.HangUp(),
+                    new Effect.Settle(asking.money(), asking.progress(), asking.written().toString()));
+            case JudgingAnswer judging -> closing(judging.asked());
+            case State.Confirming c -> List.of();
+            case State.Searching s -> List.of();
+            case State.Rewriting r -> List.of();
+            case State.JudgingQuestion j -> List.of();
+            case State.Reserving r -> List.of();
+            case State.AskingForYes a -> List.of();
+            case State.Acting a -> List.of();
+            case State.PlanningHandover p -> List.of();
+        };
+    }
+}

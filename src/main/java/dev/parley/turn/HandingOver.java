@@ -1,0 +1,77 @@
+package dev.parley.turn;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Evidence;
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.HandoffReason;
+import dev.parley.handoff.HandoverRule;
+import dev.parley.handoff.HandoverRule.Decision;
+import dev.parley.handoff.HandoverRule.Signs;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
+import dev.parley.prompt.StructuredEnd;
+import dev.parley.turn.Plan.Say;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+
+/** When the bot passes a conversation on by itself, and when it asks first. */
+@ApplicationScoped
+class HandingOver {
+    private final Sentences sentences;
+
+    HandingOver(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** Empty where the shop does not want that: then it is a question like others. */
+    Optional<Plan> wished(Case about, Understood.WantsPerson wish) {
+        return decide(about, new Signs(wish.asked(), false, false, !wish.asked() && wish.upset(), 0, 0), null, null);
+    }
+
+    /** The visitor has said yes to the bot's offer. */
+    Optional<Plan> accepted(Case about) {
+        return decide(about, new Signs(false, true, false, false, 0, 0), null, null);
+    }
+
+    /** The bot has answered as often as the shop lets it. Where it must ask first, it asks once and then goes on. */
+    Optional<Plan> tooManyTurns(Case about) {
+        return about.offer() == Offer.PERSON
+                ? Optional.empty()
+                : decide(about, new Signs(false, false, false, false, 0, about.turns().answers()), null, null);
+    }
+
+    /** Nothing was found for this question either; where it must ask first, its words offer a person already. */
+    Optional<Plan> unanswered(Case about, Evidence evidence) {
+        return decide(about,
+                new Signs(false, false, false, false, about.turns().unansweredInRow() + 1, 0), null, evidence)
+                .filter(plan -> plan instanceof Plan.HandOver);
+    }
+
+    Plan byModel(Case about, Plan.Ask ask, StructuredEnd.HandOver over) {
+        return decide(about, new Signs(false, false, true, false, 0, 0), over, ask.evidence()).orElse(ask.unknown());
+    }
+
+    Say offer(Case about) {
+        return new Say(sentences.of(about.tenant()).say(Sentence.OFFER_PERSON, about.language()), Finish.OFFER,
+                List.of(), Evidence.NONE);
+    }
+
+    private Optional<Plan> decide(Case about, Signs signs, StructuredEnd.@Nullable HandOver model,
+            @Nullable Evidence evidence) {
+        return switch (HandoverRule.decide(about.handoffs(), signs)) {
+            case Decision.Not not -> Optional.empty();
+            case Decision.AskFirst ask -> Optional.of(offer(about));
+            case Decision.HandOver(HandoffReason reason, HandoffBy by) -> Optional.of(new Plan.HandOver(
+                    new HandoffCause(reason, model == null ? null : model.reason(),
+                            model == null ? null : model.summary(), by),
+                    evidence == null ? Evidence.NONE : evidence));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.parley.turn;
+
+import java.util.Locale;
+
+import dev.parley.conversation.Evidence;
+import dev.parley.faq.FaqFound;
+import dev.parley.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+
+/** What the visitor was understood to want, for the shop's people. */
+final class UnderstoodAs {
+    private UnderstoodAs() {}
+
+    /** @param by who put the question into the wording that was searched for; null: the visitor */
+    static Evidence.Understood of(Case about, FaqFound found, @Nullable String by) {
+        String mended = by == null && !found.corrections().isEmpty() ? "spelling" : by;
+        return new Evidence.Understood(about.language().code(), wants(about.wants()),
+                mended == null ? null : found.searchedFor(), mended);
+    }
+
+    static Evidence.Understood typed(Case about) {
+        return new Evidence.Understood(about.language().code(), wants(about.wants()), null, null);
+    }
+
+    private static String wants(Understood understood) {
+        return switch (understood) {
+            case Understood.SmallTalk talk -> talk.kind().name().toLowerCase(Locale.ROOT);
+            case Understood.WantsPerson wish -> "person";
+            case Understood.Reply reply -> reply.yes() ? "yes" : "no";
+            case Understood.Question question -> "question";
+        };
+    }
+}
