@@ -11,6 +11,7 @@ export type Finish =
   | "faq"
   | "no_answer"
   | "handoff"
+  | "offer"
   | "withdrawn";
 
 export interface Source {

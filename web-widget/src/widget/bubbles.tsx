@@ -83,7 +83,8 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
     label: (n: number, question: string) => fill(words.source, { n, question }),
     go: (n: number) => list.current?.querySelector<HTMLElement>(`[data-n="${n}"]`)?.focus(),
   };
-  const offerPerson = message.finish === "no_answer" && state.owner === "with_bot";
+  const offerPerson =
+    (message.finish === "no_answer" || message.finish === "offer") && state.owner === "with_bot";
   return (
     <div class="row">
       {message.author === "agent" && <p class="name">{message.name ?? words.team}</p>}

@@ -142,6 +142,15 @@ export interface Note {
 }
 
 export interface Evidence {
+  /** What the visitor was understood to want; absent for answers from before this was kept. */
+  readonly understood?: {
+    readonly language: string;
+    readonly wants: string;
+    readonly searched_for?: string;
+    readonly by?: string;
+  };
+  /** What the model wrote that stands in no source, and was not shown. */
+  readonly invented?: readonly string[];
   readonly entries: readonly {
     readonly id: string;
     readonly question: string;

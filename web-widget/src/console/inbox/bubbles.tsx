@@ -100,6 +100,7 @@ const FINISHES: Readonly<Record<string, string>> = {
   faq: "The FAQ's own words",
   courtesy: "A courtesy",
   no_answer: "Found no answer",
+  offer: "Offered a person",
   handoff: "Called for a person",
   stopped: "Stopped by the visitor",
   length: "Cut off: too long",
@@ -108,7 +109,7 @@ const FINISHES: Readonly<Record<string, string>> = {
   withdrawn: "Withdrawn",
 };
 
-const CALM: ReadonlySet<string> = new Set(["faq", "courtesy", "handoff"]);
+const CALM: ReadonlySet<string> = new Set(["faq", "courtesy", "handoff", "offer"]);
 
 function Finish({ of }: { readonly of: Message["finish"] }): JSX.Element | null {
   const text = FINISHES[of ?? ""];

@@ -57,6 +57,16 @@ export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
   return (
     <>
       {of.model_error && <Notice kind="warn">The model did not answer: {of.model_error}</Notice>}
+      {of.invented && of.invented.length > 0 && (
+        <Notice kind="warn">Stands in no source, so it was not shown: {of.invented.join(", ")}</Notice>
+      )}
+      {of.understood?.searched_for && (
+        <section>
+          <h3>Searched for</h3>
+          <p dir="auto">{of.understood.searched_for}</p>
+          <p class="soft">{PUT_BY[of.understood.by ?? ""] ?? ""}</p>
+        </section>
+      )}
       <section>
         <h3>FAQ entries</h3>
         {of.entries.length === 0 && <p class="soft">Nothing in the FAQ was near the question.</p>}
@@ -109,6 +119,13 @@ export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
     </>
   );
 }
+
+/** Who put the question into the wording that was searched for. */
+const PUT_BY: Readonly<Record<string, string>> = {
+  context: "Together with the question before it",
+  spelling: "Typing errors mended",
+  model: "As a model put it",
+};
 
 function facts(of: Evidence): readonly (readonly [string, string])[] {
   const seconds = (ms: number | undefined) => (ms === undefined ? null : `${(ms / 1_000).toFixed(2)} s`);

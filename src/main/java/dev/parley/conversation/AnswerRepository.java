@@ -135,7 +135,7 @@ class AnswerRepository {
                 FROM conversation WHERE id = $1 AND tenant_id = $2
             ), turns AS (
                 SELECT seq, finish FROM message JOIN since ON message.at > since.at
-                WHERE conversation_id = $1 AND author = 'bot' AND finish <> 'courtesy'
+                WHERE conversation_id = $1 AND author = 'bot' AND finish NOT IN ('courtesy', 'offer')
             )
             SELECT (SELECT count(*) FROM turns), (SELECT count(*) FROM turns WHERE finish = 'no_answer' AND seq > COALESCE(
                 (SELECT max(seq) FROM turns WHERE finish NOT IN ('no_answer', 'interrupted')), 0))

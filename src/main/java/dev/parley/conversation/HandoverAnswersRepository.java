@@ -21,7 +21,7 @@ class HandoverAnswersRepository {
             SELECT text FROM message
             WHERE conversation_id = :conversation AND author = 'visitor' AND seq > COALESCE((
                 SELECT max(seq) FROM message WHERE conversation_id = :conversation AND (author = 'agent' OR (author = 'bot'
-                    AND finish NOT IN ('no_answer', 'courtesy', 'handoff', 'interrupted', 'content_filter')))), 0)
+                    AND finish NOT IN ('no_answer', 'courtesy', 'offer', 'handoff', 'interrupted', 'content_filter')))), 0)
             ORDER BY seq DESC LIMIT :most
             """;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +21,12 @@ import dev.parley.understanding.FollowUp.Scores;
 
 /** What a message after another question finds: by itself, or together with that question. */
 final class FollowUps {
-    /** Comparable between texts, as the score that orders the matches of one text is not. */
-    private static final double MEANING = 0.85;
+    /**
+     * Parts of the floor. A message that finds nothing alone goes on with the question before it, unless it speaks of something else: "and to
+     * Norway?" says next to nothing, while "do you sell bicycles?" must speak for the entry itself.
+     */
+    private static final double LEANING = 0.5;
+    private static final double SELF_CONTAINED = 0.72;
 
     private FollowUps() {}
 
@@ -34,9 +39,22 @@ final class FollowUps {
 
     /** @param floor the least cosine of an answer in this shop */
     static Chosen choose(boolean leansOnContext, FaqFound alone, FaqFound before, FaqFound joined, double floor) {
-        Optional<Choice<UUID>> choice = FollowUp.choose(leansOnContext, scores(alone, before, joined), floor);
-        return choice.filter(Choice::joined).map(chosen -> new Chosen(ahead(chosen.entry(), joined, alone), true))
+        Map<UUID, Scores> scores = scores(alone, before, joined);
+        Optional<UUID> chosen = FollowUp.choose(leansOnContext, scores, floor).filter(Choice::joined)
+                .map(Choice::entry);
+        if (chosen.isEmpty() && first(alone).isEmpty()) {
+            double least = floor * (leansOnContext ? LEANING : SELF_CONTAINED);
+            chosen = first(joined)
+                    .filter(entry -> Objects.requireNonNull(scores.get(entry)).alone() >= least);
+        }
+        return chosen.map(entry -> new Chosen(ahead(entry, joined, alone), true))
                 .orElse(new Chosen(alone, false));
+    }
+
+    /** The entry that answers, if one does. */
+    private static Optional<UUID> first(FaqFound found) {
+        return found.matches().stream().limit(1).filter(match -> match.verdict() == Verdict.ANSWER)
+                .map(match -> match.entry().id()).findFirst();
     }
 
     private static Map<UUID, Scores> scores(FaqFound alone, FaqFound before, FaqFound joined) {
@@ -57,7 +75,7 @@ final class FollowUps {
 
     private static double score(Map<UUID, FaqMatch> found, UUID id) {
         FaqMatch match = found.get(id);
-        return match == null ? 0 : MEANING * match.signals().cosine() + (1 - MEANING) * match.signals().words();
+        return match == null ? 0 : match.score();
     }
 
     private static boolean answers(Map<UUID, FaqMatch> found, UUID id) {

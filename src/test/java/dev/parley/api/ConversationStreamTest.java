@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ModelResource.class)
 class ConversationStreamTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
-    private static final String[] PIECES = {"Shoes ", "may ", "be ", "sent ", "back ", "for ", "30 ", "days [1]."};
+    private static final String[] PIECES = {"Shoes", " can", " go", " back", " to", " us", " in", " time"};
     private static final String ANSWER = String.join("", PIECES);
     /** ack, question, begin, the pieces, message, end. */
     private static final int EVENTS = 3 + PIECES.length + 2;

@@ -79,6 +79,7 @@ class ShopAuthorizationTest {
             entry("POST /v1/faq/import", row("faq", List.of(ENTRY))),
             entry("GET /v1/faq/export", row("faq")),
             entry("GET /v1/faq/search", row("faq")),
+            entry("GET /v1/faq/status", row("faq")),
             entry("GET /v1/usage", row("usage")),
             entry("GET /v1/visitors/{id}/data", row("visitors")),
             entry("DELETE /v1/visitors/{id}/data", row("visitors")),

@@ -102,6 +102,7 @@ final class AuthorizationRows {
             entry("GET /v1/console/faq/entries", own("agent", null)),
             entry("GET /v1/console/faq/facets", own("agent", null)),
             entry("GET /v1/console/faq/search", own("agent", null)),
+            entry("GET /v1/console/faq/status", own("agent", null)),
             entry("GET /v1/console/faq/export", own("agent", null)),
             entry("POST /v1/console/faq/import", own("supervisor", null)),
             entry("POST /v1/console/faq/entries", own("supervisor", Map.of("question", "Q?", "answer", "A"))),
