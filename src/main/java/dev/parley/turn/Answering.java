@@ -128,6 +128,9 @@ final class Answering implements Listening.Further {
 
     /** Where a model was to be asked there are words that need no decision. */
     private Step undecided(Open open, Throwable why) {
+        if (open instanceof PlanningHandover) {
+            return noHandover(open.work(), why);
+        }
         Ask ask = switch (open) {
             case Confirming c -> null;
             case Searching s -> null;
@@ -338,10 +341,13 @@ final class Answering implements Listening.Further {
                         new Effect.Show(said.text().piece()),
                         new Effect.HandOver(said.reply(Finish.HANDOFF, said.text().toString()), plan));
             }
-            case Event.HandoverNotPlanned(Throwable why) ->
-                ending.say(work, planner.offer(work.about())).after(new Effect.LogNoHandover(why));
+            case Event.HandoverNotPlanned(Throwable why) -> noHandover(work, why);
             default -> tooLate(planning, event);
         };
+    }
+
+    private Step noHandover(Work work, Throwable why) {
+        return ending.say(work, planner.offer(work.about())).after(new Effect.LogNoHandover(why));
     }
 
     // ---- after the last word

@@ -26,7 +26,7 @@ final class FollowUps {
      * Norway?" says next to nothing, while "do you sell bicycles?" must speak for the entry itself.
      */
     private static final double LEANING = 0.5;
-    private static final double SELF_CONTAINED = 0.72;
+    private static final double SELF_CONTAINED = 0.8;
 
     private FollowUps() {}
 
