@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { becomes, modelCalls, scenario, script, Visit } from "./harness";
 
+const letters = (i: number): string =>
+  String.fromCharCode(97 + Math.floor(i / 26)) + String.fromCharCode(97 + (i % 26));
 const CUTS = Number(process.env["CUTS"] ?? 100);
 
 scenario("socketCutAgainAndAgainInMidAnswer_textIsByteEqualAndAskedOnce", async visit => {
-  const text = Array.from({ length: 400 }, (_, i) => `${i} grüße 漢字 🙂`).join(" ");
+  // Letters for numbers: a number that stands in no source would end the answer.
+  const text = Array.from({ length: 400 }, (_, i) => `x${letters(i)} grüße 漢字 🙂`).join(" ");
   await script({ text, chunk_chars: 10, delay_ms: 30 });
   // Come back quickly, or the answer is over before it has been cut often enough.
   await visit.page.addInitScript(() => {
