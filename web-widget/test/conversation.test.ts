@@ -117,6 +117,20 @@ describe("typed while offline", () => {
     assert.equal(new Set(fake.only().sends).size, 1);
   });
 
+  test("messageRefusedForAWhile_waitsAndIsSentAgainByItself", async () => {
+    const client = visitor();
+    await until(client, online);
+    fake.busyFor = 1;
+    client.send("too eager");
+
+    const waiting = await until(client, s => s.pending[0]?.error === "rate_limited");
+    const done = await until(client, s => s.messages.length === 1);
+
+    assert.equal(waiting.pending[0]?.status, "queued");
+    assert.deepEqual(texts(done), ["too eager"]);
+    assert.equal(fake.only().sends.length, 2);
+  });
+
   test("messageRefusedForGood_failsAndIsNotKeptForTheNextPage", async () => {
     const client = visitor();
     await until(client, online);

@@ -54,6 +54,8 @@ export class FakeParley {
   readonly failSessions: number[] = [];
   /** Keeps sockets open but says nothing any more, like a dead mobile link. */
   mute = false;
+  /** So many messages are refused for a second. */
+  busyFor = 0;
   holdAcks = false;
 
   constructor(private readonly options: FakeOptions = {}) {
@@ -287,6 +289,19 @@ export class FakeParley {
     if (frame.text.length > limit) {
       const detail = `At most ${limit} characters.`;
       this.write(socket, { type: "error", code: "text_too_long", detail, retryable: false, id: frame.id });
+      return;
+    }
+    if (this.busyFor > 0) {
+      const detail = "You have sent many messages in a short time.";
+      this.busyFor--;
+      this.write(socket, {
+        type: "error",
+        code: "rate_limited",
+        detail,
+        retryable: true,
+        retry_after_s: 1,
+        id: frame.id,
+      });
       return;
     }
     const at = new Date().toISOString();

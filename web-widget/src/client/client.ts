@@ -213,6 +213,9 @@ export class ParleyClient extends Chat {
     // Refused for good: trying again after a reload would only be refused again.
     if (frame.type === "error" && frame.id && !frame.retryable) this.store.dropDraft(frame.id);
     this.apply({ type: "frame", frame });
+    if (frame.type === "error" && frame.retry_after_s !== undefined) {
+      this.around.timers.set(() => this.flush(), frame.retry_after_s * 1000);
+    }
     if (this.state.desync) {
       this.resync();
       return;

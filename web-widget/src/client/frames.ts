@@ -99,6 +99,7 @@ export type ServerFrame =
       readonly code: string;
       readonly detail: string;
       readonly retryable: boolean;
+      readonly retry_after_s?: number;
       readonly id?: string;
     };
 

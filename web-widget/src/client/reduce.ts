@@ -203,7 +203,8 @@ function nameOf(agent: Extract<ServerFrame, { type: "state" }>["agent"]): string
 
 function onError(state: ChatState, frame: Extract<ServerFrame, { type: "error" }>): ChatState {
   if (frame.id === undefined) return state;
-  return mapPending(state, frame.id, p => ({ id: p.id, text: p.text, status: "failed", error: frame.code }));
+  const status = frame.retryable && frame.retry_after_s !== undefined ? "queued" : "failed";
+  return mapPending(state, frame.id, p => ({ id: p.id, text: p.text, status, error: frame.code }));
 }
 
 function mapPending(state: ChatState, id: string, change: (p: Pending) => Pending): ChatState {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.parley.allowance.Allowances;
 import dev.parley.faq.FaqSeed;
 import dev.parley.model.ChatModel;
 import dev.parley.spend.Spend;
+import dev.parley.spend.SpendConfig;
 import dev.parley.tenant.DemoShop;
 import dev.parley.tenant.DemoShop.Opened;
 import dev.parley.tenant.FirstAdministrator;
@@ -33,17 +35,21 @@ class FirstStart {
     private final ChatModel model;
     private final Spend spend;
     private final Tenants tenants;
+    private final SpendConfig money;
+    private final Allowances allowances;
     private String newKey = "";
     private String newPassword = "";
 
     FirstStart(DemoShop demo, FirstAdministrator administrator, FaqSeed faq, ChatModel model, Spend spend,
-            Tenants tenants) {
+            Tenants tenants, SpendConfig money, Allowances allowances) {
         this.demo = demo;
         this.administrator = administrator;
         this.faq = faq;
         this.model = model;
         this.spend = spend;
         this.tenants = tenants;
+        this.money = money;
+        this.allowances = allowances;
     }
 
     void openDemoShop(@Observes StartupEvent starting) {
@@ -71,6 +77,14 @@ class FirstStart {
         } else {
             banner.append("  FAQ-only mode: no model is set, so answers are taken from the FAQ as they stand.\n")
                     .append("  Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, to have them written.\n");
+        }
+        if (!own.isEmpty() || (model.configured() && unpriced.isEmpty())) {
+            money.budget().day().ifPresent(day -> banner.append("  A shop without a budget of its own spends at most ")
+                    .append(day.toPlainString()).append(' ').append(money.currency())
+                    .append(" a day (PARLEY_BUDGET_DAY).\n"));
+        }
+        if (allowances.off()) {
+            banner.append("  PARLEY_LIMITS=off: visitors are not limited. For load tests alone.\n");
         }
         if (!newKey.isEmpty()) {
             banner.append("\n  API key of the shop `demo`, shown only this once:\n  ").append(newKey).append('\n');

@@ -8,10 +8,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.parley.allowance.Bucket;
 import dev.parley.conversation.AgentMessage;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
-import dev.parley.feed.FrameAllowance;
 import dev.parley.handoff.NewNote;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
@@ -39,7 +39,7 @@ final class AgentLine {
     private final UUID id;
     private final Context context;
     private final AgentWriter writer;
-    private final FrameAllowance allowance;
+    private final Bucket allowance;
     private final Runnable whenWatchingElse;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final SequencedMap<UUID, WatchedConversation> watched = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class AgentLine {
         this.whenWatchingElse = whenWatchingElse;
         this.context = OwnContext.on(office.vertx());
         this.writer = new AgentWriter(connection, office.config());
-        this.allowance = new FrameAllowance(office.config().frameBurst(), office.config().framesPerSecond(),
+        this.allowance = new Bucket(office.config().frameBurst(), office.config().framesPerSecond(),
                 System.nanoTime());
     }
 

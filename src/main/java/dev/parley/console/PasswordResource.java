@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.CallerAddress;
 import dev.parley.tenant.AgentLinks;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.ConsoleOrigin;
@@ -29,13 +30,16 @@ public class PasswordResource {
     private final AgentLinks links;
     private final LinkMails mails;
     private final ConsoleOrigin origin;
+    private final CallerAddress callers;
 
-    PasswordResource(CurrentAgent current, Agents agents, AgentLinks links, LinkMails mails, ConsoleOrigin origin) {
+    PasswordResource(CurrentAgent current, Agents agents, AgentLinks links, LinkMails mails, ConsoleOrigin origin,
+            CallerAddress callers) {
         this.current = current;
         this.agents = agents;
         this.links = links;
         this.mails = mails;
         this.origin = origin;
+        this.callers = callers;
     }
 
     /** Another password, for one who knows the current one. */
@@ -75,7 +79,7 @@ public class PasswordResource {
         ForgottenRequest wish = Checked.body(body);
         return links
                 .forgotten(Checked.required(wish.email(), "email"), wish.tenant(),
-                        request.remoteAddress().hostAddress())
+                        callers.of(request))
                 .invoke(made -> made.forEach(mails::send))
                 .map(made -> Response.accepted().build());
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.CallerAddress;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.SecondFactors;
 import dev.parley.tenant.SecondFactors.State;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public class SecondFactorResource {
     private final CurrentAgent current;
     private final SecondFactors factors;
+    private final CallerAddress callers;
 
-    SecondFactorResource(CurrentAgent current, SecondFactors factors) {
+    SecondFactorResource(CurrentAgent current, SecondFactors factors, CallerAddress callers) {
         this.current = current;
         this.factors = factors;
+        this.callers = callers;
     }
 
     /** What proves that it is the agent: what each operation needs of it. */
@@ -105,7 +108,7 @@ public class SecondFactorResource {
         return factors.remove(current.agent(), proof.knownPassword(), proof.knownCode(), address(request));
     }
 
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
+    private String address(HttpServerRequest request) {
+        return callers.of(request);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.CallerAddress;
 import dev.parley.tenant.AgentSessions;
 import dev.parley.tenant.ConsoleOrigin;
 import dev.parley.tenant.CurrentAgent;
@@ -34,14 +35,16 @@ public class SessionResource {
     private final ConsoleOrigin origin;
     private final CurrentAgent current;
     private final Tenants tenants;
+    private final CallerAddress callers;
 
     SessionResource(SignIn signIn, AgentSessions sessions, ConsoleOrigin origin, CurrentAgent current,
-            Tenants tenants) {
+            Tenants tenants, CallerAddress callers) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.origin = origin;
         this.current = current;
         this.tenants = tenants;
+        this.callers = callers;
     }
 
     /** Nobody is signed in yet, so that what keeps foreign pages out must be asked for here. */
@@ -53,7 +56,7 @@ public class SessionResource {
         SessionRequest wish = Checked.body(body);
         Credentials credentials = new Credentials(Checked.required(wish.email(), "email"),
                 Checked.required(wish.password(), "password"), wish.tenant(), wish.code());
-        return signIn.signIn(credentials, request.remoteAddress().hostAddress(), userAgent)
+        return signIn.signIn(credentials, callers.of(request), userAgent)
                 .chain(opened -> describe(opened.signedIn())
                         .map(session -> Response.status(201).entity(session)
                                 .cookie(AgentCookie.holding(opened.token(), isSecure(page))).build()));

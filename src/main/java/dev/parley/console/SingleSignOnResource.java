@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.platform.CallerAddress;
 import dev.parley.platform.RetryLaterException;
 import dev.parley.tenant.SingleSignOn;
 import dev.parley.tenant.SingleSignOn.Begun;
@@ -37,9 +38,11 @@ public class SingleSignOnResource {
     private static final int MINUTES_TO_SIGN_IN = 15;
 
     private final SingleSignOn sso;
+    private final CallerAddress callers;
 
-    SingleSignOnResource(SingleSignOn sso) {
+    SingleSignOnResource(SingleSignOn sso, CallerAddress callers) {
         this.sso = sso;
+        this.callers = callers;
     }
 
     /** What the page offers; `sso` is absent where no provider is set up. */
@@ -81,7 +84,7 @@ public class SingleSignOnResource {
             @HeaderParam("User-Agent") @Nullable String userAgent, @Context HttpServerRequest request) {
         Returned returned = new Returned(code, state, issuer, error, kept);
         return Uni.createFrom()
-                .deferred(() -> sso.finish(returned, request.remoteAddress().hostAddress(), userAgent))
+                .deferred(() -> sso.finish(returned, callers.of(request), userAgent))
                 .map(this::toConsole)
                 .onFailure(RetryLaterException.class).transform(
                         tooMany -> new IllegalStateException("too many attempts"))

@@ -17,6 +17,8 @@ import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Source;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.RetryLaterException;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a conversation, as JSON frames: the same on visitors' and agents' sockets and in event streams (src/docs/protocol.md). */
@@ -162,6 +164,19 @@ public class Frames {
             json.writeStringField("code", code);
             json.writeStringField("detail", detail);
             json.writeBooleanField("retryable", retryable);
+            text(json, "id", id);
+        });
+    }
+
+    /** What a client may do with a frame that was refused: try again, after as long as the refusal says, or not. */
+    public String error(ParleyException refused, @Nullable String id) {
+        return write("error", json -> {
+            json.writeStringField("code", refused.code());
+            json.writeStringField("detail", refused.detail());
+            json.writeBooleanField("retryable", refused.retryable());
+            if (refused instanceof RetryLaterException later) {
+                json.writeNumberField("retry_after_s", later.seconds());
+            }
             text(json, "id", id);
         });
     }

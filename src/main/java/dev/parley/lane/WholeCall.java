@@ -14,6 +14,9 @@ import io.smallrye.mutiny.Uni;
 
 /** One call whose text is wanted as a whole: checked, paid, heard out. On one Vert.x context. */
 final class WholeCall {
+    /** In characters, for servers that ignore `max_tokens`. */
+    private static final int LONGEST = 32_000;
+
     private final PaidCalls calls;
     private final Moderator moderator;
     private final ModelQuestion question;
@@ -62,6 +65,7 @@ final class WholeCall {
         long askedAt = System.nanoTime();
         return calls.ask(question).ifNoItem().after(patience).fail()
                 .onItem().invoke(this::hear)
+                .select().first(event -> text.length() <= LONGEST)
                 .onItem().ignoreAsUni()
                 .ifNoItem().after(limit).fail()
                 .onFailure().invoke(this::noteFailure)

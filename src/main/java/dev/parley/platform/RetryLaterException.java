@@ -23,7 +23,7 @@ public final class RetryLaterException extends ParleyException {
     }
 
     /** In whole seconds, rounded up. */
-    long seconds() {
+    public long seconds() {
         return Math.max(1, after.plusMillis(999).toSeconds());
     }
 }

@@ -41,6 +41,7 @@ final class AnswerRunner {
     private Cancellable call = () -> {};
     private final Deque<Event> waiting = new ArrayDeque<>();
     private boolean busy;
+    private boolean keeping;
     private long askedAt;
     private long newestQuestion;
     private long textTimer = -1;
@@ -155,7 +156,7 @@ final class AnswerRunner {
             case Effect.Store(Reply reply, boolean held) -> store(reply, held);
             case Effect.Restart restart -> {
                 stopTimers();
-                news(delivery.restart(), Event.Restarted::new, Event.NotStored::new);
+                news(settled(restart).chain(delivery::restart), Event.Restarted::new, Event.NotStored::new);
             }
             case Effect.TellWithdrawn told -> delivery.withdrawn();
             case Effect.Begin next -> follow(next);
@@ -179,6 +180,13 @@ final class AnswerRunner {
 
     private <T> void news(Uni<T> work, Function<? super T, Event> done, Function<Throwable, Event> failed) {
         work.subscribe().with(result -> tell(done.apply(result)), failure -> tell(failed.apply(failure)));
+    }
+
+    private Uni<Void> settled(Effect.Restart restart) {
+        return restart.settling()
+                ? Uni.createFrom().emitter(later -> with.vertx().setTimer(with.config().settle().toMillis(),
+                        timer -> later.complete(null)))
+                : Uni.createFrom().voidItem();
     }
 
     private static Event reserved(Reserving reserving) {
@@ -221,14 +229,25 @@ final class AnswerRunner {
 
     /** Regularly, which renews the lease, too. */
     private void keep() {
+        if (keeping) {
+            // A slow database must not gather copies of a text that grows; the next tick saves what has come until then.
+            return;
+        }
+        keeping = true;
         draft.kept();
         delivery.keep(draft.text()).subscribe().with(
-                ours -> {
-                    if (!ours) {
-                        tell(new Event.Withdrawn());
-                    }
-                },
-                failure -> LOG.warnf("turn=%s could not be saved now: %s", answer.id(), failure));
+                ours -> context.runOnContext(ignored -> kept(ours)),
+                failure -> context.runOnContext(ignored -> {
+                    keeping = false;
+                    LOG.warnf("turn=%s could not be saved now: %s", answer.id(), failure);
+                }));
+    }
+
+    private void kept(boolean ours) {
+        keeping = false;
+        if (!ours) {
+            happened(new Event.Withdrawn());
+        }
     }
 
     private void store(Reply reply, boolean held) {

@@ -47,6 +47,8 @@ final class Answering implements Listening.Further {
     /** Of questions to the model: two with actions, and one that must be answered in words. */
     private static final int MOST_ROUNDS = 3;
     private static final int MOST_CALLS = 4;
+    /** Each may have cost a call to the model. What is written later waits for the next answer. */
+    private static final int MOST_INTERRUPTIONS = 3;
     private static final String UNDECIDED = "undecided";
 
     private final RunningAnswer answer;
@@ -88,8 +90,9 @@ final class Answering implements Listening.Further {
             case Event.CaseNotRead(Throwable why) -> ending.notRead(null, why);
             case Event.Undecided(Throwable why) -> ending.notRead(null, why);
             case Event.VisitorStopped stopped -> ending.stopBlind();
-            case Event.VisitorWrote(long seq) when seq > answer.questionSeq() ->
-                Ending.restart(List.of(), before);
+            case Event.VisitorWrote(long seq) when seq > answer.questionSeq()
+                    && before.interrupted() < MOST_INTERRUPTIONS ->
+                Ending.restartWithMore(List.of(), before);
             case Event.Withdrawn withdrawn -> Ending.withdraw(List.of());
             case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End());
             default -> tooLate(reading, event);
@@ -104,7 +107,7 @@ final class Answering implements Listening.Further {
             case Event.Withdrawn withdrawn -> Ending.withdraw(Ending.closing(open));
             case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End()).after(Ending.closing(open));
             case Event.VisitorWrote(long seq) when seq > answer.questionSeq() && mayRestart(open) ->
-                Ending.restart(Ending.closing(open), before);
+                Ending.restartWithMore(Ending.closing(open), before);
             case Event.Undecided(Throwable why) -> undecided(open, why);
             default -> switch (open) {
                 case Confirming confirming -> whileConfirming(confirming, event);
@@ -122,8 +125,9 @@ final class Answering implements Listening.Further {
     }
 
     /** Before the first word, unless something is being done that must not be done twice. Otherwise a next answer follows. */
-    private static boolean mayRestart(Open open) {
-        return open.work().text().isEmpty() && !(open instanceof Acting) && !(open instanceof AskingForYes);
+    private boolean mayRestart(Open open) {
+        return before.interrupted() < MOST_INTERRUPTIONS && open.work().text().isEmpty()
+                && !(open instanceof Acting) && !(open instanceof AskingForYes);
     }
 
     /** Where a model was to be asked there are words that need no decision. */

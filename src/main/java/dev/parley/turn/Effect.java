@@ -70,8 +70,12 @@ sealed interface Effect {
     /** Ends in {@link Event.Stored} or {@link Event.NotStored}. */
     record Store(Reply reply, boolean held) implements Effect {}
 
-    /** Ends in {@link Event.Restarted} or {@link Event.NotStored}. */
-    record Restart() implements Effect {}
+    /**
+     * Ends in {@link Event.Restarted} or {@link Event.NotStored}.
+     *
+     * @param settling waits a moment for what else the visitor writes
+     */
+    record Restart(boolean settling) implements Effect {}
 
     /** Whoever sees the answer grow hears that nothing comes of it. */
     record TellWithdrawn() implements Effect {}

@@ -108,7 +108,12 @@ final class Ending {
     }
 
     static Step restart(List<Effect> closing, Trouble trouble) {
-        return Step.to(new Restarting(trouble), new Effect.Restart()).after(closing);
+        return Step.to(new Restarting(trouble), new Effect.Restart(false)).after(closing);
+    }
+
+    /** The visitor has written more, and may go on writing. */
+    static Step restartWithMore(List<Effect> closing, Trouble before) {
+        return Step.to(new Restarting(before.andInterrupted()), new Effect.Restart(true)).after(closing);
     }
 
     static Step withdraw(List<Effect> closing) {

@@ -26,6 +26,11 @@ final class Listening {
     /** A stream that broke off is tried once more; what breaks twice is shown as broken. */
     private static final int FRESH_STARTS_AFTER_TEXT = 1;
     private static final int LONGEST_QUESTION = 300;
+    /** In characters, for servers that ignore `max_tokens`: no shop's answer comes near it. */
+    private static final int LONGEST_ANSWER = 32_000;
+
+    private static final ChatEvent.Finished CUT = new ChatEvent.Finished(FinishReason.LENGTH, null, "", false,
+            List.of());
 
     private final Ending ending;
     private final Trouble before;
@@ -48,12 +53,40 @@ final class Listening {
         return switch (said) {
             case ChatEvent.Started begun -> Step.stay(asking.with(asking.work().note(evidence -> evidence
                     .answeredBy(begun.model(), begun.upstreamRequestId(), begun.attempts()))));
+            case ChatEvent.Delta(String piece) when asking.written().length() + piece.length() > LONGEST_ANSWER ->
+                cut(asking, piece, further);
             case ChatEvent.Delta(String piece) -> read(asking.plus(piece), asking.firstLine().accept(piece), further);
-            case ChatEvent.Finished finished -> isToBeChecked(asking)
-                    ? Step.to(new JudgingAnswer(asking, finished),
-                            new Effect.Judge(asking.ask().question(), asking.written().toString()))
-                    : finish(asking, finished, further);
+            case ChatEvent.Finished finished -> end(asking, finished, further);
         };
+    }
+
+    /** As if the model had come to its limit here. */
+    private Step cut(Asking asking, String piece, Further further) {
+        String head = head(piece, LONGEST_ANSWER - asking.written().length());
+        Step read = head.isEmpty()
+                ? Step.stay(asking)
+                : read(asking.plus(head), asking.firstLine().accept(head), further);
+        if (!(read.state() instanceof Asking heard)) {
+            return read;
+        }
+        Step ended = end(heard, CUT, further);
+        Step over = ended.state() instanceof Asking silent
+                ? ending.fallBack(silent.work(), silent.ask(), "empty").after(Ending.closing(silent))
+                : ended.after(new Effect.HangUp());
+        return over.after(read.effects());
+    }
+
+    /** Without half of a character at its end. */
+    private static String head(String text, int most) {
+        int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end);
+    }
+
+    private Step end(Asking asking, ChatEvent.Finished finished, Further further) {
+        return isToBeChecked(asking)
+                ? Step.to(new JudgingAnswer(asking, finished),
+                        new Effect.Judge(asking.ask().question(), asking.written().toString()))
+                : finish(asking, finished, further);
     }
 
     private static boolean isToBeChecked(Asking asking) {

@@ -23,6 +23,10 @@ interface TurnConfig {
     @WithDefault("2048")
     int saveAfter();
 
+    /** How long an answer that the visitor interrupted waits for what else comes, before it begins anew. */
+    @WithDefault("300ms")
+    Duration settle();
+
     /** How long an answer waits for a supervisor's approval before it goes out as it is: no visitor waits longer than 30 s for an answer. */
     @WithDefault("20s")
     Duration holdAtMost();

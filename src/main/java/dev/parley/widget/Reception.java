@@ -2,6 +2,7 @@ package dev.parley.widget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.allowance.Allowances;
 import dev.parley.conversation.VisitorJoin;
 import dev.parley.tenant.IdentityMode;
 import dev.parley.tenant.IdentityRefusedException;
@@ -24,21 +25,33 @@ class Reception {
     private final Visitors visitors;
     private final VisitorTokens tokens;
     private final VisitorJoin join;
+    private final Allowances allowances;
 
-    Reception(VisitorIdentity identity, Visitors visitors, VisitorTokens tokens, VisitorJoin join) {
+    Reception(VisitorIdentity identity, Visitors visitors, VisitorTokens tokens, VisitorJoin join,
+            Allowances allowances) {
         this.identity = identity;
         this.visitors = visitors;
         this.tokens = tokens;
         this.join = join;
+        this.allowances = allowances;
     }
 
     /** @param locale null when nothing was said of it */
     record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
-    /** Fails with an {@link IdentityRefusedException}, before anything is written. */
-    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleWish wish) {
-        return identity.check(tenant.id(), proof)
-                .chain(checked -> earlier(tenant, earlierToken).chain(earlier -> checked.user() == null
+    /**
+     * Fails with an {@link IdentityRefusedException}, before anything is written.
+     *
+     * @param address the caller's, which may bring only so many new visitors
+     */
+    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleWish wish, String address) {
+        return earlier(tenant, earlierToken)
+                .invoke(earlier -> {
+                    if (earlier == null) {
+                        allowances.newVisitor(address);
+                    }
+                })
+                .chain(earlier -> identity.check(tenant.id(), proof).chain(checked -> checked.user() == null
                         ? goOn(tenant, checked.mode(), earlier, wish.choose(null))
                         : signIn(tenant, checked.user(), earlier, wish.choose(checked.user().locale()))));
     }

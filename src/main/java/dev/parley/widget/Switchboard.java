@@ -2,6 +2,7 @@ package dev.parley.widget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.allowance.Allowances;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.Conversations;
 import dev.parley.feed.ConversationFeed;
@@ -15,6 +16,7 @@ import io.vertx.core.Vertx;
 /** What every visitor's line is connected to. */
 @ApplicationScoped
 class Switchboard {
+    private final Allowances allowances;
     private final Tenants tenants;
     private final VisitorTokens tokens;
     private final Conversations conversations;
@@ -27,10 +29,12 @@ class Switchboard {
     private final WidgetConfig config;
     private final Vertx vertx;
 
-    Switchboard(Tenants tenants, VisitorTokens tokens, Conversations conversations, ConversationEvents events,
+    Switchboard(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
+            ConversationEvents events,
             ConversationFeed feed, Frames frames, Turns turns, Handoffs handoffs, VisitorFrameReader reader,
             WidgetConfig config,
             Vertx vertx) {
+        this.allowances = allowances;
         this.tenants = tenants;
         this.tokens = tokens;
         this.conversations = conversations;
@@ -42,6 +46,10 @@ class Switchboard {
         this.reader = reader;
         this.config = config;
         this.vertx = vertx;
+    }
+
+    Allowances allowances() {
+        return allowances;
     }
 
     Tenants tenants() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 
+import dev.parley.allowance.Bucket;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
@@ -12,7 +13,6 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
-import dev.parley.feed.FrameAllowance;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
@@ -37,9 +37,10 @@ final class VisitorLine {
     private final Switchboard board;
     private final WebSocketConnection connection;
     private final @Nullable String origin;
+    private final String address;
     private final Context context;
     private final SocketWriter writer;
-    private final FrameAllowance allowance;
+    private final Bucket allowance;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean busy;
     private @Nullable Visitor visitor;
@@ -47,13 +48,14 @@ final class VisitorLine {
     private long helloTimer = -1;
     private volatile long lastHeardNanos = System.nanoTime();
 
-    VisitorLine(Switchboard board, WebSocketConnection connection, @Nullable String origin) {
+    VisitorLine(Switchboard board, WebSocketConnection connection, @Nullable String origin, String address) {
         this.board = board;
         this.connection = connection;
         this.origin = origin;
+        this.address = address;
         this.context = OwnContext.on(board.vertx());
         this.writer = new SocketWriter(connection, board.config());
-        this.allowance = new FrameAllowance(board.config().frameBurst(), board.config().framesPerSecond(),
+        this.allowance = new Bucket(board.config().frameBurst(), board.config().framesPerSecond(),
                 System.nanoTime());
     }
 
@@ -182,13 +184,18 @@ final class VisitorLine {
             }
             case VisitorFrame.Seen seen ->
                 board.conversations().seenByVisitor(known.tenant(), conversation, seen.seq());
-            case VisitorFrame.Handoff handoff ->
-                board.handoffs().request(known.tenant(), conversation,
+            case VisitorFrame.Handoff handoff -> {
+                board.allowances().message(known.tenant(), known.id(), address);
+                yield board.handoffs().request(known.tenant(), conversation,
                         HandoffCause.asked(HandoffBy.VISITOR, handoff.reason())).replaceWithVoid();
+            }
             case VisitorFrame.Rate rate ->
                 board.conversations().rate(known.tenant(), conversation, rate.seq(), rate.up(),
                         rate.comment());
-            case VisitorFrame.Close close -> board.handoffs().close(known.tenant(), conversation).replaceWithVoid();
+            case VisitorFrame.Close close -> {
+                board.allowances().message(known.tenant(), known.id(), address);
+                yield board.handoffs().close(known.tenant(), conversation).replaceWithVoid();
+            }
             case VisitorFrame.Hello again -> Uni.createFrom().voidItem();
             case VisitorFrame.Ping ping -> Uni.createFrom().voidItem();
         };
@@ -241,16 +248,17 @@ final class VisitorLine {
         String id = send.id().toString();
         try {
             VisitorMessage message = new VisitorMessage(send.id(), send.text(), send.page());
+            board.allowances().message(known.tenant(), known.id(), address);
             playing.expectAck(send.id());
             return board.turns().say(known.tenant(), playing.conversation(), message)
                     .invoke(recorded -> acknowledge(playing, id, recorded))
                     .onFailure().invoke(() -> playing.forgetAck(send.id()))
                     .onFailure().transform(failure -> failure instanceof ParleyException refused
-                            ? new RefusedFrameException(refused.code(), refused.detail(), id)
+                            ? new RefusedFrameException(refused, id)
                             : new NotStoredException(id, failure))
                     .replaceWithVoid();
         } catch (ParleyException refused) {
-            throw new RefusedFrameException(refused.code(), refused.detail(), id);
+            throw new RefusedFrameException(refused, id);
         }
     }
 
@@ -263,10 +271,9 @@ final class VisitorLine {
 
     private void refuse(Throwable failure) {
         switch (failure) {
-            case RefusedFrameException refused -> writer.send(
-                    board.frames().error(refused.code(), refused.detail(), refused.retryable(), refused.frameId()));
-            case ParleyException refused -> writer.send(
-                    board.frames().error(refused.code(), refused.detail(), refused.retryable(), null));
+            case RefusedFrameException refused ->
+                writer.send(board.frames().error(refused.why(), refused.frameId()));
+            case ParleyException refused -> writer.send(board.frames().error(refused, null));
             case NotStoredException lost -> {
                 LOG.errorf(lost, "A visitor's message could not be stored");
                 writer.send(board.frames().error("unavailable",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.CallerAddress;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Tenant;
@@ -42,12 +43,15 @@ public class VisitorSessionResource {
     private final Reception reception;
     private final Conversations conversations;
     private final Turns turns;
+    private final CallerAddress callers;
 
-    VisitorSessionResource(Tenants tenants, Reception reception, Conversations conversations, Turns turns) {
+    VisitorSessionResource(Tenants tenants, Reception reception, Conversations conversations, Turns turns,
+            CallerAddress callers) {
         this.tenants = tenants;
         this.reception = reception;
         this.conversations = conversations;
         this.turns = turns;
+        this.callers = callers;
     }
 
     /** The preflight does not say which tenant is meant; the request itself is checked against that tenant's list. */
@@ -79,7 +83,7 @@ public class VisitorSessionResource {
         return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .invoke(tenant -> requireOrigin(tenant, origin))
                 .invoke(tenant -> permit(origin, exchange))
-                .chain(tenant -> reception.admit(tenant, request.token(), proof, wish)
+                .chain(tenant -> reception.admit(tenant, request.token(), proof, wish, callers.of(exchange.request()))
                         .chain(admitted -> answer(tenant, admitted)))
                 .map(session -> Response.status(201).entity(session).build());
     }

@@ -44,7 +44,9 @@ public class VisitorSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        VisitorLine line = new VisitorLine(board, connection, connection.handshakeRequest().header("Origin"));
+        String address = SocketDoor.address(connection);
+        VisitorLine line = new VisitorLine(board, connection, connection.handshakeRequest().header("Origin"), address);
+        board.allowances().opened(address);
         lines.put(connection.id(), line);
         line.opened();
     }
@@ -81,6 +83,7 @@ public class VisitorSocket {
     void closed(WebSocketConnection connection) {
         VisitorLine line = lines.remove(connection.id());
         if (line != null) {
+            board.allowances().closed(SocketDoor.address(connection));
             line.closed();
         }
     }

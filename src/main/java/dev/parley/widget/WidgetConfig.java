@@ -28,11 +28,11 @@ interface WidgetConfig {
     int queuedCharacters();
 
     /** Frames that one socket may send per second in the long run. */
-    @WithDefault("100")
+    @WithDefault("20")
     int framesPerSecond();
 
     /** Frames that it may send at once. */
-    @WithDefault("500")
+    @WithDefault("100")
     int frameBurst();
 
     /** Frames of one socket that may wait to be carried out. */

@@ -73,7 +73,7 @@ class AnsweringWalkTest {
             this.answering = new Answering(
                     new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(), 1, 1 + random.nextInt(3), 1,
                             1),
-                    new Trouble(random.nextInt(2), List.of()), new AnswerSamples.AskingPlanner());
+                    new Trouble(random.nextInt(2), random.nextInt(4), List.of()), new AnswerSamples.AskingPlanner());
         }
 
         void toItsEnd() {

@@ -96,15 +96,15 @@ class VisitorFrameReaderTest {
         var refused = catchThrowableOfType(RefusedFrameException.class, () -> read("{'type':'send','id':'ID'}"));
 
         assertThat(refused.frameId()).isEqualTo(ID);
-        assertThat(refused.detail()).isEqualTo("The field `text` must be a string.");
-        assertThat(refused.retryable()).isFalse();
+        assertThat(refused.why().detail()).isEqualTo("The field `text` must be a string.");
+        assertThat(refused.why().retryable()).isFalse();
     }
 
     @Test
     void refusal_neverRepeatsWhatWasSent() {
         var refused = catchThrowableOfType(RefusedFrameException.class, () -> read("{'type':'my secret'}"));
 
-        assertThat(refused.detail()).doesNotContain("secret");
+        assertThat(refused.why().detail()).doesNotContain("secret");
     }
 
     private void assertReads(String frame, VisitorFrame expected) {
@@ -113,7 +113,7 @@ class VisitorFrameReaderTest {
 
     private void assertRefused(String frame, String code) {
         assertThatExceptionOfType(RefusedFrameException.class).isThrownBy(() -> read(frame))
-                .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
+                .satisfies(refused -> assertThat(refused.why().code()).isEqualTo(code));
     }
 
     private VisitorFrame read(String frame) {

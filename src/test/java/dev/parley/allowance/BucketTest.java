@@ -1,4 +1,4 @@
-package dev.parley.feed;
+package dev.parley.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-class FrameAllowanceTest {
+class BucketTest {
     private static final long START = -5_000_000_000L;
-    private final FrameAllowance allowance = new FrameAllowance(3, 2, START);
+    private final Bucket bucket = new Bucket(3, 2, START);
 
     @Test
     void burst_isTakenAtOnceAndNoMore() {
@@ -16,7 +16,7 @@ class FrameAllowanceTest {
     }
 
     @Test
-    void spentAllowance_growsBackWithTime() {
+    void spentBucket_growsBackWithTime() {
         taken(3, START);
 
         assertThat(taken(5, after("PT0.499S"))).isZero();
@@ -38,7 +38,7 @@ class FrameAllowanceTest {
     private int taken(int attempts, long at) {
         int taken = 0;
         for (int i = 0; i < attempts; i++) {
-            taken += allowance.take(at) ? 1 : 0;
+            taken += bucket.take(at) ? 1 : 0;
         }
         return taken;
     }

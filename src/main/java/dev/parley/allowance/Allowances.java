@@ -1,0 +1,122 @@
+package dev.parley.allowance;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.parley.platform.RetryLaterException;
+import dev.parley.tenant.TenantId;
+
+/** Counts what strangers do, and refuses what is too much with {@code rate_limited}. Nobody who is refused keeps others waiting. */
+@ApplicationScoped
+public class Allowances {
+    private static final Duration SOCKET_PAUSE = Duration.ofSeconds(10);
+
+    private final boolean off;
+    private final int addressSockets;
+    private final int allSockets;
+    private final LongSupplier nanos;
+    private final Buckets<String> newVisitors;
+    private final Buckets<UUID> visitors;
+    private final Buckets<String> addresses;
+    private final Buckets<TenantId> shops;
+    private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+
+    @Inject
+    Allowances(AllowanceConfig config) {
+        this(config, System::nanoTime);
+    }
+
+    Allowances(AllowanceConfig config, LongSupplier nanos) {
+        this.off = config.mode() == AllowanceConfig.Mode.OFF;
+        this.addressSockets = config.addressSockets();
+        this.allSockets = config.allSockets();
+        this.nanos = nanos;
+        this.newVisitors = new Buckets<>(config.newVisitors(), nanos::getAsLong);
+        this.visitors = new Buckets<>(config.visitorMessages(), nanos::getAsLong);
+        this.addresses = new Buckets<>(config.addressMessages(), nanos::getAsLong);
+        this.shops = new Buckets<>(config.shopMessages(), nanos::getAsLong);
+    }
+
+    /** Whether nothing is counted. */
+    public boolean off() {
+        return off;
+    }
+
+    /**
+     * For somebody who has not been here before.
+     *
+     * @param address of the caller, see {@link dev.parley.platform.CallerAddress}
+     */
+    public void newVisitor(String address) {
+        long now = nanos.getAsLong();
+        long pause = off ? 0 : newVisitors.with(network(address), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
+        if (pause > 0) {
+            throw refusal("Too many new visitors come from this address.", pause);
+        }
+    }
+
+    /** For a message and for whatever else costs the shop work: a wish for a person, an end. */
+    public void message(TenantId shop, UUID visitor, String address) {
+        if (off) {
+            return;
+        }
+        long now = nanos.getAsLong();
+        Own own = visitors.with(visitor, now, bucket -> new Own(bucket.take(now), bucket.isHalfFull(), bucket.pause()));
+        if (!own.granted()) {
+            throw refusal("You have sent many messages in a short time.", own.pause());
+        }
+        // Many people may share an address: what one of them does too much of is not the others' fault.
+        long crowd = addresses.with(network(address), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
+        if (crowd > 0 && !own.sparing()) {
+            throw refusal("Many messages come from this address.", crowd);
+        }
+        long busy = shops.with(shop, now, bucket -> bucket.take(now) ? 0 : bucket.pause());
+        if (busy > 0) {
+            throw refusal("This shop gets more messages than it takes.", busy);
+        }
+    }
+
+    private record Own(boolean granted, boolean sparing, long pause) {}
+
+    /** Whether another socket may be opened. */
+    public boolean hasRoomForSocket(String address) {
+        return off || (open.get() < allSockets && sockets.getOrDefault(network(address), 0) < addressSockets);
+    }
+
+    public void opened(String address) {
+        open.incrementAndGet();
+        sockets.merge(network(address), 1, Integer::sum);
+    }
+
+    public void closed(String address) {
+        open.decrementAndGet();
+        sockets.computeIfPresent(network(address), (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** After which a socket that was refused may be tried again. */
+    public Duration socketPause() {
+        return SOCKET_PAUSE;
+    }
+
+    private static RetryLaterException refusal(String why, long nanos) {
+        Duration pause = Duration.ofNanos(nanos);
+        return new RetryLaterException("rate_limited",
+                why + " Try again in " + Math.max(1, pause.plusMillis(999).toSeconds()) + " s.", pause);
+    }
+
+    /** Of an IPv6 address the /64: its owner has all the rest of it (RFC 6177). */
+    private static String network(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length < 5 || address.contains(".")
+                ? address
+                : String.join(":", java.util.Arrays.asList(groups).subList(0, 4));
+    }
+}

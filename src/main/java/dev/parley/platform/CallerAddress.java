@@ -1,0 +1,39 @@
+package dev.parley.platform;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The address of whoever sent a request: the connection's, or the one that a trusted proxy reports. */
+@ApplicationScoped
+public class CallerAddress {
+    private final TrustedProxies proxies;
+
+    CallerAddress(@ConfigProperty(name = "parley.trusted-proxies") Optional<List<String>> networks) {
+        this.proxies = TrustedProxies.of(networks.orElse(List.of()));
+    }
+
+    public String of(HttpServerRequest request) {
+        return of(request.remoteAddress().hostAddress(), request.headers().getAll("Forwarded"),
+                request.headers().getAll("X-Forwarded-For"));
+    }
+
+    /** Whether any proxy is trusted: without one, everybody behind a proxy has the proxy's address. */
+    public boolean trustsProxies() {
+        return !proxies.none();
+    }
+
+    /**
+     * As {@link #of(HttpServerRequest)}.
+     *
+     * @param forwarded all values of `Forwarded` (RFC 7239)
+     * @param forwardedFor all values of `X-Forwarded-For`, read where there is no `Forwarded`
+     */
+    public String of(String remote, List<String> forwarded, List<String> forwardedFor) {
+        return proxies.caller(remote, forwarded.isEmpty() ? forwardedFor : ForwardedHeader.addresses(forwarded));
+    }
+}
