@@ -34,7 +34,15 @@ final class PersonWish {
 
     private static boolean isCall(Clause clause) {
         return clause.consistsOf(Sense.CALLING) && !clause.says(Sense.NOT)
-                && clause.spans().stream().anyMatch(span -> span.phrase().saysAny(CALL));
+                && (clause.spans().stream().anyMatch(span -> span.phrase().saysAny(CALL)) || isServiceAskedFor(clause));
+    }
+
+    /** "give me customer service": "I need support" may be for the back or the feet, and is asked what it is for. */
+    private static boolean isServiceAskedFor(Clause clause) {
+        return clause.spans().stream().filter(span -> span.says(Sense.SERVICE))
+                .anyMatch(service -> service.to() - service.from() > 1)
+                && clause.spans().stream()
+                        .anyMatch(span -> span.says(Sense.NEED) || span.says(Sense.TRANSFER));
     }
 
     private static boolean isIn(Clause clause) {
@@ -66,12 +74,18 @@ final class PersonWish {
     private static boolean isNeed(Clause clause) {
         List<Span> spans = clause.spans();
         for (int i = 0; i < spans.size(); i++) {
-            if (spans.get(i).says(Sense.PERSON) && endsThere(spans, i + 1)
+            if (spans.get(i).says(Sense.PERSON) && endsThere(spans, i + 1) && !isAskedWhetherNeeded(clause, i)
                     && (isNeeded(clause, i, -1) || isNeeded(clause, i, 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Do I need a person at home?" asks for no person, and goes on with what he is for. */
+    private static boolean isAskedWhetherNeeded(Clause clause, int person) {
+        return clause.asked() && !clause.says(Sense.WISH)
+                && clause.spans().subList(person, clause.spans().size()).stream().anyMatch(Span::isUnknown);
     }
 
     private static boolean isNeeded(Clause clause, int person, int step) {
