@@ -15,7 +15,6 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
-import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
@@ -88,7 +87,6 @@ class FrameStream {
             case AnswerGrew grew -> Optional.of(frames.frame(grew));
             case AnswerEnded ended -> Optional.of(frames.frame(ended));
             case Typing typing -> Optional.of(frames.frame(typing));
-            case VisitorJoined joined -> Optional.empty();
             case StaffOnly staffOnly -> Optional.empty();
         };
     }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** The words of an entry's wordings, cut once and only when first asked for: most entries of a large store are never near a question. */
 final class EntryWords {
     private final List<String> wordings;
+    private final String answer;
     private final String language;
     private volatile @Nullable SoftReference<List<Set<String>>> cut;
+    private volatile @Nullable SoftReference<Set<String>> cutAnswer;
 
-    EntryWords(List<String> wordings, String language) {
+    EntryWords(List<String> wordings, String answer, String language) {
         this.wordings = wordings;
+        this.answer = answer;
         this.language = language;
     }
 
@@ -29,6 +32,17 @@ final class EntryWords {
         return known;
     }
 
+    Set<String> ofAnswer() {
+        SoftReference<Set<String>> kept = cutAnswer;
+        Set<String> known = kept == null ? null : kept.get();
+        if (known == null) {
+            known = Words.of(answer, language);
+            cutAnswer = new SoftReference<>(known);
+        }
+        return known;
+    }
+
+    /** Of the wordings. */
     Set<String> all() {
         Set<String> all = new HashSet<>();
         byWording().forEach(all::addAll);

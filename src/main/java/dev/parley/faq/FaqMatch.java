@@ -9,9 +9,10 @@ public record FaqMatch(FaqEntry entry, double score, Verdict verdict, Signals si
      * @param words BM25 over what an entry with all words of the question could reach
      * @param coverage share of the question's words, by rarity, that the entry's wordings have
      * @param lead of its score over the next entry's; 0 for all but the first of a language
+     * @param known as {@code coverage}, with the words of the answer's text: what it says nothing of is not what the question is about
      * @param verbatim whether the question is one of its wordings, but for case and punctuation
      */
-    public record Signals(double cosine, double words, double coverage, double lead, boolean verbatim) {}
+    public record Signals(double cosine, double words, double coverage, double known, double lead, boolean verbatim) {}
 
     /** The same entry, judged otherwise: by what was said before, say. */
     public FaqMatch judged(Verdict other) {

@@ -115,9 +115,57 @@ public class FaqSearch {
     /** From where on a match answers a question in this text's language; empty while the shop has no entries. */
     public Optional<ScoreFloor> floor(TenantId tenant, String text) {
         return Optional.ofNullable(indexes.of(tenant)).map(index -> {
-            String preferred = languages.preferred(text, null, index.languages().keySet());
-            return index.floor(preferred == null ? EntryLanguages.main(index.languages()) : preferred);
+            return index.floor(spoken(index, text));
         });
+    }
+
+    /** Which part of a text's words, weighed by rarity, an entry or its answer has: 0 to 1. */
+    public double known(TenantId tenant, String text, FaqEntry entry) {
+        StoreIndex index = indexes.of(tenant);
+        return index == null ? 0 : index.known(text, entry);
+    }
+
+    /**
+     * A question with another product in the place of its own, by the name that the shop's entries have for it: "what does the jacket
+     * weigh" and "the shoes". Empty where the question names none, or {@code subject} is more than the name of another.
+     *
+     * @param nearest what was found for the subject: of a name that no entry has, its nearest entries tell the product
+     */
+    public Optional<String> swapped(TenantId tenant, String question, String subject, List<FaqMatch> nearest) {
+        return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::names)
+                .flatMap(names -> names.isNameOf(subject).or(() -> ProductNames.mostOf(nearest))
+                        .flatMap(product -> names.swapped(question, product)));
+    }
+
+    /** What visitors call the one product that the text names. */
+    public Optional<String> named(TenantId tenant, String text) {
+        StoreIndex index = indexes.of(tenant);
+        Set<String> named = index == null ? Set.of() : index.names().in(text);
+        return named.size() != 1 || index == null
+                ? Optional.empty()
+                : named.stream().findFirst().flatMap(product -> index.names().called(product, spoken(index, text)));
+    }
+
+    private String spoken(StoreIndex index, String text) {
+        String language = languages.preferred(text, null, index.languages().keySet());
+        return language == null ? EntryLanguages.main(index.languages()) : language;
+    }
+
+    /** What visitors call the product that they look at; empty where the text names one, or there is none. */
+    public Optional<String> viewed(TenantId tenant, Viewing viewing, String text) {
+        StoreIndex index = indexes.of(tenant);
+        if (index == null || !index.names().in(text).isEmpty()) {
+            return Optional.empty();
+        }
+        return index.names().viewed(viewing).stream().sorted()
+                .map(product -> index.names().called(product, spoken(index, text))).flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The language that the shop has most entries in; empty while it has none. */
+    public Optional<String> mainLanguage(TenantId tenant) {
+        return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::languages)
+                .filter(languages -> !languages.isEmpty()).map(EntryLanguages::main);
     }
 
     /** Whether every tenant's index has been built since the start. */

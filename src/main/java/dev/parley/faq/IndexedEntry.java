@@ -18,7 +18,7 @@ record IndexedEntry(FaqEntry entry, long key, long revision, String language, @N
         EntryWords cutWords) {
 
     IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning) {
-        this(entry, key, revision, language, meaning, new EntryWords(entry.wordings(), language));
+        this(entry, key, revision, language, meaning, new EntryWords(entry.wordings(), entry.answer(), language));
     }
 
     /**

@@ -18,8 +18,8 @@ record Judge(Question question, WordHits hits, Standard standard, List<Ranked> r
         Ranked match = ranked.get(place);
         IndexedEntry entry = match.entry();
         double lead = place == 0 && ranked.size() > 1 ? match.score() - ranked.get(1).score() : 0;
-        Signals signals = new Signals(match.best(), hits.score(entry.key()), hits.coverage(entry.words()), lead,
-                verbatim.contains(entry.key()));
+        Signals signals = new Signals(match.best(), hits.score(entry.key()), hits.coverage(entry.words()),
+                hits.known(entry.cutWords()), lead, verbatim.contains(entry.key()));
         return new FaqMatch(entry.entry(), Math.min(1, match.score()), verdict(place, signals), signals);
     }
 

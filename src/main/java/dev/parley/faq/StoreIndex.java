@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class StoreIndex implements AutoCloseable {
     private final Map<UUID, IndexedEntry> byId = new HashMap<>();
     private volatile Map<String, Shelf> shelves = Map.of();
     private volatile Map<String, Standard> standards = Map.of();
+    private volatile ProductNames names = ProductNames.NONE;
     private volatile long revision;
     private final AtomicBoolean changed = new AtomicBoolean();
     private long lastKey;
@@ -78,7 +80,7 @@ final class StoreIndex implements AutoCloseable {
         revision = Math.max(revision, atRevision);
     }
 
-    /** Learns the score floors anew if anything has changed; some milliseconds for a small store, up to a second for a large one. */
+    /** Learns the score floors and the products' names anew if anything has changed; some milliseconds for a small store, up to a second for a large one. */
     boolean calibrate() {
         if (!changed.getAndSet(false)) {
             return false;
@@ -86,6 +88,7 @@ final class StoreIndex implements AutoCloseable {
         Map<String, Standard> learned = new HashMap<>();
         shelves.forEach((language, shelf) -> learned.put(language, Calibration.of(shelf, words, language, bounds)));
         standards = Map.copyOf(learned);
+        names = ProductNames.of(entries().toList());
         return true;
     }
 
@@ -105,23 +108,42 @@ final class StoreIndex implements AutoCloseable {
         return shelf(language).comparesMeanings();
     }
 
+    /** By which words the shop's products are named, as of the last {@link #calibrate}. */
+    ProductNames names() {
+        return names;
+    }
+
+    /** Which part of a text's words, weighed by rarity, an entry or its answer has: 0 to 1. */
+    double known(String text, FaqEntry entry) {
+        String language = Readers.language(entry.locale());
+        return words.find(text, language).known(new EntryWords(entry.wordings(), entry.answer(), language));
+    }
+
     /** Mends what neither the shop nor English knows as a word. */
     Spelling.Mended mend(String text) {
         return Spelling.mend(text, words);
     }
 
     /** The wanted entries nearest to the question, best first; those of its language alone where one of them answers. */
-    List<FaqMatch> find(Question question, Predicate<IndexedEntry> wanted, int limit) {
+    List<FaqMatch> find(Question question, Predicate<IndexedEntry> visible, int limit) {
         Set<Long> verbatim = words.verbatim(question.text());
+        ProductNames known = names;
+        Set<String> named = known.in(question.text());
+        // What a question names is what it is about, however near another product's entry lies.
+        Predicate<IndexedEntry> wanted = named.isEmpty()
+                ? visible
+                : visible.and(entry -> verbatim.contains(entry.key())
+                        || !ProductNames.isOfAnother(entry.entry(), named));
+        Set<String> viewed = named.isEmpty() ? known.viewed(question.viewing()) : Set.of();
         List<FaqMatch> found = new ArrayList<>();
         if (question.language() != null) {
-            found.addAll(find(question, question.language(), verbatim, wanted, limit));
+            found.addAll(find(question, question.language(), verbatim, viewed, wanted, limit));
             if (!found.isEmpty() && found.getFirst().verdict() == Verdict.ANSWER) {
                 return found;
             }
         }
         shelves.keySet().stream().filter(language -> !language.equals(question.language()))
-                .forEach(language -> found.addAll(find(question, language, verbatim, wanted, limit)));
+                .forEach(language -> found.addAll(find(question, language, verbatim, viewed, wanted, limit)));
         return found.stream().sorted(BEST_FIRST).limit(limit).toList();
     }
 
@@ -133,7 +155,7 @@ final class StoreIndex implements AutoCloseable {
                 .anyMatch(shelf -> shelf.getValue().entries().stream().anyMatch(wanted));
     }
 
-    private List<FaqMatch> find(Question question, String language, Set<Long> verbatim,
+    private List<FaqMatch> find(Question question, String language, Set<Long> verbatim, Set<String> viewed,
             Predicate<IndexedEntry> wanted, int limit) {
         WordHits hits = words.find(question.text(), language);
         Shelf shelf = shelf(language);
@@ -147,9 +169,14 @@ final class StoreIndex implements AutoCloseable {
             ranked.addAll(WordRanking.of(hits, shelf, words,
                     wanted.and(entry -> !compared || entry.meaning() == null), limit + LIFTED));
         }
-        List<Ranked> ordered = ordered(ranked, question.viewing(), withWords(shelf, verbatim, wanted));
+        List<Ranked> ordered = ordered(ranked, entry -> question.viewing().bonus(entry, viewed),
+                withWords(shelf, verbatim, wanted));
         Judge judge = new Judge(question, hits, standard(language), ordered, verbatim);
-        return IntStream.range(0, Math.min(limit, ordered.size())).mapToObj(judge::judge).sorted(BEST_FIRST).toList();
+        return IntStream.range(0, Math.min(limit, ordered.size())).mapToObj(judge::judge)
+                // Before the shoe nobody asks about the jacket without saying so.
+                .map(match -> ProductNames.isOfAnother(match.entry(), viewed) && match.verdict() == Verdict.ANSWER
+                        && !match.signals().verbatim() ? match.judged(Verdict.WEAK) : match)
+                .sorted(BEST_FIRST).toList();
     }
 
     private static List<IndexedEntry> withWords(Shelf shelf, Set<Long> verbatim, Predicate<IndexedEntry> wanted) {
@@ -160,13 +187,15 @@ final class StoreIndex implements AutoCloseable {
     }
 
     /** An entry that has the question word for word is as good as can be, whether or not a model reads it. */
-    private static List<Ranked> ordered(List<Ranked> ranked, Viewing viewing, List<IndexedEntry> verbatim) {
+    private static List<Ranked> ordered(List<Ranked> ranked, ToDoubleFunction<FaqEntry> bonus,
+            List<IndexedEntry> verbatim) {
         Map<Long, Ranked> byKey = new HashMap<>();
         ranked.forEach(each -> byKey.put(each.entry().key(), each));
         verbatim.forEach(entry -> byKey.merge(entry.key(), new Ranked(entry, 0, 1),
                 (known, best) -> new Ranked(entry, known.best(), 1)));
         return byKey.values().stream()
-                .map(each -> new Ranked(each.entry(), each.best(), each.score() + viewing.bonus(each.entry().entry())))
+                .map(each -> new Ranked(each.entry(), each.best(),
+                        each.score() + bonus.applyAsDouble(each.entry().entry())))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed()
                         .thenComparing(each -> each.entry().entry().id()))
                 .toList();

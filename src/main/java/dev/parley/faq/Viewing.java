@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,30 +20,42 @@ public record Viewing(@Nullable String page, @Nullable String product) {
     /** Between two entries that fit the words alike it decides; over one that fits clearly better it never brings another. */
     private static final double BONUS = 0.04;
 
-    /** What an entry about this page or product is lifted by. */
-    double bonus(FaqEntry entry) {
-        return isAbout(entry) ? BONUS : 0;
+    /**
+     * What an entry about this page or product is lifted by, and one about another product lowered.
+     *
+     * @param products those that the page shows, in whatever language it is written
+     */
+    double bonus(FaqEntry entry, Set<String> products) {
+        if (isAbout(entry) || ProductNames.isAbout(entry, products)) {
+            return BONUS;
+        }
+        return ProductNames.isOfAnother(entry, products) ? -BONUS : 0;
+    }
+
+    /** Whether this SKU is the visitor's product, or a step of the page's address. */
+    boolean shows(String sku) {
+        return sku.equalsIgnoreCase(product) || path(page)
+                .filter(path -> Arrays.stream(path.split("/", -1)).anyMatch(sku::equalsIgnoreCase)).isPresent();
     }
 
     private boolean isAbout(FaqEntry entry) {
         if (this.equals(NOTHING)) {
             return false;
         }
-        String[] steps = page == null ? new String[0] : path(page).split("/", -1);
-        return entry.products().stream()
-                .anyMatch(sku -> sku.equalsIgnoreCase(product)
-                        || Arrays.stream(steps).anyMatch(step -> step.equalsIgnoreCase(sku)))
-                || (page != null && entry.url() != null && path(page).length() > 1
-                        && path(page).equals(path(entry.url())));
+        return entry.products().stream().anyMatch(this::shows)
+                || (path(page).isPresent() && path(page).equals(path(entry.url())));
     }
 
-    /** Without host, query and fragment: a shop has one site with several names more often than two sites with the same paths. */
-    private static String path(String address) {
+    /**
+     * Without host, query and fragment: a shop has one site with several names more often than two sites with the same paths. Empty for the
+     * start page, which is about nothing.
+     */
+    static Optional<String> path(@Nullable String address) {
         try {
-            String path = new URI(address.strip()).getPath();
-            return path == null ? "" : path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
+            return Optional.ofNullable(address == null ? null : new URI(address.strip()).getPath())
+                    .map(path -> path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "")).filter(path -> !path.isEmpty());
         } catch (URISyntaxException notAnAddress) {
-            return "";
+            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.faq;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ record WordHits(Map<Long, Double> scores, Map<String, Double> rarity) {
         double held = rarity.entrySet().stream().filter(word -> words.contains(word.getKey()))
                 .mapToDouble(Map.Entry::getValue).sum();
         return all == 0 ? 0 : held / all;
+    }
+
+    /** The same of what the entry's wordings or its answer hold. */
+    double known(EntryWords entry) {
+        Set<String> both = new HashSet<>(entry.all());
+        both.addAll(entry.ofAnswer());
+        return coverage(both);
     }
 
     WordHits with(long key, double score) {

@@ -3,12 +3,15 @@ package dev.parley.faq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts a text into words, in the way of its language. A product code stays a word, whatever the language. */
 final class Words {
@@ -28,6 +31,30 @@ final class Words {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    /**
+     * A word and where it stands in its text.
+     *
+     * @param word reduced to its stem
+     */
+    record Spoken(String word, int from, int to) {}
+
+    /** All words but those that say nothing, in their order. */
+    static List<Spoken> spoken(String text, String language) {
+        List<Spoken> spoken = new ArrayList<>();
+        try (TokenStream tokens = Analyzers.of(language).tokenStream("text", text)) {
+            CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                spoken.add(new Spoken(word.toString(), place.startOffset(), place.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return spoken;
     }
 
     /** What is left when case, width, punctuation and spaces do not count: two texts with the same are the same question. */

@@ -122,7 +122,7 @@ public class PromptAssembler {
     }
 
     /** Without query and fragment: they hold other people's tokens and e-mail addresses, which are none of the model's business. */
-    private static @Nullable String page(@Nullable String page) {
+    static @Nullable String page(@Nullable String page) {
         if (page == null || page.isBlank()) {
             return null;
         }

@@ -16,7 +16,7 @@ interface PromptTexts {
     String rewrite(String shop, String language);
 
     /** What the question is made of; all of it is fenced already. */
-    String rewriteMaterial(List<String> lines, List<String> questions);
+    String rewriteMaterial(List<String> lines, List<String> questions, @Nullable String page);
 
     /** What an agent's helper must heed; the wish is ours, or checked. */
     String copilot(ShopFacts shop, String task, String wish);

@@ -19,7 +19,8 @@ class QutePromptTexts implements PromptTexts {
 
         static native TemplateInstance rewrite(String shop, String language);
 
-        static native TemplateInstance rewriteMaterial(List<String> lines, List<String> questions);
+        static native TemplateInstance rewriteMaterial(List<String> lines, List<String> questions,
+                @Nullable String page);
 
         static native TemplateInstance copilot(ShopFacts shop, String task, String wish);
 
@@ -43,8 +44,8 @@ class QutePromptTexts implements PromptTexts {
     }
 
     @Override
-    public String rewriteMaterial(List<String> lines, List<String> questions) {
-        return Templates.rewriteMaterial(lines, questions).render().strip();
+    public String rewriteMaterial(List<String> lines, List<String> questions, @Nullable String page) {
+        return Templates.rewriteMaterial(lines, questions, page).render().strip();
     }
 
     @Override

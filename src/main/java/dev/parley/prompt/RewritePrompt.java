@@ -55,10 +55,12 @@ public class RewritePrompt {
     /** Empty where the model's window is too small for it. */
     public Optional<Prompt> assemble(RewriteInput input, int window) {
         Room room = new Room(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
+        String page = PromptAssembler.page(input.page());
         String rules = texts.rewrite(HarmlessText.of(input.shop()).replace('\n', ' '),
                 CopilotPrompts.nameOf(input.language()));
         if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.countShopText(rules)
-                + tokens.count(texts.rewriteMaterial(List.of(""), List.of()))) || room.left() < OpenQuestions.LEAST) {
+                + tokens.count(texts.rewriteMaterial(List.of(""), List.of(), page)))
+                || room.left() < OpenQuestions.LEAST) {
             return Optional.empty();
         }
         List<String> questions = openQuestions.within(room.left(),
@@ -67,7 +69,8 @@ public class RewritePrompt {
         int from = Math.max(0, input.thread().size() - REMEMBERED);
         List<String> lines = CopilotPrompts.newest(input.thread().subList(from, input.thread().size()), room, tokens);
         return Optional.of(new Prompt(List.of(new PromptMessage(Role.SYSTEM, rules),
-                new PromptMessage(Role.USER, texts.rewriteMaterial(lines, questions))), room.taken(), ANSWER_TOKENS,
+                new PromptMessage(Role.USER, texts.rewriteMaterial(lines, questions, page))), room.taken(),
+                ANSWER_TOKENS,
                 List.of()));
     }
 

@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 import dev.parley.language.Language;
 import dev.parley.understanding.FollowUp;
@@ -12,18 +13,26 @@ import dev.parley.understanding.Understood;
 
 /** The question that the open messages may lean on. */
 final class EarlierQuestion {
+    /** What visitors refer back to is seldom further away. */
+    private static final int MOST = 4;
+
     private EarlierQuestion() {}
 
-    /** The last one before them that was no small talk, behind the one that it leans on itself. */
-    static Optional<String> of(Case about) {
+    /**
+     * The last one before them that was no small talk, in the wording that it was searched for: with those that it leans on itself.
+     *
+     * @param joined a question and a message that leans on it, as one
+     */
+    static Optional<String> of(Case about, BinaryOperator<String> joined) {
         Language language = about.language();
-        List<String> asked = about.exchange().earlierQuestions().reversed().stream()
-                .filter(text -> asks(text, language)).limit(2).toList();
-        if (asked.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean leans = asked.size() > 1 && FollowUp.leansOnContext(asked.getFirst(), language);
-        return Optional.of(leans ? asked.get(1) + "\n" + asked.getFirst() : asked.getFirst());
+        List<String> asked = about.exchange().earlierQuestions().stream().filter(text -> asks(text, language)).toList();
+        return asked.subList(Math.max(0, asked.size() - MOST), asked.size()).stream()
+                .reduce((before, text) -> FollowUp.leansOnContext(text, language) ? joined.apply(before, text) : text);
+    }
+
+    /** Whether there is any. */
+    static boolean isThere(Case about) {
+        return about.exchange().earlierQuestions().stream().anyMatch(text -> asks(text, about.language()));
     }
 
     private static boolean asks(String text, Language language) {

@@ -5,28 +5,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqMatch;
 import dev.parley.faq.Verdict;
 import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.FollowUp.Choice;
 import dev.parley.understanding.FollowUp.Scores;
+import org.jspecify.annotations.Nullable;
 
 /** What a message after another question finds: by itself, or together with that question. */
 final class FollowUps {
-    /**
-     * Parts of the floor. A message that finds nothing alone goes on with the question before it, unless it speaks of something else: "and to
-     * Norway?" says next to nothing, while "do you sell bicycles?" must speak for the entry itself.
-     */
-    private static final double LEANING = 0.5;
-    private static final double SELF_CONTAINED = 0.8;
+    /** Part of the floor. */
+    private static final double NEAR = 0.9;
 
     private FollowUps() {}
 
@@ -37,34 +35,51 @@ final class FollowUps {
      */
     record Chosen(FaqFound found, boolean inContext) {}
 
-    /** @param floor the least cosine of an answer in this shop */
-    static Chosen choose(boolean leansOnContext, FaqFound alone, FaqFound before, FaqFound joined, double floor) {
-        Map<UUID, Scores> scores = scores(alone, before, joined);
-        Optional<UUID> chosen = FollowUp.choose(leansOnContext, scores, floor).filter(Choice::joined)
-                .map(Choice::entry);
-        if (chosen.isEmpty() && first(alone).isEmpty()) {
-            double least = floor * (leansOnContext ? LEANING : SELF_CONTAINED);
-            chosen = first(joined)
-                    .filter(entry -> Objects.requireNonNull(scores.get(entry)).alone() >= least);
-        }
-        return chosen.map(entry -> new Chosen(ahead(entry, joined, alone), true))
+    /**
+     * What both texts together may find.
+     *
+     * @param floor the least cosine of an answer in this shop
+     * @param known which part of what the new message names an entry has
+     */
+    static Chosen choose(boolean leansOnContext, FaqFound alone, FaqFound before, FaqFound joined, double floor,
+            ToDoubleFunction<FaqEntry> known) {
+        return FollowUp.choose(leansOnContext, scores(alone, before, joined, known), floor).filter(Choice::joined)
+                .map(choice -> new Chosen(ahead(choice.entry(), joined, alone), true))
                 .orElse(new Chosen(alone, false));
+    }
+
+    /**
+     * What the question before finds with another product in it. It is asked of that product alone, so that what comes near to one of its
+     * entries means it.
+     */
+    static Chosen swapped(FaqFound alone, FaqFound swapped, double floor) {
+        return swapped.matches().stream().filter(match -> !match.entry().products().isEmpty()).limit(1)
+                .filter(match -> answers(match) || match.signals().cosine() >= NEAR * floor)
+                .map(match -> new Chosen(ahead(match.entry().id(), swapped, alone), true)).findFirst()
+                .orElse(new Chosen(alone, false));
+    }
+
+    /** What the new message finds behind the name of the product on the page, whose entries it must come near to by itself. */
+    static Chosen onPage(FaqFound alone, FaqFound together, double floor) {
+        return first(together).filter(entry -> alone.matches().stream()
+                .anyMatch(match -> match.entry().id().equals(entry) && match.signals().cosine() >= NEAR * floor))
+                .map(entry -> new Chosen(ahead(entry, together, alone), true)).orElse(new Chosen(alone, false));
     }
 
     /** The entry that answers, if one does. */
     private static Optional<UUID> first(FaqFound found) {
-        return found.matches().stream().limit(1).filter(match -> match.verdict() == Verdict.ANSWER)
-                .map(match -> match.entry().id()).findFirst();
+        return found.matches().stream().limit(1).filter(FollowUps::answers).map(match -> match.entry().id())
+                .findFirst();
     }
 
-    private static Map<UUID, Scores> scores(FaqFound alone, FaqFound before, FaqFound joined) {
+    private static Map<UUID, Scores> scores(FaqFound alone, FaqFound before, FaqFound joined,
+            ToDoubleFunction<FaqEntry> known) {
         Map<UUID, FaqMatch> byAlone = byId(alone);
         Map<UUID, FaqMatch> byBefore = byId(before);
         Map<UUID, FaqMatch> byJoined = byId(joined);
         Map<UUID, Scores> scores = new HashMap<>();
         Stream.of(byAlone, byBefore, byJoined).flatMap(found -> found.keySet().stream()).distinct()
-                .forEach(id -> scores.put(id, new Scores(score(byAlone, id), score(byBefore, id), score(byJoined, id),
-                        answers(byAlone, id), answers(byJoined, id))));
+                .forEach(id -> scores.put(id, scores(byAlone.get(id), byBefore.get(id), byJoined.get(id), known)));
         return scores;
     }
 
@@ -73,13 +88,20 @@ final class FollowUps {
                 (one, other) -> one, LinkedHashMap::new));
     }
 
-    private static double score(Map<UUID, FaqMatch> found, UUID id) {
-        FaqMatch match = found.get(id);
+    private static Scores scores(@Nullable FaqMatch alone, @Nullable FaqMatch before, @Nullable FaqMatch joined,
+            ToDoubleFunction<FaqEntry> known) {
+        double ofIt = joined != null && answers(joined)
+                ? known.applyAsDouble(joined.entry())
+                : alone == null ? 0 : alone.signals().known();
+        return new Scores(score(alone), alone == null ? 0 : alone.signals().cosine(), ofIt, score(before),
+                score(joined), answers(alone), answers(joined));
+    }
+
+    private static double score(@Nullable FaqMatch match) {
         return match == null ? 0 : match.score();
     }
 
-    private static boolean answers(Map<UUID, FaqMatch> found, UUID id) {
-        FaqMatch match = found.get(id);
+    private static boolean answers(@Nullable FaqMatch match) {
         return match != null && match.verdict() == Verdict.ANSWER;
     }
 

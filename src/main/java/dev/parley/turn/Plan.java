@@ -76,6 +76,10 @@ sealed interface Plan {
         OWN,
         /** The visitor's own behind the question before it, and that question alone. */
         IN_CONTEXT,
+        /** The question before it, of the product that the visitor's words name. */
+        OF_ANOTHER_PRODUCT,
+        /** The visitor's own behind the name of the product that he looks at. */
+        ON_PAGE,
         /** A model's. */
         BY_MODEL
     }

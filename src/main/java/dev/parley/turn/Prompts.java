@@ -111,13 +111,16 @@ class Prompts {
                 box.offers().stream()).toList();
     }
 
-    /** Has the question put anew, in the language of what was found; empty where the model's window is too small for that. */
-    Optional<Plan> rewrite(Case turn, FaqFound found, Confirmations.@Nullable Waiting agreed) {
+    /**
+     * Has the question put anew; empty where the model's window is too small for that.
+     *
+     * @param language a BCP 47 tag, of the entries that are to be searched
+     */
+    Optional<Plan> rewrite(Case turn, String language, FaqFound found, Confirmations.@Nullable Waiting agreed) {
         Tenant tenant = turn.tenant();
-        String language = found.matches().stream().findFirst().map(match -> match.entry().locale())
-                .orElse(tenant.settings().locale());
         RewriteInput input = new RewriteInput(tenant.name(), language,
-                turn.exchange().history().stream().map(Prompts::toPast).toList(), turn.exchange().questions());
+                turn.exchange().history().stream().map(Prompts::toPast).toList(), turn.exchange().questions(),
+                turn.thread().page());
         return rewriting.assemble(input, lanes.window(tenant).orElse(budget.window())).map(prompt -> {
             ChatRequest request = new ChatRequest(requestId(turn) + ".rewrite",
                     prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),

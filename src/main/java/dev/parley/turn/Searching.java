@@ -3,13 +3,16 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.faq.FaqFound;
+import dev.parley.faq.FaqMatch;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.ScoreFloor;
 import dev.parley.faq.Verdict;
+import dev.parley.faq.Viewing;
 import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.Spend;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Searching {
     private static final double USUAL_FLOOR = 0.75;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** "The big rucksack": in more words it is seldom a thing's name. */
+    private static final int NAME = 3;
 
     private final FaqSearch faq;
     private final Choosing choosing;
@@ -44,10 +50,34 @@ class Searching {
     }
 
     Plan first(Case about, Confirmations.@Nullable Waiting agreed) {
-        String text = text(about);
-        List<String> texts = new ArrayList<>(List.of(text));
-        texts.addAll(QuestionParts.of(text));
+        List<String> texts = new ArrayList<>(List.of(text(about)));
+        parts(about).forEach(texts::addAll);
         return new Search(Wording.OWN, texts, null, agreed);
+    }
+
+    /** Each question of the text; of one that names no product a second wording with the one named before it: "and which size?" */
+    private List<List<String>> parts(Case about) {
+        List<List<String>> parts = new ArrayList<>();
+        String product = "";
+        for (String part : QuestionParts.of(text(about))) {
+            Optional<String> named = faq.named(about.tenant().id(), part);
+            boolean leans = named.isEmpty() && !product.isEmpty() && FollowUp.leansOnContext(part, about.language());
+            parts.add(leans ? List.of(part, product + "\n" + part) : List.of(part));
+            product = named.orElse(product);
+        }
+        return parts;
+    }
+
+    /** Of each part the first wording that finds an answer. */
+    private static List<FaqFound> best(List<List<String>> parts, List<FaqFound> found) {
+        List<FaqFound> best = new ArrayList<>();
+        int from = 0;
+        for (List<String> wordings : parts) {
+            List<FaqFound> own = found.subList(from, from + wordings.size());
+            best.add(own.stream().filter(Searching::answers).findFirst().orElse(own.getFirst()));
+            from += wordings.size();
+        }
+        return best;
     }
 
     /** Without greetings and thanks. */
@@ -59,31 +89,87 @@ class Searching {
         return switch (search.wording()) {
             case OWN -> afterOwn(about, search, found);
             case IN_CONTEXT -> afterContext(about, search, found);
+            case OF_ANOTHER_PRODUCT -> afterSwap(about, search, found.getFirst());
+            case ON_PAGE -> afterPage(about, search, found.getFirst());
             case BY_MODEL -> afterModel(about, search, found.getFirst());
         };
     }
 
     private Plan afterOwn(Case about, Search search, List<FaqFound> found) {
         FaqFound own = found.getFirst();
-        List<FaqFound> parts = found.subList(1, found.size());
+        List<FaqFound> parts = found.size() == 1
+                ? List.of()
+                : best(parts(about), found.subList(1, found.size()));
         if (parts.size() > 1 && parts.stream().filter(Searching::answers).count() > 1) {
             return choosing.chooseEach(about, parts);
         }
         if (search.agreed() != null) {
             return choosing.choose(about, own, null);
         }
-        Optional<String> before = EarlierQuestion.of(about);
-        return before.isPresent() && !isVerbatim(own) && (leansOnContext(about) || !answers(own))
-                ? new Search(Wording.IN_CONTEXT, List.of(before.get() + "\n" + text(about), before.get()), own,
-                        search.agreed())
-                : settle(about, own, null, search.agreed());
+        Optional<String> before = EarlierQuestion.of(about,
+                (earlier, text) -> swapped(about, earlier, text, List.of()).orElse(earlier + "\n" + text));
+        if (isVerbatim(own) || (answers(own) && (before.isEmpty() || !leansOnContext(about)))) {
+            return settle(about, own, null, search.agreed());
+        }
+        return before.map(earlier -> inContext(about, earlier, own, search.agreed()))
+                .orElseGet(() -> onPage(about, own, search.agreed()));
+    }
+
+    /** "And the shoes?" is the question before with another product in it; anything else is searched for behind it. */
+    private Plan inContext(Case about, String before, FaqFound own, Confirmations.@Nullable Waiting agreed) {
+        return swapped(about, before, text(about), own.matches())
+                .map(text -> new Search(Wording.OF_ANOTHER_PRODUCT, List.of(text), own, agreed))
+                .orElseGet(() -> new Search(Wording.IN_CONTEXT, List.of(before + "\n" + text(about), before), own,
+                        agreed));
+    }
+
+    /** @param nearest to the text; empty where it has not been searched for by itself */
+    private Optional<String> swapped(Case about, String before, String text, List<FaqMatch> nearest) {
+        return FollowUp.subject(text, about.language())
+                .flatMap(subject -> faq.swapped(about.tenant().id(), before, subject,
+                        SPACE.splitAsStream(subject).count() <= NAME ? nearest : List.of()));
+    }
+
+    /** What finds nothing is asked of the product that the visitor looks at. */
+    private Plan onPage(Case about, FaqFound own, Confirmations.@Nullable Waiting agreed) {
+        Optional<String> product = answers(own) || about.thread().page() == null
+                ? Optional.empty()
+                : faq.viewed(about.tenant().id(), new Viewing(about.thread().page(), null), text(about));
+        return product
+                .<Plan>map(name -> new Search(Wording.ON_PAGE, List.of(name + "\n" + text(about)), own, agreed))
+                .orElseGet(() -> settle(about, own, null, agreed));
+    }
+
+    private Plan afterSwap(Case about, Search search, FaqFound swapped) {
+        FaqFound own = search.known() == null ? swapped : search.known();
+        return settle(about, FollowUps.swapped(own, swapped, floor(about)), search.agreed());
+    }
+
+    private Plan afterPage(Case about, Search search, FaqFound together) {
+        FaqFound own = search.known() == null ? together : search.known();
+        return settle(about, FollowUps.onPage(own, together, floor(about)), search.agreed());
+    }
+
+    private Plan settle(Case about, FollowUps.Chosen chosen, Confirmations.@Nullable Waiting agreed) {
+        return settle(about, chosen.found(), chosen.inContext() ? "context" : null, agreed);
+    }
+
+    private double floor(Case about) {
+        return faq.floor(about.tenant().id(), text(about)).map(ScoreFloor::cosine).orElse(USUAL_FLOOR);
     }
 
     private Plan afterContext(Case about, Search search, List<FaqFound> found) {
         FaqFound own = search.known() == null ? found.getFirst() : search.known();
-        double floor = faq.floor(about.tenant().id(), text(about)).map(ScoreFloor::cosine).orElse(USUAL_FLOOR);
-        FollowUps.Chosen chosen = FollowUps.choose(leansOnContext(about), own, found.get(1), found.get(0), floor);
-        return settle(about, chosen.found(), chosen.inContext() ? "context" : null, search.agreed());
+        FollowUps.Chosen chosen = FollowUps.choose(leansOnContext(about), own, found.get(1), found.get(0),
+                floor(about), entry -> faq.known(about.tenant().id(), subject(about), entry));
+        return chosen.inContext()
+                ? settle(about, chosen.found(), "context", search.agreed())
+                : onPage(about, own, search.agreed());
+    }
+
+    /** What the new words name: "and" and "what about" stand in no entry. */
+    private static String subject(Case about) {
+        return FollowUp.subject(text(about), about.language()).orElse(text(about));
     }
 
     private static boolean leansOnContext(Case about) {
@@ -99,7 +185,7 @@ class Searching {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
         if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
                 && spend.thrift(about.tenant()) == Thrift.FULL) {
-            Optional<Plan> rewrite = prompts.rewrite(about, found, agreed);
+            Optional<Plan> rewrite = prompts.rewrite(about, entriesLanguage(about, found), found, agreed);
             if (rewrite.isPresent()) {
                 return rewrite.get();
             }
@@ -108,17 +194,34 @@ class Searching {
     }
 
     private static boolean leansOnEarlier(Case about) {
-        return leansOnContext(about) && EarlierQuestion.of(about).isPresent();
+        return leansOnContext(about) && EarlierQuestion.isThere(about);
     }
 
-    /** It may lean on what was said before, has typing errors, or is in another language than the entries. */
-    private static boolean isUnclear(Case about, FaqFound found) {
-        return EarlierQuestion.of(about).isPresent() || !found.corrections().isEmpty() || isForeign(about, found);
+    /** It may lean on what was said before or on the page, has typing errors, or is in another language than most entries. */
+    private boolean isUnclear(Case about, FaqFound found) {
+        return EarlierQuestion.isThere(about) || leansOnPage(about) || !found.corrections().isEmpty()
+                || isForeign(about, found);
     }
 
-    private static boolean isForeign(Case about, FaqFound found) {
-        return !found.matches().isEmpty() && (!found.read() || !about.language()
-                .equals(Language.of(found.matches().getFirst().entry().locale())));
+    private static boolean leansOnPage(Case about) {
+        return about.thread().page() != null && leansOnContext(about);
+    }
+
+    /** Where nothing was found there is nothing that could be compared with these words. */
+    private boolean isForeign(Case about, FaqFound found) {
+        Optional<Language> nearest = found.matches().stream().findFirst()
+                .map(match -> Language.of(match.entry().locale()));
+        Optional<Language> main = faq.mainLanguage(about.tenant().id()).map(Language::new);
+        return main.isPresent()
+                && !(main.equals(Optional.of(about.language())) && nearest.equals(Optional.of(about.language())));
+    }
+
+    /** What leans on the conversation is searched for where that was found, and anything else where most entries are. */
+    private String entriesLanguage(Case about, FaqFound found) {
+        Optional<String> nearest = found.matches().stream().findFirst().map(match -> match.entry().locale());
+        Optional<String> main = faq.mainLanguage(about.tenant().id());
+        return (leansOnEarlier(about) ? nearest.or(() -> main) : main.or(() -> nearest))
+                .orElse(about.tenant().settings().locale());
     }
 
     Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {

@@ -18,9 +18,18 @@ import dev.parley.understanding.Message.Clause;
 public final class FollowUp {
     /** How much the new words count beside the joined text. Chosen on the cases of {@code FollowUpCase}; a plateau reaches from 1 to 1.5. */
     private static final double NEW_WORDS = 1.25;
-    /** Parts of the floor: from here on the new words speak for an entry, for one more strongly, and for one with the old words' help. */
-    private static final double SPEAKS_FOR = 0.74;
-    private static final double SPEAKS_STRONGLY = 0.84;
+    /**
+     * From this share of the new words on, by rarity, that stand in an entry or in its answer, they speak for it. What a question names and
+     * an entry does not is what the question is about: "and how much does an elephant weigh?"
+     */
+    private static final double KNOWN = 0.45;
+    /** As much of it as a message needs that leans on the question before it and lies near the entry. */
+    private static final double PARTLY_KNOWN = 0.25;
+    /** Parts of the floor: from here on the new words lie near an entry, and as near as if they spoke for it. */
+    private static final double NEAR = 0.8;
+    private static final double VERY_NEAR = 0.95;
+    /** The same of the entry that the new words find by themselves. */
+    private static final double NEARLY_FOUND = 0.9;
     private static final double JOINED = 0.85;
     private static final double GAIN = 0.04;
 
@@ -37,20 +46,30 @@ public final class FollowUp {
      * What search says of an entry; 0 for a text that does not find it.
      *
      * @param alone score for the new message
+     * @param cosine of its nearest wording with the new message
+     * @param known share of the new message's words, by rarity, that the entry or its answer has
      * @param before score for the question before it
      * @param joined score for both texts together
      * @param answersAlone the new message alone passes the floor with this entry
      */
-    public record Scores(double alone, double before, double joined, boolean answersAlone, boolean answersJoined) {
+    public record Scores(double alone, double cosine, double known, double before, double joined, boolean answersAlone,
+            boolean answersJoined) {
         private double together() {
             return joined + NEW_WORDS * alone;
         }
 
-        private boolean isMeant(double floor) {
-            boolean same = answersJoined && alone >= SPEAKS_FOR * floor;
-            // "and the jacket?" after a question about shoes: the same question of another thing is near in both, and certain in none.
-            boolean neighbour = joined - before >= GAIN && alone >= SPEAKS_STRONGLY * floor && joined >= JOINED * floor;
-            return answersAlone || same || neighbour;
+        private boolean isSpokenFor(double floor) {
+            return answersJoined && (known >= KNOWN || cosine >= VERY_NEAR * floor);
+        }
+
+        private boolean isNear(double floor) {
+            return answersJoined && known >= PARTLY_KNOWN && cosine >= NEAR * floor;
+        }
+
+        /** "do I have to pay tax on top?" after a question about shipping abroad: near in both, and certain in none. */
+        private boolean isNeighbour(double floor) {
+            return joined - before >= GAIN && joined >= JOINED * floor && known >= PARTLY_KNOWN
+                    && cosine >= NEARLY_FOUND * floor;
         }
     }
 
@@ -70,6 +89,26 @@ public final class FollowUp {
                 .sum();
         return halves <= SHORT * HALVES || (halves <= CLAUSE * HALVES && message.clauses().stream()
                 .anyMatch(clause -> beginsLikeOne(clause, language) || pointsBack(clause, language)));
+    }
+
+    /**
+     * What a follow-up names after its "and" or "what about", or a message of a word or two as a whole; empty for a question of its own.
+     */
+    public static Optional<String> subject(String text, Language language) {
+        Message message = Message.of(text);
+        if (message.clauses().size() != 1) {
+            return Optional.empty();
+        }
+        Clause clause = message.clauses().getFirst();
+        boolean opened = beginsLikeOne(clause, language);
+        int halves = clause.tokens().stream().mapToInt(FollowUp::halves).sum();
+        int from = opened ? clause.spans().getFirst().to() : 0;
+        Span last = clause.spans().getLast();
+        int to = last.phrase().isOf(language, Sense.ALSO) ? last.from() : clause.tokens().size();
+        return from >= to || (!opened && halves > SHORT * HALVES)
+                ? Optional.empty()
+                : Optional.of(message.text().substring(clause.tokens().get(from).start(),
+                        clause.tokens().get(to - 1).end()));
     }
 
     private static int halves(Token token) {
@@ -98,10 +137,20 @@ public final class FollowUp {
         Optional<Map.Entry<E, Scores>> alone = best(entries, Scores::alone)
                 .filter(best -> best.getValue().answersAlone());
         Optional<Map.Entry<E, Scores>> together = leansOnContext
-                ? best(entries, Scores::together).filter(best -> best.getValue().isMeant(floor))
+                ? best(entries, Scores::together).filter(best -> best.getValue().answersAlone()
+                        || best.getValue().isSpokenFor(floor) || best.getValue().isNeighbour(floor))
                 : Optional.empty();
-        return together.or(() -> alone)
+        return together.or(() -> alone).or(() -> behind(leansOnContext, entries, floor))
                 .map(best -> new Choice<>(best.getKey(), alone.filter(best::equals).isEmpty()));
+    }
+
+    /** What a message that finds nothing by itself may mean: what the joined text finds, or else what it nearly finds itself. */
+    private static <E> Optional<Map.Entry<E, Scores>> behind(boolean leansOnContext, Map<E, Scores> entries,
+            double floor) {
+        return best(entries, Scores::joined)
+                .filter(best -> best.getValue().isSpokenFor(floor)
+                        || (leansOnContext && best.getValue().isNear(floor)))
+                .or(() -> best(entries, Scores::alone).filter(best -> best.getValue().isNeighbour(floor)));
     }
 
     private static <E> Optional<Map.Entry<E, Scores>> best(Map<E, Scores> entries, ToDoubleFunction<Scores> score) {

@@ -38,8 +38,9 @@ final class PlainPromptTexts implements PromptTexts {
     }
 
     @Override
-    public String rewriteMaterial(List<String> lines, List<String> questions) {
-        return template("rewriteMaterial").data("lines", lines).data("questions", questions).render().strip();
+    public String rewriteMaterial(List<String> lines, List<String> questions, @Nullable String page) {
+        return template("rewriteMaterial").data("lines", lines).data("questions", questions).data("page", page).render()
+                .strip();
     }
 
     @Override

@@ -31,7 +31,8 @@ record FollowUpCase(String before, String message, List<String> right, Map<Strin
 
     private static Scores scores(List<String> parts) {
         return new Scores(Double.parseDouble(parts.get(1)), Double.parseDouble(parts.get(2)),
-                Double.parseDouble(parts.get(3)), parts.get(4).equals("yes"), parts.get(5).equals("yes"));
+                Double.parseDouble(parts.get(3)), Double.parseDouble(parts.get(4)), Double.parseDouble(parts.get(5)),
+                parts.get(6).equals("yes"), parts.get(7).equals("yes"));
     }
 
     boolean hasAnswer() {

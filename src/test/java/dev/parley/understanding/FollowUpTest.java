@@ -12,12 +12,14 @@ import dev.parley.understanding.FollowUp.Scores;
 import dev.parley.understanding.RulesTest.Example;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scores are those that the demo shop's search gives. */
 class FollowUpTest {
     private static final double FLOOR = 0.75;
-    private static final Scores SHOES_WATERPROOF = new Scores(0.44, 0.92, 0.82, false, true);
+    private static final Scores SHOES_WATERPROOF = new Scores(0.44, 0.52, 0, 0.92, 0.82, false, true);
 
     @ParameterizedTest
     @MethodSource
@@ -33,7 +35,7 @@ class FollowUpTest {
 
     @Test
     void questionThatStandsAlone_neverInheritsTheOldEntry() {
-        Map<String, Scores> entries = Map.of("return period", new Scores(0.60, 0.89, 0.88, false, true));
+        Map<String, Scores> entries = Map.of("return period", new Scores(0.60, 0.66, 0.3, 0.89, 0.88, false, true));
 
         assertThat(FollowUp.choose(false, entries, FLOOR)).isEmpty();
     }
@@ -48,16 +50,16 @@ class FollowUpTest {
     @Test
     void sameQuestionOfAnotherThing_findsThatThing() {
         Map<String, Scores> entries = Map.of("shoes waterproof", SHOES_WATERPROOF,
-                "jacket waterproof", new Scores(0.65, 0.61, 0.68, false, false));
+                "jacket waterproof", new Scores(0.65, 0.71, 1, 0.61, 0.68, false, false));
 
         assertThat(FollowUp.choose(true, entries, FLOOR)).contains(new Choice<>("jacket waterproof", true));
     }
 
     @Test
     void anotherQuestionOfTheSameThing_findsItsNeighbour() {
-        Map<String, Scores> entries = Map.of("returning", new Scores(0.53, 0.91, 0.81, false, true),
-                "return fee", new Scores(0.68, 0.72, 0.80, false, true),
-                "shipping fee", new Scores(0.70, 0.50, 0.62, false, false));
+        Map<String, Scores> entries = Map.of("returning", new Scores(0.53, 0.60, 0, 0.91, 0.81, false, true),
+                "return fee", new Scores(0.68, 0.73, 1, 0.72, 0.80, false, true),
+                "shipping fee", new Scores(0.70, 0.74, 1, 0.50, 0.62, false, false));
 
         assertThat(FollowUp.choose(true, entries, FLOOR)).contains(new Choice<>("return fee", true));
     }
@@ -65,9 +67,46 @@ class FollowUpTest {
     @Test
     void shortQuestionThatIsAnsweredAlone_needsNoOther() {
         Map<String, Scores> entries = Map.of("shoes waterproof", SHOES_WATERPROOF,
-                "newsletter", new Scores(0.90, 0.40, 0.60, true, false));
+                "newsletter", new Scores(0.90, 0.95, 1, 0.40, 0.60, true, false));
 
         assertThat(FollowUp.choose(true, entries, FLOOR)).contains(new Choice<>("newsletter", false));
+    }
+
+    @Test
+    void wordsThatStandInTheOldAnswer_goOnWithIt() {
+        Map<String, Scores> entries = Map.of("payment", new Scores(0.45, 0.51, 1, 0.84, 0.76, false, true),
+                "shop", new Scores(0.50, 0.58, 0, 0.40, 0.45, false, false));
+
+        assertThat(FollowUp.choose(true, entries, FLOOR)).contains(new Choice<>("payment", true));
+    }
+
+    @Test
+    void thingThatNoEntryHas_isNotWhatTheOldEntryIsAbout() {
+        Map<String, Scores> entries = Map.of("jacket's weight", new Scores(0.61, 0.69, 0.38, 0.86, 0.75, false, true));
+
+        assertThat(FollowUp.choose(false, entries, FLOOR)).isEmpty();
+    }
+
+    @Test
+    void questionThatIsNearlyAnswered_isHelpedByTheSubjectBefore() {
+        Map<String, Scores> entries = Map.of("customs", new Scores(0.68, 0.73, 0.58, 0.52, 0.71, false, false),
+                "countries", new Scores(0.52, 0.61, 0.01, 0.86, 0.79, false, true));
+
+        assertThat(FollowUp.choose(false, entries, FLOOR)).contains(new Choice<>("customs", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"and the jacket? | en | jacket", "what about the red shoes | en | red shoes",
+            "那背包呢？ | zh | 背包", "shoes | en | shoes", "und die Jacke? | de | Jacke"})
+    void whatAFollowUpNames_isItsSubject(String message, String language, String subject) {
+        assertThat(FollowUp.subject(message, new Language(language)).orElseThrow()).endsWith(subject)
+                .doesNotContain("and", "what", "那", "呢", "und");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"how do I wash the jacket then", "is it free? and fast?", "and"})
+    void questionOfItsOwn_namesNoSubject(String message) {
+        assertThat(FollowUp.subject(message, Language.ENGLISH)).isEmpty();
     }
 
     @Test
@@ -82,8 +121,8 @@ class FollowUpTest {
         List<FollowUpCase> foreign = FollowUpCase.all().stream().filter(each -> !each.hasAnswer()).toList();
 
         assertThat(answered).hasSize(89);
-        assertThat(answered).filteredOn(each -> !each.isRight()).hasSizeLessThanOrEqualTo(11);
+        assertThat(answered).filteredOn(each -> !each.isRight()).hasSizeLessThanOrEqualTo(8);
         assertThat(foreign).hasSize(35);
-        assertThat(foreign).filteredOn(each -> !each.isRight()).hasSizeLessThanOrEqualTo(5);
+        assertThat(foreign).filteredOn(each -> !each.isRight()).hasSizeLessThanOrEqualTo(4);
     }
 }
