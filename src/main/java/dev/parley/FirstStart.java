@@ -21,6 +21,7 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Opens the demo shop before the first request and, once the service listens, says where to look. */
@@ -64,7 +65,9 @@ class FirstStart {
         StringBuilder banner = new StringBuilder("Parley is ready.\n\n")
                 .append("  Demo shop          ").append(base).append("/demo\n")
                 .append("  API documentation  ").append(base).append("/q/openapi\n")
-                .append("  Console            ").append(base).append("/console\n\n");
+                .append("  Console            ").append(base).append("/console\n");
+        banner.append("  Metrics            ").append("http://localhost:").append(management())
+                .append("/q/metrics\n\n");
         List<String> own = ownModels();
         Optional<String> unpriced = model.configured() ? spend.advice(model.names(), List.of()) : Optional.empty();
         if (!own.isEmpty()) {
@@ -96,6 +99,11 @@ class FirstStart {
             newPassword = "";
         }
         LOG.info(banner);
+    }
+
+    /** As it was bound: 0 has become a number by now. */
+    private static int management() {
+        return ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
     }
 
     private List<String> ownModels() {

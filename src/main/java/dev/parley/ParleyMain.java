@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public class ParleyMain {
     private static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
+    private static final String MANAGEMENT_PORT = "quarkus.management.port";
+    private static final int USUAL_MANAGEMENT_PORT = 9_000;
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
     public static void main(String... args) {
@@ -54,6 +56,14 @@ public class ParleyMain {
                 throw new StartRefusedException("QUARKUS_HTTP_PORT is no port: a number from 0 to 65535.");
             }
             StartFailure.requireFree(Integer.parseInt(port));
+            chooseManagementPort();
+        }
+    }
+
+    /** A second Parley on one machine, or another program on 9000, is no reason not to start; the banner says where it is. */
+    private static void chooseManagementPort() {
+        if (setting(MANAGEMENT_PORT).isEmpty() && !StartFailure.isFree(USUAL_MANAGEMENT_PORT)) {
+            System.setProperty(MANAGEMENT_PORT, "0");
         }
     }
 

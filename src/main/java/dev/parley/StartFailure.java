@@ -51,7 +51,18 @@ final class StartFailure {
     }
 
     private static String portTaken(int port) {
-        return "Port " + port + " is taken by another program. Stop that, or choose a port with QUARKUS_HTTP_PORT.";
+        return "Port " + port
+                + " is taken by another program. Stop that, or choose a port with QUARKUS_HTTP_PORT (QUARKUS_MANAGEMENT_PORT for the one of the metrics).";
+    }
+
+    static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** Asked first, because everything else would have been started in vain. */

@@ -15,6 +15,7 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
@@ -87,6 +88,7 @@ class FrameStream {
             case AnswerGrew grew -> Optional.of(frames.frame(grew));
             case AnswerEnded ended -> Optional.of(frames.frame(ended));
             case Typing typing -> Optional.of(frames.frame(typing));
+            case VisitorJoined joined -> Optional.empty();
             case StaffOnly staffOnly -> Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,7 @@ final class StreamPosition {
             }
             case OwnerChanged changed -> Optional.of(changed);
             case Typing typing -> Optional.empty();
+            case VisitorJoined joined -> Optional.empty();
             case StaffOnly staffOnly -> Optional.empty();
         };
     }

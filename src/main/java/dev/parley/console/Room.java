@@ -12,6 +12,7 @@ import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
@@ -69,6 +70,7 @@ final class Room {
                 case WithBot bot -> "changed";
                 case Waiting waiting -> "changed";
             });
+            case VisitorJoined joined -> changed(joined.conversation(), "changed");
             case StaffOnly staffOnly -> {
                 changed(staffOnly.conversation(), "changed");
                 if (staffOnly.note() != null) {

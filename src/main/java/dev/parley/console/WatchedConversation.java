@@ -9,6 +9,7 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.feed.Frames;
 import dev.parley.feed.Replay;
 import io.vertx.core.Context;
@@ -62,6 +63,8 @@ final class WatchedConversation implements Replay.Listener {
                 if (!ownConnection.equals(typing.origin())) {
                     tell(AgentFrames.by(typing.agent(), frames.frame(typing)));
                 }
+            }
+            case VisitorJoined joined -> {
             }
             // Notes go to the whole room, which knows who must be told besides.
             case StaffOnly staffOnly -> {

@@ -41,6 +41,9 @@ public sealed interface ConversationEvent {
     record AnswerEnded(TenantId tenant, UUID conversation, UUID answer, int attempt, long seq, Finish finish,
             long questionSeq) implements ConversationEvent {}
 
+    /** A visitor has signed in: the conversation is this customer's now, and nobody else's who followed it. */
+    record VisitorJoined(TenantId tenant, UUID conversation, UUID visitor) implements ConversationEvent {}
+
     /**
      * Something changed that the shop's staff alone may see: a label, a note. It carries nothing that a visitor might learn; whoever may
      * know asks the tables.

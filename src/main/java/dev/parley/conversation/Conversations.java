@@ -16,6 +16,7 @@ import dev.parley.conversation.MessageRepository.Stored;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,15 @@ public class Conversations {
         return repository.create(row, said);
     }
 
+    /** Fails with `not_found` when the conversation is not, or no longer, this visitor's. */
+    public Uni<Void> require(Visitor visitor, UUID conversation) {
+        return get(visitor.tenant(), conversation).invoke(found -> {
+            if (!found.visitor().equals(visitor.id())) {
+                throw absent();
+            }
+        }).replaceWithVoid();
+    }
+
     /** Fails with `not_found` for an id that is absent or another tenant's. */
     public Uni<Conversation> get(TenantId tenant, UUID id) {
         return repository.find(tenant, id).onItem().ifNull().failWith(Conversations::absent);
@@ -131,10 +141,19 @@ public class Conversations {
      * resend finds the message that is there already. A closed conversation opens again.
      */
     public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message) {
+        return record(tenant, conversation, message, null);
+    }
+
+    /** As above, if the conversation is still this visitor's when the message is stored; else fails with `not_found`. */
+    public Uni<Recorded> record(Visitor visitor, UUID conversation, VisitorMessage message) {
+        return record(visitor.tenant(), conversation, message, visitor.id());
+    }
+
+    private Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message, @Nullable UUID visitor) {
         UUID answer = ids.next();
         Question question = new Question(conversation, message.clientId(), message.text(), message.page(),
                 clock.instant());
-        return messages.record(tenant, question, answer, replica.id())
+        return messages.record(tenant, question, answer, replica.id(), visitor)
                 // Two resends at once: the second breaks the unique index, and then finds the first.
                 .onFailure(Conversations::isDuplicate).retry().atMost(1)
                 .onItem().ifNull().failWith(Conversations::absent)

@@ -30,7 +30,8 @@ class MessageRepository extends ReactiveRepository {
                 WHERE conversation_id = $1 AND tenant_id = $2 AND author = 'visitor'
                   AND client_message_id = $3
             ), former AS (
-                SELECT state AS former_state FROM conversation WHERE id = $1 AND tenant_id = $2 FOR UPDATE
+                SELECT state AS former_state FROM conversation WHERE id = $1 AND tenant_id = $2
+                  AND (CAST($9 AS uuid) IS NULL OR visitor_id = $9) FOR UPDATE
             ), numbered AS (
                 UPDATE conversation SET
                     last_seq = last_seq + 1,
@@ -89,11 +90,16 @@ class MessageRepository extends ReactiveRepository {
      */
     record Stored(long seq, String state, int epoch, boolean begun, String formerState, @Nullable Instant earlier) {}
 
-    /** Null when the tenant has no such conversation. */
-    Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner) {
+    /**
+     * Null when the tenant has no such conversation, or the visitor has not.
+     *
+     * @param visitor null: whose it is has been checked, or it is the shop that asks
+     */
+    Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner,
+            @Nullable UUID visitor) {
         return statements.row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
                 question.client(),
-                question.text(), question.page(), question.now(), freshAnswer, owner);
+                question.text(), question.page(), question.now(), freshAnswer, owner, visitor);
     }
 
     private static Stored toStored(Row row) {

@@ -2,7 +2,7 @@ package dev.parley.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.tenant.Visitor;
 import io.smallrye.mutiny.Uni;
 
@@ -20,7 +20,7 @@ public class VisitorJoin {
     /** Done again it changes nothing: the anonymous visitor has no conversation left. */
     public Uni<Void> join(Visitor anonymous, Visitor known) {
         return repository.join(anonymous.tenant(), anonymous.id(), known.id())
-                .invoke(moved -> moved.forEach(id -> events.tell(new StaffOnly(known.tenant(), id, null))))
+                .invoke(moved -> moved.forEach(id -> events.tell(new VisitorJoined(known.tenant(), id, known.id()))))
                 .replaceWithVoid();
     }
 }

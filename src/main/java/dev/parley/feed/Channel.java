@@ -12,6 +12,7 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.Finish;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,8 @@ final class Channel {
             case OwnerChanged changed -> {
             }
             case Typing typing -> {
+            }
+            case VisitorJoined joined -> {
             }
             case StaffOnly staffOnly -> {
             }

@@ -16,6 +16,7 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Message;
 import dev.parley.feed.ConversationFeed.Following;
@@ -127,6 +128,7 @@ public final class Replay {
             case MessageStored stored -> false;
             case OwnerChanged changed -> false;
             case Typing typing -> false;
+            case VisitorJoined joined -> false;
             case StaffOnly staffOnly -> false;
         };
     }

@@ -15,6 +15,7 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Visitor;
 import io.smallrye.mutiny.Uni;
 
 /** Takes what a visitor says and sees to its answer. The answer goes its own way, to whoever follows the conversation. */
@@ -35,6 +36,12 @@ public class Turns {
     /** Completes once the message is committed; its answer comes later. */
     public Uni<Recorded> say(TenantId tenant, UUID conversation, VisitorMessage message) {
         return conversations.record(tenant, conversation, message)
+                .invoke(recorded -> answer(conversation, recorded));
+    }
+
+    /** As above, from a visitor whose conversation it may be no longer; then fails with `not_found`. */
+    public Uni<Recorded> say(Visitor visitor, UUID conversation, VisitorMessage message) {
+        return conversations.record(visitor, conversation, message)
                 .invoke(recorded -> answer(conversation, recorded));
     }
 

@@ -14,6 +14,7 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.Message;
 import dev.parley.feed.Replay;
@@ -27,13 +28,16 @@ final class Playback implements Replay.Listener {
     private final Switchboard board;
     private final SocketWriter writer;
     private final Conversation conversation;
+    private final UUID visitor;
     private final Replay replay;
     private final Set<UUID> unacknowledged = new HashSet<>();
 
-    Playback(Switchboard board, SocketWriter writer, Context context, Conversation conversation, long since) {
+    Playback(Switchboard board, SocketWriter writer, Context context, Conversation conversation, UUID visitor,
+            long since) {
         this.board = board;
         this.writer = writer;
         this.conversation = conversation;
+        this.visitor = visitor;
         // A client that claims to have seen what was never said, as after a restore from a backup, gets everything.
         this.replay = new Replay(board.feed(), board.conversations(), context, conversation.tenant(),
                 conversation.id(), since > conversation.lastSeq() ? 0 : since, this);
@@ -81,6 +85,13 @@ final class Playback implements Replay.Listener {
             case Typing typing -> {
                 if (typing.author() != Author.VISITOR) {
                     writer.send(board.frames().frame(typing));
+                }
+            }
+            // Another browser's customer: the tab gets a session of its own anew.
+            case VisitorJoined joined -> {
+                if (!joined.visitor().equals(visitor)) {
+                    end();
+                    writer.close(CloseCodes.TOKEN);
                 }
             }
             case StaffOnly none -> {

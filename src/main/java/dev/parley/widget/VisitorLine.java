@@ -6,13 +6,7 @@ import java.util.Deque;
 import java.util.UUID;
 
 import dev.parley.allowance.Bucket;
-import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationEvent;
-import dev.parley.conversation.HandoffBy;
-import dev.parley.conversation.HandoffCause;
-import dev.parley.conversation.Recorded;
-import dev.parley.conversation.VisitorMessage;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
@@ -37,14 +31,16 @@ final class VisitorLine {
     private final Switchboard board;
     private final WebSocketConnection connection;
     private final @Nullable String origin;
-    private final String address;
     private final Context context;
     private final SocketWriter writer;
+    private final VisitorVerbs verbs;
     private final Bucket allowance;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean busy;
     private @Nullable Visitor visitor;
     private @Nullable Playback playback;
+    private String token = "";
+    private long recheckTimer = -1;
     private long helloTimer = -1;
     private volatile long lastHeardNanos = System.nanoTime();
 
@@ -52,9 +48,9 @@ final class VisitorLine {
         this.board = board;
         this.connection = connection;
         this.origin = origin;
-        this.address = address;
         this.context = OwnContext.on(board.vertx());
         this.writer = new SocketWriter(connection, board.config());
+        this.verbs = new VisitorVerbs(board, writer, connection.id(), address);
         this.allowance = new Bucket(board.config().frameBurst(), board.config().framesPerSecond(),
                 System.nanoTime());
     }
@@ -127,6 +123,7 @@ final class VisitorLine {
     void closed() {
         onContext(() -> {
             board.vertx().cancelTimer(helloTimer);
+            board.vertx().cancelTimer(recheckTimer);
             waiting.clear();
             if (playback != null) {
                 playback.end();
@@ -169,40 +166,12 @@ final class VisitorLine {
             throw new RefusedFrameException("not_ready",
                     "Say hello first: the first frame is `hello` with a visitor's token.", null);
         }
-        UUID conversation = playing.conversation();
-        return switch (frame) {
-            case VisitorFrame.Send send -> send(known, playing, send);
-            case VisitorFrame.Stop stop -> {
-                board.turns().stop(known.tenant(), conversation, stop.answer());
-                yield Uni.createFrom().voidItem();
-            }
-            case VisitorFrame.Typing typing -> {
-                board.events()
-                        .tell(new ConversationEvent.Typing(known.tenant(), conversation, Author.VISITOR, typing.on(),
-                                connection.id()));
-                yield Uni.createFrom().voidItem();
-            }
-            case VisitorFrame.Seen seen ->
-                board.conversations().seenByVisitor(known.tenant(), conversation, seen.seq());
-            case VisitorFrame.Handoff handoff -> {
-                board.allowances().message(known.tenant(), known.id(), address);
-                yield board.handoffs().request(known.tenant(), conversation,
-                        HandoffCause.asked(HandoffBy.VISITOR, handoff.reason())).replaceWithVoid();
-            }
-            case VisitorFrame.Rate rate ->
-                board.conversations().rate(known.tenant(), conversation, rate.seq(), rate.up(),
-                        rate.comment());
-            case VisitorFrame.Close close -> {
-                board.allowances().message(known.tenant(), known.id(), address);
-                yield board.handoffs().close(known.tenant(), conversation).replaceWithVoid();
-            }
-            case VisitorFrame.Hello again -> Uni.createFrom().voidItem();
-            case VisitorFrame.Ping ping -> Uni.createFrom().voidItem();
-        };
+        return verbs.carryOut(frame, known, playing);
     }
 
     private Uni<Void> greet(VisitorFrame.Hello hello) {
         return board.tokens().verify(hello.token())
+                .invoke(() -> token = hello.token())
                 .chain(found -> found == null ? turnAway() : admit(found, hello.since()));
     }
 
@@ -240,33 +209,33 @@ final class VisitorLine {
             playback.end();
         }
         visitor = found;
-        playback = new Playback(board, writer, context, conversation, since);
+        playback = new Playback(board, writer, context, conversation, found.id(), since);
         playback.start();
+        board.vertx().cancelTimer(recheckTimer);
+        recheckTimer = board.vertx().setPeriodic(board.config().recheckEvery().toMillis(),
+                timer -> onContext(() -> recheck(found, conversation.id())));
     }
 
-    private Uni<Void> send(Visitor known, Playback playing, VisitorFrame.Send send) {
-        String id = send.id().toString();
-        try {
-            VisitorMessage message = new VisitorMessage(send.id(), send.text(), send.page());
-            board.allowances().message(known.tenant(), known.id(), address);
-            playing.expectAck(send.id());
-            return board.turns().say(known.tenant(), playing.conversation(), message)
-                    .invoke(recorded -> acknowledge(playing, id, recorded))
-                    .onFailure().invoke(() -> playing.forgetAck(send.id()))
-                    .onFailure().transform(failure -> failure instanceof ParleyException refused
-                            ? new RefusedFrameException(refused, id)
-                            : new NotStoredException(id, failure))
-                    .replaceWithVoid();
-        } catch (ParleyException refused) {
-            throw new RefusedFrameException(refused, id);
-        }
+    /** What was true at the first frame need not stay so: tokens end, shops ask for a proof, visitors are erased, origins are struck off. */
+    private void recheck(Visitor known, UUID conversation) {
+        board.tokens().verify(token).chain(still -> still == null
+                ? turnAway()
+                : board.tenants().byId(known.tenant()).chain(tenant -> stillPermits(tenant, known, conversation)))
+                .subscribe().with(done -> {}, failure -> {
+                    if (failure instanceof ParleyException) {
+                        onContext(this::turnAway);
+                    } else {
+                        LOG.warnf("conversation=%s could not be looked at again: %s", conversation, failure);
+                    }
+                });
     }
 
-    /** The feed may have brought the message already, and its ack with it. */
-    private void acknowledge(Playback playing, String id, Recorded recorded) {
-        if (playing.forgetAck(UUID.fromString(id))) {
-            writer.send(board.frames().ack(id, recorded.message()));
+    private Uni<Void> stillPermits(@Nullable Tenant tenant, Visitor known, UUID conversation) {
+        if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
+            writer.close(CloseCodes.ORIGIN);
+            return Uni.createFrom().voidItem();
         }
+        return board.conversations().require(known, conversation);
     }
 
     private void refuse(Throwable failure) {
@@ -274,12 +243,14 @@ final class VisitorLine {
             case RefusedFrameException refused ->
                 writer.send(board.frames().error(refused.why(), refused.frameId()));
             case ParleyException refused -> writer.send(board.frames().error(refused, null));
-            case NotStoredException lost -> {
+            case VisitorVerbs.NotStoredException lost -> {
                 LOG.errorf(lost, "A visitor's message could not be stored");
                 writer.send(board.frames().error("unavailable",
                         "We could not take this message just now. Send it again.", true,
                         lost.frameId()));
             }
+            // Signed in elsewhere, or erased: the tab gets a session anew and keeps what was typed.
+            case VisitorVerbs.NotTheirsException gone -> turnAway();
             default -> {
                 LOG.error("A visitor's frame failed", failure);
                 writer.send(board.frames().error("unavailable", "That did not work just now. Try again.", true, null));
@@ -294,20 +265,5 @@ final class VisitorLine {
 
     private void onContext(Runnable step) {
         context.runOnContext(ignored -> step.run());
-    }
-
-    /** Storage failed under a message; it was not acknowledged and may be sent again. */
-    private static final class NotStoredException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String frameId;
-
-        NotStoredException(String frameId, Throwable cause) {
-            super(cause);
-            this.frameId = frameId;
-        }
-
-        String frameId() {
-            return frameId;
-        }
     }
 }

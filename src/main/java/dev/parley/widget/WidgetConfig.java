@@ -38,4 +38,8 @@ interface WidgetConfig {
     /** Frames of one socket that may wait to be carried out. */
     @WithDefault("128")
     int waitingFrames();
+
+    /** How often an open socket's token, its shop's rules and its conversation are looked at again. */
+    @WithDefault("2m")
+    Duration recheckEvery();
 }

@@ -4,6 +4,7 @@ import static dev.parley.testsupport.Shops.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,7 @@ import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import dev.parley.turn.Turns;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,12 @@ class LaneWatchTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
     private static final Logger ALARMS = Logger.getLogger("dev.parley.model.LaneAlarms");
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init")
+    URI metrics;
+    @TestHTTPResource(value = "/health/well", management = true)
+    @SuppressWarnings("NullAway.Init")
+    URI well;
     @Inject
     LaneWatch watch;
     @Inject
@@ -94,7 +102,7 @@ class LaneWatchTest {
         assertThat(told).singleElement().asString().contains("gpt-3.5-turbo", "Set PARLEY_MODEL=gpt-4o-mini");
         assertThat(health()).contains("\"status\": \"DOWN\"", "gone");
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
-        assertThat(given().get("/q/metrics").asString())
+        assertThat(given().get(metrics).asString())
                 .contains("parley_model_alarm{lane=\"gpt-3.5-turbo\",owner=\"default\",reason=\"gone\"} 1.0");
     }
 
@@ -117,7 +125,18 @@ class LaneWatchTest {
         assertThat(health()).contains("breaker closed");
     }
 
-    private static String health() {
-        return given().get("/q/health/well").asString();
+    @Test
+    void publicPort_tellsNothingOfModelsAndMoney() {
+        for (String path : List.of("/q/health", "/q/health/well", "/q/health/well/", "/q/health/group/models",
+                "/q/metrics", "/q/metrics/")) {
+            assertThat(given().get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/started", "/q/openapi")) {
+            assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    private String health() {
+        return given().get(well).asString();
     }
 }

@@ -36,6 +36,7 @@ public final class PackagedParley implements AutoCloseable {
         environment.put("PARLEY_ADMIN_EMAIL", ADMIN_EMAIL);
         environment.put("PARLEY_ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", "0");
         environment.put("PARLEY_DATA_DIR", data.toString());
     }
 

@@ -101,6 +101,53 @@ class SignedInVisitorTest {
     }
 
     @Test
+    void socketFromBeforeTheSignIn_hearsAndSaysNothingMore() {
+        Guest guest = shops.visitor(shop);
+        String said = conversationWithAMessage(guest);
+        try (VisitorClient before = VisitorClient.connect(site); VisitorClient racing = VisitorClient.connect(site)) {
+            before.hello(guest.token(), 0).await("ready");
+
+            String customer = signIn(guest.token()).path("token");
+
+            assertThat(before.awaitClose().code()).isEqualTo(1008);
+            try (VisitorClient after = VisitorClient.connect(site)) {
+                after.hello(customer, 0);
+                assertThat(after.await("ready").path("conversation").asText()).isEqualTo(said);
+            }
+            // The old token opens a conversation of its own.
+            racing.hello(guest.token(), 0);
+            assertThat(racing.await("ready").path("conversation").asText()).isNotEqualTo(said);
+        }
+    }
+
+    @Test
+    void conversationThatChangedHands_takesNoFrameOfItsFormerVisitor() {
+        Guest guest = shops.visitor(shop);
+        String said = conversationWithAMessage(guest);
+        for (Map<String, Object> frame : List.<Map<String, Object>>of(
+                Map.of("type", "send", "id", UUID.randomUUID().toString(), "text", "Cancel my order"),
+                Map.of("type", "handoff"), Map.of("type", "close"), Map.of("type", "seen", "seq", 1),
+                Map.of("type", "rate", "seq", 2, "value", "up"), Map.of("type", "typing", "on", true),
+                Map.of("type", "stop", "answer", UUID.randomUUID().toString()))) {
+            try (VisitorClient late = VisitorClient.connect(site)) {
+                late.hello(shops.visitor(shop).token(), 0).await("ready");
+                String own = late.await("ready").path("conversation").asText();
+                // As when another replica joined it: no event reaches this socket.
+                shops.sql(
+                        "UPDATE conversation SET visitor_id = (SELECT visitor_id FROM conversation WHERE id = ?) WHERE id = ?",
+                        UUID.fromString(said), UUID.fromString(own));
+
+                late.say(frame);
+
+                assertThat(late.awaitClose().code()).as(frame.toString()).isEqualTo(1008);
+                assertThat(
+                        shops.column("SELECT last_seq || state FROM conversation WHERE id = ?", UUID.fromString(own)))
+                        .containsExactly("0with_bot");
+            }
+        }
+    }
+
+    @Test
     void anonymousChatInWhichNothingWasSaid_doesNotHideTheCustomersOwn() {
         String own = admin().body(Map.of("visitor", USER)).post("/v1/conversations").path("id");
         Guest guest = shops.visitor(shop);

@@ -1,0 +1,132 @@
+package dev.parley.widget;
+
+import java.util.UUID;
+
+import dev.parley.conversation.Author;
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.Recorded;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Visitor;
+import io.smallrye.mutiny.Uni;
+
+/** Carries out what a visitor's frames ask for, each time only if the conversation is still the visitor's. */
+final class VisitorVerbs {
+    private final Switchboard board;
+    private final SocketWriter writer;
+    private final String socket;
+    private final String address;
+
+    VisitorVerbs(Switchboard board, SocketWriter writer, String socket, String address) {
+        this.board = board;
+        this.writer = writer;
+        this.socket = socket;
+        this.address = address;
+    }
+
+    /** Fails with {@link NotTheirsException}, {@link NotStoredException} or a refusal. */
+    Uni<Void> carryOut(VisitorFrame frame, Visitor visitor, Playback playing) {
+        // A message is checked where it is stored, in the same statement.
+        return frame instanceof VisitorFrame.Send send
+                ? send(visitor, playing, send)
+                : board.conversations().require(visitor, playing.conversation())
+                        .onFailure(VisitorVerbs::isAbsent).transform(NotTheirsException::new)
+                        .chain(() -> carryOut(frame, visitor, playing.conversation()));
+    }
+
+    private Uni<Void> carryOut(VisitorFrame frame, Visitor visitor, UUID conversation) {
+        return switch (frame) {
+            case VisitorFrame.Stop stop -> {
+                board.turns().stop(visitor.tenant(), conversation, stop.answer());
+                yield nothing();
+            }
+            case VisitorFrame.Typing typing -> {
+                board.events().tell(new ConversationEvent.Typing(visitor.tenant(), conversation, Author.VISITOR,
+                        typing.on(), socket));
+                yield nothing();
+            }
+            case VisitorFrame.Seen seen ->
+                board.conversations().seenByVisitor(visitor.tenant(), conversation, seen.seq());
+            case VisitorFrame.Handoff handoff -> {
+                board.allowances().message(visitor.tenant(), visitor.id(), address);
+                yield board.handoffs().request(visitor.tenant(), conversation,
+                        HandoffCause.asked(HandoffBy.VISITOR, handoff.reason())).replaceWithVoid();
+            }
+            case VisitorFrame.Rate rate ->
+                board.conversations().rate(visitor.tenant(), conversation, rate.seq(), rate.up(), rate.comment());
+            case VisitorFrame.Close close -> {
+                board.allowances().message(visitor.tenant(), visitor.id(), address);
+                yield board.handoffs().close(visitor.tenant(), conversation).replaceWithVoid();
+            }
+            case VisitorFrame.Send elsewhere -> nothing();
+            case VisitorFrame.Hello again -> nothing();
+            case VisitorFrame.Ping ping -> nothing();
+        };
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> send(Visitor visitor, Playback playing, VisitorFrame.Send send) {
+        String id = send.id().toString();
+        try {
+            VisitorMessage message = new VisitorMessage(send.id(), send.text(), send.page());
+            board.allowances().message(visitor.tenant(), visitor.id(), address);
+            playing.expectAck(send.id());
+            return board.turns().say(visitor, playing.conversation(), message)
+                    .invoke(recorded -> acknowledge(playing, id, recorded))
+                    .onFailure().invoke(() -> playing.forgetAck(send.id()))
+                    .onFailure().transform(failure -> refusal(failure, id))
+                    .replaceWithVoid();
+        } catch (ParleyException refused) {
+            throw new RefusedFrameException(refused, id);
+        }
+    }
+
+    private static Throwable refusal(Throwable failure, String id) {
+        return switch (failure) {
+            case ParleyException gone when isAbsent(gone) -> new NotTheirsException(gone);
+            case ParleyException refused -> new RefusedFrameException(refused, id);
+            default -> new NotStoredException(id, failure);
+        };
+    }
+
+    /** The feed may have brought the message already, and its ack with it. */
+    private void acknowledge(Playback playing, String id, Recorded recorded) {
+        if (playing.forgetAck(UUID.fromString(id))) {
+            writer.send(board.frames().ack(id, recorded.message()));
+        }
+    }
+
+    private static boolean isAbsent(Throwable failure) {
+        return failure instanceof ParleyException refused && refused.kind() == Kind.NOT_FOUND;
+    }
+
+    /** The conversation is gone, or another visitor's by now. */
+    static final class NotTheirsException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotTheirsException(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** Storage failed under a message; it was not acknowledged and may be sent again. */
+    static final class NotStoredException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String frameId;
+
+        NotStoredException(String frameId, Throwable cause) {
+            super(cause);
+            this.frameId = frameId;
+        }
+
+        String frameId() {
+            return frameId;
+        }
+    }
+}
