@@ -30,21 +30,36 @@ import org.jspecify.annotations.Nullable;
 public class Claims {
     private final Conversations conversations;
     private final Agents agents;
+    private final AbsenceRepository absences;
     private final WaitRepository waits;
     private final Sentences sentences;
     private final Clock clock;
 
-    Claims(Conversations conversations, Agents agents, WaitRepository waits, Sentences sentences, Clock clock) {
+    Claims(Conversations conversations, Agents agents, AbsenceRepository absences, WaitRepository waits,
+            Sentences sentences, Clock clock) {
         this.conversations = conversations;
         this.agents = agents;
+        this.absences = absences;
         this.waits = waits;
         this.sentences = sentences;
         this.clock = clock;
     }
 
-    /** Fails with `already_claimed`, naming the owner, when a colleague has it. Claiming one's own again changes nothing. */
+    /**
+     * Fails with `already_claimed`, naming the owner, when a colleague has it who is there. One who is not is replaced. Claiming one's own
+     * again changes nothing.
+     */
     public Uni<Conversation> claim(Agent by, UUID conversation) {
-        return change(by.tenant(), conversation, (now, voice) -> Ownership.claim(now, by, voice));
+        return change(by.tenant(), conversation, (now, voice) -> Ownership.claim(now, by, voice),
+                taken -> mayReplace(by.tenant(), conversation, taken.owner()).chain(replaces -> replaces
+                        ? change(by.tenant(), conversation,
+                                (now, voice) -> Ownership.replace(now, taken.owner(), by, voice))
+                        : nameOwner(by.tenant(), taken)));
+    }
+
+    private Uni<Boolean> mayReplace(TenantId tenant, UUID conversation, UUID owner) {
+        return absences.owner(tenant, conversation, owner).map(found -> found == null || Absence.mayBeReplaced(
+                found.whereabouts(), Duration.between(found.lastActed(), clock.instant())));
     }
 
     /** From the queue to an agent, if it waits still. */
@@ -87,14 +102,19 @@ public class Claims {
 
     private Uni<Conversation> change(TenantId tenant, UUID conversation,
             BiFunction<Conversation, Voice, @Nullable Handover> rule) {
-        return sentences.of(tenant).chain(voice -> change(tenant, conversation,
-                new Waited(now -> rule.apply(now, voice))));
+        return change(tenant, conversation, rule, taken -> nameOwner(tenant, taken));
     }
 
-    private Uni<Conversation> change(TenantId tenant, UUID conversation, Waited waited) {
-        return conversations.change(tenant, conversation, waited)
-                .onFailure(ClaimedException.class).recoverWithUni(taken -> nameOwner(tenant, taken))
-                .call(() -> remember(tenant, waited));
+    private Uni<Conversation> change(TenantId tenant, UUID conversation,
+            BiFunction<Conversation, Voice, @Nullable Handover> rule,
+            Function<ClaimedException, Uni<Conversation>> otherwise) {
+        return sentences.of(tenant).chain(voice -> {
+            Waited waited = new Waited(now -> rule.apply(now, voice));
+            return conversations.change(tenant, conversation, waited)
+                    .call(() -> remember(tenant, waited))
+                    .onFailure(ClaimedException.class)
+                    .recoverWithUni(taken -> otherwise.apply(taken));
+        });
     }
 
     private Uni<Conversation> nameOwner(TenantId tenant, ClaimedException taken) {

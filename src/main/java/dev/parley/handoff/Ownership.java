@@ -1,5 +1,7 @@
 package dev.parley.handoff;
 
+import java.util.UUID;
+
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
@@ -30,6 +32,13 @@ final class Ownership {
             case WithAgent with -> throw new ClaimedException(with.agent());
             case Closed closed -> throw closed();
         };
+    }
+
+    /** In the place of a colleague who is not there, if it still is that colleague's. */
+    static @Nullable Handover replace(Conversation now, UUID absent, Agent by, Voice voice) {
+        return now.state() instanceof WithAgent with && with.agent().equals(absent)
+                ? new Handover(with.transfer(by.id()), joined(now, by, voice))
+                : claim(now, by, voice);
     }
 
     /** Only if it still waits: what a queue has given out must not be taken from whoever came first. */

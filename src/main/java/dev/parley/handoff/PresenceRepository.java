@@ -44,7 +44,11 @@ class PresenceRepository {
 
     Uni<Void> gone(UUID console) {
         return statements.rows("""
-                DELETE FROM agent_presence WHERE id = $1 OR seen_at < now() - INTERVAL '5 minutes' RETURNING id""",
+                WITH left_alone AS (
+                    DELETE FROM agent_presence WHERE id = $1 OR seen_at < now() - INTERVAL '5 minutes' RETURNING agent_id
+                )
+                UPDATE agent SET console_closed_at = now() FROM left_alone WHERE agent.id = left_alone.agent_id
+                RETURNING agent.id""",
                 row -> row.getUUID(0), console).replaceWithVoid();
     }
 

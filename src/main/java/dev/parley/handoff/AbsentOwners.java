@@ -1,0 +1,78 @@
+package dev.parley.handoff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationState.WithAgent;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.HandoffBy;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.handoff.AbsenceRepository.Unanswered;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to visitors whose agent has gone: they get another one, or the bot, as if they asked for a person just now. Every replica looks;
+ * the conversation's lock lets one of them succeed.
+ */
+@ApplicationScoped
+class AbsentOwners {
+    private static final Logger LOG = Logger.getLogger(AbsentOwners.class);
+
+    private final AbsenceRepository repository;
+    private final Staffing staffing;
+    private final Conversations conversations;
+    private final TeamMail mail;
+    private final Clock clock;
+
+    AbsentOwners(AbsenceRepository repository, Staffing staffing, Conversations conversations, TeamMail mail,
+            Clock clock) {
+        this.repository = repository;
+        this.staffing = staffing;
+        this.conversations = conversations;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> see() {
+        return repository.unanswered(clock.instant())
+                .onItem().transformToMulti(Multi.createFrom()::iterable)
+                .onItem().transformToUniAndConcatenate(each -> seeTo(each).onFailure().recoverWithItem(failure -> {
+                    LOG.errorf(failure, "conversation=%s could not be taken from an agent who is not there",
+                            each.conversation());
+                    return null;
+                }))
+                .toUni().replaceWithVoid();
+    }
+
+    private Uni<Void> seeTo(Unanswered question) {
+        Instant now = clock.instant();
+        Duration unanswered = Duration.between(question.since(), now);
+        return staffing.of(question.tenant()).chain(staffed -> Absence.isTooLong(question.owner(), unanswered,
+                staffed.settings().patience())
+                        ? passOn(question, staffed, now)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> passOn(Unanswered question, Staffing.Staffed staffed, Instant now) {
+        AtomicReference<@Nullable HandoffPlan> followed = new AtomicReference<>();
+        return conversations.change(question.tenant(), question.conversation(), found -> {
+            boolean still = found.state() instanceof WithAgent with && with.agent().equals(question.agent());
+            HandoffPlan plan = still
+                    ? staffed.plan(found, HandoffCause.asked(HandoffBy.RULE, null), now)
+                    : null;
+            followed.set(plan);
+            // Why a person was wanted stays as it was.
+            return plan == null ? null : new Handover(plan.handover().state(), plan.sentence());
+        }).invoke(() -> mail.send(followed.get(), question.conversation())).replaceWithVoid();
+    }
+}
