@@ -93,6 +93,19 @@ class TurnsTest {
         assertThat(model.requests()).hasSize(1);
     }
 
+    /** Japanese has no sentence model here, and no word in common with the entry. */
+    @Test
+    void questionThatNoEntryCanBeComparedWith_isPutAnewByTheModel() {
+        model.next(Reply.answer("{\"question\":\"" + QUESTION + "\",\"language\":\"ja\"}"),
+                Reply.answer("はい、できます [1]。"));
+
+        say("靴は返品できますか");
+
+        awaitEnd(1);
+        assertThat(messages().getLast().sources()).extracting(Source::question).containsExactly(QUESTION);
+        assertThat(model.requests()).hasSize(2);
+    }
+
     @Test
     void answersOrder_isBeginningPiecesMessageEnd() {
         model.next(Reply.answer("a", "b"));
