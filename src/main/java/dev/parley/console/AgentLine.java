@@ -121,8 +121,14 @@ final class AgentLine {
 
     void refuseBinary() {
         heard();
-        tell(office.wire().agentFrames().error("bad_frame",
-                "Frames are JSON in text messages; binary messages are not read.", false, null, null));
+        onContext(() -> {
+            if (allowance.take(System.nanoTime())) {
+                writer.send(office.wire().agentFrames().error("bad_frame",
+                        "Frames are JSON in text messages; binary messages are not read.", false, null, null));
+            } else {
+                writer.close(CloseCodes.NOISY);
+            }
+        });
     }
 
     void received(String text) {

@@ -64,10 +64,10 @@ public class PasswordResource {
     @PUT
     @Path("password")
     @RolesAllowed("agent")
-    public Uni<Void> change(@Nullable ChangeRequest body) {
+    public Uni<Void> change(@Nullable ChangeRequest body, @Context HttpServerRequest request) {
         ChangeRequest wish = Checked.body(body);
         return agents.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
-                Checked.required(wish.password(), "password"));
+                Checked.required(wish.password(), "password"), callers.of(request));
     }
 
     /** 202, whoever it is. */

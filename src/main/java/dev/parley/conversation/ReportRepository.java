@@ -1,6 +1,8 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +62,14 @@ class ReportRepository {
     Uni<List<Line>> lines(TenantId tenant, Period period, Split split, Instant quietSince) {
         return statements.rows(LINES.replace("-keys-", keys(split)), ReportRepository::toLine, tenant.value(),
                 period.begin(),
-                period.end(), period.zone().getId(), quietSince);
+                period.end(), sqlName(period.zone()), quietSince);
+    }
+
+    /** PostgreSQL reads `UTC+02:00` as POSIX does: two hours west. */
+    static String sqlName(ZoneId zone) {
+        return zone.normalized() instanceof ZoneOffset offset
+                ? "UTC" + ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds()).getId().replace("Z", "+00:00")
+                : zone.getId();
     }
 
     private static String keys(Split split) {

@@ -49,7 +49,8 @@ final class FaqExport {
             for (FaqEntry entry : entries) {
                 JsonNode fields = FaqFile.JSON.valueToTree(FaqFields.of(entry));
                 writer.write(FaqFile.COLUMNS.stream()
-                        .collect(Collectors.toMap(column -> column, column -> cell(fields.path(column)))));
+                        .collect(Collectors.toMap(column -> column,
+                                column -> Formulas.disarm(cell(fields.path(column))))));
             }
         }
         return out.toByteArray();

@@ -71,9 +71,9 @@ record FaqHeader(List<String> columns, boolean foreign) {
         if (foreign) {
             takeForeign(entry, name, cell.strip());
         } else if (FaqFile.LISTS.contains(name)) {
-            add(entry.putArray(name), cell, "[|\r\n]");
+            add(entry.putArray(name), Formulas.restore(cell), "[|\r\n]");
         } else if (!cell.isEmpty()) {
-            entry.put(name, cell);
+            entry.put(name, Formulas.restore(cell));
         }
     }
 

@@ -14,12 +14,14 @@ import io.smallrye.mutiny.Uni;
 /** Who answers for a shop. */
 @ApplicationScoped
 public class Agents {
+    private final Attempts attempts;
     private final AgentRepository repository;
     private final Passwords passwords;
     private final Ids ids;
     private final Clock clock;
 
-    Agents(AgentRepository repository, Passwords passwords, Ids ids, Clock clock) {
+    Agents(AgentRepository repository, Passwords passwords, Ids ids, Clock clock, Attempts attempts) {
+        this.attempts = attempts;
         this.repository = repository;
         this.passwords = passwords;
         this.ids = ids;
@@ -57,10 +59,17 @@ public class Agents {
                         "A shop keeps at least one administrator. Make somebody else one first."));
     }
 
-    /** Closes all other sessions of the agent, and voids links for a forgotten password. */
-    public Uni<Void> changePassword(SignedIn signedIn, String current, String fresh) {
+    /**
+     * Closes all other sessions of the agent, and voids links for a forgotten password. Guesses at the current one are counted as those at
+     * sign-in are.
+     *
+     * @param address the caller's
+     */
+    public Uni<Void> changePassword(SignedIn signedIn, String current, String fresh, String address) {
         Agent agent = signedIn.agent();
-        return requirePassword(agent, current)
+        return attempts.take(agent.email(), address)
+                .chain(() -> requirePassword(agent, current))
+                .call(() -> attempts.forgive(agent.email(), address))
                 .chain(() -> passwords.hash(fresh))
                 .chain(hash -> repository.changePassword(agent.tenant(), agent.id(), hash, signedIn.session(),
                         clock.instant()));

@@ -26,6 +26,13 @@ class TenantRepository extends ReactiveRepository {
         return inSession(() -> rows.findById(id));
     }
 
+    /** Of a shop, as stored. */
+    record Settings(String slug, String settings) {}
+
+    Uni<List<Settings>> settings() {
+        return inSession(() -> rows.find("select slug, settings from TenantEntity").project(Settings.class).list());
+    }
+
     Uni<List<TenantEntity>> all() {
         return inSession(rows::listAll);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,24 +14,29 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.Etag;
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks tenants up. They change seldom and are needed by every request, so that what was read stays good for a few seconds. */
 @ApplicationScoped
 public class Tenants {
+    private static final Logger LOG = Logger.getLogger(Tenants.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final TenantRepository repository;
     private final TenantSettingsRepository settings;
+    private final KnownOrigins origins;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<Object, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Tenant tenant, Instant until) {}
 
-    Tenants(TenantRepository repository, TenantSettingsRepository settings, ObjectMapper json, Clock clock) {
+    Tenants(TenantRepository repository, TenantSettingsRepository settings, KnownOrigins origins, ObjectMapper json,
+            Clock clock) {
         this.repository = repository;
         this.settings = settings;
+        this.origins = origins;
         this.json = json;
         this.clock = clock;
     }
@@ -52,8 +58,18 @@ public class Tenants {
         return repository.findById(id.value()).map(row -> row == null ? null : remember(toTenant(row)));
     }
 
+    /** Without those whose settings cannot be read: one of them must not end a job that goes through all shops. */
     public Uni<List<Tenant>> all() {
-        return repository.all().map(rows -> rows.stream().map(this::toTenant).toList());
+        return repository.all().map(rows -> rows.stream().map(this::readable).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<Tenant> readable(TenantEntity row) {
+        try {
+            return Optional.of(toTenant(row));
+        } catch (IllegalStateException unreadable) {
+            LOG.error(unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Holds here at once, and within seconds on other replicas. */
@@ -93,7 +109,7 @@ public class Tenants {
 
     /** Whether a page of this origin may talk to any tenant at all; which one it wants is known only later. */
     public Uni<Boolean> anyPermits(@Nullable String origin) {
-        return all().map(tenants -> tenants.stream().anyMatch(tenant -> tenant.allowedOrigins().permit(origin)));
+        return origins.permit(origin);
     }
 
     private Uni<@Nullable Tenant> cached(Object key, java.util.function.Supplier<Uni<@Nullable TenantEntity>> load) {

@@ -104,9 +104,14 @@ final class VisitorLine {
 
     void refuseBinary() {
         heard();
-        onContext(() -> writer.send(
-                board.frames().error("bad_frame", "Frames are JSON in text messages; binary messages are not read.",
-                        false, null)));
+        onContext(() -> {
+            if (allowance.take(System.nanoTime())) {
+                writer.send(board.frames().error("bad_frame",
+                        "Frames are JSON in text messages; binary messages are not read.", false, null));
+            } else {
+                writer.close(CloseCodes.NOISY);
+            }
+        });
     }
 
     void close(CloseReason reason) {

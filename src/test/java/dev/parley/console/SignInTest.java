@@ -4,6 +4,7 @@ import static dev.parley.testsupport.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,6 +173,18 @@ class SignInTest {
                 .put("/v1/console/password"), 400, "wrong_password");
         assertProblem(agent.asks().body(Map.of("current", ConsoleUser.PASSWORD, "password", "short"))
                 .put("/v1/console/password"), 400, "bad_password");
+    }
+
+    @Test
+    void guessesAtTheCurrentPassword_areHeldBack() {
+        ConsoleUser agent = shops.agent(shop, "agent");
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(agent.asks().body(Map.of("current", "guess number " + i, "password", "a new long password"))
+                    .put("/v1/console/password").statusCode());
+        }
+
+        assertThat(answers).startsWith(400, 400, 400, 400, 400).endsWith(429);
     }
 
     @Test
