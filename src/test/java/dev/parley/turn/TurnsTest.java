@@ -338,6 +338,17 @@ class TurnsTest {
     }
 
     @Test
+    void questionInALanguageWithoutAWordOfTheEntries_isPutAnewAndAnswered() {
+        model.next(Reply.answer("{\"question\": \"" + QUESTION + "\", \"language\": \"ja\"}"),
+                Reply.answer("はい、返品できます [1]。"));
+
+        say("靴を返したいのですが、いつまでですか");
+
+        awaitEnd(1);
+        assertThat(messages().getLast().text()).startsWith("はい、返品できます");
+    }
+
+    @Test
     void resentQuestion_isAnsweredOnce() {
         VisitorMessage message = new VisitorMessage(UUID.randomUUID(), QUESTION, null);
 
