@@ -1,5 +1,6 @@
 package dev.parley.widget;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
@@ -44,14 +48,16 @@ public class VisitorSessionResource {
     private final Conversations conversations;
     private final Turns turns;
     private final CallerAddress callers;
+    private final Sentences sentences;
 
     VisitorSessionResource(Tenants tenants, Reception reception, Conversations conversations, Turns turns,
-            CallerAddress callers) {
+            CallerAddress callers, Sentences sentences) {
         this.tenants = tenants;
         this.reception = reception;
         this.conversations = conversations;
         this.turns = turns;
         this.callers = callers;
+        this.sentences = sentences;
     }
 
     /** The preflight does not say which tenant is meant; the request itself is checked against that tenant's list. */
@@ -105,10 +111,11 @@ public class VisitorSessionResource {
 
     private Uni<VisitorSessionResponse> answer(Tenant tenant, Reception.Admitted admitted) {
         UUID visitor = admitted.visitor().id();
-        return conversations.latestIn(tenant.id(), visitor, admitted.locale())
-                .map(latest -> new VisitorSessionResponse(admitted.token().token(), visitor,
-                        admitted.token().expiresAt(), locale(tenant, admitted, latest),
-                        latest == null ? null : latest.id(), settings(tenant)));
+        return conversations.latestIn(tenant.id(), visitor, admitted.locale()).map(latest -> {
+            String locale = locale(tenant, admitted, latest);
+            return new VisitorSessionResponse(admitted.token().token(), visitor, admitted.token().expiresAt(), locale,
+                    latest == null ? null : latest.id(), settings(tenant, locale));
+        });
     }
 
     private static String locale(Tenant tenant, Reception.Admitted admitted, @Nullable Conversation latest) {
@@ -116,11 +123,19 @@ public class VisitorSessionResource {
         return told == null ? tenant.settings().locale() : told;
     }
 
-    private Settings settings(Tenant tenant) {
+    /**
+     * What the shop has written itself is in its own language. Whom we can greet in theirs hears Parley's greeting, and the widget says in
+     * its own words that no person is speaking.
+     */
+    private Settings settings(Tenant tenant, String locale) {
         TenantSettings settings = tenant.settings();
-        return new Settings(tenant.name(), settings.botName(), settings.greeting(), settings.starters(),
-                settings.accent(),
-                settings.locale(), settings.assistantNotice(), turns.generates(tenant) ? "model" : "faq_only",
+        Language wanted = Language.of(locale);
+        boolean own = wanted == null || wanted.equals(Language.of(settings.locale()))
+                || !Sentences.SPOKEN.contains(wanted);
+        return new Settings(tenant.name(), settings.botName(),
+                own ? settings.greeting() : sentences.of(tenant).say(Sentence.GREETING, wanted),
+                own ? settings.starters() : List.of(), settings.accent(), settings.locale(),
+                own ? settings.assistantNotice() : "", turns.generates(tenant) ? "model" : "faq_only",
                 VisitorMessage.LONGEST);
     }
 }

@@ -25,6 +25,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -56,6 +57,26 @@ class VisitorSessionTest {
                 .body("settings", equalTo(Map.of("shop", "Sample shop", "bot_name", "Robin", "greeting", "Hello!",
                         "starters", List.of("How?"), "accent", "#112233", "locale", "en", "assistant_notice",
                         "You are talking to an AI assistant.", "mode", "model", "max_message_chars", 10_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Hallo! Womit kann ich helfen?", "ja-JP, こんにちは。どのようなご用件でしょうか。", "zh-Hant, 您好！请问有什么可以帮您？"})
+    void visitorWithAnotherLanguageThanTheShops_isGreetedInIt(String locale, String greeting) {
+        Response session = post(Map.of("tenant", shop.slug(), "locale", locale), Shops.ORIGIN);
+
+        session.then().statusCode(201)
+                .body("settings.greeting", equalTo(greeting))
+                .body("settings.starters", equalTo(List.of()))
+                .body("settings.assistant_notice", equalTo(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "fi", "nonsense"})
+    void visitorWithTheShopsLanguageOrOneThatNobodySpeaks_getsTheShopsWords(String locale) {
+        Response session = post(Map.of("tenant", shop.slug(), "locale", locale), Shops.ORIGIN);
+
+        session.then().body("settings.greeting", equalTo("Hello!"))
+                .body("settings.starters", equalTo(List.of("How?")));
     }
 
     @Test
