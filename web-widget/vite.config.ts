@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
-import { defineConfig, type UserConfig } from "vite";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
  * Three builds, one after the other: the widget's app under a name that changes with its content, then the loader, which
@@ -14,7 +15,15 @@ export default defineConfig(({ command, mode }) => {
 function widget(loader: boolean): UserConfig {
   return {
     publicDir: loader ? false : "public",
-    define: loader ? { __APP__: JSON.stringify(appName()) } : {},
+    define: loader
+      ? { __APP__: JSON.stringify(appName()), __LABELS__: JSON.stringify(labels()) }
+      : {
+          __WORDS_KEY__: JSON.stringify(WORDS_KEY),
+          __WORDS__: JSON.stringify(
+            Object.fromEntries(words().map(({ language, name }) => [language, name])),
+          ),
+        },
+    plugins: loader ? [] : [scriptsOfWords()],
     build: {
       outDir: "dist",
       emptyOutDir: !loader,
@@ -55,6 +64,37 @@ function consolePage(): UserConfig {
     },
     logLevel: "warn",
   };
+}
+
+const WORDS = "src/widget/i18n/words";
+/** Where a script of words leaves them; a symbol, so that no page's own name is in the way. */
+const WORDS_KEY = "parley.words";
+
+/** The words of each language but English as a script, under a name that changes with them. */
+function words(): readonly { language: string; name: string; source: string }[] {
+  const files = readdirSync(WORDS).filter(file => file !== "en.json");
+  return files.map(file => {
+    const language = file.replace(".json", "");
+    const said = JSON.stringify(JSON.parse(readFileSync(`${WORDS}/${file}`, "utf8")));
+    const source = `window[Symbol.for("${WORDS_KEY}")]=${said}`;
+    const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+    return { language, name: `words-${language}-${hash}.js`, source };
+  });
+}
+
+function scriptsOfWords(): Plugin {
+  return {
+    name: "words",
+    generateBundle() {
+      for (const { name, source } of words())
+        this.emitFile({ type: "asset", fileName: `widget/${name}`, source });
+    },
+  };
+}
+
+function labels(): Readonly<Record<string, string>> {
+  const open = (file: string): string => JSON.parse(readFileSync(`${WORDS}/${file}`, "utf8")).open;
+  return Object.fromEntries(readdirSync(WORDS).map(file => [file.replace(".json", ""), open(file)]));
 }
 
 function appName(): string {

@@ -7,10 +7,17 @@ const ALL = 26_000;
 const files = ["widget.js", ...readdirSync("dist/widget").map(name => `widget/${name}`)];
 const sizes = new Map(files.map(name => [name, brotliCompressSync(readFileSync(`dist/${name}`)).length]));
 const first = sizes.get("widget.js") ?? 0;
-const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+// A visitor fetches one language.
+const languages = [...sizes].filter(([name]) => name.includes("/words-")).map(([, size]) => size);
+const once = [...sizes]
+  .filter(([name]) => !name.includes("/words-"))
+  .reduce((sum, [, size]) => sum + size, 0);
+const all = once + Math.max(...languages);
 
 for (const [name, size] of sizes) console.info(`${String(size).padStart(6)} B br  ${name}`);
-console.info(`${String(all).padStart(6)} B br  everything (at most ${ALL}; first load at most ${FIRST})`);
+console.info(
+  `${String(all).padStart(6)} B br  a conversation in the longest language (at most ${ALL}; first load at most ${FIRST})`,
+);
 if (first > FIRST || all > ALL) {
   console.error("The widget is over its budget.");
   process.exit(1);

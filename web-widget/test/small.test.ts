@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { delayMs, verdict } from "../src/client/backoff";
+import { direction } from "../src/client/direction";
 import { accent, contrast, rgb } from "../src/widget/color";
-import { speech } from "../src/widget/i18n";
+import { speech, Vocabulary } from "../src/widget/i18n";
+import { everyWord } from "../src/widget/i18n/all";
+import { en } from "../src/widget/i18n/en";
 
 test("backoff_growsToThirtySecondsWithFullJitter", () => {
   const longest = [0, 1, 2, 3, 4, 5, 6, 60].map(n => delayMs(n, () => 1));
@@ -38,7 +41,54 @@ test("accentThatIsNoColour_isTheDefault", () => {
 });
 
 test("localeUnknown_fallsBackInOrder", () => {
-  assert.equal(speech("fr", "de-AT", "en").locale, "de-AT");
+  assert.equal(speech("fi", "de-AT", "en").locale, "de-AT");
   assert.equal(speech("constructor", null).locale, "en");
   assert.equal(speech("ar-EG").dir, "rtl");
+});
+
+test("everyLanguage_saysEverythingWithTheSamePlaces", () => {
+  const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [language, words] of Object.entries(everyWord)) {
+    assert.deepEqual(Object.keys(words).sort(), Object.keys(en).sort(), language);
+    const keys = Object.keys(en) as (keyof typeof en)[];
+    for (const key of keys) assert.deepEqual(places(words[key]), places(en[key]), `${language}.${key}`);
+    const same = keys.filter(key => words[key] === en[key]);
+    assert.ok(language === "en" || same.length <= 2, `${language} still has ${same} in English`);
+  }
+});
+
+test("wordsThatCannotBeFetched_areEnglishUntilTheyAreAskedForAgain", async () => {
+  let broken = true;
+  const vocabulary = new Vocabulary(async language => {
+    if (broken) throw new Error("offline");
+    return everyWord[language];
+  });
+  const come = () => new Promise<void>(done => void (vocabulary.words("ja", done) ?? done()));
+  await come();
+  assert.equal(
+    vocabulary.words("ja", () => undefined),
+    en,
+  );
+
+  broken = false;
+  vocabulary.again();
+  await come();
+
+  assert.equal(
+    vocabulary.words("ja", () => undefined),
+    everyWord.ja,
+  );
+});
+
+test("noticeThatBeginsWithAName_isWrittenInTheDirectionOfItsWords", () => {
+  const found = [
+    "Ben معك الآن.",
+    "معك الآن Ben",
+    "Nimbus ist da",
+    "Benが担当いたします。",
+    "שלום Ben",
+    "2 × 30 €",
+    "",
+  ].map(direction);
+  assert.deepEqual(found, ["rtl", "rtl", "ltr", "ltr", "rtl", "ltr", "ltr"]);
 });

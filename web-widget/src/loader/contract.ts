@@ -29,6 +29,8 @@ export interface Host {
   isDark(): boolean;
   close(): void;
   emit(event: EventName, detail?: unknown): void;
+  /** A script of the widget's own, by its file name. */
+  script(name: string): Promise<void>;
   unread(count: number, label: string): void;
   paint(accent: string | undefined, locale: string, dir: "ltr" | "rtl", launcherLabel: string): void;
 }

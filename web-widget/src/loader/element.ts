@@ -16,13 +16,9 @@ import { pageLocales } from "./locale";
 
 /** File name of the app's script, put in by the build. */
 declare const __APP__: string;
+/** What the launcher says, by language. */
+declare const __LABELS__: Readonly<Record<string, string>>;
 
-const LABELS: Readonly<Record<string, string>> = {
-  en: "Chat with us",
-  de: "Chat öffnen",
-  zh: "在线咨询",
-  ar: "تحدث معنا",
-};
 const SVG = "http://www.w3.org/2000/svg";
 const TALK =
   "M12 3.5c-5 0-9 3.4-9 7.7 0 2.3 1.2 4.4 3.1 5.8L5.5 20.5l4-1.9c.8.2 1.6.3 2.5.3 5 0 9-3.4 9-7.7s-4-7.7-9-7.7Z";
@@ -130,21 +126,27 @@ export class ParleyChat extends HTMLElement {
   }
 
   /** A plain script element, not `import()`: that would need CORS headers on the file and a wider policy on the page. */
+  private script(name: string): Promise<void> {
+    return new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = `${this.base}/widget/${name}`;
+      if (this.nonce_) script.nonce = this.nonce_;
+      script.onload = () => done();
+      script.onerror = () => fail(new Error(script.src));
+      document.head.append(script);
+      // What it leaves behind stays; the element itself would pile up in pages that are never loaded anew.
+      script.remove();
+    });
+  }
+
   private load(): Promise<App> {
     if (this.loading) return this.loading;
     this.root.classList.add("busy");
-    this.loading = new Promise<App>((done, fail) => {
-      const script = document.createElement("script");
-      script.src = `${this.base}/widget/${__APP__}`;
-      if (this.nonce_) script.nonce = this.nonce_;
-      script.onload = () => {
-        const mount = (window as unknown as Record<symbol, Mount | undefined>)[Symbol.for(MOUNT_KEY)];
-        if (!mount) return fail(new Error("no app in the script"));
-        this.app = mount(this.host());
-        done(this.app);
-      };
-      script.onerror = () => fail(new Error(script.src));
-      document.head.append(script);
+    this.loading = this.script(__APP__).then(() => {
+      const mount = (window as unknown as Record<symbol, Mount | undefined>)[Symbol.for(MOUNT_KEY)];
+      if (!mount) throw new Error("no app in the script");
+      this.app = mount(this.host());
+      return this.app;
     });
     this.loading.then(
       () => this.root.classList.remove("busy"),
@@ -168,6 +170,7 @@ export class ParleyChat extends HTMLElement {
       isDark: () => this.isDark(),
       close: () => this.close(),
       emit: (event, detail) => this.emit(event, detail),
+      script: name => this.script(name),
       unread: (count, label) => {
         this.badge.hidden = count === 0;
         this.badge.textContent = count > 9 ? "9+" : String(count);
@@ -204,9 +207,9 @@ export class ParleyChat extends HTMLElement {
 
   private label(): void {
     const wishes = [...pageLocales(this.options.locale), ...navigator.languages];
-    const language = wishes.map(tag => tag.slice(0, 2).toLowerCase()).find(tag => LABELS[tag]) ?? "en";
+    const language = wishes.map(tag => tag.slice(0, 2).toLowerCase()).find(tag => __LABELS__[tag]) ?? "en";
     this.root.dir = language === "ar" ? "rtl" : "ltr";
-    this.button.setAttribute("aria-label", LABELS[language] as string);
+    this.button.setAttribute("aria-label", __LABELS__[language] as string);
   }
 }
 

@@ -7,9 +7,14 @@ import dock from "./css/dock.css?inline";
 import panel from "./css/panel.css?inline";
 import surroundings from "./css/surroundings.css?inline";
 import thread from "./css/thread.css?inline";
-import { fill, speech } from "./i18n";
+import { fill, type Language, speech, Vocabulary } from "./i18n";
+import type { Words } from "./i18n/en";
 import { Panel } from "./panel";
 import { addStyles } from "./sheet";
+
+/** File names of the languages' words, put in by the build. */
+declare const __WORDS_KEY__: string;
+declare const __WORDS__: Readonly<Record<Language, string>>;
 
 const mount: Mount = host => new Widget(host);
 (window as unknown as Record<symbol, Mount>)[Symbol.for(MOUNT_KEY)] = mount;
@@ -20,6 +25,7 @@ class Widget implements App {
   private unread = 0;
   private told = 0;
   private failed = "";
+  private readonly vocabulary = new Vocabulary(language => this.fetchWords(language));
   /** Raised when the visitor opens the panel by hand, so that it takes the focus. */
   private focus = 0;
 
@@ -53,6 +59,7 @@ class Widget implements App {
       this.focus++;
     }
     if (this.client.current.link === "failed") this.client.retry();
+    this.vocabulary.again();
     this.client.store.keepOpen(true);
     this.paint();
   }
@@ -101,17 +108,16 @@ class Widget implements App {
     const open = host.isOpen();
     if (open && document.visibilityState === "visible") client.seen();
     this.tellPage();
-    const label = open ? said.words.close : said.words.open;
+    const words = this.vocabulary.words(said.language, () => this.paint());
+    if (!words) return;
+    const label = open ? words.close : words.open;
     host.paint(state.settings.accent, said.locale, said.dir, label);
-    host.unread(
-      this.unread,
-      this.unread ? `${label}: ${fill(said.words.unread, { n: this.unread })}` : label,
-    );
+    host.unread(this.unread, this.unread ? `${label}: ${fill(words.unread, { n: this.unread })}` : label);
     render(
       <Panel
         state={state}
         client={client}
-        words={said.words}
+        words={words}
         locale={said.locale}
         open={open}
         focus={this.focus}
@@ -119,6 +125,11 @@ class Widget implements App {
       />,
       host.panel,
     );
+  }
+
+  private async fetchWords(language: Language): Promise<Words> {
+    await this.host.script(__WORDS__[language]);
+    return (window as unknown as Record<symbol, Words>)[Symbol.for(__WORDS_KEY__)] as Words;
   }
 
   private tellPage(): void {

@@ -66,8 +66,9 @@ function ownership({ state, client, words }: Pick<Props, "state" | "client" | "w
         </p>
       );
     case "closed":
+      // The service's own line says so already, where it is the last.
       return (
-        <p class="hint" role="status">
+        <p class={state.messages.at(-1)?.author === "system" ? "sr" : "hint"} role="status">
           {words.closed}
         </p>
       );

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ChatState } from "../client";
+import { type ChatState, direction } from "../client";
 import { BotBubble, Dots, Growing, PendingBubble, VisitorBubble } from "./bubbles";
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
@@ -23,7 +23,7 @@ export function Thread(props: Props & { open: boolean }): JSX.Element {
           {state.messages.map(m => {
             if (m.author === "system") {
               return (
-                <p key={m.seq} class="system" dir="auto">
+                <p key={m.seq} class="system" dir={direction(m.text)}>
                   {m.text}
                 </p>
               );

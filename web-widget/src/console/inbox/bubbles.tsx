@@ -1,5 +1,6 @@
 import { Bot, FileText, Lock, Microscope, Paperclip } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
+import { direction } from "../../client/direction";
 import { Cards } from "../../widget/cards";
 import { safeUrl } from "../../widget/markdown/url";
 import { Markdown } from "../../widget/markdown/view";
@@ -27,7 +28,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
   if (message.author === "system") {
     return (
       <div class={props.lit ? "said system lit" : "said system"} id={`seq-${message.seq}`}>
-        Told the visitor: <span dir="auto">{message.text}</span> <At at={message.at} />
+        Told the visitor: <bdi dir={direction(message.text)}>{message.text}</bdi> <At at={message.at} />
       </div>
     );
   }

@@ -1,5 +1,6 @@
 import { AlarmClock, Bot, ChevronsUp, CircleCheck, Clock, Flame } from "lucide";
 import type { JSX } from "preact";
+import { direction } from "../../client/direction";
 import type { Conversation, Label, Priority } from "../api/types";
 import { Icon } from "../kit/icon";
 import { memo } from "../kit/memo";
@@ -45,9 +46,9 @@ export const Row = memo(function Row(props: RowProps): JSX.Element {
         </time>
       </span>
       <span class="middle">
-        <span class="clip">
-          {speaker(item) && <span class="who">{speaker(item)} </span>}
-          <bdi>{plain(item.last?.text ?? "No message yet")}</bdi>
+        {speaker(item) && <span class="who">{speaker(item)}</span>}
+        <span class="clip" dir={direction(item.last?.text ?? "")}>
+          {plain(item.last?.text ?? "No message yet")}
         </span>
         {unread > 0 && (
           <span class={calls ? "count nums" : "count nums quiet"}>

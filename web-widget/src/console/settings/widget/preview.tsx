@@ -9,6 +9,7 @@ import panel from "../../../widget/css/panel.css?inline";
 import surroundings from "../../../widget/css/surroundings.css?inline";
 import thread from "../../../widget/css/thread.css?inline";
 import { speech } from "../../../widget/i18n";
+import { everyWord } from "../../../widget/i18n/all";
 import { Panel, type Props } from "../../../widget/panel";
 import { addStyles } from "../../../widget/sheet";
 import type { Look } from "./rules";
@@ -52,7 +53,7 @@ export function Preview(props: { readonly look: Look; readonly dark: boolean }):
       <Panel
         state={stateOf(look)}
         client={IDLE as unknown as Props["client"]}
-        words={said.words}
+        words={everyWord[said.language]}
         locale={said.locale}
         open
         focus={0}
