@@ -66,6 +66,38 @@ const inlines: readonly (readonly [string, string])[] = [
   ["[x](/relative)", "x"],
   ["[x](//evil.example)", "x"],
   ["<b>html</b> stays text", "<b>html</b> stays text"],
+  ["**Note: **text", "strong(Note: )text"],
+  ["** Note:** text", "strong( Note:) text"],
+  ["**Note: ** see **here**", "strong(Note: ) see strong(here)"],
+  ["__Note: __text", "strong(Note: )text"],
+  ["**注意：**请在**30 天**内退货", "strong(注意：)请在strong(30 天)内退货"],
+  ["**注意： **请联系我们", "strong(注意： )请联系我们"],
+  ["**Note: never ended", "Note: never ended"],
+  ["**Note: begun\nand **this** ended", "Note: begun⏎and strong(this) ended"],
+  ["2 ** 3 ** 4", "2 ** 3 ** 4"],
+  ["19,90 €** plus shipping", "19,90 €** plus shipping"],
+  ["one<br>two<br/>three", "one⏎two⏎three"],
+  [
+    "见https://a.example/退货。谢谢",
+    "见link(https://a.example/%E9%80%80%E8%B4%A7|https://a.example/退货)。谢谢",
+  ],
+  ["（https://a.example/b）", "（link(https://a.example/b|https://a.example/b)）"],
+  ["「https://a.example/b」です", "「link(https://a.example/b|https://a.example/b)」です"],
+  [
+    "https://a.example/b、https://a.example/c",
+    "link(https://a.example/b|https://a.example/b)、link(https://a.example/c|https://a.example/c)",
+  ],
+  ["https://a.example/b！", "link(https://a.example/b|https://a.example/b)！"],
+  ["(see https://a.example/x_(y))", "(see link(https://a.example/x_(y)|https://a.example/x_(y)))"],
+  ["(https://a.example/b).", "(link(https://a.example/b|https://a.example/b))."],
+  ["[https://a.example/b]", "[link(https://a.example/b|https://a.example/b)]"],
+  ["https://a.example/?q[0]=1", "link(https://a.example/?q[0]=1|https://a.example/?q[0]=1)"],
+  ["“https://a.example/b”…", "“link(https://a.example/b|https://a.example/b)”…"],
+  ["**https://a.example/b**", "strong(link(https://a.example/b|https://a.example/b))"],
+  ["https://a.example/b?!", "link(https://a.example/b|https://a.example/b)?!"],
+  ["[text] (https://a.example/b)", "link(https://a.example/b|text)"],
+  ["[1] (https://a.example/b)", "cite(1) (link(https://a.example/b|https://a.example/b))"],
+  ["[https://a.example](https://a.example)", "link(https://a.example/|https://a.example)"],
 ];
 
 describe("inline", () => {
@@ -90,6 +122,20 @@ describe("blocks", () => {
     ["```js\n**x**\n```\nafter", "pre(**x**)p(after)"],
     ["> a\n> b", "quote(p(a⏎b))"],
     ["---", ""],
+    ["Title\n=====\ntext", "p(Title)p(text)"],
+    ["##Title\ntext", "h(Title)p(text)"],
+    ["# C# and more ##", "h(C# and more)"],
+    ["#1 of all", "p(#1 of all)"],
+    ["You need:\n-your order\n-the box", "p(You need:)ul(p(your order);p(the box))"],
+    ["-fach", "p(-fach)"],
+    ["1.Open\n2.Close", "ol1(p(Open);p(Close))"],
+    ["–your order\n•the box", "p(–your order)ul(p(the box))"],
+    ["– a\n– b", "ul(p(a);p(b))"],
+    ["1. a\n\t- x\n\t- y\n2. b", "ol1(p(a)ul(p(x);p(y));p(b))"],
+    ["- a\n    - x\n        - y\n- b", "ul(p(a)ul(p(x)ul(p(y)));p(b))"],
+    ["| Size | cm |\n| S | 90 |\n\nafter", "table(Size|cm;S|90)p(after)"],
+    ["Sizes:\n| a | b |\n|---|---|\n| x<br>y | 2 |", "p(Sizes:)table(a|b;x⏎y|2)"],
+    ["```\n-a\n-b\n```", "pre(-a\n-b)"],
   ];
   for (const [text, tree] of cases)
     test(JSON.stringify(text), () => assert.equal(sayBlocks(parse(text)), tree));
@@ -142,6 +188,30 @@ describe("hostile text", () => {
       const text = piece.repeat(10_000 / piece.length);
       const start = process.cpuUsage().user;
       parse(text, true);
+      assert.ok(process.cpuUsage().user - start < 500_000);
+    });
+  }
+
+  for (const text of [
+    `[a](${" ".repeat(60_000)}`,
+    `[a](b${" ".repeat(60_000)}`,
+    `# a${" ".repeat(60_000)}b`,
+    `# a${" #".repeat(30_000)}b`,
+    '[a](b "'.repeat(9_000),
+    "[a](".repeat(15_000),
+    `${"[".repeat(60_000)}]`,
+    `https://${"(".repeat(60_000)}`,
+    "- - ".repeat(15_000),
+    "**a ".repeat(15_000),
+    "| ".repeat(30_000),
+    `${" ".repeat(60_000)}x`,
+    `- ${" ".repeat(60_000)}x`,
+    "<br ".repeat(15_000),
+    "a@a.".repeat(15_000),
+  ]) {
+    test(`sixtyThousandCharactersOf ${JSON.stringify(text.slice(0, 8))}_areReadQuickly`, () => {
+      const start = process.cpuUsage().user;
+      parse(text, false);
       assert.ok(process.cpuUsage().user - start < 500_000);
     });
   }

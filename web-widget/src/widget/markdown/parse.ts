@@ -2,7 +2,9 @@
  * Markdown as a tree of plain data. Text from a model or a visitor is never HTML at any point; what this file does not
  * know stays text. Images are links, headings are bold paragraphs: a chat bubble is no page.
  */
+import { tidy } from "./sloppy";
 import { tableAt } from "./table";
+import { endOfUrl, targetAt } from "./target";
 import { safeUrl } from "./url";
 
 export type Inline =
@@ -30,15 +32,18 @@ const MAX_DEPTH = 6;
 /** How many closers an opener may look at: a thousand stars in a row must not cost a million steps. */
 const MAX_TRIES = 40;
 
+/** How far a line is read to count its marks. */
+const LONGEST_LINE = 600;
+
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const ITEM = /^( *)([-*+•]|\d{1,9}[.)]) +(.*)$/;
-const HEADING = /^ {0,3}#{1,6} +(.+?)(?: +#+)? *$/;
+const ITEM = /^( *)([-*+–•·▪●◦]|\d{1,9}[.)]) +(.*)$/;
+const HEADING = /^ {0,3}#{1,6} +(.*)$/;
 const QUOTE = /^ {0,3}> ?/;
-const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
+const RULE = /^ {0,3}(?:([-*_])( *\1){2,}|={3,}) *$/;
 
 /** `growing`: the text is still being written, so an emphasis or code left open at its end is closed for now. */
 export function parse(text: string, growing = false): readonly Block[] {
-  return blocks(text.replace(/\r\n?/g, "\n").split("\n"), growing, 0);
+  return blocks(tidy(text), growing, 0);
 }
 
 function blocks(lines: readonly string[], growing: boolean, depth: number): Block[] {
@@ -51,7 +56,7 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] ?? "";
     const fence = FENCE.exec(line)?.[1];
-    const heading = HEADING.exec(line)?.[1];
+    const heading = titleOf(line);
     const table = tableAt(lines, i);
     if (fence) {
       flush();
@@ -85,6 +90,12 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
   }
   flush();
   return found;
+}
+
+function titleOf(line: string): string {
+  const title = HEADING.exec(line)?.[1]?.trimEnd() ?? "";
+  const bare = title.replace(/#+$/, "");
+  return bare === "" || bare.endsWith(" ") ? bare.trimEnd() : title;
 }
 
 function closing(lines: readonly string[], from: number, fence: string): number {
@@ -128,10 +139,10 @@ const EMPHASIS = [
 ] as const;
 
 const SPECIAL = /[\\`*_~[!<\n]|https?:\/\/|\b[\w.+-]{1,64}@/g;
-const BARE_URL = /https?:\/\/[^\s<>"'`\])]+/y;
+const BARE_URL = /https?:\/\//y;
 const BARE_MAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y;
 const AUTOLINK = /<((?:https?:\/\/|mailto:|tel:)[^\s<>]+)>/y;
-const TARGET = /\(\s*<?([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*)>?(?:\s+["'(][^\n]*?["')])?\s*\)/y;
+const BREAK = /<br ?\/?>/iy;
 
 function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
@@ -146,8 +157,7 @@ export function inline(text: string, growing = false, depth = 0): Inline[] {
     plain = "";
     found.push(node);
   };
-  /** Closers known to be absent from here on: keeps a run of ten thousand openers linear. */
-  const absent = new Set<string>();
+  const marks: Marks = new Map();
   let i = 0;
   while (i < text.length) {
     SPECIAL.lastIndex = i;
@@ -160,9 +170,9 @@ export function inline(text: string, growing = false, depth = 0): Inline[] {
         ? null
         : (breakAt(text, i) ??
           escapeAt(text, i) ??
-          codeAt(text, i, growing, absent) ??
-          linkAt(text, i, growing, depth, absent) ??
-          emphasisAt(text, i, growing, depth, absent));
+          codeAt(text, i, growing, marks) ??
+          linkAt(text, i, growing, depth, marks) ??
+          emphasisAt(text, i, growing, depth, marks));
     if (!step) {
       plain += text.slice(i, i + special[0].length);
       i += special[0].length;
@@ -183,7 +193,8 @@ export function inline(text: string, growing = false, depth = 0): Inline[] {
 type Step = { readonly node: Inline | string; readonly end: number } | null;
 
 function breakAt(text: string, i: number): Step {
-  return text[i] === "\n" ? { node: { kind: "break" }, end: i + 1 } : null;
+  const end = text[i] === "\n" ? i + 1 : i + (at(BREAK, text, i)?.[0].length ?? 0);
+  return end > i ? { node: { kind: "break" }, end } : null;
 }
 
 function escapeAt(text: string, i: number): Step {
@@ -191,21 +202,20 @@ function escapeAt(text: string, i: number): Step {
   return text[i] === "\\" && /[!-/:-@[-`{-~]/.test(next) ? { node: next, end: i + 2 } : null;
 }
 
-function codeAt(text: string, i: number, growing: boolean, absent: Set<string>): Step {
+function codeAt(text: string, i: number, growing: boolean, marks: Marks): Step {
   if (text[i] !== "`") return null;
   const ticks = /^`+/.exec(text.slice(i, i + 9))?.[0] ?? "`";
   const from = i + ticks.length;
-  const end = seek(text, ticks, from, absent);
+  const end = next(text, ticks, from, marks);
   if (end < 0) return growing ? { node: { kind: "code", text: text.slice(from) }, end: text.length } : null;
   return { node: { kind: "code", text: text.slice(from, end).trim() || ticks }, end: end + ticks.length };
 }
 
-function linkAt(text: string, i: number, growing: boolean, depth: number, absent: Set<string>): Step {
+function linkAt(text: string, i: number, growing: boolean, depth: number, marks: Marks): Step {
   const auto = at(AUTOLINK, text, i);
   if (auto) return link(auto[1] ?? "", [{ kind: "text", text: auto[1] ?? "" }], i + auto[0].length, auto[0]);
-  const bare = at(BARE_URL, text, i);
-  if (bare) {
-    const url = bare[0].replace(/[.,;:!?*_~]+$/, "");
+  if (at(BARE_URL, text, i)) {
+    const url = text.slice(i, endOfUrl(text, i));
     return link(url, [{ kind: "text", text: url }], i + url.length, url);
   }
   const mail = at(BARE_MAIL, text, i);
@@ -215,17 +225,24 @@ function linkAt(text: string, i: number, growing: boolean, depth: number, absent
   }
   const open = text[i] === "!" && text[i + 1] === "[" ? i + 1 : i;
   if (text[open] !== "[") return null;
-  const close = seek(text, "]", open + 1, absent);
+  const close = next(text, "]", open + 1, marks);
   if (close < 0) return null;
   const label = text.slice(open + 1, close);
-  const target = at(TARGET, text, close + 1);
+  const number = /^\d{1,2}$/.test(label);
+  const from = !number && text.startsWith(" (http", close + 1) ? close + 2 : close + 1;
+  const target = targetAt(text, from);
   if (target) {
-    const body = inline(label || (target[1] ?? ""), false, depth + 1);
-    return link(target[1] ?? "", body, close + 1 + target[0].length, label);
+    const body = inline(label || target.url, false, depth + 1);
+    return link(
+      target.url,
+      body.flatMap(n => (n.kind === "link" ? n.body : [n])),
+      target.end,
+      label,
+    );
   }
   if (growing && text[close + 1] === "(" && text.indexOf("\n", close) < 0)
     return { node: label, end: text.length };
-  if (/^\d{1,2}$/.test(label)) return { node: { kind: "cite", number: Number(label) }, end: close + 1 };
+  if (number) return { node: { kind: "cite", number: Number(label) }, end: close + 1 };
   return null;
 }
 
@@ -235,19 +252,15 @@ function link(url: string, body: readonly Inline[], end: number, words: string):
   return { node: href === null ? words : { kind: "link", href, body }, end };
 }
 
-function emphasisAt(text: string, i: number, growing: boolean, depth: number, absent: Set<string>): Step {
+function emphasisAt(text: string, i: number, growing: boolean, depth: number, marks: Marks): Step {
   for (const [mark, kind] of EMPHASIS) {
     if (!text.startsWith(mark, i)) continue;
     const from = i + mark.length;
-    const opens =
-      /\S/.test(text[from] ?? "") && !(mark[0] === "_" && /[\p{L}\p{N}]/u.test(text[i - 1] ?? ""));
-    if (!opens) return null;
-    let end = seek(text, mark, from, absent);
-    // Emphasis ends after a word, never after a blank; and one star is not half of two.
-    for (let tries = 0; end >= 0 && !ends(text, end, mark); tries++) {
-      end = tries < MAX_TRIES ? text.indexOf(mark, end + mark.length) : from;
-      if (end === from) break;
-    }
+    const inWord = /[\p{L}\p{N}]/u.test(text[i - 1] ?? "");
+    const glued = /\S/.test(text[from] ?? "");
+    if (mark[0] === "_" && inWord) return null;
+    if (!glued && (mark !== "**" || inWord)) return null;
+    let end = closer(text, i, from, mark, marks);
     // Of three stars in a row the outer two close the outer pair.
     while (end > from && mark.length === 2 && text[end + 2] === mark[0]) end++;
     if (end > from) {
@@ -256,12 +269,35 @@ function emphasisAt(text: string, i: number, growing: boolean, depth: number, ab
         end: end + mark.length,
       };
     }
+    if (!glued) return null;
     const likely = mark.length === 2 || !/\S/.test(text[i - 1] ?? " ");
-    if (growing && likely && end < 0) {
+    if (growing && likely && next(text, mark, from, marks) < 0) {
       return { node: { kind, body: inline(text.slice(from), true, depth + 1) }, end: text.length };
     }
+    // Bold that was begun and never ended: the words alone read better than the stars.
+    if (mark === "**" && !/\S/.test(text[i - 1] ?? " ") && /[\p{L}\p{N}"„“«¿¡]/u.test(text[from] ?? ""))
+      return { node: "", end: from };
   }
   return null;
+}
+
+/** Where the emphasis that opens at `i` ends; no more than `from` where it does not. */
+function closer(text: string, i: number, from: number, mark: string, marks: Marks): number {
+  let end = next(text, mark, from, marks);
+  if (mark.length === 2) return end >= 0 && (ends(text, end, mark) || pairs(text, i, end, mark)) ? end : -1;
+  // Emphasis ends after a word, never after a blank; and one star is not half of two.
+  for (let tries = 0; end >= 0 && !ends(text, end, mark); tries++) {
+    end = tries < MAX_TRIES ? text.indexOf(mark, end + mark.length) : -1;
+  }
+  return end;
+}
+
+/** `**Note: **` and `** Note:**`, where all marks of the line go in pairs, but not `2 ** 3 ** 4`. */
+function pairs(text: string, i: number, end: number, mark: string): boolean {
+  const inner = text.slice(i + mark.length, end);
+  if (!inner.trim() || inner.includes("\n") || (/^\s/.test(inner) && /\s$/.test(inner))) return false;
+  const line = text.slice(i, i + LONGEST_LINE).split("\n", 1)[0] ?? "";
+  return line.split(mark).length % 2 === 1;
 }
 
 function ends(text: string, end: number, mark: string): boolean {
@@ -270,9 +306,13 @@ function ends(text: string, end: number, mark: string): boolean {
   return mark[0] !== "_" || !/[\p{L}\p{N}]/u.test(text[end + mark.length] ?? "");
 }
 
-function seek(text: string, mark: string, from: number, absent: Set<string>): number {
-  if (absent.has(mark)) return -1;
-  const end = text.indexOf(mark, from);
-  if (end < 0) absent.add(mark);
-  return end;
+/** Where the next of a mark is, each looked for once: keeps a run of ten thousand openers linear. */
+type Marks = Map<string, number>;
+
+function next(text: string, mark: string, from: number, marks: Marks): number {
+  const known = marks.get(mark);
+  if (known !== undefined && (known < 0 || known >= from)) return known;
+  const found = text.indexOf(mark, from);
+  marks.set(mark, found);
+  return found;
 }

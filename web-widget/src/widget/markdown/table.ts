@@ -12,16 +12,20 @@ export interface Rows {
 export function tableAt(lines: readonly string[], from: number): Rows | null {
   const head = cells(lines[from] ?? "");
   const between = (lines[from + 1] ?? "").trim();
-  if (!lines[from]?.includes("|") || !BETWEEN.test(between) || cells(between).length !== head.length)
-    return null;
+  if (!lines[from]?.includes("|") || cells(between).length !== head.length) return null;
+  const ruled = BETWEEN.test(between);
+  if (!ruled && !(head.length > 1 && isFramed(lines[from]) && isFramed(between))) return null;
   const rows = [head];
-  let end = from + 2;
+  let end = from + (ruled ? 2 : 1);
   for (; lines[end]?.includes("|"); end++) {
     const row = cells(lines[end] ?? "");
     rows.push(head.map((_, i) => row[i] ?? ""));
   }
   return { rows, end };
 }
+
+/** Models forget the line below the head; bars at both ends tell a table without it. */
+const isFramed = (line = ""): boolean => /^\s*\|.*\|$/.test(line.trimEnd());
 
 /** An escaped bar stays in its cell. */
 function cells(line: string): string[] {
