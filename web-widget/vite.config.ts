@@ -3,21 +3,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
- * Three builds, one after the other: the widget's app under a name that changes with its content, then the loader, which
- * carries that name, then the console, a page of modules of its own. The demo is plain files in `public/`.
+ * Four builds, one after the other: what few conversations need, then the widget's app with that one's name, both under names
+ * that change with their content, then the loader, which carries the app's name, then the console, a page of modules of its own. The demo is plain files in `public/`.
  */
 export default defineConfig(({ command, mode }) => {
   // What is built is for visitors, also where the service is being developed: its dev mode says `development` here.
   if (command === "build") process.env["NODE_ENV"] = "production";
-  return mode === "console" ? consolePage() : widget(mode === "loader");
+  return mode === "console" ? consolePage() : mode === "extras" ? extras() : widget(mode === "loader");
 });
 
 function widget(loader: boolean): UserConfig {
   return {
     publicDir: loader ? false : "public",
     define: loader
-      ? { __APP__: JSON.stringify(appName()), __LABELS__: JSON.stringify(labels()) }
+      ? { __APP__: JSON.stringify(nameOf("app")), __LABELS__: JSON.stringify(labels()) }
       : {
+          __EXTRAS__: JSON.stringify(nameOf("extras")),
           __WORDS_KEY__: JSON.stringify(WORDS_KEY),
           __WORDS__: JSON.stringify(
             Object.fromEntries(words().map(({ language, name }) => [language, name])),
@@ -26,7 +27,7 @@ function widget(loader: boolean): UserConfig {
     plugins: loader ? [] : [scriptsOfWords()],
     build: {
       outDir: "dist",
-      emptyOutDir: !loader,
+      emptyOutDir: false,
       target: "es2022",
       cssMinify: true,
       copyPublicDir: !loader,
@@ -36,6 +37,24 @@ function widget(loader: boolean): UserConfig {
           format: "iife",
           entryFileNames: loader ? "widget.js" : "widget/app-[hash].js",
         },
+      },
+    },
+    logLevel: "warn",
+  };
+}
+
+/** What few conversations need, as a script beside the app. */
+function extras(): UserConfig {
+  return {
+    publicDir: false,
+    build: {
+      outDir: "dist",
+      emptyOutDir: true,
+      target: "es2022",
+      cssMinify: true,
+      rolldownOptions: {
+        input: "src/widget/extras/index.ts",
+        output: { format: "iife", entryFileNames: "widget/extras-[hash].js" },
       },
     },
     logLevel: "warn",
@@ -70,10 +89,9 @@ const WORDS = "src/widget/i18n/words";
 /** Where a script of words leaves them; a symbol, so that no page's own name is in the way. */
 const WORDS_KEY = "parley.words";
 
-/** The words of each language but English as a script, under a name that changes with them. */
+/** The words of each language as a script, under a name that changes with them. */
 function words(): readonly { language: string; name: string; source: string }[] {
-  const files = readdirSync(WORDS).filter(file => file !== "en.json");
-  return files.map(file => {
+  return readdirSync(WORDS).map(file => {
     const language = file.replace(".json", "");
     const said = JSON.stringify(JSON.parse(readFileSync(`${WORDS}/${file}`, "utf8")));
     const source = `window[Symbol.for("${WORDS_KEY}")]=${said}`;
@@ -92,13 +110,19 @@ function scriptsOfWords(): Plugin {
   };
 }
 
+/** The launcher's, until the app has come with the rest; in the languages that are not here it is `Chat`. */
 function labels(): Readonly<Record<string, string>> {
-  const open = (file: string): string => JSON.parse(readFileSync(`${WORDS}/${file}`, "utf8")).open;
-  return Object.fromEntries(readdirSync(WORDS).map(file => [file.replace(".json", ""), open(file)]));
+  const open = (language: string): string =>
+    JSON.parse(readFileSync(`${WORDS}/${language}.json`, "utf8")).open;
+  return Object.fromEntries(
+    ["en", "de", "ru", "ar", "zh", "ja", "ko"].map(language => [language, open(language)]),
+  );
 }
 
-function appName(): string {
-  const names = readdirSync("dist/widget").filter(name => /^app-.*\.js$/.test(name));
-  if (names.length !== 1 || !names[0]) throw new Error(`one app expected in dist/widget, found: ${names}`);
+/** Of a script that an earlier build has made. */
+function nameOf(script: "app" | "extras"): string {
+  const names = readdirSync("dist/widget").filter(name => name.startsWith(`${script}-`));
+  if (names.length !== 1 || !names[0])
+    throw new Error(`one ${script} expected in dist/widget, found: ${names}`);
   return names[0];
 }

@@ -5,6 +5,7 @@ import "./chat";
 import "./safety";
 import "./handoff";
 import "./language";
+import "./shop-pages";
 import "./desk-keys";
 import "./desk-safety";
 import "./desk-access";

@@ -7,12 +7,10 @@ const ALL = 26_000;
 const files = ["widget.js", ...readdirSync("dist/widget").map(name => `widget/${name}`)];
 const sizes = new Map(files.map(name => [name, brotliCompressSync(readFileSync(`dist/${name}`)).length]));
 const first = sizes.get("widget.js") ?? 0;
-// A visitor fetches one language.
+// A visitor fetches one language, and what few conversations need when it is needed.
 const languages = [...sizes].filter(([name]) => name.includes("/words-")).map(([, size]) => size);
-const once = [...sizes]
-  .filter(([name]) => !name.includes("/words-"))
-  .reduce((sum, [, size]) => sum + size, 0);
-const all = once + Math.max(...languages);
+const app = [...sizes].find(([name]) => name.includes("/app-"))?.[1] ?? 0;
+const all = first + app + Math.max(...languages);
 
 for (const [name, size] of sizes) console.info(`${String(size).padStart(6)} B br  ${name}`);
 console.info(

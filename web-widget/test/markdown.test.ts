@@ -56,6 +56,10 @@ const inlines: readonly (readonly [string, string])[] = [
   ["see [1] and [12].", "see cite(1) and cite(12)."],
   ["[text](https://a.example/x_(y))", "link(https://a.example/x_(y)|text)"],
   ['[t](https://a.example "title")', "link(https://a.example/|t)"],
+  [
+    '[t](https://a.example "x") and [u](https://b.example "y")',
+    "link(https://a.example/|t) and link(https://b.example/|u)",
+  ],
   ["![alt](https://a.example/p.png)", "link(https://a.example/p.png|alt)"],
   ["go to https://a.example/b.", "go to link(https://a.example/b|https://a.example/b)."],
   ["<https://a.example>", "link(https://a.example/|https://a.example)"],

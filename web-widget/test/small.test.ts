@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { delayMs, verdict } from "../src/client/backoff";
 import { direction } from "../src/client/direction";
 import { accent, contrast, rgb } from "../src/widget/color";
-import { speech, Vocabulary } from "../src/widget/i18n";
+import { speech } from "../src/widget/i18n";
 import { everyWord } from "../src/widget/i18n/all";
 import { en } from "../src/widget/i18n/en";
 
@@ -55,29 +55,6 @@ test("everyLanguage_saysEverythingWithTheSamePlaces", () => {
     const same = keys.filter(key => words[key] === en[key]);
     assert.ok(language === "en" || same.length <= 2, `${language} still has ${same} in English`);
   }
-});
-
-test("wordsThatCannotBeFetched_areEnglishUntilTheyAreAskedForAgain", async () => {
-  let broken = true;
-  const vocabulary = new Vocabulary(async language => {
-    if (broken) throw new Error("offline");
-    return everyWord[language];
-  });
-  const come = () => new Promise<void>(done => void (vocabulary.words("ja", done) ?? done()));
-  await come();
-  assert.equal(
-    vocabulary.words("ja", () => undefined),
-    en,
-  );
-
-  broken = false;
-  vocabulary.again();
-  await come();
-
-  assert.equal(
-    vocabulary.words("ja", () => undefined),
-    everyWord.ja,
-  );
 });
 
 test("noticeThatBeginsWithAName_isWrittenInTheDirectionOfItsWords", () => {

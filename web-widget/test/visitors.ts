@@ -24,6 +24,7 @@ let clients: ParleyClient[];
 /** Waits asked of the clock; back-off waits are cut to nothing, so that no test really waits. */
 export let waits: number[];
 let ids = 0;
+const turns = new Map<string, Promise<unknown>>();
 
 /** A browser's socket reports its errors by closing; this library's throws them, unless somebody listens. */
 function dial(url: string, protocol: string): globalThis.WebSocket {
@@ -47,6 +48,11 @@ function around(more: Partial<Surroundings> = {}): Surroundings {
     now: () => Date.now(),
     random: () => 0.5,
     id: () => `id-${++ids}`,
+    alone: (name, work) => {
+      const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
+      turns.set(name, turn);
+      return turn;
+    },
     page: () => undefined,
     ...more,
   };

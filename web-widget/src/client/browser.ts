@@ -10,6 +10,9 @@ export const browser: Surroundings = {
   now: () => Date.now(),
   random: () => Math.random(),
   id: newId,
+  // Pages without https have no locks: there the tab that stores last wins, and the others follow it.
+  alone: (name, work) =>
+    navigator.locks ? navigator.locks.request(name, { signal: AbortSignal.timeout(20_000) }, work) : work(),
   page: () =>
     location.protocol === "about:" ? undefined : (location.origin + location.pathname).slice(0, 2_000),
 };

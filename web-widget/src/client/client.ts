@@ -26,6 +26,8 @@ export class ParleyClient extends Chat {
   private locale: string | undefined;
   /** The one for which the present session was opened. */
   private told: string | undefined;
+  /** Raised whenever this browser begins as somebody else: what was typed for the one before is not for the next. */
+  life = 0;
 
   constructor(
     private readonly base: string,
@@ -69,6 +71,7 @@ export class ParleyClient extends Chat {
   }
 
   send(text: string): string {
+    this.check();
     const id = this.around.id();
     this.store.keepDraft({ id, text, at: this.around.now() });
     this.apply({ type: "queued", id, text });
@@ -131,14 +134,48 @@ export class ParleyClient extends Chat {
     this.leave();
   }
 
-  /** The same, where another tab has cleared the store already. */
+  /** The same, where another tab, or the page itself, has cleared the store already; or the visitor who stands there now. */
   leave(): void {
     this.hangUp();
     this.store.forget();
+    if (!this.store.session()) this.store.clear();
     this.proof = this.shown = null;
     this.drop();
+    this.life++;
     this.apply({ type: "forget" });
     this.begin();
+  }
+
+  /** Nobody is told when a page empties its own storage: whoever shows something of the visitor looks first. */
+  check(): void {
+    if (this.store.strayed()) this.leave();
+  }
+
+  /** The page comes back as it was, whatever happened meanwhile; where nothing can tell, a customer is forgotten. */
+  restored(): void {
+    if (this.proof && this.store.untold) this.leave();
+    else this.check();
+  }
+
+  /** The visitor has touched the chat, here or in another tab: from now on it may be remembered. */
+  touched(): void {
+    if (this.store.allow()) return;
+    // The other tab's visitor stays, and this tab joins.
+    this.hangUp();
+    this.shown = null;
+    this.apply({ type: "forget" });
+    this.begin();
+  }
+
+  /** The bytes of a file in this conversation. */
+  async file(id: string): Promise<Blob> {
+    const authorization = `Bearer ${this.store.session()?.token}`;
+    const answer = await this.around.fetch(`${this.base}/v1/visitor/attachments/${encodeURIComponent(id)}`, {
+      credentials: "omit",
+      headers: { authorization },
+    });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.blob();
   }
 
   private begin(): void {
@@ -151,7 +188,8 @@ export class ParleyClient extends Chat {
   private async connect(renew: boolean): Promise<void> {
     const round = ++this.round;
     try {
-      const token = await this.token(renew, round);
+      // One tab after the other: two that are opened at once are one visitor.
+      const token = await this.around.alone(`parley.${this.tenant}`, () => this.token(renew, round));
       if (round !== this.round || !this.wanted) return;
       const since = this.sinceZero ? 0 : lastSeq(this.state);
       this.sinceZero = false;
@@ -169,7 +207,9 @@ export class ParleyClient extends Chat {
   }
 
   private async token(renew: boolean, round: number): Promise<string> {
+    if (round !== this.round) return "";
     const kept = this.store.session();
+    if (kept) this.store.use(kept);
     const hasSettings = this.state.settings.shop !== undefined || this.state.settings.greeting !== undefined;
     const { fetch, now } = this.around;
     const { proof, locale } = this;
@@ -186,11 +226,15 @@ export class ParleyClient extends Chat {
       now,
     );
     // Signed in or out meanwhile: this session must not be kept.
+    this.check();
     if (round !== this.round) return "";
     const same = kept?.visitor === got.session.visitor;
     if (kept && !same) {
       // One customer's words must not be said in the name of the next.
-      if (kept.known) this.drop();
+      if (kept.known) {
+        this.drop();
+        this.life++;
+      }
       this.apply({ type: "forget" });
     }
     this.shown = proof;

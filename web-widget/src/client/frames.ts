@@ -27,6 +27,14 @@ export interface Card {
   readonly [field: string]: unknown;
 }
 
+/** A file that an agent sent. */
+export interface FileOf {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
 export interface Queue {
   readonly position: number;
   readonly eta_s?: number;
@@ -54,6 +62,7 @@ export interface MessageFrame {
   readonly sources?: readonly Source[];
   readonly finish?: Finish;
   readonly cards?: readonly Card[];
+  readonly attachments?: readonly FileOf[];
 }
 
 export interface ReadyFrame {

@@ -1,4 +1,4 @@
-import type { Author, Card, Finish, MessageFrame, Owner, Queue, ReadyFrame, Source } from "./frames";
+import type { Author, Card, FileOf, Finish, MessageFrame, Owner, Queue, ReadyFrame, Source } from "./frames";
 
 /** `offline`: trying again on its own. `failed`: given up, `failure` says why and only `retry()` goes on. */
 export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
@@ -27,6 +27,7 @@ export interface Message {
   readonly clientId?: string;
   readonly sources: readonly Source[];
   readonly cards?: readonly Card[];
+  readonly files?: readonly FileOf[];
   readonly finish?: Finish;
   readonly rating?: "up" | "down";
   /** Came while the visitor was here, not with the history: worth announcing. */
@@ -117,5 +118,6 @@ export function toMessage(frame: MessageFrame, live: boolean): Message {
     ...(frame.client_id === undefined ? {} : { clientId: frame.client_id }),
     ...(frame.finish === undefined ? {} : { finish: frame.finish }),
     ...(Array.isArray(frame.cards) ? { cards: frame.cards } : {}),
+    ...(Array.isArray(frame.attachments) ? { files: frame.attachments } : {}),
   };
 }

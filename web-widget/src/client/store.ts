@@ -24,6 +24,9 @@ export class Store {
   private readonly memory = new Map<string, string | null>();
   private readonly prefix: string;
   private allowed = true;
+  /** Whose session this page goes by, and whether it has been in the browser's storage. */
+  private visitor: string | null = null;
+  private held = false;
 
   constructor(
     tenant: string,
@@ -33,19 +36,50 @@ export class Store {
     this.allowed = this.session() !== null;
   }
 
-  allow(): void {
-    if (this.allowed) return;
+  /** False where another tab has a visitor already, who must not be replaced by this tab's. */
+  allow(): boolean {
+    if (this.allowed) return true;
+    const mine = this.visitor;
     this.allowed = true;
+    const theirs = this.stored()?.visitor;
+    const alone = !theirs || !mine || theirs === mine;
+    if (!alone) this.memory.delete("session");
     for (const [key, value] of this.memory) this.write(key, value);
+    if (alone) this.held = this.stored() !== null;
+    return alone;
   }
 
   session(): Session | null {
-    const found = this.json("session") as Partial<Session> | null;
-    return typeof found?.token === "string" ? (found as Session) : null;
+    return sessionOf(this.read("session"));
+  }
+
+  /** This page goes by that session from now on. */
+  use(session: Session): void {
+    this.visitor = session.visitor;
+    this.held = this.stored() !== null;
   }
 
   keepSession(session: Session): void {
     this.write("session", JSON.stringify(session));
+    this.use(session);
+  }
+
+  /** The session that this page goes by is no more the one in the browser: signed out, or in, elsewhere, or all was cleared. */
+  strayed(): boolean {
+    return this.held && this.stored()?.visitor !== this.visitor;
+  }
+
+  /** Nothing in the browser could tell whether this page's visitor has signed out meanwhile. */
+  get untold(): boolean {
+    return this.visitor !== null && !this.held;
+  }
+
+  private stored(): Session | null {
+    try {
+      return this.allowed ? sessionOf(this.backing().getItem(`${this.prefix}session`)) : null;
+    } catch {
+      return null;
+    }
   }
 
   seen(): number {
@@ -90,6 +124,8 @@ export class Store {
   /** Of what another tab has cleared. */
   forget(): void {
     this.memory.clear();
+    this.visitor = null;
+    this.held = false;
   }
 
   private keys(start: string): string[] {
@@ -116,11 +152,7 @@ export class Store {
   }
 
   private json(key: string): unknown {
-    try {
-      return JSON.parse(this.read(key) ?? "null");
-    } catch {
-      return null;
-    }
+    return parsed(this.read(key));
   }
 
   private write(key: string, value: string | null): void {
@@ -134,4 +166,17 @@ export class Store {
       // blocked or full: this page still remembers, a reload will not
     }
   }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function sessionOf(text: string | null): Session | null {
+  const found = parsed(text) as Partial<Session> | null;
+  return typeof found?.token === "string" ? (found as Session) : null;
 }

@@ -10,5 +10,7 @@ export interface Surroundings {
   now(): number;
   random(): number;
   id(): string;
+  /** Does the work while no other tab does such work of that name. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   page(): string | undefined;
 }

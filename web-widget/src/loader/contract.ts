@@ -22,7 +22,7 @@ export interface Host {
   readonly panel: HTMLElement;
   readonly options: Options;
   /** Known before the app came. */
-  readonly proof: Proof | null;
+  proof(): Proof | null;
   /** What the page says of its language, best first. */
   locales(): readonly string[];
   isOpen(): boolean;
@@ -31,6 +31,8 @@ export interface Host {
   emit(event: EventName, detail?: unknown): void;
   /** A script of the widget's own, by its file name. */
   script(name: string): Promise<void>;
+  /** Something without which nothing can be shown has not come. */
+  failed(error: unknown): void;
   unread(count: number, label: string): void;
   paint(accent: string | undefined, locale: string, dir: "ltr" | "rtl", launcherLabel: string): void;
 }
@@ -43,6 +45,12 @@ export interface App {
   send(text: string): void;
   identify(proof: Proof): void;
   reset(): void;
+  /** Signed out elsewhere. */
+  leave(): void;
+  /** The page came back as it was from the browser's cache. */
+  restored(): void;
+  /** The page has put the chat out of its document, and it is back. */
+  attached(): void;
 }
 
 export type Mount = (host: Host) => App;

@@ -28,6 +28,8 @@ const oneOf = <T extends string>(wish: string | undefined, all: readonly T[]): T
   all.find(one => one === wish) ?? null;
 
 export class ParleyChat extends HTMLElement {
+  /** The chat of this page; there is one. */
+  static only: ParleyChat | undefined;
   base = "";
   nonce_ = "";
   emit: (event: EventName, detail?: unknown) => void = () => undefined;
@@ -41,10 +43,13 @@ export class ParleyChat extends HTMLElement {
   private readonly panel = document.createElement("div");
   private readonly button = document.createElement("button");
   private readonly badge = document.createElement("span");
+  private tabs: BroadcastChannel | undefined;
+  private readonly swaps = new MutationObserver(() => this.attach());
   private readonly darkness = matchMedia("(prefers-color-scheme: dark)");
 
   connectedCallback(): void {
-    if (this.shadowRoot) return;
+    // A copy that a page has made of its own document is not the chat.
+    if (this.shadowRoot || !this.base) return;
     const data = this.dataset;
     this.options = {
       tenant: data["tenant"] ?? "demo",
@@ -71,6 +76,36 @@ export class ParleyChat extends HTMLElement {
     this.button.addEventListener("focus", preload, { once: true });
     this.button.addEventListener("click", () => this.toggle(true));
     this.darkness.addEventListener("change", () => this.restyle());
+    // Whoever types or presses here does not mean the page's shortcuts.
+    for (const type of ["keydown", "keypress", "keyup"])
+      this.addEventListener(type, event => event.stopPropagation());
+    const key = `parley.${this.options.tenant}.session`;
+    addEventListener("storage", ({ newValue, key: changed }) => {
+      if (!newValue && (!changed || changed === key)) this.forgotten();
+    });
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      this.proof = null;
+      this.app?.restored();
+    });
+    // Also where nothing was stored, of which a removal would tell.
+    this.tabs = new BroadcastChannel(key);
+    this.tabs.onmessage = () => this.forgotten();
+  }
+
+  /**
+   * Beside the body, where those that put another body in its place (Turbo, Astro, htmx) leave it alone. Who replaces the whole
+   * document gets it back.
+   */
+  attach(): void {
+    const page = document.documentElement;
+    if (!this.isConnected) {
+      page.append(this);
+      this.app?.attached();
+    }
+    this.swaps.observe(document, { childList: true });
+    this.swaps.observe(page, { childList: true, attributeFilter: ["lang"] });
+    this.restyle();
   }
 
   toggle(byVisitor = false): void {
@@ -98,10 +133,12 @@ export class ParleyChat extends HTMLElement {
   }
 
   withApp(use: (app: App) => void): void {
-    this.load().then(use, error => {
-      this.close();
-      this.emit("error", { code: "not_loaded", detail: String(error) });
-    });
+    this.load().then(use, error => this.failed(error));
+  }
+
+  private failed(error: unknown): void {
+    this.close();
+    this.emit("error", { code: "not_loaded", detail: String(error) });
   }
 
   set(change: Partial<Options>): void {
@@ -118,6 +155,12 @@ export class ParleyChat extends HTMLElement {
     this.proof = null;
     if (this.app) this.app.reset();
     else forget(`parley.${this.options.tenant}.`);
+    this.tabs?.postMessage(0);
+  }
+
+  private forgotten(): void {
+    this.proof = null;
+    this.app?.leave();
   }
 
   private restyle(): void {
@@ -164,13 +207,14 @@ export class ParleyChat extends HTMLElement {
       shadow: this.shadowRoot as ShadowRoot,
       panel: this.panel,
       options: this.options,
-      proof: this.proof,
+      proof: () => this.proof,
       locales: () => pageLocales(this.options.locale),
       isOpen: () => this.isOpen,
       isDark: () => this.isDark(),
       close: () => this.close(),
       emit: (event, detail) => this.emit(event, detail),
       script: name => this.script(name),
+      failed: error => this.failed(error),
       unread: (count, label) => {
         this.badge.hidden = count === 0;
         this.badge.textContent = count > 9 ? "9+" : String(count);
@@ -206,10 +250,10 @@ export class ParleyChat extends HTMLElement {
   }
 
   private label(): void {
-    const wishes = [...pageLocales(this.options.locale), ...navigator.languages];
-    const language = wishes.map(tag => tag.slice(0, 2).toLowerCase()).find(tag => __LABELS__[tag]) ?? "en";
+    const [wish = "en"] = [...pageLocales(this.options.locale), ...navigator.languages];
+    const language = wish.slice(0, 2).toLowerCase();
     this.root.dir = language === "ar" ? "rtl" : "ltr";
-    this.button.setAttribute("aria-label", __LABELS__[language] as string);
+    this.button.setAttribute("aria-label", __LABELS__[language] ?? "Chat");
   }
 }
 

@@ -28,6 +28,7 @@ function verbs(chat: ParleyChat) {
       }
     }
   };
+  const reset = () => chat.reset();
   return {
     open: () => chat.open(),
     close: () => chat.close(),
@@ -37,14 +38,14 @@ function verbs(chat: ParleyChat) {
     },
     show: () => {
       chat.hidden = false;
+      chat.attach();
     },
     sendMessage: (text: string) => {
       chat.open();
       chat.withApp(app => app.send(String(text)));
     },
     on: (event: EventName, listener: Listener) => {
-      if (!EVENTS.includes(event))
-        throw new TypeError(`parley.on: no event "${event}", only ${EVENTS.join(", ")}`);
+      if (!EVENTS.includes(event)) throw new TypeError(`parley.on: no event "${event}"`);
       const set = listeners.get(event) ?? new Set();
       listeners.set(event, set.add(listener));
       if (event === "ready" && ready) listener(undefined);
@@ -57,62 +58,59 @@ function verbs(chat: ParleyChat) {
       chat.identify(
         typeof user === "object" ? user : { user_id: String(user), user_hash: String(more?.identifier_hash) },
       ),
-    reset: () => chat.reset(),
+    reset,
+    // As others call it.
+    logout: reset,
+    shutdown: reset,
   };
 }
 
 function start(script: HTMLScriptElement): void {
   const page = window as unknown as { parley?: Stub | (Stub & Verbs) };
-  // Two snippets on one page, or one that was run again: the first stays.
-  if (customElements.get("parley-chat")) return;
+  const { userJwt } = script.dataset;
+  // Out of the page before any other script, or a screen recorder, looks at it.
+  delete script.dataset["userJwt"];
+  // Two snippets on one page, or one that was run again: the first stays, and learns who is there now.
+  const first = customElements.get("parley-chat") as typeof ParleyChat | undefined;
+  if (first) {
+    first.only?.attach();
+    if (userJwt) first.only?.identify({ user_jwt: userJwt });
+    return;
+  }
   customElements.define("parley-chat", ParleyChat);
   const chat = document.createElement("parley-chat") as ParleyChat;
+  ParleyChat.only = chat;
   chat.base = new URL(".", script.src).href.replace(/\/$/, "");
   chat.nonce_ = script.nonce;
   const api = verbs(chat);
-  const { userJwt } = script.dataset;
-  if (userJwt) {
-    api.setUser({ user_jwt: userJwt });
-    // Out of the page before any other script, or a screen recorder, looks at it.
-    delete script.dataset["userJwt"];
-  }
+  if (userJwt) chat.identify({ user_jwt: userJwt });
   Object.assign(chat.dataset, script.dataset);
   const call = (...[verb, ...rest]: Call) => (api[verb] as (...all: unknown[]) => unknown)(...rest);
   const early = page.parley?.q ?? [];
   page.parley = Object.assign(call, api) as unknown as Stub & Verbs;
   const attach = () => {
-    document.body.append(chat);
+    chat.attach();
     chat.emit("ready");
     for (const one of early) call(...one);
     const { open, tenant = "demo" } = script.dataset;
-    if ((open !== undefined && open !== "false") || stoodOpen(tenant)) api.open();
-    else if (returning(tenant)) whenIdle(() => chat.withApp(() => undefined));
+    const stood = kept(() => sessionStorage, `parley.${tenant}.open`);
+    // On to the next page of the shop with the chat still open; on a phone it would hide that page.
+    if ((open !== undefined && open !== "false") || (stood && innerWidth > 480)) api.open();
+    // Somebody who has talked to us before may have an answer waiting: only then is the app fetched unasked.
+    else if (kept(() => localStorage, `parley.${tenant}.session`))
+      setTimeout(() => chat.withApp(() => undefined), 1_000);
   };
   if (document.body) attach();
   else addEventListener("DOMContentLoaded", attach);
 }
 
-/** Somebody who has talked to us before may have an answer waiting: only then is the app fetched unasked. */
-function returning(tenant: string): boolean {
+/** What this browser keeps of the chat; null where it keeps nothing, or does not let us see. */
+function kept(area: () => Storage, key: string): string | null {
   try {
-    return localStorage.getItem(`parley.${tenant}.session`) !== null;
+    return area().getItem(key);
   } catch {
-    return false;
+    return null;
   }
-}
-
-/** On to the next page of the shop with the chat still open; on a phone it would hide that page. */
-function stoodOpen(tenant: string): boolean {
-  try {
-    return innerWidth > 480 && sessionStorage.getItem(`parley.${tenant}.open`) === "1";
-  } catch {
-    return false;
-  }
-}
-
-function whenIdle(run: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(run, { timeout: 3_000 });
-  else setTimeout(run, 1_000);
 }
 
 const own = document.currentScript;

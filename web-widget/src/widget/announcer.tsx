@@ -1,21 +1,28 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../client";
+import { fill } from "./i18n";
+import type { Words } from "./i18n/en";
 import { plainText } from "./markdown/plain";
 
 /** Reads each answer out once, when it is complete: a stream read out token by token is noise. */
-export function Announcer({ messages, on }: { messages: readonly Message[]; on: boolean }): JSX.Element {
+export function Announcer(props: { messages: readonly Message[]; words: Words; on: boolean }): JSX.Element {
+  const { messages, on } = props;
   const upTo = useRef(0);
-  const [words, say] = useState("");
+  const [said, say] = useState("");
   const last = messages.at(-1)?.seq ?? 0;
   useEffect(() => {
     const fresh = messages.filter(m => m.seq > upTo.current && m.live && m.author !== "visitor");
     upTo.current = last;
-    if (on && fresh.length) say(fresh.map(m => plainText(m.text)).join(" "));
+    // What was said to somebody who has signed out is said no more.
+    if (!last) say("");
+    else if (on && fresh.length) say(fresh.map(read).join(" "));
   }, [last]);
+  const read = ({ text, files = [] }: Message) =>
+    [plainText(text), ...files.map(({ name }) => fill(props.words.file, { name }))].join(" ").trim();
   return (
     <div class="sr" role="status" aria-live="polite">
-      {words || null}
+      {said || null}
     </div>
   );
 }

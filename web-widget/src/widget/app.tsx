@@ -7,17 +7,27 @@ import dock from "./css/dock.css?inline";
 import panel from "./css/panel.css?inline";
 import surroundings from "./css/surroundings.css?inline";
 import thread from "./css/thread.css?inline";
-import { fill, type Language, speech, Vocabulary } from "./i18n";
+import type { ShowExtras } from "./extras";
+import { settleFocus } from "./focus";
+import { fill, type Language, speech } from "./i18n";
 import type { Words } from "./i18n/en";
+import { keepKeys, press } from "./keys";
 import { Panel } from "./panel";
 import { addStyles } from "./sheet";
 
 /** File names of the languages' words, put in by the build. */
+declare const __EXTRAS__: string;
 declare const __WORDS_KEY__: string;
 declare const __WORDS__: Readonly<Record<Language, string>>;
 
 const mount: Mount = host => new Widget(host);
 (window as unknown as Record<symbol, Mount>)[Symbol.for(MOUNT_KEY)] = mount;
+
+/** How often it is looked whether the page has emptied its own storage, of which nobody is told. */
+const LOOK_MS = 1_000;
+
+/** What a script of the widget's own has left behind. */
+const left = <T,>(name: string): T => (window as unknown as Record<symbol, T>)[Symbol.for(name)] as T;
 
 class Widget implements App {
   private readonly client: ParleyClient;
@@ -25,7 +35,8 @@ class Widget implements App {
   private unread = 0;
   private told = 0;
   private failed = "";
-  private readonly vocabulary = new Vocabulary(language => this.fetchWords(language));
+  private readonly words: Partial<Record<Language, Words>> = {};
+  private readonly asked = new Set<Language>();
   /** Raised when the visitor opens the panel by hand, so that it takes the focus. */
   private focus = 0;
 
@@ -41,13 +52,20 @@ class Widget implements App {
       this.later();
     });
     // Any touch of the chat is the visitor's own act: from here on it may be remembered.
-    for (const act of ["pointerdown", "keydown"])
-      host.panel.addEventListener(act, () => this.client.store.allow());
+    host.panel.addEventListener("pointerdown", () => this.client.touched());
     const session = `parley.${host.options.tenant}.session`;
     addEventListener("storage", event => {
-      if (event.key === session && event.newValue === null) this.client.leave();
+      if (event.key !== session || event.newValue === null) return;
+      this.client.touched();
+      this.client.check();
     });
-    if (host.proof) this.client.identify(host.proof);
+    setInterval(() => this.client.check(), LOOK_MS);
+    keepKeys(host.shadow, (event, target) => {
+      if (host.panel.contains(target)) this.client.touched();
+      press(event, target, () => host.close());
+    });
+    const proof = host.proof();
+    if (proof) this.client.identify(proof);
     this.client.speak(host.locales()[0]);
     this.client.start();
     this.paint();
@@ -55,11 +73,11 @@ class Widget implements App {
 
   opened(byVisitor: boolean): void {
     if (byVisitor) {
-      this.client.store.allow();
+      this.client.touched();
       this.focus++;
     }
     if (this.client.current.link === "failed") this.client.retry();
-    this.vocabulary.again();
+    this.asked.clear();
     this.client.store.keepOpen(true);
     this.paint();
   }
@@ -86,6 +104,18 @@ class Widget implements App {
     this.client.reset();
   }
 
+  leave(): void {
+    this.client.leave();
+  }
+
+  restored(): void {
+    this.client.restored();
+  }
+
+  attached(): void {
+    if (this.host.isOpen()) settleFocus(this.host.panel.firstElementChild);
+  }
+
   /** At most one drawing per frame, however many deltas came; hidden pages draw no frames but must still count. */
   private later(): void {
     if (this.frame) return;
@@ -108,8 +138,11 @@ class Widget implements App {
     const open = host.isOpen();
     if (open && document.visibilityState === "visible") client.seen();
     this.tellPage();
-    const words = this.vocabulary.words(said.language, () => this.paint());
-    if (!words) return;
+    const words = this.words[said.language];
+    if (!words) {
+      this.ask(said.language);
+      return;
+    }
     const label = open ? words.close : words.open;
     host.paint(state.settings.accent, said.locale, said.dir, label);
     host.unread(this.unread, this.unread ? `${label}: ${fill(words.unread, { n: this.unread })}` : label);
@@ -121,15 +154,25 @@ class Widget implements App {
         locale={said.locale}
         open={open}
         focus={this.focus}
+        extras={(box, extra) => {
+          const show = () => left<ShowExtras>("parley.extras")(box, extra);
+          host.script(__EXTRAS__).then(show, () => undefined);
+        }}
         close={() => host.close()}
       />,
       host.panel,
     );
   }
 
-  private async fetchWords(language: Language): Promise<Words> {
-    await this.host.script(__WORDS__[language]);
-    return (window as unknown as Record<symbol, Words>)[Symbol.for(__WORDS_KEY__)] as Words;
+  /** For the words of a language, once; once more when the visitor opens the chat again. */
+  private ask(language: Language): void {
+    if (this.asked.has(language)) return;
+    this.asked.add(language);
+    const come = () => {
+      this.words[language] = left(__WORDS_KEY__);
+      this.paint();
+    };
+    this.host.script(__WORDS__[language]).then(come, error => this.host.failed(error));
   }
 
   private tellPage(): void {
@@ -140,8 +183,9 @@ class Widget implements App {
       this.unread = unread;
       this.host.emit("unread", { count: unread });
     }
-    for (const { seq, author, text, live } of messages) {
-      if (seq > this.told && live) this.host.emit("message", { seq, author, text });
+    for (const { seq, author, text, files, live } of messages) {
+      if (seq > this.told && live)
+        this.host.emit("message", { seq, author, text, ...(files && { attachments: files }) });
     }
     this.told = lastSeq(this.client.current);
     const failed = link === "failed" ? (failure?.code ?? "failed") : "";

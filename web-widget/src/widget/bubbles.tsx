@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Message, Pending, Source } from "../client";
-import { Cards } from "./cards";
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
@@ -95,8 +94,8 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
             {words.faq}
           </p>
         )}
-        <Markdown text={message.text} citing={citing} />
-        <Cards cards={message.cards} />
+        {message.text && <Markdown text={message.text} citing={citing} />}
+        {(message.cards || message.files) && <Extras {...props} />}
         {offerPerson && (
           <button
             type="button"
@@ -114,6 +113,20 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
         <Sources list={list} {...props} />
       </div>
       {message.author === "bot" && <Verdict {...props} />}
+    </div>
+  );
+}
+
+/** Filled by a script of its own, which most visitors never need; the names of files do for those to whom it does not come. */
+function Extras({ message, words, client, extras }: Props & { message: Message }): JSX.Element {
+  const { cards = [], files = [] } = message;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (box.current) extras?.(box.current, { cards, files, words, get: id => client.file(id) });
+  }, [words]);
+  return (
+    <div class="extras" ref={box}>
+      {files.map(({ name }) => name).join(", ")}
     </div>
   );
 }
@@ -173,12 +186,12 @@ function Verdict({ message, client, words }: Props & { message: Message }): JSX.
         <button
           key={value}
           type="button"
-          class="thumb"
+          class={`thumb ${value}`}
           aria-label={value === "up" ? words.good : words.bad}
           aria-pressed={message.rating === value}
           onClick={() => client.rate(message.seq, value)}
         >
-          <Icon name={value} />
+          <Icon name="up" />
         </button>
       ))}
       {message.rating && <span role="status">{words.thanks}</span>}

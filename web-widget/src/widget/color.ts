@@ -17,9 +17,8 @@ export function accent(wish: string | undefined, dark: boolean): Accent {
   const black: Rgb = [0, 0, 0];
   return {
     fill: css(fill),
-    onFill: css(
-      contrast(fill, white) >= 4.5 || contrast(fill, white) >= contrast(fill, black) ? white : black,
-    ),
+    // One of the two always has 4.5.
+    onFill: css(contrast(fill, white) >= 4.5 ? white : black),
     text: css(readable(fill, ground, dark ? white : black)),
   };
 }
@@ -45,10 +44,9 @@ function light(color: Rgb): number {
 }
 
 export function rgb(hex: string): Rgb | null {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(hex);
-  const long = short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : hex;
-  const found = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(long);
-  return found ? ([1, 2, 3].map(i => Number.parseInt(found[i] ?? "0", 16)) as unknown as Rgb) : null;
+  const long = hex.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+  if (!/^#[0-9a-f]{6}$/i.test(long)) return null;
+  return [1, 3, 5].map(i => Number.parseInt(long.slice(i, i + 2), 16)) as unknown as Rgb;
 }
 
 const css = (c: Rgb): string => `rgb(${c.join(" ")})`;

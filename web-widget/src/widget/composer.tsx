@@ -23,12 +23,6 @@ export function Composer({ state, client, words }: Props): JSX.Element {
     setText("");
     area.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // 229: Safari ends a composition before it reports the Enter that chose the word.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-    event.preventDefault();
-    submit();
-  };
   return (
     <form
       class="composer"
@@ -51,7 +45,6 @@ export function Composer({ state, client, words }: Props): JSX.Element {
           setText(event.currentTarget.value);
           if (state.owner !== "with_bot") typing(event.currentTarget.value !== "");
         }}
-        onKeyDown={onKeyDown}
       />
       {left < COUNT_FROM && (
         <span class={left < 0 ? "count over" : "count"} role="status">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChatState, ParleyClient } from "../client";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
+import type { ShowExtras } from "./extras";
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
@@ -15,6 +16,8 @@ export interface Props {
   readonly client: ParleyClient;
   readonly words: Words;
   readonly locale: string;
+  /** Shows what stands beside a message's text. */
+  readonly extras?: ShowExtras;
 }
 
 const NARROW = "(max-width: 480px)";
@@ -25,12 +28,6 @@ export function Panel(props: Props & { open: boolean; focus: number; close: () =
   useFocus(box, open ? props.focus : 0);
   useVisibleHeight(box, open);
   const narrow = matchMedia(NARROW).matches;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.isComposing) {
-      event.stopPropagation();
-      props.close();
-    } else if (event.key === "Tab" && narrow && box.current) keepInside(event, box.current);
-  };
   const shop = state.settings.shop ?? "";
   return (
     <div
@@ -41,18 +38,17 @@ export function Panel(props: Props & { open: boolean; focus: number; close: () =
       aria-modal={narrow}
       aria-label={fill(words.dialog, { shop })}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
     >
       <Header {...props} />
       <Thread {...props} />
       <div class="dock">
         <Status {...props} />
-        <Composer {...props} />
+        <Composer key={client.life} {...props} />
         <p class="notice" dir="auto">
           {notice(state, words)}
         </p>
       </div>
-      <Announcer messages={state.messages} on={open} />
+      <Announcer messages={state.messages} words={words} on={open} />
       <span class="sr">{client.current.link === "connecting" ? words.loading : ""}</span>
     </div>
   );
@@ -111,20 +107,4 @@ function useVisibleHeight(box: { current: HTMLDivElement | null }, open: boolean
       view.removeEventListener("scroll", fit);
     };
   }, [open]);
-}
-
-/** Full screen it is the only thing there: Tab must not wander off to the page behind it. */
-function keepInside(event: KeyboardEvent, box: HTMLElement): void {
-  const stops = [
-    ...box.querySelectorAll<HTMLElement>("button:not(:disabled),a[href],textarea,[tabindex='0']"),
-  ];
-  const active = (box.getRootNode() as ShadowRoot).activeElement;
-  const [first, last] = [stops[0], stops.at(-1)];
-  if (event.shiftKey && (active === first || active === box)) {
-    event.preventDefault();
-    last?.focus();
-  } else if (!event.shiftKey && active === last) {
-    event.preventDefault();
-    first?.focus();
-  }
 }

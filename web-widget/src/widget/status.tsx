@@ -10,7 +10,7 @@ export function Status({ state, client, words }: Props): JSX.Element {
     <div class="status">
       {state.link === "offline" && (
         <p class="banner warn" role="status">
-          <Icon name="cloud" />
+          <Icon name="clock" />
           {words.offline}
         </p>
       )}
@@ -60,17 +60,17 @@ function ownership({ state, client, words }: Pick<Props, "state" | "client" | "w
         </div>
       );
     case "with_agent":
-      return (
-        <p class="hint" role="status">
-          {fill(words.agentHere, { name: state.agent ?? words.someone })}
-        </p>
-      );
+      return hint(fill(words.agentHere, { name: state.agent ?? words.someone }));
     case "closed":
       // The service's own line says so already, where it is the last.
-      return (
-        <p class={state.messages.at(-1)?.author === "system" ? "sr" : "hint"} role="status">
-          {words.closed}
-        </p>
-      );
+      return hint(words.closed, state.messages.at(-1)?.author === "system");
   }
+}
+
+function hint(text: string, said = false): JSX.Element {
+  return (
+    <p class={said ? "sr" : "hint"} role="status">
+      {text}
+    </p>
+  );
 }

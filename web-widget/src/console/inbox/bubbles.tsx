@@ -1,11 +1,11 @@
 import { Bot, FileText, Lock, Microscope, Paperclip } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
 import { direction } from "../../client/direction";
-import { Cards } from "../../widget/cards";
 import { safeUrl } from "../../widget/markdown/url";
 import { Markdown } from "../../widget/markdown/view";
 import type { Attachment, Message, Note, Source } from "../api/types";
 import { Button } from "../kit/button";
+import { Cards } from "../kit/cards";
 import { Icon } from "../kit/icon";
 import { memo } from "../kit/memo";
 import { clock, exact } from "../kit/time";

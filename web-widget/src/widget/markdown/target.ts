@@ -11,9 +11,11 @@ export interface Target {
 /** A title longer than this is none, nor is an address. */
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 2_048;
+const TITLE = /^\s{0,9}(["'(][^\n]*?["')]\s{0,9})?\)/;
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 /** What no address contains: blanks, marks of other syntax, and the punctuation of scripts that have their own. */
-const OUTSIDE = /[\s<>"'`“”‘’«»„…\u060c\u061b\u061f\u06d4\u0964\u3000-\u303f\u30fb\ufe10-\ufe6f\uff00-\uff65]/;
+const OUTSIDE =
+  /[\s<>"'`“”‘’«»„…\u060c\u061b\u061f\u06d4\u0964\u3000-\u303f\u30fb\ufe10-\ufe6f\uff00-\uff65]/;
 const LAST = /[.,;:!?*_~([{\\|]/;
 
 /** The end of an address that stands in the text from `from`: before what closes a bracket that it did not open, and before punctuation. */
@@ -33,7 +35,8 @@ export function endOfUrl(text: string, from: number): number {
 /** `(address)`, `(<address>)` or `(address "title")` from `from`, where a link's label has just ended. */
 export function targetAt(text: string, from: number): Target | null {
   if (text[from] !== "(") return null;
-  let i = blanks(text, from + 1);
+  let i = from + 1;
+  while (text[i] === " " || text[i] === "\n") i++;
   const angle = text[i] === "<";
   if (angle) i++;
   const start = i;
@@ -46,18 +49,6 @@ export function targetAt(text: string, from: number): Target | null {
   }
   const url = text.slice(start, i);
   if (angle && text[i] === ">") i++;
-  i = blanks(text, i);
-  const quote = text[i] === "(" ? ")" : text[i] === '"' || text[i] === "'" ? text[i] : undefined;
-  if (quote) {
-    const close = text.slice(i + 1, i + LONGEST_TITLE).indexOf(quote);
-    if (close < 0) return null;
-    i = blanks(text, i + close + 2);
-  }
-  return text[i] === ")" ? { url, end: i + 1 } : null;
-}
-
-function blanks(text: string, from: number): number {
-  let i = from;
-  while (text[i] === " " || text[i] === "\n" || text[i] === "\t") i++;
-  return i;
+  const rest = TITLE.exec(text.slice(i, i + LONGEST_TITLE));
+  return rest && { url, end: i + rest[0].length };
 }
