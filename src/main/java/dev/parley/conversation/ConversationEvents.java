@@ -10,9 +10,15 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 @ApplicationScoped
 public class ConversationEvents {
     private final Event<ConversationEvent> event;
+    private final Event<ConversationOpened> openings;
 
-    ConversationEvents(Event<ConversationEvent> event) {
+    ConversationEvents(Event<ConversationEvent> event, Event<ConversationOpened> openings) {
         this.event = event;
+        this.openings = openings;
+    }
+
+    void tell(ConversationOpened opened) {
+        openings.fire(opened);
     }
 
     public void tell(ConversationEvent happened) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens and reads conversations. */
 @ApplicationScoped
 class ConversationRepository extends ReactiveRepository {
+    private static final String LOCK_OF_VISITOR = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
+
     private final Rows rows = new Rows();
 
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
@@ -35,15 +37,28 @@ class ConversationRepository extends ReactiveRepository {
                 .map(ConversationEntity::toConversation);
     }
 
+    /** The visitor's latest, else this one; a lock to the end of the transaction keeps another from creating theirs meanwhile. */
+    Uni<Conversation> latestOrCreate(ConversationEntity fresh) {
+        return inTransaction(() -> rows.getSession()
+                .chain(session -> session.createNativeQuery(LOCK_OF_VISITOR, Integer.class)
+                        .setParameter(1, fresh.visitorId.toString()).getSingleResult())
+                .chain(() -> latest(new TenantId(fresh.tenantId), fresh.visitorId))
+                .chain(found -> found == null ? rows.persist(fresh) : Uni.createFrom().item(found))
+                .map(ConversationEntity::toConversation));
+    }
+
     Uni<@Nullable Conversation> find(TenantId tenant, UUID id) {
         return inSession(() -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResult())
                 .map(ConversationRepository::toConversation);
     }
 
     Uni<@Nullable Conversation> latestOf(TenantId tenant, UUID visitor) {
-        return inSession(() -> rows
-                .find("tenantId = ?1 and visitorId = ?2", Sort.descending("id"), tenant.value(), visitor).firstResult())
-                .map(ConversationRepository::toConversation);
+        return inSession(() -> latest(tenant, visitor)).map(ConversationRepository::toConversation);
+    }
+
+    private Uni<@Nullable ConversationEntity> latest(TenantId tenant, UUID visitor) {
+        return rows.find("tenantId = ?1 and visitorId = ?2", Sort.descending("id"), tenant.value(), visitor)
+                .firstResult();
     }
 
     /** Newest first; ids rise with time, so that the last id of a page is the cursor of the next. */

@@ -61,9 +61,14 @@ public class Conversations {
      * @param said oldest first
      */
     public Uni<Conversation> open(TenantId tenant, Opening opening, List<String> said) {
-        Instant now = clock.instant();
+        ConversationEntity row = row(tenant, ids.next(), opening, clock.instant());
+        row.lastSeq = said.size();
+        return repository.create(row, said).invoke(this::tellOpened);
+    }
+
+    private static ConversationEntity row(TenantId tenant, UUID id, Opening opening, Instant now) {
         ConversationEntity row = new ConversationEntity();
-        row.id = ids.next();
+        row.id = id;
         row.tenantId = tenant.value();
         row.visitorId = opening.visitor();
         row.state = new ConversationState.WithBot().wire();
@@ -73,8 +78,16 @@ public class Conversations {
         row.attributes = opening.attributes();
         row.createdAt = now;
         row.lastActivityAt = now;
-        row.lastSeq = said.size();
-        return repository.create(row, said);
+        return row;
+    }
+
+    private void tellOpened(Conversation opened) {
+        events.tell(new ConversationOpened(opened.tenant(), opened.id(), opened.visitor()));
+    }
+
+    /** What {@link #latestOrOpen} would open. Nothing is stored. */
+    public Conversation draft(TenantId tenant, Opening opening) {
+        return row(tenant, ids.next(), opening, clock.instant()).toConversation();
     }
 
     /** Fails with `not_found` when the conversation is not, or no longer, this visitor's. */
@@ -106,10 +119,20 @@ public class Conversations {
 
     /** The visitor's latest conversation, or a new one. */
     public Uni<Conversation> latestOrNew(TenantId tenant, UUID visitor, @Nullable String locale) {
-        return repository.latestOf(tenant, visitor)
-                .chain(found -> found != null
-                        ? Uni.createFrom().item(found)
-                        : open(tenant, new Opening(visitor, locale, null, "{}")));
+        return latestOrOpen(draft(tenant, new Opening(visitor, locale, null, "{}")));
+    }
+
+    /** The visitor's latest conversation, or this one. Of two who ask at once, one opens theirs. Fails with `not_found` without the visitor. */
+    public Uni<Conversation> latestOrOpen(Conversation draft) {
+        Opening opening = new Opening(draft.visitor(), draft.locale(), draft.page(), draft.attributes());
+        return repository.latestOrCreate(row(draft.tenant(), draft.id(), opening, clock.instant()))
+                .onFailure(failure -> names(failure, "conversation_visitor_id_fkey"))
+                .transform(gone -> ParleyException.notFound("visitor"))
+                .invoke(found -> {
+                    if (found.id().equals(draft.id())) {
+                        tellOpened(found);
+                    }
+                });
     }
 
     /** Newest first, those older than `before`. */
@@ -189,8 +212,12 @@ public class Conversations {
     }
 
     static boolean isDuplicate(Throwable failure) {
+        return names(failure, "message_conversation_id_author_client_message_id_key");
+    }
+
+    private static boolean names(Throwable failure, String constraint) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("message_conversation_id_author_client_message_id_key")) {
+            if (String.valueOf(cause.getMessage()).contains(constraint)) {
                 return true;
             }
         }

@@ -47,6 +47,11 @@ final class Playback implements Replay.Listener {
         return conversation.id();
     }
 
+    /** For a client that knows already which conversation this is. */
+    void goOn() {
+        replay.begin();
+    }
+
     void start() {
         writer.send(board.frames().ready(conversation, board.config().heartbeat().toSeconds()));
         if (conversation.state() instanceof Waiting) {

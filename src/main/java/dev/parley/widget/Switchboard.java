@@ -27,12 +27,13 @@ class Switchboard {
     private final Handoffs handoffs;
     private final VisitorFrameReader reader;
     private final WidgetConfig config;
+    private final Newcomers newcomers;
     private final Vertx vertx;
 
     Switchboard(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
             ConversationEvents events,
             ConversationFeed feed, Frames frames, Turns turns, Handoffs handoffs, VisitorFrameReader reader,
-            WidgetConfig config,
+            WidgetConfig config, Newcomers newcomers,
             Vertx vertx) {
         this.allowances = allowances;
         this.tenants = tenants;
@@ -45,6 +46,7 @@ class Switchboard {
         this.handoffs = handoffs;
         this.reader = reader;
         this.config = config;
+        this.newcomers = newcomers;
         this.vertx = vertx;
     }
 
@@ -90,6 +92,10 @@ class Switchboard {
 
     WidgetConfig config() {
         return config;
+    }
+
+    Newcomers newcomers() {
+        return newcomers;
     }
 
     Vertx vertx() {

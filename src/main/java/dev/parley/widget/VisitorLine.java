@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.parley.allowance.Bucket;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
@@ -39,6 +40,8 @@ final class VisitorLine {
     private boolean busy;
     private @Nullable Visitor visitor;
     private @Nullable Playback playback;
+    /** Instead of a playback, while there is nothing to play. */
+    private @Nullable Newcomer newcomer;
     private String token = "";
     private long recheckTimer = -1;
     private long helloTimer = -1;
@@ -130,9 +133,7 @@ final class VisitorLine {
             board.vertx().cancelTimer(helloTimer);
             board.vertx().cancelTimer(recheckTimer);
             waiting.clear();
-            if (playback != null) {
-                playback.end();
-            }
+            leave();
         });
     }
 
@@ -167,11 +168,21 @@ final class VisitorLine {
         }
         Visitor known = visitor;
         Playback playing = playback;
+        Newcomer silent = newcomer;
+        if (silent != null) {
+            return silent.opens(frame) ? open(silent, frame) : Uni.createFrom().voidItem();
+        }
         if (known == null || playing == null) {
             throw new RefusedFrameException("not_ready",
                     "Say hello first: the first frame is `hello` with a visitor's token.", null);
         }
         return verbs.carryOut(frame, known, playing);
+    }
+
+    private Uni<Void> open(Newcomer silent, VisitorFrame first) {
+        return silent.open()
+                .invoke(found -> play(found, 0, found.id().equals(silent.expected().id())))
+                .chain(() -> carryOut(first));
     }
 
     private Uni<Void> greet(VisitorFrame.Hello hello) {
@@ -195,8 +206,8 @@ final class VisitorLine {
                 writer.close(CloseCodes.ORIGIN);
                 return Uni.createFrom().voidItem();
             }
-            return board.conversations().latestOrNew(found.tenant(), found.id(), locale(token, tenant))
-                    .invoke(conversation -> play(found, conversation, since))
+            return board.conversations().latestIn(found.tenant(), found.id(), null)
+                    .invoke(latest -> settle(found, latest, since, locale(token, tenant)))
                     .replaceWithVoid();
         });
     }
@@ -205,24 +216,71 @@ final class VisitorLine {
         return token.locale() == null ? tenant.settings().locale() : token.locale();
     }
 
-    private void play(Visitor found, Conversation conversation, long since) {
+    private void settle(Visitor found, @Nullable Conversation latest, long since, String locale) {
         if (connection.isClosed()) {
             return;
         }
         board.vertx().cancelTimer(helloTimer);
-        if (playback != null) {
-            playback.end();
-        }
         visitor = found;
-        playback = new Playback(board, writer, context, conversation, found.id(), since);
-        playback.start();
+        if (latest == null) {
+            listen(found, locale);
+        } else {
+            play(latest, since, false);
+        }
         board.vertx().cancelTimer(recheckTimer);
         recheckTimer = board.vertx().setPeriodic(board.config().recheckEvery().toMillis(),
-                timer -> onContext(() -> recheck(found, conversation.id())));
+                timer -> onContext(() -> recheck(found)));
+    }
+
+    private void listen(Visitor found, String locale) {
+        leave();
+        Conversation expected = board.conversations().draft(found.tenant(),
+                new Conversations.Opening(found.id(), locale, null, "{}"));
+        newcomer = new Newcomer(board, expected, opened -> onContext(this::join));
+        writer.send(board.frames().ready(expected, board.config().heartbeat().toSeconds()));
+        // Another tab may have opened one between the look and the listening.
+        join();
+    }
+
+    /** Another tab of this visitor, or the shop, may have opened a conversation. */
+    private void join() {
+        Newcomer silent = newcomer;
+        if (silent == null || silent.isOpening()) {
+            return;
+        }
+        board.conversations().latestIn(silent.expected().tenant(), silent.expected().visitor(), null).subscribe().with(
+                latest -> onContext(() -> {
+                    if (latest != null && newcomer == silent && !silent.isOpening()) {
+                        play(latest, 0, false);
+                    }
+                }), this::failed);
+    }
+
+    /** @param told whether the client was told of this conversation already */
+    private void play(Conversation conversation, long since, boolean told) {
+        leave();
+        playback = new Playback(board, writer, context, conversation, conversation.visitor(), since);
+        if (told) {
+            playback.goOn();
+        } else {
+            playback.start();
+        }
+    }
+
+    private void leave() {
+        if (newcomer != null) {
+            newcomer.end();
+            newcomer = null;
+        }
+        if (playback != null) {
+            playback.end();
+            playback = null;
+        }
     }
 
     /** What was true at the first frame need not stay so: tokens end, shops ask for a proof, visitors are erased, origins are struck off. */
-    private void recheck(Visitor known, UUID conversation) {
+    private void recheck(Visitor known) {
+        UUID conversation = playback == null ? null : playback.conversation();
         board.tokens().verify(token).chain(still -> still == null
                 ? turnAway()
                 : board.tenants().byId(known.tenant()).chain(tenant -> stillPermits(tenant, known, conversation)))
@@ -235,12 +293,15 @@ final class VisitorLine {
                 });
     }
 
-    private Uni<Void> stillPermits(@Nullable Tenant tenant, Visitor known, UUID conversation) {
+    private Uni<Void> stillPermits(@Nullable Tenant tenant, Visitor known,
+            @Nullable UUID conversation) {
         if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
             writer.close(CloseCodes.ORIGIN);
             return Uni.createFrom().voidItem();
         }
-        return board.conversations().require(known, conversation);
+        return conversation == null
+                ? Uni.createFrom().voidItem()
+                : board.conversations().require(known, conversation);
     }
 
     private void refuse(Throwable failure) {

@@ -73,8 +73,8 @@ final class VisitorVerbs {
 
     private Uni<Void> send(Visitor visitor, Playback playing, VisitorFrame.Send send) {
         String id = send.id().toString();
+        VisitorMessage message = message(send);
         try {
-            VisitorMessage message = new VisitorMessage(send.id(), send.text(), send.page());
             board.allowances().message(visitor.tenant(), visitor.id(), address);
             playing.expectAck(send.id());
             return board.turns().say(visitor, playing.conversation(), message)
@@ -84,6 +84,14 @@ final class VisitorVerbs {
                     .replaceWithVoid();
         } catch (ParleyException refused) {
             throw new RefusedFrameException(refused, id);
+        }
+    }
+
+    static VisitorMessage message(VisitorFrame.Send send) {
+        try {
+            return new VisitorMessage(send.id(), send.text(), send.page());
+        } catch (ParleyException refused) {
+            throw new RefusedFrameException(refused, send.id().toString());
         }
     }
 

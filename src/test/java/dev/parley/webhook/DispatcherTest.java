@@ -183,6 +183,23 @@ class DispatcherTest {
     }
 
     @Test
+    void filesOfAnAgent_areTold() {
+        listen(List.of("message.created"));
+        Conversation conversation = shops.conversation(shop);
+        String file = "{\"id\": \"" + UUID.randomUUID()
+                + "\", \"name\": \"label.pdf\", \"type\": \"application/pdf\", \"size\": 7}";
+
+        shops.sql("UPDATE conversation SET last_seq = 1 WHERE id = ?", conversation.id());
+        shops.sql(
+                "INSERT INTO message (conversation_id, seq, tenant_id, author, text, attachments, at) VALUES (?, 1, ?, 'agent', '', ?, now())",
+                conversation.id(), shop.id().value(), "[" + file + "]");
+        deliverAll();
+
+        JsonPath told = new JsonPath(receiver.heard().getFirst().body());
+        assertThat(told.<Object>get("data.message.attachments[0]")).isEqualTo(new JsonPath(file).get());
+    }
+
+    @Test
     void whatNobodyListensTo_isNotKept() {
         listen(List.of("conversation.closed"));
         Shop silent = shops.open();

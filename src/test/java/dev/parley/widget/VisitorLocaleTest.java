@@ -142,10 +142,13 @@ class VisitorLocaleTest {
                 .post("/v1/visitor/sessions");
     }
 
-    /** Opens the socket as the widget does; the conversation's id. */
+    /** Opens the socket as the widget does and says something; the conversation's id. */
     private String greet(Response session) {
         try (VisitorClient client = VisitorClient.connect(site)) {
-            return client.hello(session.path("token"), 0).await("ready").path("conversation").asText();
+            String conversation = client.hello(session.path("token"), 0).await("ready").path("conversation").asText();
+            client.ask("Thanks!");
+            client.await("ack");
+            return conversation;
         }
     }
 

@@ -67,10 +67,12 @@ class VisitorSocketTest {
 
     @Test
     void hello_isAnsweredWithWhereTheConversationStands() {
+        String conversation = shops.conversation(shop, guest).id().toString();
+
         anna.hello(guest.token(), 0);
 
         JsonNode ready = anna.await("ready");
-        assertThat(ready.path("conversation").asText()).isEqualTo(shops.conversation(shop, guest).id().toString());
+        assertThat(ready.path("conversation").asText()).isEqualTo(conversation);
         assertThat(ready.path("state").asText()).isEqualTo("with_bot");
         assertThat(ready.path("epoch").asInt()).isEqualTo(1);
         assertThat(ready.path("last_seq").asInt()).isZero();
@@ -262,6 +264,7 @@ class VisitorSocketTest {
 
     @Test
     void closedConversation_opensAgainWithTheNextMessage() {
+        shops.conversation(shop, guest);
         anna.hello(guest.token(), 0);
         anna.say(Map.of("type", "close"));
         anna.await("state", frame -> frame.path("state").asText().equals("closed"));
@@ -294,6 +297,7 @@ class VisitorSocketTest {
 
     @Test
     void typing_isToldToTheAgentsSideAndNotEchoed() {
+        shops.conversation(shop, guest);
         anna.hello(guest.token(), 0);
 
         anna.say(Map.of("type", "typing", "on", true));
