@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHmac, randomUUID } from "node:crypto";
 import { test } from "node:test";
 import type { BrowserContext } from "playwright-core";
-import { administrate, atDesk, Desk, REAL, shop } from "./desk";
+import { atDesk, Desk, REAL, shop } from "./desk";
 import { becomes, newContext, script, service, Visit } from "./harness";
 
 const SHOES = "How long do I have to send shoes back?";
@@ -239,10 +239,10 @@ let secret = "";
 /** What the shop's server would sign for its customer. */
 async function proofOf(user: string): Promise<{ user_id: string; user_hash: string }> {
   if (!REAL) return { user_id: user, user_hash: `hash of ${user}` };
-  if (!secret)
-    secret = (
-      await administrate<{ secret: string }>("POST", "identity/secrets", { name: randomUUID().slice(0, 8) })
-    ).secret;
+  if (!secret) {
+    secret = (await shop<{ secret: string }>("POST", "identity/secrets", {})).secret;
+    await shop("PUT", "identity", { mode: "optional" });
+  }
   return { user_id: user, user_hash: createHmac("sha256", secret).update(user).digest("hex") };
 }
 
@@ -373,7 +373,7 @@ atDesk("pageViewAlone_makesNoConversation", async () => {
   await visit.page.reload();
   await visit.panel.locator(".bubble").first().waitFor();
   const other = await visitTo({ head: TAG, body: "<body></body>" }, visit.context);
-  await other.open();
+  await other.input.waitFor();
   assert.equal(await count(), before);
 
   await script({ text: "Thirty days." });
@@ -387,20 +387,28 @@ atDesk("pageViewAlone_makesNoConversation", async () => {
 
 atDesk("filesOfAnAgent_areShownReadOutAndSaved", async () => {
   const visit = await visitTo({ head: TAG, body: "<body></body>" });
+  const question = `Where is my label ${randomUUID().slice(0, 8)}?`;
   await visit.open();
   await visit.panel.locator(".person").click();
   await visit.panel.locator(".wait").waitFor();
-  await visit.ask("Where is my label?");
+  await visit.ask(question);
   const desk = await Desk.open("#/inbox?view=waiting");
-  await desk.page.locator(".line", { hasText: "Where is my label?" }).first().click();
+  await desk.page.locator(".line", { hasText: question }).first().click();
+  await desk.thread.getByText(question).waitFor();
   await desk.page.keyboard.press("c");
   await desk.page.locator(".writer textarea").waitFor();
   const pixel =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
-  await desk.page.locator("input[type=file]").setInputFiles([
+  const [chooser] = await Promise.all([
+    desk.page.waitForEvent("filechooser"),
+    desk.page.getByRole("button", { name: "Attach files" }).click(),
+  ]);
+  await chooser.setFiles([
     { name: "größe & label.txt", mimeType: "text/plain", buffer: Buffer.from("to the shop") },
     { name: "map.png", mimeType: "image/png", buffer: Buffer.from(pixel, "base64") },
   ]);
+  await becomes(() => desk.page.locator(".writer .attached li").count(), 2);
+  await becomes(() => desk.page.locator(".writer .attached .spinner").count(), 0);
   await desk.page.locator(".writer textarea").press("Control+Enter");
   await desk.page.locator(".writer textarea").press("Control+Enter");
 
