@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         );
         await axe(visit, "closed");
         await visit.open();
-        await visit.panel.locator(".starters button").first().waitFor();
+        await visit.panel.locator(".bubble").first().waitFor();
         await axe(visit, "open");
         await visit.ask("How long do I have to send shoes back?");
         await visit.answers.first().waitFor();
