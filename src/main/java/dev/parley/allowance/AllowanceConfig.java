@@ -26,6 +26,10 @@ public interface AllowanceConfig {
     @WithDefault("1200/1200")
     Rate shopMessages();
 
+    /** Sockets that one address may open: who loses a link comes back in the widget's own time. */
+    @WithDefault("300/120")
+    Rate openedSockets();
+
     /** Sockets of one address that may be open at a time. */
     @WithDefault("200")
     int addressSockets();

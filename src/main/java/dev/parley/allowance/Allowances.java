@@ -26,6 +26,7 @@ public class Allowances {
     private final Buckets<UUID> visitors;
     private final Buckets<String> addresses;
     private final Buckets<TenantId> shops;
+    private final Buckets<String> openings;
     private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
 
@@ -42,6 +43,7 @@ public class Allowances {
         this.newVisitors = new Buckets<>(config.newVisitors(), nanos::getAsLong);
         this.visitors = new Buckets<>(config.visitorMessages(), nanos::getAsLong);
         this.addresses = new Buckets<>(config.addressMessages(), nanos::getAsLong);
+        this.openings = new Buckets<>(config.openedSockets(), nanos::getAsLong);
         this.shops = new Buckets<>(config.shopMessages(), nanos::getAsLong);
     }
 
@@ -88,7 +90,9 @@ public class Allowances {
 
     /** Whether another socket may be opened. */
     public boolean hasRoomForSocket(String address) {
-        return off || (open.get() < allSockets && sockets.getOrDefault(network(address), 0) < addressSockets);
+        long now = nanos.getAsLong();
+        return off || (open.get() < allSockets && sockets.getOrDefault(network(address), 0) < addressSockets
+                && openings.with(network(address), now, bucket -> bucket.take(now)));
     }
 
     public void opened(String address) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.parley.allowance.Bucket;
 import dev.parley.conversation.Conversation;
@@ -37,7 +38,11 @@ final class VisitorLine {
     private final VisitorVerbs verbs;
     private final Bucket allowance;
     private final Deque<String> waiting = new ArrayDeque<>();
+    /** Frames on their way to the context. */
+    private final AtomicInteger arriving = new AtomicInteger();
     private boolean busy;
+    /** Nothing more is read. */
+    private volatile boolean over;
     private @Nullable Visitor visitor;
     private @Nullable Playback playback;
     /** Instead of a playback, while there is nothing to play. */
@@ -87,15 +92,28 @@ final class VisitorLine {
             close(CloseCodes.TOO_BIG);
             return;
         }
+        // What a flood brings must not gather before it is looked at.
+        if (over || arriving.incrementAndGet() > board.config().waitingFrames()) {
+            hangUp(CloseCodes.NOISY);
+            return;
+        }
         onContext(() -> {
+            arriving.decrementAndGet();
             if (!allowance.take(System.nanoTime()) || waiting.size() >= board.config().waitingFrames()) {
                 waiting.clear();
-                writer.close(CloseCodes.NOISY);
+                hangUp(CloseCodes.NOISY);
                 return;
             }
             waiting.add(text);
             next();
         });
+    }
+
+    private void hangUp(CloseReason reason) {
+        if (!over) {
+            over = true;
+            close(reason);
+        }
     }
 
     private static boolean isTooBig(String frame) {
@@ -107,12 +125,17 @@ final class VisitorLine {
 
     void refuseBinary() {
         heard();
+        if (over || arriving.incrementAndGet() > board.config().waitingFrames()) {
+            hangUp(CloseCodes.NOISY);
+            return;
+        }
         onContext(() -> {
+            arriving.decrementAndGet();
             if (allowance.take(System.nanoTime())) {
                 writer.send(board.frames().error("bad_frame",
                         "Frames are JSON in text messages; binary messages are not read.", false, null));
             } else {
-                writer.close(CloseCodes.NOISY);
+                hangUp(CloseCodes.NOISY);
             }
         });
     }

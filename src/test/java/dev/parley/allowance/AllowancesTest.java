@@ -47,6 +47,11 @@ class AllowancesTest {
         }
 
         @Override
+        public Rate openedSockets() {
+            return new Rate(5, 60);
+        }
+
+        @Override
         public int addressSockets() {
             return 2;
         }
@@ -156,6 +161,17 @@ class AllowancesTest {
         allowances.opened("203.0.113.8");
         assertThat(allowances.hasRoomForSocket("203.0.113.9")).isFalse();
         allowances.closed(HOME);
+        assertThat(allowances.hasRoomForSocket(HOME)).isTrue();
+    }
+
+    @Test
+    void addressThatOpensAndClosesWithoutEnd_isSentAwayForAWhile() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(allowances.hasRoomForSocket(HOME)).isTrue();
+        }
+
+        assertThat(allowances.hasRoomForSocket(HOME)).isFalse();
+        pass(Duration.ofSeconds(1));
         assertThat(allowances.hasRoomForSocket(HOME)).isTrue();
     }
 
