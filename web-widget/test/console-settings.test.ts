@@ -197,6 +197,16 @@ test("stateOfALane_saysTheWorstFirst", () => {
   assert.deepEqual(kinds({ breaker: "closed", alarms: [] }), ["accent"]);
   assert.deepEqual(kinds({ breaker: "open", alarms: ["key_refused"] }), ["bad", "bad"]);
   assert.match(standings({ breaker: "closed", alarms: ["ending"], days_left: 21 })[0]?.text ?? "", /21 days/);
+  const last_error = { code: "bad_request", at: "2026-03-01T00:00:00Z" };
+  const wants = [{ code: "max_completion_tokens", text: "This model wants max_completion_tokens." }];
+  assert.deepEqual(
+    standings({ breaker: "closed", alarms: [], failing: true, last_error, wants }).map(one => one.text),
+    ["Failing: bad request", "This model wants max_completion_tokens."],
+  );
+  assert.deepEqual(kinds({ breaker: "closed", alarms: [], failing: false, last_error, wants }), [
+    "accent",
+    "",
+  ]);
 });
 
 test("everyDayOfASpan_isThere", () => {

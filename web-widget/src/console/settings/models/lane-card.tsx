@@ -102,6 +102,7 @@ export function StateBadges({ state }: { readonly state: LaneState | undefined }
       {state?.last_error && (
         <span class="soft small">
           Last error: {words(state.last_error.code)}, <Ago at={state.last_error.at} />
+          {state.last_error.said && <>. The server says: {state.last_error.said}</>}
         </span>
       )}
     </div>

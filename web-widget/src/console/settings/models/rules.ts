@@ -185,6 +185,7 @@ const ALARMS: Readonly<Record<string, string>> = {
   key_refused: "The server refuses the key: type a new one",
   quota_spent: "The quota is spent: raise it at the provider",
   other_model: "Another model answers in its place: check the snapshot",
+  no_answers: "It answers nothing: every answer comes from the FAQ",
 };
 
 /** Worst first; what there is to say of a lane's state. */
@@ -197,7 +198,11 @@ export function standings(state: LaneState | undefined): readonly Standing[] {
   if (state.breaker === "open") return [...alarms, { kind: "bad", text: "Left alone: it failed too often" }];
   if (state.breaker === "half_open") return [...alarms, { kind: "warn", text: "Being tried again" }];
   if (state.resting_for) return [...alarms, { kind: "warn", text: `Resting: ${words(state.resting_for)}` }];
-  return alarms.length > 0 ? alarms : [{ kind: "accent", text: "Working" }];
+  const wants = (state.wants ?? []).map(want => ({ kind: "" as const, text: want.text }));
+  if (state.failing && state.last_error && alarms.length === 0) {
+    return [{ kind: "bad", text: `Failing: ${words(state.last_error.code)}` }, ...wants];
+  }
+  return [...(alarms.length > 0 ? alarms : [{ kind: "accent" as const, text: "Working" }]), ...wants];
 }
 
 export function words(code: string): string {

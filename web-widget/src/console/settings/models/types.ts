@@ -7,7 +7,10 @@ export interface LaneState {
   readonly resting_for?: string;
   readonly alarms: readonly string[];
   readonly days_left?: number;
-  readonly last_error?: { readonly code: string; readonly at: string };
+  readonly last_error?: { readonly code: string; readonly at: string; readonly said?: string };
+  /** It has not begun to answer since that error. */
+  readonly failing?: boolean;
+  readonly wants?: readonly { readonly code: string; readonly text: string }[];
 }
 
 export interface Parameters {

@@ -32,8 +32,13 @@ public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nu
         };
     }
 
-    public CallProgress failed(ModelErrorKind kind, int attempts) {
-        return new CallProgress(kind.code(), started, usage, attempts, mayBeBilled(kind));
+    /**
+     * It has brought no whole answer.
+     *
+     * @param counted what the upstream has counted all the same; null where it has not
+     */
+    public CallProgress failed(ModelErrorKind kind, int attempts, @Nullable Usage counted) {
+        return new CallProgress(kind.code(), started, counted == null ? usage : counted, attempts, mayBeBilled(kind));
     }
 
     /** We stop waiting, for this reason. */

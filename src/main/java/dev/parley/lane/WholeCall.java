@@ -89,9 +89,9 @@ final class WholeCall {
         if (failure instanceof TimeoutException) {
             progress = progress.givenUp("no_text_in_time");
         } else if (failure instanceof ModelException known) {
-            progress = progress.failed(known.kind(), known.attempts());
+            progress = progress.failed(known.kind(), known.attempts(), known.usage());
         } else {
-            progress = progress.failed(ModelErrorKind.CONNECTION, 0);
+            progress = progress.failed(ModelErrorKind.CONNECTION, 0, null);
         }
     }
 

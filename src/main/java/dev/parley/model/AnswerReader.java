@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +16,34 @@ final class AnswerReader {
     interface Listener {
         void text(String piece);
 
+        /** The model thinks, which nobody is shown. */
+        void thinking();
+
         /** The finish reason is known; usage and the end mark may still follow. */
         void nearlyFinished();
 
+        /** The end mark is there, but nothing has been counted yet. */
+        void done();
+
         void finished(FinishReason reason, @Nullable Usage usage, boolean refused, List<ToolCall> calls);
 
-        void failed(ModelErrorKind kind, @Nullable String upstreamCode);
+        /**
+         * There is no answer, or no more of it.
+         *
+         * @param error the upstream's own, where it has sent one
+         */
+        void failed(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error);
     }
 
     static final int EVENT_LIMIT = 4 * 1024 * 1024;
+    /** The code of an answer that was cut at its length before its first word. */
+    static final String CUT_EMPTY = "empty_at_length";
     private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
-
-    private enum Shape {
-        UNKNOWN, STREAM, REPLY
-    }
 
     private final Listener listener;
     private final SseParser events = new SseParser(EVENT_LIMIT, this::event);
     private final ByteArrayOutputStream reply = new ByteArrayOutputStream(0);
-    private Shape shape = Shape.UNKNOWN;
+    private BodyShape shape = BodyShape.UNKNOWN;
     private String model;
     private @Nullable FinishReason finish;
     private @Nullable Usage usage;
@@ -45,28 +53,55 @@ final class AnswerReader {
     private final boolean mayCall;
     private boolean anyText;
     private boolean refused;
+    private final Thoughts thoughts;
+    private boolean thoughtsApart;
+    private boolean counted;
+    private boolean done;
     private boolean bodyEnded;
     private boolean over;
 
     // model: the name we asked for, until the server says what it made of it.
-    AnswerReader(String model, boolean mayCall, Listener listener) {
+    AnswerReader(String model, boolean mayCall, boolean mayThinkUnmarked, Listener listener) {
         this.model = model;
         this.mayCall = mayCall;
         this.listener = listener;
+        this.thoughts = new Thoughts(mayThinkUnmarked, this::say);
     }
 
     String model() {
         return model;
     }
 
+    /** What has been counted so far. */
+    @Nullable
+    Usage usage() {
+        return usage;
+    }
+
+    /** Whether the model was heard to think, aloud or apart. */
+    boolean thought() {
+        return thoughts.heard() || thoughtsApart || (usage != null && usage.reasoningTokens() > 0);
+    }
+
+    boolean thoughtUnmarked() {
+        return thoughts.unmarked();
+    }
+
     void feed(byte[] bytes) {
         if (over) {
             return;
         }
-        int from = shape == Shape.UNKNOWN ? sniff(bytes) : 0;
+        int from = 0;
+        if (shape == BodyShape.UNKNOWN) {
+            BodyShape.Found found = BodyShape.in(bytes);
+            shape = found.shape();
+            from = found.from();
+        }
         switch (shape) {
             case UNKNOWN -> {
+                // White space so far.
             }
+            case HTML -> fail(ModelErrorKind.MALFORMED, "html", null);
             case STREAM -> feedEvents(bytes, from);
             case REPLY -> keep(bytes, from);
         }
@@ -75,7 +110,7 @@ final class AnswerReader {
     /** The body ended as HTTP says it should. */
     void end() {
         bodyEnded = true;
-        if (shape == Shape.REPLY && !over) {
+        if (shape == BodyShape.REPLY && !over) {
             readReply();
         } else if (!over) {
             events.end();
@@ -90,49 +125,25 @@ final class AnswerReader {
         }
         if (finish != null) {
             finish(finish);
+        } else if (done || (bodyEnded && counted)) {
+            // Who counts is through, also without a reason.
+            finish(FinishReason.STOP);
         } else {
-            fail(ModelErrorKind.INTERRUPTED, null);
+            fail(ModelErrorKind.INTERRUPTED, null, null);
         }
-    }
-
-    boolean finishKnown() {
-        return finish != null;
-    }
-
-    private int sniff(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            switch (bytes[i]) {
-                case ' ', '\t', '\r', '\n', (byte) 0xef, (byte) 0xbb, (byte) 0xbf -> {
-                    // White space and the byte order mark mean nothing in either shape.
-                }
-                case '{' -> {
-                    shape = Shape.REPLY;
-                    return i;
-                }
-                case '<' -> {
-                    fail(ModelErrorKind.MALFORMED, "html");
-                    return i;
-                }
-                default -> {
-                    shape = Shape.STREAM;
-                    return i;
-                }
-            }
-        }
-        return bytes.length;
     }
 
     private void feedEvents(byte[] bytes, int from) {
         try {
             events.feed(bytes, from, bytes.length);
         } catch (SseParser.TooLargeException e) {
-            fail(ModelErrorKind.MALFORMED, "event_too_large");
+            fail(ModelErrorKind.MALFORMED, "event_too_large", null);
         }
     }
 
     private void keep(byte[] bytes, int from) {
         if (bytes.length - from > EVENT_LIMIT - reply.size()) {
-            fail(ModelErrorKind.MALFORMED, "reply_too_large");
+            fail(ModelErrorKind.MALFORMED, "reply_too_large", null);
         } else {
             reply.write(bytes, from, bytes.length - from);
         }
@@ -151,18 +162,44 @@ final class AnswerReader {
             return;
         }
         if (isDone(data, length)) {
-            finish(finish == null ? FinishReason.STOP : finish);
+            endMark();
+            return;
+        }
+        if (done) {
+            lateCount(data, length);
             return;
         }
         if (error) {
-            failWith(ChunkReader.readError(data, length));
+            failWith(ErrorBody.read(data, length));
             return;
         }
         try {
             take(ChunkReader.read(data, length));
         } catch (IOException notAChunk) {
             // Half an event at the end of the body is a cut, not bad grammar.
-            fail(bodyEnded ? ModelErrorKind.INTERRUPTED : ModelErrorKind.MALFORMED, bodyEnded ? null : "not_json");
+            fail(bodyEnded ? ModelErrorKind.INTERRUPTED : ModelErrorKind.MALFORMED, bodyEnded ? null : "not_json",
+                    null);
+        }
+    }
+
+    /** Some servers count after the end mark; without a count the body's end is waited for, for a moment. */
+    private void endMark() {
+        done = true;
+        if (usage != null || bodyEnded) {
+            finish(finish == null ? FinishReason.STOP : finish);
+        } else {
+            listener.done();
+        }
+    }
+
+    private void lateCount(byte[] data, int length) {
+        try {
+            usage = Usage.later(usage, ChunkReader.read(data, length).usage());
+        } catch (IOException notAChunk) {
+            return;
+        }
+        if (usage != null) {
+            finish(finish == null ? FinishReason.STOP : finish);
         }
     }
 
@@ -183,18 +220,23 @@ final class AnswerReader {
         if (chunk.model() != null && !chunk.model().isEmpty()) {
             model = storable(chunk.model());
         }
-        if (chunk.usage() != null) {
-            usage = chunk.usage();
+        usage = Usage.later(usage, chunk.usage());
+        // With every chunk, or once at the end.
+        counted = chunk.usage() != null && chunk.content() == null;
+        if (chunk.thoughts()) {
+            thoughtsApart = true;
+            thoughts.apart();
+            listener.thinking();
         }
         text(chunk.content());
         if (chunk.refusal() != null && !chunk.refusal().isEmpty()) {
             refused = true;
-            text(chunk.refusal());
+            say(storable(chunk.refusal()));
         }
         if (mayCall) {
             calls.add(chunk.calls());
         }
-        if (chunk.finishReason() != null && !chunk.finishReason().isEmpty() && !over) {
+        if (chunk.finishReason() != null && !over) {
             finishReason(chunk.finishReason());
         }
     }
@@ -203,7 +245,20 @@ final class AnswerReader {
         if (piece == null || piece.isEmpty() || over) {
             return;
         }
-        String text = lead + storable(piece);
+        thoughts.accept(storable(piece));
+        if (thoughts.leaked()) {
+            // They were taken for the answer. The next attempt knows better and takes their place.
+            fail(ModelErrorKind.INTERRUPTED, "thoughts_shown", null);
+        } else if (thoughts.thinking()) {
+            listener.thinking();
+        }
+    }
+
+    private void say(String piece) {
+        if (over) {
+            return;
+        }
+        String text = lead + piece;
         if (!anyText && text.isBlank()) {
             lead = text;
         } else if (!text.isEmpty()) {
@@ -218,23 +273,23 @@ final class AnswerReader {
         return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 
-    private void finishReason(String reason) {
-        switch (reason.toLowerCase(Locale.ROOT)) {
-            case "length", "max_tokens" -> finish = FinishReason.LENGTH;
-            case "content_filter" -> finish = FinishReason.CONTENT_FILTER;
-            case "error" -> fail(ModelErrorKind.SERVER_ERROR, "error");
-            // Compatible servers have words of their own (eos, end_turn …) for an answer that is complete.
-            default -> finish = FinishReason.STOP;
+    private void finishReason(String word) {
+        if (word.equalsIgnoreCase("error")) {
+            fail(ModelErrorKind.SERVER_ERROR, "error", null);
+            return;
         }
-        if (!over) {
+        FinishReason reason = FinishReason.of(word);
+        if (reason != null) {
+            finish = reason.orWorse(finish);
             listener.nearlyFinished();
         }
     }
 
     private void finish(FinishReason reason) {
+        thoughts.end(reason != FinishReason.STOP);
         if (!anyText && calls.isEmpty() && reason != FinishReason.CONTENT_FILTER) {
             // Nothing is not an answer: the visitor would look at an empty bubble.
-            fail(ModelErrorKind.MALFORMED, "empty_answer");
+            fail(ModelErrorKind.MALFORMED, reason == FinishReason.LENGTH ? CUT_EMPTY : "empty_answer", null);
             return;
         }
         over = true;
@@ -245,14 +300,14 @@ final class AnswerReader {
         if (finish != null) {
             finish(finish);
         } else {
-            fail(ErrorTable.inStream(error), error.printable());
+            fail(ErrorTable.inStream(error), error.printable(), error);
         }
     }
 
-    private void fail(ModelErrorKind kind, @Nullable String upstreamCode) {
+    private void fail(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
         if (!over) {
             over = true;
-            listener.failed(kind, upstreamCode);
+            listener.failed(kind, upstreamCode, error);
         }
     }
 }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * afterwards it follows the text. It has a single timer: for the first text, then between texts, then for the rest of the body.
  */
 final class Attempt implements AnswerReader.Listener {
-    /** For what comes after the part that matters: the body of a refusal, the usage chunk, the end of the stream. */
-    private static final Duration TAIL = Duration.ofSeconds(2);
     private static final int TAIL_LIMIT = 64 * 1024;
     /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
@@ -30,9 +28,8 @@ final class Attempt implements AnswerReader.Listener {
     private final Lane lane;
     private final ChatRequest chat;
     private final byte[] body;
-    private final Duration firstTokenWithin;
     private final Timers timers;
-    private final Deadline deadline;
+    private final AttemptTimes times;
     private final Clock clock;
     private final AnswerReader reader;
 
@@ -50,27 +47,26 @@ final class Attempt implements AnswerReader.Listener {
     private boolean bodyEnded;
     private boolean paused;
     private int tailBytes;
-    private final Silence silence;
     private @Nullable ModelException failure;
 
-    Attempt(ModelHttp http, Lane lane, ChatRequest chat, Duration firstTokenWithin, Timers timers, Clock clock) {
+    /** @param lane in the dialect in which it is to be asked */
+    Attempt(ModelHttp http, Lane lane, ChatRequest chat, boolean mayThinkUnmarked, AttemptTimes.Opening patience,
+            Timers timers, Clock clock) {
         this.http = http;
         this.lane = lane;
         this.chat = chat;
         this.body = ChatBody.write(chat, lane);
-        this.firstTokenWithin = firstTokenWithin;
         this.timers = timers;
-        this.deadline = new Deadline(timers);
+        this.times = new AttemptTimes(timers, patience, () -> paused);
         this.clock = clock;
-        this.silence = new Silence(timers, deadline, lane.patience().betweenTokens());
-        this.reader = new AnswerReader(lane.model(), chat.mayCall(), this);
+        this.reader = new AnswerReader(lane.model(), chat.mayCall(), mayThinkUnmarked, this);
     }
 
     /** This attempt, once its first text or its (textless) end is in the queue. */
     Uni<Attempt> open() {
         return Uni.createFrom().emitter(emitter -> {
             opening = emitter;
-            deadline.set(firstTokenWithin, () -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
+            times.opening(() -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
             connect();
         });
     }
@@ -101,7 +97,7 @@ final class Attempt implements AnswerReader.Listener {
         if (full) {
             response.pause();
         } else {
-            silence.broken();
+            times.listening();
             response.resume();
         }
     }
@@ -113,6 +109,15 @@ final class Attempt implements AnswerReader.Listener {
     @Nullable
     String requestId() {
         return requestId;
+    }
+
+    /** Whether the model was heard to think. */
+    boolean thought() {
+        return reader.thought();
+    }
+
+    boolean thoughtUnmarked() {
+        return reader.thoughtUnmarked();
     }
 
     RetryHints hints() {
@@ -203,45 +208,60 @@ final class Attempt implements AnswerReader.Listener {
     private void bodyEnded() {
         bodyEnded = true;
         reader.end();
-        deadline.clear();
+        times.clear();
     }
 
     private void bodyBroke() {
         bodyEnded = true;
         reader.brokeOff();
-        deadline.clear();
+        times.clear();
     }
 
     private void refused(HttpClientResponse answered) {
-        Refusal refusal = new Refusal(answered.statusCode(), RetryHints.from(answered::getHeader, clock),
-                !chat.tools().isEmpty());
-        deadline.set(TAIL, () -> judge(refusal));
+        Refusal refusal = new Refusal(answered.statusCode(), RetryHints.from(answered::getHeader, clock), chat, lane);
+        times.tail(() -> judge(refusal));
         refusal.read(answered, () -> bodyEnded = true, () -> judge(refusal));
     }
 
     private void judge(Refusal refusal) {
-        hints = refusal.hints();
-        end(exception(refusal.kind(), refusal.status(), refusal.said().printable()));
+        if (over) {
+            return;
+        }
+        Verdict verdict = refusal.verdict();
+        hints = verdict.hints();
+        end(new ModelException(verdict.kind(), refusal.status(), verdict.code(), requestId, 1, false, null,
+                verdict.words()));
     }
 
     @Override
     public void text(String piece) {
-        silence.broken();
         queue.add(new ChatEvent.Delta(piece));
+        times.text(!anyText, () -> fail(ModelErrorKind.TIMEOUT_BETWEEN));
         if (!anyText) {
             anyText = true;
-            silence.watch(() -> paused, () -> fail(ModelErrorKind.TIMEOUT_BETWEEN));
             tellOpener(waiting -> waiting.complete(this));
         }
         consumer.run();
     }
 
     @Override
+    public void thinking() {
+        times.thinking(!anyText && !over, () -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
+    }
+
+    @Override
     public void nearlyFinished() {
-        deadline.set(TAIL, () -> {
-            reader.brokeOff();
-            hangUp();
-        });
+        times.nearlyFinished(this::endNow);
+    }
+
+    @Override
+    public void done() {
+        times.done(this::endNow);
+    }
+
+    private void endNow() {
+        reader.brokeOff();
+        hangUp();
     }
 
     @Override
@@ -251,14 +271,21 @@ final class Attempt implements AnswerReader.Listener {
         }
         over = true;
         queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel, calls));
-        deadline.set(TAIL, this::hangUp);
+        times.tail(this::hangUp);
         tellOpener(waiting -> waiting.complete(this));
         consumer.run();
     }
 
     @Override
-    public void failed(ModelErrorKind kind, @Nullable String upstreamCode) {
-        end(exception(kind, 0, upstreamCode));
+    public void failed(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
+        if (error == null) {
+            end(exception(kind, 0, upstreamCode));
+            return;
+        }
+        Verdict verdict = Verdict.of(ErrorTable.statusInStream(error), error, RetryHints.NONE, chat, lane);
+        hints = verdict.hints();
+        end(new ModelException(verdict.kind(), 0, verdict.code(), requestId, 1, anyText, reader.usage(),
+                verdict.words()));
     }
 
     /** Once; false when nobody waits for it to open any more. */
@@ -286,7 +313,7 @@ final class Attempt implements AnswerReader.Listener {
 
     /** Closes the connection unless the body has been read to its end; closing is how HTTP/1.1 tells a server to stop. */
     private void hangUp() {
-        deadline.clear();
+        times.clear();
         if (request != null && !bodyEnded) {
             bodyEnded = true;
             request.reset();
@@ -294,6 +321,6 @@ final class Attempt implements AnswerReader.Listener {
     }
 
     private ModelException exception(ModelErrorKind kind, int status, @Nullable String upstreamCode) {
-        return new ModelException(kind, status, upstreamCode, requestId, 1, anyText);
+        return new ModelException(kind, status, upstreamCode, requestId, 1, anyText, reader.usage(), null);
     }
 }

@@ -22,18 +22,19 @@ final class ChatBody {
             if (!request.tools().isEmpty()) {
                 writeTools(request, json);
             }
-            json.writeNumberField(switch (lane.dialect().maxTokens()) {
-                case MAX_TOKENS -> "max_tokens";
-                case MAX_COMPLETION_TOKENS -> "max_completion_tokens";
-            }, request.maxTokens());
+            switch (lane.dialect().maxTokens()) {
+                case MAX_TOKENS -> json.writeNumberField("max_tokens", request.maxTokens());
+                case MAX_COMPLETION_TOKENS -> json.writeNumberField("max_completion_tokens", request.maxTokens());
+                case NONE -> {
+                    // The server's own limit holds.
+                }
+            }
             if (lane.dialect().temperature() != null) {
                 json.writeNumberField("temperature", lane.dialect().temperature());
             }
-            json.writeBooleanField("stream", lane.dialect().stream());
-            if (lane.dialect().stream() && lane.dialect().streamOptions()) {
-                json.writeObjectFieldStart("stream_options");
-                json.writeBooleanField("include_usage", true);
-                json.writeEndObject();
+            writeStream(lane.dialect(), json);
+            if (lane.dialect().thinkLess()) {
+                json.writeStringField("reasoning_effort", "low");
             }
             if (lane.dialect().storeFalse()) {
                 json.writeBooleanField("store", false);
@@ -46,6 +47,15 @@ final class ChatBody {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeStream(Dialect dialect, JsonGenerator json) throws IOException {
+        json.writeBooleanField("stream", dialect.stream());
+        if (dialect.stream() && dialect.streamOptions()) {
+            json.writeObjectFieldStart("stream_options");
+            json.writeBooleanField("include_usage", true);
+            json.writeEndObject();
+        }
     }
 
     private static void writeMessages(ChatRequest request, JsonGenerator json) throws IOException {

@@ -23,8 +23,10 @@ final class ChatCall implements Flow.Subscription {
 
     private ChatRequest request;
     private int lane;
-    /** This lane has refused the functions, so the request goes to it without. */
-    private boolean withoutTools;
+    /** What this lane has refused so far of this request, which goes to it without. */
+    private Objection refused = Objection.NONE;
+    /** What attempts without an answer were counted; they are paid, too. */
+    private @Nullable Usage wasted;
     private int attempts;
     private int retries;
     private @Nullable Attempt current;
@@ -113,7 +115,7 @@ final class ChatCall implements Flow.Subscription {
 
     private void moveTo(int next) {
         lane = next;
-        withoutTools = false;
+        refused = Objection.NONE;
     }
 
     private ModelException restingSince(LanePace.Rest rest) {
@@ -122,9 +124,11 @@ final class ChatCall implements Flow.Subscription {
 
     private void entered(LaneGuard guard) {
         Lane here = lanes.get(lane);
-        Duration firstToken = here.patience().firstToken(openingLeft());
-        ChatRequest asked = withoutTools ? request.withoutTools() : guard.tools().fit(request);
-        Attempt attempt = new Attempt(gateway.http(), here, asked, firstToken, gateway.timers(), gateway.clock());
+        LaneHabits.Fitted fitted = guard.habits().fit(request, here, refused);
+        AttemptTimes.Opening patience = new AttemptTimes.Opening(here.patience().firstToken(openingLeft()),
+                openingLeft(), here.patience().betweenTokens());
+        Attempt attempt = new Attempt(gateway.http(), fitted.lane(), fitted.request(),
+                guard.habits().mayThinkUnmarked(here), patience, gateway.timers(), gateway.clock());
         current = attempt;
         guard.breaker()
                 .guard(() -> {
@@ -141,8 +145,7 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
-        guard.pace().answered(attempt.limits(), request.maxTokens());
-        guard.alarms().answered(lanes.get(lane), attempt.model());
+        guard.answered(lanes.get(lane), attempt, refused, request);
         streaming = true;
         traced.answered(attempt.model());
         gateway.metrics().firstToken(Duration.ofNanos(gateway.timers().nanos() - startedAt));
@@ -157,28 +160,38 @@ final class ChatCall implements Flow.Subscription {
             return;
         }
         ModelException failure = LaneBreaker.failure(thrown);
-        if (attempt.hints().tools() == ToolsRefusal.NONE) {
-            guard.refused(lanes.get(lane), failure.kind(), attempt);
-            if (withoutTools && failure.kind() == ModelErrorKind.BAD_REQUEST) {
-                guard.tools().cleared(request.tools());
-            }
+        wasted = failure.usage() == null ? wasted : failure.usage().plus(wasted);
+        Decision decision = decision(failure, attempt.hints());
+        if (!(decision instanceof Decision.Adapt)) {
+            guard.refused(lanes.get(lane), failure, attempt);
         }
-        decide(failure, attempt.hints());
+        carryOut(decision, failure, attempt.hints());
     }
 
     private void decide(ModelException failure, RetryHints hints) {
+        carryOut(decision(failure, hints), failure, hints);
+    }
+
+    private Decision decision(ModelException failure, RetryHints hints) {
         noteAttempt(failure);
-        int next = lanes.after(lane, failure.kind());
-        LaneTools tools = gateway.guards().apply(lanes.get(lane)).tools();
-        switch (gateway.policy().decide(new RetryPolicy.Failure(failure.kind(), hints, false, retries, next >= 0,
-                budget.left() || tools.found(request, hints), request.shorter() != null, openingLeft()))) {
+        LaneHabits habits = gateway.guards().apply(lanes.get(lane)).habits();
+        Objection objection = hints.objection();
+        // What is refused although it was left out will be refused again.
+        RetryHints fresh = refused.and(objection).equals(refused) ? hints.about(Objection.NONE) : hints;
+        return gateway.policy().decide(new RetryPolicy.Failure(failure.kind(), fresh, false, retries,
+                lanes.after(lane, failure.kind()) >= 0, budget.left() || habits.knows(objection, request),
+                request.shorter() != null, openingLeft()));
+    }
+
+    private void carryOut(Decision decision, ModelException failure, RetryHints hints) {
+        switch (decision) {
             case Decision.Retry(Duration wait) -> {
                 retries++;
                 budget.spend();
                 gateway.timers().pause(wait, this::attempt);
             }
             case Decision.NextLane() -> {
-                moveTo(next);
+                moveTo(lanes.after(lane, failure.kind()));
                 if (failure.kind().asked()) {
                     budget.spend();
                 }
@@ -189,11 +202,11 @@ final class ChatCall implements Flow.Subscription {
                 budget.spend();
                 attempt();
             }
-            case Decision.LeaveTools() -> {
-                withoutTools = true;
-                if (tools.refused(lanes.get(lane), request.tools(), hints.tools())) {
+            case Decision.Adapt() -> {
+                if (!gateway.guards().apply(lanes.get(lane)).habits().knows(hints.objection(), request)) {
                     budget.spend();
                 }
+                refused = refused.and(hints.objection());
                 attempt();
             }
             case Decision.GiveUp() -> fail(failure);
@@ -220,6 +233,10 @@ final class ChatCall implements Flow.Subscription {
         ModelException failure = attempt.failure();
         if (failure != null && !over) {
             noteAttempt(failure);
+            wasted = failure.usage() == null ? wasted : failure.usage().plus(wasted);
+            if (attempt.thoughtUnmarked()) {
+                noteHowItAnswered();
+            }
             fail(failure);
         } else {
             attempt.flow();
@@ -239,10 +256,17 @@ final class ChatCall implements Flow.Subscription {
         if (event instanceof ChatEvent.Finished finished) {
             traced.finished(finished);
             end("finished");
-            subscriber.onNext(event);
+            noteHowItAnswered();
+            subscriber.onNext(finished.counting(wasted));
             subscriber.onComplete();
         } else {
             subscriber.onNext(event);
+        }
+    }
+
+    private void noteHowItAnswered() {
+        if (current != null) {
+            gateway.guards().apply(lanes.get(lane)).habits().heard(lanes.get(lane), current.thoughtUnmarked());
         }
     }
 
@@ -270,9 +294,7 @@ final class ChatCall implements Flow.Subscription {
 
     private void fail(ModelException failure) {
         end(failure.kind().code());
-        subscriber.onError(new ModelException(failure.kind(), failure.status(), failure.upstreamCode(),
-                failure.upstreamRequestId(), attempts,
-                failure.afterFirstToken()));
+        subscriber.onError(failure.over(attempts, wasted));
     }
 
     private void end(String outcome) {

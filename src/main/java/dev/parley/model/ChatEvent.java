@@ -31,5 +31,12 @@ public sealed interface ChatEvent {
      */
     record Finished(FinishReason reason, @Nullable Usage usage, String model, boolean refused, List<ToolCall> calls)
             implements
-                ChatEvent {}
+                ChatEvent {
+        /** With what attempts before were counted. Where this one was not, the caller's estimate has to do. */
+        Finished counting(@Nullable Usage wasted) {
+            return usage == null || wasted == null
+                    ? this
+                    : new Finished(reason, usage.plus(wasted), model, refused, calls);
+        }
+    }
 }

@@ -61,6 +61,10 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
         return new ChatRequest(requestId, words, maxTokens, safetyIdentifier, shorter, List.of(), false);
     }
 
+    ChatRequest with(List<ChatMessage> otherMessages) {
+        return new ChatRequest(requestId, otherMessages, maxTokens, safetyIdentifier, shorter, tools, mayCall);
+    }
+
     ChatRequest shortened() {
         return shorter == null
                 ? this

@@ -4,6 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What we use of one chunk of a stream, or of a whole reply that was not streamed. Whatever the server left out is null. */
+/**
+ * What we use of one chunk of a stream, or of a whole reply that was not streamed. Whatever the server left out is null.
+ *
+ * @param thoughts it held some of what the model thinks, apart from what it says
+ */
 record Chunk(@Nullable String model, @Nullable String content, @Nullable String refusal, @Nullable String finishReason,
-        @Nullable Usage usage, @Nullable UpstreamError error, List<CallPieces.Piece> calls) {}
+        @Nullable Usage usage, @Nullable UpstreamError error, List<CallPieces.Piece> calls,
+        boolean thoughts) {}

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads chunks, whole replies and error bodies. It takes what it knows and skips everything else, also known names with values of another
+ * Reads chunks and whole replies. It takes what it knows and skips everything else, also known names with values of another
  * type: compatible servers differ in all of that. It builds no tree, because this runs once per token.
  */
 final class ChunkReader {
@@ -20,7 +20,8 @@ final class ChunkReader {
     private @Nullable String refusal;
     private @Nullable String finishReason;
     private @Nullable Usage usage;
-    private @Nullable UpstreamError error;
+    private boolean error;
+    private boolean thoughts;
     private List<CallPieces.Piece> calls = List.of();
 
     private ChunkReader() {}
@@ -34,18 +35,8 @@ final class ChunkReader {
             }
             reader.readReply(json);
         }
-        return new Chunk(reader.model, reader.content, reader.refusal, reader.finishReason, reader.usage, reader.error,
-                reader.calls);
-    }
-
-    /** The error that a body tells of, as far as it tells: it may be HTML, plain text or cut. */
-    static UpstreamError readError(byte[] bytes, int length) {
-        try {
-            UpstreamError error = read(bytes, length).error();
-            return error == null ? UpstreamError.UNKNOWN : error;
-        } catch (IOException notJson) {
-            return UpstreamError.UNKNOWN;
-        }
+        return new Chunk(reader.model, reader.content, reader.refusal, reader.finishReason, reader.usage,
+                reader.error ? ErrorBody.read(bytes, length) : null, reader.calls, reader.thoughts);
     }
 
     private void readReply(JsonParser json) throws IOException {
@@ -54,8 +45,12 @@ final class ChunkReader {
             switch (name) {
                 case "model" -> model = text(json, value);
                 case "choices" -> readChoices(json, value);
-                case "usage" -> readUsage(json, value);
-                case "error" -> readError(json, value);
+                case "usage" -> usage = Usage.later(usage, UsageReader.read(json, value));
+                case "object" -> error |= "error".equals(text(json, value));
+                case "error" -> {
+                    error |= value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_FALSE;
+                    json.skipChildren();
+                }
                 default -> json.skipChildren();
             }
         }
@@ -90,6 +85,9 @@ final class ChunkReader {
             switch (name) {
                 case "delta", "message" -> readMessage(json, value);
                 case "finish_reason" -> finishReason = text(json, value);
+                // Where servers of old completions have both, and where some count.
+                case "text" -> content = text(json, value);
+                case "usage" -> usage = Usage.later(usage, UsageReader.read(json, value));
                 default -> json.skipChildren();
             }
         }
@@ -103,86 +101,44 @@ final class ChunkReader {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             switch (name) {
-                case "content" -> content = text(json, value);
+                case "content" -> {
+                    ContentReader reader = new ContentReader();
+                    content = reader.read(json, value);
+                    thoughts |= reader.thoughts();
+                }
                 case "refusal" -> refusal = text(json, value);
                 case "tool_calls" -> calls = CallReader.read(json, value);
+                case "function_call" -> calls = CallReader.readOld(json, value);
+                case "reasoning_content", "reasoning", "thinking", "reasoning_details" -> {
+                    thoughts |= value == JsonToken.VALUE_STRING
+                            ? !json.getText().isEmpty()
+                            : value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT;
+                    json.skipChildren();
+                }
                 default -> json.skipChildren();
             }
         }
-    }
-
-    private void readUsage(JsonParser json, JsonToken token) throws IOException {
-        if (token != JsonToken.START_OBJECT) {
-            json.skipChildren();
-            return;
-        }
-        int prompt = -1;
-        int completion = -1;
-        int cached = 0;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "prompt_tokens" -> prompt = count(json, value);
-                case "completion_tokens" -> completion = count(json, value);
-                case "prompt_tokens_details" -> cached = readCached(json, value);
-                default -> json.skipChildren();
-            }
-        }
-        usage = prompt < 0 || completion < 0 ? null : new Usage(prompt, completion, cached);
-    }
-
-    private static int readCached(JsonParser json, JsonToken token) throws IOException {
-        if (token != JsonToken.START_OBJECT) {
-            json.skipChildren();
-            return 0;
-        }
-        int cached = 0;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            JsonToken value = json.nextToken();
-            if (name.equals("cached_tokens")) {
-                cached = Math.max(0, count(json, value));
-            } else {
-                json.skipChildren();
-            }
-        }
-        return cached;
-    }
-
-    private void readError(JsonParser json, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_NULL) {
-            return;
-        }
-        error = UpstreamError.UNKNOWN;
-        if (token != JsonToken.START_OBJECT) {
-            json.skipChildren();
-            return;
-        }
-        String code = null;
-        String type = null;
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "code" -> code = text(json, value);
-                case "type" -> type = text(json, value);
-                default -> json.skipChildren();
-            }
-        }
-        error = new UpstreamError(code, type);
     }
 
     static @Nullable String text(JsonParser json, JsonToken value) throws IOException {
-        if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
+        if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
             return json.getText();
         }
         json.skipChildren();
         return null;
     }
 
+    /** A whole number, also as a text or with a point; negative where it is none. */
     static int count(JsonParser json, JsonToken value) throws IOException {
-        if (value != JsonToken.VALUE_NUMBER_INT || !json.getNumberType().equals(JsonParser.NumberType.INT)) {
+        if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
             json.skipChildren();
             return -1;
         }
-        return json.getIntValue();
+        try {
+            double number = Double.parseDouble(json.getText().strip());
+            return number >= 0 && number <= Integer.MAX_VALUE ? (int) number : -1;
+        } catch (NumberFormatException noNumber) {
+            return -1;
+        }
     }
 }

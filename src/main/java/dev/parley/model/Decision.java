@@ -13,8 +13,8 @@ sealed interface Decision {
     /** The same model at once, with less to read. */
     record Shorten() implements Decision {}
 
-    /** The same model at once, without functions. */
-    record LeaveTools() implements Decision {}
+    /** The same model at once, in the way that its refusal asks for. */
+    record Adapt() implements Decision {}
 
     record GiveUp() implements Decision {}
 }

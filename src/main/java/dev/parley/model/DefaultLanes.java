@@ -59,7 +59,9 @@ final class DefaultLanes {
 
     /** What OpenAI's service understands may be news to a compatible server, which then refuses the request. */
     private static Dialect dialect(Parameters parameters, boolean openAi) {
-        return new Dialect(parameters.maxTokens(), parameters.temperature().orElse(null), parameters.stream(),
+        return new Dialect(parameters.maxTokens().orElse(openAi
+                ? Dialect.MaxTokens.MAX_COMPLETION_TOKENS
+                : Dialect.MaxTokens.MAX_TOKENS), parameters.temperature().orElse(null), parameters.stream(),
                 parameters.streamOptions(), parameters.storeFalse().orElse(openAi),
                 parameters.safetyIdentifier().orElse(openAi));
     }

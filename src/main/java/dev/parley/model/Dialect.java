@@ -10,11 +10,49 @@ import org.jspecify.annotations.Nullable;
  * @param streamOptions asks for the usage chunk; some servers refuse it with 400
  * @param storeFalse sends {@code store: false}
  * @param safetyIdentifier sends {@code safety_identifier}
+ * @param thinkLess sends {@code reasoning_effort: low}
  */
 public record Dialect(MaxTokens maxTokens, @Nullable Double temperature, boolean stream, boolean streamOptions,
-        boolean storeFalse, boolean safetyIdentifier) {
-    /** Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else. */
+        boolean storeFalse, boolean safetyIdentifier, boolean thinkLess) {
+    /** Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else, some neither. */
     public enum MaxTokens {
-        MAX_TOKENS, MAX_COMPLETION_TOKENS
+        MAX_TOKENS, MAX_COMPLETION_TOKENS, NONE
+    }
+
+    public Dialect(MaxTokens maxTokens, @Nullable Double temperature, boolean stream, boolean streamOptions,
+            boolean storeFalse, boolean safetyIdentifier) {
+        this(maxTokens, temperature, stream, streamOptions, storeFalse, safetyIdentifier, false);
+    }
+
+    Dialect limitedBy(MaxTokens word) {
+        return new Dialect(word, temperature, stream, streamOptions, storeFalse, safetyIdentifier, thinkLess);
+    }
+
+    Dialect withoutTemperature() {
+        return new Dialect(maxTokens, null, stream, streamOptions, storeFalse, safetyIdentifier, thinkLess);
+    }
+
+    Dialect whole() {
+        return new Dialect(maxTokens, temperature, false, false, storeFalse, safetyIdentifier, thinkLess);
+    }
+
+    Dialect uncounted() {
+        return new Dialect(maxTokens, temperature, stream, false, storeFalse, safetyIdentifier, thinkLess);
+    }
+
+    Dialect withoutStore() {
+        return new Dialect(maxTokens, temperature, stream, streamOptions, false, safetyIdentifier, thinkLess);
+    }
+
+    Dialect withoutSafetyIdentifier() {
+        return new Dialect(maxTokens, temperature, stream, streamOptions, storeFalse, false, thinkLess);
+    }
+
+    Dialect thinkingLess() {
+        return new Dialect(maxTokens, temperature, stream, streamOptions, storeFalse, safetyIdentifier, true);
+    }
+
+    Dialect withoutEffort() {
+        return new Dialect(maxTokens, temperature, stream, streamOptions, storeFalse, safetyIdentifier, false);
     }
 }

@@ -4,10 +4,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** From what the upstream sent to a {@link ModelErrorKind}: by code, then by type, then by status; never by the words of its message. */
+/**
+ * From what the upstream sent to a {@link ModelErrorKind}: by code, then by type, then by status. The words of its message count only where
+ * there is no common code: for messages that are too long, see {@link TooLong}.
+ */
 final class ErrorTable {
     private static final Map<String, ModelErrorKind> BY_CODE = Map.ofEntries(
             Map.entry("context_length_exceeded", ModelErrorKind.CONTEXT_TOO_LONG),
+            Map.entry("context_window_exceeded", ModelErrorKind.CONTEXT_TOO_LONG),
+            Map.entry("ContextWindowExceededError", ModelErrorKind.CONTEXT_TOO_LONG),
+            Map.entry("prompt_too_long", ModelErrorKind.CONTEXT_TOO_LONG),
+            Map.entry("input_too_long", ModelErrorKind.CONTEXT_TOO_LONG),
+            Map.entry("request_too_large", ModelErrorKind.CONTEXT_TOO_LONG),
             Map.entry("content_filter", ModelErrorKind.REFUSED_BY_POLICY),
             Map.entry("content_policy_violation", ModelErrorKind.REFUSED_BY_POLICY),
             Map.entry("ResponsibleAIPolicyViolation", ModelErrorKind.REFUSED_BY_POLICY),
@@ -28,6 +36,8 @@ final class ErrorTable {
             Map.entry("server_error", ModelErrorKind.SERVER_ERROR));
 
     private static final Map<String, ModelErrorKind> BY_TYPE = Map.of(
+            "exceed_context_size_error", ModelErrorKind.CONTEXT_TOO_LONG,
+            "ContextWindowExceededError", ModelErrorKind.CONTEXT_TOO_LONG,
             "insufficient_quota", ModelErrorKind.QUOTA,
             "service_unavailable_error", ModelErrorKind.OVERLOADED,
             "overloaded_error", ModelErrorKind.OVERLOADED,
@@ -42,22 +52,36 @@ final class ErrorTable {
     /** The error body of a refused request. */
     static ModelErrorKind refused(int status, UpstreamError error) {
         ModelErrorKind byCode = error.code() == null ? null : BY_CODE.get(error.code());
-        if (byCode != null) {
+        if (byCode != null && byCode != ModelErrorKind.RATE_LIMITED && byCode != ModelErrorKind.SERVER_ERROR) {
             return byCode;
         }
         ModelErrorKind byType = error.type() == null ? null : BY_TYPE.get(error.type());
+        boolean mayBeLong = byType == null || byType == ModelErrorKind.SERVER_ERROR
+                || byType == ModelErrorKind.RATE_LIMITED;
+        if (mayBeLong && TooLong.says(status, error)) {
+            return ModelErrorKind.CONTEXT_TOO_LONG;
+        }
+        if (byCode != null) {
+            return byCode;
+        }
         return byType != null ? byType : byStatus(status);
     }
 
     /** An error inside a stream that began with 200. Some gateways put the real status into its code. */
     static ModelErrorKind inStream(UpstreamError error) {
-        return refused(statusIn(error.code()), error);
+        return refused(statusInStream(error), error);
+    }
+
+    static int statusInStream(UpstreamError error) {
+        return statusIn(error.code());
     }
 
     private static ModelErrorKind byStatus(int status) {
         return switch (status) {
             case 401, 403 -> ModelErrorKind.CREDENTIALS;
             case 402 -> ModelErrorKind.QUOTA;
+            // A proxy's limit, most often; less to read is what mends it.
+            case 413 -> ModelErrorKind.CONTEXT_TOO_LONG;
             case 404 -> ModelErrorKind.MODEL_NOT_FOUND;
             case 408, 409 -> ModelErrorKind.TRY_AGAIN;
             case 429 -> ModelErrorKind.RATE_LIMITED;

@@ -19,9 +19,9 @@ record Gateway(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy pol
         metrics.attemptFailed(failure.kind());
         failures.failed(failure.kind());
         if (failure.kind() != ModelErrorKind.BREAKER_OPEN) {
-            LOG.warnf("Model %s failed: %s, status %d, code %s, upstream request %s, our request %s", lane,
+            LOG.warnf("Model %s failed: %s, status %d, code %s, upstream request %s, our request %s%s", lane,
                     failure.kind().code(), failure.status(), failure.upstreamCode(), failure.upstreamRequestId(),
-                    requestId);
+                    requestId, failure.said() == null ? "" : ", it says: " + failure.said());
         }
     }
 }

@@ -28,6 +28,12 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         return new Identity(owner, kind, address, key, model);
     }
 
+    Lane speaking(Dialect other) {
+        return other.equals(dialect)
+                ? this
+                : new Lane(owner, name, kind, address, key, model, region, other, patience);
+    }
+
     /** Whether it may be asked at all: OpenAI and Azure answer nobody without a key. */
     boolean usable() {
         return key != null || kind instanceof LaneKind.Compatible;

@@ -28,6 +28,9 @@ final class LaneAdvice {
                     + lane.address() + " is spent. Raise it there; until then answers come from the FAQ.";
             case OTHER_MODEL -> "Another model than the pinned " + lane.model()
                     + " answers. Prices and behaviour may differ. " + setting(lane, models);
+            case NO_ANSWERS -> "The model " + lane.model() + " at " + lane.address()
+                    + " has answered none of its last calls: it refuses them, or sends nothing that can be shown."
+                    + " Without another model answers come from the FAQ. " + setting(lane, models);
         };
     }
 

@@ -9,7 +9,9 @@ public enum LaneAlarm {
     /** The server has set a day on which the model ends. */
     ENDING, KEY_REFUSED, QUOTA_SPENT,
     /** A pinned snapshot is answered by another model. */
-    OTHER_MODEL;
+    OTHER_MODEL,
+    /** It refuses whatever is asked, or answers nothing: every answer comes from somewhere else. */
+    NO_ANSWERS;
 
     /** The stable code: {@code gone}, {@code key_refused} … */
     public String code() {

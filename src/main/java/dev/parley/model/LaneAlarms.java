@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class LaneAlarms {
     private static final Logger LOG = Logger.getLogger(LaneAlarms.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
+    /** One refusal may lie with one question. */
+    private static final int MANY = 3;
 
     private final Clock clock;
     private final Map<LaneAlarm, Instant> told = new EnumMap<>(LaneAlarm.class);
     private List<String> models = List.of();
     private @Nullable LocalDate shutdown;
     private @Nullable LaneError lastError;
+    /** Refusals since it answered last. */
+    private int refusals;
+    private boolean failing;
 
     LaneAlarms(Clock clock) {
         this.clock = clock;
@@ -44,14 +49,25 @@ final class LaneAlarms {
         return lastError;
     }
 
-    synchronized void refused(Lane lane, ModelErrorKind kind) {
+    /** Whether it has failed since it answered last. */
+    synchronized boolean failing() {
+        return failing;
+    }
+
+    synchronized void refused(Lane lane, ModelErrorKind kind, @Nullable String said) {
         if (kind.asked()) {
-            lastError = new LaneError(kind, clock.instant());
+            lastError = new LaneError(kind, clock.instant(), said);
+            failing |= kind != ModelErrorKind.REFUSED_BY_POLICY;
         }
         switch (kind) {
             case MODEL_NOT_FOUND -> raise(lane, LaneAlarm.GONE);
             case CREDENTIALS -> raise(lane, LaneAlarm.KEY_REFUSED);
             case QUOTA -> raise(lane, LaneAlarm.QUOTA_SPENT);
+            case BAD_REQUEST, MALFORMED, CONTEXT_TOO_LONG -> {
+                if (++refusals >= MANY) {
+                    raise(lane, LaneAlarm.NO_ANSWERS);
+                }
+            }
             default -> {
                 // Comes and goes by itself.
             }
@@ -59,7 +75,10 @@ final class LaneAlarms {
     }
 
     synchronized void answered(Lane lane, String resolved) {
+        refusals = 0;
+        failing = false;
         if (!told.isEmpty()) {
+            told.remove(LaneAlarm.NO_ANSWERS);
             told.remove(LaneAlarm.GONE);
             told.remove(LaneAlarm.KEY_REFUSED);
             told.remove(LaneAlarm.QUOTA_SPENT);
@@ -82,6 +101,7 @@ final class LaneAlarms {
             case KEY_REFUSED -> raise(lane, LaneAlarm.KEY_REFUSED);
             case THERE -> {
                 told.remove(LaneAlarm.GONE);
+                failing &= lastError == null || lastError.kind() != ModelErrorKind.MODEL_NOT_FOUND;
                 if (check.shutdown() == null) {
                     told.remove(LaneAlarm.ENDING);
                 } else {

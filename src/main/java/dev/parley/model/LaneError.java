@@ -2,5 +2,11 @@ package dev.parley.model;
 
 import java.time.Instant;
 
-/** Why and when a lane did not begin to answer. */
-public record LaneError(ModelErrorKind kind, Instant at) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why and when a lane did not begin to answer.
+ *
+ * @param said the upstream's own words, without keys and without the prompt's; null where it had none
+ */
+public record LaneError(ModelErrorKind kind, Instant at, @Nullable String said) {}

@@ -2,10 +2,24 @@ package dev.parley.model;
 
 /** Everything that stands between a call and one lane; shared by all calls to it. */
 record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, RetryBudget budget, LaneAlarms alarms,
-        LaneTools tools) {
-    /** It has failed; a lane that refuses functions alone has not. */
-    void refused(Lane lane, ModelErrorKind kind, Attempt attempt) {
-        pace.refused(kind, attempt.hints(), attempt.limits());
-        alarms.refused(lane, kind);
+        LaneHabits habits) {
+    /** It has failed. */
+    void refused(Lane lane, ModelException failure, Attempt attempt) {
+        pace.refused(failure.kind(), attempt.hints(), attempt.limits());
+        alarms.refused(lane, failure.kind(), failure.said());
+        boolean thoughtTooLong = attempt.thought() && AnswerReader.CUT_EMPTY.equals(failure.upstreamCode());
+        if (thoughtTooLong && !habits.quirks().contains(Quirk.NO_REASONING_EFFORT)) {
+            habits.learn(lane, Quirk.THINKS_LONG);
+        }
+        if (attempt.thoughtUnmarked()) {
+            habits.learn(lane, Quirk.UNMARKED_THOUGHTS);
+        }
+    }
+
+    /** It answers, asked in this way. */
+    void answered(Lane lane, Attempt attempt, Objection mended, ChatRequest request) {
+        pace.answered(attempt.limits(), request.maxTokens());
+        alarms.answered(lane, attempt.model());
+        habits.learn(lane, mended, request.tools());
     }
 }

@@ -43,7 +43,7 @@ final class LaneGuards {
         LaneGuard guard = guards.computeIfAbsent(lane.identity(), identity -> new LaneGuard(
                 new LaneBreaker(identity, config.probeEvery()),
                 new LaneQueue(identity, config.atOnce(), config.inLine()),
-                new LanePace(clock, config.rest()), new RetryBudget(), new LaneAlarms(clock), new LaneTools(clock)));
+                new LanePace(clock, config.rest()), new RetryBudget(), new LaneAlarms(clock), new LaneHabits(clock)));
         Named named = new Named(lane.owner(), lane.name());
         newest.put(named, new Known(lane, guard));
         Gauge.builder("parley.model.breaker.open", newest, known -> openness(known.get(named)))
@@ -76,7 +76,7 @@ final class LaneGuards {
             return new LaneState(known.lane.owner(), known.lane.name(), known.lane.model(),
                     known.guard.breaker().state(), rest == null ? null : rest.reason(), known.guard.alarms().up(),
                     known.guard.alarms().daysLeft(), known.guard.alarms().lastError(),
-                    !known.guard.tools().refuses(List.of()));
+                    known.guard.alarms().failing(), known.guard.habits().quirks());
         }).toList();
     }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param alarms what a person must mend
  * @param daysLeft until the model ends; null while no end is known
  * @param lastError null while it has never failed
- * @param tools false: it has refused functions, and is asked without
+ * @param failing it has not begun to answer since that error
+ * @param quirks what it has been found to want, and is asked accordingly
  */
 public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
         @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft,
-        @Nullable LaneError lastError, boolean tools) {
+        @Nullable LaneError lastError, boolean failing, Set<Quirk> quirks) {
     /** Whether it is the operator's own. */
     public boolean operators() {
         return owner.equals(DefaultLanes.OWNER);

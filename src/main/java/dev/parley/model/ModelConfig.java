@@ -90,9 +90,11 @@ public interface ModelConfig {
 
     /** What compatible servers differ in. */
     interface Parameters {
-        /** Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else. */
-        @WithDefault("max-tokens")
-        Dialect.MaxTokens maxTokens();
+        /**
+         * Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else. Left out: what the address is
+         * known for. A lane that wants it otherwise is found out.
+         */
+        Optional<Dialect.MaxTokens> maxTokens();
 
         /** Left out when empty: reasoning models refuse it. */
         Optional<Double> temperature();

@@ -12,11 +12,20 @@ public class ModelException extends RuntimeException {
     private final @Nullable String upstreamRequestId;
     private final int attempts;
     private final boolean afterFirstToken;
+    private final transient @Nullable Usage usage;
+    private final @Nullable String said;
 
     // status: 0 where there was none.
     public ModelException(ModelErrorKind kind, int status, @Nullable String upstreamCode,
             @Nullable String upstreamRequestId, int attempts,
             boolean afterFirstToken) {
+        this(kind, status, upstreamCode, upstreamRequestId, attempts, afterFirstToken, null, null);
+    }
+
+    // usage: what the upstream had counted until then. said: its own words, as an operator may read them.
+    ModelException(ModelErrorKind kind, int status, @Nullable String upstreamCode,
+            @Nullable String upstreamRequestId, int attempts, boolean afterFirstToken, @Nullable Usage usage,
+            @Nullable String said) {
         super(describe(kind, status, upstreamCode, attempts));
         this.kind = kind;
         this.status = status;
@@ -24,6 +33,24 @@ public class ModelException extends RuntimeException {
         this.upstreamRequestId = upstreamRequestId;
         this.attempts = attempts;
         this.afterFirstToken = afterFirstToken;
+        this.usage = usage;
+        this.said = said;
+    }
+
+    /** What the upstream has counted, and will charge, although there is no answer; null where it has not. */
+    public @Nullable Usage usage() {
+        return usage;
+    }
+
+    /** The upstream's own words of its refusal, without keys and without the prompt's. */
+    @Nullable
+    String said() {
+        return said;
+    }
+
+    ModelException over(int allAttempts, @Nullable Usage allUsage) {
+        return new ModelException(kind, status, upstreamCode, upstreamRequestId, allAttempts, afterFirstToken, allUsage,
+                said);
     }
 
     public ModelErrorKind kind() {

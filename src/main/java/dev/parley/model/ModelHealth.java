@@ -1,5 +1,8 @@
 package dev.parley.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +46,23 @@ class ModelHealth implements HealthCheck {
         return lane.breaker() == ModelState.Breaker.CLOSED && lane.alarms().isEmpty();
     }
 
+    /** Who answers every question with a refusal is not well, however closed its breaker is. */
     private static String describe(LaneState lane) {
-        String breaker = "breaker " + lane.breaker().name().toLowerCase(java.util.Locale.ROOT);
-        String resting = lane.restingFor() == null ? "" : ", resting: " + lane.restingFor().code();
-        String alarms = lane.alarms().isEmpty()
-                ? ""
-                : ", alarms: " + lane.alarms().stream().map(LaneAlarm::code).collect(Collectors.joining(" "));
-        String tools = lane.tools() ? "" : ", takes no functions";
-        return breaker + resting + alarms + tools + (lane.daysLeft() == null ? "" : ", days left: " + lane.daysLeft());
+        List<String> said = new ArrayList<>();
+        LaneError error = lane.lastError();
+        said.add(error != null && lane.failing() && lane.breaker() == ModelState.Breaker.CLOSED
+                ? "failing: " + error.kind().code() + (error.said() == null ? "" : " (" + error.said() + ")")
+                : "breaker " + lane.breaker().name().toLowerCase(Locale.ROOT));
+        if (lane.restingFor() != null) {
+            said.add("resting: " + lane.restingFor().code());
+        }
+        if (!lane.alarms().isEmpty()) {
+            said.add("alarms: " + lane.alarms().stream().map(LaneAlarm::code).collect(Collectors.joining(" ")));
+        }
+        lane.quirks().stream().sorted().map(Quirk::words).forEach(said::add);
+        if (lane.daysLeft() != null) {
+            said.add("days left: " + lane.daysLeft());
+        }
+        return String.join(", ", said);
     }
 }

@@ -82,7 +82,7 @@ final class Moderation {
         throw failure(reply.status() == 200
                 ? ModelErrorKind.MALFORMED
                 : ErrorTable.refused(reply.status(),
-                        ChunkReader.readError(reply.body().getBytes(), reply.body().length())));
+                        ErrorBody.read(reply.body().getBytes(), reply.body().length())));
     }
 
     private static ModelException failure(ModelErrorKind kind) {

@@ -9,13 +9,19 @@ final class Refusal {
 
     private final int status;
     private final RetryHints headers;
-    private final boolean toolsOffered;
+    private final ChatRequest request;
+    private final Lane lane;
     private final Buffer body = Buffer.buffer();
 
-    Refusal(int status, RetryHints headers, boolean toolsOffered) {
+    /**
+     * @param request as it was sent
+     * @param lane in the dialect in which it was asked
+     */
+    Refusal(int status, RetryHints headers, ChatRequest request, Lane lane) {
         this.status = status;
         this.headers = headers;
-        this.toolsOffered = toolsOffered;
+        this.request = request;
+        this.lane = lane;
     }
 
     /** @param ended the body is over, before the last {@code enough} */
@@ -40,24 +46,8 @@ final class Refusal {
         return status;
     }
 
-    UpstreamError said() {
-        return ChunkReader.readError(body.getBytes(), body.length());
-    }
-
-    /** A server that refuses the functions alone is neither down nor without the model, whatever its status says. */
-    ModelErrorKind kind() {
-        return tools() == ToolsRefusal.NONE ? byTable() : ModelErrorKind.BAD_REQUEST;
-    }
-
-    RetryHints hints() {
-        return headers.about(tools());
-    }
-
-    private ModelErrorKind byTable() {
-        return ErrorTable.refused(status, said());
-    }
-
-    private ToolsRefusal tools() {
-        return toolsOffered ? ToolsRefusal.of(status, byTable(), body.getBytes()) : ToolsRefusal.NONE;
+    /** What has come of it, judged. */
+    Verdict verdict() {
+        return Verdict.of(status, ErrorBody.read(body.getBytes(), body.length()), headers, request, lane);
     }
 }

@@ -9,17 +9,17 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refusal asks of us: its headers, and of the body that alone which concerns functions.
+ * What a refusal asks of us: its headers, and of the body what it has against the request.
  *
  * @param shouldRetry {@code x-should-retry}, which overrules the status
  * @param delay {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date; absent when missing, not positive or rubbish
- * @param tools whether it is the functions that were refused
+ * @param objection what of the request was refused
  */
-record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay, ToolsRefusal tools) {
+record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay, Objection objection) {
     static final RetryHints NONE = new RetryHints(null, null);
 
     RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay) {
-        this(shouldRetry, delay, ToolsRefusal.NONE);
+        this(shouldRetry, delay, Objection.NONE);
     }
 
     /** One header's value by its name, or null. */
@@ -40,8 +40,8 @@ record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay, Tools
         return new RetryHints(bool(headers.get("x-should-retry")), wait);
     }
 
-    RetryHints about(ToolsRefusal refusal) {
-        return new RetryHints(shouldRetry, delay, refusal);
+    RetryHints about(Objection refused) {
+        return new RetryHints(shouldRetry, delay, refused);
     }
 
     private static @Nullable Boolean bool(@Nullable String value) {

@@ -41,8 +41,8 @@ final class RetryPolicy {
             return new Decision.GiveUp();
         }
         boolean time = failure.timeLeft().compareTo(SHORTEST_ATTEMPT) >= 0;
-        if (failure.hints().tools() != ToolsRefusal.NONE && failure.budgetLeft() && time) {
-            return new Decision.LeaveTools();
+        if (failure.hints().objection().any() && failure.budgetLeft() && time) {
+            return new Decision.Adapt();
         }
         Duration wait = waitBeforeRetry(failure);
         if (wait != null) {

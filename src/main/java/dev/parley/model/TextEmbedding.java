@@ -63,7 +63,7 @@ final class TextEmbedding {
     private static Embedded read(OneCall.Reply reply, int texts) {
         if (reply.status() != 200) {
             throw failure(ErrorTable.refused(reply.status(),
-                    ChunkReader.readError(reply.body().getBytes(), reply.body().length())));
+                    ErrorBody.read(reply.body().getBytes(), reply.body().length())));
         }
         try {
             return read(JSON.readTree(reply.body().getBytes()), texts);

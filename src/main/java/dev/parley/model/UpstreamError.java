@@ -1,17 +1,30 @@
 package dev.parley.model;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upstream says went wrong. Its message is not kept: some quote the prompt.
+ * What an upstream says went wrong. Its words may quote the prompt: they are judged here, and told only as {@link UpstreamWords} lets them.
  *
  * @param code as sent; servers disagree whether it is a word or a number
+ * @param complaints what it does not like, each with the parameter that it blames; empty where it only says no
  */
-record UpstreamError(@Nullable String code, @Nullable String type) {
+record UpstreamError(@Nullable String code, @Nullable String type, List<Complaint> complaints) {
     static final UpstreamError UNKNOWN = new UpstreamError(null, null);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
+    /**
+     * One thing that it does not like.
+     *
+     * @param parameter as a path with dots; empty where none is named
+     */
+    record Complaint(String parameter, String words) {}
+
+    UpstreamError(@Nullable String code, @Nullable String type) {
+        this(code, type, List.of());
+    }
 
     /** A header's value, if it is fit to be logged. */
     static @Nullable String printable(@Nullable String header) {
@@ -25,5 +38,11 @@ record UpstreamError(@Nullable String code, @Nullable String type) {
             return code;
         }
         return type != null && WORD.matcher(type).matches() ? type : null;
+    }
+
+    /** Records print their fields, and these may hold what a visitor wrote. */
+    @Override
+    public String toString() {
+        return "error " + printable();
     }
 }

@@ -210,7 +210,9 @@ final class AnswerRunner {
         ModelErrorKind kind = known == null ? ModelErrorKind.CONNECTION : known.kind();
         LOG.warnf(known == null ? failure : null, "tenant=%s conversation=%s turn=%s the model did not answer: %s",
                 answer.tenant(), answer.conversation(), answer.id(), kind.code());
-        return new Event.ModelFailed(kind, known == null ? 0 : known.attempts());
+        return known == null
+                ? new Event.ModelFailed(kind, 0)
+                : new Event.ModelFailed(kind, known.attempts(), known.usage());
     }
 
     private void show(String piece) {

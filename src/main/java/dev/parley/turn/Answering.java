@@ -11,7 +11,6 @@ import dev.parley.lane.CallProgress;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ChatMessage;
-import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ToolCall;
 import dev.parley.platform.Statements;
 import dev.parley.prompt.ActionPrompt;
@@ -249,7 +248,7 @@ final class Answering implements Listening.Further {
                 listening.hear(asking.with(asking.progress().heard(said)), said, this);
             case Event.HeardOut out ->
                 ending.fallBack(asking.work(), asking.ask(), "empty").after(Ending.closing(asking));
-            case Event.ModelFailed(ModelErrorKind kind, int attempts) -> listening.failed(asking, kind, attempts);
+            case Event.ModelFailed failed -> listening.failed(asking, failed);
             case Event.TextIsLate late when asking.work().text().isEmpty() ->
                 ending.late(asking.work(), asking.ask())
                         .after(Ending.closing(asking.with(asking.progress().givenUp("no_text_in_time"))));
@@ -260,8 +259,7 @@ final class Answering implements Listening.Further {
     private Step whileJudging(JudgingAnswer judging, Event event) {
         return switch (event) {
             case Event.Judged(Moderator.Verdict verdict) -> listening.judged(judging, verdict, this);
-            case Event.ModelFailed(ModelErrorKind kind, int attempts) ->
-                listening.failed(judging.asked(), kind, attempts);
+            case Event.ModelFailed failed -> listening.failed(judging.asked(), failed);
             case Event.TextIsLate late when judging.work().text().isEmpty() ->
                 ending.late(judging.work(), judging.asked().ask()).after(Ending.closing(judging));
             default -> tooLate(judging, event);

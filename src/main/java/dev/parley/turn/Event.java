@@ -9,6 +9,7 @@ import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ModelErrorKind;
+import dev.parley.model.Usage;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Confirmations;
@@ -54,7 +55,11 @@ sealed interface Event {
     /** The stream ended. */
     record HeardOut() implements Event {}
 
-    record ModelFailed(ModelErrorKind kind, int attempts) implements Event {}
+    record ModelFailed(ModelErrorKind kind, int attempts, @Nullable Usage counted) implements Event {
+        ModelFailed(ModelErrorKind kind, int attempts) {
+            this(kind, attempts, null);
+        }
+    }
 
     /** What came of the actions, in the order of their calls. */
     record Acted(List<ActionResult> results) implements Event {}

@@ -221,9 +221,10 @@ final class Listening {
         };
     }
 
-    Step failed(Asking asking, ModelErrorKind kind, int attempts) {
-        Asking broken = asking.with(asking.progress().failed(kind, attempts))
-                .with(asking.work().note(evidence -> evidence.failed(kind.code(), attempts)));
+    Step failed(Asking asking, Event.ModelFailed failure) {
+        ModelErrorKind kind = failure.kind();
+        Asking broken = asking.with(asking.progress().failed(kind, failure.attempts(), failure.counted()))
+                .with(asking.work().note(evidence -> evidence.failed(kind.code(), failure.attempts())));
         List<Effect> over = new ArrayList<>(Ending.closing(broken));
         over.add(new Effect.CountFallback(kind.code()));
         Work work = broken.work();

@@ -41,7 +41,7 @@ class ChatModelFailureTest {
             "404, model_not_found, , MODEL_NOT_FOUND, 1",
             "408, , , TRY_AGAIN, 3",
             "409, , , TRY_AGAIN, 3",
-            "413, , , BAD_REQUEST, 1",
+            "413, , , CONTEXT_TOO_LONG, 1",
             "422, , , BAD_REQUEST, 1",
             "429, rate_limit_exceeded, requests, RATE_LIMITED, 3",
             "429, slow_down, , RATE_LIMITED, 3",

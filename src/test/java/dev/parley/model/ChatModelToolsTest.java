@@ -62,7 +62,8 @@ class ChatModelToolsTest {
         rig.ask(OFFERING);
 
         LaneState lane = rig.model.laneStates().getFirst();
-        assertThat(lane.tools()).isFalse();
+        assertThat(lane.quirks()).containsExactly(Quirk.NO_FUNCTIONS);
+        assertThat(lane.failing()).isFalse();
         assertThat(lane.restingFor()).isNull();
         assertThat(lane.alarms()).isEmpty();
         assertThat(lane.lastError()).isNull();
@@ -71,12 +72,12 @@ class ChatModelToolsTest {
 
     @Test
     void refusalForAnotherReason_isNotAskedAgain() {
-        rig.upstream.always(Reply.error(400, null, "invalid_request_error").blaming("max_tokens", "Too many"));
+        rig.upstream.always(Reply.error(400, null, "invalid_request_error").blaming("model", "Too new"));
 
         assertThat(rig.ask(OFFERING).failure().kind()).isEqualTo(ModelErrorKind.BAD_REQUEST);
 
         assertThat(offered()).containsExactly(true);
-        assertThat(rig.model.laneStates().getFirst().tools()).isTrue();
+        assertThat(rig.model.laneStates().getFirst().quirks()).doesNotContain(Quirk.NO_FUNCTIONS);
     }
 
     @Test
@@ -131,6 +132,6 @@ class ChatModelToolsTest {
         rig.ask(another);
 
         assertThat(offered()).containsExactly(true, false, true, false);
-        assertThat(rig.model.laneStates().getFirst().tools()).isTrue();
+        assertThat(rig.model.laneStates().getFirst().quirks()).doesNotContain(Quirk.NO_FUNCTIONS);
     }
 }

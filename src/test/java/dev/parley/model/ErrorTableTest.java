@@ -23,7 +23,7 @@ class ErrorTableTest {
             "404, , , MODEL_NOT_FOUND",
             "408, , , TRY_AGAIN",
             "409, , , TRY_AGAIN",
-            "413, , , BAD_REQUEST",
+            "413, , , CONTEXT_TOO_LONG",
             "422, , , BAD_REQUEST",
             "429, rate_limit_exceeded, requests, RATE_LIMITED",
             "429, rate_limit_exceeded, tokens, RATE_LIMITED",
@@ -67,7 +67,7 @@ class ErrorTableTest {
     void bodyThatIsNotAnError_leavesTheStatusToDecide(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-        UpstreamError error = ChunkReader.readError(bytes, bytes.length);
+        UpstreamError error = ErrorBody.read(bytes, bytes.length);
 
         assertThat(ErrorTable.refused(503, error)).isEqualTo(ModelErrorKind.OVERLOADED);
     }
@@ -78,7 +78,7 @@ class ErrorTableTest {
     void code_isReadWhateverStandsBesideIt(String body, String code) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ChunkReader.readError(bytes, bytes.length).code()).isEqualTo(code);
+        assertThat(ErrorBody.read(bytes, bytes.length).code()).isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class FaultTableTest {
             404 | DeploymentNotFound | | | MODEL_NOT_FOUND | 1 | | ab
             408 | | | | TRY_AGAIN | 3 | 250 500 | aaab
             409 | | | | TRY_AGAIN | 3 | 250 500 | aaab
-            413 | | | | BAD_REQUEST | 1 | | ab
+            413 | | | | CONTEXT_TOO_LONG | 1 | | ab
             422 | | | | BAD_REQUEST | 1 | | ab
             429 | rate_limit_exceeded | requests | | RATE_LIMITED | 3 | 250 500 | aaab
             429 | rate_limit_exceeded | tokens | | RATE_LIMITED | 3 | 250 500 | aaab

@@ -28,7 +28,7 @@ class LaneAlarmsTest {
     @ParameterizedTest
     @CsvSource({"MODEL_NOT_FOUND, GONE", "CREDENTIALS, KEY_REFUSED", "QUOTA, QUOTA_SPENT"})
     void refusalThatOnlyAPersonCanMend_isAnAlarmUntilAnAnswerComes(ModelErrorKind kind, LaneAlarm alarm) {
-        alarms.refused(lane("default", "m"), kind);
+        alarms.refused(lane("default", "m"), kind, null);
         assertThat(alarms.up()).containsExactly(alarm);
 
         alarms.answered(lane("default", "m"), "m");
@@ -37,7 +37,7 @@ class LaneAlarmsTest {
 
     @Test
     void outage_isNoAlarm() {
-        alarms.refused(lane("default", "m"), ModelErrorKind.SERVER_ERROR);
+        alarms.refused(lane("default", "m"), ModelErrorKind.SERVER_ERROR, null);
 
         assertThat(alarms.up()).isEmpty();
     }

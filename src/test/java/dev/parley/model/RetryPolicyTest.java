@@ -3,6 +3,7 @@ package dev.parley.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
@@ -118,12 +119,11 @@ class RetryPolicyTest {
         assertThat(decide(ModelErrorKind.MODEL_NOT_FOUND, hints, 0, false, PLENTY)).isEqualTo(GIVE_UP);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = ToolsRefusal.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void refusedFunctions_areLeftOutRatherThanAskedElsewhere(ToolsRefusal refusal) {
-        var hints = RetryHints.NONE.about(refusal);
+    @Test
+    void refusedParameter_isLeftOutRatherThanAskedElsewhere() {
+        var hints = RetryHints.NONE.about(new Objection(Set.of(), true));
 
-        assertThat(decide(ModelErrorKind.BAD_REQUEST, hints, 2, true, PLENTY)).isEqualTo(new Decision.LeaveTools());
+        assertThat(decide(ModelErrorKind.BAD_REQUEST, hints, 2, true, PLENTY)).isEqualTo(new Decision.Adapt());
         assertThat(decide(ModelErrorKind.BAD_REQUEST, hints, 0, false, Duration.ofMillis(999))).isEqualTo(GIVE_UP);
         assertThat(policy.decide(new RetryPolicy.Failure(ModelErrorKind.BAD_REQUEST, hints, false, 0, true, false,
                 false, PLENTY))).isEqualTo(NEXT);

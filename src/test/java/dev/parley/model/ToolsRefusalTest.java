@@ -3,6 +3,7 @@ package dev.parley.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +12,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolsRefusalTest {
+    private static final ChatRequest OFFERING = ModelRig.HELLO
+            .offering(List.of(new ToolOffer("no_answer", "Says so", "{}")));
+    private static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_COMPLETION_TOKENS, null, true, true, false,
+            false);
+
     private static ToolsRefusal of(int status, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return ToolsRefusal.of(status, ErrorTable.refused(status, ChunkReader.readError(bytes, bytes.length)), bytes);
+        UpstreamError error = ErrorBody.read(bytes, bytes.length);
+        Objection objection = new ObjectionReader(OFFERING, DIALECT).read(status, ErrorTable.refused(status, error),
+                error);
+        return objection.theseTools()
+                ? ToolsRefusal.THESE
+                : objection.quirks().contains(Quirk.NO_FUNCTIONS) ? ToolsRefusal.ALL : ToolsRefusal.NONE;
     }
 
     private static ToolsRefusal saying(int status, String message) {
@@ -84,7 +95,8 @@ class ToolsRefusalTest {
     void reasonThatIsKnown_isNotLookedBehind(ModelErrorKind kind) {
         byte[] body = "{\"error\":\"tools are not supported\"}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(ToolsRefusal.of(400, kind, body)).isEqualTo(ToolsRefusal.NONE);
+        assertThat(new ObjectionReader(OFFERING, DIALECT).read(400, kind, ErrorBody.read(body, body.length)))
+                .isEqualTo(Objection.NONE);
     }
 
     @Test

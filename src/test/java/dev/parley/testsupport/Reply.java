@@ -3,6 +3,7 @@ package dev.parley.testsupport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -41,6 +42,9 @@ public final class Reply {
     boolean toolCall;
     String toolName = "look_up";
     String toolArguments = "{\"order\":7}";
+    /** More actions that it asks for in the same reply, each a name and its arguments. */
+    List<List<String>> moreCalls = List.of();
+    Accent accent = new Accent();
     /** Answers a request for a stream with one plain reply. */
     boolean plain;
     boolean gzip;
@@ -159,6 +163,17 @@ public final class Reply {
         reply.toolName = name;
         reply.toolArguments = arguments;
         return reply;
+    }
+
+    /** Asks for one more action in the same reply. */
+    public Reply and(String name, String arguments) {
+        moreCalls = Stream.concat(moreCalls.stream(), Stream.of(List.of(name, arguments))).toList();
+        return this;
+    }
+
+    public Reply in(Accent dialect) {
+        accent = dialect;
+        return this;
     }
 
     public Reply plain() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ final class ReplyBody {
         role.put("role", "assistant");
         role.put("content", reply.nullContent ? null : "");
         role.put("refusal", null);
-        Map<String, @Nullable Object> opening = chunk(role, null);
+        Map<String, @Nullable Object> opening = chunk(reply.accent.bare ? Map.of("content", "") : role, null);
         if (reply.padding > 0) {
             opening.put("obfuscation", "x".repeat(reply.padding));
         }
@@ -84,23 +85,18 @@ final class ReplyBody {
         if (!deltas()) {
             return;
         }
-        if (reply.toolCall) {
-            int half = reply.toolArguments.length() / 2;
-            event(chunk(Map.of("tool_calls", List.of(Map.of("index", 0, "id", "call_1", "type", "function", "function",
-                    Map.of("name", reply.toolName, "arguments", "")))), null));
-            argumentsPiece(reply.toolArguments.substring(0, half));
-            argumentsPiece(reply.toolArguments.substring(half));
-        }
+        reply.accent.callDeltas(calls()).forEach(calls -> event(chunk(Map.of("tool_calls", calls), null)));
         if (reply.refusal != null) {
             event(chunk(Map.of("refusal", reply.refusal), null));
         }
         if (reply.finish != null) {
             event(chunk(Map.of(), reply.finish));
         }
-        if (reply.usage != null ? reply.usage : request.path("stream_options").path("include_usage").asBoolean()) {
-            Map<String, @Nullable Object> usage = envelope(List.of());
-            usage.put("usage", usage());
-            event(usage);
+        if (reply.accent.finish == Accent.Finish.TWICE) {
+            event(chunk(Map.of("content", ""), "stop"));
+        }
+        if (counts() && reply.accent.counts == Accent.Counts.AT_THE_END) {
+            usageChunk();
         }
         if (reply.emptyChoicesLast) {
             event(envelope(List.of()));
@@ -108,13 +104,35 @@ final class ReplyBody {
         if (reply.done) {
             event("[DONE]");
         }
+        if (counts() && reply.accent.counts == Accent.Counts.AFTER_DONE) {
+            usageChunk();
+        }
     }
 
-    private void argumentsPiece(String piece) {
-        event(chunk(Map.of("tool_calls", List.of(Map.of("index", 0, "function", Map.of("arguments", piece)))), null));
+    private boolean counts() {
+        return reply.usage != null ? reply.usage : request.path("stream_options").path("include_usage").asBoolean();
+    }
+
+    private void usageChunk() {
+        Map<String, @Nullable Object> usage = envelope(List.of());
+        usage.put("usage", usage());
+        event(usage);
+    }
+
+    private List<Map.Entry<String, String>> calls() {
+        return reply.toolCall
+                ? Stream.concat(Stream.of(Map.entry(reply.toolName, reply.toolArguments)),
+                        reply.moreCalls.stream().map(call -> Map.entry(call.get(0), call.get(1)))).toList()
+                : List.of();
     }
 
     private boolean deltas() {
+        if (!reply.accent.thoughtsApart().isEmpty()) {
+            event(chunk(reply.accent.thoughtsApart(), null));
+        }
+        for (String piece : reply.accent.thoughtsInText()) {
+            event(chunk(Map.of("content", reply.accent.content(piece)), null));
+        }
         for (int i = 0; i <= reply.deltas.size(); i++) {
             if (i == reply.stallAfter) {
                 parts.add(new Part.Stall());
@@ -131,7 +149,7 @@ final class ReplyBody {
                 for (int c = 0; c < reply.comments; c++) {
                     add(": keep-alive" + reply.newline + reply.newline);
                 }
-                event(chunk(Map.of("content", reply.deltas.get(i)), null));
+                event(chunk(Map.of("content", reply.accent.content(reply.deltas.get(i))), null));
             }
         }
         return true;
@@ -140,11 +158,14 @@ final class ReplyBody {
     private Map<String, @Nullable Object> whole() {
         Map<String, @Nullable Object> message = new LinkedHashMap<>();
         message.put("role", "assistant");
-        message.put("content", reply.nullContent ? null : String.join("", reply.deltas));
+        message.putAll(reply.accent.thoughtsApart());
+        message.put("content", reply.nullContent
+                ? null
+                : reply.accent.content(String.join("", reply.accent.thoughtsInText())
+                        + String.join("", reply.deltas)));
         message.put("refusal", reply.refusal);
         if (reply.toolCall) {
-            message.put("tool_calls", List.of(Map.of("id", "call_1", "type", "function", "function",
-                    Map.of("name", reply.toolName, "arguments", reply.toolArguments))));
+            message.put("tool_calls", reply.accent.wholeCalls(calls(), false));
         }
         Map<String, @Nullable Object> choice = new LinkedHashMap<>();
         choice.put("index", 0);
@@ -163,20 +184,29 @@ final class ReplyBody {
         choice.put("index", 0);
         choice.put("delta", delta);
         choice.put("logprobs", null);
-        choice.put("finish_reason", finish);
+        choice.put("finish_reason", switch (reply.accent.finish) {
+            case TEXT_NULL_UNTIL_THEN -> finish == null ? "null" : finish;
+            case IN_EVERY_CHUNK -> finish == null ? "stop" : finish;
+            case ONCE, TWICE -> finish;
+        });
+        if (counts() && finish != null && reply.accent.counts == Accent.Counts.IN_THE_CHOICE) {
+            choice.put("usage", usage());
+        }
         return envelope(List.of(choice));
     }
 
     private Map<String, @Nullable Object> envelope(List<?> choices) {
         Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
-        envelope.put("id", ID);
-        envelope.put("object", "chat.completion.chunk");
-        envelope.put("created", CREATED);
+        if (!reply.accent.bare) {
+            envelope.put("id", ID);
+            envelope.put("object", "chat.completion.chunk");
+            envelope.put("created", reply.accent.numbersAsText ? Long.toString(CREATED) : CREATED);
+        }
         envelope.put("model", reply.model != null ? reply.model : request.path("model").asText("scripted"));
         envelope.put("system_fingerprint", null);
         envelope.put("choices", choices);
         if (streamed() && request.path("stream_options").path("include_usage").asBoolean()) {
-            envelope.put("usage", null);
+            envelope.put("usage", reply.accent.counts == Accent.Counts.IN_EVERY_CHUNK ? usage() : null);
         }
         return envelope;
     }
@@ -188,7 +218,8 @@ final class ReplyBody {
             prompt += message.path("content").asText().split("\\s+").length + 4;
         }
         int completion = Math.max(1, reply.deltas.size());
-        return Map.of("prompt_tokens", prompt, "completion_tokens", completion, "total_tokens", prompt + completion);
+        return reply.accent.usage(Map.of("prompt_tokens", prompt, "completion_tokens", completion, "total_tokens",
+                prompt + completion));
     }
 
     private void event(Map<String, @Nullable Object> chunk) {

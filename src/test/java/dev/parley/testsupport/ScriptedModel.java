@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A model server that says what a test tells it to, in the true protocol of {@code POST /v1/chat/completions}. Replies are taken from a
  * queue, one a call; then comes the standing reply, else what a model of few words would say: a message put into a standalone question
  * where the prompt asks for one ({@link Rewriting}), or else the FAQ entry that fits ({@link FaqAnswer}). The same over HTTP:
- * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true}}, {@code GET /_requests}, {@code GET /_stats},
+ * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true, "refusing":{field:reply …}}}, {@code GET /_requests}, {@code GET /_stats},
  * {@code POST /_reset}.
  */
 public final class ScriptedModel implements AutoCloseable {
@@ -50,7 +50,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final long delayMs;
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
-    private boolean refuseTools;
+    private final Refusals refusals = new Refusals();
     private volatile Reply models = list("gpt-3.5-turbo");
     private volatile @Nullable Reply embeddings;
     private final List<JsonNode> embeddingCalls = new CopyOnWriteArrayList<>();
@@ -109,7 +109,13 @@ public final class ScriptedModel implements AutoCloseable {
 
     /** Refuses every call that offers functions, whatever is scripted, as some servers do. */
     public synchronized ScriptedModel refuseTools() {
-        refuseTools = true;
+        return refusing("tools", Reply.error(400, null, "invalid_request_error").blaming(null,
+                "This model does not support tools"));
+    }
+
+    /** Refuses every call that has this field, or messages of that kind ({@code system}, {@code turns}), whatever is scripted. */
+    public synchronized ScriptedModel refusing(String parameter, Reply saying) {
+        refusals.add(parameter, saying);
         return this;
     }
 
@@ -183,7 +189,7 @@ public final class ScriptedModel implements AutoCloseable {
         keepRequests = true;
         queue.clear();
         always = null;
-        refuseTools = false;
+        refusals.clear();
         models = list("gpt-3.5-turbo");
         moderations = flagged(false);
         embeddings = null;
@@ -306,8 +312,9 @@ public final class ScriptedModel implements AutoCloseable {
             requests.add(
                     new Received(requestCount, call.method(), call.path(), call.headers(), body, connection.number()));
         }
-        if (refuseTools && body.has("tools")) {
-            return Reply.error(400, null, "invalid_request_error").blaming(null, "This model does not support tools");
+        Reply no = refusals.to(body);
+        if (no != null) {
+            return no;
         }
         queue.poll();
         return next != null ? next : always != null ? always : unscripted(body);
@@ -336,7 +343,12 @@ public final class ScriptedModel implements AutoCloseable {
         for (JsonNode reply : script.path("queue")) {
             queue.add(JSON.treeToValue(reply, Reply.class));
         }
-        refuseTools |= script.path("refuse_tools").asBoolean();
+        if (script.path("refuse_tools").asBoolean()) {
+            refuseTools();
+        }
+        for (var refused : script.path("refusing").properties()) {
+            refusals.add(refused.getKey(), JSON.treeToValue(refused.getValue(), Reply.class));
+        }
         if (script.has("always")) {
             always = JSON.treeToValue(script.get("always"), Reply.class);
         }

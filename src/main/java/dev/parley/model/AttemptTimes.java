@@ -1,0 +1,83 @@
+package dev.parley.model;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** The single timer of an attempt: for the first text, then between texts, then for the rest of the body. */
+final class AttemptTimes {
+    /** For what comes after the part that matters: the body of a refusal, the usage chunk, the end of the stream. */
+    private static final Duration TAIL = Duration.ofSeconds(2);
+    /** Most servers end the body with the end mark. */
+    private static final Duration AFTER_DONE = Duration.ofMillis(300);
+
+    private final Timers timers;
+    private final Opening patience;
+    private final BooleanSupplier ours;
+    private final Deadline deadline;
+    private final Silence silence;
+    private long openedAt;
+    private boolean thinking;
+    private boolean nearlyFinished;
+
+    /**
+     * How long the first piece of text may take.
+     *
+     * @param thinking the same where the model is heard to think
+     * @param between pieces
+     */
+    record Opening(Duration firstToken, Duration thinking, Duration between) {}
+
+    /** @param ours whether it is we who do not listen */
+    AttemptTimes(Timers timers, Opening patience, BooleanSupplier ours) {
+        this.timers = timers;
+        this.patience = patience;
+        this.ours = ours;
+        this.deadline = new Deadline(timers);
+        this.silence = new Silence(timers, deadline, patience.between());
+    }
+
+    void opening(Runnable tooLate) {
+        openedAt = timers.nanos();
+        deadline.set(patience.firstToken(), tooLate);
+    }
+
+    /** A sign of life, but no text: who thinks gets all the time that there is for the first word. */
+    void thinking(boolean beforeTheFirstWord, Runnable tooLate) {
+        silence.broken();
+        if (!thinking && beforeTheFirstWord) {
+            Duration left = patience.thinking().minusNanos(timers.nanos() - openedAt);
+            deadline.set(left.isNegative() ? Duration.ZERO : left, tooLate);
+        }
+        thinking = true;
+    }
+
+    void text(boolean first, Runnable tooQuiet) {
+        silence.broken();
+        // Some servers give a reason to finish with every piece.
+        if (first || nearlyFinished) {
+            silence.watch(ours, tooQuiet);
+        }
+        nearlyFinished = false;
+    }
+
+    void listening() {
+        silence.broken();
+    }
+
+    void nearlyFinished(Runnable over) {
+        nearlyFinished = true;
+        deadline.set(TAIL, over);
+    }
+
+    void done(Runnable over) {
+        deadline.set(AFTER_DONE, over);
+    }
+
+    void tail(Runnable over) {
+        deadline.set(TAIL, over);
+    }
+
+    void clear() {
+        deadline.clear();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.parley.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.parley.model.ModelRig.Answer;
+import dev.parley.testsupport.Accent;
+import dev.parley.testsupport.AlmostProtocol;
+import dev.parley.testsupport.Received;
+import dev.parley.testsupport.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a lane is found to want, what of it is said, and what it costs to find out. */
+class ChatModelHabitsTest {
+    private static final ChatRequest LONG = new ChatRequest("turn-1", List.of(ChatMessage.system("Be kind."),
+            ChatMessage.user("Hello"), ChatMessage.user("Are you there?")), 400, "hash",
+            () -> List.of(ChatMessage.user("Hello"))).offering(List.of(new ToolOffer("no_answer", "Says so", "{}")));
+
+    private final ModelRig rig = new ModelRig("parameters.temperature", "0.2", "parameters.store-false", "true",
+            "parameters.safety-identifier", "true", "rest", "2m");
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    static Stream<AlmostProtocol> dialects() {
+        return AlmostProtocol.all();
+    }
+
+    /** Also where the whole reply is one document. */
+    @ParameterizedTest
+    @MethodSource("dialects")
+    void dialect_isNoFailureOfTheLane(AlmostProtocol dialect) {
+        dialect.script().accept(rig.upstream);
+
+        rig.ask(LONG);
+        Answer second = rig.ask(LONG);
+
+        LaneState lane = rig.model.laneStates().getFirst();
+        assertThat(second.failure() == null).isEqualTo(dialect.answered());
+        if (dialect.answered()) {
+            assertThat(second.text()).isEqualTo(AlmostProtocol.ANSWER);
+            assertThat(lane.failing()).isFalse();
+        }
+        assertThat(lane.breaker()).isEqualTo(ModelState.Breaker.CLOSED);
+        assertThat(lane.restingFor()).isNull();
+        assertThat(lane.alarms()).isEmpty();
+        assertThat(rig.waits).isEmpty();
+    }
+
+    @Test
+    void limitByAnotherName_isRememberedAndSaid() {
+        rig.upstream.refusing("max_tokens",
+                Reply.error(400, "unsupported_parameter", null).blaming("max_tokens", "Use max_completion_tokens."))
+                .always(Reply.answer("x"));
+
+        rig.ask();
+        rig.ask();
+
+        assertThat(rig.upstream.requests()).extracting(request -> request.body().path("max_completion_tokens").asInt())
+                .containsExactly(0, 400, 400);
+        assertThat(rig.model.laneStates().getFirst().quirks()).extracting(Quirk::code, Quirk::words)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("max_completion_tokens",
+                        "wants max_completion_tokens"));
+    }
+
+    @Test
+    void systemWithoutARole_isSaidByTheUser() {
+        rig.upstream.refusing("system", Reply.error(400, null, null).blaming(null, "System role not supported"))
+                .always(Reply.answer("x"));
+
+        rig.ask();
+
+        assertThat(rig.upstream.requests().getLast().body().path("messages").toString())
+                .isEqualTo("[{\"role\":\"user\",\"content\":\"Be kind.\\n\\nHello\"}]");
+    }
+
+    @Test
+    void messagesThatDoNotTakeTurns_areJoined() {
+        rig.upstream.refusing("turns", Reply.error(400, null, null).blaming(null,
+                "Conversation roles must alternate user/assistant/user/assistant")).always(Reply.answer("x"));
+
+        rig.ask(LONG);
+
+        assertThat(rig.upstream.requests().getLast().body().path("messages").toString()).contains(
+                "Hello\\n\\nAre you there?");
+        assertThat(rig.model.laneStates().getFirst().quirks()).containsExactly(Quirk.TAKING_TURNS);
+    }
+
+    @Test
+    void refusalThatStaysWhateverIsLeftOut_isNotLearnt() {
+        Reply no = Reply.error(400, null, null).blaming("temperature", "Unsupported.");
+        rig.upstream.always(no);
+
+        Answer answer = rig.ask();
+
+        assertThat(answer.failure().kind()).isEqualTo(ModelErrorKind.BAD_REQUEST);
+        assertThat(rig.upstream.requests()).extracting(request -> request.body().has("temperature"))
+                .containsExactly(true, false);
+        assertThat(rig.model.laneStates().getFirst().quirks()).isEmpty();
+    }
+
+    @Test
+    void laneThatRefusesEverything_isSaidToFailWithItsOwnWords() {
+        rig.upstream.always(Reply.error(400, null, null).blaming(null, "Hello sk-canary, this model sleeps"));
+
+        for (int i = 0; i < 3; i++) {
+            rig.ask();
+        }
+
+        LaneState lane = rig.model.laneStates().getFirst();
+        assertThat(lane.failing()).isTrue();
+        assertThat(lane.alarms()).containsExactly(LaneAlarm.NO_ANSWERS);
+        assertThat(lane.lastError()).isNotNull().extracting(LaneError::said).isEqualTo("…, this model sleeps");
+        rig.upstream.reset();
+        rig.upstream.always(Reply.answer("x"));
+        rig.ask();
+        assertThat(rig.model.laneStates().getFirst().alarms()).isEmpty();
+        assertThat(rig.model.laneStates().getFirst().failing()).isFalse();
+    }
+
+    @Test
+    void emptyAnswer_isCountedByTheUpstreamsNumbers_andTheNextIsToThinkLess() {
+        rig.upstream.always(Reply.answer().finish("length")
+                .in(new Accent().counts(Accent.Counts.AT_THE_END, 300, 800, 800)));
+
+        Answer first = rig.ask();
+        rig.ask();
+
+        assertThat(first.failure().usage()).isEqualTo(new Usage(300, 800, 0, 800));
+        assertThat(rig.upstream.requests()).extracting(request -> request.body().path("reasoning_effort").asText())
+                .containsExactly("", "low");
+        assertThat(rig.model.laneStates().getFirst().quirks()).containsExactly(Quirk.THINKS_LONG);
+        rig.upstream.refusing("reasoning_effort", Reply.error(400, null, null)
+                .blaming("reasoning_effort", "Unsupported.")).always(Reply.answer("x"));
+        assertThat(rig.ask().text()).isEqualTo("x");
+        rig.ask();
+        assertThat(rig.upstream.requests()).extracting(Received::body)
+                .extracting(body -> body.has("reasoning_effort"))
+                .containsExactly(false, true, true, false, false);
+    }
+
+    @Test
+    void emptyAnswersTokens_areCountedWithTheNextLanes() {
+        try (ModelRig two = new ModelRig("fallbacks", "second")) {
+            two.upstream.next(Reply.answer().in(new Accent().counts(Accent.Counts.AT_THE_END, 300, 800, 0)))
+                    .always(Reply.answer("x").in(new Accent().counts(Accent.Counts.AT_THE_END, 10, 1, 0)));
+
+            assertThat(two.ask().finished().usage()).isEqualTo(new Usage(310, 801));
+        }
+    }
+
+    @Test
+    void numbersOfEveryKind_areRead() {
+        for (Accent.Counts where : Accent.Counts.values()) {
+            for (boolean asText : new boolean[]{false, true}) {
+                Accent accent = new Accent().counts(where, 300, 12, 3);
+                rig.upstream.always(Reply.answer("x").usage(true).in(asText ? accent.numbersAsText() : accent));
+
+                assertThat(rig.ask().finished().usage()).as("%s, as text: %s", where, asText)
+                        .isEqualTo(new Usage(300, 12, 0, 3));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.testsupport;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** What a scripted server refuses in every request that has it, and how it says so. */
+final class Refusals {
+    private final Map<String, Reply> refused = new HashMap<>();
+
+    /** @param parameter a field of the request, or {@code system} for that role, or {@code turns} for two neighbours of one role */
+    void add(String parameter, Reply saying) {
+        refused.put(parameter, saying);
+    }
+
+    void clear() {
+        refused.clear();
+    }
+
+    /** Null where it takes the request. */
+    @Nullable
+    Reply to(JsonNode request) {
+        for (Map.Entry<String, Reply> each : refused.entrySet()) {
+            boolean has = switch (each.getKey()) {
+                case "system" -> hasSystem(request);
+                case "turns" -> hasNeighbours(request);
+                case "stream" -> request.path("stream").asBoolean();
+                default -> request.has(each.getKey());
+            };
+            if (has) {
+                return each.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasSystem(JsonNode request) {
+        for (JsonNode message : request.path("messages")) {
+            if (message.path("role").asText().equals("system")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNeighbours(JsonNode request) {
+        String before = "";
+        for (JsonNode message : request.path("messages")) {
+            String role = message.path("role").asText();
+            if (role.equals(before)) {
+                return true;
+            }
+            before = role;
+        }
+        return false;
+    }
+}
