@@ -49,6 +49,14 @@ final class ApiSchemas {
             schema.removeProperty("tools");
             schema.removeProperty("functions");
         }
+        if (fields.containsKey("stream_options") && fields.containsKey("messages")) {
+            // Programs send other things there as well, which are let pass.
+            schema.addProperty("user", text("Your own id of the customer."));
+            schema.addProperty("metadata", anyObject("`conversation` to go on in, or `chat_id`, the client's own."));
+            schema.addProperty("chat_id", text("The client's own chat."));
+            schema.addProperty("prompt_cache_key", text("Stands for the chat where nothing else does."));
+            schema.addProperty("safety_identifier", text("Tells the chats of one person from another's."));
+        }
         if (fields.containsKey("next_cursor")) {
             schema.addProperty("next_cursor", OASFactory.createSchema()
                     .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a question, as far as OpenAI's protocol can say it.
  *
+ * @param conversation null where the client has asked for itself, which is no customer's question
  * @param id of the answer, or of the question when nobody has answered
  * @param state of the conversation: `waiting` and `with_agent` mean that a person will answer
  * @param finish as the conversation has it
  */
-record OpenAiAnswer(UUID conversation, String state, String id, long created, String text, List<Source> sources,
+record OpenAiAnswer(@Nullable UUID conversation, String state, String id, long created, String text,
+        List<Source> sources,
         @Nullable String finish, Usage usage) {
     static final String MODEL = "parley";
     private static final Pattern CITATION = Pattern.compile("\\[(\\d{1,2})]");

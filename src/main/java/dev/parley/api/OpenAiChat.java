@@ -3,12 +3,14 @@ package dev.parley.api;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.api.OpenAiAnswer.Usage;
 import dev.parley.conversation.Answers;
 import dev.parley.conversation.Author;
+import dev.parley.conversation.ClientChats;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
@@ -37,16 +39,18 @@ class OpenAiChat {
     private final Answers answers;
     private final Visitors visitors;
     private final Tenants tenants;
+    private final ClientChats chats;
     private final Ids ids;
     private final Clock clock;
 
     OpenAiChat(Conversations conversations, ConversationStream stream, Answers answers, Visitors visitors,
-            Tenants tenants, Ids ids, Clock clock) {
+            Tenants tenants, ClientChats chats, Ids ids, Clock clock) {
         this.conversations = conversations;
         this.stream = stream;
         this.answers = answers;
         this.visitors = visitors;
         this.tenants = tenants;
+        this.chats = chats;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,12 +60,14 @@ class OpenAiChat {
 
     /** Fails where there is no such conversation, before anything has been sent. */
     Uni<Asking> prepare(TenantId tenant, OpenAiQuestion question) {
-        return conversation(tenant, question).map(found -> {
-            VisitorMessage message = new VisitorMessage(ids.next(), question.text(), null);
-            String id = "chatcmpl-" + message.clientId().toString().replace("-", "");
-            return new Asking(tenant, found.id(), message,
-                    new OpenAiJson.Stream(id, clock.instant().getEpochSecond(), found.id(), question.usage()));
-        });
+        List<String> said = Stream.concat(question.before().stream(), Stream.of(question.text())).toList();
+        return conversation(tenant, question)
+                .call(found -> chats.remember(tenant, found.id(), question.chat(), said)).map(found -> {
+                    VisitorMessage message = new VisitorMessage(ids.next(), question.text(), null);
+                    String id = "chatcmpl-" + message.clientId().toString().replace("-", "");
+                    return new Asking(tenant, found.id(), message,
+                            new OpenAiJson.Stream(id, clock.instant().getEpochSecond(), found.id(), question.usage()));
+                });
     }
 
     private Uni<Conversation> conversation(TenantId tenant, OpenAiQuestion question) {
@@ -70,6 +76,12 @@ class OpenAiChat {
             return conversations.get(tenant, known)
                     .onFailure(ParleyException.class).transform(absent -> OpenAiRefusedException.noConversation());
         }
+        return chats.find(tenant, question.chat()).chain(chat -> chat == null
+                ? open(tenant, question)
+                : conversations.get(tenant, chat));
+    }
+
+    private Uni<Conversation> open(TenantId tenant, OpenAiQuestion question) {
         Uni<Visitor> visitor = question.user() == null
                 ? visitors.create(tenant)
                 : visitors.named(tenant, question.user());
@@ -80,6 +92,12 @@ class OpenAiChat {
     Uni<OpenAiAnswer> answer(Asking asking) {
         return stream.answer(asking.tenant(), asking.conversation(), asking.message())
                 .chain(answer -> answer(asking, answer.questionSeq()));
+    }
+
+    /** What a client asks for itself: answered without a model, and nowhere kept. */
+    OpenAiAnswer answer(ClientTask task) {
+        return new OpenAiAnswer(null, "", "chatcmpl-" + ids.next().toString().replace("-", ""),
+                clock.instant().getEpochSecond(), task.answer(), List.of(), null, Usage.NONE);
     }
 
     Multi<Step> steps(Asking asking) {

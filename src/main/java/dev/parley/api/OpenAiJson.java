@@ -20,7 +20,7 @@ final class OpenAiJson {
     }
 
     /** What all chunks of one stream have in common. */
-    record Stream(String id, long created, UUID conversation, boolean usage) {}
+    record Stream(String id, long created, @Nullable UUID conversation, boolean usage) {}
 
     private OpenAiJson() {}
 
@@ -156,7 +156,11 @@ final class OpenAiJson {
         }
     }
 
-    private static void metadata(JsonGenerator json, UUID conversation, @Nullable String state) throws IOException {
+    private static void metadata(JsonGenerator json, @Nullable UUID conversation, @Nullable String state)
+            throws IOException {
+        if (conversation == null) {
+            return;
+        }
         json.writeObjectFieldStart("metadata");
         json.writeStringField("conversation", conversation.toString());
         if (state != null) {

@@ -1,8 +1,8 @@
 package dev.parley.api;
 
 import java.util.List;
-import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * What an OpenAI client sends. Clients send much besides that says how a model should write; here the shop says that, so it is let pass.
  *
  * @param user the shop's own id of the customer
- * @param metadata `conversation` goes on in a stored one
+ * @param metadata `conversation` goes on in a stored one; `chat_id` names the client's own chat
+ * @param chatId the client's own chat, where it sends that beside the protocol's fields
+ * @param promptCacheKey stands for the chat where nothing else does
+ * @param safetyIdentifier tells the chats of one person from another's
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OpenAiRequest(@Nullable String model, @Nullable List<@Nullable Message> messages,
         @Nullable Boolean stream, @Nullable StreamOptions streamOptions, @Nullable Integer n,
         @Nullable JsonNode tools, @Nullable JsonNode functions, @Nullable ResponseFormat responseFormat,
-        @Nullable String user, @Nullable Map<String, @Nullable String> metadata) {
+        @Nullable JsonNode user,
+        @Nullable JsonNode metadata,
+        @JsonAlias( {
+                "chatId", "conversation_id", "conversationId", "thread_id", "threadId", "session_id",
+                "sessionId"}) @Nullable JsonNode chatId,
+        @Nullable JsonNode promptCacheKey, @Nullable JsonNode safetyIdentifier){
 
     /** One line; its content is a text or a list of parts. */
     @JsonIgnoreProperties(ignoreUnknown = true)

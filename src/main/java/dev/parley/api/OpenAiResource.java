@@ -2,8 +2,10 @@ package dev.parley.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,7 +45,7 @@ public class OpenAiResource {
         this.json = json;
     }
 
-    private record Reply(String type, OpenAiChat.Asking asking, Multi<byte[]> body) {}
+    private record Reply(String type, @Nullable UUID conversation, Multi<byte[]> body) {}
 
     /**
      * Plain or as an event stream, as the body says. The framework chooses an event stream by the method's media type alone; bytes that are
@@ -51,17 +55,30 @@ public class OpenAiResource {
     @Path("chat/completions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public RestMulti<byte[]> complete(@Nullable OpenAiRequest request) {
-        OpenAiQuestion question = OpenAiQuestion.of(request);
+    public RestMulti<byte[]> complete(@Nullable OpenAiRequest request, @Context HttpHeaders headers) {
+        OpenAiQuestion question = OpenAiQuestion.of(request, headers::getHeaderString);
         return RestMulti.fromUniResponse(reply(question), Reply::body, OpenAiResource::headers);
     }
 
     private Uni<Reply> reply(OpenAiQuestion question) {
+        ClientTask task = question.task();
+        if (task != null) {
+            return Uni.createFrom().item(clients(question, chat.answer(task)));
+        }
         return chat.prepare(tenant.id(), question).chain(asking -> question.stream()
-                ? Uni.createFrom().item(new Reply(MediaType.SERVER_SENT_EVENTS, asking,
+                ? Uni.createFrom().item(new Reply(MediaType.SERVER_SENT_EVENTS, asking.conversation(),
                         new OpenAiStream(chat, json, asking).events().map(OpenAiResource::bytes)))
-                : chat.answer(asking).map(answer -> new Reply(MediaType.APPLICATION_JSON, asking,
+                : chat.answer(asking).map(answer -> new Reply(MediaType.APPLICATION_JSON, asking.conversation(),
                         Multi.createFrom().item(bytes(OpenAiJson.completion(answer))))));
+    }
+
+    private static Reply clients(OpenAiQuestion question, OpenAiAnswer answer) {
+        return question.stream()
+                ? new Reply(MediaType.SERVER_SENT_EVENTS, null,
+                        Multi.createFrom().iterable(OpenAiStream.whole(answer, question.usage()))
+                                .map(OpenAiResource::bytes))
+                : new Reply(MediaType.APPLICATION_JSON, null,
+                        Multi.createFrom().item(bytes(OpenAiJson.completion(answer))));
     }
 
     private static byte[] bytes(String text) {
@@ -69,8 +86,12 @@ public class OpenAiResource {
     }
 
     private static Map<String, List<String>> headers(Reply reply) {
-        return Map.of("Content-Type", List.of(reply.type()), "Cache-Control", List.of("no-store"), "X-Accel-Buffering",
-                List.of("no"), "Parley-Conversation", List.of(reply.asking().conversation().toString()));
+        Map<String, List<String>> headers = new HashMap<>(Map.of("Content-Type", List.of(reply.type()), "Cache-Control",
+                List.of("no-store"), "X-Accel-Buffering", List.of("no")));
+        if (reply.conversation() != null) {
+            headers.put("Parley-Conversation", List.of(reply.conversation().toString()));
+        }
+        return headers;
     }
 
     @GET

@@ -53,6 +53,18 @@ final class OpenAiStream {
         };
     }
 
+    /** An answer that is there already. */
+    static List<String> whole(OpenAiAnswer answer, boolean usage) {
+        OpenAiJson.Stream stream = new OpenAiJson.Stream(answer.id(), answer.created(), answer.conversation(), usage);
+        List<String> events = new ArrayList<>(List.of(data(OpenAiJson.chunk(stream, null)),
+                data(OpenAiJson.chunk(stream, answer.text())), data(OpenAiJson.lastChunk(stream, answer))));
+        if (usage) {
+            events.add(data(OpenAiJson.usageChunk(stream, answer)));
+        }
+        events.add(DONE);
+        return events;
+    }
+
     private List<String> texts(ConversationEvent event) {
         if (event instanceof AnswerBegan) {
             holding = !sent.isEmpty();
