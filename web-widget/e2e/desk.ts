@@ -12,7 +12,7 @@ const ADMIN = {
   email: process.env["PARLEY_ADMIN_EMAIL"] ?? "ada@shop.example",
   password: process.env["PARLEY_ADMIN_PASSWORD"] ?? "correct horse battery",
 };
-const KEY = process.env["PARLEY_API_KEY"] ?? "pk_integration_test";
+const KEY = process.env["PARLEY_API_KEY"] ?? "pk_integration_test_0123456789abcdef";
 
 /** How many times the promised time a busy machine may take; 1 for honest figures. */
 const PATIENCE = Number(process.env["PATIENCE"] ?? 10);

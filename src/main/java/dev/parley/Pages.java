@@ -1,8 +1,16 @@
 package dev.parley;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.parley.tenant.DemoShop;
+import dev.parley.tenant.Tenants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -18,10 +26,34 @@ class Pages {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private final Tenants tenants;
+
+    Pages(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
     void addresses(@Observes Router router) {
         router.get("/").handler(request -> request.redirect("/demo"));
-        router.get("/demo").handler(request -> request.reroute("/demo/index.html"));
+        router.get("/demo").handler(this::demo);
         router.get("/console").handler(request -> request.reroute("/console/index.html"));
+    }
+
+    private void demo(RoutingContext request) {
+        tenants.bySlug(DemoShop.SLUG).subscribe().with(shop -> {
+            if (shop == null) {
+                request.response().putHeader("Content-Type", "text/html;charset=UTF-8").end(noDemo());
+            } else {
+                request.reroute("/demo/index.html");
+            }
+        }, request::fail);
+    }
+
+    private static String noDemo() {
+        try (InputStream page = Pages.class.getResourceAsStream("/pages/no-demo.html")) {
+            return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void headers(@Observes Filters filters) {

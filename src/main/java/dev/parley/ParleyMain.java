@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.parley.platform.EmbeddedDatabase;
+import dev.parley.platform.LongSecret;
 import dev.parley.platform.StartRefusedException;
 import dev.parley.platform.Vault;
 import io.quarkus.runtime.Application;
@@ -24,6 +25,7 @@ public class ParleyMain {
 
     public static void main(String... args) {
         try {
+            requireSecrets();
             requirePort();
             useDatabase();
         } catch (StartRefusedException refused) {
@@ -46,6 +48,12 @@ public class ParleyMain {
             failure.printStackTrace();
         }
         System.err.println("Parley cannot start. " + reason.orElse("The lines above say where it failed."));
+    }
+
+    /** Before anything is started; what other sources of settings say is looked at once those are read. */
+    private static void requireSecrets() {
+        LongSecret.require("PARLEY_OPERATOR_KEY", setting("parley.operator.key"));
+        LongSecret.require("PARLEY_BOOTSTRAP_API_KEY", setting("parley.bootstrap.api.key"));
     }
 
     /** Not in dev mode, where a reload finds its own server there. */

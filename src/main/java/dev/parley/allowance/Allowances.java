@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import dev.parley.platform.RetryLaterException;
 import dev.parley.tenant.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what strangers do, and refuses what is too much with {@code rate_limited}. Nobody who is refused keeps others waiting. */
 @ApplicationScoped
@@ -25,7 +26,8 @@ public class Allowances {
     private final Buckets<String> newVisitors;
     private final Buckets<UUID> visitors;
     private final Buckets<String> addresses;
-    private final Buckets<TenantId> shops;
+    private final Buckets<ShopRate> shops;
+    private final Rate usualOfShops;
     private final Buckets<String> openings;
     private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
@@ -44,7 +46,8 @@ public class Allowances {
         this.visitors = new Buckets<>(config.visitorMessages(), nanos::getAsLong);
         this.addresses = new Buckets<>(config.addressMessages(), nanos::getAsLong);
         this.openings = new Buckets<>(config.openedSockets(), nanos::getAsLong);
-        this.shops = new Buckets<>(config.shopMessages(), nanos::getAsLong);
+        this.usualOfShops = config.shopMessages();
+        this.shops = new Buckets<>(ShopRate::rate, nanos::getAsLong);
     }
 
     /** Whether nothing is counted. */
@@ -65,8 +68,15 @@ public class Allowances {
         }
     }
 
-    /** For a message and for whatever else costs the shop work: a wish for a person, an end. */
-    public void message(TenantId shop, UUID visitor, String address) {
+    /** One whose rate changes begins anew. */
+    private record ShopRate(TenantId shop, Rate rate) {}
+
+    /**
+     * For a message and for whatever else costs the shop work: a wish for a person, an end.
+     *
+     * @param perMinute of all the shop's visitors together; null: as for every shop
+     */
+    public void message(TenantId shop, @Nullable Integer perMinute, UUID visitor, String address) {
         if (off) {
             return;
         }
@@ -80,7 +90,8 @@ public class Allowances {
         if (crowd > 0 && !own.sparing()) {
             throw refusal("Many messages come from this address.", crowd);
         }
-        long busy = shops.with(shop, now, bucket -> bucket.take(now) ? 0 : bucket.pause());
+        Rate rate = perMinute == null ? usualOfShops : new Rate(perMinute, perMinute);
+        long busy = shops.with(new ShopRate(shop, rate), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
         if (busy > 0) {
             throw refusal("This shop gets more messages than it takes.", busy);
         }

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public class ApiDescription implements OASFilter {
     private static final String WORDS = "openapi/operations.json";
     private static final String KEY = "key";
+    private static final String OPERATOR_KEY = "operator";
+    static final String OPERATOR = "/v1/operator/";
     static final String OPEN_AI = "/openai/v1/";
     private static final String JSON = "application/json";
     private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
@@ -84,6 +86,9 @@ public class ApiDescription implements OASFilter {
         description.getComponents().addSecurityScheme(KEY, OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("pk_…")
                 .description("A key of the shop. Each operation says which scope it needs."));
+        description.getComponents().addSecurityScheme(OPERATOR_KEY, OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP).scheme("bearer")
+                .description("What PARLEY_OPERATOR_KEY is set to. It opens no shop."));
         ApiSchemas.complete(description.getComponents());
     }
 
@@ -96,7 +101,8 @@ public class ApiDescription implements OASFilter {
         boolean open = path.startsWith("/v1/visitor/");
         operation.setSecurity(open
                 ? List.of(OASFactory.createSecurityRequirement())
-                : List.of(OASFactory.createSecurityRequirement().addScheme(KEY)));
+                : List.of(OASFactory.createSecurityRequirement()
+                        .addScheme(path.startsWith(OPERATOR) ? OPERATOR_KEY : KEY)));
         addPathParameters(path, operation);
         if (method != PathItem.HttpMethod.GET && !open && !openAi) {
             addHeader(operation, IdempotencyInterceptor.HEADER, "Makes it safe to send this again: it is done once.");

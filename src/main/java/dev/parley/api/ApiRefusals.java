@@ -32,12 +32,15 @@ final class ApiRefusals {
 
     private record Refusal(int status, String title, String code, String description) {
         boolean appliesTo(String path, boolean writes, boolean conditional, boolean open) {
+            boolean operator = path.startsWith(ApiDescription.OPERATOR);
             boolean repeatable = writes && !open && !path.startsWith(ApiDescription.OPEN_AI);
             return switch (status) {
-                case 404 -> path.contains("{");
+                case 404 -> path.contains("{") || operator;
                 case 412 -> conditional;
                 case 409, 422 -> repeatable;
-                case 401, 403, 429 -> !open;
+                case 401 -> !open;
+                // The operator's key has neither scopes nor a rate.
+                case 403, 429 -> !open && !operator;
                 default -> true;
             };
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.api.Idempotent.Repeat;
+import dev.parley.operator.OperatorKey;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.RetryLaterException;
@@ -24,6 +25,7 @@ import dev.parley.tenant.Idempotency;
 import dev.parley.tenant.Idempotency.Claim;
 import dev.parley.tenant.Idempotency.Kept;
 import dev.parley.tenant.TenantId;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -41,12 +43,15 @@ class IdempotencyInterceptor {
     static final String HEADER = "Idempotency-Key";
     private static final Duration SOON = Duration.ofSeconds(2);
 
+    private final SecurityIdentity identity;
     private final CurrentTenant current;
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final RoutingContext routing;
 
-    IdempotencyInterceptor(CurrentTenant current, Idempotency idempotency, ObjectMapper json, RoutingContext routing) {
+    IdempotencyInterceptor(SecurityIdentity identity, CurrentTenant current, Idempotency idempotency, ObjectMapper json,
+            RoutingContext routing) {
+        this.identity = identity;
         this.current = current;
         this.idempotency = idempotency;
         this.json = json;
@@ -65,7 +70,7 @@ class IdempotencyInterceptor {
             throw ParleyException.invalid("bad_idempotency_key",
                     "The header `Idempotency-Key` is 1 to 255 printable ASCII characters, such as a UUID.");
         }
-        TenantId tenant = current.id();
+        TenantId tenant = identity.hasRole(OperatorKey.ROLE) ? Idempotency.OPERATOR : current.id();
         Repeat repeat = repeat(call.getMethod());
         return idempotency.claim(tenant, key, fingerprint(request, call.getParameters()))
                 .chain(claim -> switch (claim) {

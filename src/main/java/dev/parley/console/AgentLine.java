@@ -17,6 +17,7 @@ import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.SignedIn;
+import dev.parley.tenant.SuspendedShop;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -175,7 +176,33 @@ final class AgentLine {
         }
     }
 
+    /** What changes nothing that visitors or colleagues would see. */
+    private static boolean reads(AgentFrame frame) {
+        return switch (frame) {
+            case AgentFrame.Watch w -> true;
+            case AgentFrame.Unwatch u -> true;
+            case AgentFrame.Read r -> true;
+            case AgentFrame.Presence p -> true;
+            case AgentFrame.Ping p -> true;
+            case AgentFrame.Send s -> false;
+            case AgentFrame.Note n -> false;
+            case AgentFrame.Claim c -> false;
+            case AgentFrame.Typing t -> false;
+        };
+    }
+
     private Uni<Void> carryOut(AgentFrame frame) {
+        return reads(frame)
+                ? perform(frame)
+                : office.work().tenants().byId(agent().tenant()).chain(shop -> {
+                    if (shop == null || shop.suspended()) {
+                        throw SuspendedShop.refusal();
+                    }
+                    return perform(frame);
+                });
+    }
+
+    private Uni<Void> perform(AgentFrame frame) {
         Office.Work work = office.work();
         Agent agent = agent();
         return switch (frame) {

@@ -12,6 +12,7 @@ import dev.parley.handoff.Claims;
 import dev.parley.handoff.Handoffs;
 import dev.parley.handoff.Notes;
 import dev.parley.handoff.Presence;
+import dev.parley.tenant.Tenants;
 import io.vertx.core.Vertx;
 
 /** What every agent's line is connected to. */
@@ -23,9 +24,10 @@ class Office {
     private final Vertx vertx;
 
     Office(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
-            Notes notes, Presence presence, ConversationEvents events, ConversationFeed feed, Frames frames,
+            Notes notes, Presence presence, Tenants tenants, ConversationEvents events, ConversationFeed feed,
+            Frames frames,
             AgentFrames agentFrames, AgentFrameReader reader, ConsoleConfig config, Vertx vertx) {
-        this.work = new Work(conversations, messages, files, claims, handoffs, notes, presence);
+        this.work = new Work(conversations, messages, files, claims, handoffs, notes, presence, tenants);
         this.wire = new Wire(events, feed, frames, agentFrames, reader);
         this.config = config;
         this.vertx = vertx;
@@ -33,7 +35,7 @@ class Office {
 
     /** What can be done. */
     record Work(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
-            Notes notes, Presence presence) {}
+            Notes notes, Presence presence, Tenants tenants) {}
 
     /** How it is heard and told. */
     record Wire(ConversationEvents events, ConversationFeed feed, Frames frames, AgentFrames agentFrames,

@@ -90,11 +90,33 @@ class FaqRepository extends ReactiveRepository {
         }
     }
 
-    /** Writes all or nothing. */
-    Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
+    /** Fails with `too_many_entries` when the shop would have more with these. */
+    Uni<Void> requireRoom(TenantId tenant, List<FaqChange> changes, int most) {
+        return inSession(() -> Panache.getSession().chain(session -> existing(session, tenant, changes)
+                .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))));
+    }
+
+    /** What replaces an entry needs no room: a shop above its limit can still mend what it has. */
+    private static Uni<Void> requireRoom(Mutiny.Session session, TenantId tenant, int fresh, int most) {
+        return fresh == 0
+                ? Uni.createFrom().voidItem()
+                : session.createQuery("select count(*) from FaqEntryEntity where tenantId = :tenant", Long.class)
+                        .setParameter("tenant", tenant.value()).getSingleResult()
+                        .invoke(count -> {
+                            if (count + fresh > most) {
+                                throw new ParleyException(Kind.CONFLICT, "too_many_entries",
+                                        "The shop may have " + most + " FAQ entries and would have " + (count + fresh)
+                                                + ". Nothing was stored. Delete entries, or ask the operator of this Parley for more.");
+                            }
+                        }).replaceWithVoid();
+    }
+
+    /** Writes all or nothing, and nothing where the shop would have more than {@code most} entries then. */
+    Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int most) {
         return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> existing(session, tenant, changes)
                         .invoke(existing -> provided.require(changes.size(), existing.values()))
+                        .call(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))
                         .chain(existing -> store(session, tenant, changes, existing, revision)))));
     }
 

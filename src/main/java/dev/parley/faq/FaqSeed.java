@@ -9,26 +9,31 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.faq.FaqImport.Report;
+import dev.parley.tenant.ServiceMarks;
+import dev.parley.tenant.ServiceMarks.Mark;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Fills the demo shop's FAQ at its first start. */
+/** Fills the demo shop's FAQ, once: a shop that was emptied stays empty. */
 @ApplicationScoped
 public class FaqSeed {
     private final FaqRepository repository;
     private final FaqStore store;
+    private final ServiceMarks marks;
 
-    FaqSeed(FaqRepository repository, FaqStore store) {
+    FaqSeed(FaqRepository repository, FaqStore store, ServiceMarks marks) {
         this.repository = repository;
         this.store = store;
+        this.marks = marks;
     }
 
-    /** Does nothing where the tenant already has entries. */
+    /** Does nothing where the tenant has entries, or has had these. */
     public Uni<Void> seed(TenantId tenant) {
-        return repository.hasAny(tenant)
-                .chain(filled -> filled
-                        ? Uni.createFrom().voidItem()
-                        : load(tenant));
+        return marks.has(Mark.DEMO_FAQ).chain(seeded -> seeded
+                ? Uni.createFrom().voidItem()
+                : repository.hasAny(tenant)
+                        .chain(filled -> filled ? Uni.createFrom().voidItem() : load(tenant))
+                        .chain(() -> marks.set(Mark.DEMO_FAQ)));
     }
 
     /** In one go, so that a start that is cut off leaves nothing rather than half. */

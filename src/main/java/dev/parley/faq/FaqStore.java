@@ -18,6 +18,7 @@ import dev.parley.faq.FaqRepository.Provided;
 import dev.parley.faq.FaqRepository.Written;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
+import dev.parley.tenant.ShopQuotas;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -37,16 +38,18 @@ public class FaqStore {
     private final Meanings meanings;
     private final EntryLanguages languages;
     private final Workers workers;
+    private final ShopQuotas quotas;
     private final Ids ids;
 
     FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Meanings meanings,
-            EntryLanguages languages, Workers workers, Ids ids) {
+            EntryLanguages languages, Workers workers, ShopQuotas quotas, Ids ids) {
         this.repository = repository;
         this.facets = facets;
         this.indexes = indexes;
         this.meanings = meanings;
         this.languages = languages;
         this.workers = workers;
+        this.quotas = quotas;
         this.ids = ids;
     }
 
@@ -167,7 +170,7 @@ public class FaqStore {
     Uni<Report> seed(TenantId tenant, byte[] file) {
         return read(tenant, FaqFormat.JSONL, file)
                 .chain(read -> embeddedFirst(tenant, read.changes())
-                        .chain(changes -> repository.write(tenant, changes, Provided.NOTHING))
+                        .chain(changes -> repository.write(tenant, changes, Provided.NOTHING, Integer.MAX_VALUE))
                         .call(() -> indexes.refresh(tenant))
                         .map(written -> report(written, read.errors())));
     }
@@ -201,8 +204,11 @@ public class FaqStore {
     }
 
     private Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
-        return embedded(tenant, changes)
-                .chain(ready -> repository.write(tenant, ready, provided))
+        return quotas.faqEntries(tenant)
+                // Before texts are embedded, which may cost money; the writing looks again.
+                .call(most -> repository.requireRoom(tenant, changes, most))
+                .chain(most -> embedded(tenant, changes)
+                        .chain(ready -> repository.write(tenant, ready, provided, most)))
                 .call(() -> indexes.refresh(tenant));
     }
 

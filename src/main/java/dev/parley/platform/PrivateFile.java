@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner may read, whole from the moment that they have their name. */
-final class PrivateFile {
+public final class PrivateFile {
     private PrivateFile() {}
 
-    static void write(Path file, String secret) throws IOException {
+    /** Fails where there is such a file. */
+    public static void write(Path file, String secret) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {

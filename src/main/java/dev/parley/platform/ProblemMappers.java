@@ -68,6 +68,11 @@ class ProblemMappers {
         if (isOfTheConsole(request)) {
             return problem(401, "unauthenticated", "Sign in first, with POST /v1/console/session.", false, request);
         }
+        if (request.normalizedPath().startsWith("/v1/operator/")) {
+            return Response.fromResponse(problem(401, "unauthenticated",
+                    "This is not the operator's key. Send `Authorization: Bearer` and what PARLEY_OPERATOR_KEY is set to; a shop's key does not do.",
+                    false, request)).header("WWW-Authenticate", "Bearer realm=\"parley-operator\"").build();
+        }
         String detail = refused instanceof AuthenticationFailedException
                 ? "This API key is unknown, expired or revoked."
                 : "Send an API key: `Authorization: Bearer pk_…`.";

@@ -24,9 +24,11 @@ public class AgentMechanism implements HttpAuthenticationMechanism {
 
     private final AgentSessions sessions;
     private final ConsoleOrigin origin;
+    private final Tenants tenants;
 
-    AgentMechanism(AgentSessions sessions, ConsoleOrigin origin) {
+    AgentMechanism(AgentSessions sessions, ConsoleOrigin origin, Tenants tenants) {
         this.sessions = sessions;
+        this.tenants = tenants;
         this.origin = origin;
     }
 
@@ -37,14 +39,18 @@ public class AgentMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().optional(java.util.Optional.empty());
         }
         origin.require(request.request());
-        return sessions.find(cookie.getValue()).map(found -> found == null ? refuse() : identity(found));
+        return sessions.find(cookie.getValue()).chain(found -> found == null
+                ? Uni.createFrom().item(AgentMechanism::refuse)
+                : tenants.byId(found.agent().tenant())
+                        .map(shop -> shop == null ? refuse() : identity(found, shop, request)));
     }
 
     private static SecurityIdentity refuse() {
         throw new AuthenticationFailedException("no such session");
     }
 
-    private static SecurityIdentity identity(SignedIn signedIn) {
+    private static SecurityIdentity identity(SignedIn signedIn, Tenant shop, RoutingContext request) {
+        SuspendedShop.require(shop, request.request().method().name(), request.normalizedPath());
         String name = "agent:" + signedIn.agent().id();
         Principal principal = () -> name;
         return QuarkusSecurityIdentity.builder()

@@ -98,6 +98,11 @@ class AgentRepository {
                 AgentRepository::toAgent, tenant.value());
     }
 
+    Uni<Long> countEnabled(TenantId tenant) {
+        return statements.row("SELECT count(*) FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL",
+                row -> row.getLong(0), tenant.value()).map(count -> count == null ? 0 : count);
+    }
+
     Uni<@Nullable String> passwordHash(TenantId tenant, UUID id) {
         return statements.row("SELECT password_hash FROM agent WHERE tenant_id = $1 AND id = $2",
                 row -> row.getString(0), tenant.value(), id);

@@ -17,22 +17,35 @@ public class Agents {
     private final Attempts attempts;
     private final AgentRepository repository;
     private final Passwords passwords;
+    private final ShopQuotas quotas;
     private final Ids ids;
     private final Clock clock;
 
-    Agents(AgentRepository repository, Passwords passwords, Ids ids, Clock clock, Attempts attempts) {
+    Agents(AgentRepository repository, Passwords passwords, ShopQuotas quotas, Ids ids, Clock clock,
+            Attempts attempts) {
         this.attempts = attempts;
         this.repository = repository;
         this.passwords = passwords;
+        this.quotas = quotas;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Without a password: a link follows, see {@link AgentLinks}. */
     public Uni<Agent> invite(TenantId tenant, AgentDetails details) {
-        return repository.create(tenant, ids.next(), details, null, clock.instant())
+        return requireRoom(tenant)
+                .chain(() -> repository.create(tenant, ids.next(), details, null, clock.instant()))
                 .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "email_taken",
                         "There is an agent with this e-mail already."));
+    }
+
+    /** Invitations are made by people, one after the other: two at the same moment may be one too many, and nobody is hurt. */
+    private Uni<Void> requireRoom(TenantId tenant) {
+        return quotas.agents(tenant).chain(most -> repository.countEnabled(tenant).invoke(count -> {
+            if (count >= most) {
+                throw ShopQuotas.tooManyAgents(most);
+            }
+        })).replaceWithVoid();
     }
 
     /** Whether the shop had nobody before. */
@@ -54,6 +67,7 @@ public class Agents {
     /** The e-mail stays. Disabling closes the agent's sessions; the last administrator stays one. */
     public Uni<Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled) {
         return get(tenant, id)
+                .call(agent -> agent.disabled() && !disabled ? requireRoom(tenant) : Uni.createFrom().voidItem())
                 .chain(() -> repository.update(tenant, id, details, disabled, clock.instant()))
                 .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "last_administrator",
                         "A shop keeps at least one administrator. Make somebody else one first."));

@@ -27,10 +27,12 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private final ApiKeyRepository keys;
     private final KeyAllowance allowance;
     private final KeyUse use;
+    private final Tenants tenants;
     private final Clock clock;
 
-    ApiKeyMechanism(ApiKeyRepository keys, KeyAllowance allowance, KeyUse use, Clock clock) {
+    ApiKeyMechanism(ApiKeyRepository keys, KeyAllowance allowance, KeyUse use, Tenants tenants, Clock clock) {
         this.keys = keys;
+        this.tenants = tenants;
         this.allowance = allowance;
         this.use = use;
         this.clock = clock;
@@ -44,7 +46,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
         byte[] hash = ApiKey.hash(key);
         boolean counted = allowance.take(hash, request.response());
-        return keys.findValid(hash, clock.instant()).map(found -> {
+        return keys.findValid(hash, clock.instant()).chain(found -> {
             if (found == null) {
                 allowance.forget(hash);
                 throw new AuthenticationFailedException("unknown key");
@@ -53,8 +55,15 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
                 allowance.takeFirst(hash, found.requestsPerMinute(), request.response());
             }
             use.note(found);
-            return identity(found);
+            return tenants.byId(found.tenant()).invoke(shop -> require(shop, request)).replaceWith(identity(found));
         });
+    }
+
+    private static void require(@Nullable Tenant shop, RoutingContext request) {
+        if (shop == null) {
+            throw new AuthenticationFailedException("the shop has been deleted");
+        }
+        SuspendedShop.require(shop, request.request().method().name(), request.normalizedPath());
     }
 
     private static @Nullable String bearer(@Nullable String header) {

@@ -23,18 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** A shop's keys for REST: made, listed, replaced and revoked. Whoever may do that may do everything, so it needs the scope `admin`. */
 @ApplicationScoped
 public class ApiKeys {
-    private static final int MOST = 100;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_PER_MINUTE = 1_000_000;
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final ApiKeyRepository repository;
+    private final ShopQuotas quotas;
     private final Ids ids;
     private final Clock clock;
 
-    ApiKeys(ApiKeyRepository repository, Ids ids, Clock clock) {
+    ApiKeys(ApiKeyRepository repository, ShopQuotas quotas, Ids ids, Clock clock) {
         this.repository = repository;
+        this.quotas = quotas;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,9 +75,10 @@ public class ApiKeys {
         Checked checked = new Checked(name(wish.name()), scopes(wish.scopes()), expiry(wish.expiresAt()),
                 rate(wish.requestsPerMinute()));
         String secret = ApiKey.generate();
-        return repository.add(tenant, ids.next(), checked, secret, clock.instant(), MOST)
-                .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "too_many_keys",
-                        "There are " + MOST + " keys already. Delete those that nobody uses."))
+        return quotas.apiKeys(tenant)
+                .chain(most -> repository.add(tenant, ids.next(), checked, secret, clock.instant(), most)
+                        .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "too_many_keys",
+                                "There are " + most + " keys already. Delete those that nobody uses.")))
                 .map(details -> new Issued(details, secret));
     }
 

@@ -11,43 +11,67 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.Ids;
+import dev.parley.platform.LongSecret;
+import dev.parley.tenant.ServiceMarks.Mark;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the shop `demo` at the first start, so that a newcomer has something to talk to. */
+/** Opens the shop `demo` where it is wanted, so that a newcomer has something to talk to; once in the life of a database. */
 @ApplicationScoped
 public class DemoShop {
     public static final String SLUG = "demo";
+    private static final String KEY_SETTING = "PARLEY_BOOTSTRAP_API_KEY";
 
     private final TenantRepository repository;
+    private final ServiceMarks marks;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
     private final Optional<String> bootstrapKey;
+    private final Optional<Boolean> asked;
 
-    DemoShop(TenantRepository repository, ObjectMapper json, Ids ids, Clock clock,
-            @ConfigProperty(name = "parley.bootstrap.api.key") Optional<String> bootstrapKey) {
+    DemoShop(TenantRepository repository, ServiceMarks marks, ObjectMapper json, Ids ids, Clock clock,
+            @ConfigProperty(name = "parley.bootstrap.api.key") Optional<String> bootstrapKey,
+            @ConfigProperty(name = "parley.demo") Optional<Boolean> asked) {
         this.repository = repository;
+        this.marks = marks;
+        this.asked = asked;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
-        this.bootstrapKey = bootstrapKey.map(String::strip).filter(key -> !key.isEmpty());
+        this.bootstrapKey = bootstrapKey;
     }
 
     /** The shop, and at its first start the API key that was made because none was given. */
     public record Opened(TenantId id, @Nullable String generatedKey) {}
 
-    public Uni<Opened> openIfAbsent() {
-        return repository.findBySlug(SLUG).chain(found -> found != null
-                ? Uni.createFrom().item(new Opened(new TenantId(found.id), null))
-                : open());
+    /** Null when there is none and there is to be none. Fails with a {@link dev.parley.platform.StartRefusedException}. */
+    public Uni<@Nullable Opened> openIfWanted(boolean devMode) {
+        Optional<String> given = LongSecret.require(KEY_SETTING, bootstrapKey);
+        return repository.findBySlug(SLUG)
+                .chain(found -> found == null ? consider(devMode, given) : known(found))
+                .call(opened -> opened == null ? Uni.createFrom().voidItem() : marks.set(Mark.DEMO_SHOP))
+                .call(() -> marks.set(Mark.FIRST_START));
     }
 
-    private Uni<Opened> open() {
+    private static Uni<@Nullable Opened> known(TenantEntity shop) {
+        return shop.deletedAt == null
+                ? Uni.createFrom().item(new Opened(new TenantId(shop.id), null))
+                : Uni.createFrom().nullItem();
+    }
+
+    private Uni<@Nullable Opened> consider(boolean devMode, Optional<String> given) {
+        return Uni.combine().all()
+                .unis(repository.isEmpty(), marks.has(Mark.FIRST_START), marks.has(Mark.DEMO_SHOP))
+                .with((empty, started, made) -> new DemoWish(asked, devMode, !empty, started, made))
+                .chain(wish -> wish.opens() ? open(given) : Uni.createFrom().nullItem());
+    }
+
+    private Uni<@Nullable Opened> open(Optional<String> given) {
         TenantEntity shop = shop();
-        String key = bootstrapKey.orElseGet(ApiKey::generate);
-        Opened opened = new Opened(new TenantId(shop.id), bootstrapKey.isPresent() ? null : key);
+        String key = given.orElseGet(ApiKey::generate);
+        Opened opened = new Opened(new TenantId(shop.id), given.isPresent() ? null : key);
         return repository.create(shop, key(shop, key)).replaceWith(opened);
     }
 
@@ -60,6 +84,7 @@ public class DemoShop {
         shop.name = "Alder & Pine";
         shop.visitorKey = visitorKey;
         shop.createdAt = clock.instant();
+        shop.limits = "{}";
         try {
             shop.settings = json.writeValueAsString(settings());
         } catch (JsonProcessingException e) {

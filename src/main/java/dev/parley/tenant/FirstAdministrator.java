@@ -2,12 +2,12 @@ package dev.parley.tenant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the demo shop's first administrator, so that somebody can sign in and invite the others. */
 @ApplicationScoped
@@ -26,14 +26,33 @@ public class FirstAdministrator {
     /**
      * Who it is.
      *
-     * @param generatedPassword null when one was given, or when the shop had an agent already
+     * @param made whether it was made just now
      */
-    public record Made(String email, @Nullable String generatedPassword) {}
+    public record Made(String email, boolean made) {}
 
-    public Uni<Made> makeIfAbsent(TenantId shop) {
-        String secret = password.orElseGet(Token::generate);
+    /**
+     * Nothing where the shop has an agent already, or where nobody could be told a password that is made.
+     *
+     * @param tell keeps the e-mail and the password that was made where a person finds them, and says whether it could: before the agent is
+     *        made, for nobody would ever know a password that a crash kept back
+     */
+    public Uni<Made> makeIfAbsent(TenantId shop, Predicate<Credentials> tell) {
         AgentDetails details = new AgentDetails(email, "Administrator", AgentRole.ADMINISTRATOR, null, List.of());
-        return agents.openFirst(shop, details, secret)
-                .map(made -> new Made(email, made && password.isEmpty() ? secret : null));
+        return agents.all(shop).chain(known -> {
+            String secret = password.orElseGet(Token::generate);
+            if (!known.isEmpty() || (password.isEmpty() && !tell.test(new Credentials(email, secret)))) {
+                return Uni.createFrom().item(new Made(email, false));
+            }
+            return agents.openFirst(shop, details, secret).map(made -> new Made(email, made));
+        });
+    }
+
+    /** With which the administrator signs in. */
+    public record Credentials(String email, String password) {
+        /** A record would print its password. */
+        @Override
+        public String toString() {
+            return "Credentials[" + email + "]";
+        }
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Idempotency {
+    /** Under whom the operator's requests are remembered: no shop has this id. */
+    public static final TenantId OPERATOR = new TenantId(new UUID(0, 0));
     private static final Duration LIFE = Duration.ofDays(1);
     private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
     /** Longer than any request takes; so long a request that died with its replica stays unanswered. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 class SignInRepository {
     private static final String FIND = """
             SELECT %s, agent.password_hash FROM agent JOIN tenant ON tenant.id = agent.tenant_id
-            WHERE agent.email = $1 AND agent.disabled_at IS NULL AND (CAST($2 AS text) IS NULL OR tenant.slug = $2)
+            WHERE agent.email = $1 AND agent.disabled_at IS NULL AND tenant.deleted_at IS NULL
+              AND (CAST($2 AS text) IS NULL OR tenant.slug = $2)
             LIMIT 10
             """.formatted(AgentRepository.COLUMNS);
 

@@ -17,7 +17,8 @@ class SsoAgentRepository {
             SELECT %s FROM agent JOIN tenant ON tenant.id = agent.tenant_id
             WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2
                     AND NOT EXISTS (SELECT 1 FROM agent known WHERE known.sso_subject = $1 AND known.tenant_id = agent.tenant_id)))
-              AND agent.disabled_at IS NULL AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+              AND agent.disabled_at IS NULL AND tenant.deleted_at IS NULL
+              AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
             LIMIT 10
             """.formatted(AgentRepository.COLUMNS);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param models its own; {@link ModelSettings#NONE}: the operator's
  * @param retention how long an idle conversation is kept; null: the service's default
  * @param visitorKey signs its visitors' tokens
+ * @param suspended visitors are turned away, and nothing may be changed
  */
 public record Tenant(
         TenantId id,
@@ -19,7 +20,9 @@ public record Tenant(
         TenantSettings settings,
         ModelSettings models,
         @Nullable Duration retention,
-        VisitorKey visitorKey) {
+        VisitorKey visitorKey,
+        boolean suspended,
+        ShopLimits limits) {
     public AllowedOrigins allowedOrigins() {
         return new AllowedOrigins(settings.allowedOrigins());
     }

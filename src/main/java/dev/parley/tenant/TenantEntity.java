@@ -28,4 +28,10 @@ class TenantEntity {
     byte[] visitorKey;
     @Column(name = "created_at")
     Instant createdAt;
+    @Column(name = "suspended_at")
+    Instant suspendedAt;
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+    /** {@link ShopLimits} as JSON. */
+    String limits;
 }

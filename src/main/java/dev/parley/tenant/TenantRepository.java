@@ -26,15 +26,20 @@ class TenantRepository extends ReactiveRepository {
         return inSession(() -> rows.findById(id));
     }
 
-    /** Of a shop, as stored. */
+    /** Of a shop that is not deleted, as stored. */
     record Settings(String slug, String settings) {}
 
     Uni<List<Settings>> settings() {
-        return inSession(() -> rows.find("select slug, settings from TenantEntity").project(Settings.class).list());
+        return inSession(() -> rows.find("select slug, settings from TenantEntity where deletedAt is null")
+                .project(Settings.class).list());
     }
 
     Uni<List<TenantEntity>> all() {
         return inSession(rows::listAll);
+    }
+
+    Uni<Boolean> isEmpty() {
+        return inSession(() -> rows.count()).map(count -> count == 0);
     }
 
     /** The check comes with the row locked. */

@@ -17,7 +17,10 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks tenants up. They change seldom and are needed by every request, so that what was read stays good for a few seconds. */
+/**
+ * Looks tenants up. They change seldom and are needed by every request, so that what was read stays good for a few seconds. One that is
+ * deleted is not found, although it can be restored for a while.
+ */
 @ApplicationScoped
 public class Tenants {
     private static final Logger LOG = Logger.getLogger(Tenants.class);
@@ -51,14 +54,21 @@ public class Tenants {
 
     /** As it is now, whichever replica changed it: for what begins, not for what is asked again and again. */
     public Uni<@Nullable Tenant> latest(String slug) {
-        return repository.findBySlug(slug).map(row -> row == null ? null : remember(toTenant(row)));
+        return repository.findBySlug(slug).map(this::found);
     }
 
     public Uni<@Nullable Tenant> latest(TenantId id) {
-        return repository.findById(id.value()).map(row -> row == null ? null : remember(toTenant(row)));
+        return repository.findById(id.value()).map(this::found);
     }
 
-    /** Without those whose settings cannot be read: one of them must not end a job that goes through all shops. */
+    private @Nullable Tenant found(@Nullable TenantEntity row) {
+        return row == null || row.deletedAt != null ? null : remember(toTenant(row));
+    }
+
+    /**
+     * Those too that are deleted and not purged yet: what they keep has its retention all the same. Without those whose settings cannot be
+     * read: one of them must not end a job that goes through all shops.
+     */
     public Uni<List<Tenant>> all() {
         return repository.all().map(rows -> rows.stream().map(this::readable).flatMap(Optional::stream).toList());
     }
@@ -95,7 +105,8 @@ public class Tenants {
                 .invoke(() -> forget(id));
     }
 
-    private void forget(TenantId id) {
+    /** Its next lookup here reads it. */
+    void forget(TenantId id) {
         known.values().removeIf(kept -> kept.tenant().id().equals(id));
     }
 
@@ -117,7 +128,7 @@ public class Tenants {
         if (found != null && clock.instant().isBefore(found.until())) {
             return Uni.createFrom().item(found.tenant());
         }
-        return load.get().map(row -> row == null ? null : remember(toTenant(row)));
+        return load.get().map(this::found);
     }
 
     private Tenant remember(Tenant tenant) {
@@ -135,7 +146,8 @@ public class Tenants {
                     ? ModelSettings.NONE
                     : json.readValue(row.models, ModelSettings.class);
             return new Tenant(new TenantId(row.id), row.slug, row.name, settings, models, retention,
-                    new VisitorKey(row.visitorKey));
+                    new VisitorKey(row.visitorKey), row.suspendedAt != null,
+                    json.readValue(row.limits, ShopLimits.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings of tenant " + row.slug + " are not readable", e);
         }

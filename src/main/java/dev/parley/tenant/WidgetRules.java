@@ -89,18 +89,18 @@ final class WidgetRules {
         throw refused("locale", "is a BCP 47 tag such as `en` or `zh-Hans`");
     }
 
-    static List<String> origins(List<String> typed) {
+    static List<String> origins(String field, List<String> typed) {
         if (typed.size() > MOST_ORIGINS) {
-            throw refused("allowed_origins", "has at most " + MOST_ORIGINS + " origins");
+            throw refused(field, "has at most " + MOST_ORIGINS + " origins");
         }
-        return typed.stream().map(WidgetRules::origin).distinct().toList();
+        return typed.stream().map(each -> origin(field, each)).distinct().toList();
     }
 
     /** As browsers send it: in lower case, the host in ASCII, without the scheme's own port. */
-    private static String origin(String typed) {
+    private static String origin(String field, String typed) {
         Matcher parts = ORIGIN.matcher(typed.strip().toLowerCase(Locale.ROOT));
         if (parts.matches()) {
-            String host = ascii(parts.group(2));
+            String host = ascii(field, parts.group(2));
             String origin = parts.group(1) + "://" + host;
             String port = parts.group(3);
             if (port == null || isUsual(parts.group(1), port)) {
@@ -110,7 +110,7 @@ final class WidgetRules {
                 return origin + ":" + port;
             }
         }
-        throw noOrigin();
+        throw noOrigin(field);
     }
 
     private static boolean isUsual(String scheme, String port) {
@@ -122,7 +122,7 @@ final class WidgetRules {
         return number >= 1 && number <= 65_535 && !port.startsWith("0");
     }
 
-    private static String ascii(String host) {
+    private static String ascii(String field, String host) {
         if (host.startsWith("[")) {
             return host;
         }
@@ -134,7 +134,7 @@ final class WidgetRules {
         } catch (IllegalArgumentException notAHost) {
             // Refused below.
         }
-        throw noOrigin();
+        throw noOrigin(field);
     }
 
     static void requireRetention(@Nullable Integer hours) {
@@ -143,8 +143,8 @@ final class WidgetRules {
         }
     }
 
-    private static ParleyException noOrigin() {
-        return refused("allowed_origins",
+    private static ParleyException noOrigin(String field) {
+        return refused(field,
                 "holds origins such as https://shop.example or http://localhost:*, without a path");
     }
 

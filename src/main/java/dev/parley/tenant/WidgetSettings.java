@@ -26,7 +26,7 @@ public record WidgetSettings(String shop, String botName, String greeting, List<
         assistantNotice = WidgetRules.text("assistant_notice", assistantNotice, 500);
         handoffHint = WidgetRules.text("handoff_hint", handoffHint, 500);
         tone = tone == null || tone.isBlank() ? null : WidgetRules.text("tone", tone, 500);
-        allowedOrigins = WidgetRules.origins(allowedOrigins);
+        allowedOrigins = WidgetRules.origins("allowed_origins", allowedOrigins);
         WidgetRules.requireRetention(retentionHours);
         sentences = WidgetRules.sentences(sentences);
     }

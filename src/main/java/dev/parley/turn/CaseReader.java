@@ -118,7 +118,13 @@ class CaseReader {
     }
 
     private Uni<Tenant> tenant(RunningAnswer answer) {
-        return tenants.byId(answer.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
+        return tenants.byId(answer.tenant()).map(shop -> {
+            if (shop == null || shop.suspended()) {
+                throw new ParleyException(ParleyException.Kind.UNAVAILABLE, "shop_closed",
+                        "The shop is suspended or deleted. The answer follows should it come back.");
+            }
+            return shop;
+        });
     }
 
     private static ConversationThread asItWas(Conversation conversation, List<Message> before) {

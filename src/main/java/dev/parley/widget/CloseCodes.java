@@ -7,6 +7,8 @@ final class CloseCodes {
     static final CloseReason RESTARTING = new CloseReason(1012, "restarting");
     static final CloseReason ORIGIN = new CloseReason(1008, "origin_not_allowed");
     static final CloseReason TOKEN = new CloseReason(1008, "token_invalid");
+    /** The client asks for a new session, and hears there why it gets none. */
+    static final CloseReason SHOP_CLOSED = new CloseReason(1008, "shop_closed");
     static final CloseReason TOO_BIG = new CloseReason(1009, "frame_too_big");
     static final CloseReason NO_HELLO = new CloseReason(1008, "hello_timeout");
     static final CloseReason DEAD = new CloseReason(4000, "heartbeat_missed");

@@ -8,6 +8,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.feed.Frames;
 import dev.parley.handoff.Handoffs;
+import dev.parley.language.Sentences;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.VisitorTokens;
 import dev.parley.turn.Turns;
@@ -25,6 +26,7 @@ class Switchboard {
     private final Frames frames;
     private final Turns turns;
     private final Handoffs handoffs;
+    private final Sentences sentences;
     private final VisitorFrameReader reader;
     private final WidgetConfig config;
     private final Newcomers newcomers;
@@ -32,8 +34,8 @@ class Switchboard {
 
     Switchboard(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
             ConversationEvents events,
-            ConversationFeed feed, Frames frames, Turns turns, Handoffs handoffs, VisitorFrameReader reader,
-            WidgetConfig config, Newcomers newcomers,
+            ConversationFeed feed, Frames frames, Turns turns, Handoffs handoffs, Sentences sentences,
+            VisitorFrameReader reader, WidgetConfig config, Newcomers newcomers,
             Vertx vertx) {
         this.allowances = allowances;
         this.tenants = tenants;
@@ -44,6 +46,7 @@ class Switchboard {
         this.frames = frames;
         this.turns = turns;
         this.handoffs = handoffs;
+        this.sentences = sentences;
         this.reader = reader;
         this.config = config;
         this.newcomers = newcomers;
@@ -84,6 +87,10 @@ class Switchboard {
 
     Handoffs handoffs() {
         return handoffs;
+    }
+
+    Sentences sentences() {
+        return sentences;
     }
 
     VisitorFrameReader reader() {

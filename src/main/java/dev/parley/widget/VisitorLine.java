@@ -44,6 +44,7 @@ final class VisitorLine {
     /** Nothing more is read. */
     private volatile boolean over;
     private @Nullable Visitor visitor;
+    private @Nullable String locale;
     private @Nullable Playback playback;
     /** Instead of a playback, while there is nothing to play. */
     private @Nullable Newcomer newcomer;
@@ -190,16 +191,51 @@ final class VisitorLine {
             return greet(hello);
         }
         Visitor known = visitor;
-        Playback playing = playback;
+        if (known == null) {
+            throw notReady();
+        }
+        return board.tenants().byId(known.tenant()).chain(shop -> shop == null || shop.suspended()
+                ? turnAwayFrom(shop, frame instanceof VisitorFrame.Send send ? send.id().toString() : null)
+                : carryOut(frame, shop, known));
+    }
+
+    private Uni<Void> carryOut(VisitorFrame frame, Tenant shop, Visitor known) {
         Newcomer silent = newcomer;
         if (silent != null) {
             return silent.opens(frame) ? open(silent, frame) : Uni.createFrom().voidItem();
         }
-        if (known == null || playing == null) {
-            throw new RefusedFrameException("not_ready",
-                    "Say hello first: the first frame is `hello` with a visitor's token.", null);
+        Playback playing = playback;
+        if (playing == null) {
+            throw notReady();
         }
-        return verbs.carryOut(frame, known, playing);
+        return verbs.carryOut(frame, shop, known, playing);
+    }
+
+    private static RefusedFrameException notReady() {
+        return new RefusedFrameException("not_ready",
+                "Say hello first: the first frame is `hello` with a visitor's token.", null);
+    }
+
+    /** The shop may have been suspended or deleted since the line was opened. */
+    void lookAtShop() {
+        onContext(() -> {
+            Visitor known = visitor;
+            if (known != null) {
+                board.tenants().byId(known.tenant())
+                        .chain(shop -> ClosedShop.is(shop)
+                                ? turnAwayFrom(shop, null)
+                                : Uni.createFrom().voidItem())
+                        .subscribe().with(done -> {},
+                                failure -> LOG.debugf("A visitor's shop could not be looked at: %s", failure));
+            }
+        });
+    }
+
+    private Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
+        String told = ClosedShop.told(board.sentences(), shop, locale);
+        writer.send(board.frames().error(ClosedShop.CODE, told, false, frameId));
+        writer.close(CloseCodes.SHOP_CLOSED);
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> open(Newcomer silent, VisitorFrame first) {
@@ -224,10 +260,14 @@ final class VisitorLine {
 
     private Uni<Void> admit(Read token, long since) {
         Visitor found = token.visitor();
+        locale = token.locale();
         return board.tenants().latest(found.tenant()).chain(tenant -> {
             if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
                 writer.close(CloseCodes.ORIGIN);
                 return Uni.createFrom().voidItem();
+            }
+            if (tenant.suspended()) {
+                return turnAwayFrom(tenant, null);
             }
             return board.conversations().latestIn(found.tenant(), found.id(), null)
                     .invoke(latest -> settle(found, latest, since, locale(token, tenant)))

@@ -89,6 +89,7 @@ public class VisitorSessionResource {
         return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .invoke(tenant -> requireOrigin(tenant, origin))
                 .invoke(tenant -> permit(origin, exchange))
+                .invoke(tenant -> requireOpen(tenant, wish))
                 .chain(tenant -> reception.admit(tenant, request.token(), proof, wish, callers.of(exchange.request()))
                         .chain(admitted -> answer(tenant, admitted)))
                 .map(session -> Response.status(201).entity(session).build());
@@ -106,6 +107,14 @@ public class VisitorSessionResource {
         if (!tenant.allowedOrigins().permit(origin)) {
             throw new ParleyException(Kind.FORBIDDEN, "origin_not_allowed",
                     "Pages of this origin may not use this shop's chat. Add the origin to the shop's list.");
+        }
+    }
+
+    /** In the visitor's language: the widget shows it as it stands. */
+    private void requireOpen(Tenant tenant, LocaleWish wish) {
+        if (tenant.suspended()) {
+            throw new ParleyException(Kind.FORBIDDEN, ClosedShop.CODE,
+                    ClosedShop.told(sentences, tenant, wish.choose(null)));
         }
     }
 

@@ -102,6 +102,13 @@ public class VisitorSocket {
         lines.values().stream().filter(line -> line.isDeadAt(now)).forEach(line -> line.close(CloseCodes.DEAD));
     }
 
+    /** Tenants are remembered for some seconds, so that this asks the database little. */
+    @Scheduled(every = "5s")
+    @NonBlocking
+    void lookAtShops() {
+        lines.values().forEach(VisitorLine::lookAtShop);
+    }
+
     void drain(@Observes ShutdownEvent stopping) {
         lines.values().forEach(VisitorLine::drain);
     }

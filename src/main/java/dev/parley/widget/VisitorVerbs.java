@@ -10,6 +10,7 @@ import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Visitor;
 import io.smallrye.mutiny.Uni;
 
@@ -28,16 +29,16 @@ final class VisitorVerbs {
     }
 
     /** Fails with {@link NotTheirsException}, {@link NotStoredException} or a refusal. */
-    Uni<Void> carryOut(VisitorFrame frame, Visitor visitor, Playback playing) {
+    Uni<Void> carryOut(VisitorFrame frame, Tenant shop, Visitor visitor, Playback playing) {
         // A message is checked where it is stored, in the same statement.
         return frame instanceof VisitorFrame.Send send
-                ? send(visitor, playing, send)
+                ? send(shop, visitor, playing, send)
                 : board.conversations().require(visitor, playing.conversation())
                         .onFailure(VisitorVerbs::isAbsent).transform(NotTheirsException::new)
-                        .chain(() -> carryOut(frame, visitor, playing.conversation()));
+                        .chain(() -> carryOut(frame, shop, visitor, playing.conversation()));
     }
 
-    private Uni<Void> carryOut(VisitorFrame frame, Visitor visitor, UUID conversation) {
+    private Uni<Void> carryOut(VisitorFrame frame, Tenant shop, Visitor visitor, UUID conversation) {
         return switch (frame) {
             case VisitorFrame.Stop stop -> {
                 board.turns().stop(visitor.tenant(), conversation, stop.answer());
@@ -51,14 +52,14 @@ final class VisitorVerbs {
             case VisitorFrame.Seen seen ->
                 board.conversations().seenByVisitor(visitor.tenant(), conversation, seen.seq());
             case VisitorFrame.Handoff handoff -> {
-                board.allowances().message(visitor.tenant(), visitor.id(), address);
+                count(shop, visitor);
                 yield board.handoffs().request(visitor.tenant(), conversation,
                         HandoffCause.asked(HandoffBy.VISITOR, handoff.reason())).replaceWithVoid();
             }
             case VisitorFrame.Rate rate ->
                 board.conversations().rate(visitor.tenant(), conversation, rate.seq(), rate.up(), rate.comment());
             case VisitorFrame.Close close -> {
-                board.allowances().message(visitor.tenant(), visitor.id(), address);
+                count(shop, visitor);
                 yield board.handoffs().close(visitor.tenant(), conversation).replaceWithVoid();
             }
             case VisitorFrame.Send elsewhere -> nothing();
@@ -67,15 +68,19 @@ final class VisitorVerbs {
         };
     }
 
+    private void count(Tenant shop, Visitor visitor) {
+        board.allowances().message(visitor.tenant(), shop.limits().messagesPerMinute(), visitor.id(), address);
+    }
+
     private static Uni<Void> nothing() {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> send(Visitor visitor, Playback playing, VisitorFrame.Send send) {
+    private Uni<Void> send(Tenant shop, Visitor visitor, Playback playing, VisitorFrame.Send send) {
         String id = send.id().toString();
         VisitorMessage message = message(send);
         try {
-            board.allowances().message(visitor.tenant(), visitor.id(), address);
+            count(shop, visitor);
             playing.expectAck(send.id());
             return board.turns().say(visitor, playing.conversation(), message)
                     .invoke(recorded -> acknowledge(playing, id, recorded))

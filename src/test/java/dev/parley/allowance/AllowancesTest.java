@@ -68,7 +68,7 @@ class AllowancesTest {
 
     private void messages(int count, int visitor, String address) {
         for (int i = 0; i < count; i++) {
-            allowances.message(SHOP, visitor(visitor), address);
+            allowances.message(SHOP, null, visitor(visitor), address);
         }
     }
 
@@ -129,8 +129,20 @@ class AllowancesTest {
         }
 
         assertRefused(() -> messages(1, 99, HOME), 1);
-        assertThatCode(() -> allowances.message(new TenantId(new UUID(0, 2)), visitor(99), HOME))
+        assertThatCode(() -> allowances.message(new TenantId(new UUID(0, 2)), null, visitor(99), HOME))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aShopsOwnRate_standsForTheUsualOne() {
+        for (int i = 0; i < 3; i++) {
+            allowances.message(SHOP, 3, visitor(i), "198.51.100." + i);
+        }
+
+        assertRefused(() -> allowances.message(SHOP, 3, visitor(99), HOME), 20);
+        assertThatCode(() -> allowances.message(SHOP, 30, visitor(98), HOME)).doesNotThrowAnyException();
+        pass(Duration.ofSeconds(20));
+        assertThatCode(() -> allowances.message(SHOP, 3, visitor(97), HOME)).doesNotThrowAnyException();
     }
 
     @Test
@@ -181,7 +193,7 @@ class AllowancesTest {
 
         assertThatCode(() -> {
             for (int i = 0; i < 1_000; i++) {
-                off.message(SHOP, visitor(1), HOME);
+                off.message(SHOP, null, visitor(1), HOME);
                 off.newVisitor(HOME);
                 off.opened(HOME);
             }

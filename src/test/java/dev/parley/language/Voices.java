@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 
 import dev.parley.tenant.ModelSettings;
+import dev.parley.tenant.ShopLimits;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
@@ -37,7 +38,7 @@ public final class Voices {
         TenantSettings settings = new TenantSettings("Robin", "Hello!", List.of(), "#112233", locale, "AI.",
                 "From 9 to 5.", null, List.of(), null, own);
         return new Tenant(new TenantId(new UUID(0, 1)), "shop", "Shop", settings, ModelSettings.NONE, null,
-                new VisitorKey(new byte[32]));
+                new VisitorKey(new byte[32]), false, ShopLimits.NONE);
     }
 
     /** Values are put in as plain text. */

@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 
 /** The jar that a shop would run, as a process of its own that can be killed and started again on the same data. */
 public final class PackagedParley implements AutoCloseable {
-    public static final String API_KEY = "pk_integration_test";
+    public static final String API_KEY = "pk_integration_test_0123456789abcdef";
     public static final String ADMIN_EMAIL = "ada@shop.example";
     public static final String ADMIN_PASSWORD = "correct horse battery";
 

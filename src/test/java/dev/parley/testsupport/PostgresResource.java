@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** A real PostgreSQL with an empty cluster for each run of the suite, the same program that a newcomer gets. */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
+    public static final String OPERATOR_KEY = "operator-of-the-tests-0123456789abcdef";
     private EmbeddedDatabase database;
 
     @Override
@@ -24,6 +25,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 // Tests deliver by hand, with a clock of their own.
                 "parley.webhook.deliver", "false",
+                "parley.operator.key", OPERATOR_KEY,
                 "quarkus.datasource.reactive.url", database.reactiveUrl(),
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.user(),

@@ -30,6 +30,7 @@ import dev.parley.spend.Purpose;
 import dev.parley.spend.Thrift;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.ModerationSettings;
+import dev.parley.tenant.ShopLimits;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
@@ -59,7 +60,8 @@ final class AnswerSamples {
 
     static Case about(boolean held, ModerationSettings moderation) {
         Tenant tenant = new Tenant(ANSWER.tenant(), "demo", "Demo", settings(),
-                new ModelSettings(List.of(), null, moderation), null, new VisitorKey(new byte[32]));
+                new ModelSettings(List.of(), null, moderation), null, new VisitorKey(new byte[32]), false,
+                ShopLimits.NONE);
         List<ConversationThread.Line> lines = List
                 .of(new ConversationThread.Line(1, Author.VISITOR, "how long?", null));
         return new Case(ANSWER, tenant, new ConversationThread(new UUID(0, 4), null, null, lines, null, held),

@@ -111,6 +111,21 @@ class StrangersTest {
     }
 
     @Test
+    void aShopsOwnRate_holdsForAllItsVisitors() {
+        shops.sql("UPDATE tenant SET limits = '{\"messages_per_minute\": 1}' WHERE id = ?", shop.id().value());
+        try (VisitorClient anna = VisitorClient.connect(site); VisitorClient bo = VisitorClient.connect(site)) {
+            anna.hello(shops.visitor(shop).token(), 0);
+            bo.hello(shops.visitor(shop).token(), 0);
+            anna.ask(QUESTION);
+            anna.await("ack");
+
+            bo.ask(QUESTION);
+
+            assertThat(bo.awaitError("rate_limited").path("retry_after_s").asInt()).isBetween(1, 60);
+        }
+    }
+
+    @Test
     void neighbourOfAFlood_isAnswered() {
         try (VisitorClient noisy = VisitorClient.connect(site); VisitorClient quiet = VisitorClient.connect(site)) {
             noisy.hello(shops.visitor(shop).token(), 0).await("ready");

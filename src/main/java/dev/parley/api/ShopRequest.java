@@ -1,0 +1,57 @@
+package dev.parley.api;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.ShopChange;
+import dev.parley.tenant.ShopWish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop as the operator asks for it, or what shall change of one: there, what is left out stays.
+ *
+ * @param suspended visitors are told that the chat takes a break, agents and keys only read
+ * @param limits by name; null takes one back to the service's default
+ * @param adminEmail the first administrator's; only for a new shop
+ * @param deleted false restores a shop that was deleted
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullable List<@Nullable String> origins,
+        @Nullable Boolean suspended, @Nullable Map<String, @Nullable Integer> limits, @Nullable String adminEmail,
+        @Nullable Boolean deleted) {
+
+    ShopWish wish() {
+        if (deleted != null) {
+            throw ParleyException.invalid("bad_deleted", "The field `deleted` is for a PATCH that restores a shop.");
+        }
+        return ShopWish.of(slug, name, origins, Boolean.TRUE.equals(suspended), limits == null ? Map.of() : limits,
+                adminEmail);
+    }
+
+    /** @param known the shop's, which it keeps */
+    ShopChange change(String known) {
+        if (slug != null && !slug.equals(known)) {
+            throw ParleyException.invalid("slug_fixed",
+                    "A shop keeps its slug: it stands in the shop's pages. Make another shop instead.");
+        }
+        if (adminEmail != null) {
+            throw ParleyException.invalid("bad_admin_email",
+                    "The field `admin_email` is for a new shop; an administrator invites others in the console.");
+        }
+        if (Boolean.TRUE.equals(deleted)) {
+            throw ParleyException.invalid("bad_deleted", "To delete a shop, send DELETE. Here `deleted` is false.");
+        }
+        return ShopChange.of(name, origins, suspended, limits == null ? Map.of() : limits);
+    }
+
+    boolean restores() {
+        return Boolean.FALSE.equals(deleted);
+    }
+
+    boolean changes() {
+        return name != null || origins != null || suspended != null || limits != null;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.Shop;
+import dev.parley.tenant.ShopLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop.
+ *
+ * @param limits its own; what is not named is as for every shop
+ * @param purgeAt when its data goes; until then a PATCH with `deleted` false restores it
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ShopResponse(UUID id, String slug, String name, List<String> origins, boolean suspended,
+        @Nullable Instant suspendedAt, ShopLimits limits, Instant createdAt, boolean deleted,
+        @Nullable Instant deletedAt, @Nullable Instant purgeAt) {
+    static ShopResponse of(Shop shop) {
+        return new ShopResponse(shop.id().value(), shop.slug(), shop.name(), shop.origins(),
+                shop.suspendedAt() != null, shop.suspendedAt(), shop.limits(), shop.createdAt(),
+                shop.deletedAt() != null, shop.deletedAt(), shop.purgeAt());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.operator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import dev.parley.tenant.Shop;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers for a year what was done with the operator's key, and tells the service's log. Secrets have no place in it. */
+@ApplicationScoped
+public class OperatorLog {
+    private static final Logger LOG = Logger.getLogger(OperatorLog.class);
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final OperatorLogRepository repository;
+    private final Ids ids;
+    private final Clock clock;
+
+    OperatorLog(OperatorLogRepository repository, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes what was done.
+     *
+     * @param action such as `shop.suspend`
+     */
+    public Uni<Void> note(String action, Shop shop, String address) {
+        LOG.infof("operator action=%s shop=%s tenant=%s address=%s", action, shop.slug(), shop.id(), address);
+        return repository.add(new OperatorEntry(ids.next(), clock.instant(), action, shop.slug(), shop.id().value(),
+                address));
+    }
+
+    /** Newest first. */
+    public Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
+        return repository.list(before, most);
+    }
+
+    @Scheduled(every = "6h")
+    Uni<Void> forgetOld() {
+        return repository.forgetOld(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.operator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class OperatorLogRepository {
+    private final Statements statements;
+
+    OperatorLogRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<Void> add(OperatorEntry entry) {
+        return statements.rows("""
+                INSERT INTO operator_entry (id, at, action, slug, shop_id, address)
+                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", row -> row.getUUID(0), entry.id(), entry.at(),
+                entry.action(), entry.slug(), entry.shopId(), entry.address()).replaceWithVoid();
+    }
+
+    Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
+        return statements.rows("""
+                SELECT id, at, action, slug, shop_id, address FROM operator_entry
+                WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2""",
+                row -> new OperatorEntry(row.getUUID(0), Objects.requireNonNull(Statements.instant(row, 1)),
+                        row.getString(2), row.getString(3), row.getUUID(4), row.getString(5)),
+                before, (long) most);
+    }
+
+    Uni<Void> forgetOld(Instant before) {
+        return statements.rows("DELETE FROM operator_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
+                .replaceWithVoid();
+    }
+}

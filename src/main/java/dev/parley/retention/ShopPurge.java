@@ -1,0 +1,84 @@
+package dev.parley.retention;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import dev.parley.tenant.ShopData;
+import dev.parley.tenant.ShopRemoval;
+import dev.parley.tenant.ShopRemovals;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/**
+ * Deletes what deleted shops have left, once they cannot be restored any more: batch by batch, owner by owner, then the shop itself. A
+ * replica that is killed leaves the rest to the one that takes the lease next; the receipt may count up to one batch less.
+ */
+@ApplicationScoped
+public class ShopPurge {
+    private static final Logger LOG = Logger.getLogger(ShopPurge.class);
+
+    private final ShopRemovals removals;
+    private final List<ShopData> owners;
+    private final RetentionConfig config;
+    private final Ids ids;
+
+    ShopPurge(ShopRemovals removals, @All List<ShopData> owners, RetentionConfig config, Ids ids) {
+        this.removals = removals;
+        this.owners = owners.stream().sorted(Comparator.comparingInt(ShopData::turn)).toList();
+        this.config = config;
+        this.ids = ids;
+    }
+
+    @Scheduled(every = "60s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return runIfDue()
+                .onFailure()
+                .invoke(failure -> LOG.error("A deleted shop could not be purged; tried again soon", failure))
+                .onFailure().recoverWithItem(0)
+                .replaceWithVoid();
+    }
+
+    /** Purges one shop after the other until none is due, unless another replica is at it; how many. */
+    public Uni<Integer> runIfDue() {
+        UUID owner = ids.next();
+        return removals.take(owner).chain(due -> due == null
+                ? Uni.createFrom().item(0)
+                : purge(due, owner).chain(this::runIfDue).map(others -> others + 1));
+    }
+
+    private Uni<Void> purge(ShopRemoval due, UUID owner) {
+        Map<String, Long> gone = new TreeMap<>(due.deleted());
+        return Multi.createFrom().iterable(owners)
+                .onItem().transformToUniAndConcatenate(data -> deleteAll(data, due, owner, gone))
+                .collect().asList()
+                .chain(() -> removals.finish(due, owner))
+                .invoke(remaining -> LOG.infof("Purged the deleted shop=%s receipt=%s deleted=%s remaining=%d",
+                        due.slug(), due.id(), gone, remaining))
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> deleteAll(ShopData data, ShopRemoval due, UUID owner, Map<String, Long> gone) {
+        return data.deleteSome(due.shopId(), config.batch())
+                .invoke(some -> some.forEach((kind, count) -> gone.merge(kind, count, Long::sum)))
+                .call(() -> removals.keep(due.id(), owner, gone).invoke(ShopPurge::stopIfLost))
+                .chain(some -> some.values().stream().allMatch(count -> count == 0)
+                        ? Uni.createFrom().item(true)
+                        : Uni.createFrom().voidItem().onItem().delayIt().by(config.pause())
+                                .chain(() -> deleteAll(data, due, owner, gone)));
+    }
+
+    private static void stopIfLost(boolean kept) {
+        if (!kept) {
+            throw new IllegalStateException("The purge stood still for so long that another replica took it over");
+        }
+    }
+}

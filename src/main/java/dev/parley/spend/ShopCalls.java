@@ -1,0 +1,30 @@
+package dev.parley.spend;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.tenant.ShopData;
+import dev.parley.tenant.ShopRows;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** The ledger; sums go with the shop's own row. */
+@ApplicationScoped
+class ShopCalls implements ShopData {
+    private final ShopRows rows;
+
+    ShopCalls(ShopRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int turn() {
+        return 3;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return rows.deleteSome("spend_call", shop, most).map(gone -> Map.of("model_calls", gone));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+
+/** What this Parley does once in its life, and must not do again whatever has been deleted since. */
+@ApplicationScoped
+public class ServiceMarks {
+    private final Statements statements;
+    private final Clock clock;
+
+    ServiceMarks(Statements statements, Clock clock) {
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /** Something that is done once. */
+    public enum Mark {
+        FIRST_START, DEMO_SHOP, DEMO_FAQ;
+
+        String stored() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Uni<Boolean> has(Mark mark) {
+        return statements.row("SELECT name FROM service_mark WHERE name = $1", row -> row.getString(0), mark.stored())
+                .map(found -> found != null);
+    }
+
+    public Uni<Void> set(Mark mark) {
+        return statements.rows("""
+                INSERT INTO service_mark (name, at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING name""",
+                row -> row.getString(0), mark.stored(), clock.instant()).replaceWithVoid();
+    }
+}

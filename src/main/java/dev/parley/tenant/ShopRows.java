@@ -1,0 +1,30 @@
+package dev.parley.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.smallrye.mutiny.Uni;
+
+/** Deletes a shop's rows from a table of whoever calls it, which is a {@link ShopData}. */
+@ApplicationScoped
+public class ShopRows {
+    private final Statements statements;
+
+    ShopRows(Statements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * How many went.
+     *
+     * @param table never of a request's making
+     */
+    public Uni<Long> deleteSome(String table, TenantId shop, int most) {
+        return statements.row("""
+                WITH gone AS (
+                    DELETE FROM %1$s WHERE ctid = ANY(ARRAY(SELECT ctid FROM %1$s WHERE tenant_id = $1 LIMIT $2)) RETURNING 1
+                )
+                SELECT count(*) FROM gone""".formatted(table), row -> row.getLong(0), shop.value(), (long) most)
+                .map(count -> count == null ? 0 : count);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.tenant;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+/** After their conversations. */
+@ApplicationScoped
+class ShopVisitors implements ShopData {
+    private final ShopRows rows;
+
+    ShopVisitors(ShopRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int turn() {
+        return 2;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return rows.deleteSome("visitor", shop, most).map(gone -> Map.of("visitors", gone));
+    }
+}

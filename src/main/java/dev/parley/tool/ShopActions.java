@@ -1,0 +1,30 @@
+package dev.parley.tool;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.tenant.ShopData;
+import dev.parley.tenant.ShopRows;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** With what waits for a visitor's yes. */
+@ApplicationScoped
+class ShopActions implements ShopData {
+    private final ShopRows rows;
+
+    ShopActions(ShopRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int turn() {
+        return 3;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return rows.deleteSome("tool", shop, most).map(gone -> Map.of("actions", gone));
+    }
+}

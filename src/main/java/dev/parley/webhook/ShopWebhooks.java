@@ -1,0 +1,32 @@
+package dev.parley.webhook;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.tenant.ShopData;
+import dev.parley.tenant.ShopRows;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** The outbox first: one webhook may have millions of deliveries, which would go with it in one transaction. */
+@ApplicationScoped
+class ShopWebhooks implements ShopData {
+    private final ShopRows rows;
+
+    ShopWebhooks(ShopRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int turn() {
+        return 3;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return rows.deleteSome("webhook_delivery", shop, most).chain(deliveries -> deliveries > 0
+                ? Uni.createFrom().item(Map.of("webhook_deliveries", deliveries))
+                : rows.deleteSome("webhook", shop, most).map(webhooks -> Map.of("webhooks", webhooks)));
+    }
+}

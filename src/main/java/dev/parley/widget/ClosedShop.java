@@ -1,0 +1,37 @@
+package dev.parley.widget;
+
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
+import dev.parley.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a shop takes visitors, and what they are told when it does not. */
+final class ClosedShop {
+    static final String CODE = "shop_suspended";
+
+    private ClosedShop() {}
+
+    /**
+     * Whether visitors are turned away.
+     *
+     * @param shop null when it has been deleted
+     */
+    static boolean is(@Nullable Tenant shop) {
+        return shop == null || shop.suspended();
+    }
+
+    /**
+     * In the visitor's language, and a suspended shop's own words where it has some.
+     *
+     * @param shop null when it has been deleted
+     */
+    static String told(Sentences sentences, @Nullable Tenant shop, @Nullable String locale) {
+        Language wanted = Language.of(locale);
+        if (shop != null) {
+            return sentences.of(shop).say(Sentence.SUSPENDED, wanted);
+        }
+        return sentences.plain(Sentence.SUSPENDED,
+                wanted != null && Sentences.SPOKEN.contains(wanted) ? wanted : Language.ENGLISH);
+    }
+}
