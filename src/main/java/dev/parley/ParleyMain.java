@@ -52,8 +52,9 @@ public class ParleyMain {
 
     /** Before anything is started; what other sources of settings say is looked at once those are read. */
     private static void requireSecrets() {
-        LongSecret.require("PARLEY_OPERATOR_KEY", setting("parley.operator.key"));
-        LongSecret.require("PARLEY_BOOTSTRAP_API_KEY", setting("parley.bootstrap.api.key"));
+        LongSecret.require("PARLEY_OPERATOR_KEY", setting("parley.operator.key"), LongSecret.LEAST);
+        LongSecret.require("PARLEY_BOOTSTRAP_API_KEY", setting("parley.bootstrap.api.key"),
+                LongSecret.LEAST_OF_A_SHOP);
     }
 
     /** Not in dev mode, where a reload finds its own server there. */

@@ -44,7 +44,7 @@ public class OperatorKey {
     }
 
     private Optional<String> key() {
-        return LongSecret.require(SETTING, given);
+        return LongSecret.require(SETTING, given, LongSecret.LEAST);
     }
 
     /** In a time that does not depend on how much of it is right. Fails with `operator_closed` when there is no key. */

@@ -15,12 +15,14 @@ import dev.parley.platform.LongSecret;
 import dev.parley.tenant.ServiceMarks.Mark;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the shop `demo` where it is wanted, so that a newcomer has something to talk to; once in the life of a database. */
 @ApplicationScoped
 public class DemoShop {
     public static final String SLUG = "demo";
+    private static final Logger LOG = Logger.getLogger(DemoShop.class);
     private static final String KEY_SETTING = "PARLEY_BOOTSTRAP_API_KEY";
 
     private final TenantRepository repository;
@@ -48,7 +50,10 @@ public class DemoShop {
 
     /** Null when there is none and there is to be none. Fails with a {@link dev.parley.platform.StartRefusedException}. */
     public Uni<@Nullable Opened> openIfWanted(boolean devMode) {
-        Optional<String> given = LongSecret.require(KEY_SETTING, bootstrapKey);
+        Optional<String> given = LongSecret.require(KEY_SETTING, bootstrapKey, LongSecret.LEAST_OF_A_SHOP);
+        given.filter(key -> key.length() < LongSecret.LEAST).ifPresent(key -> LOG.warnf(
+                "%s is short. Make another key in the console, with all the characters it gives, and revoke this one.",
+                KEY_SETTING));
         return repository.findBySlug(SLUG)
                 .chain(found -> found == null ? consider(devMode, given) : known(found))
                 .call(opened -> opened == null ? Uni.createFrom().voidItem() : marks.set(Mark.DEMO_SHOP))

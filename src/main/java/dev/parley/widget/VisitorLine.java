@@ -1,12 +1,7 @@
 package dev.parley.widget;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.parley.allowance.Bucket;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.platform.OwnContext;
@@ -27,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisitorLine {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
-    /** In bytes of UTF-8. */
-    private static final int LARGEST_FRAME = 65_536;
 
     private final Switchboard board;
     private final WebSocketConnection connection;
@@ -36,13 +29,7 @@ final class VisitorLine {
     private final Context context;
     private final SocketWriter writer;
     private final VisitorVerbs verbs;
-    private final Bucket allowance;
-    private final Deque<String> waiting = new ArrayDeque<>();
-    /** Frames on their way to the context. */
-    private final AtomicInteger arriving = new AtomicInteger();
-    private boolean busy;
-    /** Nothing more is read. */
-    private volatile boolean over;
+    private final FrameQueue frames;
     private @Nullable Visitor visitor;
     private @Nullable String locale;
     private @Nullable Playback playback;
@@ -60,8 +47,7 @@ final class VisitorLine {
         this.context = OwnContext.on(board.vertx());
         this.writer = new SocketWriter(connection, board.config());
         this.verbs = new VisitorVerbs(board, writer, connection.id(), address);
-        this.allowance = new Bucket(board.config().frameBurst(), board.config().framesPerSecond(),
-                System.nanoTime());
+        this.frames = new FrameQueue(context, board.config(), this::take, this::close);
     }
 
     void opened() {
@@ -89,56 +75,13 @@ final class VisitorLine {
 
     void received(String text) {
         heard();
-        if (isTooBig(text)) {
-            close(CloseCodes.TOO_BIG);
-            return;
-        }
-        // What a flood brings must not gather before it is looked at.
-        if (over || arriving.incrementAndGet() > board.config().waitingFrames()) {
-            hangUp(CloseCodes.NOISY);
-            return;
-        }
-        onContext(() -> {
-            arriving.decrementAndGet();
-            if (!allowance.take(System.nanoTime()) || waiting.size() >= board.config().waitingFrames()) {
-                waiting.clear();
-                hangUp(CloseCodes.NOISY);
-                return;
-            }
-            waiting.add(text);
-            next();
-        });
-    }
-
-    private void hangUp(CloseReason reason) {
-        if (!over) {
-            over = true;
-            close(reason);
-        }
-    }
-
-    private static boolean isTooBig(String frame) {
-        // No character takes more than three bytes for each of its chars.
-        return frame.length() > LARGEST_FRAME
-                || (frame.length() > LARGEST_FRAME / 3
-                        && frame.getBytes(StandardCharsets.UTF_8).length > LARGEST_FRAME);
+        frames.add(text);
     }
 
     void refuseBinary() {
         heard();
-        if (over || arriving.incrementAndGet() > board.config().waitingFrames()) {
-            hangUp(CloseCodes.NOISY);
-            return;
-        }
-        onContext(() -> {
-            arriving.decrementAndGet();
-            if (allowance.take(System.nanoTime())) {
-                writer.send(board.frames().error("bad_frame",
-                        "Frames are JSON in text messages; binary messages are not read.", false, null));
-            } else {
-                hangUp(CloseCodes.NOISY);
-            }
-        });
+        frames.arrive(() -> writer.send(board.frames().error("bad_frame",
+                "Frames are JSON in text messages; binary messages are not read.", false, null)));
     }
 
     void close(CloseReason reason) {
@@ -156,7 +99,7 @@ final class VisitorLine {
         onContext(() -> {
             board.vertx().cancelTimer(helloTimer);
             board.vertx().cancelTimer(recheckTimer);
-            waiting.clear();
+            frames.clear();
             leave();
         });
     }
@@ -165,20 +108,11 @@ final class VisitorLine {
         return nowNanos - lastHeardNanos > board.config().deadAfter().toNanos();
     }
 
-    private void next() {
-        String text = busy ? null : waiting.poll();
-        if (text == null) {
-            return;
-        }
-        busy = true;
-        Uni.createFrom().deferred(() -> carryOut(board.reader().read(text)))
+    private Uni<Void> take(String text) {
+        return Uni.createFrom().deferred(() -> carryOut(board.reader().read(text)))
                 .onFailure().recoverWithItem(failure -> {
                     refuse(failure);
                     return null;
-                })
-                .subscribe().with(done -> {
-                    busy = false;
-                    onContext(this::next);
                 });
     }
 

@@ -13,7 +13,7 @@ class LongSecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "0123456789abcdef0123456789abcde", "  0123456789abcdef0123456789abcde  "})
     void aShortSecret_isRefusedWithoutBeingTold(String secret) {
-        assertThatThrownBy(() -> LongSecret.require("PARLEY_OPERATOR_KEY", Optional.of(secret)))
+        assertThatThrownBy(() -> LongSecret.require("PARLEY_OPERATOR_KEY", Optional.of(secret), LongSecret.LEAST))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("PARLEY_OPERATOR_KEY").hasMessageContaining("32")
                 .hasMessageContaining(secret.strip().length() + " characters")
@@ -23,12 +23,19 @@ class LongSecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n"})
     void aBlankSecret_isNone(String secret) {
-        assertThat(LongSecret.require("X", Optional.of(secret))).isEmpty();
+        assertThat(LongSecret.require("X", Optional.of(secret), LongSecret.LEAST)).isEmpty();
     }
 
     @Test
     void aLongSecret_isTakenWithoutBlanksAround() {
-        assertThat(LongSecret.require("X", Optional.of(" 0123456789abcdef0123456789abcdef\n")))
+        assertThat(LongSecret.require("X", Optional.of(" 0123456789abcdef0123456789abcdef\n"), LongSecret.LEAST))
                 .contains("0123456789abcdef0123456789abcdef");
+    }
+
+    @Test
+    void aShopsFirstKey_mayBeShorterButNotATry() {
+        assertThat(LongSecret.require("X", Optional.of("pk_everyday"), LongSecret.LEAST_OF_A_SHOP)).isPresent();
+        assertThatThrownBy(() -> LongSecret.require("X", Optional.of("a"), LongSecret.LEAST_OF_A_SHOP))
+                .isInstanceOf(StartRefusedException.class);
     }
 }

@@ -15,8 +15,8 @@ import org.awaitility.core.ConditionTimeoutException;
  * test has put in the model's mouth.
  */
 public class AnswersEndFirst implements QuarkusTestAfterEachCallback {
-    /** Longer would only help answers that a test has stalled for good. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
+    /** Longer would only help answers that a test has stalled for good, and cost those tests that leave their sockets open. */
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(500);
 
     @Override
     public void afterEach(QuarkusTestMethodContext context) {

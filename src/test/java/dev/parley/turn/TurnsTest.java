@@ -108,7 +108,7 @@ class TurnsTest {
 
     @Test
     void answersOrder_isBeginningPiecesMessageEnd() {
-        model.next(Reply.answer("a", "b"));
+        model.next(Reply.answer("They", " are free"));
 
         say(QUESTION);
 

@@ -129,9 +129,10 @@ class SignedInVisitorTest {
                 Map.of("type", "handoff"), Map.of("type", "close"), Map.of("type", "seen", "seq", 1),
                 Map.of("type", "rate", "seq", 2, "value", "up"), Map.of("type", "typing", "on", true),
                 Map.of("type", "stop", "answer", UUID.randomUUID().toString()))) {
+            Guest former = shops.visitor(shop);
+            String own = conversationWithAMessage(former);
             try (VisitorClient late = VisitorClient.connect(site)) {
-                late.hello(shops.visitor(shop).token(), 0).await("ready");
-                String own = late.await("ready").path("conversation").asText();
+                late.hello(former.token(), 0).await("ready");
                 // As when another replica joined it: no event reaches this socket.
                 shops.sql(
                         "UPDATE conversation SET visitor_id = (SELECT visitor_id FROM conversation WHERE id = ?) WHERE id = ?",
@@ -142,7 +143,7 @@ class SignedInVisitorTest {
                 assertThat(late.awaitClose().code()).as(frame.toString()).isEqualTo(1008);
                 assertThat(
                         shops.column("SELECT last_seq || state FROM conversation WHERE id = ?", UUID.fromString(own)))
-                        .containsExactly("0with_bot");
+                        .containsExactly("1with_bot");
             }
         }
     }

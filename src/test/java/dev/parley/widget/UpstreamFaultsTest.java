@@ -127,14 +127,14 @@ class UpstreamFaultsTest {
         bringLane(false, 300, 20_000);
         model.next(script.streamed()).always(Reply.answer("Thirty ", "däys 👟"));
 
-        VisitorClient visitor = connect();
-        visitor.ask(QUESTION);
-
-        JsonNode end = visitor.await("answer.end");
-        assertThat(end.path("attempt").asInt()).isEqualTo(2);
-        assertThat(visitor.awaitMessage("bot", FaultScript.WHOLE).path("finish").asText()).isEqualTo("stop");
-        assertThat(visitor.answerText(end.path("answer").asText())).isEqualTo(FaultScript.WHOLE);
-        assertThat(visitor.all("answer.begin")).hasSize(2);
+        try (VisitorClient visitor = connect()) {
+            visitor.ask(QUESTION);
+            JsonNode end = visitor.await("answer.end");
+            assertThat(end.path("attempt").asInt()).isEqualTo(2);
+            assertThat(visitor.awaitMessage("bot", FaultScript.WHOLE).path("finish").asText()).isEqualTo("stop");
+            assertThat(visitor.answerText(end.path("answer").asText())).isEqualTo(FaultScript.WHOLE);
+            assertThat(visitor.all("answer.begin")).hasSize(2);
+        }
     }
 
     static Stream<FaultScript> brokenAfterText() {
