@@ -42,7 +42,7 @@ class AbsentOwners {
         this.clock = clock;
     }
 
-    @Scheduled(every = "4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{parley.handoff.absent-owners-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> see() {
         return repository.unanswered(clock.instant())
                 .onItem().transformToMulti(Multi.createFrom()::iterable)
