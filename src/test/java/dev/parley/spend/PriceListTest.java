@@ -112,7 +112,8 @@ class PriceListTest {
         assertThat(budget.month()).hasValueSatisfying(month -> assertThat(month).isEqualByComparingTo("100"));
         assertThat(budget.conversationTokens()).hasValue(50_000);
         assertThat(budget.zone()).hasToString("Europe/Berlin");
-        assertThat(config(Map.of()).budget().day()).isEmpty();
+        assertThat(config(Map.of()).budget().day())
+                .hasValueSatisfying(day -> assertThat(day).isEqualByComparingTo("5"));
     }
 
     @Test
