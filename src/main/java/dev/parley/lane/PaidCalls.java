@@ -1,6 +1,7 @@
 package dev.parley.lane;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -74,8 +75,18 @@ public class PaidCalls {
      * @param limit for the whole call
      */
     public Uni<Completion> complete(ModelQuestion question, String spoken, Duration patience, Duration limit) {
+        return complete(question, spoken, patience, limit, () -> true);
+    }
+
+    /**
+     * As above, unless nobody wants it any more when the money is set aside: then the money is given back and no model is asked.
+     *
+     * @param wanted asked on any thread
+     */
+    public Uni<Completion> complete(ModelQuestion question, String spoken, Duration patience, Duration limit,
+            BooleanSupplier wanted) {
         return Uni.createFrom().emitter(out -> OwnContext.on(vertx).runOnContext(
-                ignored -> new WholeCall(this, moderator, question, patience, limit).begin(spoken)
+                ignored -> new WholeCall(this, moderator, question, patience, limit, wanted).begin(spoken)
                         .subscribe().with(out::complete, out::fail)));
     }
 }

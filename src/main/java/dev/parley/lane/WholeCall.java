@@ -1,6 +1,7 @@
 package dev.parley.lane;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import dev.parley.lane.Completion.Trouble;
 import dev.parley.model.ChatEvent;
@@ -22,17 +23,20 @@ final class WholeCall {
     private final ModelQuestion question;
     private final Duration patience;
     private final Duration limit;
+    private final BooleanSupplier wanted;
     private final StringBuilder text = new StringBuilder();
     private CallProgress progress = CallProgress.BEGUN;
     private FinishReason reason = FinishReason.STOP;
     private boolean broken;
 
-    WholeCall(PaidCalls calls, Moderator moderator, ModelQuestion question, Duration patience, Duration limit) {
+    WholeCall(PaidCalls calls, Moderator moderator, ModelQuestion question, Duration patience, Duration limit,
+            BooleanSupplier wanted) {
         this.calls = calls;
         this.moderator = moderator;
         this.question = question;
         this.patience = patience;
         this.limit = limit;
+        this.wanted = wanted;
     }
 
     Uni<Completion> begin(String spoken) {
@@ -51,10 +55,15 @@ final class WholeCall {
 
     private Uni<Completion> reserve() {
         return calls.reserve(question.call()).chain(reserving -> switch (reserving) {
-            case Reserving.Granted(Reservation held) -> ask(held);
+            case Reserving.Granted(Reservation held) -> wanted.getAsBoolean() ? ask(held) : giveBack(held);
             case Reserving.Exhausted(var limit) -> unaffordable(limit.code());
             case Reserving.Unpriced unpriced -> unaffordable("no_price");
         }).onFailure().recoverWithItem(() -> Completion.none(Trouble.UNAFFORDABLE, "ledger_unavailable"));
+    }
+
+    private Uni<Completion> giveBack(Reservation held) {
+        calls.giveBack(held);
+        return Uni.createFrom().item(Completion.none(Trouble.UNAFFORDABLE, "cancelled"));
     }
 
     private static Uni<Completion> unaffordable(String code) {

@@ -37,7 +37,8 @@ final class AnswerRunner {
     private final Context context;
     private final Draft draft = new Draft();
     private Consumer<AnswerRunner> whenOver = over -> {};
-    private State state = new State.Over();
+    /** Read on other threads, too, by those who ask whether something is still wanted. */
+    private volatile State state = new State.Over();
     private Cancellable call = () -> {};
     private final Deque<Event> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -127,7 +128,8 @@ final class AnswerRunner {
                 news(with.actions().waiting(answer), Event.ConfirmationTaken::new, Event.CaseNotRead::new);
             case Effect.Search search ->
                 news(with.reader().search(search.about(), search.texts()), Event.Found::new, Event.CaseNotRead::new);
-            case Effect.Rewrite rewrite -> news(with.rewriter().rewrite(rewrite.question(), rewrite.spoken())
+            case Effect.Rewrite rewrite -> news(with.rewriter()
+                    .rewrite(rewrite.question(), rewrite.spoken(), () -> state instanceof State.Rewriting)
                     .invoke(draft::paid).map(Rewriter.Rewritten::question), Event.Rewritten::new,
                     failure -> new Event.Rewritten(null));
             case Effect.PlanHandover plan -> news(delivery.planHandover(plan.cause()), Event.HandoverPlanned::new,

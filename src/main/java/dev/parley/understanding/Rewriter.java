@@ -1,6 +1,7 @@
 package dev.parley.understanding;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,9 +36,10 @@ public class Rewriter {
      * Never fails.
      *
      * @param spoken what of the question is the visitor's, to be checked for harm where the shop wants that
+     * @param wanted whether the answer still waits for it
      */
-    public Uni<Rewritten> rewrite(ModelQuestion question, String spoken) {
-        return calls.complete(question, spoken, WITHIN, WITHIN).map(said -> new Rewritten(
+    public Uni<Rewritten> rewrite(ModelQuestion question, String spoken, BooleanSupplier wanted) {
+        return calls.complete(question, spoken, WITHIN, WITHIN, wanted).map(said -> new Rewritten(
                 said.trouble() == null
                         ? RewritePrompt.read(said.text()).map(RewritePrompt.Rewritten::question).orElse(null)
                         : null,

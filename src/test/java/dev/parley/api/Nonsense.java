@@ -58,9 +58,11 @@ final class Nonsense {
         }
     }
 
-    Request next(String key) {
+    /** @param operatorKey for what a shop's key does not open */
+    Request next(String shopKey, String operatorKey) {
         String[] chosen = operations.get(random.nextInt(operations.size()));
         JsonNode operation = description.path("paths").path(chosen[1]).path(chosen[0]);
+        String key = chosen[1].startsWith("/v1/operator") ? operatorKey : shopKey;
         String method = chance(3)
                 ? pick(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"))
                 : chosen[0].toUpperCase(java.util.Locale.ROOT);

@@ -56,7 +56,7 @@ class NonsenseTest {
         List<String> wrong = new ArrayList<>();
 
         for (int i = 0; i < REQUESTS; i++) {
-            Request request = nonsense.next(shop.apiKey());
+            Request request = nonsense.next(shop.apiKey(), PostgresResource.OPERATOR_KEY);
             Answer answer = RawHttp.send(RestAssured.port, request.method(), request.target(), request.headers(),
                     request.body().getBytes());
             statuses.merge(answer.status(), 1, Integer::sum);
@@ -68,7 +68,8 @@ class NonsenseTest {
         System.out.println(REQUESTS + " requests: " + statuses);
         assertThat(wrong).as("seed " + SEED).isEmpty();
         // Were nearly all of them refused at the door, nothing would have been tried.
-        assertThat(statuses.getOrDefault(200, 0) + statuses.getOrDefault(400, 0)).isGreaterThan(REQUESTS / 4);
+        int letIn = Stream.of(200, 201, 400, 409, 422).mapToInt(status -> statuses.getOrDefault(status, 0)).sum();
+        assertThat(letIn).isGreaterThan(REQUESTS / 4);
     }
 
     private String whatIsWrong(Request request, Answer answer) {
