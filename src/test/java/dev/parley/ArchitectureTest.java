@@ -51,7 +51,7 @@ class ArchitectureTest {
             entry("allowance", "tenant platform"),
             entry("operator", "tenant platform"),
             entry("model", "platform"),
-            entry("speech", "model tenant platform"),
+            entry("speech", "lane model spend tenant platform"),
             entry("tool", "tenant platform"),
             entry("spend", "tenant platform"),
             entry("webhook", "conversation tenant platform"),

@@ -1,0 +1,42 @@
+package dev.parley.speech;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Tells an audio file's format and length by its bytes. Pure but for reading the file; the time it takes is bounded by the file's size. */
+final class AudioMeter {
+    /** As OpenAI has it. */
+    static final long LARGEST = 25L * 1024 * 1024;
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    /** At the lowest rates 25 MiB are days of sound, and nobody waits for those. */
+    private static final Duration LONGEST = Duration.ofHours(4);
+
+    private AudioMeter() {}
+
+    static Clip measure(Path file) throws IOException {
+        try (AudioBytes bytes = AudioBytes.open(file)) {
+            if (bytes.size() == 0) {
+                throw BadAudio.empty();
+            }
+            if (bytes.size() > LARGEST) {
+                throw BadAudio.tooLarge();
+            }
+            Measured measured = measure(bytes);
+            if (measured.length().compareTo(SHORTEST) < 0) {
+                throw BadAudio.tooShort();
+            }
+            if (measured.length().compareTo(LONGEST) > 0) {
+                throw BadAudio.tooLong();
+            }
+            return new Clip(file, measured.format(), measured.length(), bytes.size());
+        }
+    }
+
+    private static Measured measure(AudioBytes bytes) throws IOException {
+        if (WavMeter.fits(bytes)) {
+            return new WavMeter(bytes).measure();
+        }
+        throw BadAudio.notRecognised();
+    }
+}

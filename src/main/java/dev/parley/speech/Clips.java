@@ -1,0 +1,34 @@
+package dev.parley.speech;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** Checks and measures audio files. */
+@ApplicationScoped
+public class Clips {
+    private final Vertx vertx;
+
+    Clips(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** The file as a clip, on a worker; or why it is none, as a refusal with an exact code. The file stays the caller's. */
+    public Uni<Clip> read(Path file) {
+        return Uni.createFrom().completionStage(
+                () -> vertx.executeBlocking(() -> measured(file), false).toCompletionStage());
+    }
+
+    private static Clip measured(Path file) {
+        try {
+            return AudioMeter.measure(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.speech;
+
+import java.io.IOException;
+
+/**
+ * How a WAV file's samples are written.
+ *
+ * @param block bytes that belong together
+ * @param samplesInBlock as the compressed codings say it; 0 where they do not
+ */
+record WavCoding(int tag, int channels, long rate, int block, int bits, int samplesInBlock) {
+    static final WavCoding NONE = new WavCoding(0, 1, 1, 1, 0, 0);
+    private static final int PCM = 1;
+    private static final int ADPCM = 2;
+    private static final int FLOAT = 3;
+    private static final int A_LAW = 6;
+    private static final int MU_LAW = 7;
+    private static final int IMA_ADPCM = 0x11;
+    /** Of the whole range: 66 dB below the loudest. A microphone that is on is louder than that. */
+    private static final double SILENCE = 1 / 2_000.0;
+
+    /** Samples of one channel in so many bytes. */
+    long frames(long length) {
+        return switch (tag) {
+            case 0 -> throw BadAudio.malformed("it does not say how its sound is coded");
+            case PCM, FLOAT, A_LAW, MU_LAW -> {
+                if (bits < 8 || bits > 64 || block != channels * ((bits + 7) / 8)) {
+                    throw BadAudio.malformed("its header contradicts itself");
+                }
+                yield length / block;
+            }
+            case ADPCM, IMA_ADPCM -> {
+                // Two samples fit in a byte, and a few more stand in the block's head.
+                if (samplesInBlock < 1 || samplesInBlock > 2L * block + 2) {
+                    throw BadAudio.malformed("its header contradicts itself");
+                }
+                yield Math.ceilDiv(length, (long) block) * samplesInBlock;
+            }
+            default -> throw BadAudio.lengthUnknown("its coding " + tag + " is not known here");
+        };
+    }
+
+    /** Whether nothing is to be heard; false where that takes more than looking at the samples. */
+    boolean silent(AudioBytes bytes, long from, long length) throws IOException {
+        if (tag != PCM || bits > 32) {
+            return false;
+        }
+        int width = (bits + 7) / 8;
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        long range = (long) (SILENCE * (1L << (width * 8)));
+        for (long place = from; place + width <= from + length; place += width) {
+            long sample = sample(bytes, place, width);
+            least = Math.min(least, sample);
+            most = Math.max(most, sample);
+            if (most - least > range) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Those of one byte have no sign, all others have. */
+    private static long sample(AudioBytes bytes, long place, int width) throws IOException {
+        long raw = bytes.little(place, width);
+        return width == 1 ? raw : raw << (64 - width * 8) >> (64 - width * 8);
+    }
+}

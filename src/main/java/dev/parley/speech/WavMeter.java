@@ -1,0 +1,92 @@
+package dev.parley.speech;
+
+import java.io.IOException;
+
+/** RIFF files with a `WAVE` in them. */
+final class WavMeter {
+    private static final int HEADER = 12;
+    private static final int CHUNK_HEADER = 8;
+    private static final int EXTENSIBLE = 0xfffe;
+    private static final int MOST_CHANNELS = 32;
+    private static final int SLOWEST = 1_000;
+    private static final int FASTEST = 768_000;
+    /** Who writes while the recording goes on does not know the sizes yet. */
+    private static final long UNTOLD = 0xffffffffL;
+    /** Padding, and the tags that some programs put behind the end. */
+    private static final long MOST_BEHIND = 1_024;
+
+    private final AudioBytes bytes;
+    private WavCoding coding = WavCoding.NONE;
+
+    WavMeter(AudioBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    static boolean fits(AudioBytes bytes) throws IOException {
+        return bytes.is(0, "RIFF") && bytes.is(8, "WAVE");
+    }
+
+    Measured measure() throws IOException {
+        long end = end();
+        long place = HEADER;
+        while (place + CHUNK_HEADER <= end) {
+            long length = bytes.little(place + 4, 4);
+            long content = place + CHUNK_HEADER;
+            if (bytes.is(place, "fmt ")) {
+                coding = coding(content, length);
+            } else if (bytes.is(place, "data")) {
+                return data(content, length, end);
+            }
+            place = content + length + (length & 1);
+        }
+        if (place > bytes.size()) {
+            throw BadAudio.truncated();
+        }
+        throw BadAudio.noSound();
+    }
+
+    private long end() throws IOException {
+        long told = bytes.little(4, 4);
+        if (told == 0 || told >= UNTOLD - HEADER) {
+            return bytes.size();
+        }
+        long end = told + CHUNK_HEADER;
+        if (bytes.size() - end > MOST_BEHIND) {
+            throw BadAudio.malformed("has other content behind its end");
+        }
+        return Math.min(end, bytes.size());
+    }
+
+    private WavCoding coding(long place, long length) throws IOException {
+        if (length < 16) {
+            throw BadAudio.malformed("it does not say how its sound is coded");
+        }
+        int tag = (int) bytes.little(place, 2);
+        if (tag == EXTENSIBLE && length >= 26) {
+            tag = (int) bytes.little(place + 24, 2);
+        }
+        int channels = (int) bytes.little(place + 2, 2);
+        long rate = bytes.little(place + 4, 4);
+        int block = (int) bytes.little(place + 12, 2);
+        int bits = (int) bytes.little(place + 14, 2);
+        if (channels < 1 || channels > MOST_CHANNELS || rate < SLOWEST || rate > FASTEST || block < 1) {
+            throw BadAudio.malformed("its header makes no sense");
+        }
+        int samples = length >= 20 ? (int) bytes.little(place + 18, 2) : 0;
+        return new WavCoding(tag, channels, rate, block, bits, samples);
+    }
+
+    private Measured data(long content, long told, long end) throws IOException {
+        long there = bytes.size() - content;
+        boolean untold = told == 0 || told >= UNTOLD - CHUNK_HEADER - HEADER * 4L;
+        if (!untold && told > there) {
+            throw BadAudio.truncated();
+        }
+        long length = untold ? Math.min(there, end - content) : told;
+        Measured measured = Measured.of(AudioFormat.WAV, coding.frames(length), coding.rate());
+        if (coding.silent(bytes, content, length)) {
+            throw BadAudio.silent();
+        }
+        return measured;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.testsupport;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** WAV files as recorders write them: 16 bits, one channel. */
+public final class WavSample {
+    private static final int RATE = 16_000;
+    private static final int HEADER = 44;
+    private static final double TONE = 440;
+    private static final double LOUD = 12_000;
+
+    private WavSample() {}
+
+    /** A tone. */
+    public static byte[] tone(Duration length) {
+        return wav(length, LOUD);
+    }
+
+    /** Nothing to be heard. */
+    public static byte[] silence(Duration length) {
+        return wav(length, 0);
+    }
+
+    private static byte[] wav(Duration length, double loud) {
+        int frames = (int) (length.toMillis() * RATE / 1_000);
+        ByteBuffer wav = ByteBuffer.allocate(HEADER + frames * 2).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put(ascii("RIFF")).putInt(HEADER - 8 + frames * 2).put(ascii("WAVE"));
+        wav.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2)
+                .putShort((short) 2).putShort((short) 16);
+        wav.put(ascii("data")).putInt(frames * 2);
+        for (int i = 0; i < frames; i++) {
+            wav.putShort((short) (Math.sin(2 * Math.PI * TONE * i / RATE) * loud));
+        }
+        return wav.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
