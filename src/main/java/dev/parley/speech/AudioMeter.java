@@ -23,6 +23,7 @@ final class AudioMeter {
                 throw BadAudio.tooLarge();
             }
             Measured measured = measure(bytes);
+            Polyglot.refuse(bytes);
             if (measured.length().compareTo(SHORTEST) < 0) {
                 throw BadAudio.tooShort();
             }
@@ -36,6 +37,21 @@ final class AudioMeter {
     private static Measured measure(AudioBytes bytes) throws IOException {
         if (WavMeter.fits(bytes)) {
             return new WavMeter(bytes).measure();
+        }
+        if (OggMeter.fits(bytes)) {
+            return new OggMeter(bytes).measure();
+        }
+        if (FlacMeter.fits(bytes)) {
+            return new FlacMeter(bytes).measure();
+        }
+        if (WebmMeter.fits(bytes)) {
+            return new WebmMeter(bytes).measure();
+        }
+        if (Mp4Meter.fits(bytes)) {
+            return new Mp4Meter(bytes).measure();
+        }
+        if (Mp3Meter.fits(bytes)) {
+            return new Mp3Meter(bytes).measure();
         }
         throw BadAudio.notRecognised();
     }

@@ -1,0 +1,101 @@
+package dev.parley.speech;
+
+import java.io.IOException;
+
+/** What an Ogg stream's first packet says, and what of its packets can be counted. */
+final class OggCoding {
+    private static final int SLOWEST = 1_000;
+    private static final int FASTEST = 768_000;
+    private static final int LONGEST_SPEEX = 2_048;
+    private static final int MOST_SPEEX = 64;
+
+    private enum Kind {
+        OPUS, VORBIS, FLAC, SPEEX
+    }
+
+    private final Kind kind;
+    private final long rate;
+    private final long skipped;
+    /** The least and the most samples that a packet can come to; packets of Opus say it themselves. */
+    private final long least;
+    private final long most;
+    private long seen;
+    private long packets;
+    private long counted;
+    private boolean loud;
+
+    private OggCoding(Kind kind, long rate, long skipped, long least, long most) {
+        this.kind = kind;
+        this.rate = rate;
+        this.skipped = skipped;
+        this.least = least;
+        this.most = most;
+    }
+
+    static OggCoding at(AudioBytes bytes, long place) throws IOException {
+        OggCoding coding;
+        if (bytes.is(place, "OpusHead")) {
+            coding = new OggCoding(Kind.OPUS, OpusPacket.RATE, bytes.little(place + 10, 2), 0, 0);
+        } else if (bytes.is(place, "\1vorbis")) {
+            int blocks = bytes.at(place + 28);
+            coding = new OggCoding(Kind.VORBIS, bytes.little(place + 12, 4), 0, (1L << (blocks & 0x0f)) / 2,
+                    (1L << (blocks >> 4)) / 2);
+        } else if (bytes.is(place, "\177FLAC")) {
+            coding = new OggCoding(Kind.FLAC, bytes.big(place + 27, 3) >> 4, 0, 1, bytes.big(place + 19, 2));
+        } else if (bytes.is(place, "Speex   ")) {
+            long each = (long) Math.clamp(bytes.little(place + 56, 4), 1, LONGEST_SPEEX)
+                    * Math.clamp(bytes.little(place + 64, 4), 1, MOST_SPEEX);
+            coding = new OggCoding(Kind.SPEEX, bytes.little(place + 36, 4), 0, each, each);
+        } else {
+            throw BadAudio.lengthUnknown("it is neither Opus nor Vorbis, FLAC or Speex");
+        }
+        if (coding.rate < SLOWEST || coding.rate > FASTEST) {
+            throw BadAudio.malformed("its header makes no sense");
+        }
+        return coding;
+    }
+
+    long rate() {
+        return rate;
+    }
+
+    /** Begins there; not all of it need be in one piece. */
+    void packet(AudioBytes bytes, long place, long length) throws IOException {
+        if (isHeader(bytes, place, seen++)) {
+            return;
+        }
+        packets++;
+        if (kind == Kind.OPUS) {
+            counted += OpusPacket.samples(bytes, place, length);
+            loud |= length > OpusPacket.SILENCE;
+        }
+    }
+
+    private boolean isHeader(AudioBytes bytes, long place, long before) throws IOException {
+        return switch (kind) {
+            case OPUS, SPEEX -> before < 2;
+            case VORBIS -> (bytes.at(place) & 1) == 1;
+            case FLAC -> bytes.at(place) != 0xff;
+        };
+    }
+
+    boolean silent() {
+        return kind == Kind.OPUS && !loud;
+    }
+
+    /**
+     * Samples of one channel.
+     *
+     * @param granule of the last page
+     * @param ended whether that page says that it is the last
+     */
+    long samples(long granule, boolean ended) {
+        if (kind == Kind.OPUS) {
+            // The last page may say that its last packet is not heard to its end, but neither more nor much less than there is.
+            long told = granule - skipped;
+            long there = counted - skipped;
+            return ended && told <= there && told > there - OpusPacket.MOST ? told : there;
+        }
+        return packets == 0 ? 0 : Math.max(packets * least, Math.min(granule, packets * most));
+    }
+}
