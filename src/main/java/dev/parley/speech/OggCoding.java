@@ -61,7 +61,8 @@ final class OggCoding {
 
     /** Begins there; not all of it need be in one piece. */
     void packet(AudioBytes bytes, long place, long length) throws IOException {
-        if (isHeader(bytes, place, seen++)) {
+        // Some writers end a stream with a packet of nothing.
+        if (length == 0 || isHeader(bytes, place, seen++)) {
             return;
         }
         packets++;

@@ -62,7 +62,7 @@ class AudioMeterTest {
         Clip clip = measure(resource(name));
 
         assertThat(clip.format()).isEqualTo(format);
-        assertThat(clip.length()).isBetween(Duration.ofMillis(1_290), Duration.ofMillis(1_480));
+        assertThat(clip.length()).isBetween(Duration.ofMillis(1_290), Duration.ofMillis(1_540));
     }
 
     @Test
