@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
- * Four builds, one after the other: what few conversations need, then the widget's app with that one's name, both under names
- * that change with their content, then the loader, which carries the app's name, then the console, a page of modules of its own. The demo is plain files in `public/`.
+ * Five builds, one after the other: what few conversations need and what voice messages need, then the widget's app with their
+ * names, all under names that change with their content, then the loader, which carries the app's name, then the console, a page of
+ * modules of its own. The demo is plain files in `public/`.
  */
 export default defineConfig(({ command, mode }) => {
   // What is built is for visitors, also where the service is being developed: its dev mode says `development` here.
   if (command === "build") process.env["NODE_ENV"] = "production";
-  return mode === "console" ? consolePage() : mode === "extras" ? extras() : widget(mode === "loader");
+  return mode === "console" ? consolePage() : isPart(mode) ? part(mode) : widget(mode === "loader");
 });
 
 function widget(loader: boolean): UserConfig {
@@ -18,13 +19,11 @@ function widget(loader: boolean): UserConfig {
     define: loader
       ? { __APP__: JSON.stringify(nameOf("app")), __LABELS__: JSON.stringify(labels()) }
       : {
-          __EXTRAS__: JSON.stringify(nameOf("extras")),
-          __WORDS_KEY__: JSON.stringify(WORDS_KEY),
-          __WORDS__: JSON.stringify(
-            Object.fromEntries(words().map(({ language, name }) => [language, name])),
-          ),
+          __PARTS__: JSON.stringify({ extras: nameOf("extras"), voice: nameOf("voice") }),
+          __WORDS_KEY__: JSON.stringify(WORDS.key),
+          __WORDS__: JSON.stringify(hashOf(WORDS)),
         },
-    plugins: loader ? [] : [scriptsOfWords()],
+    plugins: loader ? [] : [scriptsOf(WORDS)],
     build: {
       outDir: "dist",
       emptyOutDir: false,
@@ -43,18 +42,28 @@ function widget(loader: boolean): UserConfig {
   };
 }
 
+const PARTS = { extras: "src/widget/extras/index.ts", voice: "src/widget/voice/index.tsx" } as const;
+type Part = keyof typeof PARTS;
+
+const isPart = (mode: string): mode is Part => Object.hasOwn(PARTS, mode);
+
 /** What few conversations need, as a script beside the app. */
-function extras(): UserConfig {
+function part(name: Part): UserConfig {
+  const voice = name === "voice";
   return {
     publicDir: false,
+    define: voice
+      ? { __VOICE_WORDS_KEY__: JSON.stringify(VOICE.key), __VOICE_WORDS__: JSON.stringify(hashOf(VOICE)) }
+      : {},
+    plugins: voice ? [scriptsOf(VOICE)] : [],
     build: {
       outDir: "dist",
-      emptyOutDir: true,
+      emptyOutDir: name === "extras",
       target: "es2022",
       cssMinify: true,
       rolldownOptions: {
-        input: "src/widget/extras/index.ts",
-        output: { format: "iife", entryFileNames: "widget/extras-[hash].js" },
+        input: PARTS[name],
+        output: { format: "iife", entryFileNames: `widget/${name}-[hash].js` },
       },
     },
     logLevel: "warn",
@@ -85,27 +94,49 @@ function consolePage(): UserConfig {
   };
 }
 
-const WORDS = "src/widget/i18n/words";
-/** Where a script of words leaves them; a symbol, so that no page's own name is in the way. */
-const WORDS_KEY = "parley.words";
+interface Vocabulary {
+  readonly folder: string;
+  /** How its scripts' names begin. */
+  readonly called: string;
+  /** Where they leave the words; a symbol, so that no page's own name is in the way. */
+  readonly key: string;
+}
 
-/** The words of each language as a script, under a name that changes with them. */
-function words(): readonly { language: string; name: string; source: string }[] {
-  return readdirSync(WORDS).map(file => {
-    const language = file.replace(".json", "");
-    const said = JSON.stringify(JSON.parse(readFileSync(`${WORDS}/${file}`, "utf8")));
-    const source = `window[Symbol.for("${WORDS_KEY}")]=${said}`;
-    const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
-    return { language, name: `words-${language}-${hash}.js`, source };
+const WORDS: Vocabulary = { folder: "src/widget/i18n/words", called: "words", key: "parley.words" };
+const VOICE: Vocabulary = {
+  folder: "src/widget/i18n/voice",
+  called: "spoken",
+  key: "parley.voice.words",
+};
+
+/** The words of each language as a script. */
+function scripts({ folder, key }: Vocabulary): readonly { language: string; source: string }[] {
+  return readdirSync(folder).map(file => {
+    const said = JSON.stringify(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")));
+    return {
+      language: file.replace(".json", ""),
+      source: `window[Symbol.for("${key}")]=${said}`,
+    };
   });
 }
 
-function scriptsOfWords(): Plugin {
+/** One for all of a vocabulary's names: fourteen of them would be the longest thing that the app has to say. */
+function hashOf(of: Vocabulary): string {
+  const all = createHash("sha256");
+  for (const { source } of scripts(of)) all.update(source);
+  return all.digest("base64url").slice(0, 8);
+}
+
+function scriptsOf(of: Vocabulary): Plugin {
   return {
-    name: "words",
+    name: of.called,
     generateBundle() {
-      for (const { name, source } of words())
-        this.emitFile({ type: "asset", fileName: `widget/${name}`, source });
+      for (const { language, source } of scripts(of))
+        this.emitFile({
+          type: "asset",
+          fileName: `widget/${of.called}-${language}-${hashOf(of)}.js`,
+          source,
+        });
     },
   };
 }
@@ -113,14 +144,14 @@ function scriptsOfWords(): Plugin {
 /** The launcher's, until the app has come with the rest; in the languages that are not here it is `Chat`. */
 function labels(): Readonly<Record<string, string>> {
   const open = (language: string): string =>
-    JSON.parse(readFileSync(`${WORDS}/${language}.json`, "utf8")).open;
+    JSON.parse(readFileSync(`${WORDS.folder}/${language}.json`, "utf8")).open;
   return Object.fromEntries(
     ["en", "de", "ru", "ar", "zh", "ja", "ko"].map(language => [language, open(language)]),
   );
 }
 
 /** Of a script that an earlier build has made. */
-function nameOf(script: "app" | "extras"): string {
+function nameOf(script: "app" | Part): string {
   const names = readdirSync("dist/widget").filter(name => name.startsWith(`${script}-`));
   if (names.length !== 1 || !names[0])
     throw new Error(`one ${script} expected in dist/widget, found: ${names}`);

@@ -14,6 +14,7 @@ import {
   type Page,
 } from "playwright-core";
 import { type Demo, type Script, startDemo } from "../test/demo-server";
+import { wavOfWords } from "./wav";
 
 let browser: Browser;
 let demo: Demo | null = null;
@@ -30,7 +31,12 @@ before(async () => {
     service.model = demo.url;
   }
   const executablePath = process.env["CHROMIUM_PATH"] ?? (await sparticuz.executablePath());
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const microphone = [
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-audio-capture=${wavOfWords()}`,
+  ];
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...microphone] });
 });
 
 after(async () => {
@@ -42,6 +48,15 @@ after(async () => {
 export async function script(...answers: readonly Answer[]): Promise<void> {
   await tell("/_reset", {});
   await tell("/_script", { queue: answers.map(toReply) });
+}
+
+/** What the scripted model understands of the next recordings, in this order; null: it is down. */
+export async function hears(...all: readonly Heard[]): Promise<void> {
+  await tell("/_script", { ears: all });
+}
+
+interface Heard {
+  readonly text: string | null;
 }
 
 /** Calls that the model server has had since the last `script`. */

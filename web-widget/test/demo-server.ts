@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import type { Finish, Source } from "../src/client/frames";
-import { FakeParley } from "./fake-parley";
+import { type Ear, FakeParley } from "./fake-parley";
 
 /** One entry of the `queue` that `POST /_script` takes, as the scripted model server does (which knows many more fields). */
 export interface Script {
@@ -53,6 +53,7 @@ const SETTINGS = {
   locale: "en",
   mode: "model",
   max_message_chars: 10_000,
+  voice: { max_seconds: 120 },
 };
 
 export interface Demo {
@@ -65,7 +66,7 @@ export async function startDemo(port = 0): Promise<Demo> {
   const model = { queue: [] as Script[], requests: 0 };
   const fake: FakeParley = new FakeParley({
     settings: SETTINGS,
-    statics: (request, response) => statics(request, response, model),
+    statics: (request, response) => statics(request, response, model, fake.ears),
     onMessage: (_, c) => answer(fake, c, model),
   });
   const url = await fake.listen(port);
@@ -93,13 +94,23 @@ function answer(fake: FakeParley, c: Parameters<FakeParley["begin"]>[0], model: 
   setTimeout(step, script.first_delay_ms ?? 400);
 }
 
-async function statics(request: IncomingMessage, response: ServerResponse, model: Model): Promise<boolean> {
+async function statics(
+  request: IncomingMessage,
+  response: ServerResponse,
+  model: Model,
+  ears: Ear[],
+): Promise<boolean> {
   const path = new URL(request.url ?? "/", "http://x").pathname;
   if (path === "/_script" || path === "/_reset") {
     let body = "";
     for await (const piece of request) body += piece;
-    if (path === "/_reset") Object.assign(model, { queue: [], requests: 0 });
-    model.queue.push(...((JSON.parse(body) as { queue?: Script[] }).queue ?? []));
+    const told = JSON.parse(body) as { queue?: Script[]; ears?: Ear[] };
+    if (path === "/_reset") {
+      Object.assign(model, { queue: [], requests: 0 });
+      ears.length = 0;
+    }
+    model.queue.push(...(told.queue ?? []));
+    ears.push(...(told.ears ?? []));
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
     return true;
   }

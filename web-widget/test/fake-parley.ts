@@ -34,7 +34,27 @@ export interface FakeOptions {
   readonly onMessage?: (fake: FakeParley, conversation: Conversation, text: string) => void;
 }
 
+/** What the fake service says to a recording; null: it takes it, and nobody understands it. */
+export interface Ear {
+  readonly text: string | null;
+  readonly code?: string;
+  readonly delay_ms?: number;
+}
+
+interface Kept {
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly peaks: string;
+  readonly file: string;
+}
+
 export class FakeParley {
+  /** For the next recordings, in order; after them every one is understood. */
+  readonly ears: Ear[] = [];
+  readonly recordings = new Map<string, Kept>();
+  readonly discarded: string[] = [];
+  /** Uploads that were answered. */
+  heard = 0;
   readonly conversations = new Map<string, Conversation>();
   readonly received: ClientFrame[] = [];
   readonly sessionBodies: {
@@ -153,12 +173,59 @@ export class FakeParley {
 
   private async http(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader("access-control-allow-origin", "*");
-    response.setHeader("access-control-allow-headers", "content-type");
+    response.setHeader("access-control-allow-headers", "content-type, authorization");
+    response.setHeader("access-control-allow-methods", "GET, POST, DELETE");
     if (request.method === "OPTIONS") return void response.writeHead(204).end();
     if (request.url === "/v1/visitor/sessions" && request.method === "POST")
       return this.session(request, response);
+    const voice = /^\/v1\/visitor\/voice(?:\/(.+))?$/.exec(request.url ?? "");
+    if (voice) return this.voice(voice[1] ?? "", request, response);
     if (await this.options.statics?.(request, response)) return;
     response.writeHead(404).end();
+  }
+
+  private async voice(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const say = (status: number, body: unknown) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(body));
+    };
+    if (!this.tokens.has(request.headers.authorization?.replace("Bearer ", "") ?? ""))
+      return say(401, { code: "token_invalid", detail: "not valid any more" });
+    const kept = this.recordings.get(id);
+    if (request.method === "POST") {
+      const parts: Uint8Array[] = [];
+      for await (const part of request) parts.push(part);
+      const headers = { "content-type": request.headers["content-type"] ?? "" };
+      const form = await new Response(Buffer.concat(parts), { headers }).formData();
+      const file = form.get("file") as File;
+      const recording = String(form.get("id"));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.recordings.set(recording, {
+        type: file.type,
+        bytes,
+        peaks: String(form.get("peaks")),
+        file: file.name,
+      });
+      const ear = this.ears.shift() ?? { text: "How long do I have to send shoes back?" };
+      if (ear.delay_ms) await new Promise(done => setTimeout(done, ear.delay_ms));
+      this.heard++;
+      if (ear.code && ear.text === "") return say(422, { code: ear.code, detail: "as the test wished" });
+      const failure = { code: ear.code ?? "speech_unavailable", detail: "nobody hears", retryable: true };
+      return say(201, {
+        recording,
+        text: ear.text,
+        language: "en",
+        seconds: 2,
+        ...(ear.text === null && { failure }),
+      });
+    }
+    if (request.method === "DELETE") {
+      this.recordings.delete(id);
+      this.discarded.push(id);
+      return void response.writeHead(204).end();
+    }
+    if (!kept) return say(404, { code: "recording_not_found", detail: "not here" });
+    response.writeHead(200, { "content-type": kept.type }).end(kept.bytes);
   }
 
   private async session(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -309,7 +376,16 @@ export class FakeParley {
     if (!this.holdAcks) this.write(socket, { type: "ack", id: frame.id, seq, at });
     if (known) return;
     if (c.state === "closed") this.own(c, "with_bot");
-    this.say(c, { author: "visitor", text: frame.text, client_id: frame.id });
+    const kept = this.recordings.get(frame.recording ?? "");
+    this.say(c, {
+      author: "visitor",
+      text: frame.text,
+      client_id: frame.id,
+      ...(kept && {
+        recording: { id: frame.recording as string, seconds: 2, peaks: kept.peaks, available: true },
+      }),
+    });
+    if (kept && !frame.text) this.own(c, "waiting", { queue: { position: 1 } });
     if (c.state === "with_bot") this.options.onMessage?.(this, c, frame.text);
   }
 }

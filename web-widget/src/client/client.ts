@@ -1,10 +1,10 @@
 /** The front door: one visitor's chat with one tenant, kept alive over every kind of break. */
 import { ACK_PATIENCE_MS, delayMs, REPLAY_MS, RESYNC_REST_MS, type Verdict, verdict } from "./backoff";
 import { Chat } from "./chat";
-import type { ClientFrame, ServerFrame } from "./frames";
+import type { ClientFrame, Recording, ServerFrame } from "./frames";
 import { isWorn, openSession, type Proof, SessionError } from "./session";
 import { Socket } from "./socket";
-import { type Failure, isForeign, lastSeq } from "./state";
+import { type Failure, isForeign, lastSeq, type Pending } from "./state";
 import type { Surroundings } from "./surroundings";
 
 export class ParleyClient extends Chat {
@@ -40,7 +40,7 @@ export class ParleyClient extends Chat {
   start(): void {
     if (this.wanted) return;
     this.wanted = true;
-    for (const d of this.store.drafts()) this.apply({ type: "queued", id: d.id, text: d.text });
+    for (const { at: _, ...draft } of this.store.drafts()) this.apply({ type: "queued", ...draft });
     this.link("connecting");
     void this.connect(false);
   }
@@ -70,11 +70,12 @@ export class ParleyClient extends Chat {
     else this.reconnectNow();
   }
 
-  send(text: string): string {
+  /** With a recording the text may be empty: it goes to a person as it is. */
+  send(text: string, recording?: Recording): string {
     this.check();
     const id = this.around.id();
-    this.store.keepDraft({ id, text, at: this.around.now() });
-    this.apply({ type: "queued", id, text });
+    this.store.keepDraft({ id, text, recording, at: this.around.now() });
+    this.apply({ type: "queued", id, text, recording });
     this.flush();
     return id;
   }
@@ -82,7 +83,7 @@ export class ParleyClient extends Chat {
   resend(id: string): void {
     const failed = this.state.pending.find(p => p.id === id && p.status === "failed");
     if (!failed) return;
-    this.apply({ type: "queued", id: failed.id, text: failed.text });
+    this.apply({ ...failed, type: "queued" });
     this.flush();
   }
 
@@ -169,13 +170,19 @@ export class ParleyClient extends Chat {
 
   /** The bytes of a file in this conversation. */
   async file(id: string): Promise<Blob> {
+    const answer = await this.call(`attachments/${encodeURIComponent(id)}`);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.blob();
+  }
+
+  /** A request of this visitor's. */
+  call(path: string, init?: RequestInit): Promise<Response> {
     const authorization = `Bearer ${this.store.session()?.token}`;
-    const answer = await this.around.fetch(`${this.base}/v1/visitor/attachments/${encodeURIComponent(id)}`, {
+    return this.around.fetch(`${this.base}/v1/visitor/${path}`, {
+      ...init,
       credentials: "omit",
       headers: { authorization },
     });
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return answer.blob();
   }
 
   private begin(): void {
@@ -343,13 +350,13 @@ export class ParleyClient extends Chat {
 
   private flush(): void {
     if (this.state.link !== "online") return;
-    for (const p of this.state.pending) if (p.status === "queued") this.transmit(p.id, p.text);
+    for (const p of this.state.pending) if (p.status === "queued") this.transmit(p);
   }
 
-  private transmit(id: string, text: string): void {
-    const page = this.around.page();
+  private transmit({ id, text, recording }: Pending): void {
     if (this.state.link !== "online") return;
-    this.socket?.send(page === undefined ? { type: "send", id, text } : { type: "send", id, text, page });
+    const page = this.around.page();
+    this.socket?.send({ type: "send", id, text, page, recording: recording?.id });
     this.apply({ type: "sending", id });
     this.watchAcks();
   }

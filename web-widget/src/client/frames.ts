@@ -35,6 +35,19 @@ export interface FileOf {
   readonly size: number;
 }
 
+/** A voice message. `text` beside it is what the visitor sent, `heard` what was understood, where that differs. */
+export interface Recording {
+  readonly id: string;
+  readonly seconds: number;
+  /** How loud it is from slice to slice, a digit each. */
+  readonly peaks?: string;
+  readonly heard?: string;
+  readonly language?: string;
+  /** False once its bytes are deleted; absent where it has not been sent yet. */
+  readonly available?: boolean;
+  readonly translation?: { readonly language: string; readonly text: string };
+}
+
 export interface Queue {
   readonly position: number;
   readonly eta_s?: number;
@@ -42,7 +55,13 @@ export interface Queue {
 
 export type ClientFrame =
   | { readonly type: "hello"; readonly token: string; readonly since: number }
-  | { readonly type: "send"; readonly id: string; readonly text: string; readonly page?: string }
+  | {
+      readonly type: "send";
+      readonly id: string;
+      readonly text: string;
+      readonly page?: string | undefined;
+      readonly recording?: string | undefined;
+    }
   | { readonly type: "stop"; readonly answer: string }
   | { readonly type: "typing"; readonly on: boolean }
   | { readonly type: "seen"; readonly seq: number }
@@ -63,6 +82,7 @@ export interface MessageFrame {
   readonly finish?: Finish;
   readonly cards?: readonly Card[];
   readonly attachments?: readonly FileOf[];
+  readonly recording?: Recording;
 }
 
 export interface ReadyFrame {

@@ -1,5 +1,5 @@
 /** The whole conversation as a function of what happened: no I/O, no clock, no chance. */
-import type { MessageFrame, ReadyFrame, ServerFrame } from "./frames";
+import type { MessageFrame, ReadyFrame, Recording, ServerFrame } from "./frames";
 import {
   type ChatState,
   type Failure,
@@ -16,7 +16,12 @@ export type ChatEvent =
   | { readonly type: "frame"; readonly frame: ServerFrame }
   | { readonly type: "link"; readonly link: Link; readonly failure?: Failure }
   | { readonly type: "settings"; readonly settings: Settings }
-  | { readonly type: "queued"; readonly id: string; readonly text: string }
+  | {
+      readonly type: "queued";
+      readonly id: string;
+      readonly text: string;
+      readonly recording?: Recording | undefined;
+    }
   | { readonly type: "sending"; readonly id: string }
   | { readonly type: "discarded"; readonly id: string }
   | { readonly type: "handoffAsked" }
@@ -35,9 +40,9 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case "settings":
       return { ...state, settings: event.settings };
     case "queued":
-      return onQueued(state, { id: event.id, text: event.text, status: "queued" });
+      return onQueued(state, event.id, event.text, event.recording);
     case "sending":
-      return mapPending(state, event.id, p => ({ id: p.id, text: p.text, status: "sending" }));
+      return mapPending(state, event.id, p => as(p, "sending"));
     case "discarded":
       return { ...state, pending: state.pending.filter(p => p.id !== event.id) };
     case "handoffAsked":
@@ -64,10 +69,13 @@ function onLink(state: ChatState, link: Link, failure: Failure | null): ChatStat
   return { ...state, link, failure, agentTyping: false, pending: state.pending.map(requeue) };
 }
 
-function onQueued(state: ChatState, queued: Pending): ChatState {
-  if (state.pending.some(p => p.id === queued.id)) return mapPending(state, queued.id, () => queued);
+function onQueued(state: ChatState, id: string, text: string, recording?: Recording): ChatState {
+  const queued: Pending = { id, text, recording, status: "queued" };
+  if (state.pending.some(p => p.id === id)) return mapPending(state, id, () => queued);
   return { ...state, pending: [...state.pending, queued] };
 }
+
+const as = ({ error: _, ...p }: Pending, status: Pending["status"]): Pending => ({ ...p, status });
 
 /** Whatever had no ack when the line went dead goes out again; the same id makes that safe. */
 const requeue = (p: Pending): Pending => (p.status === "sending" ? { ...p, status: "queued" } : p);
@@ -77,7 +85,7 @@ function onFrame(state: ChatState, frame: ServerFrame): ChatState {
     case "ready":
       return onReady(state, frame);
     case "ack":
-      return mapPending(state, frame.id, p => ({ id: p.id, text: p.text, status: "sent" }));
+      return mapPending(state, frame.id, p => as(p, "sent"));
     case "message":
       return onMessage(state, frame);
     case "answer.begin":
@@ -204,7 +212,7 @@ function nameOf(agent: Extract<ServerFrame, { type: "state" }>["agent"]): string
 function onError(state: ChatState, frame: Extract<ServerFrame, { type: "error" }>): ChatState {
   if (frame.id === undefined) return state;
   const status = frame.retryable && frame.retry_after_s !== undefined ? "queued" : "failed";
-  return mapPending(state, frame.id, p => ({ id: p.id, text: p.text, status, error: frame.code }));
+  return mapPending(state, frame.id, p => ({ ...p, status, error: frame.code }));
 }
 
 function mapPending(state: ChatState, id: string, change: (p: Pending) => Pending): ChatState {

@@ -1,4 +1,15 @@
-import type { Author, Card, FileOf, Finish, MessageFrame, Owner, Queue, ReadyFrame, Source } from "./frames";
+import type {
+  Author,
+  Card,
+  FileOf,
+  Finish,
+  MessageFrame,
+  Owner,
+  Queue,
+  ReadyFrame,
+  Recording,
+  Source,
+} from "./frames";
 
 /** `offline`: trying again on its own. `failed`: given up, `failure` says why and only `retry()` goes on. */
 export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
@@ -16,6 +27,8 @@ export interface Settings {
   readonly assistant_notice?: string;
   readonly mode?: "model" | "faq_only";
   readonly max_message_chars?: number;
+  /** There where visitors may speak instead of typing. */
+  readonly voice?: { readonly max_seconds?: number };
 }
 
 export interface Message {
@@ -28,6 +41,7 @@ export interface Message {
   readonly sources: readonly Source[];
   readonly cards?: readonly Card[];
   readonly files?: readonly FileOf[];
+  readonly recording?: Recording | undefined;
   readonly finish?: Finish;
   readonly rating?: "up" | "down";
   /** Came while the visitor was here, not with the history: worth announcing. */
@@ -40,6 +54,7 @@ export interface Pending {
   readonly text: string;
   readonly status: "queued" | "sending" | "sent" | "failed";
   readonly error?: string;
+  readonly recording?: Recording | undefined;
 }
 
 export interface LiveAnswer {
@@ -114,6 +129,7 @@ export function toMessage(frame: MessageFrame, live: boolean): Message {
     at: frame.at ?? "",
     sources: Array.isArray(frame.sources) ? frame.sources : [],
     live,
+    recording: frame.recording,
     ...(frame.name === undefined ? {} : { name: frame.name }),
     ...(frame.client_id === undefined ? {} : { clientId: frame.client_id }),
     ...(frame.finish === undefined ? {} : { finish: frame.finish }),

@@ -2,6 +2,8 @@
  * What one browser remembers of one tenant's chat. Holds everything in memory until `allow()`: nothing may be stored
  * before the visitor has touched the chat. Storage that is blocked or full is the same as no storage.
  */
+import type { Recording } from "./frames";
+
 export interface Session {
   readonly token: string;
   readonly visitor: string;
@@ -15,6 +17,7 @@ export interface Session {
 export interface Draft {
   readonly id: string;
   readonly text: string;
+  readonly recording?: Recording | undefined;
   readonly at: number;
 }
 

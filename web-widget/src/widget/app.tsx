@@ -7,18 +7,17 @@ import dock from "./css/dock.css?inline";
 import panel from "./css/panel.css?inline";
 import surroundings from "./css/surroundings.css?inline";
 import thread from "./css/thread.css?inline";
-import type { ShowExtras } from "./extras";
 import { settleFocus } from "./focus";
 import { fill, type Language, speech } from "./i18n";
 import type { Words } from "./i18n/en";
 import { keepKeys, press } from "./keys";
-import { Panel } from "./panel";
+import { type Lazy, Panel, type Parts } from "./panel";
 import { addStyles } from "./sheet";
 
-/** File names of the languages' words, put in by the build. */
-declare const __EXTRAS__: string;
+/** Put in by the build: what the other scripts are called. */
+declare const __PARTS__: Readonly<Record<keyof Parts, string>>;
 declare const __WORDS_KEY__: string;
-declare const __WORDS__: Readonly<Record<Language, string>>;
+declare const __WORDS__: string;
 
 const mount: Mount = host => new Widget(host);
 (window as unknown as Record<symbol, Mount>)[Symbol.for(MOUNT_KEY)] = mount;
@@ -37,6 +36,7 @@ class Widget implements App {
   private failed = "";
   private readonly words: Partial<Record<Language, Words>> = {};
   private readonly asked = new Set<Language>();
+  private language: Language = "en";
   /** Raised when the visitor opens the panel by hand, so that it takes the focus. */
   private focus = 0;
 
@@ -138,6 +138,7 @@ class Widget implements App {
     const open = host.isOpen();
     if (open && document.visibilityState === "visible") client.seen();
     this.tellPage();
+    this.language = said.language;
     const words = this.words[said.language];
     if (!words) {
       this.ask(said.language);
@@ -154,10 +155,7 @@ class Widget implements App {
         locale={said.locale}
         open={open}
         focus={this.focus}
-        extras={(box, extra) => {
-          const show = () => left<ShowExtras>("parley.extras")(box, extra);
-          host.script(__EXTRAS__).then(show, () => undefined);
-        }}
+        lazy={this.lazy}
         close={() => host.close()}
       />,
       host.panel,
@@ -172,8 +170,15 @@ class Widget implements App {
       this.words[language] = left(__WORDS_KEY__);
       this.paint();
     };
-    this.host.script(__WORDS__[language]).then(come, error => this.host.failed(error));
+    this.host.script(`words-${language}-${__WORDS__}.js`).then(come, error => this.host.failed(error));
   }
+
+  private readonly lazy: Lazy = (part, use, fail) => {
+    const { script } = this.host;
+    const found = () => left<Parts[typeof part]>(`parley.${part}`);
+    const come = found() ? Promise.resolve() : script(__PARTS__[part]);
+    come.then(() => use(found(), { script, language: this.language })).catch(fail ?? (() => undefined));
+  };
 
   private tellPage(): void {
     const { messages, failure, link } = this.client.current;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Message, Pending, Source } from "../client";
+import type { Message, Pending, Recording, Source } from "../client";
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
@@ -9,26 +9,39 @@ import { safeUrl } from "./markdown/url";
 import { Markdown } from "./markdown/view";
 import type { Props } from "./panel";
 
-export function VisitorBubble(props: {
-  text: string;
-  children?: ComponentChildren;
-  words: Words;
-}): JSX.Element {
+export function VisitorBubble(
+  props: Props & { text: string; recording?: Recording | undefined; children?: ComponentChildren },
+): JSX.Element {
+  const { text, recording } = props;
   return (
     <div class="row own">
       <span class="sr">{props.words.you}: </span>
       <div class="bubble own" dir="auto">
-        {props.text}
+        {recording && <Voice {...props} recording={recording} />}
+        {text}
       </div>
       {props.children}
     </div>
   );
 }
 
-export function PendingBubble({ pending, client, words }: Props & { pending: Pending }): JSX.Element {
-  const { id, status, text } = pending;
+function Voice({ recording, words, client, lazy }: Props & { recording: Recording }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    lazy?.("voice", (voice, more) => box.current && voice.show(box.current, recording, client, more));
+  }, [words, recording.available]);
   return (
-    <VisitorBubble text={text} words={words}>
+    <div class="heard" ref={box}>
+      <Icon name="mic" /> {words.voiceMessage}
+    </div>
+  );
+}
+
+export function PendingBubble(props: Props & { pending: Pending }): JSX.Element {
+  const { client, words } = props;
+  const { id, status } = props.pending;
+  return (
+    <VisitorBubble {...props} {...props.pending}>
       {status === "failed" ? (
         <p class="meta bad" role="alert">
           {words.failed}
@@ -118,11 +131,14 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
 }
 
 /** Filled by a script of its own, which most visitors never need; the names of files do for those to whom it does not come. */
-function Extras({ message, words, client, extras }: Props & { message: Message }): JSX.Element {
+function Extras({ message, words, client, lazy }: Props & { message: Message }): JSX.Element {
   const { cards = [], files = [] } = message;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (box.current) extras?.(box.current, { cards, files, words, get: id => client.file(id) });
+    lazy?.(
+      "extras",
+      show => box.current && show(box.current, { cards, files, words, get: id => client.file(id) }),
+    );
   }, [words]);
   return (
     <div class="extras" ref={box}>

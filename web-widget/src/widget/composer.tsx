@@ -8,8 +8,9 @@ const MAX_CHARS = 10_000;
 const COUNT_FROM = 500;
 const TYPING_QUIET_MS = 3_000;
 
-export function Composer({ state, client, words }: Props): JSX.Element {
+export function Composer({ state, client, words, lazy }: Props): JSX.Element {
   const [text, setText] = useState("");
+  const [mute, setMute] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const typing = useTyping(client);
   useLayoutEffect(() => grow(area.current), [text]);
@@ -50,6 +51,25 @@ export function Composer({ state, client, words }: Props): JSX.Element {
         <span class={left < 0 ? "count over" : "count"} role="status">
           {fill(left < 0 ? words.tooLong : words.left, { n: Math.abs(left) })}
         </span>
+      )}
+      {mute && (
+        <span class="count over" role="alert">
+          {words.trouble}
+        </span>
+      )}
+      {state.settings.voice && (
+        <button
+          type="button"
+          class="round mic"
+          aria-label={words.voice}
+          onClick={({ currentTarget: { form } }) => {
+            setMute(false);
+            const fail = () => setMute(true);
+            lazy?.("voice", (voice, more) => voice.speak(form as HTMLFormElement, client, more), fail);
+          }}
+        >
+          <Icon name="mic" />
+        </button>
       )}
       {answering && (
         <button type="button" class="round stop" aria-label={words.stop} onClick={() => client.stopAnswer()}>

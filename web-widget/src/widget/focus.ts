@@ -5,5 +5,7 @@
 export function settleFocus(from: Element | null): void {
   const panel = from?.closest<HTMLElement>(".panel");
   const touch = matchMedia("(pointer: coarse)").matches;
-  (touch ? panel : (panel?.querySelector("textarea") ?? panel))?.focus({ preventScroll: true });
+  (touch ? panel : (panel?.querySelector<HTMLElement>(".composer:not([hidden]) textarea") ?? panel))?.focus({
+    preventScroll: true,
+  });
 }

@@ -21,8 +21,10 @@ export function press(event: KeyboardEvent, target: Element, close: () => void):
   const { key, shiftKey, isComposing, keyCode } = event;
   const panel = target.closest<HTMLElement>(".panel");
   if (!panel || isComposing || keyCode === 229) return;
-  if (key === "Escape") close();
-  else if (key === "Tab" && panel.ariaModal === "true") keepInside(event, panel);
+  if (key === "Escape") {
+    // What is open in the panel has it first.
+    if (target.dispatchEvent(new Event("escape", { bubbles: true, cancelable: true }))) close();
+  } else if (key === "Tab" && panel.ariaModal === "true") keepInside(event, panel);
   else if (key === "Enter" && !shiftKey && target instanceof HTMLTextAreaElement) {
     event.preventDefault();
     target.form?.requestSubmit();

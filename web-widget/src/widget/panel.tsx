@@ -10,15 +10,27 @@ import type { Words } from "./i18n/en";
 import { Icon } from "./icons";
 import { Status } from "./status";
 import { Thread } from "./thread";
+import type { Around, Voice } from "./voice/contract";
 
 export interface Props {
   readonly state: ChatState;
   readonly client: ParleyClient;
   readonly words: Words;
   readonly locale: string;
-  /** Shows what stands beside a message's text. */
-  readonly extras?: ShowExtras;
+  readonly lazy?: Lazy;
 }
+
+/** What is fetched when it is needed. */
+export interface Parts {
+  readonly extras: ShowExtras;
+  readonly voice: Voice;
+}
+
+export type Lazy = <P extends keyof Parts>(
+  part: P,
+  use: (it: Parts[P], more: Around) => unknown,
+  fail?: () => void,
+) => void;
 
 const NARROW = "(max-width: 480px)";
 

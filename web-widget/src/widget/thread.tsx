@@ -30,7 +30,7 @@ export function Thread(props: Props & { open: boolean }): JSX.Element {
             }
             const own = m.author === "visitor";
             return own ? (
-              <VisitorBubble key={m.clientId ?? m.seq} text={m.text} {...props} />
+              <VisitorBubble key={m.clientId ?? m.seq} {...m} {...props} />
             ) : (
               <BotBubble key={m.seq} message={m} {...props} />
             );

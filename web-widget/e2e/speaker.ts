@@ -1,0 +1,34 @@
+/** Somebody who speaks into the chat, by the browser's own fake microphone. */
+import type { Locator } from "playwright-core";
+import { becomes, type Visit } from "./harness";
+
+export class Speaker {
+  constructor(readonly visit: Visit) {}
+
+  get box(): Locator {
+    return this.visit.panel.locator(".voice-box");
+  }
+  is(state: string): Promise<void> {
+    return this.visit.panel.locator(`.voice-box.${state}`).waitFor();
+  }
+
+  /** So long that it is more than a slip of the finger. */
+  async begin(seconds = 1): Promise<void> {
+    await this.visit.panel.locator(".mic").click();
+    await this.is("recording");
+    await becomes(
+      async () => Number((await this.box.locator(".long").innerText()).slice(-2)) >= seconds,
+      true,
+    );
+  }
+
+  async record(seconds?: number): Promise<void> {
+    await this.begin(seconds);
+    await this.box.locator(".round").click();
+    await this.is("review");
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.box.getByRole("button", { name }).click();
+  }
+}

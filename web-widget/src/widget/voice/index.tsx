@@ -1,0 +1,69 @@
+/**
+ * Voice messages, fetched with the first of them. The front door: what is going on is in `machine.ts`, what it looks like in
+ * `view.tsx`, and `recorder.tsx` brings both together with the browser and the service.
+ */
+import { render } from "preact";
+import type { ParleyClient, Recording } from "../../client";
+import type { Language } from "../i18n";
+import { addStyles } from "../sheet";
+import type { Around, Voice } from "./contract";
+import { Player } from "./player";
+import { Recorder } from "./recorder";
+import { bytesOf, isMine } from "./recordings";
+import css from "./voice.css?inline";
+import type { VoiceWords } from "./words";
+
+/** Put in by the build: where a script of words leaves them, and how its name ends. */
+declare const __VOICE_WORDS_KEY__: string;
+declare const __VOICE_WORDS__: string;
+
+const styled = new WeakSet<ShadowRoot>();
+const known = new Map<Language, VoiceWords>();
+const shown = new WeakSet<HTMLElement>();
+const recorders = new WeakMap<HTMLFormElement, Recorder>();
+
+const voice: Voice = {
+  async speak(form, client, around) {
+    const words = await prepare(form, around);
+    const recorder = recorders.get(form) ?? new Recorder(form, client, words);
+    recorders.set(form, recorder);
+    recorder.press();
+  },
+
+  async show(box, recording, client, around) {
+    const words = await prepare(box, around);
+    // What stood there until now; never what is ours already, and would be missed.
+    if (!shown.has(box)) box.replaceChildren();
+    shown.add(box);
+    // The bubble's own direction is that of the text in it.
+    box.dir = box.closest<HTMLElement>(".root")?.dir ?? "";
+    render(playerOf(recording, client, words), box);
+  },
+};
+
+// The script may come twice where two messages ask for it at once: the first one has the recordings.
+(window as unknown as Record<symbol, Voice>)[Symbol.for("parley.voice")] ??= voice;
+
+const playerOf = (recording: Recording, client: ParleyClient, words: VoiceWords) => (
+  <Player
+    seconds={recording.seconds}
+    peaks={recording.peaks}
+    available={recording.available || isMine(recording.id)}
+    words={words}
+    bytes={() => bytesOf(recording.id, client)}
+  />
+);
+
+async function prepare(beside: Element, { language, script }: Around): Promise<VoiceWords> {
+  const shadow = beside.getRootNode();
+  if (shadow instanceof ShadowRoot && !styled.has(shadow)) {
+    styled.add(shadow);
+    addStyles(shadow, css);
+  }
+  const before = known.get(language);
+  if (before) return before;
+  await script(`spoken-${language}-${__VOICE_WORDS__}.js`);
+  const words = (window as unknown as Record<symbol, VoiceWords>)[Symbol.for(__VOICE_WORDS_KEY__)];
+  known.set(language, words as VoiceWords);
+  return words as VoiceWords;
+}

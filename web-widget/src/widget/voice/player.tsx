@@ -1,0 +1,98 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { fill } from "../i18n";
+import { Glyph } from "./glyph";
+import { bars, heights } from "./peaks";
+import { Gone, Sound } from "./sound";
+import { minutes } from "./time";
+import type { VoiceWords } from "./words";
+
+export interface PlayerProps {
+  readonly seconds: number;
+  readonly peaks: string | undefined;
+  readonly words: VoiceWords;
+  /** Fails with `Gone` where the recording is there no more. */
+  readonly bytes: () => Promise<Blob>;
+  readonly available?: boolean | undefined;
+}
+
+/** A recording that can be heard. */
+export function Player(props: PlayerProps): JSX.Element {
+  const { words, seconds } = props;
+  const [, redraw] = useState(0);
+  const [missing, setMissing] = useState<"gone" | "unplayable" | null>(null);
+  const [notNow, setNotNow] = useState(false);
+  const sound = useRef<Sound>(undefined);
+  const box = useRef<HTMLDivElement>(null);
+  sound.current ??= new Sound(() => redraw(n => n + 1));
+  const { playing, at, length = seconds } = sound.current;
+  useEffect(() => () => sound.current?.pause(), []);
+  useEffect(() => {
+    if (!playing) return;
+    const tick = setInterval(() => {
+      // Where the chat was closed, it must be silent.
+      if (box.current?.getClientRects().length === 0) sound.current?.pause();
+      redraw(n => n + 1);
+    }, 100);
+    return () => clearInterval(tick);
+  }, [playing]);
+  const why = props.available === false ? "gone" : missing;
+  if (why) {
+    return (
+      <p class="gone">
+        <Glyph name="mic" />
+        <span>
+          {words.message} <bdi>{minutes(seconds)}</bdi>
+          <br />
+          {words[why]}
+        </span>
+      </p>
+    );
+  }
+  const press = () => {
+    const own = sound.current as Sound;
+    setNotNow(false);
+    if (playing) own.pause();
+    else own.play(props.bytes).catch(failed);
+  };
+  const failed = (error: unknown) => {
+    if (error instanceof Gone) setMissing("gone");
+    else if (error instanceof DOMException && error.name === "EncodingError") setMissing("unplayable");
+    else setNotNow(true);
+  };
+  const shown = heights(props.peaks);
+  const passed = length > 0 ? Math.round((Math.min(at, length) / length) * shown.length) : 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is laid out in its own way
+    <div ref={box} class="clip" role="group" aria-label={`${words.message} ${minutes(seconds)}`}>
+      <button
+        type="button"
+        class="listen"
+        aria-label={playing ? words.pausePlaying : words.listen}
+        onClick={press}
+      >
+        <Glyph name={playing ? "pause" : "play"} />
+      </button>
+      <span class="wave">
+        <svg viewBox={`0 0 ${shown.length * 3} 20`} preserveAspectRatio="none" aria-hidden="true">
+          <path class="passed" d={bars(shown, 0, passed)} />
+          <path d={bars(shown, passed, shown.length)} />
+        </svg>
+        <input
+          type="range"
+          min={0}
+          max={Math.max(1, Math.round(length))}
+          step={1}
+          value={Math.round(at)}
+          aria-label={words.position}
+          aria-valuetext={fill(words.of, { at: minutes(at), length: minutes(length) })}
+          onInput={event => sound.current?.seek(Number(event.currentTarget.value))}
+        />
+      </span>
+      <bdi class="long">{minutes(playing || at > 0 ? at : seconds)}</bdi>
+      <span class="not-now" role="status">
+        {notNow ? words.notNow : ""}
+      </span>
+    </div>
+  );
+}

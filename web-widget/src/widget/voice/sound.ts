@@ -1,0 +1,71 @@
+/** Plays a recording from memory. By Web Audio: a shop's policy need not allow media from memory (`media-src blob:`). */
+/** There is nothing more to hear. */
+export class Gone extends Error {}
+
+let shared: AudioContext | undefined;
+/** One recording is heard at a time. */
+let sounding: Sound | undefined;
+
+export class Sound {
+  private buffer: AudioBuffer | undefined;
+  private source: AudioBufferSourceNode | undefined;
+  private from = 0;
+  private began = 0;
+
+  constructor(private readonly changed: () => void) {}
+
+  get length(): number | undefined {
+    return this.buffer?.duration;
+  }
+
+  get playing(): boolean {
+    return this.source !== undefined;
+  }
+
+  get at(): number {
+    return this.source && shared ? this.from + shared.currentTime - this.began : this.from;
+  }
+
+  /** In the click itself: later the browser would not let it sound. */
+  async play(bytes: () => Promise<Blob>): Promise<void> {
+    shared ??= new AudioContext();
+    const context = shared;
+    await context.resume();
+    this.buffer ??= await context.decodeAudioData(await (await bytes()).arrayBuffer());
+    sounding?.pause();
+    sounding = this;
+    if (this.from >= this.buffer.duration - 0.05) this.from = 0;
+    const source = context.createBufferSource();
+    source.buffer = this.buffer;
+    source.connect(context.destination);
+    source.onended = () => this.ended(source);
+    this.source = source;
+    this.began = context.currentTime;
+    source.start(0, this.from);
+    this.changed();
+  }
+
+  pause(): void {
+    if (!this.source) return;
+    this.from = this.at;
+    const { source } = this;
+    this.source = undefined;
+    source.stop();
+    this.changed();
+  }
+
+  seek(at: number): void {
+    const goesOn = this.playing;
+    this.pause();
+    this.from = at;
+    if (goesOn) void this.play(() => Promise.reject(new Error("has its bytes")));
+    else this.changed();
+  }
+
+  private ended(source: AudioBufferSourceNode): void {
+    if (this.source !== source) return;
+    this.source = undefined;
+    this.from = 0;
+    this.changed();
+  }
+}
