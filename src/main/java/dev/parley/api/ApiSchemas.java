@@ -35,6 +35,9 @@ final class ApiSchemas {
         }
         if (fields.containsKey("rating_comment") && fields.containsKey("attachments")) {
             schema.addProperty("attachments", objects("Names, types and sizes of the files that came with it."));
+            schema.addProperty("recording",
+                    anyObject("What was spoken: id, seconds, language, until when it is kept."));
+            schema.addProperty("translations", anyObject("What agents have read instead, by language."));
         }
         if (fields.containsKey("parameters") && fields.containsKey("customer_field")) {
             schema.addProperty("parameters", anyObject("A JSON Schema of the arguments that the model gives."));

@@ -207,7 +207,8 @@ public class ConversationResource {
     private VisitorMessage message(String conversation, @Nullable String key, @Nullable MessageRequest request) {
         String text = request == null || request.text() == null ? "" : request.text();
         UUID id = request == null || request.id() == null ? ownId(conversation, key) : id(request.id(), "id");
-        return new VisitorMessage(id, text, request == null ? null : checkedPage(request.page()));
+        return new VisitorMessage(id, text, request == null ? null : checkedPage(request.page()),
+                request == null || request.recording() == null ? null : id(request.recording(), "recording"));
     }
 
     /** With an `Idempotency-Key` always the same: then the message is stored once, even if its answer never reached the sender. */

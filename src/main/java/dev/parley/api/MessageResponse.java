@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,13 @@ public record MessageResponse(
         List<Source> sources,
         @Nullable String finish,
         @JsonRawValue @Nullable String cards,
-        @Nullable List<Attachment> attachments) {
+        @Nullable List<Attachment> attachments,
+        @Nullable Recording recording) {
     static MessageResponse of(Message message) {
         return new MessageResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources(), message.finish(),
                 cards(message),
-                message.attachments().isEmpty() ? null : message.attachments());
+                message.attachments().isEmpty() ? null : message.attachments(), message.recording());
     }
 
     /** As JSON; absent when there is none. */

@@ -25,10 +25,10 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
     /** What a purge took away. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Purged(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
-            long visitors) {
+            long visitors, long recordings) {
         static Purged of(LastPurge last) {
             return new Purged(last.startedAt(), last.cutoff(), last.conversations(), last.messages(), last.answers(),
-                    last.visitors());
+                    last.visitors(), last.recordings());
         }
     }
 

@@ -12,11 +12,13 @@ import dev.parley.conversation.VisitorHistory.Told;
 import dev.parley.retention.VisitorData.Export;
 import dev.parley.retention.VisitorData.Receipt;
 import dev.parley.tenant.VisitorDetails;
+import dev.parley.voice.RecordingPurge.Unsent;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of a visitor. */
 @JsonNaming(SnakeCaseStrategy.class)
-public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations) {
+public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations,
+        List<Unsent> unsentRecordings) {
 
     /**
      * The visitor.
@@ -35,14 +37,16 @@ public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told>
 
     /** The receipt of an erasure; Parley keeps it too. */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record Erased(UUID receipt, Instant erasedAt, long conversations, long messages, long answers) {
+    public record Erased(UUID receipt, Instant erasedAt, long conversations, long messages, long answers,
+            long recordings) {
         static Erased of(Receipt receipt) {
             return new Erased(receipt.id(), receipt.at(), receipt.conversations(), receipt.messages(),
-                    receipt.answers());
+                    receipt.answers(), receipt.recordings());
         }
     }
 
     static VisitorDataResponse of(Export export) {
-        return new VisitorDataResponse(export.at(), Person.of(export.visitor()), export.conversations());
+        return new VisitorDataResponse(export.at(), Person.of(export.visitor()), export.conversations(),
+                export.recordings());
     }
 }

@@ -89,14 +89,14 @@ public class Copilot {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .chain(tenant -> conversations.thread(id, conversation, REMEMBERED_MESSAGES)
                         .map(thread -> new Case(tenant, thread, conversation, wish)))
-                .invoke(this::requireModel)
+                .invoke(asked -> requireModel(lanes, asked.tenant()))
                 .chain(this::help);
     }
 
-    private void requireModel(Case asked) {
-        if (!lanes.of(asked.tenant()).usable()) {
+    static void requireModel(ShopLanes lanes, Tenant tenant) {
+        if (!lanes.of(tenant).usable()) {
             throw new ParleyException(Kind.CONFLICT, "no_model",
-                    "No model is set up, so that nothing can be drafted. Set OPENAI_API_KEY or OPENAI_BASE_URL, or the shop's lanes.");
+                    "No model is set up, so that nothing can be written. Set OPENAI_API_KEY or OPENAI_BASE_URL, or the shop's lanes.");
         }
     }
 
@@ -120,7 +120,7 @@ public class Copilot {
                 completion.model(), completion.cost() == null ? null : completion.cost().cost().toString());
     }
 
-    private static ParleyException refusal(Completion.Trouble trouble, String code) {
+    static ParleyException refusal(Completion.Trouble trouble, String code) {
         return switch (trouble) {
             case UNAFFORDABLE -> new ParleyException(Kind.CONFLICT, code,
                     "No model may be asked now: the budget is used up, or a price is missing. See the usage page.");
@@ -166,7 +166,7 @@ public class Copilot {
     }
 
     static List<PastMessage> said(ConversationThread thread) {
-        return thread.lines().stream().filter(line -> line.author() != Author.SYSTEM)
+        return thread.lines().stream().filter(line -> line.author() != Author.SYSTEM && !line.text().isBlank())
                 .map(line -> new PastMessage(switch (line.author()) {
                     case VISITOR -> PastMessage.Author.VISITOR;
                     case BOT, SYSTEM -> PastMessage.Author.BOT;

@@ -45,10 +45,15 @@ public record InboxItemResponse(
         Instant lastActivityAt,
         @Nullable Integer unread,
         @Nullable Last last) {
-    /** The newest message's beginning. */
+    /**
+     * The newest message's beginning.
+     *
+     * @param spoken true for a recording, else absent
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Last(String author, @Nullable String name, String text, Instant at) {}
+    public record Last(String author, @Nullable String name, String text, Instant at,
+            @Nullable Boolean spoken) {}
 
     /** By a name of the reason, see {@link dev.parley.conversation.HandoffReason}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,6 +81,9 @@ public record InboxItemResponse(
                 item.snoozedUntil(), item.waitingSince(),
                 handoff == null ? null : handoff.words(), Handoff.of(handoff), item.createdAt(), item.lastActivityAt(),
                 unread,
-                last == null ? null : new Last(last.author().wire(), last.name(), last.text(), last.at()));
+                last == null
+                        ? null
+                        : new Last(last.author().wire(), last.name(), last.text(), last.at(),
+                                last.spoken() ? true : null));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,
         @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish,
-        @JsonRawValue @Nullable String cards, @Nullable List<Attachment> attachments) {
+        @JsonRawValue @Nullable String cards, @Nullable List<Attachment> attachments,
+        @Nullable Recording recording) {
     static LineResponse of(Message message) {
         return new LineResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources().isEmpty() ? null : message.sources(), message.finish(),
                 message.cards().equals(Message.NO_CARDS) ? null : message.cards(),
-                message.attachments().isEmpty() ? null : message.attachments());
+                message.attachments().isEmpty() ? null : message.attachments(), message.recording());
     }
 }

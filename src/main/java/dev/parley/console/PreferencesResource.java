@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.language.LanguageTag;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.AgentPreferences;
 import dev.parley.tenant.CurrentAgent;
@@ -32,15 +34,25 @@ public class PreferencesResource {
         this.preferences = preferences;
     }
 
-    /** All of them; without `shortcuts` all keys are the usual ones. */
+    /** All of them; without `shortcuts` all keys are the usual ones, without `reads_in` nothing is translated. */
     public record PreferencesRequest(@Nullable Boolean keys, @Nullable Boolean sound,
-            @Nullable Boolean notifications, @Nullable Map<String, @Nullable String> shortcuts) {
+            @Nullable Boolean notifications, @JsonProperty("reads_in") @Nullable String readsIn,
+            @Nullable Map<String, @Nullable String> shortcuts) {
         Preferences wanted() {
             if (keys == null || sound == null || notifications == null) {
                 throw ParleyException.invalid("field_missing",
                         "The fields `keys`, `sound` and `notifications` are needed, each true or false.");
             }
-            return new Preferences(keys, sound, notifications, chosen());
+            return new Preferences(keys, sound, notifications, language(), chosen());
+        }
+
+        private @Nullable String language() {
+            String tag = readsIn == null || readsIn.isBlank() ? null : LanguageTag.canonical(readsIn);
+            if (tag == null && readsIn != null && !readsIn.isBlank()) {
+                throw ParleyException.invalid("bad_reads_in",
+                        "The field `reads_in` is a BCP 47 tag such as `de`, or left out.");
+            }
+            return tag;
         }
 
         private Map<String, String> chosen() {

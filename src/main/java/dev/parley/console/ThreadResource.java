@@ -20,6 +20,7 @@ import dev.parley.conversation.InboxItem;
 import dev.parley.conversation.Message;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentPreferences;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,15 @@ public class ThreadResource {
     private final Conversations conversations;
     private final Answers answers;
     private final Inbox inbox;
+    private final AgentPreferences preferences;
 
-    ThreadResource(CurrentAgent current, Conversations conversations, Answers answers, Inbox inbox) {
+    ThreadResource(CurrentAgent current, Conversations conversations, Answers answers, Inbox inbox,
+            AgentPreferences preferences) {
         this.current = current;
         this.conversations = conversations;
         this.answers = answers;
         this.inbox = inbox;
+        this.preferences = preferences;
     }
 
     /**
@@ -82,7 +86,9 @@ public class ThreadResource {
         long end = seq(before);
         return conversations.get(agent.tenant(), conversation(id))
                 .chain(found -> conversations.messagesBefore(agent.tenant(), found.id(), end, size))
-                .map(found -> new ItemsResponse<>(found.stream().map(LineResponse::of).toList(), cursor(found)));
+                .chain(found -> preferences.of(agent)
+                        .map(set -> new ItemsResponse<>(found.stream().map(message -> message.readIn(set.readsIn()))
+                                .map(LineResponse::of).toList(), cursor(found))));
     }
 
     private static @Nullable String cursor(List<Message> found) {

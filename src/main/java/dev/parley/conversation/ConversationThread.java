@@ -20,7 +20,13 @@ public record ConversationThread(UUID visitor, @Nullable String locale, @Nullabl
      * What was said.
      *
      * @param seq the message's number
+     * @param text empty where the visitor has sent a recording as it is
      * @param finish how the bot's answer ended; null for everybody else's words
+     * @param spokenIn the language that was heard, as a tag; null for what was typed
      */
-    public record Line(long seq, Author author, String text, @Nullable Finish finish) {}
+    public record Line(long seq, Author author, String text, @Nullable Finish finish, @Nullable String spokenIn) {
+        public Line(long seq, Author author, String text, @Nullable Finish finish) {
+            this(seq, author, text, finish, null);
+        }
+    }
 }

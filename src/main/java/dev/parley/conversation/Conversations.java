@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,13 +30,14 @@ public class Conversations {
     private final ConversationEvents events;
     private final SourcesJson sources;
     private final AttachmentsJson attachments;
+    private final RecordingJson recordings;
     private final Replica replica;
     private final Ids ids;
     private final Clock clock;
 
     Conversations(ConversationRepository repository, HandoverRepository handovers, MessageRepository messages,
             ConversationEvents events,
-            SourcesJson sources, AttachmentsJson attachments,
+            SourcesJson sources, AttachmentsJson attachments, RecordingJson recordings,
             Replica replica, Ids ids, Clock clock) {
         this.repository = repository;
         this.handovers = handovers;
@@ -43,6 +45,7 @@ public class Conversations {
         this.events = events;
         this.sources = sources;
         this.attachments = attachments;
+        this.recordings = recordings;
         this.replica = replica;
         this.ids = ids;
         this.clock = clock;
@@ -155,8 +158,8 @@ public class Conversations {
     }
 
     private List<Message> toMessages(List<MessageEntity> rows) {
-        return rows.stream().map(row -> row.toMessage(sources.read(row.sources), attachments.read(row.attachments)))
-                .toList();
+        return rows.stream().map(row -> row.toMessage(sources.read(row.sources), attachments.read(row.attachments),
+                recordings.read(row.recording, row.heard), recordings.readTranslations(row.translations))).toList();
     }
 
     /**
@@ -164,18 +167,27 @@ public class Conversations {
      * resend finds the message that is there already. A closed conversation opens again.
      */
     public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message) {
-        return record(tenant, conversation, message, null);
+        return record(tenant, conversation, message, null, null);
     }
 
     /** As above, if the conversation is still this visitor's when the message is stored; else fails with `not_found`. */
     public Uni<Recorded> record(Visitor visitor, UUID conversation, VisitorMessage message) {
-        return record(visitor.tenant(), conversation, message, visitor.id());
+        return record(visitor.tenant(), conversation, message, null, visitor.id());
     }
 
-    private Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message, @Nullable UUID visitor) {
+    /**
+     * As above, with what the visitor spoke.
+     *
+     * @param spoken null: the message was typed
+     * @param visitor null: whose conversation it is has been checked, or it is the shop that asks
+     */
+    public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message,
+            Recording.@Nullable Sent spoken, @Nullable UUID visitor) {
         UUID answer = ids.next();
+        Recording.Sent beside = spoken == null ? null : spoken.beside(message.text());
         Question question = new Question(conversation, message.clientId(), message.text(), message.page(),
-                clock.instant());
+                clock.instant(), beside == null ? null : recordings.write(beside),
+                beside == null ? null : beside.heard());
         return messages.record(tenant, question, answer, replica.id(), visitor)
                 // Two resends at once: the second breaks the unique index, and then finds the first.
                 .onFailure(Conversations::isDuplicate).retry().atMost(1)
@@ -191,7 +203,8 @@ public class Conversations {
     private Numbered recorded(TenantId tenant, Question question, Stored stored, UUID answer) {
         Instant at = stored.earlier() == null ? question.now() : stored.earlier();
         Message message = new Message(stored.seq(), Author.VISITOR, null, question.text(), at, question.client(),
-                List.of(), null);
+                List.of(), null, Message.NO_CARDS, List.of(), recordings.read(question.recording(), question.heard()),
+                Map.of());
         if (stored.earlier() != null) {
             return new Numbered(new Recorded(message, true, false, null), false);
         }

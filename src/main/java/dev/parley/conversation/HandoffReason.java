@@ -15,7 +15,9 @@ public enum HandoffReason {
     /** The bot has answered as often as the shop lets it. */
     MANY_TURNS,
     /** The visitor was angry, and stayed so. */
-    ANGER;
+    ANGER,
+    /** The visitor sent a recording as it is: the bot has no text of it. */
+    RECORDING;
 
     /** As stored and as sent. */
     public String wire() {

@@ -34,6 +34,11 @@ public record InboxItem(
         Instant lastActivityAt,
         int unread,
         @Nullable Last last) {
-    /** The newest message; its text is cut at 140 characters. */
-    public record Last(Author author, @Nullable String name, String text, Instant at) {}
+    /**
+     * The newest message.
+     *
+     * @param text cut at 140 characters
+     * @param spoken whether it is a recording
+     */
+    public record Last(Author author, @Nullable String name, String text, Instant at, boolean spoken) {}
 }

@@ -29,12 +29,12 @@ class InboxRepository {
                     SELECT 1 FROM message u
                     WHERE u.conversation_id = c.id AND u.seq > COALESCE(r.seq, 0) AND u.author = 'visitor' LIMIT 100) unread),
                 c.handoff_reason, CASE WHEN c.attributes LIKE '%%"name"%%' THEN c.attributes END,
-                c.handoff_code, c.handoff_summary, c.handoff_by
+                c.handoff_code, c.handoff_summary, c.handoff_by, m.spoken
             FROM (%s) c
             JOIN visitor v ON v.id = c.visitor_id
             LEFT JOIN conversation_read r ON r.conversation_id = c.id AND r.agent_id = $2
             LEFT JOIN LATERAL (
-                SELECT author, author_name, text, at FROM message WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1
+                SELECT author, author_name, text, at, recording IS NOT NULL AS spoken FROM message WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1
             ) m ON true
             ORDER BY c.last_activity_at DESC, c.id DESC
             """;
@@ -126,6 +126,7 @@ class InboxRepository {
         Instant at = Statements.instant(row, 18);
         return at == null
                 ? null
-                : new InboxItem.Last(Author.of(row.getString(15)), row.getString(16), row.getString(17), at);
+                : new InboxItem.Last(Author.of(row.getString(15)), row.getString(16), row.getString(17), at,
+                        row.getBoolean("spoken"));
     }
 }

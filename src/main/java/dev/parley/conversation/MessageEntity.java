@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -38,12 +39,22 @@ class MessageEntity {
     /** A list of {@link Attachment} as JSON. */
     String attachments = "[]";
     String page;
+    /** See {@link RecordingJson}; null where nothing was spoken. */
+    String recording;
+    String heard;
+    String translations;
     Instant at;
 
     record Key(UUID conversationId, long seq) implements Serializable {}
 
+    /** As written. */
     Message toMessage(List<Source> sources, List<Attachment> attachments) {
+        return toMessage(sources, attachments, null, Map.of());
+    }
+
+    Message toMessage(List<Source> sources, List<Attachment> attachments, Recording recorded,
+            Map<String, String> translated) {
         return new Message(seq, Author.of(author), authorName, text, at, clientMessageId, sources, finish, cards,
-                attachments);
+                attachments, recorded, translated);
     }
 }

@@ -45,8 +45,10 @@ class MessageRepository extends ReactiveRepository {
                 WHERE id = $1 AND tenant_id = $2 AND NOT EXISTS (SELECT 1 FROM earlier)
                 RETURNING last_seq, state, epoch
             ), stored AS (
-                INSERT INTO message (conversation_id, seq, tenant_id, author, text, client_message_id, page, at)
-                SELECT $1, last_seq, $2, 'visitor', $4, $3, CAST($5 AS text), $6 FROM numbered
+                INSERT INTO message (conversation_id, seq, tenant_id, author, text, client_message_id, page, at,
+                    recording, heard)
+                SELECT $1, last_seq, $2, 'visitor', $4, $3, CAST($5 AS text), $6, CAST($10 AS text), CAST($11 AS text)
+                FROM numbered
             ), begun AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
@@ -62,9 +64,10 @@ class MessageRepository extends ReactiveRepository {
             """;
 
     private static final String THREAD = """
-            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held, m.finish
+            SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held, m.finish,
+                CAST(m.recording AS json) ->> 'language'
             FROM conversation c LEFT JOIN LATERAL (
-                SELECT seq, author, text, finish FROM message
+                SELECT seq, author, text, finish, recording FROM message
                 WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
             ) m ON true
             WHERE c.id = $1 AND c.tenant_id = $2
@@ -80,7 +83,13 @@ class MessageRepository extends ReactiveRepository {
 
     private static final class Rows implements PanacheRepositoryBase<MessageEntity, MessageEntity.Key> {}
 
-    record Question(UUID conversation, UUID client, String text, @Nullable String page, Instant now) {}
+    /**
+     * A visitor's message.
+     *
+     * @param recording as it is stored
+     */
+    record Question(UUID conversation, UUID client, String text, @Nullable String page, Instant now,
+            @Nullable String recording, @Nullable String heard) {}
 
     /**
      * A recorded message.
@@ -99,7 +108,8 @@ class MessageRepository extends ReactiveRepository {
             @Nullable UUID visitor) {
         return statements.row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
                 question.client(),
-                question.text(), question.page(), question.now(), freshAnswer, owner, visitor);
+                question.text(), question.page(), question.now(), freshAnswer, owner, visitor,
+                question.recording(), question.heard());
     }
 
     private static Stored toStored(Row row) {
@@ -135,7 +145,7 @@ class MessageRepository extends ReactiveRepository {
         Row first = found.getFirst();
         List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong(3) != null)
                 .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5),
-                        Finish.ofWire(row.getString(8))))
+                        Finish.ofWire(row.getString(8)), row.getString(9)))
                 .toList();
         return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines,
                 first.getString(6), first.getBoolean(7));

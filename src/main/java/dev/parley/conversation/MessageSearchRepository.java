@@ -17,14 +17,16 @@ import io.smallrye.mutiny.Uni;
 class MessageSearchRepository {
     /**
      * A word that is everywhere is found among the newest messages, without the index; what that does not fill is looked up in the index,
-     * where a rarer word has few messages. The excerpts are cut from what is shown, not from what is found. They keep angle brackets:
+     * where a rarer word has few messages. What was heard in a recording counts like what was sent with it. The excerpts are cut from what is shown, not from what is found. They keep angle brackets:
      * PostgreSQL would drop what looks like a tag.
      */
     private static final String SEARCH = """
             WITH wanted AS (
                 SELECT websearch_to_tsquery('simple', $2) AS words
             ), newest AS MATERIALIZED (
-                SELECT conversation_id, seq, author, at, words FROM message
+                SELECT conversation_id, seq, author, at,
+                    CASE WHEN heard IS NULL THEN words ELSE search_words(tenant_id, text || ' ' || heard) END AS words
+                FROM message
                 WHERE tenant_id = $1 AND at >= $4 AND at < $5
                   AND (CAST($11 AS timestamptz) IS NULL OR (at, conversation_id, seq) < ($11, $12, $13))
                 ORDER BY at DESC, conversation_id DESC, seq DESC LIMIT 2000
@@ -40,6 +42,12 @@ class MessageSearchRepository {
                 WHERE (SELECT count(*) FROM near) < $10 AND (SELECT count(*) FROM newest) = 2000
                   AND m.words @@ (websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery))
                   AND m.tenant_id = $1 AND m.at >= $4
+                UNION
+                SELECT m.conversation_id, m.seq, m.author, m.at FROM message m
+                WHERE (SELECT count(*) FROM near) < $10 AND (SELECT count(*) FROM newest) = 2000 AND m.heard IS NOT NULL
+                  AND search_words(m.tenant_id, m.text || ' ' || m.heard)
+                    @@ (websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery))
+                  AND m.tenant_id = $1 AND m.at >= $4
             ), far AS (
                 SELECT m.conversation_id, m.seq, m.at
                 FROM indexed m JOIN conversation c ON c.id = m.conversation_id
@@ -50,7 +58,7 @@ class MessageSearchRepository {
                 ORDER BY at DESC, conversation_id DESC, seq DESC LIMIT $10
             )
             SELECT m.conversation_id, m.seq, m.author, m.author_name,
-                ts_headline('simple', translate(left(m.text, 20000), U&'<>\\E000\\E001', U&'\\E002\\E003'), wanted.words,
+                ts_headline('simple', translate(left(concat_ws(E'\\n', NULLIF(m.text, ''), m.heard), 20000), U&'<>\\E000\\E001', U&'\\E002\\E003'), wanted.words,
                     U&'StartSel=\\E000,StopSel=\\E001,MaxWords=35,MinWords=15'), m.at, c.state, c.agent_id
             FROM found JOIN message m ON m.conversation_id = found.conversation_id AND m.seq = found.seq
                 JOIN conversation c ON c.id = m.conversation_id, wanted

@@ -41,7 +41,8 @@ public class VisitorHistory {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(long seq, String author, @Nullable String name, String text, Instant at, @Nullable String page,
             @Nullable String rating, @Nullable String ratingComment, @JsonRawValue String attachments,
-            @JsonRawValue String cards) {}
+            @JsonRawValue String cards, @JsonRawValue @Nullable String recording, @Nullable String heard,
+            @JsonRawValue @Nullable String translations) {}
 
     /** Oldest first. */
     public Uni<List<Told>> of(TenantId tenant, UUID visitor) {

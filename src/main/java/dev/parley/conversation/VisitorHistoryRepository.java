@@ -39,11 +39,13 @@ class VisitorHistoryRepository {
 
     Uni<List<Said>> lines(TenantId tenant, UUID conversation) {
         return statements.rows("""
-                SELECT seq, author, author_name, text, at, page, rating, rating_comment, attachments, cards
+                SELECT seq, author, author_name, text, at, page, rating, rating_comment, attachments, cards, recording,
+                    heard, translations
                 FROM message WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY seq""",
                 row -> new Said(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
                         Objects.requireNonNull(Statements.instant(row, 4)), row.getString(5), row.getString(6),
-                        row.getString(7), row.getString(8), row.getString(9)),
+                        row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
+                        row.getString(12)),
                 tenant.value(), conversation);
     }
 }

@@ -6,24 +6,25 @@ import java.util.regex.Pattern;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor sends. It cannot be made of a text that may not be stored. */
-public record VisitorMessage(UUID clientId, String text, @Nullable String page) {
+/**
+ * What a visitor sends. It cannot be made of a text that may not be stored.
+ *
+ * @param recording what the visitor spoke; with it the text may be empty
+ */
+public record VisitorMessage(UUID clientId, String text, @Nullable String page, @Nullable UUID recording) {
     /** In Unicode code points, as people count. */
     public static final int LONGEST = 10_000;
     private static final int LONGEST_PAGE = 2_000;
     private static final Pattern WEB = Pattern.compile("(?i)https?://");
 
     public VisitorMessage {
-        if (text.isBlank()) {
-            throw ParleyException.invalid("text_empty", "The message has no text. Write something and send it again.");
-        }
         if (text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST) {
             throw ParleyException.invalid("text_too_long",
                     "The message is longer than 10,000 characters. Shorten it or send it in parts.");
         }
         // PostgreSQL stores every character but this one.
         text = text.replace("\u0000", "");
-        if (text.isBlank()) {
+        if (text.isBlank() && recording == null) {
             throw ParleyException.invalid("text_empty", "The message has no text. Write something and send it again.");
         }
         if (page != null) {
@@ -32,5 +33,10 @@ public record VisitorMessage(UUID clientId, String text, @Nullable String page) 
             // Agents will click on it.
             page = WEB.matcher(page).lookingAt() ? page : null;
         }
+    }
+
+    /** What was typed. */
+    public VisitorMessage(UUID clientId, String text, @Nullable String page) {
+        this(clientId, text, page, null);
     }
 }

@@ -151,6 +151,12 @@ public class FaqSearch {
         return language == null ? EntryLanguages.main(index.languages()) : language;
     }
 
+    /** By which names visitors know the shop's products. */
+    public List<String> productNames(TenantId tenant) {
+        StoreIndex index = indexes.of(tenant);
+        return index == null ? List.of() : index.names().all();
+    }
+
     /** What visitors call the product that they look at; empty where the text names one, or there is none. */
     public Optional<String> viewed(TenantId tenant, Viewing viewing, String text) {
         StoreIndex index = indexes.of(tenant);

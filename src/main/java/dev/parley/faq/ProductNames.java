@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.parley.faq.Words.Spoken;
@@ -23,7 +26,7 @@ import dev.parley.faq.Words.Spoken;
  * name, and hardly any about another product. What a question names is what it is about, however near another product's entry lies.
  */
 final class ProductNames {
-    static final ProductNames NONE = new ProductNames(Map.of(), Map.of());
+    static final ProductNames NONE = new ProductNames(Map.of(), Map.of(), Set.of());
     /** Part of a product's entries, or of its one entry's wordings, that has a word which names it: "fit" and "rain" stand in many. */
     private static final double MOST = 0.75;
     /** Entries about other products that may have it, too: one may compare the two. */
@@ -34,15 +37,20 @@ final class ProductNames {
     /** A product is called by so many words: "Nimbus jacket". */
     private static final int CALLED = 2;
 
+    /** Words and numbers, not an article number. */
+    private static final Pattern SPEAKABLE = Pattern.compile("\\p{L}{3,}(?:[ _-](?:\\p{L}+|[0-9]{1,3})){0,4}");
+
     /** By language and stem. */
     private final Map<String, Map<String, Name>> names;
     private final Map<String, Set<String>> byPath;
+    private final Set<String> known;
 
     private record Name(String product, String written, double share) {}
 
-    private ProductNames(Map<String, Map<String, Name>> names, Map<String, Set<String>> byPath) {
+    private ProductNames(Map<String, Map<String, Name>> names, Map<String, Set<String>> byPath, Set<String> known) {
         this.names = names;
         this.byPath = byPath;
+        this.known = known;
     }
 
     /** @param entries of all languages */
@@ -58,7 +66,9 @@ final class ProductNames {
         about.forEach(entry -> Viewing.path(entry.entry().url())
                 .ifPresent(path -> byPath.computeIfAbsent(path, fresh -> new HashSet<>())
                         .addAll(products(entry.entry()))));
-        return about.isEmpty() ? NONE : new ProductNames(names, byPath);
+        Set<String> known = new TreeSet<>();
+        about.forEach(entry -> known.addAll(products(entry.entry())));
+        return about.isEmpty() ? NONE : new ProductNames(names, byPath, known);
     }
 
     private static Map<String, Name> names(List<IndexedEntry> entries, String language) {
@@ -158,6 +168,18 @@ final class ProductNames {
                 .sorted(Comparator.comparingDouble(Name::share).reversed().thenComparing(Name::written))
                 .limit(CALLED).map(Name::written).collect(Collectors.joining(" "));
         return called.isEmpty() ? Optional.empty() : Optional.of(called);
+    }
+
+    /** All that visitors call the shop's products, and what the shop itself calls them where that can be read aloud: "karst-38". */
+    List<String> all() {
+        Set<String> products = new TreeSet<>();
+        Set<String> all = new LinkedHashSet<>();
+        names.values().forEach(known -> known.values().forEach(name -> products.add(name.product())));
+        products.forEach(product -> names.keySet().stream().sorted()
+                .forEach(language -> called(product, language).ifPresent(all::add)));
+        known.stream().filter(product -> SPEAKABLE.matcher(product).matches())
+                .forEach(product -> all.add(product.replaceAll("[-_]+", " ")));
+        return List.copyOf(all);
     }
 
     /** The product that the text names, if it is one and no other; a word or two before its name may be part of it. */

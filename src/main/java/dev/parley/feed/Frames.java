@@ -16,6 +16,7 @@ import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.RetryLaterException;
@@ -53,6 +54,20 @@ public class Frames {
         if (!message.attachments().isEmpty()) {
             writeAttachments(json, message);
         }
+        if (message.recording() != null) {
+            writeRecording(json, message.recording());
+        }
+    }
+
+    private static void writeRecording(JsonGenerator json, Recording recording) throws IOException {
+        json.writeObjectFieldStart("recording");
+        json.writeStringField("id", recording.id().toString());
+        json.writeNumberField("seconds", recording.seconds());
+        text(json, "heard", recording.heard());
+        text(json, "language", recording.language());
+        text(json, "peaks", recording.peaks());
+        json.writeBooleanField("available", recording.available());
+        json.writeEndObject();
     }
 
     private static void writeAttachments(JsonGenerator json, Message message) throws IOException {

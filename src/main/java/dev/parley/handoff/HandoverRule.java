@@ -44,6 +44,13 @@ public final class HandoverRule {
                 : new Decision.HandOver(reason, by(reason));
     }
 
+    /** For a recording that the visitor wants somebody to hear: that is a wish already, so that nobody is asked first. */
+    public static Decision unheard(HandoffSettings settings) {
+        return settings.botHandsOver() == BotHandsOver.NEVER
+                ? new Decision.Not()
+                : new Decision.HandOver(HandoffReason.RECORDING, by(HandoffReason.RECORDING));
+    }
+
     /** The strongest: what the visitor says comes before what anybody concludes. */
     private static @Nullable HandoffReason reason(HandoffSettings settings, Signs signs) {
         Integer most = settings.maxBotTurns();
@@ -65,7 +72,7 @@ public final class HandoverRule {
 
     private static HandoffBy by(HandoffReason reason) {
         return switch (reason) {
-            case ASKED, ACCEPTED -> HandoffBy.VISITOR;
+            case ASKED, ACCEPTED, RECORDING -> HandoffBy.VISITOR;
             case BOT_DECIDED -> HandoffBy.BOT;
             case UNANSWERED, MANY_TURNS, ANGER -> HandoffBy.RULE;
         };

@@ -74,6 +74,11 @@ public class Vault {
         }
     }
 
+    /** Whether there is a key. */
+    public boolean canSeal() {
+        return key != null;
+    }
+
     /** Fails where no key is set: with a database of its own every replica would make another. */
     public String seal(String secret, String owner) {
         if (key == null) {

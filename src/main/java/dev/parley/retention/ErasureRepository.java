@@ -17,8 +17,10 @@ class ErasureRepository {
 
     Uni<Void> write(TenantId tenant, Receipt receipt) {
         return statements.rows("""
-                INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers)
-                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", row -> row.getUUID(0), tenant.value(), receipt.id(),
-                receipt.at(), receipt.conversations(), receipt.messages(), receipt.answers()).replaceWithVoid();
+                INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers, recordings)
+                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""", row -> row.getUUID(0), tenant.value(),
+                receipt.id(),
+                receipt.at(), receipt.conversations(), receipt.messages(), receipt.answers(),
+                receipt.recordings()).replaceWithVoid();
     }
 }

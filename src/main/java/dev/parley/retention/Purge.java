@@ -13,6 +13,7 @@ import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitors;
+import dev.parley.voice.RecordingPurge;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -32,17 +33,19 @@ public class Purge {
     private final Tenants tenants;
     private final ConversationPurge conversations;
     private final Visitors visitors;
+    private final RecordingPurge recordings;
     private final Spend spend;
     private final Ids ids;
     private final Clock clock;
 
     Purge(RetentionConfig config, PurgeRepository repository, Tenants tenants, ConversationPurge conversations,
-            Visitors visitors, Spend spend, Ids ids, Clock clock) {
+            Visitors visitors, RecordingPurge recordings, Spend spend, Ids ids, Clock clock) {
         this.config = config;
         this.repository = repository;
         this.tenants = tenants;
         this.conversations = conversations;
         this.visitors = visitors;
+        this.recordings = recordings;
         this.spend = spend;
         this.ids = ids;
         this.clock = clock;
@@ -57,19 +60,25 @@ public class Purge {
 
     private Uni<Boolean> run(UUID lease) {
         return repository.markInterrupted()
-                .chain(tenants::all)
-                .onItem().transformToMulti(Multi.createFrom()::iterable)
-                .onItem().transformToUniAndConcatenate(tenant -> purge(tenant, lease))
-                .collect().last()
+                .chain(recordings::shops)
+                .chain(recorded -> tenants.all().chain(all -> Multi.createFrom().iterable(all)
+                        .onItem()
+                        .transformToUniAndConcatenate(tenant -> purge(tenant, recorded.contains(tenant.id()), lease))
+                        .collect().last()))
                 .onFailure().call(() -> repository.release(lease, Duration.ZERO))
                 .chain(() -> repository.release(lease, config.every()));
     }
 
-    private Uni<PurgeRun> purge(Tenant tenant, UUID lease) {
+    /** @param recorded whether it had recordings when the run began */
+    private Uni<PurgeRun> purge(Tenant tenant, boolean recorded, UUID lease) {
         Instant now = clock.instant();
         PurgeRun start = PurgeRun.begin(ids.next(), tenant.id(), now,
                 RetentionPolicy.of(config.days(), tenant.retention()));
-        return repeat(start, lease, this::deleteConversations)
+        Uni<PurgeRun> silent = recorded
+                ? repeat(start, lease, run -> deleteRecordings(tenant, run))
+                : Uni.createFrom().item(start);
+        return silent
+                .chain(run -> repeat(run, lease, this::deleteConversations))
                 .chain(run -> repeat(run, lease, this::forgetVisitors))
                 .call(run -> condenseCalls(run, lease))
                 .call(this::finish);
@@ -127,6 +136,10 @@ public class Purge {
         return repository.write(run, null).onItem().delayIt().by(config.pause());
     }
 
+    private Uni<PurgeRun> deleteRecordings(Tenant shop, PurgeRun run) {
+        return recordings.purge(shop, run.startedAt(), run.cutoff(), config.batch()).map(run::plusRecordings);
+    }
+
     private Uni<PurgeRun> deleteConversations(PurgeRun run) {
         return conversations.purgeIdle(run.tenant(), run.cutoff(), config.batch()).map(run::plus);
     }
@@ -150,9 +163,10 @@ public class Purge {
         if (run.foundNothing()) {
             return Uni.createFrom().voidItem();
         }
-        LOG.infof("Purged tenant=%s conversations=%d messages=%d answers=%d visitors=%d cutoff=%s", run.tenant(),
+        LOG.infof("Purged tenant=%s conversations=%d messages=%d answers=%d visitors=%d recordings=%d cutoff=%s",
+                run.tenant(),
                 run.conversations(),
-                run.messages(), run.answers(), run.visitors(), run.cutoff());
+                run.messages(), run.answers(), run.visitors(), run.recordings(), run.cutoff());
         return repository.write(run, clock.instant());
     }
 }

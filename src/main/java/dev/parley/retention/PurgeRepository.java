@@ -61,7 +61,7 @@ class PurgeRepository extends ReactiveRepository {
     Uni<@Nullable LastPurge> last(TenantId tenant) {
         return inSession(() -> Panache.getSession().chain(session -> session
                 .createNativeQuery("""
-                        SELECT started_at, cutoff, conversations, messages, answers, visitors FROM purge_run
+                        SELECT started_at, cutoff, conversations, messages, answers, visitors, recordings FROM purge_run
                         WHERE tenant_id = :tenant AND outcome = 'done' ORDER BY started_at DESC LIMIT 1""",
                         Object[].class)
                 .setParameter("tenant", tenant.value())
@@ -72,17 +72,18 @@ class PurgeRepository extends ReactiveRepository {
     private static LastPurge toLast(Object[] row) {
         return new LastPurge(((OffsetDateTime) row[0]).toInstant(), ((OffsetDateTime) row[1]).toInstant(),
                 (Long) row[2], (Long) row[3], (Long) row[4],
-                (Long) row[5]);
+                (Long) row[5], (Long) row[6]);
     }
 
     Uni<Void> write(PurgeRun run, @Nullable Instant finishedAt) {
         return inTransaction(() -> Panache.getSession().chain(session -> session
                 .createNativeQuery(
                         """
-                        INSERT INTO purge_run (id, tenant_id, started_at, finished_at, cutoff, conversations, messages, answers, visitors, outcome)
-                        VALUES (:id, :tenant, :started, CAST(:finished AS timestamptz), :cutoff, :conversations, :messages, :answers, :visitors, :outcome)
+                        INSERT INTO purge_run (id, tenant_id, started_at, finished_at, cutoff, conversations, messages, answers, visitors, recordings, outcome)
+                        VALUES (:id, :tenant, :started, CAST(:finished AS timestamptz), :cutoff, :conversations, :messages, :answers, :visitors, :recordings, :outcome)
                         ON CONFLICT (id) DO UPDATE SET finished_at = EXCLUDED.finished_at, conversations = EXCLUDED.conversations,
-                            messages = EXCLUDED.messages, answers = EXCLUDED.answers, visitors = EXCLUDED.visitors, outcome = EXCLUDED.outcome""")
+                            messages = EXCLUDED.messages, answers = EXCLUDED.answers, visitors = EXCLUDED.visitors,
+                            recordings = EXCLUDED.recordings, outcome = EXCLUDED.outcome""")
                 .setParameter("id", run.id())
                 .setParameter("tenant", run.tenant().value())
                 .setParameter("started", run.startedAt())
@@ -92,6 +93,7 @@ class PurgeRepository extends ReactiveRepository {
                 .setParameter("messages", run.messages())
                 .setParameter("answers", run.answers())
                 .setParameter("visitors", run.visitors())
+                .setParameter("recordings", run.recordings())
                 .setParameter("outcome", finishedAt == null ? "running" : "done")
                 .executeUpdate())
                 .replaceWithVoid());

@@ -9,22 +9,28 @@ import dev.parley.tenant.TenantId;
 /** One purge of one tenant and what it has deleted so far. */
 record PurgeRun(UUID id, TenantId tenant, Instant startedAt, Instant cutoff, long conversations, long messages,
         long answers,
-        long visitors) {
+        long visitors, long recordings) {
     static PurgeRun begin(UUID id, TenantId tenant, Instant now, RetentionPolicy policy) {
-        return new PurgeRun(id, tenant, now, policy.cutoff(now), 0, 0, 0, 0);
+        return new PurgeRun(id, tenant, now, policy.cutoff(now), 0, 0, 0, 0, 0);
     }
 
     PurgeRun plus(PurgedCounts gone) {
         return new PurgeRun(id, tenant, startedAt, cutoff, conversations + gone.conversations(),
                 messages + gone.messages(),
-                answers + gone.answers(), visitors);
+                answers + gone.answers(), visitors, recordings);
     }
 
     PurgeRun plusVisitors(int gone) {
-        return new PurgeRun(id, tenant, startedAt, cutoff, conversations, messages, answers, visitors + gone);
+        return new PurgeRun(id, tenant, startedAt, cutoff, conversations, messages, answers, visitors + gone,
+                recordings);
+    }
+
+    PurgeRun plusRecordings(int gone) {
+        return new PurgeRun(id, tenant, startedAt, cutoff, conversations, messages, answers, visitors,
+                recordings + gone);
     }
 
     boolean foundNothing() {
-        return conversations == 0 && visitors == 0;
+        return conversations == 0 && visitors == 0 && recordings == 0;
     }
 }

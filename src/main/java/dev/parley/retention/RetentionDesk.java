@@ -48,7 +48,7 @@ public class RetentionDesk {
 
     /** A purge that is over. */
     public record LastPurge(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
-            long visitors) {}
+            long visitors, long recordings) {}
 
     /** What would go. */
     public record Preview(Duration keep, Instant cutoff, long conversations, long messages, long answers,

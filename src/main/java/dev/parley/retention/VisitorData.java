@@ -17,6 +17,8 @@ import dev.parley.tenant.Idempotency;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.VisitorDetails;
 import dev.parley.tenant.Visitors;
+import dev.parley.voice.RecordingPurge;
+import dev.parley.voice.RecordingPurge.Unsent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -29,16 +31,19 @@ public class VisitorData {
     private final Visitors visitors;
     private final VisitorHistory history;
     private final ConversationPurge conversations;
+    private final RecordingPurge recordings;
     private final Idempotency idempotency;
     private final ErasureRepository receipts;
     private final Ids ids;
     private final Clock clock;
 
-    VisitorData(Visitors visitors, VisitorHistory history, ConversationPurge conversations, Idempotency idempotency,
+    VisitorData(Visitors visitors, VisitorHistory history, ConversationPurge conversations,
+            RecordingPurge recordings, Idempotency idempotency,
             ErasureRepository receipts, Ids ids, Clock clock) {
         this.visitors = visitors;
         this.history = history;
         this.conversations = conversations;
+        this.recordings = recordings;
         this.idempotency = idempotency;
         this.receipts = receipts;
         this.ids = ids;
@@ -46,24 +51,26 @@ public class VisitorData {
     }
 
     /** All that is kept of a visitor. */
-    public record Export(Instant at, VisitorDetails visitor, List<Told> conversations) {}
+    public record Export(Instant at, VisitorDetails visitor, List<Told> conversations, List<Unsent> recordings) {}
 
     /** That it was done: kept, and without a word of what was deleted. */
-    public record Receipt(UUID id, Instant at, long conversations, long messages, long answers) {}
+    public record Receipt(UUID id, Instant at, long conversations, long messages, long answers, long recordings) {}
 
     public Uni<Export> export(TenantId tenant, String visitor) {
         return find(tenant, visitor)
                 .chain(found -> history.of(tenant, found.id())
-                        .map(told -> new Export(clock.instant(), found, told)));
+                        .chain(told -> recordings.unsentOf(tenant, found.id())
+                                .map(unsent -> new Export(clock.instant(), found, told, unsent))));
     }
 
     /** The visitor's row goes last: a conversation that is begun meanwhile goes with it. */
     public Uni<Receipt> erase(TenantId tenant, String visitor) {
         return find(tenant, visitor)
                 .call(found -> forgetRepeats(tenant, found.id()))
-                .chain(found -> conversations.purgeOf(tenant, found.id())
-                        .call(() -> visitors.forget(tenant, found.id())))
-                .map(this::receipt)
+                .chain(found -> recordings.purgeOf(tenant, found.id())
+                        .chain(spoken -> conversations.purgeOf(tenant, found.id())
+                                .call(() -> visitors.forget(tenant, found.id()))
+                                .map(gone -> receipt(gone, spoken))))
                 .call(receipt -> receipts.write(tenant, receipt));
     }
 
@@ -76,8 +83,9 @@ public class VisitorData {
                 .chain(() -> idempotency.forget(tenant, visitor));
     }
 
-    private Receipt receipt(PurgedCounts gone) {
-        return new Receipt(ids.next(), clock.instant(), gone.conversations(), gone.messages(), gone.answers());
+    private Receipt receipt(PurgedCounts gone, int spoken) {
+        return new Receipt(ids.next(), clock.instant(), gone.conversations(), gone.messages(), gone.answers(),
+                spoken);
     }
 
     private Uni<VisitorDetails> find(TenantId tenant, String visitor) {

@@ -9,7 +9,9 @@ public enum Purpose {
     /** A question put anew so that it can be understood alone. */
     REWRITE,
     /** A conversation summed up for the agent who takes it over. */
-    SUMMARY, EMBEDDING, MODERATION, SPEECH,
+    SUMMARY,
+    /** A visitor's message in the language that an agent reads. */
+    TRANSLATION, EMBEDDING, MODERATION, SPEECH,
     /** An answer in the FAQ's own words; no model was paid. */
     FAQ;
 

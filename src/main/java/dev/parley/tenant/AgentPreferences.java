@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -30,11 +31,11 @@ public class AgentPreferences {
 
     /** What is not there, because it came with a later version, is as it is by default. */
     private record Stored(@Nullable Boolean keys, @Nullable Boolean sound, @Nullable Boolean notifications,
-            @Nullable Map<String, String> shortcuts) {
+            @JsonProperty("reads_in") @Nullable String readsIn, @Nullable Map<String, String> shortcuts) {
         Preferences filled() {
             Preferences usual = Preferences.DEFAULT;
             return new Preferences(keys == null ? usual.keys() : keys, sound == null ? usual.sound() : sound,
-                    notifications == null ? usual.notifications() : notifications,
+                    notifications == null ? usual.notifications() : notifications, readsIn,
                     shortcuts == null ? usual.shortcuts() : shortcuts);
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins origins of the shop's pages, see {@link AllowedOrigins}
  * @param budget what its models may cost; null: the service's default
  * @param sentences what it says in its own words, by language and by the sentence's key
+ * @param voice whether visitors may speak
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record TenantSettings(
@@ -31,9 +32,19 @@ public record TenantSettings(
         @Nullable String tone,
         List<String> allowedOrigins,
         @Nullable Budget budget,
-        Map<String, Map<String, String>> sentences) {
+        Map<String, Map<String, String>> sentences,
+        VoiceSettings voice) {
     public TenantSettings {
         // Shops that were stored before they could set it.
         sentences = Objects.requireNonNullElse(sentences, Map.of());
+        voice = Objects.requireNonNullElse(voice, VoiceSettings.OFF);
+    }
+
+    /** Without voice. */
+    public TenantSettings(String botName, String greeting, List<String> starters, String accent, String locale,
+            String assistantNotice, String handoffHint, @Nullable String tone, List<String> allowedOrigins,
+            @Nullable Budget budget, Map<String, Map<String, String>> sentences) {
+        this(botName, greeting, starters, accent, locale, assistantNotice, handoffHint, tone, allowedOrigins, budget,
+                sentences, VoiceSettings.OFF);
     }
 }

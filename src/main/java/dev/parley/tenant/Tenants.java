@@ -105,6 +105,11 @@ public class Tenants {
                 .invoke(() -> forget(id));
     }
 
+    /** As above. */
+    public Uni<Void> setVoice(TenantId id, VoiceSettings voice) {
+        return settings.merge(id, write(Map.of("voice", voice))).invoke(() -> forget(id));
+    }
+
     /** Its next lookup here reads it. */
     void forget(TenantId id) {
         known.values().removeIf(kept -> kept.tenant().id().equals(id));

@@ -89,7 +89,10 @@ class CaseReader {
     private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns) {
         Exchange exchange = Exchange.of(read.thread().lines(), answer);
         Offer offer = offer(exchange, box);
-        Language spoken = languages.detect(exchange.question(), Language.of(read.thread().locale())).language();
+        // What was heard as one language is seldom written in another, however short it is.
+        String heard = exchange.spokenIn();
+        Language spoken = languages
+                .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
         Understood wants = Rules.understand(
                 new OpenMessages(exchange.questions(), exchange.earlierQuestions(), offer, spoken));
         return new Case(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(), turns);
@@ -134,7 +137,8 @@ class CaseReader {
 
     private static List<ConversationThread.Line> lines(List<Message> messages) {
         return messages.stream().map(each -> new ConversationThread.Line(each.seq(), each.author(), each.text(),
-                each.author() == Author.BOT ? Finish.ofWire(each.finish()) : null)).toList();
+                each.author() == Author.BOT ? Finish.ofWire(each.finish()) : null,
+                each.recording() == null ? null : each.recording().language())).toList();
     }
 
     /** What is found for each of the texts, in their order. */

@@ -2,16 +2,18 @@ package dev.parley.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.RunningAnswer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a conversation as an answer needs it.
  *
- * @param history what was said before, oldest first, without the system's lines
+ * @param history what was said before, oldest first, without the system's lines and recordings of which there is no text
  * @param open what the visitor wrote and this answer is to answer, oldest first
  */
 record Exchange(List<Line> history, List<Line> open) {
@@ -28,7 +30,7 @@ record Exchange(List<Line> history, List<Line> open) {
                 if (line.seq() <= answer.questionSeq()) {
                     open.add(line);
                 }
-            } else if (line.author() != Author.SYSTEM) {
+            } else if (line.author() != Author.SYSTEM && !line.text().isBlank()) {
                 history.add(line);
             }
         }
@@ -36,7 +38,18 @@ record Exchange(List<Line> history, List<Line> open) {
     }
 
     List<String> questions() {
-        return open.stream().map(Line::text).toList();
+        return open.stream().map(Line::text).filter(text -> !text.isBlank()).toList();
+    }
+
+    /** Whether one of them is a recording without a word of text: there is nothing in it that could be answered. */
+    boolean unheard() {
+        return open.stream().anyMatch(line -> line.text().isBlank());
+    }
+
+    /** In which language the visitor spoke last, as a tag; null where everything was typed, or nobody could say. */
+    @Nullable
+    String spokenIn() {
+        return open.reversed().stream().map(Line::spokenIn).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     String question() {

@@ -54,6 +54,9 @@ class FaqPlanner implements Planner {
 
     @Override
     public Plan open(Case about) {
+        if (about.exchange().unheard()) {
+            return handingOver.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
+        }
         return switch (about.wants()) {
             case Understood.SmallTalk talk -> courtesy(about, switch (talk.kind()) {
                 case GREETING -> Sentence.GREETING;

@@ -40,6 +40,11 @@ class HandingOver {
         return decide(about, new Signs(false, true, false, false, 0, 0), null, null);
     }
 
+    /** There is a recording that somebody must listen to. Empty where the bot may never pass a conversation on. */
+    Optional<Plan> unheard(Case about) {
+        return plan(about, HandoverRule.unheard(about.handoffs()), null, null);
+    }
+
     /** The bot has answered as often as the shop lets it. Where it must ask first, it asks once and then goes on. */
     Optional<Plan> tooManyTurns(Case about) {
         return about.offer() == Offer.PERSON
@@ -65,7 +70,12 @@ class HandingOver {
 
     private Optional<Plan> decide(Case about, Signs signs, StructuredEnd.@Nullable HandOver model,
             @Nullable Evidence evidence) {
-        return switch (HandoverRule.decide(about.handoffs(), signs)) {
+        return plan(about, HandoverRule.decide(about.handoffs(), signs), model, evidence);
+    }
+
+    private Optional<Plan> plan(Case about, Decision decision, StructuredEnd.@Nullable HandOver model,
+            @Nullable Evidence evidence) {
+        return switch (decision) {
             case Decision.Not not -> Optional.empty();
             case Decision.AskFirst ask -> Optional.of(offer(about));
             case Decision.HandOver(HandoffReason reason, HandoffBy by) -> Optional.of(new Plan.HandOver(

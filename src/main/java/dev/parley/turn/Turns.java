@@ -16,18 +16,23 @@ import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Visitor;
+import dev.parley.voice.SentRecordings;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what a visitor says and sees to its answer. The answer goes its own way, to whoever follows the conversation. */
 @ApplicationScoped
 public class Turns {
     private final Conversations conversations;
+    private final SentRecordings recordings;
     private final RunningAnswers running;
     private final ShopLanes lanes;
     private final Spend spend;
 
-    Turns(Conversations conversations, RunningAnswers running, ShopLanes lanes, Spend spend) {
+    Turns(Conversations conversations, SentRecordings recordings, RunningAnswers running, ShopLanes lanes,
+            Spend spend) {
         this.conversations = conversations;
+        this.recordings = recordings;
         this.running = running;
         this.lanes = lanes;
         this.spend = spend;
@@ -35,14 +40,23 @@ public class Turns {
 
     /** Completes once the message is committed; its answer comes later. */
     public Uni<Recorded> say(TenantId tenant, UUID conversation, VisitorMessage message) {
-        return conversations.record(tenant, conversation, message)
+        return record(tenant, conversation, message, null)
                 .invoke(recorded -> answer(conversation, recorded));
     }
 
     /** As above, from a visitor whose conversation it may be no longer; then fails with `not_found`. */
     public Uni<Recorded> say(Visitor visitor, UUID conversation, VisitorMessage message) {
-        return conversations.record(visitor, conversation, message)
+        return record(visitor.tenant(), conversation, message, visitor.id())
                 .invoke(recorded -> answer(conversation, recorded));
+    }
+
+    private Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message, @Nullable UUID visitor) {
+        UUID recording = message.recording();
+        return recording == null
+                ? conversations.record(tenant, conversation, message, null, visitor)
+                : recordings.claim(tenant, conversation, recording, message)
+                        .chain(spoken -> conversations.record(tenant, conversation, message, spoken, visitor)
+                                .onFailure().call(() -> recordings.release(tenant, recording, message)));
     }
 
     private void answer(UUID conversation, Recorded recorded) {

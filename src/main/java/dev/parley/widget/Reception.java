@@ -15,6 +15,7 @@ import dev.parley.tenant.VisitorTokens;
 import dev.parley.tenant.VisitorTokens.Issued;
 import dev.parley.tenant.VisitorTokens.Read;
 import dev.parley.tenant.Visitors;
+import dev.parley.voice.Recordings;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ class Reception {
     private final Visitors visitors;
     private final VisitorTokens tokens;
     private final VisitorJoin join;
+    private final Recordings recordings;
     private final Allowances allowances;
 
     Reception(VisitorIdentity identity, Visitors visitors, VisitorTokens tokens, VisitorJoin join,
-            Allowances allowances) {
+            Recordings recordings, Allowances allowances) {
         this.identity = identity;
         this.visitors = visitors;
         this.tokens = tokens;
         this.join = join;
+        this.recordings = recordings;
         this.allowances = allowances;
     }
 
@@ -67,7 +70,8 @@ class Reception {
         return visitors.known(tenant.id(), user)
                 .call(known -> earlier == null || earlier.known()
                         ? Uni.createFrom().voidItem()
-                        : join.join(earlier.visitor(), known))
+                        : join.join(earlier.visitor(), known)
+                                .chain(() -> recordings.join(earlier.visitor(), known)))
                 .map(known -> new Admitted(known, tokens.issueKnown(tenant, known.id(), locale), locale));
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface VisitorFrame {
     record Hello(String token, long since) implements VisitorFrame {}
 
-    record Send(UUID id, String text, @Nullable String page) implements VisitorFrame {}
+    /** A message; with a recording its text may be empty. */
+    record Send(UUID id, String text, @Nullable String page, @Nullable UUID recording) implements VisitorFrame {}
 
     record Stop(UUID answer) implements VisitorFrame {}
 

@@ -58,7 +58,8 @@ class VisitorFrameReader {
 
     private VisitorFrame send(JsonNode frame) {
         UUID id = id(frame, "id");
-        return new VisitorFrame.Send(id, requiredText(frame, "text", id.toString()), optionalText(frame, "page"));
+        return new VisitorFrame.Send(id, requiredText(frame, "text", id.toString()), optionalText(frame, "page"),
+                frame.hasNonNull("recording") ? id(frame, "recording") : null);
     }
 
     private VisitorFrame rate(JsonNode frame) {

@@ -1,6 +1,7 @@
 package dev.parley.widget;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -23,12 +24,15 @@ import dev.parley.language.Sentences;
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.speech.Speech;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.VisitorIdentity.Proof;
+import dev.parley.tenant.VoiceSettings;
 import dev.parley.turn.Turns;
 import dev.parley.widget.VisitorSessionResponse.Settings;
+import dev.parley.widget.VisitorSessionResponse.VoiceLimit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,15 +51,18 @@ public class VisitorSessionResource {
     private final Reception reception;
     private final Conversations conversations;
     private final Turns turns;
+    private final Speech speech;
     private final CallerAddress callers;
     private final Sentences sentences;
 
     VisitorSessionResource(Tenants tenants, Reception reception, Conversations conversations, Turns turns,
+            Speech speech,
             CallerAddress callers, Sentences sentences) {
         this.tenants = tenants;
         this.reception = reception;
         this.conversations = conversations;
         this.turns = turns;
+        this.speech = speech;
         this.callers = callers;
         this.sentences = sentences;
     }
@@ -120,11 +127,22 @@ public class VisitorSessionResource {
 
     private Uni<VisitorSessionResponse> answer(Tenant tenant, Reception.Admitted admitted) {
         UUID visitor = admitted.visitor().id();
-        return conversations.latestIn(tenant.id(), visitor, admitted.locale()).map(latest -> {
-            String locale = locale(tenant, admitted, latest);
-            return new VisitorSessionResponse(admitted.token().token(), visitor, admitted.token().expiresAt(), locale,
-                    latest == null ? null : latest.id(), settings(tenant, locale));
-        });
+        return voice(tenant)
+                .chain(voice -> conversations.latestIn(tenant.id(), visitor, admitted.locale()).map(latest -> {
+                    String locale = locale(tenant, admitted, latest);
+                    return new VisitorSessionResponse(admitted.token().token(), visitor, admitted.token().expiresAt(),
+                            locale,
+                            latest == null ? null : latest.id(), settings(tenant, locale, voice.orElse(null)));
+                }));
+    }
+
+    /** Where the shop wants it and there is somebody to hear it. */
+    private Uni<Optional<VoiceLimit>> voice(Tenant tenant) {
+        VoiceSettings set = tenant.settings().voice();
+        return set.enabled()
+                ? speech.available(tenant.id())
+                        .map(there -> there ? Optional.of(new VoiceLimit(set.maxSeconds())) : Optional.empty())
+                : Uni.createFrom().item(Optional.empty());
     }
 
     private static String locale(Tenant tenant, Reception.Admitted admitted, @Nullable Conversation latest) {
@@ -136,7 +154,7 @@ public class VisitorSessionResource {
      * What the shop has written itself is in its own language. Whom we can greet in theirs hears Parley's greeting, and the widget says in
      * its own words that no person is speaking.
      */
-    private Settings settings(Tenant tenant, String locale) {
+    private Settings settings(Tenant tenant, String locale, @Nullable VoiceLimit voice) {
         TenantSettings settings = tenant.settings();
         Language wanted = Language.of(locale);
         boolean own = wanted == null || wanted.equals(Language.of(settings.locale()))
@@ -145,6 +163,6 @@ public class VisitorSessionResource {
                 own ? settings.greeting() : sentences.of(tenant).say(Sentence.GREETING, wanted),
                 own ? settings.starters() : List.of(), settings.accent(), settings.locale(),
                 own ? settings.assistantNotice() : "", turns.generates(tenant) ? "model" : "faq_only",
-                VisitorMessage.LONGEST);
+                VisitorMessage.LONGEST, voice);
     }
 }

@@ -25,8 +25,9 @@ public record VisitorSessionResponse(
         @Nullable UUID conversation,
         Settings settings) {
 
-    /** What the widget shows; the mode is `model`, or `faq_only` when there is no model to write answers. */
+    /** What the widget shows; the mode is `model`, or `faq_only` when there is no model to write answers; without `voice` visitors type. */
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
             String shop,
             String botName,
@@ -36,5 +37,10 @@ public record VisitorSessionResponse(
             String locale,
             String assistantNotice,
             String mode,
-            int maxMessageChars) {}
+            int maxMessageChars,
+            @Nullable VoiceLimit voice) {}
+
+    /** How long a recording may last. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record VoiceLimit(int maxSeconds) {}
 }

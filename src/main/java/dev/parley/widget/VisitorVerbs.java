@@ -94,7 +94,7 @@ final class VisitorVerbs {
 
     static VisitorMessage message(VisitorFrame.Send send) {
         try {
-            return new VisitorMessage(send.id(), send.text(), send.page());
+            return new VisitorMessage(send.id(), send.text(), send.page(), send.recording());
         } catch (ParleyException refused) {
             throw new RefusedFrameException(refused, send.id().toString());
         }

@@ -88,6 +88,11 @@ class AuthorizationMatrixTest {
                 "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
                         + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
         webhook(shop, hook);
+        // Sealed by nobody: it is there, and cannot be opened.
+        shops.sql(
+                "INSERT INTO recording (tenant_id, id, conversation_id, sent_as, format, millis, size, sealed_key, created_at, keep_until)"
+                        + " VALUES (?, ?, ?, gen_random_uuid(), 'WAV', 1, 1, 'x', now(), now() + INTERVAL '1 hour')",
+                shop.id().value(), conversation, conversation);
         shops.sql("INSERT INTO tool (id, tenant_id, name, settings) VALUES (?, ?, 'stock', ?)", tool,
                 shop.id().value(),
                 "{\"name\":\"stock\",\"description\":\"x\",\"parameters\":{\"type\":\"object\"},\"url\":\"http://127.0.0.1:8099/\","
@@ -139,6 +144,7 @@ class AuthorizationMatrixTest {
                 .replace("{name}", operation.method().equals("PUT") ? "another-label" : things.label())
                 .replace("{seq}", "2").replace("{delivery}", id)
                 .replace("{attachment}", things.conversation().toString())
+                .replace("{recording}", things.conversation().toString())
                 .replace("{answer}", "018f3b5e-7c1a-7000-8000-000000000009");
         if (row.body() != null) {
             request.body(row.body().equals(Map.of("agent", "{agent}"))

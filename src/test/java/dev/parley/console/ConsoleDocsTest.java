@@ -85,7 +85,7 @@ class ConsoleDocsTest {
         InboxItem item = new InboxItem(ID, new Waiting(), 2, 4, ID, null, null, null, null, List.of(), Priority.NORMAL,
                 null,
                 AT, new HandoffCause(HandoffReason.ASKED, "a refund", "Where is my money?", HandoffBy.VISITOR), AT, AT,
-                0, new InboxItem.Last(Author.VISITOR, null, "Hi", AT));
+                0, new InboxItem.Last(Author.VISITOR, null, "Hi", AT, false));
         List<String> written = List.of(frames.ready(ada, 20), frames.watching(conversation),
                 frames.claimed(conversation), frames.noted(note), frames.note(note), frames.mention(note),
                 frames.inbox("new", item), frames.presence(List.of(new Present(ID, false, List.of()))),

@@ -24,6 +24,7 @@ import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitors;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.voice.RecordingPurge;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,8 @@ class PurgeTest {
     ConversationPurge conversations;
     @Inject
     Visitors visitors;
+    @Inject
+    RecordingPurge recordings;
     @Inject
     Spend spend;
     @Inject
@@ -89,6 +92,59 @@ class PurgeTest {
                     || (finished_at IS NOT NULL) FROM purge_run WHERE tenant_id = ?""",
                 java.sql.Timestamp.from(NOW.minus(Duration.ofDays(30))),
                 shop)).containsExactly("7 14 7 7 done true true");
+    }
+
+    @Test
+    void recordingsGo_whenTheirTimeIsOverOrTheyWereNotSent() {
+        UUID conversation = addConversation(shop, NOW);
+        UUID kept = addRecording(shop, conversation, Duration.ofHours(23), true);
+        UUID fresh = addRecording(shop, conversation, Duration.ofHours(1), false);
+        for (int i = 0; i < 5; i++) {
+            addRecording(shop, conversation, Duration.ofHours(24), true);
+        }
+
+        await(purge().runIfDue());
+
+        assertThat(column("SELECT id FROM recording WHERE tenant_id = ?", shop))
+                .containsExactlyInAnyOrder(kept, fresh);
+        assertThat(column("SELECT recording_id FROM recording_piece WHERE tenant_id = ?", shop))
+                .containsExactlyInAnyOrder(kept, fresh);
+        assertThat(column("SELECT recordings FROM purge_run WHERE tenant_id = ?", shop)).containsExactly(5L);
+    }
+
+    @Test
+    void recordings_goWithTheHoursThatTheShopSetsLater() {
+        UUID conversation = addConversation(shop, NOW);
+        UUID young = addRecording(shop, conversation, Duration.ofMinutes(59), true);
+        addRecording(shop, conversation, Duration.ofMinutes(61), true);
+        execute("UPDATE tenant SET settings = CAST(CAST(settings AS jsonb) || CAST(? AS jsonb) AS text) WHERE id = ?",
+                "{\"voice\":{\"enabled\":true,\"max_seconds\":60,\"keep_hours\":1,\"glossary\":true}}", shop);
+
+        await(purge().runIfDue());
+
+        assertThat(column("SELECT id FROM recording WHERE tenant_id = ?", shop)).containsExactly(young);
+    }
+
+    @Test
+    void recordingsOfIdleConversations_goWithThemAndAreCounted() {
+        addRecording(shop, addConversation(shop, NOW.minus(Duration.ofDays(31))), Duration.ofMinutes(1), true);
+
+        await(purge().runIfDue());
+
+        assertThat(column("SELECT id FROM recording WHERE tenant_id = ?", shop)).isEmpty();
+        assertThat(column("SELECT recordings FROM purge_run WHERE tenant_id = ?", shop)).containsExactly(1L);
+    }
+
+    private UUID addRecording(UUID tenant, UUID conversation, Duration age, boolean sent) {
+        UUID id = UUID.randomUUID();
+        java.sql.Timestamp at = java.sql.Timestamp.from(NOW.minus(age));
+        execute("INSERT INTO recording (tenant_id, id, conversation_id, sent_as, format, millis, size, sealed_key, created_at, keep_until)"
+                + " VALUES (?, ?, ?, CAST(? AS uuid), 'WAV', 1000, 3, 'x', ?, ?)", tenant, id, conversation,
+                sent ? UUID.randomUUID() : null, at,
+                java.sql.Timestamp.from(NOW.minus(age).plus(Duration.ofHours(24))));
+        execute("INSERT INTO recording_piece (tenant_id, recording_id, n, content) VALUES (?, ?, 0, '\\x01')", tenant,
+                id);
+        return id;
     }
 
     @Test
@@ -244,7 +300,7 @@ class PurgeTest {
                 return Duration.ofMillis(1);
             }
         };
-        return new Purge(threeAtATime, repository, tenants, conversations, visitors, spend, ids,
+        return new Purge(threeAtATime, repository, tenants, conversations, visitors, recordings, spend, ids,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

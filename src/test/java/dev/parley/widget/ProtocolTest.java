@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
 import dev.parley.feed.Frames;
 import dev.parley.tenant.TenantId;
@@ -57,7 +59,8 @@ class ProtocolTest {
     void serversFrames_areWrittenAsTheyAreDocumented() throws IOException {
         Message message = new Message(2, Author.BOT, "Juniper", "30 days [1].", AT, ID,
                 List.of(new Source(ID, "How long?", "https://shop.example/", 0.9)), "stop", Message.NO_CARDS,
-                List.of(new Attachment(ID, "label.pdf", "application/pdf", 48_213)));
+                List.of(new Attachment(ID, "label.pdf", "application/pdf", 48_213)),
+                new Recording(ID, 6.4, "How long do I half?", "en", "0379862", true, null), Map.of());
         Conversation waiting = new Conversation(ID, SHOP, ID, new ConversationState.Waiting(), 2, 2, null, null, "{}",
                 AT, AT, AT);
         List<String> written = List.of(

@@ -21,9 +21,11 @@ class VisitorFrameReaderTest {
 
         assertReads("{'type':'hello','token':'t','since':7}", new VisitorFrame.Hello("t", 7));
         assertReads("{'type':'hello','token':'t'}", new VisitorFrame.Hello("t", 0));
-        assertReads("{'type':'send','id':'ID','text':'hi'}", new VisitorFrame.Send(id, "hi", null));
-        assertReads("{'type':'send','id':'ID','text':'hi','page':null}", new VisitorFrame.Send(id, "hi", null));
-        assertReads("{'type':'send','id':'ID','text':'','page':'/p'}", new VisitorFrame.Send(id, "", "/p"));
+        assertReads("{'type':'send','id':'ID','text':'hi'}", new VisitorFrame.Send(id, "hi", null, null));
+        assertReads("{'type':'send','id':'ID','text':'hi','page':null}", new VisitorFrame.Send(id, "hi", null, null));
+        assertReads("{'type':'send','id':'ID','text':'','page':'/p'}", new VisitorFrame.Send(id, "", "/p", null));
+        assertReads("{'type':'send','id':'ID','text':'','recording':'ID'}",
+                new VisitorFrame.Send(id, "", null, id));
         assertReads("{'type':'stop','answer':'ID'}", new VisitorFrame.Stop(id));
         assertReads("{'type':'typing','on':true}", new VisitorFrame.Typing(true));
         assertReads("{'type':'seen','seq':3}", new VisitorFrame.Seen(3));

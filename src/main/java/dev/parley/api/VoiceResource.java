@@ -1,0 +1,84 @@
+package dev.parley.api;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentTenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.voice.HeardRecording;
+import dev.parley.voice.RecordingOwner;
+import dev.parley.voice.RecordingUpload;
+import dev.parley.voice.Recordings;
+import dev.parley.voice.Sound;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings for the shop's own systems, which speak for a visitor. */
+@Path("/v1/conversations/{id}")
+@RolesAllowed("conversations")
+public class VoiceResource {
+    private final CurrentTenant tenant;
+    private final Recordings recordings;
+    private final Sound sound;
+    private final Ids ids;
+
+    VoiceResource(CurrentTenant tenant, Recordings recordings, Sound sound, Ids ids) {
+        this.tenant = tenant;
+        this.recordings = recordings;
+        this.sound = sound;
+        this.ids = ids;
+    }
+
+    /** Its own id makes it safe to send again; without one every request is another recording. */
+    @POST
+    @Path("voice")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @OwnConversation
+    @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
+    public Uni<Response> hear(String id, @RestForm("id") @Nullable String recording,
+            @RestForm @Nullable FileUpload file, @RestForm @Nullable String language,
+            @RestForm @Nullable String peaks) {
+        RecordingUpload upload = new RecordingUpload(recordingId(recording),
+                file == null ? null : file.uploadedFile(), language, peaks);
+        return recordings.hear(new RecordingOwner(tenant.id(), null, ConversationResource.pathId(id)), upload)
+                .map(heard -> Response.status(201).entity(heard).build());
+    }
+
+    private UUID recordingId(@Nullable String text) {
+        if (text == null) {
+            return ids.next();
+        }
+        try {
+            return UUID.fromString(text.strip());
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.invalid("bad_id", "The field `id` is a UUID: the same again is the same recording.");
+        }
+    }
+
+    @GET
+    @Path("recordings/{recording}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> get(String id, String recording, @HeaderParam("Range") @Nullable String range) {
+        TenantId owner = tenant.id();
+        return RestMulti.fromUniResponse(
+                sound.open(owner, ConversationResource.pathId(id), ConversationResource.pathId(recording), range),
+                Sound.Opened::content, Sound.Opened::headers, opened -> opened.range().status());
+    }
+}

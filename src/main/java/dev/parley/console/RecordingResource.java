@@ -1,0 +1,38 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.voice.Sound;
+import io.smallrye.mutiny.Multi;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** What visitors have sent as recordings, for agents to listen to. */
+@Path("/v1/console/conversations/{id}/recordings/{recording}")
+@RolesAllowed("agent")
+public class RecordingResource {
+    private final CurrentAgent current;
+    private final Sound sound;
+
+    RecordingResource(CurrentAgent current, Sound sound) {
+        this.current = current;
+        this.sound = sound;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> get(String id, String recording, @HeaderParam("Range") @Nullable String range) {
+        Agent agent = current.agent();
+        return RestMulti.fromUniResponse(
+                sound.openSent(agent.tenant(), Checked.pathId(id, "conversation"),
+                        Checked.pathId(recording, "recording"), range),
+                Sound.Opened::content, Sound.Opened::headers, opened -> opened.range().status());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.assistant.Translator;
+import dev.parley.conversation.Recording.Translation;
+import dev.parley.tenant.Agent;
+import dev.parley.tenant.CurrentAgent;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** A message in the language that an agent reads. A machine's words, beside the visitor's own. */
+@Path("/v1/console/conversations/{id}/messages/{seq}/translation")
+@RolesAllowed("agent")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TranslationResource {
+    private final CurrentAgent current;
+    private final Translator translator;
+
+    TranslationResource(CurrentAgent current, Translator translator) {
+        this.current = current;
+        this.translator = translator;
+    }
+
+    /** Into which language, as a tag. */
+    public record TranslationRequest(@Nullable String language) {}
+
+    @POST
+    public Uni<Translation> translate(String id, String seq, @Nullable TranslationRequest body) {
+        Agent agent = current.agent();
+        return translator.translate(agent.tenant(), Checked.pathId(id, "conversation"), ThreadResource.seq(seq),
+                Checked.body(body).language());
+    }
+}

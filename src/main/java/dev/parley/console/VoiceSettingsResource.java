@@ -1,0 +1,96 @@
+package dev.parley.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.Vault;
+import dev.parley.speech.Speech;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.VoiceSettings;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Whether visitors may speak instead of typing, how long, and how long what they said is kept. */
+@Path("/v1/console/settings/voice")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class VoiceSettingsResource {
+    private final CurrentAgent current;
+    private final Tenants tenants;
+    private final Speech speech;
+    private final Vault vault;
+
+    VoiceSettingsResource(CurrentAgent current, Tenants tenants, Speech speech, Vault vault) {
+        this.current = current;
+        this.tenants = tenants;
+        this.speech = speech;
+        this.vault = vault;
+    }
+
+    /** The settings to change; what is left out stays as it is. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties("available")
+    public record VoiceSettingsRequest(@Nullable Boolean enabled, @Nullable Integer maxSeconds,
+            @Nullable Integer keepHours, @Nullable Boolean glossary) {}
+
+    /**
+     * The settings as REST shows them.
+     *
+     * @param available whether there is a model that understands speech; without one visitors are not offered to speak
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record VoiceSettingsResponse(boolean enabled, int maxSeconds, int keepHours, boolean glossary,
+            boolean available) {}
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<VoiceSettingsResponse> get() {
+        return read(current.agent().tenant());
+    }
+
+    @PUT
+    @RolesAllowed("administrator")
+    @Audited("voice_settings.change")
+    public Uni<VoiceSettingsResponse> set(@Nullable VoiceSettingsRequest body) {
+        VoiceSettingsRequest wish = Checked.body(body);
+        TenantId id = current.agent().tenant();
+        return shop(id).map(shop -> shop.settings().voice().with(wish.enabled(), wish.maxSeconds(), wish.keepHours(),
+                wish.glossary()))
+                .invoke(this::requireKey)
+                .chain(wanted -> tenants.setVoice(id, wanted))
+                .chain(() -> read(id));
+    }
+
+    /** Here rather than when the first visitor has spoken. */
+    private void requireKey(VoiceSettings wanted) {
+        if (wanted.enabled() && wanted.keepHours() > 0 && !vault.canSeal()) {
+            throw new ParleyException(Kind.CONFLICT, "no_secret_key",
+                    "Recordings cannot be kept yet. The operator must set PARLEY_SECRET_KEY, or keep them for 0 hours.");
+        }
+    }
+
+    private Uni<VoiceSettingsResponse> read(TenantId id) {
+        return shop(id).chain(shop -> speech.available(id).map(available -> {
+            VoiceSettings set = shop.settings().voice();
+            return new VoiceSettingsResponse(set.enabled(), set.maxSeconds(), set.keepHours(), set.glossary(),
+                    available);
+        }));
+    }
+
+    private Uni<Tenant> shop(TenantId id) {
+        return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
+    }
+}

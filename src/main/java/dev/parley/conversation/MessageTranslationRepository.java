@@ -1,0 +1,49 @@
+package dev.parley.conversation;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Translations lie with their message, by language; an empty one is being made. */
+@ApplicationScoped
+class MessageTranslationRepository {
+    private static final String CHANGE = """
+            UPDATE message SET translations = CAST(%s AS text)
+            WHERE conversation_id = $1 AND tenant_id = $2 AND seq = $3 AND %s RETURNING seq""";
+    private static final String KNOWN = "COALESCE(CAST(translations AS jsonb), '{}')";
+    private static final String CLAIM = CHANGE.formatted(
+            KNOWN + " || jsonb_build_object(CAST($4 AS text), '')",
+            "(NOT jsonb_exists(" + KNOWN + ", CAST($4 AS text)) OR ($5 AND " + KNOWN + " ->> CAST($4 AS text) = ''))");
+    private static final String STORE = CHANGE.formatted(
+            KNOWN + " || jsonb_build_object(CAST($4 AS text), CAST($5 AS text))", "true");
+    private static final String DROP = CHANGE.formatted(KNOWN + " - CAST($4 AS text)",
+            KNOWN + " ->> CAST($4 AS text) = ''");
+
+    private final Statements statements;
+
+    MessageTranslationRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** @param gone whoever else was making it has had time enough */
+    Uni<Boolean> claim(TenantId tenant, UUID conversation, long seq, String language, boolean gone) {
+        return statements.row(CLAIM, row -> row.getLong(0), conversation, tenant.value(), seq, language, gone)
+                .map(Objects::nonNull);
+    }
+
+    Uni<Void> store(TenantId tenant, UUID conversation, long seq, String language, String text) {
+        return statements.rows(STORE, row -> row.getLong(0), conversation, tenant.value(), seq, language, text)
+                .replaceWithVoid();
+    }
+
+    /** It came to nothing: the next may try. */
+    Uni<Void> drop(TenantId tenant, UUID conversation, long seq, String language) {
+        return statements.rows(DROP, row -> row.getLong(0), conversation, tenant.value(), seq, language)
+                .replaceWithVoid();
+    }
+}

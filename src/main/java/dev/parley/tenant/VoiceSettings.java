@@ -1,0 +1,50 @@
+package dev.parley.tenant;
+
+import java.time.Duration;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether visitors may speak, and what becomes of what they recorded.
+ *
+ * @param maxSeconds how long a recording may last
+ * @param keepHours how long its sound is kept; 0: no longer than until it is understood
+ * @param glossary the speech model is told the names of the shop's products
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, boolean glossary) {
+    public static final VoiceSettings OFF = new VoiceSettings(false, 120, 24, true);
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 600;
+    private static final int LONGEST_KEPT = 24 * 366;
+
+    public VoiceSettings {
+        require("max_seconds", maxSeconds, SHORTEST, LONGEST);
+        require("keep_hours", keepHours, 0, LONGEST_KEPT);
+    }
+
+    /** What is null stays as it is. */
+    public VoiceSettings with(@Nullable Boolean on, @Nullable Integer seconds, @Nullable Integer hours,
+            @Nullable Boolean names) {
+        return new VoiceSettings(on == null ? enabled : on, seconds == null ? maxSeconds : seconds,
+                hours == null ? keepHours : hours, names == null ? glossary : names);
+    }
+
+    public Duration longest() {
+        return Duration.ofSeconds(maxSeconds);
+    }
+
+    public Duration keep() {
+        return Duration.ofHours(keepHours);
+    }
+
+    private static void require(String field, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw ParleyException.invalid("bad_" + field,
+                    "The field `" + field + "` is a whole number from " + least + " to " + most + ".");
+        }
+    }
+}

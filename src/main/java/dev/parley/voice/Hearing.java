@@ -1,0 +1,87 @@
+package dev.parley.voice;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.ParleyException;
+import dev.parley.speech.Clip;
+import dev.parley.speech.Speech;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Wish;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.voice.HeardRecording.Failure;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Has a clip heard and says what came of it; a hearing that fails is a result like others, for the recording is there. */
+@ApplicationScoped
+class Hearing {
+    private static final Logger LOG = Logger.getLogger(Hearing.class);
+    private static final Failure NOTHING_HEARD = new Failure("nothing_heard",
+            "No words were to be heard in this recording. Send it as it is, record again, or type.", false);
+    private static final Failure UNHEARD = new Failure("speech_failed",
+            "The recording could not be heard just now. Try again, send it as it is, or type.", true);
+
+    private final Speech speech;
+    private final Glossary glossary;
+
+    Hearing(Speech speech, Glossary glossary) {
+        this.speech = speech;
+        this.glossary = glossary;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param text null: nobody has heard it; empty: there is nothing to be heard
+     */
+    record Outcome(@Nullable String text, @Nullable String language, @Nullable Failure failure) {
+        HeardRecording told(UUID id, Clip clip, boolean available) {
+            return new HeardRecording(id, text == null || text.isEmpty() ? null : text, language,
+                    Math.round(clip.length().toMillis() / 10.0) / 100.0, available, failure);
+        }
+    }
+
+    Uni<Outcome> hear(Tenant shop, RecordingOwner owner, RecordingUpload upload, Clip clip) {
+        Wish plain = Wish.transcription(upload.spoken(), glossary.of(shop));
+        Wish wish = owner.conversation() == null ? plain : plain.in(owner.conversation());
+        return transcribe(shop.id(), upload.id(), clip, wish)
+                .map(transcript -> outcome(transcript, upload))
+                .onFailure().recoverWithItem(failure -> new Outcome(null, null, failed(shop, upload, failure)));
+    }
+
+    Uni<Transcript> transcribe(TenantId shop, UUID recording, Clip clip, Wish wish) {
+        return speech.hear(shop, recording, clip, wish);
+    }
+
+    private static Outcome outcome(Transcript transcript, RecordingUpload upload) {
+        String text = transcript.text().replace("\u0000", "").strip();
+        int end = text.offsetByCodePoints(0, Math.min(VisitorMessage.LONGEST, text.codePointCount(0, text.length())));
+        String language = transcript.language() == null ? upload.language() : transcript.language();
+        return new Outcome(text.substring(0, end), language, text.isEmpty() ? NOTHING_HEARD : null);
+    }
+
+    private static Failure failed(Tenant shop, RecordingUpload upload, Throwable failure) {
+        if (failure instanceof ParleyException refused) {
+            return new Failure(refused.code(), refused.detail(), refused.retryable());
+        }
+        LOG.errorf(failure, "tenant=%s recording=%s could not be heard", shop.id(), upload.id());
+        return UNHEARD;
+    }
+
+    /** What a recording came to that was heard before. */
+    static HeardRecording told(StoredRecording found) {
+        String text = found.heard() == null || found.heard().isEmpty() ? null : found.heard();
+        return new HeardRecording(found.id(), text, found.language(), found.seconds(), found.kept(),
+                text == null ? NOTHING_HEARD : null);
+    }
+
+    /** What it came to where somebody else tried in vain. */
+    static HeardRecording unheard(StoredRecording found) {
+        return new HeardRecording(found.id(), null, found.language(), found.seconds(), found.kept(), UNHEARD);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.voice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes recordings, and tells what there is of one visitor's. */
+@ApplicationScoped
+public class RecordingPurge {
+    private final RecordingEndRepository repository;
+    private final RecordingRepository recordings;
+
+    RecordingPurge(RecordingEndRepository repository, RecordingRepository recordings) {
+        this.repository = repository;
+        this.recordings = recordings;
+    }
+
+    /** A recording that its visitor has not sent; those that were sent are told with their messages. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Unsent(UUID id, double seconds, @Nullable String heard, @Nullable String language) {}
+
+    /** The shops that have recordings: nobody else needs to be asked. */
+    public Uni<Set<TenantId>> shops() {
+        return repository.shops();
+    }
+
+    /**
+     * Deletes some of those whose time is over, as the shop's settings are now.
+     *
+     * @param idleBefore of conversations idle since before this, which are purged next
+     */
+    public Uni<Integer> purge(Tenant shop, Instant now, Instant idleBefore, int batch) {
+        Duration keep = shop.settings().voice().keep();
+        return repository.deleteOver(shop.id(), now, now.minus(Recordings.UNSENT_FOR), now.minus(keep), idleBefore,
+                batch);
+    }
+
+    /** Deletes all of a visitor's, at once. */
+    public Uni<Integer> purgeOf(TenantId tenant, UUID visitor) {
+        return repository.deleteOf(tenant, visitor);
+    }
+
+    public Uni<List<Unsent>> unsentOf(TenantId tenant, UUID visitor) {
+        return recordings.unsentOf(tenant, visitor).map(found -> found.stream()
+                .map(each -> new Unsent(each.id(), each.seconds(), each.heard(), each.language())).toList());
+    }
+}

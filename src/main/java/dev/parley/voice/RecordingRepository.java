@@ -1,0 +1,161 @@
+package dev.parley.voice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.speech.AudioFormat;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of recordings, from the upload to the message. */
+@ApplicationScoped
+class RecordingRepository {
+    /** Longer than a speech server is waited for; who is killed meanwhile leaves it to the next. */
+    private static final String LEASE = "now() + INTERVAL '45 seconds'";
+    private static final String COLUMNS = """
+            id, visitor_id, conversation_id, sent_as, format, millis, size, peaks, sealed_key, heard, language,
+                COALESCE(hearing_until > now(), false) AS busy, keep_until""";
+
+    /** Two uploads at once may together go one over the limit; that harms nobody. */
+    private static final String ADD = """
+            INSERT INTO recording (tenant_id, id, visitor_id, conversation_id, format, millis, size, peaks, created_at, keep_until,
+                hearer, hearing_until)
+            SELECT $1, $2, $3, CASE WHEN CAST($3 AS uuid) IS NULL THEN CAST($4 AS uuid) END, $5, $6, CAST($7 AS bigint), CAST($8 AS text), $9, $10,
+                $11, %s
+            FROM (SELECT count(*) AS number, CAST(COALESCE(sum(size), 0) AS bigint) AS bytes FROM recording
+                WHERE tenant_id = $1 AND (visitor_id = $3 OR conversation_id = $4)) others
+            WHERE number < CAST($12 AS bigint) AND bytes + CAST($7 AS bigint) <= CAST($13 AS bigint)
+            ON CONFLICT (tenant_id, id) DO NOTHING RETURNING id
+            """.formatted(LEASE);
+
+    private static final String TAKE = """
+            UPDATE recording SET hearer = $3, hearing_until = %s
+            WHERE tenant_id = $1 AND id = $2 AND heard IS NULL AND (hearing_until IS NULL OR hearing_until <= now())
+            RETURNING id
+            """.formatted(LEASE);
+
+    /** The visitor's own, unsent or sent in a conversation that is the visitor's now. */
+    private static final String OF_VISITOR = """
+            tenant_id = $1 AND id = $2 AND (visitor_id = $3 OR conversation_id IN (
+                SELECT id FROM conversation WHERE tenant_id = $1 AND visitor_id = $3))""";
+
+    /** Of the conversation's visitor too, whoever sends it. */
+    private static final String CLAIM = """
+            UPDATE recording SET conversation_id = $3, visitor_id = NULL, sent_as = $4
+            WHERE tenant_id = $1 AND id = $2 AND (sent_as IS NULL OR sent_as = $4)
+              AND (conversation_id = $3 OR visitor_id = (SELECT visitor_id FROM conversation WHERE tenant_id = $1 AND id = $3))
+              AND ($5 OR sealed_key IS NOT NULL)
+            RETURNING\s""" + COLUMNS;
+
+    private final Statements statements;
+
+    RecordingRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * A new recording, and who will have it heard.
+     *
+     * @param most recordings of one conversation
+     * @param mostBytes of all of them together
+     */
+    record Fresh(RecordingOwner owner, RecordingUpload upload, AudioFormat format, Duration length, long size,
+            Instant now, Instant keepUntil, UUID hearer, int most, long mostBytes) {}
+
+    /** Whether it was added: there may be one of this id, or too many already. */
+    Uni<Boolean> add(Fresh fresh) {
+        RecordingOwner owner = fresh.owner();
+        return statements.row(ADD, row -> row.getUUID(0), owner.tenant().value(), fresh.upload().id(), owner.visitor(),
+                owner.conversation(), fresh.format().name(), fresh.length().toMillis(), fresh.size(),
+                fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.hearer(), (long) fresh.most(),
+                fresh.mostBytes()).map(Objects::nonNull);
+    }
+
+    Uni<@Nullable StoredRecording> find(TenantId tenant, UUID id) {
+        return statements.row("SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND id = $2",
+                RecordingRepository::toRecording, tenant.value(), id);
+    }
+
+    Uni<@Nullable StoredRecording> ofVisitor(TenantId tenant, UUID visitor, UUID id) {
+        return statements.row("SELECT " + COLUMNS + " FROM recording WHERE " + OF_VISITOR,
+                RecordingRepository::toRecording, tenant.value(), id, visitor);
+    }
+
+    /** Sent in this conversation, or put there by the shop. */
+    Uni<@Nullable StoredRecording> inConversation(TenantId tenant, UUID conversation, UUID id) {
+        return statements.row(
+                "SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND id = $2 AND conversation_id = $3",
+                RecordingRepository::toRecording, tenant.value(), id, conversation);
+    }
+
+    /** False where another hears it, or has. */
+    Uni<Boolean> take(TenantId tenant, UUID id, UUID hearer) {
+        return statements.row(TAKE, row -> row.getUUID(0), tenant.value(), id, hearer).map(Objects::nonNull);
+    }
+
+    /** Its sound is stored, and opens with this. */
+    Uni<Void> keep(TenantId tenant, UUID id, String sealedKey) {
+        return statements.rows("UPDATE recording SET sealed_key = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id, sealedKey).replaceWithVoid();
+    }
+
+    /** @param text null: nobody could hear it, and the next may try */
+    Uni<Void> settle(TenantId tenant, UUID id, UUID hearer, @Nullable String text, @Nullable String language) {
+        return statements.rows("""
+                UPDATE recording SET heard = COALESCE(CAST($4 AS text), heard), language = COALESCE(CAST($5 AS text), language),
+                    hearer = NULL, hearing_until = NULL
+                WHERE tenant_id = $1 AND id = $2 AND hearer = $3 RETURNING id""", row -> row.getUUID(0),
+                tenant.value(), id, hearer, text, language).replaceWithVoid();
+    }
+
+    /** Null where it is not there, is another's, or was sent with another message. */
+    Uni<@Nullable StoredRecording> claim(TenantId tenant, UUID conversation, UUID id, UUID message, boolean withText) {
+        return statements.row(CLAIM, RecordingRepository::toRecording, tenant.value(), id, conversation, message,
+                withText);
+    }
+
+    /** The message was not stored after all. */
+    Uni<Void> release(TenantId tenant, UUID id, UUID message) {
+        return statements.rows(
+                "UPDATE recording SET sent_as = NULL WHERE tenant_id = $1 AND id = $2 AND sent_as = $3 RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id, message).replaceWithVoid();
+    }
+
+    /** Whether it was there, the visitor's, and unsent. */
+    Uni<Boolean> removeUnsent(TenantId tenant, UUID visitor, UUID id) {
+        return statements.row("DELETE FROM recording WHERE " + OF_VISITOR + " AND sent_as IS NULL RETURNING id",
+                row -> row.getUUID(0), tenant.value(), id, visitor).map(Objects::nonNull);
+    }
+
+    /** What an anonymous visitor has not sent yet is the customer's who has signed in. */
+    Uni<Void> join(TenantId tenant, UUID anonymous, UUID known) {
+        return statements.rows("""
+                UPDATE recording SET visitor_id = known.id FROM visitor known, visitor anonymous
+                WHERE recording.tenant_id = $1 AND recording.visitor_id = $2
+                  AND anonymous.tenant_id = $1 AND anonymous.id = $2 AND anonymous.external_id IS NULL
+                  AND known.tenant_id = $1 AND known.id = $3 AND known.external_id IS NOT NULL
+                RETURNING recording.id""", row -> row.getUUID(0), tenant.value(), anonymous, known).replaceWithVoid();
+    }
+
+    Uni<List<StoredRecording>> unsentOf(TenantId tenant, UUID visitor) {
+        return statements.rows(
+                "SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND visitor_id = $2 ORDER BY created_at",
+                RecordingRepository::toRecording, tenant.value(), visitor);
+    }
+
+    private static StoredRecording toRecording(Row row) {
+        return new StoredRecording(row.getUUID("id"), row.getUUID("visitor_id"), row.getUUID("conversation_id"),
+                row.getUUID("sent_as"), AudioFormat.valueOf(row.getString("format")),
+                Duration.ofMillis(row.getLong("millis")), row.getLong("size"), row.getString("peaks"),
+                row.getString("sealed_key"), row.getString("heard"), row.getString("language"),
+                row.getBoolean("busy"), row.getOffsetDateTime("keep_until").toInstant());
+    }
+}

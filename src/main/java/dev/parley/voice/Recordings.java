@@ -1,0 +1,225 @@
+package dev.parley.voice;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.speech.Clip;
+import dev.parley.speech.Clips;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitor;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Takes recordings in and has them heard: stored first, so that nothing is lost whatever becomes of the hearing, and heard once. */
+@ApplicationScoped
+public class Recordings {
+    static final int MOST_IN_A_CONVERSATION = 100;
+    static final long MOST_BYTES_IN_A_CONVERSATION = 200L * 1024 * 1024;
+    /** What is not sent goes after this, however long the shop keeps recordings. */
+    static final Duration UNSENT_FOR = Duration.ofHours(24);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
+    /** Until a speech server is given up on, and a little more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final RecordingRepository repository;
+    private final Sound sound;
+    private final SoundFiles files;
+    private final Hearing hearing;
+    private final Clips clips;
+    private final Tenants tenants;
+    private final Ids ids;
+    private final Clock clock;
+
+    Recordings(RecordingRepository repository, Sound sound, SoundFiles files, Hearing hearing, Clips clips,
+            Tenants tenants, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.sound = sound;
+        this.files = files;
+        this.hearing = hearing;
+        this.clips = clips;
+        this.tenants = tenants;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The text of a recording. Sent again, under the same id, it is the first one's; one that could not be heard is tried again. Goes on to
+     * its end although the sender goes away: it is paid for.
+     */
+    public Uni<HeardRecording> hear(RecordingOwner owner, RecordingUpload upload) {
+        return undisturbed(() -> shop(owner.tenant()).chain(shop -> upload.file() == null
+                ? take(new Request(shop, owner, upload, null))
+                : files.own(upload.file()).chain(own -> take(new Request(shop, owner, upload, own))
+                        .eventually(() -> files.remove(own)))));
+    }
+
+    private static <T> Uni<T> undisturbed(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> work.get().subscribe().with(emitter::complete, emitter::fail));
+    }
+
+    private Uni<Tenant> shop(TenantId id) {
+        return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")).invoke(shop -> {
+            if (!shop.settings().voice().enabled()) {
+                throw new ParleyException(Kind.FORBIDDEN, "voice_off",
+                        "This shop takes no voice messages. An administrator can turn them on in the console.");
+            }
+        });
+    }
+
+    /** @param file the upload's, ours by now; null where none came */
+    private record Request(Tenant shop, RecordingOwner owner, RecordingUpload upload, @Nullable Path file) {
+        TenantId tenant() {
+            return owner.tenant();
+        }
+
+        UUID id() {
+            return upload.id();
+        }
+    }
+
+    private Uni<HeardRecording> take(Request request) {
+        return repository.find(request.tenant(), request.id())
+                .chain(found -> found == null ? first(request) : again(request, found));
+    }
+
+    private Uni<HeardRecording> first(Request request) {
+        if (request.file() == null) {
+            throw new ParleyException(Kind.NOT_FOUND, "recording_gone",
+                    "There is no such recording any more. Send its file, or record again.");
+        }
+        UUID hearer = ids.next();
+        return clips.read(request.file())
+                .map(clip -> clip.atMost(request.shop().settings().voice().longest()))
+                .chain(clip -> repository.add(fresh(request, clip, hearer)).chain(added -> added
+                        ? keep(request, clip, hearer).chain(() -> hear(request, clip, hearer))
+                        : notAdded(request)));
+    }
+
+    private RecordingRepository.Fresh fresh(Request request, Clip clip, UUID hearer) {
+        Instant now = clock.instant();
+        Duration keep = request.shop().settings().voice().keep();
+        return new RecordingRepository.Fresh(request.owner(), request.upload(), clip.format(), clip.length(),
+                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), hearer, MOST_IN_A_CONVERSATION,
+                MOST_BYTES_IN_A_CONVERSATION);
+    }
+
+    private Uni<HeardRecording> notAdded(Request request) {
+        return repository.find(request.tenant(), request.id()).chain(found -> {
+            if (found == null) {
+                throw new ParleyException(Kind.CONFLICT, "too_many_recordings",
+                        "This conversation has as many recordings as it may have. Type the message instead.");
+            }
+            return again(request, found);
+        });
+    }
+
+    private Uni<Void> keep(Request request, Clip clip, UUID hearer) {
+        return request.shop().settings().voice().keepHours() == 0
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().deferred(() -> sound.keep(request.tenant(), request.id(), clip))
+                        .onFailure().call(() -> letGo(request, hearer));
+    }
+
+    private Uni<Void> letGo(Request request, UUID hearer) {
+        return repository.settle(request.tenant(), request.id(), hearer, null, null);
+    }
+
+    private Uni<HeardRecording> again(Request request, StoredRecording found) {
+        return requireOwner(request, found).chain(() -> {
+            if (found.heard() != null) {
+                return Uni.createFrom().item(Hearing.told(found));
+            }
+            UUID hearer = ids.next();
+            return repository.take(request.tenant(), request.id(), hearer).chain(taken -> taken
+                    ? retry(request, found, hearer)
+                    : await(request, clock.instant().plus(PATIENCE)));
+        });
+    }
+
+    private Uni<Void> requireOwner(Request request, StoredRecording found) {
+        RecordingOwner owner = request.owner();
+        Uni<Boolean> own = owner.visitor() == null
+                ? Uni.createFrom().item(owner.conversation() != null
+                        && owner.conversation().equals(found.conversation()))
+                : repository.ofVisitor(owner.tenant(), owner.visitor(), found.id()).map(theirs -> theirs != null);
+        return own.map(is -> {
+            if (!is) {
+                throw new ParleyException(Kind.CONFLICT, "recording_id_taken",
+                        "This id is another recording's. Make a new one for each recording, such as a random UUID.");
+            }
+            return null;
+        });
+    }
+
+    /** Of what was sent now, or else of what is kept. */
+    private Uni<HeardRecording> retry(Request request, StoredRecording found, UUID hearer) {
+        if (request.file() != null) {
+            return clips.read(request.file())
+                    .map(clip -> clip.atMost(request.shop().settings().voice().longest()))
+                    .onFailure().call(() -> letGo(request, hearer))
+                    .chain(clip -> (found.kept() ? Uni.createFrom().voidItem() : keep(request, clip, hearer))
+                            .chain(() -> hear(request, clip, hearer)));
+        }
+        if (!found.kept()) {
+            return letGo(request, hearer).chain(() -> {
+                throw new ParleyException(Kind.UNPROCESSABLE, "recording_not_kept",
+                        "The sound of this recording was not kept. Send its file again.");
+            });
+        }
+        return Uni.createFrom().deferred(() -> sound.toFile(request.tenant(), found))
+                .onFailure().call(() -> letGo(request, hearer))
+                .chain(file -> hear(request, new Clip(file, found.format(), found.length(), found.size()), hearer)
+                        .eventually(() -> files.remove(file)));
+    }
+
+    private Uni<HeardRecording> hear(Request request, Clip clip, UUID hearer) {
+        return hearing.hear(request.shop(), request.owner(), request.upload(), clip)
+                .call(heard -> repository.settle(request.tenant(), request.id(), hearer, heard.text(),
+                        heard.language()))
+                .onFailure().call(() -> letGo(request, hearer))
+                .chain(heard -> repository.find(request.tenant(), request.id())
+                        .map(found -> heard.told(request.id(), clip, found != null && found.kept())));
+    }
+
+    /** For who hears it this moment. */
+    private Uni<HeardRecording> await(Request request, Instant until) {
+        return repository.find(request.tenant(), request.id()).chain(found -> {
+            if (found == null || found.heard() != null) {
+                return found == null ? first(request) : Uni.createFrom().item(Hearing.told(found));
+            }
+            return found.busy() && clock.instant().isBefore(until)
+                    ? Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN)
+                            .chain(() -> await(request, until))
+                    : Uni.createFrom().item(Hearing.unheard(found));
+        });
+    }
+
+    /** Takes back what has not been sent; fails with `recording_sent` for what has, and with `not_found` for what is not the visitor's. */
+    public Uni<Void> remove(Visitor visitor, UUID id) {
+        return repository.removeUnsent(visitor.tenant(), visitor.id(), id).chain(removed -> removed
+                ? Uni.createFrom().voidItem()
+                : repository.ofVisitor(visitor.tenant(), visitor.id(), id).map(found -> {
+                    if (found == null) {
+                        throw ParleyException.notFound("recording");
+                    }
+                    throw new ParleyException(Kind.CONFLICT, "recording_sent",
+                            "This recording has been sent. It goes with its conversation, or when its time is over.");
+                }));
+    }
+
+    /** What an anonymous visitor has not sent yet goes with the customer who signs in. */
+    public Uni<Void> join(Visitor anonymous, Visitor known) {
+        return repository.join(anonymous.tenant(), anonymous.id(), known.id());
+    }
+}

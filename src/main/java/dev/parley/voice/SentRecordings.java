@@ -1,0 +1,56 @@
+package dev.parley.voice;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Recording;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Makes recordings part of messages, each of one. */
+@ApplicationScoped
+public class SentRecordings {
+    private final RecordingRepository repository;
+
+    SentRecordings(RecordingRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * Ties the message's recording to it, before it is stored: again for the same message it is the same. Fails with `recording_gone` for
+     * one that is not there, is another's or was sent already, and with `recording_not_kept` where there would be neither text nor sound.
+     */
+    public Uni<Recording.Sent> claim(TenantId tenant, UUID conversation, UUID recording, VisitorMessage message) {
+        boolean withText = !message.text().isBlank();
+        return repository.claim(tenant, conversation, recording, message.clientId(), withText)
+                .chain(claimed -> claimed == null
+                        ? repository.find(tenant, recording).map(found -> {
+                            throw refusal(!withText && found != null && !found.kept());
+                        })
+                        : Uni.createFrom().item(sent(claimed)));
+    }
+
+    /** Not as absent: a visitor's socket would take the conversation for absent. */
+    private static ParleyException refusal(boolean silent) {
+        return silent
+                ? new ParleyException(Kind.CONFLICT, "recording_not_kept",
+                        "The sound of this recording is not kept, so that nobody could listen to it. Write a text with it.")
+                : new ParleyException(Kind.CONFLICT, "recording_gone",
+                        "This recording is not there any more, or was sent already. Record again, or type the message.");
+    }
+
+    private static Recording.Sent sent(StoredRecording claimed) {
+        String heard = claimed.heard() == null || claimed.heard().isEmpty() ? null : claimed.heard();
+        return new Recording.Sent(claimed.id(), claimed.seconds(), heard, claimed.language(), claimed.peaks(),
+                claimed.kept() ? claimed.keepUntil() : null);
+    }
+
+    /** The message was not stored after all. */
+    public Uni<Void> release(TenantId tenant, UUID recording, VisitorMessage message) {
+        return repository.release(tenant, recording, message.clientId());
+    }
+}

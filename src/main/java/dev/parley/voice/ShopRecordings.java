@@ -1,0 +1,29 @@
+package dev.parley.voice;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.tenant.ShopData;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** All recordings of a shop, however young. */
+@ApplicationScoped
+class ShopRecordings implements ShopData {
+    private final RecordingEndRepository repository;
+
+    ShopRecordings(RecordingEndRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public int turn() {
+        return 0;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return repository.deleteAny(shop, most).map(gone -> Map.of("recordings", (long) gone));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.parley.voice;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ByteRange;
+import dev.parley.platform.FileHeaders;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.Vault;
+import dev.parley.speech.Clip;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Visitor;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The sound of recordings: sealed piece by piece on its way in, and opened piece by piece for who may listen. */
+@ApplicationScoped
+public class Sound {
+    private static final int PIECE = RecordingStore.PIECE;
+
+    private final RecordingRepository recordings;
+    private final RecordingStore store;
+    private final SoundFiles files;
+    private final Vault vault;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Sound(RecordingRepository recordings, RecordingStore store, SoundFiles files, Vault vault, Clock clock) {
+        this.recordings = recordings;
+        this.store = store;
+        this.files = files;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** A recording, and as much of its sound as is wanted, piece by piece as it is asked for. */
+    public record Opened(String name, String type, ByteRange range, Multi<byte[]> content) {
+        /** So that it is heard or saved, and never run as a page of ours. */
+        public Map<String, List<String>> headers() {
+            Map<String, List<String>> headers = new LinkedHashMap<>(FileHeaders.of(name, type, false));
+            headers.putAll(range.headers());
+            // It can be erased any time, and then nobody is to find it in a browser's store.
+            headers.put("Cache-Control", List.of("private, no-store"));
+            return headers;
+        }
+    }
+
+    /** Fails with `not_found` unless it is the visitor's own, or was sent in a conversation that is the visitor's. */
+    public Uni<Opened> openForVisitor(Visitor visitor, UUID id, @Nullable String range) {
+        return opened(visitor.tenant(), recordings.ofVisitor(visitor.tenant(), visitor.id(), id), range);
+    }
+
+    /** Fails with `not_found` unless the conversation has it. */
+    public Uni<Opened> open(TenantId tenant, UUID conversation, UUID id, @Nullable String range) {
+        return opened(tenant, recordings.inConversation(tenant, conversation, id), range);
+    }
+
+    /** As above, if it was sent: what a visitor has not sent is no agent's to hear. */
+    public Uni<Opened> openSent(TenantId tenant, UUID conversation, UUID id, @Nullable String range) {
+        return opened(tenant, recordings.inConversation(tenant, conversation, id)
+                .map(found -> found == null || found.sentAs() == null ? null : found), range);
+    }
+
+    private Uni<Opened> opened(TenantId tenant, Uni<@Nullable StoredRecording> wanted, @Nullable String range) {
+        return wanted.onItem().ifNull().failWith(Sound::absent).map(found -> {
+            if (!found.kept() || !clock.instant().isBefore(found.keepUntil())) {
+                throw absent();
+            }
+            Seal seal = seal(tenant, found);
+            ByteRange part = ByteRange.of(range, found.size());
+            return new Opened("recording." + found.format().extension(), found.format().contentType(), part,
+                    pieces(tenant, seal, found.id(), part));
+        });
+    }
+
+    private static ParleyException absent() {
+        return ParleyException.notFound("recording");
+    }
+
+    private Seal seal(TenantId tenant, StoredRecording found) {
+        String sealed = found.sealedKey();
+        return Seal.of(found.id(), (sealed == null
+                ? java.util.Optional.<String>empty()
+                : vault.open(sealed, owner(tenant, found.id())))
+                .orElseThrow(() -> new ParleyException(Kind.CONFLICT, "recording_unreadable",
+                        "This recording was sealed with another PARLEY_SECRET_KEY (or service-key file). The operator must restore that.")));
+    }
+
+    /** To which a seal is bound: in another row it does not open. */
+    private static String owner(TenantId tenant, UUID recording) {
+        return tenant + " recording " + recording;
+    }
+
+    private Multi<byte[]> pieces(TenantId tenant, Seal seal, UUID id, ByteRange part) {
+        return !part.satisfiable()
+                ? Multi.createFrom().empty()
+                : Multi.createFrom().iterable(
+                        LongStream.rangeClosed(part.from() / PIECE, (part.until() - 1) / PIECE).boxed().toList())
+                        .onItem().transformToUniAndConcatenate(n -> store.get(tenant, id, n.intValue())
+                                .map(sealed -> cut(seal.open(n.intValue(), sealed), n * PIECE, part)));
+    }
+
+    private static byte[] cut(byte[] sound, long start, ByteRange part) {
+        int from = (int) Math.max(0, part.from() - start);
+        int until = (int) Math.min(sound.length, part.until() - start);
+        return from == 0 && until == sound.length ? sound : java.util.Arrays.copyOfRange(sound, from, until);
+    }
+
+    /** Stores the clip's sound. */
+    Uni<Void> keep(TenantId tenant, UUID id, Clip clip) {
+        Seal seal = Seal.fresh(id, random);
+        String sealedKey = vault.seal(seal.key(), owner(tenant, id));
+        long pieces = Math.ceilDiv(clip.size(), (long) PIECE);
+        return Multi.createFrom().iterable(LongStream.range(0, pieces).boxed().toList())
+                .onItem().transformToUniAndConcatenate(n -> files.read(clip.file(), n * PIECE, PIECE)
+                        .map(sound -> seal.close(n.intValue(), sound, sound.length))
+                        .chain(sealed -> store.put(tenant, id, n.intValue(), sealed)).replaceWith(n))
+                .collect().last()
+                .chain(() -> recordings.keep(tenant, id, sealedKey));
+    }
+
+    /** The stored sound as a file, which the caller removes. */
+    Uni<Path> toFile(TenantId tenant, StoredRecording found) {
+        Seal seal = seal(tenant, found);
+        return files.empty().call(file -> pieces(tenant, seal, found.id(), ByteRange.of(null, found.size()))
+                .onItem().transformToUniAndConcatenate(sound -> files.append(file, sound).replaceWith(file))
+                .collect().last()
+                .onFailure().call(() -> files.remove(file)));
+    }
+}

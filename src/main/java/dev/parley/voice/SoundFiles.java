@@ -1,0 +1,108 @@
+package dev.parley.voice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of recordings while they are heard. A request's own file goes with the request, whose sender may go away in the middle; the
+ * hearing is paid for and goes on. What a killed process has left is removed within the hour.
+ */
+@ApplicationScoped
+class SoundFiles {
+    private static final Logger LOG = Logger.getLogger(SoundFiles.class);
+    private static final String PREFIX = "parley-voice-";
+    /** Many times longer than anybody hears. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(30);
+
+    private final Vertx vertx;
+    private final Clock clock;
+    private final Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+
+    SoundFiles(Vertx vertx, Clock clock) {
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    <T> Uni<T> work(Callable<T> blocking) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.executeBlocking(blocking, false).toCompletionStage());
+    }
+
+    /** Takes the file over from its request. */
+    Uni<Path> own(Path uploaded) {
+        return work(() -> Files.move(uploaded, fresh(), StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private Path fresh() throws IOException {
+        return Files.createTempFile(directory, PREFIX, null);
+    }
+
+    Uni<Path> empty() {
+        return work(this::fresh);
+    }
+
+    Uni<Void> append(Path file, byte[] bytes) {
+        return work(() -> {
+            try (OutputStream out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+                out.write(bytes);
+            }
+            return null;
+        });
+    }
+
+    /** The bytes from there on, at most so many. */
+    Uni<byte[]> read(Path file, long from, int most) {
+        return work(() -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                in.skipNBytes(from);
+                return in.readNBytes(most);
+            }
+        });
+    }
+
+    Uni<Void> remove(@Nullable Path file) {
+        return file == null ? Uni.createFrom().voidItem() : work(() -> {
+            Files.deleteIfExists(file);
+            return null;
+        });
+    }
+
+    @Scheduled(every = "10m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> removeForgotten() {
+        Instant before = clock.instant().minus(FORGOTTEN);
+        return work(() -> {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*")) {
+                files.forEach(file -> removeOld(file, before));
+            }
+            return null;
+        });
+    }
+
+    private static void removeOld(Path file, Instant before) {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            LOG.debugf("A recording's file is gone already: %s", gone.getMessage());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.widget;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.conversation.Conversations;
+import dev.parley.platform.ByteRange;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Visitor;
+import dev.parley.voice.HeardRecording;
+import dev.parley.voice.RecordingOwner;
+import dev.parley.voice.RecordingUpload;
+import dev.parley.voice.Recordings;
+import dev.parley.voice.Sound;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor speaks, on its way to a message. Like files, it is for whoever shows the visitor's token in a header; {@link VoiceDoor}
+ * looks at the token before anything of an upload is read.
+ */
+@Path("/v1/visitor/voice")
+@PermitAll
+public class VisitorVoiceResource {
+    private final VoiceDoor door;
+    private final Conversations conversations;
+    private final Recordings recordings;
+    private final Sound sound;
+
+    VisitorVoiceResource(VoiceDoor door, Conversations conversations, Recordings recordings, Sound sound) {
+        this.door = door;
+        this.conversations = conversations;
+        this.recordings = recordings;
+        this.sound = sound;
+    }
+
+    @OPTIONS
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> preflight(@HeaderParam("Origin") @Nullable String origin) {
+        return door.preflight(origin);
+    }
+
+    @OPTIONS
+    @Path("{recording}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> preflight(String recording, @HeaderParam("Origin") @Nullable String origin) {
+        return door.preflight(origin);
+    }
+
+    /** Before the first word there is no conversation, and a recording makes none: it may be cancelled. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @VoiceUpload
+    @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
+    public Uni<Response> hear(@RestForm @Nullable String id, @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String language, @RestForm @Nullable String peaks, @Context RoutingContext exchange) {
+        Visitor visitor = VoiceDoor.visitor(exchange);
+        RecordingUpload upload = new RecordingUpload(uuid(id), file == null ? null : file.uploadedFile(), language,
+                peaks);
+        return conversations.latestIn(visitor.tenant(), visitor.id(), null)
+                .chain(latest -> recordings.hear(new RecordingOwner(visitor.tenant(), visitor.id(),
+                        latest == null ? null : latest.id()), upload))
+                .map(heard -> Response.status(201).entity(heard).build());
+    }
+
+    @DELETE
+    @Path("{recording}")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Void> remove(String recording, @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Origin") @Nullable String origin, @Context RoutingContext exchange) {
+        UUID id = pathId(recording);
+        return door.visitor(authorization).call(visitor -> door.permit(visitor, origin, exchange))
+                .chain(visitor -> recordings.remove(visitor, id));
+    }
+
+    @GET
+    @Path("{recording}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Multi<byte[]> get(String recording, @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Origin") @Nullable String origin, @HeaderParam("Range") @Nullable String range,
+            @Context RoutingContext exchange) {
+        UUID id = pathId(recording);
+        return RestMulti.fromUniResponse(
+                door.visitor(authorization).call(visitor -> door.permit(visitor, origin, exchange))
+                        .chain(visitor -> sound.openForVisitor(visitor, id, range)),
+                Sound.Opened::content, Sound.Opened::headers, opened -> status(opened.range()));
+    }
+
+    private static Integer status(ByteRange range) {
+        return range.status();
+    }
+
+    private static UUID uuid(@Nullable String text) {
+        try {
+            if (text != null) {
+                return UUID.fromString(text.strip());
+            }
+        } catch (IllegalArgumentException notAnId) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_id",
+                "The field `id` is a UUID of the client's: the same again is the same recording.");
+    }
+
+    private static UUID pathId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw ParleyException.notFound("recording");
+        }
+    }
+}

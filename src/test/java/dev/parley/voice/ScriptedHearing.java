@@ -1,0 +1,50 @@
+package dev.parley.voice;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.speech.Clip;
+import dev.parley.speech.Speech;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Wish;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Hears what a test says that it hears. */
+final class ScriptedHearing extends Hearing {
+    final List<Wish> wishes = new CopyOnWriteArrayList<>();
+    final List<Clip> clips = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Uni<String>> text = () -> Uni.createFrom().item("");
+
+    ScriptedHearing(Speech speech, Glossary glossary) {
+        super(speech, glossary);
+    }
+
+    ScriptedHearing hears(String said) {
+        text = () -> Uni.createFrom().item(said);
+        return this;
+    }
+
+    ScriptedHearing hearsLater(Uni<String> said) {
+        text = () -> said;
+        return this;
+    }
+
+    ScriptedHearing isDown() {
+        text = () -> Uni.createFrom().failure(
+                new ParleyException(Kind.UNAVAILABLE, "speech_unavailable", "The speech model does not answer."));
+        return this;
+    }
+
+    @Override
+    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, Wish wish) {
+        wishes.add(wish);
+        clips.add(clip);
+        return text.get().map(said -> new Transcript(said, null, "en", clip.length(), List.of(), List.of(),
+                "whisper-1"));
+    }
+}
