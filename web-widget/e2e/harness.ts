@@ -50,13 +50,13 @@ export async function script(...answers: readonly Answer[]): Promise<void> {
   await tell("/_script", { queue: answers.map(toReply) });
 }
 
-/** What the scripted model understands of the next recordings, in this order; null: it is down. */
-export async function hears(...all: readonly Heard[]): Promise<void> {
-  await tell("/_script", { ears: all });
-}
-
-interface Heard {
-  readonly text: string | null;
+/** What the scripted model understands of every recording from now on; null: it is down. */
+export async function hears(text: string | null): Promise<void> {
+  const error = { message: "The server had an error.", type: "server_error", code: null };
+  await tell(
+    "/_script",
+    text === null ? { speech_always: { status: 500, error } } : { heard: text, speech_always: null },
+  );
 }
 
 /** Calls that the model server has had since the last `script`. */

@@ -13,6 +13,7 @@ export const PAGES: readonly (readonly [name: string, hash: string, there: strin
   ["labels", "#/settings/labels", "main h1"],
   ["hours", "#/settings/hours", "main h1"],
   ["widget", "#/settings/widget", "main h1"],
+  ["voice", "#/settings/voice", "main h1"],
   ["models", "#/settings/models", "main h1"],
   ["money", "#/settings/money", "main h1"],
   ["api-keys", "#/settings/keys", "main h1"],

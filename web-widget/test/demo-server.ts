@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import type { Finish, Source } from "../src/client/frames";
-import { type Ear, FakeParley } from "./fake-parley";
+import { FakeParley } from "./fake-parley";
 
 /** One entry of the `queue` that `POST /_script` takes, as the scripted model server does (which knows many more fields). */
 export interface Script {
@@ -66,7 +66,7 @@ export async function startDemo(port = 0): Promise<Demo> {
   const model = { queue: [] as Script[], requests: 0 };
   const fake: FakeParley = new FakeParley({
     settings: SETTINGS,
-    statics: (request, response) => statics(request, response, model, fake.ears),
+    statics: (request, response) => statics(request, response, model, fake),
     onMessage: (_, c) => answer(fake, c, model),
   });
   const url = await fake.listen(port);
@@ -98,19 +98,23 @@ async function statics(
   request: IncomingMessage,
   response: ServerResponse,
   model: Model,
-  ears: Ear[],
+  fake: FakeParley,
 ): Promise<boolean> {
   const path = new URL(request.url ?? "/", "http://x").pathname;
   if (path === "/_script" || path === "/_reset") {
     let body = "";
     for await (const piece of request) body += piece;
-    const told = JSON.parse(body) as { queue?: Script[]; ears?: Ear[] };
+    const told = JSON.parse(body) as {
+      queue?: Script[];
+      heard?: string;
+      speech_always?: object | null;
+    };
     if (path === "/_reset") {
       Object.assign(model, { queue: [], requests: 0 });
-      ears.length = 0;
     }
     model.queue.push(...(told.queue ?? []));
-    ears.push(...(told.ears ?? []));
+    if (told.heard !== undefined) fake.ear = told.heard;
+    if (told.speech_always) fake.ear = null;
     response.writeHead(200, { "content-type": "application/json" }).end("{}");
     return true;
   }

@@ -34,13 +34,6 @@ export interface FakeOptions {
   readonly onMessage?: (fake: FakeParley, conversation: Conversation, text: string) => void;
 }
 
-/** What the fake service says to a recording; null: it takes it, and nobody understands it. */
-export interface Ear {
-  readonly text: string | null;
-  readonly code?: string;
-  readonly delay_ms?: number;
-}
-
 interface Kept {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -49,8 +42,8 @@ interface Kept {
 }
 
 export class FakeParley {
-  /** For the next recordings, in order; after them every one is understood. */
-  readonly ears: Ear[] = [];
+  /** What is understood of a recording; null: it is taken, and nobody understands it. */
+  ear: string | null = "How long do I have to send shoes back?";
   readonly recordings = new Map<string, Kept>();
   readonly discarded: string[] = [];
   /** Uploads that were answered. */
@@ -206,17 +199,16 @@ export class FakeParley {
         peaks: String(form.get("peaks")),
         file: file.name,
       });
-      const ear = this.ears.shift() ?? { text: "How long do I have to send shoes back?" };
-      if (ear.delay_ms) await new Promise(done => setTimeout(done, ear.delay_ms));
+      const text = this.ear;
       this.heard++;
-      if (ear.code && ear.text === "") return say(422, { code: ear.code, detail: "as the test wished" });
-      const failure = { code: ear.code ?? "speech_unavailable", detail: "nobody hears", retryable: true };
+      const failure = { code: "speech_unavailable", detail: "nobody hears", retryable: true };
       return say(201, {
         recording,
-        text: ear.text,
+        text,
         language: "en",
         seconds: 2,
-        ...(ear.text === null && { failure }),
+        available: true,
+        ...(text === null && { failure }),
       });
     }
     if (request.method === "DELETE") {

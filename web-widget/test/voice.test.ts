@@ -87,12 +87,16 @@ describe("recording", () => {
 
 describe("what was recorded", () => {
   test("understood_standsInTheBoxAndIsNotSent", () => {
-    const { state, todo } = after(review, { type: "use" }, answered({ is: "heard", text: "Hello" }));
+    const { state, todo } = after(
+      review,
+      { type: "use" },
+      answered({ is: "heard", text: "Hello", kept: true }),
+    );
     assert.deepEqual([state, todo], [{ is: "attached", clip: CLIP }, ["write"]]);
   });
 
   test("nobodyUnderstands_recordingIsKept_andRetryUploadsTheSame", () => {
-    const { state } = after(hearing, answered({ is: "unheard", why: "down" }));
+    const { state } = after(hearing, answered({ is: "unheard", why: "down", kept: true }));
     assert.deepEqual(state, failed(true));
     const retried = after(state, { type: "retry" });
     assert.deepEqual([retried.state, retried.todo], [hearing, ["upload"]]);
@@ -105,12 +109,26 @@ describe("what was recorded", () => {
   test("asItIs_isUploadedFirstWhereTheServiceHasItNot", () => {
     const sending = after(failed(false), { type: "asIs" });
     assert.deepEqual(sending.todo, ["upload"]);
-    for (const answer of [{ is: "heard", text: "Hello" } as const, { is: "unheard", why: "down" } as const])
+    for (const answer of [
+      { is: "heard", text: "Hello", kept: true } as const,
+      { is: "unheard", why: "down", kept: true } as const,
+    ])
       assert.deepEqual(after(sending.state, answered(answer)), { state: IDLE, todo: ["send"] });
     assert.deepEqual(after(sending.state, answered({ is: "lost", why: "offline" })).state, {
       ...failed(false),
       why: "offline",
     });
+  });
+
+  test("shopThatKeepsNoSound_offersNoPersonWhoCouldHearIt", () => {
+    const { state } = after(hearing, answered({ is: "unheard", why: "down", kept: false }));
+    assert.deepEqual(state, { ...failed(true), kept: null });
+    assert.deepEqual(after(state, { type: "asIs" }).todo, []);
+    assert.deepEqual(after(state, { type: "retry" }).todo, ["upload"]);
+    assert.deepEqual(after(state, { type: "typeInstead" }).todo, ["drop"]);
+    const wished = after(failed(false), { type: "asIs" }).state;
+    const heard = after(wished, answered({ is: "heard", text: "Hello", kept: false }));
+    assert.deepEqual([heard.state, heard.todo], [{ is: "attached", clip: CLIP }, ["write"]]);
   });
 
   test("typedInstead_recordingGoesAlongWhereTheServiceHasIt", () => {
@@ -126,18 +144,18 @@ describe("what was recorded", () => {
   });
 
   test("emptyText_saysThatNothingIsHeard", () => {
-    const { state } = after(hearing, answered({ is: "heard", text: "" }));
+    const { state } = after(hearing, answered({ is: "heard", text: "", kept: true }));
     assert.equal(state.is === "failed" && state.why, "silent");
   });
 
   test("cancelledWhileUploading_isStillThere_andALateAnswerIsNotHeard", () => {
     const back = after(hearing, { type: "cancel", at: 0 });
     assert.deepEqual([back.state, back.todo], [review, ["abort"]]);
-    assert.deepEqual(after(back.state, answered({ is: "heard", text: "late" })).state, review);
+    assert.deepEqual(after(back.state, answered({ is: "heard", text: "late", kept: true })).state, review);
   });
 
   test("answerToAnotherRecording_isNotHeard", () => {
-    const other: Event = { type: "answered", clip: "r0", answer: { is: "heard", text: "other" } };
+    const other: Event = { type: "answered", clip: "r0", answer: { is: "heard", text: "other", kept: true } };
     assert.deepEqual(after(hearing, other).state, hearing);
   });
 
@@ -192,10 +210,21 @@ describe("answers of the service", () => {
   const say = (status: number, body: unknown) => readAnswer(Response.json(body, { status }));
 
   test("eachKind_meansWhatCanBeDone", async () => {
-    assert.deepEqual(await say(201, { text: " Hello " }), { is: "heard", text: "Hello" });
+    assert.deepEqual(await say(201, { text: " Hello " }), { is: "heard", text: "Hello", kept: true });
     assert.deepEqual(await say(201, { text: null, failure: { code: "speech_unavailable" } }), {
       is: "unheard",
       why: "down",
+      kept: true,
+    });
+    assert.deepEqual(await say(201, { text: "Hello", available: false }), {
+      is: "heard",
+      text: "Hello",
+      kept: false,
+    });
+    assert.deepEqual(await say(201, { text: null, failure: { code: "nothing_heard" }, available: false }), {
+      is: "unheard",
+      why: "silent",
+      kept: false,
     });
     assert.deepEqual(await say(422, { code: "audio_too_short" }), { is: "refused", why: "short" });
     assert.deepEqual(await say(422, { code: "audio_truncated" }), { is: "refused", why: "unusable" });

@@ -7,6 +7,8 @@ export interface Preferences {
   readonly keys: boolean;
   readonly sound: boolean;
   readonly notifications: boolean;
+  /** The language in which the agent reads what visitors spoke in another; absent: nothing is translated. */
+  readonly reads_in?: string | undefined;
   /** Keys by the name of the command, where they are not the usual ones. */
   readonly shortcuts: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,10 @@ export async function loadPreferences(agent: string): Promise<void> {
   kept = `parley.console.preferences.${agent}`;
   show({ ...USUAL, ...remembered() });
   try {
-    show(remember({ ...now, ...(await ask<Partial<Preferences>>("GET", "preferences")) }));
+    // Where Parley has no language, none is wanted any more.
+    show(
+      remember({ ...now, reads_in: undefined, ...(await ask<Partial<Preferences>>("GET", "preferences")) }),
+    );
   } catch {
     // The remembered ones do: nobody waits for preferences.
   }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Role } from "../api/types";
 import { useDeed } from "../api/use";
+import { languageName, READABLE } from "../inbox/languages";
 import { Check, Select } from "../kit/field";
 import { Page } from "../kit/page";
 import { Avatar } from "../kit/person";
@@ -55,6 +56,7 @@ export function YouSection(): JSX.Element {
         </dl>
       </section>
       <Look />
+      <Reads />
       <Tell />
     </Page>
   );
@@ -80,6 +82,27 @@ function Look(): JSX.Element {
           setTheme(wish);
           setShown(wish);
         }}
+      />
+    </section>
+  );
+}
+
+function Reads(): JSX.Element {
+  const { reads_in } = usePreferences();
+  const { why, run } = useDeed();
+  const known = [...new Set([...READABLE, ...(reads_in ? [reads_in] : [])])]
+    .map(tag => [tag, languageName(tag)] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b));
+  return (
+    <section class="card stack">
+      <h2>Voice messages</h2>
+      {why && <Notice kind="bad">{why}</Notice>}
+      <Select
+        label="Read them in"
+        hint="What visitors say in another language is translated by a model, and stands beside their own words. Each translation costs as much as a short answer."
+        value={reads_in ?? ""}
+        options={[["", "The language they were spoken in"], ...known]}
+        onChange={wish => void run(() => prefer({ reads_in: wish || undefined }))}
       />
     </section>
   );

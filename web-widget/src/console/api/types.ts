@@ -1,7 +1,7 @@
 /** The shapes of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
-import type { Author, Card, Finish, Owner, Source } from "../../client/frames";
+import type { Author, Card, Finish, Owner, Recording, Source } from "../../client/frames";
 
-export type { Author, Card, Finish, Owner, Source };
+export type { Author, Card, Finish, Owner, Recording, Source };
 export type Role = "agent" | "supervisor" | "administrator";
 export type Priority = "low" | "normal" | "high" | "urgent";
 export type View = "all" | "mine" | "waiting" | "with_bot" | "snoozed" | "closed";
@@ -35,6 +35,8 @@ export interface LastMessage {
   readonly name?: string;
   readonly text: string;
   readonly at: string;
+  /** A recording goes with it. */
+  readonly spoken?: boolean;
 }
 
 /** The last time that a person was asked for. */
@@ -81,6 +83,7 @@ export interface Message {
   readonly attachments?: readonly Attachment[];
   /** What the shop's own server said, unseen by the model. */
   readonly cards?: readonly Card[];
+  readonly recording?: Recording;
 }
 
 export interface Attachment {

@@ -9,6 +9,7 @@ import { Cards } from "../kit/cards";
 import { Icon } from "../kit/icon";
 import { memo } from "../kit/memo";
 import { clock, exact } from "../kit/time";
+import { isSpoken, VoiceMessage, VoiceTexts } from "./recording";
 
 const NO_SOURCES = { sources: [], label: () => "", go: () => undefined };
 
@@ -52,6 +53,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
         </header>
       )}
       <div class="bubble" title={first ? undefined : exact(message.at)}>
+        {isSpoken(message) && <VoiceMessage message={message} conversation={props.conversation} />}
         {message.text &&
           (message.author === "visitor" ? (
             <p class="typed" dir="auto">
@@ -67,6 +69,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
               }}
             />
           ))}
+        {isSpoken(message) && <VoiceTexts message={message} conversation={props.conversation} />}
         <Cards cards={message.cards} />
         <Attachments of={message.attachments ?? []} conversation={props.conversation} />
         {sources.length > 0 && <Sources sources={sources} text={message.text} id={id} />}

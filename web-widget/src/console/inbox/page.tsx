@@ -3,6 +3,7 @@ import "../css/inbox-list.css";
 import "../css/inbox-rows.css";
 import "../css/inbox-thread.css";
 import "../css/inbox-bubbles.css";
+import "../css/inbox-voice.css";
 import "../css/inbox-compose.css";
 import "../css/inbox-context.css";
 import type { JSX } from "preact";

@@ -1,4 +1,4 @@
-import { AlarmClock, Bot, ChevronsUp, CircleCheck, Clock, Flame } from "lucide";
+import { AlarmClock, Bot, ChevronsUp, CircleCheck, Clock, Flame, Mic } from "lucide";
 import type { JSX } from "preact";
 import { direction } from "../../client/direction";
 import type { Conversation, Label, Priority } from "../api/types";
@@ -47,8 +47,9 @@ export const Row = memo(function Row(props: RowProps): JSX.Element {
       </span>
       <span class="middle">
         {speaker(item) && <span class="who">{speaker(item)}</span>}
+        {item.last?.spoken && <Icon of={Mic} />}
         <span class="clip" dir={direction(item.last?.text ?? "")}>
-          {plain(item.last?.text ?? "No message yet")}
+          {plain(preview(item))}
         </span>
         {unread > 0 && (
           <span class={calls ? "count nums" : "count nums quiet"}>
@@ -77,6 +78,11 @@ function speaker(item: Conversation): string | null {
     default:
       return null;
   }
+}
+
+function preview({ last }: Conversation): string {
+  if (!last) return "No message yet";
+  return last.spoken && !last.text ? "Voice message" : last.text;
 }
 
 /** The list shows one line of text: marks of Markdown would only be noise in it. */

@@ -223,7 +223,7 @@ function Announcer({ thread, visitor }: { readonly thread: Thread; readonly visi
   useEffect(() => {
     if (!last || last.seq <= said.current) return;
     said.current = last.seq;
-    setText(`${visitor}: ${plainText(last.text)}`);
+    setText(`${visitor}: ${last.recording ? "voice message. " : ""}${plainText(last.text)}`);
   }, [last, visitor]);
   return (
     <div class="sr" role="status" aria-live="polite">

@@ -23,7 +23,7 @@ export function alertsOf(before: LiveState, after: LiveState, frame: AgentServer
   const item = after.items.get(frame.item.id);
   const known = before.items.get(frame.item.id);
   if (!item || item === known) return [];
-  const text = item.last?.text ?? "";
+  const text = item.last?.text || (item.last?.spoken ? "Voice message" : "");
   if (item.state === "waiting" && known?.state !== "waiting")
     return [{ kind: "waiting", conversation: item.id, text: item.reason ?? item.handoff?.summary ?? text }];
   const spoke = item.last_seq > (known?.last_seq ?? 0) && item.last?.author === "visitor";

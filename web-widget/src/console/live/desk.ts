@@ -1,6 +1,6 @@
 /** The front door of all that is live: keeps the state up to date, and carries out what the agent does. */
 import { ask, say, Trouble } from "../api/http";
-import type { Agent, Conversation, Items, Message, Note, View } from "../api/types";
+import type { Agent, Conversation, Items, Message, Note, Recording, View } from "../api/types";
 import { type Alert, alertsOf } from "./alerts";
 import type { AgentServerFrame } from "./frames";
 import { InboxPages } from "./inbox-pages";
@@ -136,6 +136,16 @@ export class Desk {
     if (!before) return false;
     await this.readPage(id, before);
     return true;
+  }
+
+  /** Has what was spoken put into that language; the service does that once for all agents. */
+  async translate(id: string, seq: number, language: string): Promise<void> {
+    const translation = await ask<NonNullable<Recording["translation"]>>(
+      "POST",
+      `conversations/${id}/messages/${seq}/translation`,
+      { body: { language } },
+    );
+    this.apply({ type: "translated", conversation: id, seq, translation });
   }
 
   private async readNewest(id: string): Promise<void> {

@@ -1,8 +1,18 @@
 /** The whole state as a function of frames, answers and deeds: no I/O, no clock, no chance. */
-import type { Agent, Conversation, Message, Note, View } from "../api/types";
+import type { Agent, Conversation, Message, Note, Recording, View } from "../api/types";
 import type { AgentServerFrame } from "./frames";
 import { type Link, type LiveState, newThread, type Outgoing, type Thread } from "./state";
-import { onBegin, onDelta, onEnd, onMessage, onNotes, onPage, onTyping, onWatching } from "./thread";
+import {
+  onBegin,
+  onDelta,
+  onEnd,
+  onMessage,
+  onNotes,
+  onPage,
+  onTranslated,
+  onTyping,
+  onWatching,
+} from "./thread";
 
 export type LiveEvent =
   | { readonly type: "frame"; readonly frame: AgentServerFrame }
@@ -20,6 +30,12 @@ export type LiveEvent =
       readonly before: string | null;
     }
   | { readonly type: "notes"; readonly conversation: string; readonly notes: readonly Note[] }
+  | {
+      readonly type: "translated";
+      readonly conversation: string;
+      readonly seq: number;
+      readonly translation: NonNullable<Recording["translation"]>;
+    }
   | { readonly type: "unwatched"; readonly conversation: string }
   | { readonly type: "reading"; readonly conversation: string | null }
   | { readonly type: "out"; readonly out: Outgoing }
@@ -48,6 +64,8 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
       return inThread(state, event.conversation, t => onPage(t, event.messages, event.before), true);
     case "notes":
       return inThread(state, event.conversation, t => onNotes(t, event.notes), true);
+    case "translated":
+      return inThread(state, event.conversation, t => onTranslated(t, event.seq, event.translation));
     case "unwatched":
       return inThread(state, event.conversation, quiet);
     case "reading":

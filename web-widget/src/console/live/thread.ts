@@ -1,5 +1,5 @@
 /** One watched conversation as a function of its frames. */
-import type { Message, Note } from "../api/types";
+import type { Message, Note, Recording } from "../api/types";
 import type { AgentServerFrame, DeltaFrame } from "./frames";
 import { type LiveAnswer, lastSeq, type Thread } from "./state";
 
@@ -43,6 +43,19 @@ export function onMessage(thread: Thread, { type: _, conversation: __, ...messag
     visitorTyping: message.author === "visitor" ? false : thread.visitorTyping,
     typing: message.author === "agent" ? [] : thread.typing,
   };
+}
+
+export function onTranslated(
+  thread: Thread,
+  seq: number,
+  translation: NonNullable<Recording["translation"]>,
+): Thread {
+  const messages = thread.messages.map(message =>
+    message.seq === seq && message.recording
+      ? { ...message, recording: { ...message.recording, translation } }
+      : message,
+  );
+  return { ...thread, messages };
 }
 
 export function onBegin(thread: Thread, answer: string, attempt: number): Thread {

@@ -22,6 +22,7 @@ import { LabelsPage } from "./labels-page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
 import { ToolsPage } from "./tools/page";
+import { VoicePage } from "./voice/page";
 import { WebhooksPage } from "./webhooks/page";
 import { WidgetPage } from "./widget/page";
 
@@ -46,6 +47,7 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
     "Bot",
     [
       { id: "widget", text: "Widget", role: "supervisor", Page: WidgetPage },
+      { id: "voice", text: "Voice", role: "supervisor", Page: VoicePage },
       { id: "models", text: "Models", role: "supervisor", Page: ModelsPage },
       { id: "money", text: "Money", role: "supervisor", Page: MoneyPage },
       { id: "tools", text: "Actions", role: "administrator", Page: ToolsPage },

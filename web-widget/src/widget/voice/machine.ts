@@ -34,12 +34,12 @@ export type State =
   | { readonly is: "finishing" }
   | { readonly is: "review"; readonly clip: Clip; readonly asks: boolean }
   | { readonly is: "hearing"; readonly clip: Clip; readonly asIs: boolean }
-  /** `kept`: the service has it, too, and can go on from there. */
+  /** `kept`: the service has its sound, too; null: it will not keep any, so no person could hear it. */
   | {
       readonly is: "failed";
       readonly clip: Clip;
       readonly why: Failure;
-      readonly kept: boolean;
+      readonly kept: boolean | null;
       readonly asks: boolean;
     }
   /** Beside the text box, to be sent with what stands in it. */
@@ -207,7 +207,7 @@ function onCancel(state: State, at: number): Step {
 
 /** What the service has not, it must get first. */
 function onAsIs(state: State): Step {
-  if (state.is !== "failed") return to(state);
+  if (state.is !== "failed" || state.kept === null) return to(state);
   return state.kept ? to(IDLE, { type: "send", clip: state.clip }) : hear(state.clip, true);
 }
 
@@ -221,18 +221,18 @@ function onTypeInstead(state: State): Step {
 
 function onAnswer(state: Extract<State, { is: "hearing" }>, answer: Heard): Step {
   const { clip } = state;
+  const failed = (why: Failure, kept: boolean | null): Step =>
+    to({ is: "failed", clip, why, kept, asks: false });
+  if ("kept" in answer && answer.kept && state.asIs) return to(IDLE, { type: "send", clip });
   switch (answer.is) {
     case "heard":
-      if (state.asIs) return to(IDLE, { type: "send", clip });
       return answer.text
         ? to({ is: "attached", clip }, { type: "write", text: answer.text, clip })
-        : to({ is: "failed", clip, why: "silent", kept: true, asks: false });
+        : failed("silent", answer.kept || null);
     case "unheard":
-      return state.asIs
-        ? to(IDLE, { type: "send", clip })
-        : to({ is: "failed", clip, why: answer.why, kept: true, asks: false });
+      return failed(answer.why, answer.kept || null);
     case "lost":
-      return to({ is: "failed", clip, why: answer.why, kept: false, asks: false });
+      return failed(answer.why, false);
     case "refused":
       return to({ is: "refused", why: answer.why }, { type: "drop" });
   }

@@ -204,7 +204,7 @@ function Failed(props: ViewProps & { state: Extract<State, { is: "failed" }> }):
         >
           {silent ? words.again : words.retry}
         </button>
-        <Choice says={words.asIs} onClick={() => tell({ type: "asIs" })} />
+        {state.kept !== null && <Choice says={words.asIs} onClick={() => tell({ type: "asIs" })} />}
         <Choice says={words.type} onClick={() => tell({ type: "typeInstead" })} />
       </div>
     </>

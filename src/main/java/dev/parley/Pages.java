@@ -24,7 +24,7 @@ class Pages {
     private static final String HASHED = "/console/assets/";
     /** Nothing inline and nothing foreign; the pages must not be framed (they hold an agent's session or speak for a shop). */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Tenants tenants;
 

@@ -136,7 +136,7 @@ function Earlier(props: { readonly of: readonly Conversation[]; readonly now: st
           <li key={item.id}>
             <a href={href("conversations", item.id)}>
               <span class="clip" dir="auto">
-                {item.last?.text ?? "No message"}
+                {item.last?.text || (item.last?.spoken ? "Voice message" : "No message")}
               </span>
               <span class="soft">
                 <Ago at={item.last_activity_at} />
