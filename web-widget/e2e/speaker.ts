@@ -1,5 +1,6 @@
 /** Somebody who speaks into the chat, by the browser's own fake microphone. */
 import type { Locator } from "playwright-core";
+import { administrate, REAL } from "./desk";
 import { becomes, type Visit } from "./harness";
 
 export class Speaker {
@@ -31,4 +32,9 @@ export class Speaker {
   async choose(name: string): Promise<void> {
     await this.box.getByRole("button", { name }).click();
   }
+}
+
+/** The shop lets visitors speak; the fake service always does. */
+export async function allowVoice(): Promise<void> {
+  if (REAL) await administrate("PUT", "settings/voice", { enabled: true });
 }

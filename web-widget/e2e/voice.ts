@@ -1,10 +1,13 @@
 /** What is spoken into the chat, by the browser's own fake microphone. */
 import assert from "node:assert/strict";
+import { before } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { becomes, hears, scenario, script, type Visit } from "./harness";
-import { Speaker } from "./speaker";
+import { allowVoice, Speaker } from "./speaker";
 
 const SPOKEN = "How long do I have to send shoes back?";
+before(allowVoice);
+
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 scenario("spoken_isReadEditedSentAndAnswered", async visit => {
