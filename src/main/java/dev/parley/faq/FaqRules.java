@@ -1,7 +1,5 @@
 package dev.parley.faq;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,10 +9,10 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 
 import dev.parley.faq.FaqEntry.Status;
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry must be like. Every refusal names the field and says what to do. */
@@ -48,17 +46,6 @@ final class FaqRules {
         return new FaqContent(question, variants(fields.variants(), question), answer, locale(fields.locale()),
                 labels("products", fields.products()), labels("tags", fields.tags()), url(fields.url()), status, from,
                 until);
-    }
-
-    static @Nullable UUID id(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text.strip());
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.invalid("bad_id", "The field `id` must be a UUID. Leave it out for a new entry.");
-        }
     }
 
     private static String text(String field, @Nullable String text, int longest) {
@@ -117,18 +104,9 @@ final class FaqRules {
         if (plain.isEmpty()) {
             return null;
         }
-        try {
-            URI address = new URI(plain);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            // Widgets show it as a link: `javascript:` must never get that far.
-            if ((scheme.equals("https") || scheme.equals("http")) && address.getHost() != null) {
-                return plain;
-            }
-        } catch (URISyntaxException notAnAddress) {
-            // Refused below.
-        }
-        throw ParleyException.invalid("bad_url",
-                "The field `url` is a whole address that begins with https:// or http://.");
+        // Widgets show it as a link: `javascript:` must never get that far.
+        return WebAddress.tidy(plain).orElseThrow(() -> ParleyException.invalid("bad_url",
+                "The field `url` is a whole address that begins with https:// or http://."));
     }
 
     private static Status status(@Nullable String status) {

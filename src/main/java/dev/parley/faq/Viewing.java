@@ -1,12 +1,13 @@
 package dev.parley.faq;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,18 @@ public record Viewing(@Nullable String page, @Nullable String product) {
      * start page, which is about nothing.
      */
     static Optional<String> path(@Nullable String address) {
+        return Optional.ofNullable(address).flatMap(WebAddress::of)
+                .map(read -> decoded(read.rest().replaceFirst("[?#].*", "")).toLowerCase(Locale.ROOT)
+                        .replaceFirst("/+$", ""))
+                .filter(path -> !path.isEmpty());
+    }
+
+    /** Browsers escape what shops write in letters. */
+    private static String decoded(String path) {
         try {
-            return Optional.ofNullable(address == null ? null : new URI(address.strip()).getPath())
-                    .map(path -> path.toLowerCase(Locale.ROOT).replaceFirst("/+$", "")).filter(path -> !path.isEmpty());
-        } catch (URISyntaxException notAnAddress) {
-            return Optional.empty();
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException loosePercent) {
+            return path;
         }
     }
 }

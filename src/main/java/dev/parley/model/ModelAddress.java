@@ -1,9 +1,7 @@
 package dev.parley.model;
 
-import java.net.URI;
-import java.util.Locale;
-
 import dev.parley.platform.OutgoingUrl;
+import dev.parley.platform.WebAddress;
 
 /**
  * Where a model's server is.
@@ -17,26 +15,17 @@ public record ModelAddress(String host, int port, boolean tls, String path, bool
         if (guarded) {
             OutgoingUrl.parse(baseUrl.strip());
         }
-        URI base;
-        try {
-            base = URI.create(baseUrl.strip());
-        } catch (IllegalArgumentException notAnAddress) {
-            throw new IllegalArgumentException("is not a URL", null);
-        }
-        String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-        if (base.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new IllegalArgumentException("must begin with http:// or https:// and name a host");
-        }
-        if (base.getRawUserInfo() != null || base.getRawQuery() != null || base.getRawFragment() != null) {
+        WebAddress base = WebAddress.of(baseUrl).orElseThrow(
+                () -> new IllegalArgumentException("must begin with http:// or https:// and name a host", null));
+        if (base.userInfo() != null || base.rest().indexOf('?') >= 0 || base.rest().indexOf('#') >= 0) {
             throw new IllegalArgumentException("must not hold a user, a password, a query or a fragment");
         }
-        if (base.getPort() > 65_535 || base.getPort() == 0) {
+        if (base.port() > 65_535 || base.port() == 0) {
             throw new IllegalArgumentException("has an impossible port");
         }
-        boolean tls = scheme.equals("https");
-        int port = base.getPort() >= 0 ? base.getPort() : tls ? 443 : 80;
-        return new ModelAddress(base.getHost().toLowerCase(Locale.ROOT), port, tls,
-                base.getRawPath().replaceAll("/+$", ""), guarded);
+        boolean tls = base.scheme().equals("https");
+        int port = base.port() >= 0 ? base.port() : tls ? 443 : 80;
+        return new ModelAddress(base.host(), port, tls, base.asciiRest().replaceAll("/+$", ""), guarded);
     }
 
     @Override

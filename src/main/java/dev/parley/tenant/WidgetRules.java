@@ -1,15 +1,16 @@
 package dev.parley.tenant;
 
-import java.net.IDN;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class WidgetRules {
     private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern ORIGIN = Pattern
-            .compile("(https?)://([\\p{L}\\p{N}.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::([0-9]{1,5}|\\*))?/?");
+            .compile("(https?)://([\\p{L}\\p{N}\\p{M}._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(?::([0-9]{1,5}|\\*))?/?");
 
     private WidgetRules() {}
 
@@ -126,13 +127,10 @@ final class WidgetRules {
         if (host.startsWith("[")) {
             return host;
         }
-        try {
-            String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
-            if (!ascii.startsWith(".") && !ascii.endsWith(".")) {
-                return ascii;
-            }
-        } catch (IllegalArgumentException notAHost) {
-            // Refused below.
+        // Origins with a dot at the end are other origins to a browser, and none that anybody means.
+        Optional<String> ascii = WebAddress.host(host);
+        if (ascii.isPresent() && !ascii.get().startsWith(".") && !ascii.get().endsWith(".")) {
+            return ascii.get();
         }
         throw noOrigin(field);
     }

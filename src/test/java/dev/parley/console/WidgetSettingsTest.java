@@ -60,12 +60,14 @@ class WidgetSettingsTest {
                 List.of("Where is my order?"), "accent", "#ABCDEF", "locale", "de", "tone", "Short.", "retention_hours",
                 48));
 
-        Response set = set("allowed_origins", List.of("https://Shop.example:443/", "https://bücher.example:8443"));
+        Response set = set("allowed_origins", List.of("https://Shop.example:443/", "https://bücher.example:8443",
+                "https://straße.example", "https://my_shop.example", "http://例え.jp"));
 
         assertThat(before).isEqualTo("Robin");
         assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
         assertThat(set.<List<String>>path("allowed_origins")).containsExactly("https://shop.example",
-                "https://xn--bcher-kva.example:8443");
+                "https://xn--bcher-kva.example:8443", "https://xn--strae-oqa.example", "https://my_shop.example",
+                "http://xn--r8jz45g.jp");
         Response visit = visitor("https://xn--bcher-kva.example:8443");
         assertThat(visit.<Map<String, Object>>path("settings")).containsEntry("shop", "Oak & Ash")
                 .containsEntry("bot_name", "Fern").containsEntry("greeting", "I <3 shoes.\nAnd you?")

@@ -42,6 +42,25 @@ class FaqRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ' ', value = {"https://größe.example/straße https://größe.example/straße",
+            "https://例え.jp/ https://例え.jp/",
+            "https://my_shop.example/a https://my_shop.example/a",
+            "http://shop_backend:8080/x http://shop_backend:8080/x",
+            "https://пример.испытание/возврат https://пример.испытание/возврат",
+            "https://shop.example/a|b https://shop.example/a%7Cb",
+            "https://shop.example?x=[1] https://shop.example?x=[1]", "HTTPS://Shop.Example/ HTTPS://Shop.Example/",
+            "https://[2001:db8::1]:8443/ https://[2001:db8::1]:8443/", "https://متجر.example/ https://متجر.example/"})
+    void urlOfAnyCountry_isTaken(String url, String kept) {
+        assertThat(FaqRules.check(entry("Q?", "A", null, url, null, null, null)).url()).isEqualTo(kept);
+    }
+
+    @Test
+    void blankInAnAddress_isEscaped() {
+        assertThat(FaqRules.check(entry("Q?", "A", null, "https://shop.example/a b\u00a0c", null, null, null)).url())
+                .isEqualTo("https://shop.example/a%20b%C2%A0c");
+    }
+
+    @ParameterizedTest
     @CsvSource({"en,en", "zh_Hant_TW,zh-Hant-TW", "PT-br,pt-BR"})
     void locale_isKeptInItsProperForm(String sent, String kept) {
         assertThat(FaqRules.check(entry("Q?", "A", sent, null, null, null, null)).locale()).isEqualTo(kept);

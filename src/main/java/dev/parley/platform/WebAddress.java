@@ -1,0 +1,90 @@
+package dev.parley.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.IDNA;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address as people copy it, in the spelling that browsers send (WHATWG URL): the host in ASCII, also where it is written in other
+ * letters or has an underscore, which {@link java.net.URI} knows no host in; what may not stand in a path or a query, escaped.
+ *
+ * @param scheme http or https
+ * @param userInfo null where there is none
+ * @param port -1 where there is none
+ * @param rest path, query and fragment; empty or beginning with one of their marks
+ */
+public record WebAddress(String scheme, @Nullable String userInfo, String host, int port, String rest) {
+    private static final Pattern PARTS = Pattern
+            .compile("(?i)(https?)://(?:([^/?#@]*)@)?(\\[[0-9A-Fa-f:.]+]|[^/?#@:\\[\\]]+)(?::(\\d{0,5}))?([/?#].*)?",
+                    Pattern.DOTALL);
+    private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
+    private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)*" + LABEL + "\\.?");
+    /** As browsers do: ß and the joiners stay what they are. */
+    private static final IDNA IN_ASCII = IDNA
+            .getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+
+    /** Empty for what is no address of a web page. */
+    public static Optional<WebAddress> of(String text) {
+        String plain = text.strip();
+        Matcher parts = PARTS.matcher(plain);
+        if (!parts.matches() || plain.indexOf('\\') >= 0 || plain.chars().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
+        String port = parts.group(4);
+        return host(parts.group(3)).map(host -> new WebAddress(parts.group(1).toLowerCase(Locale.ROOT), parts.group(2),
+                host, port == null || port.isEmpty() ? -1 : Integer.parseInt(port),
+                parts.group(5) == null ? "" : escaped(parts.group(5))));
+    }
+
+    /** The address with its host as written and the rest escaped, to be shown; empty for what is none. */
+    public static Optional<String> tidy(String text) {
+        String plain = text.strip();
+        return of(plain).map(address -> {
+            Matcher parts = PARTS.matcher(plain);
+            int rest = parts.matches() && parts.group(5) != null ? parts.start(5) : plain.length();
+            return plain.substring(0, rest) + address.rest();
+        });
+    }
+
+    /** A host as it is looked up; empty where it is none. */
+    public static Optional<String> host(String written) {
+        if (written.startsWith("[")) {
+            return Optional.of(written.toLowerCase(Locale.ROOT));
+        }
+        IDNA.Info info = new IDNA.Info();
+        String ascii = written.chars().allMatch(c -> c < 128)
+                ? written.toLowerCase(Locale.ROOT)
+                : IN_ASCII.nameToASCII(written, new StringBuilder(), info).toString();
+        return info.hasErrors() || ascii.length() > 253 || !NAME.matcher(ascii).matches()
+                ? Optional.empty()
+                : Optional.of(ascii);
+    }
+
+    private static String escaped(String rest) {
+        StringBuilder out = new StringBuilder();
+        rest.codePoints().forEach(c -> {
+            if (c <= ' ' || "\"<>^`{|}".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                for (byte each : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append(String.format("%02X", each & 0xFF));
+                }
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** Path, query and fragment in ASCII alone, as they go over the wire. */
+    public String asciiRest() {
+        StringBuilder out = new StringBuilder();
+        for (byte each : rest.getBytes(StandardCharsets.UTF_8)) {
+            out.append(each < 0 ? String.format("%%%02X", each & 0xFF) : String.valueOf((char) each));
+        }
+        return out.toString();
+    }
+}
