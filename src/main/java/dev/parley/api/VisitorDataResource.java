@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -14,9 +15,10 @@ import dev.parley.retention.VisitorData;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** One person's data: to be handed over, or to be forgotten. */
-@Path("/v1/visitors/{id}/data")
+@Path("/v1/visitors")
 @RolesAllowed("visitors")
 @Idempotent
 @Consumes(MediaType.WILDCARD)
@@ -33,18 +35,44 @@ public class VisitorDataResource {
     }
 
     @GET
+    @Path("{id}/data")
     @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200")
     public Uni<Response> export(String id) {
-        return data.export(tenant.id(), checked(id))
-                .map(export -> Response.ok(VisitorDataResponse.of(export))
-                        .header("Content-Disposition",
-                                "attachment; filename=\"visitor-" + export.visitor().id() + ".json\"")
-                        .header("Cache-Control", "no-store").build());
+        return data.export(tenant.id(), checked(id)).map(VisitorDataResource::file);
     }
 
     @DELETE
+    @Path("{id}/data")
     public Uni<VisitorDataResponse.Erased> erase(String id) {
         return data.erase(tenant.id(), checked(id)).map(VisitorDataResponse.Erased::of);
+    }
+
+    /** For ids that no path can hold: to every client and proxy `..` is the step above. */
+    @GET
+    @Path("data")
+    @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200")
+    public Uni<Response> exportNamed(@QueryParam("id") @Nullable String id) {
+        return export(required(id));
+    }
+
+    /** The same, to be forgotten. */
+    @DELETE
+    @Path("data")
+    public Uni<VisitorDataResponse.Erased> eraseNamed(@QueryParam("id") @Nullable String id) {
+        return erase(required(id));
+    }
+
+    private static Response file(VisitorData.Export export) {
+        return Response.ok(VisitorDataResponse.of(export))
+                .header("Content-Disposition", "attachment; filename=\"visitor-" + export.visitor().id() + ".json\"")
+                .header("Cache-Control", "no-store").build();
+    }
+
+    private static String required(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw ParleyException.invalid("bad_id", "Send the visitor's id, yours or ours, as the parameter `id`.");
+        }
+        return id;
     }
 
     private static String checked(String id) {

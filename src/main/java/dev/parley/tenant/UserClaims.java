@@ -1,5 +1,6 @@
 package dev.parley.tenant;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,16 +77,27 @@ final class UserClaims {
     }
 
     private KnownUser user() {
-        String id = text("user_id", KnownUser.LONGEST_ID);
-        String subject = text("sub", KnownUser.LONGEST_ID);
+        String id = id("user_id");
+        String subject = id("sub");
         String known = id == null ? subject : id;
         if (known == null || known.isBlank()) {
-            throw refused("The claim `user_id` (or `sub`) is missing: your own id of the customer, a string.");
+            throw refused(
+                    "The claim `user_id` (or `sub`) is missing: your own id of the customer, a string or a whole number.");
         }
         if (subject != null && !subject.equals(known)) {
             throw refused("The claims `user_id` and `sub` name two customers. Leave out one of them.");
         }
         return new KnownUser(known, text("name", 200), text("email", 320), locale(), attributes());
+    }
+
+    /** Most databases number their customers, and some libraries write a number as one. */
+    private @Nullable String id(String claim) {
+        return switch (claims.getClaimValue(claim)) {
+            case Long number -> number.toString();
+            case Integer number -> number.toString();
+            case BigInteger number -> number.toString();
+            case null, default -> text(claim, KnownUser.LONGEST_ID);
+        };
     }
 
     private @Nullable String text(String claim, int longest) {

@@ -2,7 +2,9 @@ package dev.parley.widget;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.IdText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant the shop's slug
  * @param token of an earlier session: the same visitor goes on
- * @param userJwt the shop's word for who its customer is; or `user_id` with `user_hash`
+ * @param userJwt the shop's word for who its customer is; or `user_id`, a string or a whole number, with `user_hash`
  * @param locale what the shop has set for this chat, or else the language of the page
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -18,7 +20,7 @@ public record VisitorSessionRequest(
         @Nullable String tenant,
         @Nullable String token,
         @Nullable String userJwt,
-        @Nullable String userId,
+        @JsonDeserialize(using = IdText.class) @Nullable String userId,
         @JsonAlias("identifier_hash") @Nullable String userHash,
         @Nullable String locale) {
     /** A record would print its secrets. */

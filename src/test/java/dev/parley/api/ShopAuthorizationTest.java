@@ -85,6 +85,8 @@ class ShopAuthorizationTest {
             entry("GET /v1/usage", row("usage")),
             entry("GET /v1/visitors/{id}/data", row("visitors")),
             entry("DELETE /v1/visitors/{id}/data", row("visitors")),
+            entry("GET /v1/visitors/data", row("visitors")),
+            entry("DELETE /v1/visitors/data", row("visitors")),
             entry("GET /v1/retention", row("visitors")),
             entry("POST /v1/retention/preview", row("visitors", Map.of())),
             entry("GET /v1/lanes", row("admin")),
@@ -191,6 +193,9 @@ class ShopAuthorizationTest {
         }
         if (operation.path().endsWith("/search")) {
             request.queryParam("q", "How?");
+        }
+        if (operation.path().equals("/v1/visitors/data")) {
+            request.queryParam("id", things.ids().get("visitors"));
         }
         return request.accept(accepted(operation)).request(operation.method(),
                 operation.path().replace("{id}", named.toString())

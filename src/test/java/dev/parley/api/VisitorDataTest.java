@@ -21,6 +21,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -42,6 +44,42 @@ class VisitorDataTest {
         conversation = opened.path("id");
         with().contentType(ContentType.JSON).body(Map.of("text", CANARY))
                 .post("/v1/conversations/" + conversation + "/messages");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "...", "a/b", "a/../b", "a;b", "a?b#c", "100%", "%2e", "Zoë ", "a\\b", "客户", "~",
+            "data"})
+    void customersIdOfAnyShape_isFoundAndForgotten(String id) {
+        String theirs = with().contentType(ContentType.JSON).body(Map.of("visitor", id)).post("/v1/conversations")
+                .path("visitor");
+
+        Response export = with().queryParam("id", id).get("/v1/visitors/data");
+        Response erased = with().queryParam("id", id).delete("/v1/visitors/data");
+
+        assertThat(export.statusCode()).as(export.asString()).isEqualTo(200);
+        assertThat(export.<String>path("visitor.id")).isEqualTo(theirs);
+        assertThat(erased.statusCode()).as(erased.asString()).isEqualTo(200);
+        assertProblem(with().queryParam("id", id).get("/v1/visitors/data"), 404, "not_found");
+    }
+
+    @Test
+    void customersId_isAskedFor() {
+        assertProblem(with().get("/v1/visitors/data"), 400, "bad_id");
+        assertProblem(with().queryParam("id", " ").delete("/v1/visitors/data"), 400, "bad_id");
+    }
+
+    @Test
+    void customersNumber_isTheSameAsItsDigits() {
+        String number = with().contentType(ContentType.JSON).body("{\"visitor\": 9007199254740993}")
+                .post("/v1/conversations").path("visitor");
+        String text = with().contentType(ContentType.JSON).body("{\"visitor\": \"9007199254740993\"}")
+                .post("/v1/conversations").path("visitor");
+
+        assertThat(number).isNotNull().isEqualTo(text);
+        for (String odd : List.of("1.5", "true", "[7]", "{\"id\": 7}")) {
+            assertProblem(with().contentType(ContentType.JSON).body("{\"visitor\": " + odd + "}")
+                    .post("/v1/conversations"), 400, "bad_json");
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Random;
 import dev.parley.testsupport.UserJwts;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.keys.EcKeyUtil;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.RsaKeyUtil;
@@ -75,6 +77,18 @@ class UserJwtTest {
         Map<String, Object> claims = new HashMap<>(Map.of("sub", "7", "exp", NOW.plusSeconds(60).getEpochSecond()));
 
         assertThat(check(UserJwts.sign(claims, SECRET), SHARED).id()).isEqualTo("7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"{`user_id`:7,`exp`:1795687300}|7",
+            "{`sub`:7,`exp`:1795687300}|7",
+            "{`user_id`:7,`sub`:`7`,`exp`:1795687300}|7",
+            "{`user_id`:90071992547409931234,`exp`:1795687300}|90071992547409931234",
+            "{`user_id`:-1,`exp`:1795687300}|-1", "{`user_id`:0,`exp`:1795687300}|0"})
+    void numberAsTheUserId_isItsDigits(String claims, String id) throws InvalidJwtException {
+        JwtClaims read = JwtClaims.parse(claims.replace('`', '"'));
+
+        assertThat(UserClaims.check(read, IdentitySettings.NONE, NOW).id()).isEqualTo(id);
     }
 
     /** The oldest trick: a public key is no secret, so that anybody could sign with it. */
@@ -185,7 +199,10 @@ class UserJwtTest {
             "`exp` lies more|{`user_id`:`7`,`exp`:1795860061}", "does not have the type|{`user_id`:`7`,`exp`:`soon`}",
             "lies ahead|{`user_id`:`7`,`exp`:1795687300,`nbf`:1795687261}",
             "lies ahead|{`user_id`:`7`,`exp`:1795687300,`iat`:1795687261}", "is missing|{`exp`:1795687300}",
-            "is missing|{`user_id`:` `,`exp`:1795687300}", "is a string|{`user_id`:7,`exp`:1795687300}",
+            "is missing|{`user_id`:` `,`exp`:1795687300}", "is a string|{`user_id`:7.5,`exp`:1795687300}",
+            "is a string|{`user_id`:true,`exp`:1795687300}",
+            "is a string|{`sub`:[7],`exp`:1795687300}",
+
             "name two|{`user_id`:`7`,`sub`:`8`,`exp`:1795687300}",
             "is a string|{`user_id`:`7`,`name`:[],`exp`:1795687300}",
             "BCP 47|{`user_id`:`7`,`locale`:`<b>`,`exp`:1795687300}",

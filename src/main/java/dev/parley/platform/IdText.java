@@ -1,0 +1,22 @@
+package dev.parley.platform;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads somebody else's id: a text, or a whole number, as most databases have it; 7 and "7" are the same. */
+public final class IdText extends JsonDeserializer<@Nullable String> {
+    @Override
+    public @Nullable String deserialize(JsonParser in, DeserializationContext context) throws IOException {
+        if (in.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return in.getBigIntegerValue().toString();
+        }
+        return in.currentToken() == JsonToken.VALUE_STRING
+                ? in.getText()
+                : (String) context.handleUnexpectedToken(String.class, in);
+    }
+}
