@@ -168,6 +168,12 @@ public class FaqSearch {
                 .findFirst();
     }
 
+    /** Whether the shop itself asks and answers this, word for word: then it is no small talk. */
+    public boolean hasWordForWord(TenantId tenant, String text) {
+        StoreIndex index = indexes.of(tenant);
+        return index != null && !text.isBlank() && index.hasVerbatim(text, clock.instant());
+    }
+
     /** The language that the shop has most entries in; empty while it has none. */
     public Optional<String> mainLanguage(TenantId tenant) {
         return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::languages)

@@ -1,5 +1,6 @@
 package dev.parley.faq;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -117,6 +118,13 @@ final class StoreIndex implements AutoCloseable {
     double known(String text, FaqEntry entry) {
         String language = Readers.language(entry.locale());
         return words.find(text, language).known(new EntryWords(entry.wordings(), entry.answer(), language));
+    }
+
+    /** Whether an entry that visitors may see at that time has the text word for word. */
+    boolean hasVerbatim(String text, Instant at) {
+        Set<Long> verbatim = words.verbatim(text);
+        return !verbatim.isEmpty()
+                && entries().anyMatch(entry -> verbatim.contains(entry.key()) && entry.entry().visibleAt(at));
     }
 
     /** Mends what neither the shop nor English knows as a word. */

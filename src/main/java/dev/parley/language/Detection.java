@@ -2,6 +2,7 @@ package dev.parley.language;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import dev.parley.language.PlainWords.Word;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class Detection {
 
     /** @param statistics null: not there yet */
     static Detected of(String text, @Nullable Language prior, @Nullable LetterStatistics statistics) {
+        Optional<Language> ofItsScript = OtherScripts.of(text);
+        if (ofItsScript.isPresent()) {
+            return new Detected(ofItsScript.get(), true);
+        }
         PlainWords words = PlainWords.of(text);
         Language expected = prior == null ? Language.ENGLISH : usual(prior);
         return switch (Script.of(words)) {

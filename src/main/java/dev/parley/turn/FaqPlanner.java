@@ -58,6 +58,7 @@ class FaqPlanner implements Planner {
             return handingOver.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
         }
         return switch (about.wants()) {
+            case Understood.SmallTalk talk when searching.hasWordForWord(about) -> question(about);
             case Understood.SmallTalk talk -> courtesy(about, switch (talk.kind()) {
                 case GREETING -> Sentence.GREETING;
                 case THANKS -> Sentence.THANKS;

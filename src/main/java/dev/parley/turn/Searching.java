@@ -80,6 +80,11 @@ class Searching {
         return best;
     }
 
+    /** Whether the shop itself asks and answers what the visitor wrote, word for word. */
+    boolean hasWordForWord(Case about) {
+        return faq.hasWordForWord(about.tenant().id(), text(about));
+    }
+
     /** Without greetings and thanks. */
     private static String text(Case about) {
         return about.wants() instanceof Understood.Question question ? question.text() : about.exchange().question();

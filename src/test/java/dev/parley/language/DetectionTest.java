@@ -34,6 +34,18 @@ class DetectionTest {
         assertThat(right / (double) kept.size()).as(QuestionList.report(kept, true)).isGreaterThan(0.95);
     }
 
+    @ParameterizedTest
+    @CsvSource({"როგორ დავაბრუნო ფეხსაცმელი DHL Express-ით?,ka", "Ինչպե՞ս վերադարձնել կոշիկները,hy",
+            "আমি জুতা কীভাবে ফেরত দেব?,bn",
+            "காலணிகளை எப்படி திருப்பித் தருவது?,ta", "ဖိနပ်ကို ဘယ်လိုပြန်ပေးရမလဲ?,my",
+            "តើខ្ញុំត្រឡប់ស្បែកជើងដោយរបៀបណា?,km",
+            "ጫማ እንዴት እመልሳለሁ?,am", "ຂ້ອຍສົ່ງເກີບຄືນແນວໃດ?,lo", "હું જૂતા કેવી રીતે પરત કરું?,gu"})
+    void scriptOfOneLanguage_tellsIt(String text, String language) {
+        assertThat(detect(text, null)).isEqualTo(sure(language));
+        assertThat(detect("Do you ship the ფ model to the United States of America?", "en").language())
+                .isEqualTo(new Language("en"));
+    }
+
     @Test
     void beforeTheNumbersAreRead_knownWordsAndScriptsTellMost() throws IOException {
         List<Question> kept = QuestionList.read().stream().filter(Question::kept).toList();

@@ -328,6 +328,16 @@ class TurnsTest {
     }
 
     @Test
+    void courtesyThatAnEntryHasWordForWord_isAnsweredFromIt() {
+        shops.addEntry(shop, "Good morning!", "We open at nine.");
+
+        say("good morning");
+
+        assertThat(awaitEnd(1).finish()).isEqualTo(Finish.STOP);
+        assertThat(model.requests()).isNotEmpty();
+    }
+
+    @Test
     void questionThatNoEntryAnswers_isNotMadeUp() {
         say("Who won the chess championship of 1972 in Reykjavik?");
 
