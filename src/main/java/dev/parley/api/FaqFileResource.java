@@ -45,7 +45,7 @@ public class FaqFileResource {
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         Mode wish = FaqParameters.mode(mode);
-        return store.importFile(tenant.id(), FaqFormat.of(format, type), file, wish)
+        return store.importFile(tenant.id(), FaqFormat.of(format, type), FaqFormat.charset(type), file, wish)
                 .map(report -> Response.status(report.refused(wish) ? 422 : 200)
                         .entity(FaqImportResponse.of(report, store.status(tenant.id())))
                         .build());

@@ -45,7 +45,7 @@ public class FaqFilesResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         Mode wish = FaqParameters.mode(mode);
         TenantId tenant = current.agent().tenant();
-        return store.importFile(tenant, FaqFormat.of(format, type), file, wish)
+        return store.importFile(tenant, FaqFormat.of(format, type), FaqFormat.charset(type), file, wish)
                 .map(report -> Response.status(report.refused(wish) ? 422 : 200)
                         .entity(FaqImportResponse.of(report, store.status(tenant)))
                         .build());

@@ -25,10 +25,14 @@ class EntryLanguages {
         this.tenants = tenants;
     }
 
+    /** The shop's own. */
+    Uni<String> locale(TenantId tenant) {
+        return tenants.byId(tenant).map(shop -> shop == null ? "en" : shop.settings().locale());
+    }
+
     /** Tells the language of an entry's text; on doubt it is the shop's own. */
-    Uni<UnaryOperator<String>> detector(TenantId tenant) {
-        return tenants.byId(tenant).map(shop -> shop == null ? "en" : shop.settings().locale())
-                .map(locale -> text -> detect(text, Readers.language(locale)));
+    UnaryOperator<String> detector(String shopsLocale) {
+        return text -> detect(text, Readers.language(shopsLocale));
     }
 
     /**

@@ -1,19 +1,31 @@
 package dev.parley.faq;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** An entry to be written. No meaning: its texts are embedded after it has been stored. */
-record FaqChange(UUID id, FaqContent content, @Nullable StoredMeaning meaning) {
+/**
+ * An entry to be written. No meaning: its texts are embedded after it has been stored.
+ *
+ * @param sameQuestion whether, where no entry has its id, the one with the same question is meant
+ */
+record FaqChange(UUID id, FaqContent content, @Nullable StoredMeaning meaning, boolean sameQuestion) {
+    FaqChange(UUID id, FaqContent content) {
+        this(id, content, null, false);
+    }
 
     FaqEntry preview() {
         return new FaqEntry(id, content.question(), content.variants(), content.answer(), content.locale(),
                 content.products(), content.tags(), content.url(), content.status(), content.validFrom(),
-                content.validUntil(), java.time.Instant.EPOCH, java.time.Instant.EPOCH);
+                content.validUntil(), Instant.EPOCH, Instant.EPOCH);
     }
 
     FaqChange with(@Nullable StoredMeaning computed) {
-        return new FaqChange(id, content, computed);
+        return new FaqChange(id, content, computed, sameQuestion);
+    }
+
+    FaqChange of(UUID entry) {
+        return new FaqChange(entry, content, meaning, sameQuestion);
     }
 }

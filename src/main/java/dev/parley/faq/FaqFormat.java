@@ -1,6 +1,9 @@
 package dev.parley.faq;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ public enum FaqFormat {
     JSON("application/json"),
     /** An object on each line. */
     JSONL("application/x-ndjson");
+
+    private static final Pattern CHARSET = Pattern
+            .compile("(?i);\\s*charset\\s*=\\s*\"?([A-Za-z0-9][A-Za-z0-9._:+-]*)");
 
     private final String type;
 
@@ -45,11 +51,24 @@ public enum FaqFormat {
         return name == null ? typed(contentType) : named(name);
     }
 
+    /** The code page that a Content-Type names; null where it names none that is known here. */
+    public static @Nullable Charset charset(@Nullable String contentType) {
+        Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+        try {
+            return named.find() ? Charset.forName(named.group(1)) : null;
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+
     private static FaqFormat typed(@Nullable String contentType) {
         String plain = contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (plain) {
-            case "text/csv", "application/csv" -> CSV;
-            case "application/json" -> JSON;
+            case "text/csv", "application/csv", "text/tab-separated-values", "text/comma-separated-values",
+                    "application/vnd.ms-excel", "text/plain" ->
+                // Windows calls spreadsheets' texts a workbook.
+                CSV;
+            case "application/json", "application/ld+json", "text/json" -> JSON;
             case "application/x-ndjson", "application/jsonl", "application/x-jsonlines", "application/jsonlines" ->
                 JSONL;
             default -> throw ParleyException.invalid("bad_format",

@@ -4,109 +4,125 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.faq.EntryField.Named;
 import dev.parley.platform.ParleyException;
 
 /**
- * The first row of a table of entries. One of ours names our columns and no others. One that another help centre has written names an article's
- * title and body; of its other columns those are taken that say something here, whatever its product calls them.
+ * What the columns of a table are, by the names in its first row: ours, or what any other system and any shop calls a question, its answer
+ * and what belongs to them. Columns that say nothing here are let pass, and named in the report.
+ *
+ * @param columns empty for those
+ * @param own whether all names are ours, so that cells are written as {@link FaqExport} writes them
+ * @param ignored names of columns that are let pass
  */
-record FaqHeader(List<String> columns, boolean foreign) {
-    private static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
-    private static final Map<String, List<String>> NAMES = Map.of(
-            "question", List.of("title", "article title", "question title", "subject", "name"),
-            "answer",
-            List.of("body", "content", "html body", "body html", "article body", "article content", "answer", "html"),
-            "summary", List.of("description", "summary", "excerpt", "meta description"),
-            "locale", List.of("locale", "language", "lang", "article locale"),
-            "tags",
-            List.of("tags", "labels", "label names", "category", "categories", "category name", "collection",
-                    "collections",
-                    "collection name", "section", "section name", "folder"),
-            "url", List.of("url", "html url", "public url", "article url", "link"),
-            "status", List.of("status", "state", "article status"),
-            "draft", List.of("draft", "is draft"));
-    private static final Map<String, String> STATUSES = Map.of("published", "published", "live", "published", "public",
-            "published", "draft", "draft", "archived", "draft", "unpublished", "draft", "hidden", "draft", "private",
-            "draft", "internal", "draft");
+record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignored) {
+    static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
+    private static final Pattern QUESTION = Pattern.compile(".*[?？؟;]\\s*", Pattern.DOTALL);
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}(/.*)?");
+    /** What a text is that a spreadsheet was not to take for a number. */
+    private static final Pattern TEXT_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
 
-    static FaqHeader of(String[] cells) {
-        List<String> names = Arrays.stream(cells).map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-        List<String> known = names.stream().map(FaqHeader::meaning).toList();
-        if (!names.contains("question") && known.contains("question")
-                && (known.contains("answer") || known.contains("summary"))) {
-            return new FaqHeader(known, true);
-        }
-        return own(names);
+    /** Empty where no column names a question, or none its answer. */
+    static Optional<FaqHeader> of(List<String> cells) {
+        List<Optional<Named>> columns = new ArrayList<>(cells.stream().map(EntryField::of).toList());
+        boolean asks = columns.stream().flatMap(Optional::stream).anyMatch(is(EntryField.QUESTION));
+        columns.replaceAll(column -> column.map(named -> named.field() != EntryField.TOPIC
+                ? named
+                : named.as(asks ? EntryField.TAGS : EntryField.QUESTION)));
+        List<Named> known = columns.stream().flatMap(Optional::stream).toList();
+        boolean complete = known.stream().anyMatch(is(EntryField.QUESTION))
+                && (known.stream().anyMatch(is(EntryField.ANSWER)) || known.stream().anyMatch(is(EntryField.STATUS)));
+        List<String> ignored = IntStream.range(0, cells.size())
+                .filter(i -> columns.get(i).isEmpty() && !cells.get(i).isBlank() && !isLetPass(cells.get(i)))
+                .mapToObj(i -> shortened(cells.get(i).strip())).toList();
+        return complete ? Optional.of(new FaqHeader(columns, isOwn(cells), ignored)) : Optional.empty();
     }
 
-    private static String meaning(String name) {
-        String plain = name.replaceAll("[^a-z]+", " ").strip();
-        return NAMES.entrySet().stream().filter(each -> each.getValue().contains(plain)).map(Map.Entry::getKey)
-                .findFirst().orElse("");
+    private static java.util.function.Predicate<Named> is(EntryField field) {
+        return named -> named.field() == field;
     }
 
-    private static FaqHeader own(List<String> names) {
-        for (String column : names) {
-            if (!FaqFile.COLUMNS.contains(column) && !LET_PASS.contains(column)) {
-                throw ParleyException.invalid("unknown_column",
-                        "The column `%s` is not known. The first row names columns among: %s."
-                                .formatted(column.substring(0, Math.min(40, column.length())),
-                                        String.join(", ", FaqFile.COLUMNS)));
-            }
-        }
-        if (!names.contains("question")) {
-            throw ParleyException.invalid("missing_column", "The first row names no column `question`.");
-        }
-        return new FaqHeader(names, false);
+    private static boolean isOwn(List<String> cells) {
+        return cells.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .allMatch(name -> name.isEmpty() || FaqFile.COLUMNS.contains(name) || LET_PASS.contains(name));
     }
 
-    /** Puts a cell where it belongs; an empty one says nothing. */
-    void take(ObjectNode entry, int column, String cell) {
-        String name = columns.get(column);
-        if (foreign) {
-            takeForeign(entry, name, cell.strip());
-        } else if (FaqFile.LISTS.contains(name)) {
-            add(entry.putArray(name), Formulas.restore(cell), "[|\r\n]");
-        } else if (!cell.isEmpty()) {
-            entry.put(name, Formulas.restore(cell));
+    private static boolean isLetPass(String cell) {
+        return LET_PASS.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= 40
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, 40)) + "…";
+    }
+
+    /** Of a table of two columns that begins with a question at once. */
+    static Optional<FaqHeader> none(List<String> first) {
+        List<String> filled = first.stream().filter(cell -> !cell.isBlank()).toList();
+        return filled.size() == 2 && QUESTION.matcher(filled.getFirst()).matches()
+                && first.getFirst().equals(filled.getFirst()) && first.get(1).equals(filled.get(1))
+                        ? of(List.of("question", "answer"))
+                        : Optional.empty();
+    }
+
+    /** The refusal of a table whose columns are not understood. */
+    static ParleyException missing(List<String> cells) {
+        boolean asks = cells.stream().map(EntryField::of).flatMap(Optional::stream).anyMatch(
+                named -> named.field() == EntryField.QUESTION || named.field() == EntryField.TOPIC);
+        return ParleyException.invalid("missing_column",
+                "The first row names no column `%s`; it names: %s. Name one `question` and one `answer`."
+                        .formatted(asks ? "answer" : "question", String.join(", ",
+                                cells.stream().limit(20).map(cell -> "`" + shortened(cell.strip()) + "`").toList())));
+    }
+
+    boolean hasPlaceFor(List<String> cells) {
+        return cells.stream().skip(columns.size()).allMatch(cell -> GatheredEntry.trimmed(cell).isEmpty());
+    }
+
+    GatheredEntry take(List<String> cells) {
+        GatheredEntry entry = new GatheredEntry();
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            String cell = text(cells.get(i));
+            columns.get(i).ifPresent(named -> take(entry, named, cell));
+        }
+        return entry;
+    }
+
+    private static String text(String cell) {
+        String plain = Formulas.restore(cell);
+        java.util.regex.Matcher formula = TEXT_FORMULA.matcher(plain);
+        return formula.matches() ? formula.group(1).replace("\"\"", "\"") : plain;
+    }
+
+    private void take(GatheredEntry entry, Named named, String cell) {
+        if (named.field().isList()) {
+            entry.put(named, split(named.field(), cell, own));
+        } else if (named.field() != EntryField.URL || own) {
+            entry.put(named, List.of(cell));
+        } else {
+            address(cell).ifPresent(address -> entry.put(named, List.of(address)));
         }
     }
 
-    private static void takeForeign(ObjectNode entry, String name, String cell) {
-        if (cell.isEmpty()) {
-            return;
+    /** Addresses within another system lead nowhere from here. */
+    static Optional<String> address(String cell) {
+        String plain = GatheredEntry.trimmed(cell);
+        if (plain.regionMatches(true, 0, "http", 0, 4)) {
+            return Optional.of(plain);
         }
-        switch (name) {
-            case "question" -> entry.put(name, HtmlToMarkdown.plain(cell));
-            case "answer" -> entry.put(name, HtmlToMarkdown.of(cell));
-            case "summary" -> {
-                // What an article is about stands for its text only where there is none.
-                if (entry.path("answer").asText().isEmpty()) {
-                    entry.put("answer", HtmlToMarkdown.of(cell));
-                }
-            }
-            case "tags" -> add(entry.withArray(name), cell, "[|,;\r\n]");
-            case "url" -> {
-                if (cell.regionMatches(true, 0, "http", 0, 4)) {
-                    entry.put(name, cell);
-                }
-            }
-            case "status" -> entry.put(name, STATUSES.getOrDefault(cell.toLowerCase(Locale.ROOT), cell));
-            case "draft" -> entry.put("status", cell.equalsIgnoreCase("true") ? "draft" : "published");
-            case "locale" -> entry.put(name, cell);
-            default -> {
-                // Authors, counts and dates of the other system say nothing here.
-            }
-        }
+        return HOST.matcher(plain).matches() ? Optional.of("https://" + plain) : Optional.empty();
     }
 
-    private static void add(ArrayNode list, String cell, String separators) {
-        List<String> parts = new ArrayList<>(Arrays.asList(cell.split(separators, -1)));
-        parts.stream().map(String::strip).filter(part -> !part.isEmpty()).forEach(list::add);
+    /** Ours stand apart by a bar or a line; other systems also put commas between labels, never between questions. */
+    static List<String> split(EntryField field, String cell, boolean own) {
+        String separators = own ? "[|\r\n]" : field == EntryField.VARIANTS ? "[|;\r\n]" : "[|,;\r\n]";
+        return Arrays.stream(cell.split(separators, -1)).map(GatheredEntry::trimmed).filter(part -> !part.isEmpty())
+                .toList();
     }
 }

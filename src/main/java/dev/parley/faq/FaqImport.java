@@ -1,8 +1,7 @@
 package dev.parley.faq;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.parley.faq.FaqFile.Row;
+import dev.parley.faq.FaqFile.Rows;
 import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of entries and says of every row that cannot be one why. */
 public final class FaqImport {
@@ -27,12 +28,16 @@ public final class FaqImport {
     /**
      * A row that was not taken.
      *
-     * @param row of CSV as a spreadsheet counts, the header being row 1; of JSON Lines the line; of JSON the element, from 1
+     * @param row of CSV as a spreadsheet counts, blank rows too; of JSON Lines the line; of JSON the entry, from 1
      */
     public record RowError(int row, String code, String detail) {}
 
-    /** What became of a file. */
-    public record Report(int imported, int updated, List<RowError> errors) {
+    /**
+     * What became of a file.
+     *
+     * @param ignored names of columns or fields that say nothing here
+     */
+    public record Report(int imported, int updated, List<RowError> errors, List<String> ignored) {
         public int rejected() {
             return errors.size();
         }
@@ -43,62 +48,62 @@ public final class FaqImport {
         }
     }
 
-    record Read(List<FaqChange> changes, List<RowError> errors) {}
+    record Read(List<FaqChange> changes, List<RowError> errors, List<String> ignored) {}
 
-    /** A row as it stands in the file. */
-    interface Row {
-        int number();
+    /**
+     * What is to be known of the shop.
+     *
+     * @param detect the language of a text: for rows that do not say theirs
+     * @param locale its own
+     */
+    record Reader(Supplier<UUID> freshId, UnaryOperator<String> detect, String locale, Instant now) {}
 
-        FaqFields fields() throws JsonMappingException;
+    private final Reader reader;
+    private final List<FaqChange> changes = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
+
+    private FaqImport(Reader reader) {
+        this.reader = reader;
     }
 
-    private FaqImport() {}
-
-    /** @param detect the language of a text: for rows that do not say theirs */
-    static Read read(FaqFormat format, byte[] file, Supplier<UUID> freshId, UnaryOperator<String> detect) {
-        List<FaqChange> changes = new ArrayList<>();
-        List<RowError> errors = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
-        List<Row> rows = FaqFile.rows(format, text(file));
-        if (rows.size() > MOST_ROWS) {
+    /** @param said the code page, by whoever sent the file */
+    static Read read(FaqFormat format, byte[] file, @Nullable Charset said, Reader reader) {
+        Rows read = FaqFile.rows(format, FileText.of(file, said));
+        if (read.rows().size() > MOST_ROWS) {
             throw ParleyException.invalid("too_many_rows", "The file has more than 20,000 entries. Send it in parts.");
         }
+        FaqImport taken = new FaqImport(reader);
+        taken.take(read.rows());
+        return new Read(taken.changes, taken.errors, read.ignored());
+    }
+
+    private void take(List<Row> rows) {
+        List<String> dates = rows.stream().filter(row -> row instanceof FaqFile.Parsed).map(Row::entry)
+                .flatMap(entry -> Stream
+                        .of(EntryField.VALID_FROM, EntryField.VALID_UNTIL, EntryField.PUBLISHED_AT)
+                        .flatMap(field -> entry.all(field).stream()))
+                .toList();
+        EntryReading reading = new EntryReading(dates, reader.locale(), reader.now());
         for (Row row : rows) {
             try {
-                FaqFields fields = row.fields().withLocale(detect);
-                UUID id = FaqRules.id(fields.id());
-                FaqContent content = FaqRules.check(fields);
-                if (id != null && !seen.add(id)) {
-                    throw ParleyException.invalid("duplicate_id",
-                            "An earlier row has the same `id`. Keep one of them.");
-                }
-                changes.add(new FaqChange(id == null ? freshId.get() : id, content, null));
+                take(reading.fields(row.entry()));
             } catch (ParleyException refused) {
                 errors.add(new RowError(row.number(), refused.code(), refused.detail()));
-            } catch (JsonMappingException wrongShape) {
-                errors.add(new RowError(row.number(), "bad_row", describe(wrongShape)));
             }
         }
-        return new Read(changes, errors);
     }
 
-    private static String describe(JsonMappingException wrongShape) {
-        if (wrongShape instanceof UnrecognizedPropertyException unknown) {
-            return "The field `" + unknown.getPropertyName() + "` is not known here. Remove it or correct its name.";
+    private void take(FaqFields fields) {
+        FaqContent content = FaqRules.check(fields.withLocale(reader.detect()));
+        EntryId id = EntryId.of(fields.id(), fields.locale());
+        if (id.isOurs() && seen.contains(id.value())) {
+            throw ParleyException.invalid("duplicate_id", "An earlier row has the same `id`. Keep one of them.");
         }
-        String field = wrongShape.getPath().isEmpty() ? null : wrongShape.getPath().getFirst().getFieldName();
-        return field == null
-                ? "An entry is a JSON object."
-                : "The field `" + field + "` does not have the documented type.";
-    }
-
-    private static String text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            throw ParleyException.invalid("bad_encoding",
-                    "The file is not UTF-8. In a spreadsheet program choose \"CSV UTF-8\" when you save it.");
+        if (id.value() != null && seen.contains(id.value())) {
+            id = EntryId.of(fields.id() + "\n" + content.question(), fields.locale());
         }
+        UUID value = id.value() == null || !seen.add(id.value()) ? reader.freshId().get() : id.value();
+        changes.add(new FaqChange(value, content, null, !id.isOurs()));
     }
 }

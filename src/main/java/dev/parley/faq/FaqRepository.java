@@ -92,8 +92,24 @@ class FaqRepository extends ReactiveRepository {
 
     /** Fails with `too_many_entries` when the shop would have more with these. */
     Uni<Void> requireRoom(TenantId tenant, List<FaqChange> changes, int most) {
-        return inSession(() -> Panache.getSession().chain(session -> existing(session, tenant, changes)
+        return inSession(() -> Panache.getSession().chain(session -> resolved(session, tenant, changes)
+                .chain(resolved -> existing(session, tenant, resolved))
                 .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))));
+    }
+
+    /** With the ids of the entries that they mean. */
+    private static Uni<List<FaqChange>> resolved(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {
+        return changes.stream().noneMatch(FaqChange::sameQuestion)
+                ? Uni.createFrom().item(changes)
+                : session
+                        .createQuery(
+                                "select id, question, locale, products from FaqEntryEntity where tenantId = :tenant",
+                                Object[].class)
+                        .setParameter("tenant", tenant.value()).getResultList()
+                        .map(rows -> SameQuestions.resolve(changes, rows.stream()
+                                .map(row -> new SameQuestions.Known((UUID) row[0], (String) row[1], (String) row[2],
+                                        List.of((String[]) row[3])))
+                                .toList()));
     }
 
     /** What replaces an entry needs no room: a shop above its limit can still mend what it has. */
@@ -114,10 +130,12 @@ class FaqRepository extends ReactiveRepository {
     /** Writes all or nothing, and nothing where the shop would have more than {@code most} entries then. */
     Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int most) {
         return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
-                .chain(revision -> existing(session, tenant, changes)
-                        .invoke(existing -> provided.require(changes.size(), existing.values()))
-                        .call(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))
-                        .chain(existing -> store(session, tenant, changes, existing, revision)))));
+                .chain(revision -> resolved(session, tenant, changes)
+                        .chain(resolved -> existing(session, tenant, resolved)
+                                .invoke(existing -> provided.require(resolved.size(), existing.values()))
+                                .call(existing -> requireRoom(session, tenant, resolved.size() - existing.size(),
+                                        most))
+                                .chain(existing -> store(session, tenant, resolved, existing, revision))))));
     }
 
     private Uni<Map<UUID, FaqEntryEntity>> existing(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {

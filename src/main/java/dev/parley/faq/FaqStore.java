@@ -1,5 +1,7 @@
 package dev.parley.faq;
 
+import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.Workers;
 import dev.parley.faq.FaqImport.Mode;
+import dev.parley.faq.FaqImport.Read;
+import dev.parley.faq.FaqImport.Reader;
 import dev.parley.faq.FaqImport.Report;
-import dev.parley.faq.FaqImport.RowError;
 import dev.parley.faq.FaqRepository.Filter;
 import dev.parley.faq.FaqRepository.Provided;
 import dev.parley.faq.FaqRepository.Written;
@@ -40,9 +43,10 @@ public class FaqStore {
     private final Workers workers;
     private final ShopQuotas quotas;
     private final Ids ids;
+    private final Clock clock;
 
     FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Meanings meanings,
-            EntryLanguages languages, Workers workers, ShopQuotas quotas, Ids ids) {
+            EntryLanguages languages, Workers workers, ShopQuotas quotas, Ids ids, Clock clock) {
         this.repository = repository;
         this.facets = facets;
         this.indexes = indexes;
@@ -51,17 +55,19 @@ public class FaqStore {
         this.workers = workers;
         this.quotas = quotas;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Always a new entry; an id in the fields does not count. */
     public Uni<FaqEntry> create(TenantId tenant, FaqFields fields) {
         return checked(tenant, fields)
-                .chain(content -> write(tenant, List.of(new FaqChange(ids.next(), content, null)), Provided.NOTHING))
+                .chain(content -> write(tenant, List.of(new FaqChange(ids.next(), content)), Provided.NOTHING))
                 .map(written -> written.entries().getFirst());
     }
 
     private Uni<FaqContent> checked(TenantId tenant, FaqFields fields) {
-        return languages.detector(tenant).map(detect -> FaqRules.check(fields.withLocale(detect)));
+        return languages.locale(tenant)
+                .map(locale -> FaqRules.check(fields.withLocale(languages.detector(locale))));
     }
 
     /** Replaces the whole entry. */
@@ -82,7 +88,7 @@ public class FaqStore {
 
     private Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Provided provided) {
         return checked(tenant, fields)
-                .chain(content -> write(tenant, List.of(new FaqChange(id, content, null)), provided))
+                .chain(content -> write(tenant, List.of(new FaqChange(id, content)), provided))
                 .map(written -> written.entries().getFirst());
     }
 
@@ -150,29 +156,41 @@ public class FaqStore {
         return facets.of(tenant);
     }
 
-    /** Stores the good rows of a file, or none when the mode says so and one is bad. A row with an id that exists replaces that entry. */
+    /**
+     * Stores the good rows of a file, or none when the mode says so and one is bad. A row replaces the entry with its id; without an id of ours
+     * the one with its question.
+     */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, byte[] file, Mode mode) {
-        return read(tenant, format, file).chain(read -> {
+        return importFile(tenant, format, null, file, mode);
+    }
+
+    /**
+     * The same with what else is known of the file.
+     *
+     * @param said its code page, by whoever sent it: for those that are of no form of Unicode
+     */
+    public Uni<Report> importFile(TenantId tenant, FaqFormat format, @Nullable Charset said, byte[] file, Mode mode) {
+        return read(tenant, format, said, file).chain(read -> {
             if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {
-                return Uni.createFrom().item(new Report(0, 0, read.errors()));
+                return Uni.createFrom().item(new Report(0, 0, read.errors(), read.ignored()));
             }
             return write(tenant, read.changes(), Provided.NOTHING)
-                    .map(written -> report(written, read.errors()));
+                    .map(written -> report(written, read));
         });
     }
 
-    private Uni<FaqImport.Read> read(TenantId tenant, FaqFormat format, byte[] file) {
-        return languages.detector(tenant)
-                .chain(detect -> workers.change(() -> FaqImport.read(format, file, ids::next, detect)));
+    private Uni<Read> read(TenantId tenant, FaqFormat format, @Nullable Charset said, byte[] file) {
+        return languages.locale(tenant).chain(locale -> workers.change(() -> FaqImport.read(format, file, said,
+                new Reader(ids::next, languages.detector(locale), locale, clock.instant()))));
     }
 
     /** For the first start, which shall be quick: what is not in the main language is found by its words first. */
     Uni<Report> seed(TenantId tenant, byte[] file) {
-        return read(tenant, FaqFormat.JSONL, file)
+        return read(tenant, FaqFormat.JSONL, null, file)
                 .chain(read -> embeddedFirst(tenant, read.changes())
                         .chain(changes -> repository.write(tenant, changes, Provided.NOTHING, Integer.MAX_VALUE))
                         .call(() -> indexes.refresh(tenant))
-                        .map(written -> report(written, read.errors())));
+                        .map(written -> report(written, read)));
     }
 
     private Uni<List<FaqChange>> embeddedFirst(TenantId tenant, List<FaqChange> changes) {
@@ -185,8 +203,9 @@ public class FaqStore {
         return Readers.ofLanguage(Readers.language(change.content().locale())) == LocalModel.ENGLISH;
     }
 
-    private static Report report(Written written, List<RowError> errors) {
-        return new Report(written.entries().size() - written.updated(), written.updated(), errors);
+    private static Report report(Written written, Read read) {
+        return new Report(written.entries().size() - written.updated(), written.updated(), read.errors(),
+                read.ignored());
     }
 
     public Uni<byte[]> exportFile(TenantId tenant, FaqFormat format) {

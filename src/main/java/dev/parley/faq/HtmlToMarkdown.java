@@ -10,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -19,7 +18,6 @@ import org.jsoup.select.NodeVisitor;
  * their descriptions, and links to anything but web pages, mail and telephones.
  */
 final class HtmlToMarkdown implements NodeVisitor {
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
     private static final String SILENT = "script,style,iframe,object,embed,svg,math,noscript,template,form,input,button,select,textarea,"
             + "video,audio,canvas,head,link,meta";
     private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "header", "footer", "figure",
@@ -28,9 +26,8 @@ final class HtmlToMarkdown implements NodeVisitor {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]]");
     private static final Pattern LINE_MARK = Pattern.compile("^([#>+-]|\\d+[.)])(?=\\s|$)");
 
-    /** Marks around nothing. */
-    private static final Pattern EMPTY = Pattern
-            .compile("(?<![*\\\\])\\*\\*\\*\\*(?!\\*)|(?<!\\\\)\\[]\\([^()\\s]*\\)");
+    /** A link around nothing. */
+    private static final Pattern EMPTY = Pattern.compile("(?<!\\\\)\\[]\\([^()\\s]*\\)");
     /** Longer than any answer may be, tags and all; what is longer is refused as it is. */
     private static final int LONGEST = 200_000;
     /** Deeper than people nest; hostile files would make of each level a longer line. */
@@ -47,24 +44,39 @@ final class HtmlToMarkdown implements NodeVisitor {
     private int table;
     private boolean firstRow;
 
-    private HtmlToMarkdown() {}
+    /** Of Markdown with tags among its words: lines and marks stay as they are. */
+    private final boolean mixed;
+    private final Deque<Integer> marks = new ArrayDeque<>();
 
-    /** A text without any tag is returned as it is: it is Markdown already, or plain. */
-    static String of(String html) {
-        if (html.length() > LONGEST || !TAG.matcher(html).find()) {
-            return html;
+    private HtmlToMarkdown(boolean mixed) {
+        this.mixed = mixed;
+    }
+
+    /** What has neither tags nor entities outside of code is returned as it is: it is Markdown already, or plain. */
+    static String of(String text) {
+        if (text.length() > LONGEST) {
+            return text;
         }
-        Document page = Jsoup.parseBodyFragment(html);
+        String html = Markup.revealed(text);
+        if (!Markup.hasTags(html)) {
+            return Markup.unescaped(html);
+        }
+        boolean mixed = !Markup.hasBlocks(html);
+        Document page = Jsoup.parseBodyFragment(Markup.defused(html));
         page.select(SILENT).remove();
-        HtmlToMarkdown writer = new HtmlToMarkdown();
+        HtmlToMarkdown writer = new HtmlToMarkdown(mixed);
         NodeTraversor.traverse(writer, page.body());
         return EMPTY.matcher(writer.out).replaceAll("").replaceAll("[ \t]+\n", "\n").replaceAll("\n{3,}", "\n\n")
                 .strip();
     }
 
     /** For a title: no marks at all. */
-    static String plain(String html) {
-        return TAG.matcher(html).find() ? Jsoup.parseBodyFragment(html).text() : Parser.unescapeEntities(html, false);
+    static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        String html = Markup.revealed(text);
+        return Markup.hasTags(html) ? Jsoup.parseBodyFragment(Markup.defused(html)).text() : Markup.unescaped(html);
     }
 
     @Override
@@ -88,6 +100,10 @@ final class HtmlToMarkdown implements NodeVisitor {
             out.append(node.getWholeText());
             return;
         }
+        if (mixed) {
+            write(node.getWholeText().replace('\u00a0', ' '));
+            return;
+        }
         boolean lineStart = due > 0 || out.isEmpty();
         String text = SPECIAL.matcher(node.text().replace('\u00a0', ' ')).replaceAll("\\\\$0");
         if (lineStart) {
@@ -109,7 +125,10 @@ final class HtmlToMarkdown implements NodeVisitor {
                 block();
                 write("---");
             }
-            case "b", "strong", "em", "i", "code" -> write(mark(name));
+            case "b", "strong", "em", "i", "code" -> {
+                write(mark(name));
+                marks.push(out.length());
+            }
             case "a" -> write(target(element).isEmpty() ? "" : "[");
             case "img" -> write(SPECIAL.matcher(element.attr("alt")).replaceAll("\\\\$0"));
             case "ul", "ol" -> {
@@ -143,7 +162,7 @@ final class HtmlToMarkdown implements NodeVisitor {
 
     private void close(Element element, String name) {
         switch (name) {
-            case "b", "strong", "em", "i", "code" -> write(mark(name));
+            case "b", "strong", "em", "i", "code" -> closeMark(mark(name), marks.pop());
             case "a" -> {
                 String target = target(element);
                 write(target.isEmpty() ? "" : "](" + target + ")");
@@ -170,6 +189,27 @@ final class HtmlToMarkdown implements NodeVisitor {
                     block();
                 }
             }
+        }
+    }
+
+    /** A mark stands at its words: the blanks within go out, and one around nothing goes away. */
+    private void closeMark(String mark, int from) {
+        int last = out.length();
+        while (last > from && Character.isWhitespace(out.charAt(last - 1))) {
+            last--;
+        }
+        if (last == from || mark.isEmpty()) {
+            out.delete(from - (last == from ? mark.length() : 0), from);
+            return;
+        }
+        int first = from;
+        while (Character.isWhitespace(out.charAt(first))) {
+            first++;
+        }
+        out.insert(last, mark);
+        if (first > from) {
+            String blanks = out.substring(from, first);
+            out.delete(from - mark.length(), first).insert(from - mark.length(), blanks + mark);
         }
     }
 

@@ -28,6 +28,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -92,7 +94,7 @@ class FaqStoreTest {
         UUID id = UUID.randomUUID();
         FaqContent content = FaqRules.check(fields("Can I pay with shells?", "No."));
 
-        wait(repository.write(shop, List.of(new FaqChange(id, content, null)), FaqRepository.Provided.NOTHING, 10));
+        wait(repository.write(shop, List.of(new FaqChange(id, content)), FaqRepository.Provided.NOTHING, 10));
 
         Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> !ask("pay with shells").isEmpty());
         Awaitility.await().atMost(Duration.ofSeconds(5))
@@ -167,8 +169,38 @@ class FaqStoreTest {
         Report report = wait(
                 store.importFile(shop, FaqFormat.JSONL, file.getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
 
-        assertThat(report).isEqualTo(new Report(0, 1, List.of()));
+        assertThat(report).isEqualTo(new Report(0, 1, List.of(), List.of()));
         assertThat(wait(store.get(shop, known.id())).question()).isEqualTo("New?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"question;answer\nHow long?;%s days\nWie lange?;%s Tage\n",
+            "id;title;body;locale\n17;How long?;<p>%s days</p>;en-us\n17;Wie lange?;<p>%s Tage</p>;de\n",
+            "question;products;answer\nHow long?;SHOE;%s days\nHow long?;JACKET;%s days\n",
+            "question;answer\nHow long?;%s days\nHOW LONG;%s weeks\n",
+            "question_en;answer_en;question_de;answer_de\nHow long?;%s days;Wie lange?;%s Tage"})
+    void sameFileTwice_updatesInsteadOfDoubling(String file) {
+        Report first = wait(
+                store.importFile(shop, FaqFormat.CSV, file.formatted("3", "3").getBytes(StandardCharsets.UTF_8),
+                        Mode.ALL_OR_NOTHING));
+        Report second = wait(
+                store.importFile(shop, FaqFormat.CSV, file.formatted("4", "4").getBytes(StandardCharsets.UTF_8),
+                        Mode.ALL_OR_NOTHING));
+
+        assertThat(first).isEqualTo(new Report(2, 0, List.of(), List.of()));
+        assertThat(second).isEqualTo(new Report(0, 2, List.of(), List.of()));
+        List<FaqEntry> kept = wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items();
+        assertThat(kept).hasSize(2).allSatisfy(entry -> assertThat(entry.answer()).startsWith("4 "));
+    }
+
+    @Test
+    void fileThatIsSentTwiceAtOnce_isThereOnce() {
+        byte[] file = "question,answer\nHow long?,3 days\nHow dear?,5 EUR\n".getBytes(StandardCharsets.UTF_8);
+
+        wait(io.smallrye.mutiny.Uni.join().all(store.importFile(shop, FaqFormat.CSV, file, Mode.PARTIAL),
+                store.importFile(shop, FaqFormat.CSV, file, Mode.PARTIAL)).andFailFast());
+
+        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items()).hasSize(2);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.parley.faq;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import dev.parley.language.Language;
 import dev.parley.understanding.FollowUp;
@@ -41,8 +39,7 @@ final class FollowUpScores {
     }
 
     private static StoreIndex demoShop() {
-        return EvalData.index(FaqImport.read(FaqFormat.JSONL,
-                FaqSeed.file("faq-en").getBytes(StandardCharsets.UTF_8), UUID::randomUUID, text -> "en").changes()
+        return EvalData.index(ReadFiles.read(FaqFormat.JSONL, FaqSeed.file("faq-en")).changes()
                 .stream()
                 .map(change -> EvalData.entry(change.preview().wordings(), change.content().answer())).toList());
     }

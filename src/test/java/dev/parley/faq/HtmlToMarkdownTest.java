@@ -81,9 +81,28 @@ class HtmlToMarkdownTest {
         assertThat(markdown.length()).isLessThan(10_000_000);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"4&#44;90&nbsp;&euro; &ndash; ok|4,90 € – ok",
+            "AT&amp;T &amp;amp; Co|AT&T & Co",
+            "&lt;p&gt;A &lt;b&gt;word&lt;/b&gt;&lt;/p&gt;|A **word**", "&amp;lt;p&amp;gt;A&amp;lt;/p&amp;gt;|A",
+            "<![CDATA[<p>A</p>]]>|A",
+            "<p><strong>Note: </strong>sale items <em> only</em>.</p>|**Note:** sale items  *only*.", "<b> </b>x|x",
+            "Quote <order number> and a < b|Quote <order number> and a < b",
+            "<p>Quote <order number></p>|Quote <order number>",
+            "**Closed**<br>on <u>Sundays</u>|**Closed**/on Sundays", "- one<br/>/- <b>two</b>|- one/- **two**",
+            "Say `<b>&amp;</b>` in code|Say `<b>&amp;</b>` in code", "?a=1&copy=2&amp;b=3|?a=1&copy=2&b=3",
+            "One//Two <b>three</b>//Four|One//Two **three**//Four", "<o:p>Word</o:p>|Word", "a<!-- hidden -->b|ab",
+            "<font color=red>A</font>|A", "&unknown; &|&unknown; &", "<p>Fish &chips; <3</p>|Fish &chips; <3"})
+    void htmlOfEveryKind_becomesMarkdown(String html, String markdown) {
+        assertThat(HtmlToMarkdown.of(html.replace("//", "\n\n").replace(">/-", ">\n-")).replace("\n", "/"))
+                .isEqualTo(markdown);
+    }
+
     @Test
     void title_hasNoMarks() {
         assertThat(HtmlToMarkdown.plain("How <b>long</b>?")).isEqualTo("How long?");
         assertThat(HtmlToMarkdown.plain("Tom &amp; Ada < 6?")).isEqualTo("Tom & Ada < 6?");
+        assertThat(HtmlToMarkdown.plain("Where is my <order number>?")).isEqualTo("Where is my <order number>?");
+        assertThat(HtmlToMarkdown.plain("Fish &amp;amp; <i>chips</i>")).isEqualTo("Fish &amp; chips");
     }
 }

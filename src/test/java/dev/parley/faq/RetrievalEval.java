@@ -1,14 +1,12 @@
 package dev.parley.faq;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 
 import dev.parley.faq.EvalData.Question;
 import dev.parley.faq.EvalData.Split;
@@ -65,8 +63,7 @@ final class RetrievalEval {
 
     /** Bank questions with the words of a shop's trade would not be foreign to it; most have none. */
     private static void demoShop(List<Question> questions, List<Question> foreign, Path table) throws IOException {
-        StoreIndex index = EvalData.index(FaqImport.read(FaqFormat.JSONL,
-                FaqSeed.file("faq-en").getBytes(StandardCharsets.UTF_8), UUID::randomUUID, text -> "en").changes()
+        StoreIndex index = EvalData.index(ReadFiles.read(FaqFormat.JSONL, FaqSeed.file("faq-en")).changes()
                 .stream()
                 .map(change -> EvalData.entry(change.preview().wordings(), change.content().answer())).toList());
         System.out.println("demo shop floor " + index.floor("en"));

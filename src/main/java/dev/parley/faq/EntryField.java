@@ -1,0 +1,82 @@
+package dev.parley.faq;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an entry's file can say, whatever its columns or fields are called there. */
+enum EntryField {
+    ID, QUESTION,
+    /** A question where there is no other, else a tag. */
+    TOPIC, VARIANTS, ANSWER, LOCALE, PRODUCTS, TAGS, URL, STATUS,
+    /** Says that an entry is not for visitors. */
+    DRAFT,
+    /** Says that it is. */
+    PUBLISHED, PUBLISHED_AT,
+    /** Whom it is for. */
+    AUDIENCE, VALID_FROM, VALID_UNTIL;
+
+    private static final Map<String, Named> BY_NAME = byName();
+
+    /**
+     * A field by a name of it.
+     *
+     * @param rank of the name: where a file has several for one field, the lowest that says anything counts
+     * @param locale where the name says that the text is in one language, as {@code question_de} does; else empty
+     */
+    record Named(EntryField field, int rank, String locale) {
+        Named as(EntryField other) {
+            return new Named(other, rank, locale);
+        }
+    }
+
+    /** Whether it holds several values. */
+    boolean isList() {
+        return this == VARIANTS || this == PRODUCTS || this == TAGS;
+    }
+
+    static Optional<Named> of(String name) {
+        String plain = PlainName.of(name);
+        return exact(plain).or(() -> exact(PlainName.core(plain))).or(() -> inOneLanguage(plain)).or(() -> {
+            // What stands in brackets says how to fill it in.
+            String bare = PlainName.of(name.replaceAll("[(\\[（【].*", ""));
+            return exact(bare).or(() -> exact(PlainName.core(bare)));
+        });
+    }
+
+    private static Optional<Named> exact(String plain) {
+        return Optional.ofNullable(BY_NAME.get(plain));
+    }
+
+    private static Map<String, Named> byName() {
+        Map<String, Named> byName = new HashMap<>();
+        for (EntryField field : values()) {
+            List<String> names = PlainName.Words.of(field.name().toLowerCase(Locale.ROOT));
+            for (int rank = 0; rank < names.size(); rank++) {
+                byName.putIfAbsent(names.get(rank), new Named(field, rank, ""));
+            }
+        }
+        return Map.copyOf(byName);
+    }
+
+    /** The language stands at the end or at the beginning, and may have a country: {@code answer_pt_br}, {@code German answer}. */
+    private static Optional<Named> inOneLanguage(String plain) {
+        Optional<Named> found = Optional.empty();
+        for (int blank = plain.indexOf(' '); blank > 0 && found.isEmpty(); blank = plain.indexOf(' ', blank + 1)) {
+            String one = plain.substring(0, blank);
+            String other = plain.substring(blank + 1);
+            found = text(one, other).or(() -> text(other, one));
+        }
+        return found;
+    }
+
+    private static Optional<Named> text(String what, String language) {
+        return LocaleName.inName(language)
+                .flatMap(locale -> exact(what).or(() -> exact(PlainName.core(what)))
+                        .filter(named -> named.field() == QUESTION || named.field() == ANSWER
+                                || named.field() == VARIANTS)
+                        .map(named -> new Named(named.field(), named.rank(), locale)));
+    }
+}

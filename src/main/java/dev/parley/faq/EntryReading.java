@@ -1,0 +1,55 @@
+package dev.parley.faq;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes an entry's fields of what a row says: Markdown of HTML, dates of dates, a language of its name. */
+final class EntryReading {
+    private final FileDates dates;
+    private final Publication publication;
+
+    /** @param dates all that the file says about when its entries hold */
+    EntryReading(List<String> dates, String shopsLocale, Instant now) {
+        this.dates = FileDates.of(dates, shopsLocale);
+        this.publication = new Publication(this.dates, now);
+    }
+
+    FaqFields fields(GatheredEntry entry) {
+        List<String> questions = texts(entry.best(EntryField.QUESTION));
+        String question = questions.isEmpty() ? null : questions.getFirst();
+        List<String> others = Stream.concat(questions.stream().skip(1), texts(entry.all(EntryField.VARIANTS)).stream())
+                .toList();
+        String locale = entry.one(EntryField.LOCALE);
+        return new FaqFields(entry.one(EntryField.ID), question, new ArrayList<>(others), answer(entry),
+                locale == null ? null : LocaleName.of(locale).orElse(null), labels(entry, EntryField.PRODUCTS),
+                labels(entry, EntryField.TAGS), url(entry.one(EntryField.URL)), publication.status(entry),
+                date(entry.one(EntryField.VALID_FROM)), date(entry.one(EntryField.VALID_UNTIL)));
+    }
+
+    private static List<String> texts(List<String> texts) {
+        return texts.stream().map(HtmlToMarkdown::plain).filter(text -> !text.isBlank()).toList();
+    }
+
+    private static @Nullable String answer(GatheredEntry entry) {
+        List<String> parts = entry.best(EntryField.ANSWER).stream().map(HtmlToMarkdown::of).toList();
+        return parts.isEmpty() ? null : String.join("\n\n", parts);
+    }
+
+    private static List<String> labels(GatheredEntry entry, EntryField field) {
+        return new ArrayList<>(entry.all(field).stream().map(HtmlToMarkdown::plain).filter(label -> !label.isBlank())
+                .distinct().toList());
+    }
+
+    private @Nullable String date(@Nullable String written) {
+        return written == null ? null : dates.iso(written);
+    }
+
+    /** Addresses within another system lead nowhere from here. */
+    private static @Nullable String url(@Nullable String address) {
+        return address;
+    }
+}

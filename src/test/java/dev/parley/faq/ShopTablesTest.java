@@ -1,0 +1,235 @@
+package dev.parley.faq;
+
+import static dev.parley.faq.ReadFiles.answers;
+import static dev.parley.faq.ReadFiles.csv;
+import static dev.parley.faq.ReadFiles.questions;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.UUID;
+
+import dev.parley.faq.FaqImport.Read;
+import dev.parley.faq.FaqImport.RowError;
+import dev.parley.platform.ParleyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables as spreadsheet programs and other systems save them. */
+class ShopTablesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\nquestion;answer\r\nHow long?;3 days, or 4\r\n",
+            "\uFEFF\"sep=|\"\nquestion|answer\nHow long?|3 days, or 4",
+            "SEP=;;\nquestion;answer\nHow long?;3 days, or 4\n",
+            "question\tanswer\rHow long?\t3 days, or 4\r", "question|answer\nHow long?|3 days, or 4\n",
+            "question;answer;;;\n;;;;\nHow long?;3 days, or 4;;;\n;;;;\n",
+            "question ; answer\n \"How long?\" ; \"3 days, or 4\" \n",
+            "\"question,answer\"\r\n\"How long?,\"\"3 days, or 4\"\"\"\r\n",
+            "\n\nquestion;answer\nHow long?;3 days, or 4\n",
+            "Our help pages;\nas of May;\n;\nquestion;answer\nHow long?;3 days, or 4\n",
+            "question,answer,checked\n,,FALSE\nHow long?,\"3 days, or 4\",TRUE\n,,FALSE\n\u00a0,\u200b,FALSE\n",
+            "How long?;3 days, or 4\n", "question,answer\nHow long?,=\"3 days, or 4\"\n",
+            "tags;question;answer\nDelivery;;\n;How long?;3 days, or 4\n"})
+    void tableOfASpreadsheetProgram_hasOneEntry(String file) {
+        Read read = csv(file);
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(questions(read)).containsExactly("How long?");
+        assertThat(answers(read)).containsExactly("3 days, or 4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Question,Answer", "QUESTIONS,ANSWERS", "Q,A", "FAQ Question,FAQ Answer", "faqQuestion,faqAnswer",
+            "Question*,Answer (HTML)", "question_text,answer_text", "Frage,Antwort", "FRAGE,ANTWORT",
+            "Frage (Pflicht),Antworttext",
+            "Pregunta,Respuesta", "Question,Réponse", "Domanda,Risposta", "Pergunta,Resposta", "Vraag,Antwoord",
+            "Pytanie,Odpowiedź", "Вопрос,Ответ", "Soru,Cevap", "السؤال,الإجابة", "问题,答案", "問題,回答", "質問,回答",
+            "질문,답변", "Fråga,Svar", "Spørgsmål,Svar", "Otázka,Odpověď", "Ερώτηση,Απάντηση", "שאלה,תשובה",
+            "Питання,Відповідь", "Câu hỏi,Trả lời", "Title,Body", "post_title,post_content",
+            "Article Title,Article Body HTML",
+            "Titel,Inhalt", "Titre,Contenu", "标题,内容", "Subject,Details", "Customer question,Bot response"})
+    void columnsInTheWordsOfOthers_areUnderstood(String question, String answer) {
+        Read read = csv(question + "," + answer + ",Author\nHow long?,3 days,Ada\n");
+
+        assertThat(questions(read)).containsExactly("How long?");
+        assertThat(answers(read)).containsExactly("3 days");
+        assertThat(read.ignored()).containsExactly("Author");
+    }
+
+    @Test
+    void columnsOfOneKind_areReadAsTheyAreMeant() {
+        Read read = csv("""
+                Topic;Title;Question;Question 2;Alternative questions;Short description;Answer;Keywords;Category;Author
+                Delivery;A page;How long?;When will it come?;Where is it? | Is it late?;Short;3 days;time, post;Shipping;Ada
+                Delivery;A page;How dear?;;;Only this;;;;Ada
+                """);
+
+        assertThat(read.errors()).isEmpty();
+        FaqContent first = read.changes().getFirst().content();
+        assertThat(first.question()).isEqualTo("How long?");
+        assertThat(first.variants()).containsExactlyInAnyOrder("When will it come?", "Where is it?",
+                "Is it late?");
+        assertThat(first.answer()).isEqualTo("3 days");
+        assertThat(first.tags()).containsExactlyInAnyOrder("Delivery", "time", "post", "Shipping");
+        assertThat(read.changes().get(1).content().answer()).isEqualTo("Only this");
+        assertThat(read.ignored()).containsExactly("Author");
+    }
+
+    @Test
+    void columnForEachLanguage_isAnEntryForEach() {
+        Read read = csv("""
+                id;question_en;answer_en;Frage (Deutsch);Antwort (Deutsch);question pt-BR;answer pt-BR
+                7;How long?;3 days;Wie lange?;3 Tage;;
+                """);
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.changes()).extracting(change -> change.content().locale(), change -> change.content().answer())
+                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("en", "3 days"),
+                        org.assertj.core.groups.Tuple.tuple("de", "3 Tage"));
+        assertThat(read.changes()).extracting(FaqChange::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void rows_areNumberedAsASpreadsheetDoes() {
+        Read read = csv("question,answer\r\n\r\n\"One\r\n?\",\"1\r\n2\r\n3\"\r\n,4\r\n,,\r\n\r\nFive?,\r\n");
+
+        assertThat(questions(read)).containsExactly("One\r\n?");
+        assertThat(read.errors()).extracting(RowError::row).containsExactly(4, 7);
+    }
+
+    @Test
+    void rowsBelowATitle_areNumberedFromTheTop() {
+        Read read = csv("Help\n\nquestion,answer\n,No question\n");
+
+        assertThat(read.errors()).extracting(RowError::row).containsExactly(4);
+    }
+
+    @Test
+    void quotesThatNobodyDoubled_areText() {
+        Read read = csv("""
+                question,answer
+                "How wide is the 5" pipe?","It is 5" wide"
+                A 6" one?,6"
+                "What is \\"new\\"?","Ends in a slash\\"
+                """);
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(questions(read)).containsExactly("How wide is the 5\" pipe?", "A 6\" one?", "What is \"new\"?");
+        assertThat(answers(read)).containsExactly("It is 5\" wide", "6\"", "Ends in a slash\\");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answer\nA\n", "Colour,Size\nred,5\n", "Name,Price\nShoe,5\n", "x\n", "How long\n"})
+    void tableWithoutQuestionsAndAnswers_isRefusedAndSaysWhatItNames(String file) {
+        assertThatThrownBy(() -> csv(file)).isInstanceOfSatisfying(ParleyException.class, refused -> {
+            assertThat(refused.code()).isEqualTo("missing_column");
+            assertThat(refused.detail()).contains("`" + file.substring(0, file.indexOf('\n')).split(",", -1)[0] + "`");
+        });
+    }
+
+    @Test
+    void idsOfAnotherSystem_areTheSameEachTimeAndForEachLanguage() {
+        String file = "id,question,answer,locale\n%s,How long?,3 days,en\n%s,Wie lange?,3 Tage,de\n17,Else?,Yes,en\n17,More?,No,en\n"
+                .formatted("360001", "360001");
+
+        Read once = csv(file);
+        Read again = csv(file.replace("3 days", "4 days"));
+
+        assertThat(once.errors()).isEmpty();
+        assertThat(once.changes()).extracting(FaqChange::id).doesNotHaveDuplicates()
+                .isEqualTo(again.changes().stream().map(FaqChange::id).toList());
+    }
+
+    @Test
+    void ownId_isKept() {
+        UUID id = UUID.randomUUID();
+
+        FaqChange change = csv("ID,Question,Answer\n" + id.toString().toUpperCase(java.util.Locale.ROOT) + ",Q?,A\n")
+                .changes()
+                .getFirst();
+
+        assertThat(change.id()).isEqualTo(id);
+        assertThat(change.sameQuestion()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de,de", "DE,de", "German,de", "Deutsch,de", "allemand,de", "de_AT,de-AT", "en-us,en-US",
+            "English (US),en",
+            "日本語,ja", "jp,ja", "Japanese,ja", "中文,zh", "简体中文,zh-CN", "zh_Hant,zh-Hant", "kr,ko", "한국어,ko", "русский,ru",
+            "português,pt", "Español,es", "pt-br.UTF-8,pt-BR", "'',en", "all,en", "default,en", "-,en"})
+    void languageInAnyWords_isUnderstoodOrDetected(String cell, String locale) {
+        Read read = csv("question,answer,language\nHow long?,3 days,\"" + cell + "\"\n");
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.changes().getFirst().content().locale()).isEqualTo(locale);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://shop.example/a,https://shop.example/a", "shop.example/a,https://shop.example/a", "/a,",
+            "javascript:alert(1),", "#,", "https://größe.example/straße,https://größe.example/straße",
+            "https://my_shop.example/a,https://my_shop.example/a"})
+    void addressOfAnotherSystem_isTakenWhereItLeadsSomewhere(String cell, String url) {
+        Read read = csv("Title,Body,Link\nHow long?,3 days,\"" + cell + "\"\n");
+
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.changes().getFirst().content().url()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252,Wie groß ist Größe 42?,Für Füße über 27 cm kostet es 5 €.",
+            "x-MacRoman,Wie groß ist Größe 42?,Für Füße über 27 cm kostet es 5 €.",
+            "IBM850,Wie groß ist Größe 42?,Für Füße über 27 cm.", "UTF-16LE,Wie groß?,Größe 42",
+            "UTF-16BE,Wie groß?,Größe 42",
+            "windows-1252,Quels sont les délais à l’étranger ?,Trois jours après l’expédition.",
+            "windows-1250,Jak mogę zwrócić buty?,W ciągu 30 dni jeśli są nieużywane. Przesyłka zwrotna jest bezpłatna.",
+            "windows-1254,İade nasıl yapılır?,30 gün içinde iade edebilirsiniz. Kargo ücretsiz şu bağlantıdan çıktı alın.",
+            "windows-1251,Как вернуть обувь?,В течение 30 дней после получения.",
+            "KOI8-R,Как вернуть обувь?,В течение 30 дней после получения.",
+            "windows-1253,Πώς επιστρέφω τα παπούτσια?,Εντός 30 ημερών από την παραλαβή.",
+            "windows-1255,איך מחזירים נעליים?,תוך 30 יום מהקבלה.",
+            "windows-1256,كيف أعيد الحذاء؟,خلال 30 يوما من الاستلام.",
+            "GB18030,退货需要几天内申请？,签收后三十天内都可以申请退货。", "Big5,退貨需要幾天內申請？,簽收後三十天內都可以申請退貨。",
+            "Shift_JIS,返品はできますか,商品到着後三十日以内であれば返品できます。", "EUC-KR,반품은 어떻게 하나요?,수령 후 30일 이내에 가능합니다."})
+    void codePageOfAnyCountry_isRecognised(String charset, String question, String answer) {
+        byte[] file = ("question;answer\r\n" + question + ";" + answer + "\r\n").getBytes(Charset.forName(charset));
+
+        Read read = ReadFiles.read(FaqFormat.CSV, file);
+
+        assertThat(questions(read)).containsExactly(question);
+        assertThat(answers(read)).containsExactly(answer);
+    }
+
+    @Test
+    void unicodeWithALineOfAnotherProgram_isMended() {
+        byte[] one = "question,answer\nÖl ändern für Größe?,Möglich\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] other = "Füße?,Ja\n".getBytes(Charset.forName("windows-1252"));
+        byte[] file = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, file, one.length, other.length);
+
+        assertThat(questions(ReadFiles.read(FaqFormat.CSV, file))).containsExactly("Öl ändern für Größe?", "Füße?");
+    }
+
+    @Test
+    void codePageThatIsSaid_counts() {
+        byte[] file = "question,answer\nŁódź?,Tak\n".getBytes(Charset.forName("ISO-8859-2"));
+
+        Read read = FaqImport.read(FaqFormat.CSV, file, FaqFormat.charset("text/csv; charset=\"iso-8859-2\""),
+                ReadFiles.reader("en"));
+
+        assertThat(questions(read)).containsExactly("Łódź?");
+        assertThat(FaqFormat.charset("text/csv; charset=klingon")).isNull();
+    }
+
+    @Test
+    void workbook_isRefusedWithAHint() {
+        for (byte[] file : List.of(new byte[]{'P', 'K', 3, 4, 20, 0},
+                new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})) {
+            assertThatThrownBy(() -> ReadFiles.read(FaqFormat.CSV, file)).isInstanceOfSatisfying(ParleyException.class,
+                    refused -> assertThat(refused.code()).isEqualTo("bad_file"));
+        }
+    }
+}
