@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationThread.Line;
+import dev.parley.conversation.Finish;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class ExchangeTest {
 
         assertThat(exchange.history()).isEmpty();
         assertThat(exchange.questions()).containsExactly("a");
+    }
+
+    @Test
+    void recordingWithoutText_isUnheardAndNoQuestion() {
+        said.add(new Line(1, Author.VISITOR, "", null, null));
+        said.add(new Line(2, Author.BOT, "A person will listen.", Finish.HANDOFF));
+        said.add(new Line(3, Author.VISITOR, "und hier?", null, "de"));
+        said.add(new Line(4, Author.VISITOR, "", null, null));
+
+        Exchange before = Exchange.of(said, answering(3, 3));
+        Exchange both = Exchange.of(said, answering(3, 4));
+
+        assertThat(before.unheard()).isFalse();
+        assertThat(before.history()).extracting(Line::text).containsExactly("A person will listen.");
+        assertThat(before.spokenIn()).isEqualTo("de");
+        assertThat(both.unheard()).isTrue();
+        assertThat(both.questions()).containsExactly("und hier?");
     }
 
     @Test

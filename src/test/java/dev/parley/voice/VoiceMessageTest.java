@@ -24,6 +24,8 @@ import dev.parley.conversation.ConversationPurge;
 import dev.parley.retention.VisitorData;
 import dev.parley.speech.Speech;
 import dev.parley.tenant.Tenants;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.Visitors;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
@@ -64,6 +66,10 @@ class VoiceMessageTest {
     ConversationPurge conversations;
     @Inject
     Tenants tenants;
+    @Inject
+    Visitors visitors;
+    @Inject
+    Recordings taken;
     @Inject
     Speech real;
     @Inject
@@ -273,6 +279,50 @@ class VoiceMessageTest {
             client.awaitError("recording_gone");
         }
         assertProblem(visitor().delete("/v1/visitor/voice/" + id), 409, "recording_sent");
+    }
+
+    @Test
+    void shopsServer_isToldOfTheRecording() {
+        shops.sql(
+                "INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at, paused_at, pause_reason) "
+                        + "VALUES (?, ?, 'http://127.0.0.1:8099/', '{message.created}', 'x', now(), now(), 'by_hand')",
+                UUID.randomUUID(), shop.id().value());
+        record(SOUND);
+
+        send("Something else");
+
+        assertThat(shops.column(
+                "SELECT CAST(CAST(body AS jsonb) #> '{data,message,recording}' AS text) FROM webhook_delivery"
+                        + " WHERE tenant_id = ? AND event = 'message.created' ORDER BY happened_at LIMIT 1",
+                shop.id().value())).singleElement().satisfies(told -> assertThat(told)
+                        .contains(id, SAID, "\"seconds\": 20").doesNotContain("peaks"));
+    }
+
+    @Test
+    void unsentRecordingOfAnAnonymousVisitor_goesWithTheCustomerWhoSignsIn() {
+        record(SOUND);
+        Visitor customer = await(visitors.named(shop.id(), "customer 7"));
+
+        await(taken.join(guest.visitor(), customer));
+
+        assertThat(shops.column("SELECT visitor_id FROM recording WHERE tenant_id = ?", shop.id().value()))
+                .containsExactly(customer.id().toString());
+        assertProblem(visitor().get("/v1/visitor/voice/" + id), 404, "not_found");
+    }
+
+    @Test
+    void shopWhoseBotNeverHandsOver_asksTheVisitorToType() {
+        shops.sql("INSERT INTO handoff_settings (tenant_id, settings) VALUES (?, ?)", shop.id().value(),
+                "{\"assign\":false,\"capacity\":5,\"patience_seconds\":120,\"when_nobody\":\"back_to_bot\",\"hours\":{\"zone\":\"UTC\",\"shifts\":[],\"holidays\":[]},\"bot_hands_over\":\"never\"}");
+        record(SOUND);
+        try (VisitorClient client = VisitorClient.connect(site).hello(guest.token(), 0)) {
+            client.await("ready");
+
+            say(client, "");
+
+            client.await("message", frame -> frame.path("author").asText().equals("bot")
+                    && frame.path("finish").asText().equals("courtesy"));
+        }
     }
 
     @Test
