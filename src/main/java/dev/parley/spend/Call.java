@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param models those that may be asked, the first of them first
  * @param inputTokens of the prompt
  * @param mostOutputTokens the longest answer that will be asked for
+ * @param audioMillis of the recording that is to be heard
  */
 public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
-        List<String> models, int inputTokens, int mostOutputTokens) {
+        List<String> models, int inputTokens, int mostOutputTokens, int audioMillis) {
+    public Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
+            List<String> models, int inputTokens, int mostOutputTokens) {
+        this(tenant, conversation, answer, attempt, purpose, models, inputTokens, mostOutputTokens, 0);
+    }
+
     public Call {
         models = List.copyOf(models);
         if (models.isEmpty()) {
@@ -30,6 +36,6 @@ public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID an
     }
 
     Tokens most() {
-        return new Tokens(inputTokens, 0, mostOutputTokens);
+        return new Tokens(inputTokens, 0, mostOutputTokens, audioMillis);
     }
 }

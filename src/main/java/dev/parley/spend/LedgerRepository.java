@@ -29,9 +29,9 @@ class LedgerRepository {
     /** A tenant without limits: nothing to compare with, and no row that all its turns would queue at. */
     private static final String NOTE = """
             INSERT INTO spend_call (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, input_tokens, output_tokens, estimated,
-                input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until)
+                input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until, audio_ms, minute_price)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14, 0, 'reserved', $15, $16,
-                now() + $17 * INTERVAL '1 millisecond')
+                now() + $17 * INTERVAL '1 millisecond', $18, $19)
             RETURNING 1
             """;
 
@@ -41,28 +41,30 @@ class LedgerRepository {
      */
     private static final String RESERVE = """
             WITH talked AS (
-                SELECT CASE WHEN $20::bigint IS NULL OR $3::uuid IS NULL THEN 0 ELSE (
+                SELECT CASE WHEN $22::bigint IS NULL OR $3::uuid IS NULL THEN 0 ELSE (
                     SELECT COALESCE(sum(input_tokens::bigint + output_tokens), 0) FROM spend_call
                     WHERE tenant_id = $2 AND conversation_id = $3) END AS tokens
             ), taken AS (
                 INSERT INTO spend_total AS t (tenant_id, day, day_total, month_total)
                 SELECT $2, $15::date, $14::bigint, $14 FROM talked
-                WHERE $14 <= $18::bigint AND $14 <= $19::bigint
-                  AND ($20 IS NULL OR tokens + $8::integer + $9::integer <= $20)
+                WHERE $14 <= $20::bigint AND $14 <= $21::bigint
+                  AND ($22 IS NULL OR tokens + $8::integer + $9::integer <= $22)
                 ON CONFLICT (tenant_id) DO UPDATE SET
                     day_total = CASE WHEN t.day < EXCLUDED.day THEN 0 ELSE t.day_total END + EXCLUDED.day_total,
                     month_total = CASE WHEN t.day < date_trunc('month', EXCLUDED.day::timestamp) THEN 0
                                   ELSE t.month_total END + EXCLUDED.month_total,
                     day = GREATEST(t.day, EXCLUDED.day)
-                WHERE CASE WHEN t.day < EXCLUDED.day THEN 0 ELSE t.day_total END <= $18 - EXCLUDED.day_total
+                WHERE CASE WHEN t.day < EXCLUDED.day THEN 0 ELSE t.day_total END <= $20 - EXCLUDED.day_total
                   AND CASE WHEN t.day < date_trunc('month', EXCLUDED.day::timestamp) THEN 0
-                      ELSE t.month_total END <= $19 - EXCLUDED.month_total
+                      ELSE t.month_total END <= $21 - EXCLUDED.month_total
                 RETURNING day, day_total, month_total
             ), booked AS (
                 INSERT INTO spend_call (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, input_tokens, output_tokens,
-                    estimated, input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until)
+                    estimated, input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until,
+                    audio_ms, minute_price)
                 SELECT $1::uuid, $2, $3, $4::uuid, $5::integer, $6::text, $7::text, $8, $9, true, $10::bigint, $11::bigint, $12::bigint,
-                    $13::text, $14, $14, 'reserved', taken.day, $16::timestamptz, now() + $17::bigint * INTERVAL '1 millisecond'
+                    $13::text, $14, $14, 'reserved', taken.day, $16::timestamptz, now() + $17::bigint * INTERVAL '1 millisecond',
+                    $18::integer, $19::bigint
                 FROM taken
             )
             SELECT true, day_total, month_total, tokens::bigint FROM taken, talked
@@ -81,23 +83,26 @@ class LedgerRepository {
             WITH entry AS (
                 SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::text[],
                     $10::integer[], $11::integer[], $12::integer[], $13::boolean[], $14::bigint[], $15::bigint[], $16::bigint[],
-                    $17::bigint[], $18::bigint[], $19::bigint[], $20::integer[], $21::text[], $22::date[], $23::timestamptz[])
+                    $17::bigint[], $18::bigint[], $19::bigint[], $20::integer[], $21::text[], $22::date[], $23::timestamptz[],
+                    $25::integer[], $26::bigint[])
                 AS e (id, conversation_id, answer_id, attempt, kind, lane, model, request_id, input_tokens, cached_tokens, output_tokens,
-                    estimated, input_price, cached_price, output_price, cost, saved, latency_ms, tries, outcome, day, at)
+                    estimated, input_price, cached_price, output_price, cost, saved, latency_ms, tries, outcome, day, at, audio_ms,
+                    minute_price)
             ), settled AS (
                 INSERT INTO spend_call AS c (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, model, request_id,
                     input_tokens, cached_tokens, output_tokens, estimated, input_price, cached_price, output_price, currency, cost, saved,
-                    counted, change, latency_ms, tries, outcome, day, at)
+                    counted, change, latency_ms, tries, outcome, day, at, audio_ms, minute_price)
                 SELECT id, $1, conversation_id, answer_id, attempt, kind, lane, model, request_id, input_tokens, cached_tokens,
                     output_tokens, estimated, input_price, cached_price, output_price, $24, cost, saved, cost, cost, latency_ms, tries,
-                    outcome, day, at
+                    outcome, day, at, audio_ms, minute_price
                 FROM entry
                 ON CONFLICT (id) DO UPDATE SET model = EXCLUDED.model, request_id = EXCLUDED.request_id,
                     input_tokens = EXCLUDED.input_tokens, cached_tokens = EXCLUDED.cached_tokens, output_tokens = EXCLUDED.output_tokens,
                     estimated = EXCLUDED.estimated, input_price = EXCLUDED.input_price, cached_price = EXCLUDED.cached_price,
                     output_price = EXCLUDED.output_price, cost = EXCLUDED.cost, counted = EXCLUDED.cost,
                     change = EXCLUDED.cost - c.counted, latency_ms = EXCLUDED.latency_ms, tries = EXCLUDED.tries,
-                    outcome = EXCLUDED.outcome, reserved_until = NULL
+                    outcome = EXCLUDED.outcome, audio_ms = EXCLUDED.audio_ms, minute_price = EXCLUDED.minute_price,
+                    reserved_until = NULL
                 WHERE c.tenant_id = $1 AND c.outcome IN ('reserved', 'lapsed')
                 RETURNING c.day, c.change
             ), latest AS (
@@ -121,7 +126,7 @@ class LedgerRepository {
 
     private static final String LAPSED = """
             SELECT id, conversation_id, answer_id, attempt, kind, lane, input_tokens, cached_tokens, output_tokens, input_price,
-                cached_price, output_price, cost, day, at, tenant_id
+                cached_price, output_price, cost, day, at, tenant_id, audio_ms, minute_price
             FROM spend_call WHERE outcome = 'reserved' AND reserved_until < now() ORDER BY reserved_until LIMIT $1
             """;
 
@@ -135,15 +140,15 @@ class LedgerRepository {
                 RETURNING *
             ), summed AS (
                 INSERT INTO spend_day AS d (tenant_id, day, kind, model, currency, calls, estimated, input_tokens, cached_tokens,
-                    output_tokens, cost, saved)
+                    output_tokens, cost, saved, audio_ms)
                 SELECT tenant_id, day, kind, COALESCE(model, lane), currency, count(*), count(*) FILTER (WHERE estimated),
-                    sum(input_tokens), sum(cached_tokens), sum(output_tokens), sum(cost), sum(saved)
+                    sum(input_tokens), sum(cached_tokens), sum(output_tokens), sum(cost), sum(saved), sum(audio_ms)
                 FROM gone GROUP BY tenant_id, day, kind, COALESCE(model, lane), currency
                 ON CONFLICT (tenant_id, day, kind, model, currency) DO UPDATE SET calls = d.calls + EXCLUDED.calls,
                     estimated = d.estimated + EXCLUDED.estimated, input_tokens = d.input_tokens + EXCLUDED.input_tokens,
                     cached_tokens = d.cached_tokens + EXCLUDED.cached_tokens,
                     output_tokens = d.output_tokens + EXCLUDED.output_tokens, cost = d.cost + EXCLUDED.cost,
-                    saved = d.saved + EXCLUDED.saved
+                    saved = d.saved + EXCLUDED.saved, audio_ms = d.audio_ms + EXCLUDED.audio_ms
             )
             SELECT count(*) FROM gone
             """;
@@ -154,23 +159,24 @@ class LedgerRepository {
         this.statements = statements;
     }
 
-    record Wish(Reservation reservation, Price price, Money most, String currency, Duration lapse) {}
+    /** @param most what the tokens cost at most */
+    record Wish(Reservation reservation, Price price, Tokens tokens, Money most, String currency, Duration lapse) {}
 
     /** Whether the money was set aside, and how the tenant's budgets stand now; in what was refused, about. */
     record Reserved(boolean granted, Standing standing) {}
 
     /** What a tenant without limits is about to spend. */
     Uni<Void> note(TenantId tenant, Wish wish) {
-        return statements.row(NOTE, row -> row.getInteger(0), parameters(tenant, wish, 17)).replaceWithVoid();
+        return statements.row(NOTE, row -> row.getInteger(0), parameters(tenant, wish, 19)).replaceWithVoid();
     }
 
     /** Sets the money aside if it breaks no limit. */
     Uni<@Nullable Reserved> reserve(TenantId tenant, Wish wish, Limits limits) {
         @Nullable
-        Object[] parameters = parameters(tenant, wish, 20);
-        parameters[17] = limits.day() == null ? Long.MAX_VALUE : limits.day().nanos();
-        parameters[18] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
-        parameters[19] = limits.conversationTokens();
+        Object[] parameters = parameters(tenant, wish, 22);
+        parameters[19] = limits.day() == null ? Long.MAX_VALUE : limits.day().nanos();
+        parameters[20] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
+        parameters[21] = limits.conversationTokens();
         return statements.row(RESERVE, row -> new Reserved(row.getBoolean(0),
                 new Standing(new Money(row.getLong(1)), new Money(row.getLong(2)), row.getLong(3))), parameters);
     }
@@ -180,10 +186,11 @@ class LedgerRepository {
         Call call = reservation.call();
         @Nullable
         Object[] known = {reservation.id(), tenant.value(), call.conversation(), call.answer(), call.attempt(),
-                call.purpose().wire(), call.models().getFirst(), call.most().input(), call.most().output(),
+                call.purpose().wire(), call.models().getFirst(), wish.tokens().input(), wish.tokens().output(),
                 wish.price().input(), wish.price().cached(), wish.price().output(), wish.currency(),
                 wish.most().nanos(),
-                reservation.day(), reservation.at(), wish.lapse().toMillis()};
+                reservation.day(), reservation.at(), wish.lapse().toMillis(), wish.tokens().audioMillis(),
+                wish.price().minute()};
         return Arrays.copyOf(known, count);
     }
 
@@ -207,7 +214,9 @@ class LedgerRepository {
                 column(entries, Long[]::new, entry -> entry.saved().nanos()),
                 column(entries, Long[]::new, Entry::latencyMillis), column(entries, Integer[]::new, Entry::tries),
                 column(entries, String[]::new, Entry::outcome), column(entries, LocalDate[]::new, Entry::day),
-                column(entries, OffsetDateTime[]::new, entry -> entry.at().atOffset(ZoneOffset.UTC)), currency);
+                column(entries, OffsetDateTime[]::new, entry -> entry.at().atOffset(ZoneOffset.UTC)), currency,
+                column(entries, Integer[]::new, entry -> entry.tokens().audioMillis()),
+                column(entries, Long[]::new, entry -> entry.price().minute()));
     }
 
     private static <T> T[] column(List<Entry> entries, IntFunction<T[]> array,
@@ -225,8 +234,9 @@ class LedgerRepository {
     private static Lapse toLapse(Row row) {
         Entry entry = new Entry(row.getUUID(0), row.getUUID(1), row.getUUID(2), row.getInteger(3),
                 Purpose.valueOf(row.getString(4).toUpperCase(Locale.ROOT)), row.getString(5), null, null,
-                new Tokens(row.getInteger(6), row.getInteger(7), row.getInteger(8)), true,
-                new Price(row.getLong(9), row.getLong(10), row.getLong(11)), new Money(row.getLong(12)), Money.ZERO, 0,
+                new Tokens(row.getInteger(6), row.getInteger(7), row.getInteger(8), row.getInteger(16)), true,
+                new Price(row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(17)),
+                new Money(row.getLong(12)), Money.ZERO, 0,
                 0,
                 Entry.LAPSED, row.getLocalDate(13), row.getOffsetDateTime(14).toInstant());
         return new Lapse(new TenantId(row.getUUID(15)), entry);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day (UTC) on which it holds; null: always, and before any dated line for the same names
  */
 record ListedPrice(String model, Price price, String currency, @Nullable LocalDate from) {
-    private static final String SHAPE = "`model input/output` or `model input/cached/output`, per million tokens,"
+    private static final String SHAPE = "`model input/output` or `model input/cached/output`, per million tokens, or `model 0.006/min`,"
             + " then perhaps a currency such as USD, then perhaps `from 2026-01-31`";
     private static final Pattern SNAPSHOT = Pattern.compile("-\\d{4}(-\\d{2}-\\d{2})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

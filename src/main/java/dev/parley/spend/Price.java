@@ -5,36 +5,58 @@ import java.math.BigDecimal;
 /**
  * What tokens cost, each in millionths of a unit per million tokens. That is also billionths of a thousandth per token, which keeps all
  * arithmetic whole.
+ *
+ * @param minute what a minute of sound costs, in millionths of a unit
  */
-public record Price(long input, long cached, long output) {
+public record Price(long input, long cached, long output, long minute) {
     public static final Price FREE = new Price(0, 0, 0);
     private static final int DECIMALS = 6;
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     private static final long PER_NANO = 1_000;
+    /** A minute's millionths come to so many billionths in each of its milliseconds, the wrong way round. */
+    private static final long MILLIS_PER_NANO = 60;
+    private static final String BY_THE_MINUTE = "min";
+
+    public Price(long input, long cached, long output) {
+        this(input, cached, output, 0);
+    }
 
     /** Rounded up to a billionth, once for the whole call. */
     public Money of(Tokens tokens) {
         // The largest counts and prices come to 4e18, which a long holds.
         long thousandths = (tokens.input() - tokens.cached()) * input + tokens.cached() * cached
                 + tokens.output() * output;
-        return new Money(Math.ceilDiv(thousandths, PER_NANO));
+        return new Money(Math.ceilDiv(thousandths, PER_NANO)
+                + Math.ceilDiv(tokens.audioMillis() * minute, MILLIS_PER_NANO));
     }
 
-    /** The most that so many tokens can come to, whichever of them are cached. */
-    Money atMost(int inputTokens, int outputTokens) {
-        return new Price(Math.max(input, cached), 0, output).of(new Tokens(inputTokens, 0, outputTokens));
+    /** The most that so much can come to, whichever of the tokens are cached. */
+    Money atMost(Tokens most) {
+        return new Price(Math.max(input, cached), 0, output, minute)
+                .of(new Tokens(most.input(), 0, most.output(), most.audioMillis()));
+    }
+
+    /** Sound alone is charged, however many tokens it comes to. */
+    public boolean isByTheMinute() {
+        return minute > 0;
     }
 
     Price dearer(Price other) {
-        return new Price(Math.max(input, other.input), Math.max(cached, other.cached), Math.max(output, other.output));
+        return new Price(Math.max(input, other.input), Math.max(cached, other.cached), Math.max(output, other.output),
+                Math.max(minute, other.minute));
     }
 
-    /** {@code 0}, {@code 0.50/1.50} (input, output) or {@code 0.15/0.075/0.60} (input, cached input, output), per million tokens. */
+    /**
+     * {@code 0}, {@code 0.50/1.50} (input, output) or {@code 0.15/0.075/0.60} (input, cached input, output), per million tokens; or
+     * {@code 0.006/min}, per minute of sound.
+     */
     public static Price parse(String text) {
         String[] parts = text.split("/", -1);
         return switch (parts.length) {
             case 1 -> free(perMillion(parts[0]));
-            case 2 -> new Price(perMillion(parts[0]), perMillion(parts[0]), perMillion(parts[1]));
+            case 2 -> parts[1].strip().equals(BY_THE_MINUTE)
+                    ? new Price(0, 0, 0, perMillion(parts[0]))
+                    : new Price(perMillion(parts[0]), perMillion(parts[0]), perMillion(parts[1]));
             case 3 -> new Price(perMillion(parts[0]), perMillion(parts[1]), perMillion(parts[2]));
             default -> throw new IllegalArgumentException("a price is input/output or input/cached/output");
         };

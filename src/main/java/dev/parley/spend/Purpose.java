@@ -11,7 +11,9 @@ public enum Purpose {
     /** A conversation summed up for the agent who takes it over. */
     SUMMARY,
     /** A visitor's message in the language that an agent reads. */
-    TRANSLATION, EMBEDDING, MODERATION, SPEECH,
+    TRANSLATION, EMBEDDING, MODERATION,
+    /** A recording heard. */
+    AUDIO,
     /** An answer in the FAQ's own words; no model was paid. */
     FAQ;
 

@@ -79,7 +79,7 @@ public class Spend {
     }
 
     private PriceList pricesOf(Tenant tenant) {
-        return prices.with(tenant.models().lanes());
+        return prices.with(tenant.models().all());
     }
 
     /** How sparingly the tenant's next answer should be made. */
@@ -106,8 +106,8 @@ public class Spend {
         }
         Price price = own.dearest(call.models(), today);
         Reservation reservation = new Reservation(ids.next(), call, today, now);
-        Wish wish = new Wish(reservation, price, price.atMost(call.most().input(), call.most().output()),
-                prices.currency(), config.lapse());
+        Tokens most = call.most().charged(price);
+        Wish wish = new Wish(reservation, price, most, price.atMost(most), prices.currency(), config.lapse());
         TenantId tenant = call.tenant().id();
         return limits.none()
                 ? ledger.note(tenant, wish).replaceWith(new Granted(reservation))
@@ -120,7 +120,7 @@ public class Spend {
         if (reserved.granted()) {
             return new Granted(reservation);
         }
-        Tokens most = reservation.call().most();
+        Tokens most = wish.tokens();
         Exceeded limit = limits.exceeded(wish.most(), most.input() + most.output(), reserved.standing());
         metrics.refused(limit.code());
         return new Exhausted(limit);
@@ -130,9 +130,10 @@ public class Spend {
     public Money settle(Reservation reservation, Outcome outcome) {
         Call call = reservation.call();
         Price price = pricesOf(call.tenant()).ofAnswer(call.models(), outcome.model(), reservation.day());
-        Money cost = price.of(outcome.tokens());
+        Tokens tokens = outcome.tokens().charged(price);
+        Money cost = price.of(tokens);
         book(call.tenant().id(), new Entry(reservation.id(), call.conversation(), call.answer(), call.attempt(),
-                call.purpose(), call.models().getFirst(), outcome.model(), outcome.requestId(), outcome.tokens(),
+                call.purpose(), call.models().getFirst(), outcome.model(), outcome.requestId(), tokens,
                 outcome.estimated(), price, cost, Money.ZERO, outcome.latencyMillis(), outcome.tries(), outcome.code(),
                 reservation.day(), reservation.at()));
         return cost;

@@ -1,5 +1,6 @@
 package dev.parley.spend;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 import dev.parley.spend.UsageQuery.Group;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Usage for a spreadsheet (RFC 4180): one line for each item, all columns always there. */
 public final class UsageCsv {
-    private static final String HEADER = "day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency";
+    private static final String HEADER = "day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency,audio_seconds";
     private static final String END = "\r\n";
 
     private UsageCsv() {}
@@ -19,7 +20,8 @@ public final class UsageCsv {
                     .append(cell(line.kind())).append(',').append(line.calls()).append(',').append(line.estimated())
                     .append(',').append(line.inputTokens()).append(',').append(line.cachedTokens()).append(',')
                     .append(line.outputTokens()).append(',').append(line.cost()).append(',').append(line.saved())
-                    .append(',').append(report.currency()).append(END);
+                    .append(',').append(report.currency()).append(',')
+                    .append(BigDecimal.valueOf(line.audioMillis(), 3).stripTrailingZeros().toPlainString()).append(END);
         }
         return csv.toString();
     }

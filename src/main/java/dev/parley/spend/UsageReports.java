@@ -49,7 +49,7 @@ public class UsageReports {
     }
 
     private static UsageLine total(List<UsageLine> lines) {
-        return lines.stream().reduce(new UsageLine(null, null, null, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO),
+        return lines.stream().reduce(new UsageLine(null, null, null, 0, 0, 0, 0, 0, Money.ZERO, Money.ZERO, 0),
                 UsageReports::plus);
     }
 
@@ -57,7 +57,7 @@ public class UsageReports {
         return new UsageLine(null, null, null, a.calls() + b.calls(), a.estimated() + b.estimated(),
                 a.inputTokens() + b.inputTokens(), a.cachedTokens() + b.cachedTokens(),
                 a.outputTokens() + b.outputTokens(), new Money(a.cost().nanos() + b.cost().nanos()),
-                new Money(a.saved().nanos() + b.saved().nanos()));
+                new Money(a.saved().nanos() + b.saved().nanos()), a.audioMillis() + b.audioMillis());
     }
 
     /** {@code day,model,kind}, in any order, or {@code none}; where nothing is said, by day. */

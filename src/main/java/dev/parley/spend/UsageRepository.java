@@ -37,15 +37,16 @@ class UsageRepository {
         return """
                 WITH line AS (
                     SELECT day, COALESCE(model, lane) AS model, kind, 1::bigint AS calls, estimated::integer::bigint AS estimated,
-                        input_tokens, cached_tokens, output_tokens, cost, saved
+                        input_tokens, cached_tokens, output_tokens, cost, saved, audio_ms
                     FROM spend_call
                     WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 AND currency = $4 AND outcome <> 'reserved'
                     UNION ALL
-                    SELECT day, model, kind, calls, estimated, input_tokens, cached_tokens, output_tokens, cost, saved
+                    SELECT day, model, kind, calls, estimated, input_tokens, cached_tokens, output_tokens, cost, saved, audio_ms
                     FROM spend_day WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 AND currency = $4
                 )
                 SELECT %s, sum(calls)::bigint, sum(estimated)::bigint, sum(input_tokens)::bigint, sum(cached_tokens)::bigint,
-                    sum(output_tokens)::bigint, sum(cost)::bigint, sum(saved)::bigint
+                    sum(output_tokens)::bigint, sum(cost)::bigint, sum(saved)::bigint,
+                    sum(audio_ms)::bigint
                 FROM line %s HAVING count(*) > 0 %s
                 """
                 .formatted(columns, groups.isEmpty() ? "" : "GROUP BY " + groups,
@@ -59,6 +60,6 @@ class UsageRepository {
     private static UsageLine toLine(Row row) {
         return new UsageLine(row.getLocalDate("day"), row.getString("model"), row.getString("kind"), row.getLong(3),
                 row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), new Money(row.getLong(8)),
-                new Money(row.getLong(9)));
+                new Money(row.getLong(9)), row.getLong(10));
     }
 }

@@ -18,10 +18,14 @@ public record UsageResponse(LocalDate from, LocalDate to, String zone, String cu
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(@Nullable LocalDate day, @Nullable String model, @Nullable String kind, long calls,
-            long estimatedCalls, long inputTokens, long cachedTokens, long outputTokens, String cost, String saved) {
+            long estimatedCalls, long inputTokens, long cachedTokens, long outputTokens, String cost, String saved,
+            double audioSeconds) {
+        private static final double MILLIS = 1_000;
+
         static Line of(UsageLine line) {
             return new Line(line.day(), line.model(), line.kind(), line.calls(), line.estimated(), line.inputTokens(),
-                    line.cachedTokens(), line.outputTokens(), line.cost().toString(), line.saved().toString());
+                    line.cachedTokens(), line.outputTokens(), line.cost().toString(), line.saved().toString(),
+                    line.audioMillis() / MILLIS);
         }
     }
 

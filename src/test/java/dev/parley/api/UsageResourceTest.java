@@ -83,9 +83,9 @@ class UsageResourceTest {
         assertThat(usage.jsonPath().<Object>getList("group_by")).containsExactly("day");
         assertThat(usage.jsonPath().<Map<String, Object>>getList("items")).containsExactly(
                 Map.of("day", "2026-03-01", "calls", 2, "estimated_calls", 1, "input_tokens", 1100, "cached_tokens", 60,
-                        "output_tokens", 220, "cost", "0.000842", "saved", "0"),
+                        "output_tokens", 220, "cost", "0.000842", "saved", "0", "audio_seconds", 0.0f),
                 Map.of("day", "2026-03-02", "calls", 11, "estimated_calls", 1, "input_tokens", 5000, "cached_tokens", 0,
-                        "output_tokens", 700, "cost", "1", "saved", "0.123456789"));
+                        "output_tokens", 700, "cost", "1", "saved", "0.123456789", "audio_seconds", 0.0f));
         assertThat(usage.jsonPath().<Map<String, Object>>get("total")).containsEntry("calls", 13)
                 .containsEntry("cost", "1.000842").containsEntry("saved", "0.123456789").doesNotContainKey("day");
     }
@@ -117,11 +117,11 @@ class UsageResourceTest {
         assertThat(byHeader.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"usage-2026-03-01-2026-03-31-day-model.csv\"");
         assertThat(byHeader.asString()).isEqualTo(byParameter.asString()).isEqualTo("""
-                day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency
-                2026-03-01,gpt-3.5-turbo-0125,,1,1,1000,0,200,0.0008,0,USD
-                2026-03-01,gpt-4o-mini,,1,0,100,60,20,0.000042,0,USD
-                2026-03-02,gpt-4o-mini,,11,1,5000,0,700,1,0.123456789,USD
-                2026-03-03,"'=cmd|' /C calc'!A0",,1,0,1,0,1,0.000000001,0,USD
+                day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency,audio_seconds
+                2026-03-01,gpt-3.5-turbo-0125,,1,1,1000,0,200,0.0008,0,USD,0
+                2026-03-01,gpt-4o-mini,,1,0,100,60,20,0.000042,0,USD,0
+                2026-03-02,gpt-4o-mini,,11,1,5000,0,700,1,0.123456789,USD,0
+                2026-03-03,"'=cmd|' /C calc'!A0",,1,0,1,0,1,0.000000001,0,USD,0
                 """.replace("\n", "\r\n"));
     }
 

@@ -39,6 +39,20 @@ class PriceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.006/min, 60000, 0.006", "0.006/min, 1, 0.0000001", "0.006/min, 7300, 0.00073", "0/min, 60000, 0"})
+    void sound_costsByTheMinute(String price, int millis, String cost) {
+        assertThat(Price.parse(price).of(new Tokens(0, 0, 0, millis))).hasToString(cost);
+    }
+
+    @Test
+    void tokensOfWhatIsPaidByTheMinute_areNotCharged() {
+        assertThat(new Tokens(70, 10, 20, 6_000).charged(Price.parse("0.006/min")))
+                .isEqualTo(new Tokens(0, 0, 0, 6_000));
+        assertThat(new Tokens(70, 10, 20, 6_000).charged(Price.parse("6/10"))).isEqualTo(
+                new Tokens(70, 10, 20, 6_000));
+    }
+
     private static BigDecimal exact(long perMillion, int tokens) {
         return BigDecimal.valueOf(perMillion).movePointLeft(6).multiply(BigDecimal.valueOf(tokens)).movePointLeft(6);
     }
@@ -52,7 +66,7 @@ class PriceTest {
             Tokens used = new Tokens(random.nextInt(most.input() + 1), random.nextInt(most.input() + 1),
                     random.nextInt(most.output() + 1));
 
-            assertThat(price.of(used)).isLessThanOrEqualTo(price.atMost(most.input(), most.output()))
+            assertThat(price.of(used)).isLessThanOrEqualTo(price.atMost(most))
                     .isGreaterThanOrEqualTo(Money.ZERO);
         }
     }
@@ -64,7 +78,7 @@ class PriceTest {
             Price one = price(random);
             Price other = price(random);
             Tokens tokens = tokens(random);
-            Money most = one.dearer(other).atMost(tokens.input(), tokens.output());
+            Money most = one.dearer(other).atMost(tokens);
 
             assertThat(one.of(tokens)).isLessThanOrEqualTo(most);
             assertThat(other.of(tokens)).isLessThanOrEqualTo(most);
