@@ -3,6 +3,7 @@ package dev.parley.platform;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,10 +30,17 @@ class BodyLimit implements ReaderInterceptor {
     /** What is read of a body that is too large, so that its sender comes to read our answer. */
     private static final int READ_ON = 8;
 
-    private final long most;
+    /** Recordings go to the disk while they are read, and are counted there. */
+    private static final Pattern UPLOADS = Pattern
+            .compile("(?:/openai)?/v1/audio/[a-z]+|/v1/visitor/voice|/v1/conversations/[^/]+/voice");
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    private final long most;
+    private final long mostAnnounced;
+
+    BodyLimit(@ConfigProperty(name = "parley.body.most") MemorySize most,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostAnnounced) {
         this.most = most.asLongValue();
+        this.mostAnnounced = mostAnnounced.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -91,13 +99,18 @@ class BodyLimit implements ReaderInterceptor {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= most) {
+        if (announced(request) <= (UPLOADS.matcher(request.request().path()).matches() ? mostAnnounced : most)) {
             request.next();
             return;
         }
         // What was announced is not read, so that nothing else can come on this connection.
         request.response().putHeader("Connection", "close");
-        BareProblem.send(request, 413, "too_large", ProblemMappers.detail(413), RequestId.of(request));
+        if (UPLOADS.matcher(request.request().path()).matches()) {
+            BareProblem.send(request, 413, "audio_too_large", "A recording has at most 25 MiB. Send it in parts.",
+                    RequestId.of(request));
+        } else {
+            BareProblem.send(request, 413, "too_large", ProblemMappers.detail(413), RequestId.of(request));
+        }
     }
 
     private static long announced(RoutingContext request) {
