@@ -51,7 +51,7 @@ class ArchitectureTest {
             entry("allowance", "tenant platform"),
             entry("operator", "tenant platform"),
             entry("model", "platform"),
-            entry("speech", "lane model spend tenant platform"),
+            entry("speech", "lane model prompt spend tenant platform"),
             entry("voice", "speech conversation faq language prompt tenant platform"),
             entry("tool", "tenant platform"),
             entry("spend", "tenant platform"),

@@ -40,6 +40,8 @@ public class ApiDescription implements OASFilter {
     private static final String OPERATOR_KEY = "operator";
     static final String OPERATOR = "/v1/operator/";
     static final String OPEN_AI = "/openai/v1/";
+    /** Nothing is stored there that could be done twice. */
+    static final String AUDIO = "/v1/audio/";
     private static final String JSON = "application/json";
     private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
     private final ObjectMapper json = new ObjectMapper();
@@ -104,7 +106,7 @@ public class ApiDescription implements OASFilter {
                 : List.of(OASFactory.createSecurityRequirement()
                         .addScheme(path.startsWith(OPERATOR) ? OPERATOR_KEY : KEY)));
         addPathParameters(path, operation);
-        if (method != PathItem.HttpMethod.GET && !open && !openAi) {
+        if (method != PathItem.HttpMethod.GET && !open && !openAi && !path.startsWith(AUDIO)) {
             addHeader(operation, IdempotencyInterceptor.HEADER, "Makes it safe to send this again: it is done once.");
         }
         describeParameters(operation, words.path("parameters"));

@@ -33,7 +33,8 @@ final class ApiRefusals {
     private record Refusal(int status, String title, String code, String description) {
         boolean appliesTo(String path, boolean writes, boolean conditional, boolean open) {
             boolean operator = path.startsWith(ApiDescription.OPERATOR);
-            boolean repeatable = writes && !open && !path.startsWith(ApiDescription.OPEN_AI);
+            boolean repeatable = writes && !open && !path.startsWith(ApiDescription.OPEN_AI)
+                    && !path.startsWith(ApiDescription.AUDIO);
             return switch (status) {
                 case 404 -> path.contains("{") || operator;
                 case 412 -> conditional;

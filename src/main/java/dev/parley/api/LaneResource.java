@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.lane.LaneEditor;
+import dev.parley.lane.LaneEditor.WantedLanes;
 import dev.parley.lane.LanesBody;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
@@ -48,7 +49,9 @@ public class LaneResource {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");
         }
-        return office.replace(tenant.id(), body.wanted(), body.stayIn(), body.moderation(), ifMatch)
+        return office
+                .replace(tenant.id(), new WantedLanes(body.wanted(), body.wantedSpeech()), body.stayIn(),
+                        body.moderation(), ifMatch)
                 .map(this::shown);
     }
 

@@ -16,7 +16,8 @@ class OpenAiAccept {
     }
 
     private static void takeAnything(RoutingContext exchange) {
-        if (exchange.request().path().startsWith("/openai/v1/chat/")) {
+        String path = exchange.request().path();
+        if (path.startsWith("/openai/v1/chat/") || path.startsWith("/openai/v1/audio/")) {
             exchange.request().headers().set("Accept", "*/*");
         }
         exchange.next();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.lane.LaneEditor;
+import dev.parley.lane.LaneEditor.WantedLanes;
 import dev.parley.lane.LanesBody;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.ModelSettings;
@@ -55,7 +56,9 @@ public class LanesResource {
     public Uni<LanesResponse> replace(@Nullable LanesBody body) {
         TenantId tenant = current.agent().tenant();
         LanesBody wish = Checked.body(body);
-        return office.replace(tenant, wish.wanted(), wish.stayIn(), wish.moderation())
+        return office
+                .replace(tenant, new WantedLanes(wish.wanted(), wish.wantedSpeech()), wish.stayIn(), wish.moderation(),
+                        null)
                 .map(settings -> response(tenant, settings));
     }
 

@@ -38,7 +38,7 @@ public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nu
      * @param counted what the upstream has counted all the same; null where it has not
      */
     public CallProgress failed(ModelErrorKind kind, int attempts, @Nullable Usage counted) {
-        return new CallProgress(kind.code(), started, counted == null ? usage : counted, attempts, mayBeBilled(kind));
+        return new CallProgress(kind.code(), started, counted == null ? usage : counted, attempts, kind.mayBeBilled());
     }
 
     /** We stop waiting, for this reason. */
@@ -62,16 +62,5 @@ public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nu
             return Tokens.NONE;
         }
         return new Tokens(call.inputTokens(), 0, written.isEmpty() ? 0 : counter.count(written));
-    }
-
-    /** What upstreams refuse costs nothing. Where they may have read the prompt without our seeing an answer, we count it. */
-    private static boolean mayBeBilled(ModelErrorKind kind) {
-        return switch (kind) {
-            case TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, MALFORMED, INTERRUPTED -> true;
-            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND,
-                    CONTEXT_TOO_LONG, REFUSED_BY_POLICY, BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION,
-                    BREAKER_OPEN, BUSY ->
-                false;
-        };
     }
 }

@@ -97,11 +97,27 @@ public class LaneEditor {
     /** Replaces all of them, or none if one is refused, or if they are no longer what the `If-Match` header names. */
     public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
             @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
+        return replace(id, new WantedLanes(wanted, null), stayIn, moderation, ifMatch);
+    }
+
+    /**
+     * All lanes of a shop.
+     *
+     * @param speech null: they stay as they are
+     */
+    public record WantedLanes(List<Wanted> chat, @Nullable List<Wanted> speech) {}
+
+    /** As above, with those that hear recordings. */
+    public Uni<ModelSettings> replace(TenantId id, WantedLanes wanted, @Nullable String stayIn,
+            @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
         return tenant(id).chain(tenant -> {
-            List<Checked> checked = check(tenant, wanted, stayIn);
-            ModelSettings fresh = new ModelSettings(checked.stream().map(Checked::sealed).toList(), stayIn,
-                    moderation);
-            return Multi.createFrom().iterable(checked)
+            Set<String> names = new HashSet<>();
+            List<Checked> chat = check(tenant, wanted.chat(), stayIn, names, Lane.Use.CHAT);
+            List<Checked> speech = check(tenant, speech(tenant, wanted), stayIn, names, Lane.Use.SPEECH);
+            ModelSettings fresh = new ModelSettings(chat.stream().map(Checked::sealed).toList(), stayIn,
+                    moderation, speech.stream().map(Checked::sealed).toList());
+            return Multi.createBy().concatenating()
+                    .streams(Multi.createFrom().iterable(chat), Multi.createFrom().iterable(speech))
                     .onItem().transformToUniAndConcatenate(this::look)
                     .collect().asList()
                     .chain(() -> tenants.setModels(id, fresh, ifMatch))
@@ -113,7 +129,14 @@ public class LaneEditor {
         return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
     }
 
-    private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn) {
+    private static List<Wanted> speech(Tenant tenant, WantedLanes wanted) {
+        return wanted.speech() != null
+                ? wanted.speech()
+                : tenant.models().speech().stream().map(kept -> new Wanted(kept, null)).toList();
+    }
+
+    private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn, Set<String> names,
+            Lane.Use use) {
         if (wanted.size() > MOST_LANES) {
             throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MOST_LANES + " lanes.");
         }
@@ -121,12 +144,12 @@ public class LaneEditor {
             throw ParleyException.invalid("bad_stay_in", "`stay_in` is a short word such as `eu`, or left out.");
         }
         List<Checked> checked = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             try {
-                checked.add(check(tenant, wanted.get(i), stayIn, names));
+                checked.add(check(tenant, wanted.get(i), stayIn, names, use));
             } catch (ParleyException refused) {
-                throw new ParleyException(refused.kind(), refused.code(), "Lane " + (i + 1) + ": " + refused.detail());
+                throw new ParleyException(refused.kind(), refused.code(),
+                        (use == Lane.Use.SPEECH ? "Speech lane " : "Lane ") + (i + 1) + ": " + refused.detail());
             }
         }
         spend.advice(checked.stream().map(lane -> lane.lane().model()).toList(),
@@ -137,7 +160,7 @@ public class LaneEditor {
         return checked;
     }
 
-    private Checked check(Tenant tenant, Wanted wanted, @Nullable String stayIn, Set<String> names) {
+    private Checked check(Tenant tenant, Wanted wanted, @Nullable String stayIn, Set<String> names, Lane.Use use) {
         LaneSettings set = wanted.settings();
         if (!names.add(set.name())) {
             throw ParleyException.invalid("bad_lane", "`name` is another lane's already.");
@@ -147,14 +170,15 @@ public class LaneEditor {
                     + (set.region() == null ? "unknown" : set.region())
                     + ", but this shop's questions stay in " + stayIn + ". Leave the lane out, or change `stay_in`.");
         }
-        Optional<LaneSettings> former = tenant.models().lanes().stream()
+        Optional<LaneSettings> former = tenant.models().all().stream()
                 .filter(lane -> lane.name().equals(set.name()) && lane.sameServer(set)).findFirst();
         String kept = former.map(LaneSettings::sealedKey).orElse(null);
         if (wanted.key() != null) {
             LaneRules.requireKey(wanted.key());
         }
         String key = wanted.key() != null || kept == null ? wanted.key() : lanes.openKey(tenant.id(), kept);
-        Lane lane = lanes.lane(tenant.id(), set, key);
+        Lane lane = lanes.lane(tenant.id(), set, key).as(use);
+        LaneRules.requirePriceFor(use, set.price());
         if (key == null && !set.kind().equals("compatible")) {
             throw ParleyException.invalid("key_missing",
                     "`key` is needed; a stored one is kept only for the same name, kind and base URL.");

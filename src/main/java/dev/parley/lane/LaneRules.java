@@ -55,6 +55,12 @@ final class LaneRules {
         require(KEY.matcher(key).matches(), "key", "is a key without blanks, at most 500 characters long");
     }
 
+    /** Answers have no minutes: such a price would make them free. */
+    static void requirePriceFor(Lane.Use use, @Nullable String price) {
+        require(use == Lane.Use.SPEECH || price == null || !Price.parse(price).isByTheMinute(), "price",
+                "by the minute is for models that hear");
+    }
+
     private static void requirePrice(@Nullable String price) {
         try {
             if (price != null) {
@@ -62,7 +68,7 @@ final class LaneRules {
             }
         } catch (IllegalArgumentException refused) {
             throw refusal("price",
-                    "looks like 0.50/1.50 (input/output) or 0.15/0.075/0.60 (input/cached/output), per million tokens, or is 0: "
+                    "looks like 0.50/1.50 (input/output) or 0.15/0.075/0.60 (input/cached/output), per million tokens, or 0.006/min where a model hears, or is 0: "
                             + refused.getMessage());
         }
     }

@@ -1,9 +1,13 @@
 package dev.parley.lane;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.model.ChatModel;
 import dev.parley.model.LaneOrder;
+import dev.parley.model.SpeechModel;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import io.quarkus.scheduler.Scheduled;
@@ -22,8 +26,10 @@ class LaneWatch {
     private final Tenants tenants;
     private final ShopLanes lanes;
     private final ChatModel model;
+    private final SpeechModel speech;
 
-    LaneWatch(Tenants tenants, ShopLanes lanes, ChatModel model) {
+    LaneWatch(Tenants tenants, ShopLanes lanes, ChatModel model, SpeechModel speech) {
+        this.speech = speech;
         this.tenants = tenants;
         this.lanes = lanes;
         this.model = model;
@@ -33,7 +39,7 @@ class LaneWatch {
     Uni<Void> look() {
         return tenants.all()
                 .chain(shops -> Multi.createBy().concatenating()
-                        .streams(Multi.createFrom().item(model.defaults(null)), ownLanes(shops))
+                        .streams(Multi.createFrom().item(model.defaults(null)), heard(), ownLanes(shops))
                         .onItem().transformToUniAndConcatenate(model::watch)
                         .collect().asList())
                 .onFailure()
@@ -42,7 +48,17 @@ class LaneWatch {
                 .replaceWithVoid();
     }
 
+    /** The operator's speech model is there by default, and none of most operators' business until somebody speaks. */
+    private Multi<LaneOrder> heard() {
+        LaneOrder order = speech.defaults(null);
+        return speech.chosen() || speech.inUse(order) ? Multi.createFrom().item(order) : Multi.createFrom().empty();
+    }
+
     private Multi<LaneOrder> ownLanes(java.util.List<Tenant> shops) {
-        return Multi.createFrom().iterable(shops).filter(shop -> !shop.models().lanes().isEmpty()).map(lanes::of);
+        return Multi.createFrom().iterable(shops).filter(shop -> !shop.models().all().isEmpty())
+                .onItem().transformToMultiAndConcatenate(shop -> Multi.createFrom().items(
+                        Stream.of(shop.models().lanes().isEmpty() ? null : lanes.of(shop),
+                                shop.models().speech().isEmpty() ? null : lanes.speech(shop))
+                                .filter(Objects::nonNull)));
     }
 }

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stayIn the region that no question may leave
  * @param moderation left out: off
+ * @param speech models that hear recordings, of the same shape; left out they stay as they are, an empty list means the operator's
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String stayIn,
-        @Nullable ModerationSettings moderation) {
+        @Nullable ModerationSettings moderation, @Nullable List<@Nullable Item> speech) {
 
     /**
      * One lane.
@@ -70,15 +71,27 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
     }
 
     public static LanesBody of(ModelSettings settings, Map<String, LaneStatus> states) {
-        return new LanesBody(settings.lanes().stream()
-                .<@Nullable Item>map(lane -> Item.of(lane, states.get(lane.name()))).toList(), settings.stayIn(),
-                settings.moderation());
+        return new LanesBody(shown(settings.lanes(), states), settings.stayIn(), settings.moderation(),
+                shown(settings.speech(), states));
+    }
+
+    private static List<@Nullable Item> shown(List<LaneSettings> lanes, Map<String, LaneStatus> states) {
+        return lanes.stream().<@Nullable Item>map(lane -> Item.of(lane, states.get(lane.name()))).toList();
     }
 
     public List<Wanted> wanted() {
         if (lanes == null) {
             throw ParleyException.invalid("lanes_missing", "Send `lanes`, an empty list for the operator's models.");
         }
+        return wanted(lanes);
+    }
+
+    /** Null where nothing is said of them. */
+    public @Nullable List<Wanted> wantedSpeech() {
+        return speech == null ? null : wanted(speech);
+    }
+
+    private static List<Wanted> wanted(List<@Nullable Item> lanes) {
         List<Wanted> wanted = new ArrayList<>();
         for (Item item : lanes) {
             if (item == null) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.model.ChatModel;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneOrder;
+import dev.parley.model.SpeechModel;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.Vault;
 import dev.parley.spend.Spend;
@@ -27,43 +28,57 @@ public class ShopLanes {
     private static final Logger LOG = Logger.getLogger(ShopLanes.class);
 
     private final ChatModel model;
+    private final SpeechModel speech;
     private final Vault vault;
     private final Spend spend;
     /** Opening a key takes longer than looking whether the settings are still the same. */
     private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
 
-    private record Ready(ModelSettings settings, LaneOrder order) {}
+    private record Ready(ModelSettings settings, LaneOrder order, LaneOrder speech) {}
 
-    ShopLanes(ChatModel model, Vault vault, Spend spend) {
+    ShopLanes(ChatModel model, SpeechModel speech, Vault vault, Spend spend) {
         this.model = model;
+        this.speech = speech;
         this.vault = vault;
         this.spend = spend;
     }
 
     /** Without those that have no price, as long as one has: what cannot be paid for is skipped like what does not answer. */
     public LaneOrder of(Tenant tenant) {
-        LaneOrder order = inside(tenant);
+        return priced(tenant, inside(tenant).order());
+    }
+
+    /** Those that hear recordings, by the same rules. */
+    public LaneOrder speech(Tenant tenant) {
+        return priced(tenant, inside(tenant).speech());
+    }
+
+    private LaneOrder priced(Tenant tenant, LaneOrder order) {
         List<String> models = order.models();
         return models.size() < 2 ? order : order.only(spend.priced(tenant, models));
     }
 
-    private LaneOrder inside(Tenant tenant) {
+    private Ready inside(Tenant tenant) {
         Ready known = ready.get(tenant.id());
         if (known != null && known.settings.equals(tenant.models())) {
-            return known.order;
+            return known;
         }
-        LaneOrder order = order(tenant);
-        ready.put(tenant.id(), new Ready(tenant.models(), order));
-        return order;
+        ModelSettings set = tenant.models();
+        Ready fresh = new Ready(set,
+                set.lanes().isEmpty()
+                        ? model.defaults(set.stayIn())
+                        : LaneOrder.of(lanes(tenant, set.lanes()), set.stayIn()),
+                set.speech().isEmpty()
+                        ? speech.defaults(set.stayIn())
+                        : LaneOrder.of(
+                                lanes(tenant, set.speech()).stream().map(lane -> lane.as(Lane.Use.SPEECH)).toList(),
+                                set.stayIn()));
+        ready.put(tenant.id(), fresh);
+        return fresh;
     }
 
-    private LaneOrder order(Tenant tenant) {
-        ModelSettings set = tenant.models();
-        if (set.lanes().isEmpty()) {
-            return model.defaults(set.stayIn());
-        }
-        List<Lane> lanes = set.lanes().stream().map(lane -> lane(tenant.id(), lane)).flatMap(Optional::stream).toList();
-        return LaneOrder.of(lanes, set.stayIn());
+    private List<Lane> lanes(Tenant tenant, List<LaneSettings> set) {
+        return set.stream().map(lane -> lane(tenant.id(), lane)).flatMap(Optional::stream).toList();
     }
 
     /** A lane that cannot be opened is left out: better the next one, or the FAQ, than the operator's money or a foreign region. */

@@ -131,7 +131,7 @@ final class ChatCall implements Flow.Subscription {
                 guard.habits().mayThinkUnmarked(here), patience, gateway.timers(), gateway.clock());
         current = attempt;
         guard.breaker()
-                .guard(() -> {
+                .guard(Attempt.class, () -> {
                     attempts++;
                     traced = gateway.telemetry().begin(here, request);
                     return attempt.open();

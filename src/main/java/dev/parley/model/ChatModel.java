@@ -155,6 +155,10 @@ public class ChatModel {
         return gateway.http();
     }
 
+    Gateway gateway() {
+        return gateway;
+    }
+
     @PreDestroy
     void close() {
         gateway.http().close();

@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,32 @@ final class DefaultLanes {
         return config.embedding().map(String::strip).filter(name -> !name.isEmpty()).map(name -> of(config, name));
     }
 
+    /** Who hears, if the operator wants that: at the server of its own, or else at the chat models'. */
+    static List<Lane> speech(ModelConfig config, SpeechConfig speech) {
+        String models = speech.model().orElse("");
+        return Arrays.stream(models.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).distinct()
+                .map(name -> speech(config, speech, name)).toList();
+    }
+
+    private static Lane speech(ModelConfig config, SpeechConfig speech, String model) {
+        Lane chat = of(config, model);
+        String baseUrl = speech.baseUrl().map(String::strip).filter(url -> !url.isEmpty()).orElse(null);
+        ModelKey own = speech.apiKey().map(String::strip).filter(key -> !key.isEmpty()).map(ModelKey::new)
+                .orElse(null);
+        ModelAddress address = baseUrl == null ? chat.address() : address("PARLEY_SPEECH_BASE_URL", baseUrl);
+        LaneKind kind = speech.apiVersion().map(String::strip).filter(version -> !version.isEmpty())
+                .<LaneKind>map(version -> new LaneKind.Azure(model, version))
+                .orElse(baseUrl == null ? chat.kind() : kind(baseUrl));
+        // A key belongs to the server for which it was given.
+        ModelKey key = own != null || baseUrl != null ? own : chat.key();
+        return new Lane(OWNER, model, kind, address, key, model, speech.region().map(String::strip)
+                .filter(region -> !region.isEmpty()).orElse(baseUrl == null ? chat.region() : null), chat.dialect(),
+                chat.patience(), Lane.Use.SPEECH);
+    }
+
     private static Lane of(ModelConfig config, String model) {
         LaneKind kind = kind(config, model);
-        return new Lane(OWNER, model, kind, address(config.baseUrl()), key(config), model,
+        return new Lane(OWNER, model, kind, address("OPENAI_BASE_URL", config.baseUrl()), key(config), model,
                 config.region().map(String::strip).orElse(null),
                 dialect(config.parameters(), kind instanceof LaneKind.OpenAi), patience(config.timeouts()));
     }
@@ -39,7 +63,11 @@ final class DefaultLanes {
         if (config.apiVersion().isPresent()) {
             return new LaneKind.Azure(model, config.apiVersion().get().strip());
         }
-        boolean openAi = config.baseUrl().strip().replaceAll("/+$", "").equals(ModelConfig.OPENAI);
+        return kind(config.baseUrl());
+    }
+
+    private static LaneKind kind(String baseUrl) {
+        boolean openAi = baseUrl.strip().replaceAll("/+$", "").equals(ModelConfig.OPENAI);
         return openAi ? new LaneKind.OpenAi() : new LaneKind.Compatible();
     }
 
@@ -47,12 +75,12 @@ final class DefaultLanes {
         return config.apiKey().map(String::strip).filter(key -> !key.isEmpty()).map(ModelKey::new).orElse(null);
     }
 
-    private static ModelAddress address(String baseUrl) {
+    private static ModelAddress address(String setting, String baseUrl) {
         try {
             return ModelAddress.parse(baseUrl, false);
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(
-                    "OPENAI_BASE_URL must look like http://localhost:8000/v1 or https://api.openai.com/v1; this one "
+                    setting + " must look like http://localhost:8000/v1 or https://api.openai.com/v1; this one "
                             + refused.getMessage());
         }
     }

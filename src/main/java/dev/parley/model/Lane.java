@@ -12,9 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param name the owner's word for it, in health pages and metrics
  * @param key null for servers that need none
  * @param region where the server works, in the owner's words; null: unknown
+ * @param use what it is asked for
  */
 public record Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
-        @Nullable String region, Dialect dialect, Patience patience) {
+        @Nullable String region, Dialect dialect, Patience patience, Use use) {
+    /** What models are asked for. */
+    public enum Use {
+        CHAT, SPEECH
+    }
+
+    public Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
+            @Nullable String region, Dialect dialect, Patience patience) {
+        this(owner, name, kind, address, key, model, region, dialect, patience, Use.CHAT);
+    }
+
+    public Lane as(Use other) {
+        return new Lane(owner, name, kind, address, key, model, region, dialect, patience, other);
+    }
 
     /** What shares a breaker, a queue and a rest. The key belongs to it: one shop's bad key must not stop another shop's calls. */
     record Identity(String owner, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model) {
@@ -31,7 +45,7 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
     Lane speaking(Dialect other) {
         return other.equals(dialect)
                 ? this
-                : new Lane(owner, name, kind, address, key, model, region, other, patience);
+                : new Lane(owner, name, kind, address, key, model, region, other, patience, use);
     }
 
     /** Whether it may be asked at all: OpenAI and Azure answer nobody without a key. */

@@ -14,7 +14,36 @@ final class LaneAdvice {
     private LaneAdvice() {}
 
     static String of(Lane lane, LaneAlarm alarm, List<String> models, @Nullable LocalDate shutdown) {
-        return who(lane) + switch (alarm) {
+        return who(lane) + (lane.use() == Lane.Use.SPEECH
+                ? ofSpeech(lane, alarm, shutdown)
+                : ofChat(lane, alarm, models, shutdown));
+    }
+
+    private static String ofSpeech(Lane lane, LaneAlarm alarm, @Nullable LocalDate shutdown) {
+        String setting = isOperators(lane)
+                ? " Set PARLEY_SPEECH_MODEL to another that the server has, or to nothing if nobody speaks, and restart."
+                : " Name another model in `speech` with PUT /v1/lanes.";
+        String model = "The speech model " + lane.model();
+        return switch (alarm) {
+            case GONE -> model + " is not to be had at " + lane.address()
+                    + " (retired, misspelt, or not open to this key). Recordings are not understood without one."
+                    + setting;
+            case ENDING -> model + " ends on " + shutdown + "." + setting;
+            case KEY_REFUSED -> "The key for the speech model " + lane.model() + " is refused by " + lane.address()
+                    + "."
+                    + (isOperators(lane)
+                            ? " Set PARLEY_SPEECH_API_KEY, or OPENAI_API_KEY where it has none of its own, to a valid key."
+                            : " Send a valid one with PUT /v1/lanes.");
+            case QUOTA_SPENT -> "The money or quota behind the key for the speech model " + lane.model() + " at "
+                    + lane.address() + " is spent. Raise it there.";
+            case OTHER_MODEL ->
+                "Another model than the pinned " + lane.model() + " hears. Prices may differ." + setting;
+            case NO_ANSWERS -> model + " at " + lane.address() + " has answered none of its last calls." + setting;
+        };
+    }
+
+    private static String ofChat(Lane lane, LaneAlarm alarm, List<String> models, @Nullable LocalDate shutdown) {
+        return switch (alarm) {
             case GONE -> "The model " + lane.model() + " is not to be had at " + lane.address()
                     + " (retired, misspelt, or not open to this key). Without another model answers come from the FAQ. "
                     + setting(lane, models);

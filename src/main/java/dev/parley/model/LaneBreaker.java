@@ -21,11 +21,11 @@ final class LaneBreaker {
     private static final int WINDOW = 10;
     private static final double FAILURES = 0.5;
 
-    private final TypedGuard<Uni<Attempt>> guard;
+    private final TypedGuard<Uni<Object>> guard;
     private volatile ModelState.Breaker state = ModelState.Breaker.CLOSED;
 
     LaneBreaker(Lane.Identity lane, Duration probeEvery) {
-        guard = TypedGuard.create(new TypeLiteral<Uni<Attempt>>() {
+        guard = TypedGuard.create(new TypeLiteral<Uni<Object>>() {
         })
                 .withDescription("model " + lane)
                 .withCircuitBreaker()
@@ -39,8 +39,9 @@ final class LaneBreaker {
                 .build();
     }
 
-    Uni<Attempt> guard(Supplier<Uni<Attempt>> opening) {
-        return guard.get(opening);
+    /** @param type of what the opening brings */
+    <T> Uni<T> guard(Class<T> type, Supplier<Uni<T>> opening) {
+        return guard.get(() -> opening.get().map(Object.class::cast)).map(type::cast);
     }
 
     /** Why the guarded call failed, in our own words. */

@@ -4,9 +4,14 @@ package dev.parley.model;
 record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, RetryBudget budget, LaneAlarms alarms,
         LaneHabits habits) {
     /** It has failed. */
-    void refused(Lane lane, ModelException failure, Attempt attempt) {
-        pace.refused(failure.kind(), attempt.hints(), attempt.limits());
+    void refused(Lane lane, ModelException failure, RetryHints hints, RateLimits limits) {
+        pace.refused(failure.kind(), hints, limits);
         alarms.refused(lane, failure.kind(), failure.said());
+    }
+
+    /** It has failed to begin an answer. */
+    void refused(Lane lane, ModelException failure, Attempt attempt) {
+        refused(lane, failure, attempt.hints(), attempt.limits());
         boolean thoughtTooLong = attempt.thought() && AnswerReader.CUT_EMPTY.equals(failure.upstreamCode());
         if (thoughtTooLong && !habits.quirks().contains(Quirk.NO_REASONING_EFFORT)) {
             habits.learn(lane, Quirk.THINKS_LONG);

@@ -38,7 +38,9 @@ final class LaneProbe {
         // An Azure resource lists what could be deployed, not what is.
         boolean says = reply.status() == 200 && !(lane.kind() instanceof LaneKind.Azure);
         return says
-                ? ModelList.look(reply.body().getBytes(), lane.model(), LocalDate.now(clock))
+                ? KnownEnds.complete(lane,
+                        ModelList.look(reply.body().getBytes(), lane.model(), LocalDate.now(clock)),
+                        LocalDate.now(clock))
                 : LaneCheck.of(Verdict.UNKNOWN);
     }
 

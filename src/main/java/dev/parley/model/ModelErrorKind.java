@@ -40,6 +40,17 @@ public enum ModelErrorKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the upstream may charge for a call that ended so. What it refuses costs nothing; what it may have worked on counts. */
+    public boolean mayBeBilled() {
+        return switch (this) {
+            case TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, MALFORMED, INTERRUPTED -> true;
+            case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, RATE_LIMITED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND,
+                    CONTEXT_TOO_LONG, REFUSED_BY_POLICY, BAD_REQUEST, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION,
+                    BREAKER_OPEN, BUSY ->
+                false;
+        };
+    }
+
     /** Whether the upstream has seen anything of the call. */
     boolean asked() {
         return this != BREAKER_OPEN && this != BUSY && this != ADDRESS_REFUSED;

@@ -15,7 +15,8 @@ public enum Quirk {
             "thinks until its limit: allow it longer answers, or take a model that thinks less"), NO_REASONING_EFFORT(
                     "takes no reasoning_effort"),
     /** Seen, not refused: its server swallows the mark with which thoughts begin. */
-    UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole");
+    UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole"), PLAIN_TRANSCRIPTS(
+            "writes transcripts without times"), NO_TRANSLATIONS("does not translate what it hears");
 
     private final String words;
 
@@ -54,7 +55,8 @@ public enum Quirk {
             case NO_SAFETY_IDENTIFIER -> usual.withoutSafetyIdentifier();
             case THINKS_LONG -> usual.thinkingLess();
             case NO_REASONING_EFFORT -> usual.withoutEffort();
-            case NO_FUNCTIONS, NO_SYSTEM_ROLE, TAKING_TURNS, UNMARKED_THOUGHTS -> usual;
+            case NO_FUNCTIONS, NO_SYSTEM_ROLE, TAKING_TURNS, UNMARKED_THOUGHTS, PLAIN_TRANSCRIPTS, NO_TRANSLATIONS ->
+                usual;
         };
     }
 }

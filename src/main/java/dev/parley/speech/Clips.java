@@ -6,12 +6,16 @@ import java.nio.file.Path;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /** Checks and measures audio files. */
 @ApplicationScoped
 public class Clips {
+    /** In bytes; as OpenAI has it. */
+    public static final long LARGEST = AudioMeter.LARGEST;
+
     private final Vertx vertx;
 
     Clips(Vertx vertx) {
@@ -22,6 +26,11 @@ public class Clips {
     public Uni<Clip> read(Path file) {
         return Uni.createFrom().completionStage(
                 () -> vertx.executeBlocking(() -> measured(file), false).toCompletionStage());
+    }
+
+    /** What is said to more than {@link #LARGEST}. */
+    public static ParleyException tooLarge() {
+        return BadAudio.tooLarge();
     }
 
     private static Clip measured(Path file) {

@@ -1,29 +1,131 @@
 package dev.parley.speech;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.lane.ShopLanes;
+import dev.parley.model.Heard;
+import dev.parley.model.LaneOrder;
+import dev.parley.model.ModelException;
+import dev.parley.model.SpeechModel;
+import dev.parley.model.SpeechRequest;
+import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
-import dev.parley.platform.ParleyException.Kind;
+import dev.parley.speech.Wish.Task;
+import dev.parley.speech.Wish.Times;
+import dev.parley.spend.Reservation;
+import dev.parley.spend.Reserving;
+import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
 
-/** Has clips heard by the shop's speech models. */
+/** Has clips heard by the shop's speech models: paid from its budget, inside its border. */
 @ApplicationScoped
 public class Speech {
+    private static final Duration VISITORS = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final Tenants tenants;
+    private final ShopLanes lanes;
+    private final SpeechModel model;
+    private final SpeechMoney money;
+    private final EnglishWords english;
+    private final PromptWords prompts;
+    private final Vertx vertx;
+    private final Map<Key, Uni<Transcript>> underWay = new ConcurrentHashMap<>();
+
+    private record Key(TenantId tenant, UUID key) {}
+
+    Speech(Tenants tenants, ShopLanes lanes, SpeechModel model, SpeechMoney money, EnglishWords english,
+            PromptWords prompts, Vertx vertx) {
+        this.tenants = tenants;
+        this.lanes = lanes;
+        this.model = model;
+        this.money = money;
+        this.english = english;
+        this.prompts = prompts;
+        this.vertx = vertx;
+    }
+
     /** Whether the shop has a model that can be asked. */
     public Uni<Boolean> available(TenantId tenant) {
-        return Uni.createFrom().item(false);
+        return tenants.byId(tenant).map(shop -> {
+            LaneOrder order = shop == null ? null : lanes.speech(shop);
+            return order != null && order.usable() && model.answers(order);
+        });
     }
 
     /**
-     * What is said in the clip.
+     * What is said in the clip. It is heard to its end even when nobody waits for it any more: it is paid for.
      *
      * @param key whose call it is: while one is under way, another under the same key waits for its result and costs nothing
      */
     public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, Wish wish) {
-        return Uni.createFrom().failure(() -> new ParleyException(Kind.UNAVAILABLE, "speech_not_configured",
-                "There is no model here that understands speech."));
+        Key whose = new Key(tenant, key);
+        return Uni.createFrom().deferred(() -> underWay.computeIfAbsent(whose, fresh -> begun(whose, clip, wish)));
+    }
+
+    private Uni<Transcript> begun(Key whose, Clip clip, Wish wish) {
+        return Uni.createFrom().<Transcript>emitter(emitter -> OwnContext.on(vertx).runOnContext(
+                ignored -> paid(whose, clip, wish).onTermination().invoke(() -> underWay.remove(whose))
+                        .subscribe().with(emitter::complete, emitter::fail)))
+                .memoize().indefinitely();
+    }
+
+    private Uni<Transcript> paid(Key whose, Clip clip, Wish wish) {
+        return tenants.byId(whose.tenant())
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+                .chain(shop -> reserved(shop, whose.key(), clip, wish));
+    }
+
+    private Uni<Transcript> reserved(Tenant shop, UUID key, Clip clip, Wish wish) {
+        LaneOrder order = lanes.speech(shop);
+        if (!order.usable()) {
+            return Uni.createFrom().failure(SpeechFailure::notConfigured);
+        }
+        String prompt = prompts.fitted(wish.prompt());
+        return money.reserve(shop, order, key, clip, wish, prompt).chain(reserving -> switch (reserving) {
+            case Reserving.Granted(Reservation held) -> heard(shop, order, held, clip, wish, prompt);
+            case Reserving.Exhausted(var limit) -> Uni.createFrom().failure(() -> SpeechFailure.unaffordable(limit));
+            case Reserving.Unpriced unpriced -> Uni.createFrom().failure(SpeechFailure::unpriced);
+        });
+    }
+
+    private Uni<Transcript> heard(Tenant shop, LaneOrder order, Reservation held, Clip clip, Wish wish,
+            @Nullable String prompt) {
+        long askedAt = System.nanoTime();
+        return model.hear(order, request(held, clip, wish, prompt))
+                .invoke(heard -> money.settle(held, clip, heard, askedAt))
+                .onFailure().invoke(failure -> money.settle(held, clip, failure, askedAt))
+                .onFailure(ModelException.class).transform(SpeechFailure::of)
+                .chain(heard -> inEnglish(shop, held.call().conversation(), clip, wish, heard));
+    }
+
+    private static SpeechRequest request(Reservation held, Clip clip, Wish wish, @Nullable String prompt) {
+        return new SpeechRequest(held.id().toString(), clip.file(), "recording." + clip.format().extension(),
+                clip.format().contentType(), clip.size(), wish.task() == Task.TRANSLATE, wish.language(), prompt,
+                wish.temperature(), wish.times().contains(Times.WORDS), patience(clip.length()));
+    }
+
+    /** What a visitor says has fifteen seconds; a file of an hour takes a server longer than that. */
+    static Duration patience(Duration length) {
+        Duration beyond = length.minus(VISITORS);
+        Duration more = beyond.isNegative() ? Duration.ZERO : beyond.dividedBy(10);
+        return more.compareTo(LONGEST) > 0 ? LONGEST : PATIENCE.plus(more);
+    }
+
+    private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, Wish wish, Heard heard) {
+        Transcript transcript = Transcripts.of(heard, clip, wish);
+        return wish.task() == Task.TRANSCRIBE || heard.translated()
+                ? Uni.createFrom().item(transcript)
+                : english.of(shop, conversation, transcript);
     }
 }

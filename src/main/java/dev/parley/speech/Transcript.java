@@ -23,8 +23,24 @@ public record Transcript(String text, @Nullable String original, @Nullable Strin
         words = List.copyOf(words);
     }
 
-    /** A sentence or so. */
-    public record Segment(Duration start, Duration end, String text) {}
+    /**
+     * A sentence or so.
+     *
+     * @param figures how sure the model is of it, in its own; null where it does not say
+     */
+    public record Segment(Duration start, Duration end, String text, @Nullable Figures figures) {
+        public Segment(Duration start, Duration end, String text) {
+            this(start, end, text, null);
+        }
+    }
+
+    /**
+     * How sure a model is of a segment.
+     *
+     * @param seek where it began to read
+     */
+    public record Figures(long seek, List<Integer> tokens, @Nullable Double temperature, @Nullable Double avgLogprob,
+            @Nullable Double compressionRatio, @Nullable Double noSpeechProb) {}
 
     /** One word. */
     public record Word(Duration start, Duration end, String word) {}

@@ -83,6 +83,9 @@ final class WavMeter {
             throw BadAudio.truncated();
         }
         long length = untold ? Math.min(there, end - content) : told;
+        if (length <= 0) {
+            throw BadAudio.noSound();
+        }
         Measured measured = Measured.of(AudioFormat.WAV, coding.frames(length), coding.rate());
         if (coding.silent(bytes, content, length)) {
             throw BadAudio.silent();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Lanes that tenants bring: their keys, their borders, their manners, and that none of it touches another's. */
 class LaneTest {
-    private static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false);
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
+    static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false);
+    static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
             Duration.ofSeconds(25), Duration.ofSeconds(15), Duration.ofSeconds(90));
 
     private ModelRig rig = new ModelRig();

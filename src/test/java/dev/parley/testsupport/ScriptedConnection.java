@@ -29,7 +29,12 @@ final class ScriptedConnection implements Runnable {
         private static final long serialVersionUID = 1L;
     }
 
-    record Call(String method, String path, Map<String, String> headers, String body) {}
+    /** @param content a character for each byte */
+    record Call(String method, String path, Map<String, String> headers, String content) {
+        String body() {
+            return new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        }
+    }
 
     private final Socket socket;
     private final ScriptedModel model;
@@ -263,13 +268,13 @@ final class ScriptedConnection implements Runnable {
             int colon = line.indexOf(':');
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
         }
-        return new Call(request[0], request[1], headers, body(headers));
+        return new Call(request[0], request[1], headers,
+                new String(body(headers), StandardCharsets.ISO_8859_1));
     }
 
-    private String body(Map<String, String> headers) throws IOException {
+    private byte[] body(Map<String, String> headers) throws IOException {
         if (!"chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
-            return new String(in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))),
-                    StandardCharsets.UTF_8);
+            return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
@@ -277,7 +282,7 @@ final class ScriptedConnection implements Runnable {
             line();
         }
         line();
-        return body.toString(StandardCharsets.UTF_8);
+        return body.toByteArray();
     }
 
     private int chunkSize() throws IOException {

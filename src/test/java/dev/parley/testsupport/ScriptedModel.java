@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model server that says what a test tells it to, in the true protocol of {@code POST /v1/chat/completions}. Replies are taken from a
  * queue, one a call; then comes the standing reply, else what a model of few words would say: a message put into a standalone question
- * where the prompt asks for one ({@link Rewriting}), or else the FAQ entry that fits ({@link FaqAnswer}). The same over HTTP:
- * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true, "refusing":{field:reply …}}}, {@code GET /_requests}, {@code GET /_stats},
+ * where the prompt asks for one ({@link Rewriting}), or else the FAQ entry that fits ({@link FaqAnswer}). Recordings are "heard" by
+ * {@link ScriptedSpeech}. The same over HTTP:
+ * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true, "refusing":{field:reply …},
+ * "heard":text, "speech_queue":[reply …], "speech_always":reply}}, {@code GET /_requests}, {@code GET /_stats},
  * {@code POST /_reset}.
  */
 public final class ScriptedModel implements AutoCloseable {
@@ -55,6 +57,7 @@ public final class ScriptedModel implements AutoCloseable {
     private volatile @Nullable Reply embeddings;
     private final List<JsonNode> embeddingCalls = new CopyOnWriteArrayList<>();
     private volatile Reply moderations = flagged(false);
+    private final ScriptedSpeech speech = new ScriptedSpeech();
     private final List<String> moderated = new CopyOnWriteArrayList<>();
     private final List<Received> requests = new ArrayList<>();
     private boolean keepRequests = true;
@@ -137,6 +140,11 @@ public final class ScriptedModel implements AutoCloseable {
         return this;
     }
 
+    /** What it hears and how it answers to that. */
+    public ScriptedSpeech speech() {
+        return speech;
+    }
+
     /** The bodies of the requests for embeddings. */
     public List<JsonNode> embeddingCalls() {
         return List.copyOf(embeddingCalls);
@@ -195,6 +203,7 @@ public final class ScriptedModel implements AutoCloseable {
         embeddings = null;
         embeddingCalls.clear();
         moderated.clear();
+        speech.reset();
         requests.clear();
         requestCount = 0;
         opened = 0;
@@ -269,6 +278,9 @@ public final class ScriptedModel implements AutoCloseable {
             return other == null
                     ? embed(JSON.readTree(call.body()), connection)
                     : connection.send(other, JSON.createObjectNode());
+        }
+        if (path.endsWith("/audio/transcriptions") || path.endsWith("/audio/translations")) {
+            return speech.answer(call, path, connection);
         }
         if (path.endsWith("/moderations")) {
             moderated.add(JSON.readTree(call.body()).path("input").asText());
@@ -348,6 +360,15 @@ public final class ScriptedModel implements AutoCloseable {
         }
         for (var refused : script.path("refusing").properties()) {
             refusals.add(refused.getKey(), JSON.treeToValue(refused.getValue(), Reply.class));
+        }
+        if (script.has("heard")) {
+            speech.hears(script.path("heard").asText());
+        }
+        for (JsonNode reply : script.path("speech_queue")) {
+            speech.next(JSON.treeToValue(reply, Reply.class));
+        }
+        if (script.has("speech_always")) {
+            speech.always(JSON.treeToValue(script.get("speech_always"), Reply.class));
         }
         if (script.has("always")) {
             always = JSON.treeToValue(script.get("always"), Reply.class);

@@ -17,6 +17,7 @@ final class ScriptedModelMain {
                 .<CompletableFuture<?>>map(ProcessHandle::onExit)
                 .orElseGet(CompletableFuture::new);
         try (ScriptedModel model = ScriptedModel.start(port, delay)) {
+            model.models(ScriptedModel.list("gpt-3.5-turbo", "whisper-1"));
             System.out.println("Scripted model: " + model.baseUrl());
             starterGone.join();
         }

@@ -1,0 +1,56 @@
+package dev.parley.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.speech.Wish.Task;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Recordings as text, in OpenAI's words: for a shop's backend that calls nothing else of OpenAI's. */
+@Path("/v1/audio")
+@RolesAllowed("conversations")
+@Consumes(MediaType.MULTIPART_FORM_DATA)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, "application/x-subrip", "text/vtt"})
+public class AudioResource {
+    private final CurrentTenant tenant;
+    private final AudioRequests requests;
+
+    AudioResource(CurrentTenant tenant, AudioRequests requests) {
+        this.tenant = tenant;
+        this.requests = requests;
+    }
+
+    @POST
+    @Path("transcriptions")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
+    @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    public Uni<Response> transcribe(@Context RoutingContext exchange) {
+        return inPlainWords(requests.answer(tenant.id(), exchange, Task.TRANSCRIBE));
+    }
+
+    @POST
+    @Path("translations")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
+    @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    public Uni<Response> translate(@Context RoutingContext exchange) {
+        return inPlainWords(requests.answer(tenant.id(), exchange, Task.TRANSLATE));
+    }
+
+    private static Uni<Response> inPlainWords(Uni<Response> answer) {
+        return answer.onFailure(OpenAiRefusedException.class)
+                .transform(refused -> ParleyException.invalid(refused.code(), refused.detail()));
+    }
+}

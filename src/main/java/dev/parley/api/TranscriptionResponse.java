@@ -1,0 +1,94 @@
+package dev.parley.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.speech.Transcript;
+import dev.parley.speech.Transcript.Figures;
+import dev.parley.speech.Transcript.Segment;
+import dev.parley.speech.Wish;
+import dev.parley.speech.Wish.Task;
+import dev.parley.speech.Wish.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transcript in OpenAI's JSON. What stands in the long form alone is left out of the short one.
+ *
+ * @param task `transcribe` or `translate`
+ * @param language that is spoken
+ * @param duration of the recording in seconds
+ * @param original as it was said, where a chat model has translated it
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TranscriptionResponse(@Nullable String task, @Nullable String language, @Nullable Double duration,
+        String text, @Nullable String original, @Nullable List<SegmentItem> segments, @Nullable List<WordItem> words,
+        Usage usage) {
+    private static final double MILLIS = 1_000;
+
+    /**
+     * A sentence or so, with its beginning and end in seconds. How sure the model is of it is left out where it does not say.
+     *
+     * @param seek where the piece began that was read at once
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SegmentItem(int id, long seek, double start, double end, String text, List<Integer> tokens,
+            @Nullable Double temperature, @Nullable Double avgLogprob, @Nullable Double compressionRatio,
+            @Nullable Double noSpeechProb) {
+        private static final Figures NONE = new Figures(0, List.of(), null, null, null, null);
+
+        static SegmentItem of(int id, Segment segment) {
+            Figures figures = segment.figures() == null ? NONE : segment.figures();
+            return new SegmentItem(id, figures.seek(), seconds(segment.start()), seconds(segment.end()), segment.text(),
+                    figures.tokens(), figures.temperature(), figures.avgLogprob(), figures.compressionRatio(),
+                    figures.noSpeechProb());
+        }
+    }
+
+    /** One word, with its beginning and end in seconds. */
+    public record WordItem(String word, double start, double end) {}
+
+    /**
+     * What was heard.
+     *
+     * @param type always `duration`
+     * @param seconds begun ones count
+     */
+    public record Usage(String type, long seconds) {}
+
+    static TranscriptionResponse brief(Transcript heard) {
+        return new TranscriptionResponse(null, null, null, heard.text(), heard.original(), null, null, usage(heard));
+    }
+
+    static TranscriptionResponse verbose(Transcript heard, Wish wish) {
+        return new TranscriptionResponse(wish.task() == Task.TRANSLATE ? "translate" : "transcribe", heard.language(),
+                seconds(heard.length()), heard.text(), heard.original(), segments(heard),
+                wish.times().contains(Times.WORDS) ? words(heard) : null, usage(heard));
+    }
+
+    private static List<SegmentItem> segments(Transcript heard) {
+        List<SegmentItem> items = new ArrayList<>();
+        for (Segment segment : AudioText.segments(heard)) {
+            items.add(SegmentItem.of(items.size(), segment));
+        }
+        return items;
+    }
+
+    private static List<WordItem> words(Transcript heard) {
+        return heard.words().stream()
+                .map(word -> new WordItem(word.word(), seconds(word.start()), seconds(word.end()))).toList();
+    }
+
+    private static Usage usage(Transcript heard) {
+        return new Usage("duration", heard.length().plusMillis(999).toSeconds());
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / MILLIS;
+    }
+}

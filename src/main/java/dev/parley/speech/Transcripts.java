@@ -1,0 +1,69 @@
+package dev.parley.speech;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.parley.model.Heard;
+import dev.parley.speech.Transcript.Figures;
+import dev.parley.speech.Transcript.Segment;
+import dev.parley.speech.Transcript.Word;
+import dev.parley.speech.Wish.Times;
+import org.jspecify.annotations.Nullable;
+
+/** From what a model heard to what is told of it. */
+final class Transcripts {
+    /** Whisper says `german`. */
+    private static final Map<String, String> TAGS = tags();
+
+    private Transcripts() {}
+
+    static Transcript of(Heard heard, Clip clip, Wish wish) {
+        List<Segment> segments = heard.segments().stream()
+                .map(span -> new Segment(time(span.start()), time(span.end()), span.text().strip(),
+                        figures(span.figures())))
+                .toList();
+        List<Word> words = wish.times().contains(Times.WORDS)
+                ? heard.words().stream().map(span -> new Word(time(span.start()), time(span.end()), span.text()))
+                        .toList()
+                : List.of();
+        String language = tag(heard.language());
+        // Servers that translate say which language they wrote, and some which one they heard.
+        return new Transcript(heard.text(), null, language == null ? wish.language() : language, clip.length(),
+                segments, words, heard.model());
+    }
+
+    private static @Nullable Figures figures(Heard.@Nullable Figures told) {
+        return told == null
+                ? null
+                : new Figures(told.seek(), told.tokens(), told.temperature(), told.avgLogprob(),
+                        told.compressionRatio(), told.noSpeechProb());
+    }
+
+    private static Duration time(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1_000));
+    }
+
+    /** Null for what is neither a tag nor a language's English name. */
+    static @Nullable String tag(@Nullable String said) {
+        if (said == null) {
+            return null;
+        }
+        String name = said.strip().toLowerCase(Locale.ROOT);
+        String known = TAGS.get(name);
+        return known != null ? known : TAGS.containsValue(name) ? name : null;
+    }
+
+    private static Map<String, String> tags() {
+        Map<String, String> tags = new HashMap<>();
+        for (String tag : Locale.getISOLanguages()) {
+            tags.putIfAbsent(Locale.of(tag).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), tag);
+        }
+        tags.put("haitian creole", "ht");
+        tags.put("myanmar", "my");
+        tags.put("tagalog", "tl");
+        return Map.copyOf(tags);
+    }
+}
