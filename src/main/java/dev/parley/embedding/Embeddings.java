@@ -66,6 +66,11 @@ public class Embeddings {
         return vector.chain(found -> workers.answer(() -> work.apply(found)));
     }
 
+    /** A part of a question, on the caller's thread, which is a worker's; {@link Vector#NONE} where a server would have to be asked. */
+    public Vector partHere(String text, LocalModel reader) {
+        return elsewhere == null ? questionHere(text, reader) : Vector.NONE;
+    }
+
     private Vector questionHere(String text, LocalModel reader) {
         Vector known = latest.find(text, reader);
         if (known != null) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.language.Detected;
 import dev.parley.language.Language;
 import dev.parley.language.LanguageDetector;
 import dev.parley.tenant.TenantId;
@@ -53,6 +54,12 @@ class EntryLanguages {
     static String main(Map<String, Integer> languages) {
         return languages.entrySet().stream().max(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey)
                 .orElse("en");
+    }
+
+    /** Whether the text itself says that it is in this language. */
+    boolean isSurely(String language, String text) {
+        Detected detected = detector.detect(text, null);
+        return detected.sure() && Readers.language(detected.language().code()).equals(language);
     }
 
     private String detect(String text, String expected) {

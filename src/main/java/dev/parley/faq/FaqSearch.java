@@ -92,10 +92,18 @@ public class FaqSearch {
 
     private FaqFound found(Asked asked, String text, Vector direction, List<Correction> corrections) {
         String preferred = languages.preferred(text, asked.query().locale(), asked.languages());
-        Question question = new Question(text, direction, preferred, asked.query().viewing());
+        Question question = new Question(text, direction, (part, language) -> part(text, part, language), preferred,
+                asked.query().viewing());
         Predicate<IndexedEntry> wanted = asked::wants;
         List<FaqMatch> matches = asked.index().find(question, wanted, asked.query().limit());
         return new FaqFound(matches, text, corrections, asked.index().reads(question, wanted));
+    }
+
+    /** Measured in English alone; in a mixture of languages the other one's words are no strangers. */
+    private Vector part(String text, String part, String language) {
+        return language.equals("en") && meanings.reader(text) == LocalModel.ENGLISH && languages.isSurely("en", text)
+                ? embeddings.partHere(part, LocalModel.ENGLISH)
+                : Vector.NONE;
     }
 
     /** A correction is a guess: it counts only where it finds more than the words that were typed. */

@@ -2,16 +2,21 @@ package dev.parley.faq;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.FaqMatch.Signals;
+import dev.parley.faq.IndexedEntry.Meaning;
 import dev.parley.faq.Ranking.Ranked;
 
 /**
  * Says of the ranked entries of one language which answer the question.
  *
+ * @param rest where the question lies without the words that the shop does not know; {@link Vector#NONE} where it knows them all
  * @param verbatim keys of the entries that have it word for word
  */
-record Judge(Question question, WordHits hits, Standard standard, List<Ranked> ranked, Set<Long> verbatim) {
+record Judge(Question question, Supplier<Vector> rest, WordHits hits, Standard standard, List<Ranked> ranked,
+        Set<Long> verbatim) {
     private static final Set<String> TRAINED_ON = Set.of("en", "zh");
 
     FaqMatch judge(int place) {
@@ -35,10 +40,21 @@ record Judge(Question question, WordHits hits, Standard standard, List<Ranked> r
                     : byWords;
         }
         Verdict verdict = standard.judge(question.text(), question.direction(), hits, ranked, place);
+        if (verdict == Verdict.ANSWER && isPulledAway(match)) {
+            return Verdict.WEAK;
+        }
         // Of a language that the model knows badly even what is meant lies far away.
         return verdict == Verdict.WEAK && TRAINED_ON.contains(match.entry().language())
                 && Scoring.isFar(signals.cosine(), signals.coverage(), standard.floor())
                         ? Verdict.FAR
                         : verdict;
+    }
+
+    /** Asked of what would be an answer only: it costs an embedding. To a store of few wordings most words are unknown. */
+    private boolean isPulledAway(Ranked match) {
+        Meaning meaning = match.entry().meaning();
+        Vector without = meaning == null || standard.measure() == null ? Vector.NONE : rest.get();
+        return meaning != null && without != Vector.NONE
+                && Scoring.isPulledAway(match.best(), meaning.best(without), standard.floor());
     }
 }

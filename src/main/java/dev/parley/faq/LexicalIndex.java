@@ -134,6 +134,11 @@ final class LexicalIndex implements AutoCloseable {
         return read(searcher -> scores(whole, HITS, 1, searcher)).keySet();
     }
 
+    /** Whether a wording in this language has the word, given as its stem. */
+    boolean has(String stem, String language) {
+        return read(searcher -> searcher.getIndexReader().docFreq(new Term(language, stem))) > 0;
+    }
+
     /** Whether any entry has this word, in lower case, as it is written. */
     boolean hasWritten(String word) {
         return read(searcher -> searcher.getIndexReader().docFreq(new Term(WRITTEN, word))) > 0;

@@ -37,6 +37,21 @@ final class Scoring {
         return best < floor.cosine() - FAR && coverage < SHARED;
     }
 
+    /** How much it counts that the question's unknown words pull it away, and from where on; another word for the same thing pulls less. */
+    private static final double PULL = 2;
+    private static final double USUAL_PULL = 0.02;
+
+    /**
+     * Whether a match is one only for what the question has beside its unknown words.
+     *
+     * @param best cosine of the nearest wording with the question
+     * @param without the same without those words
+     */
+    static boolean isPulledAway(double best, double without, ScoreFloor floor) {
+        double pull = without - best - USUAL_PULL;
+        return pull > 0 && best - PULL * pull < floor.cosine();
+    }
+
     /**
      * The second check of a match in a store that has shown what is usual there: cosine alone lets six in ten near misses pass. The weights
      * are those of a logistic regression that tells right matches from near misses, rounded.

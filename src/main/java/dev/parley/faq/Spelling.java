@@ -11,7 +11,7 @@ import dev.parley.embedding.EnglishWords;
 
 /**
  * Mends typing errors in a question by the words of the shop's entries. A word that the entries have stays, and so does one that English
- * has, a number, a code, an address. What is left is a name or a slip, and a slip is near a word of the shop's.
+ * has, a number, a code, an address. Short forms are written in full. What is left is a name or a slip, and a slip is near a word of the shop's.
  */
 final class Spelling {
     /** Not more: a long text is a story, not a question. */
@@ -104,6 +104,10 @@ final class Spelling {
 
     private Optional<String> meant(Word word) {
         String lower = word.lower();
+        Optional<String> inFull = shop.hasWritten(lower) ? Optional.empty() : ShortForms.inFull(lower);
+        if (inFull.isPresent()) {
+            return inFull;
+        }
         boolean code = !shouted && lower.length() > 1 && !lower.equals(word.typed())
                 && word.typed().equals(word.typed().toUpperCase(Locale.ROOT));
         if (code || lower.length() < SHORTEST || !SPELT.matcher(lower).matches() || isKnown(lower)) {

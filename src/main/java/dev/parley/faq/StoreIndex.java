@@ -7,16 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
 import dev.parley.faq.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
@@ -179,12 +183,24 @@ final class StoreIndex implements AutoCloseable {
         }
         List<Ranked> ordered = ordered(ranked, entry -> question.viewing().bonus(entry, viewed),
                 withWords(shelf, verbatim, wanted));
-        Judge judge = new Judge(question, hits, standard(language), ordered, verbatim);
+        Judge judge = new Judge(question, rest(question, language), hits, standard(language), ordered, verbatim);
         return IntStream.range(0, Math.min(limit, ordered.size())).mapToObj(judge::judge)
                 // Before the shoe nobody asks about the jacket without saying so.
                 .map(match -> ProductNames.isOfAnother(match.entry(), viewed) && match.verdict() == Verdict.ANSWER
                         && !match.signals().verbatim() ? match.judged(Verdict.WEAK) : match)
                 .sorted(BEST_FIRST).toList();
+    }
+
+    /** Told once, and only when a match asks for it. */
+    private Supplier<Vector> rest(Question question, String language) {
+        AtomicReference<@Nullable Vector> told = new AtomicReference<>();
+        return () -> Objects
+                .requireNonNull(told.updateAndGet(known -> known != null ? known : part(question, language)));
+    }
+
+    private Vector part(Question question, String language) {
+        String rest = UnknownWords.without(question.text(), language, words);
+        return rest.equals(question.text()) ? Vector.NONE : question.partly().apply(rest, language);
     }
 
     private static List<IndexedEntry> withWords(Shelf shelf, Set<Long> verbatim, Predicate<IndexedEntry> wanted) {

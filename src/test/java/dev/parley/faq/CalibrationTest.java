@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,31 @@ class CalibrationTest {
     }
 
     @Test
+    void unknownWordThatPullsTheQuestionAway_keepsItFromBeingAnswered() {
+        StoreIndex store = store(6);
+        Vector asked = near(subjects.get(3), 0.6f);
+        Vector wording = store.entries().filter(entry -> entry.entry().question().startsWith("subject 3 "))
+                .map(entry -> Objects.requireNonNull(entry.meaning()).wordings().getFirst()).findFirst().orElseThrow();
+        Question alone = new Question("subject of bicycles", asked);
+        Question pulled = new Question("subject of bicycles", asked,
+                (part, language) -> part.equals("subject of ") ? wording : asked, null,
+                Viewing.NOTHING);
+
+        assertThat(store.find(alone, any -> true, 3).getFirst().verdict()).isEqualTo(Verdict.ANSWER);
+        assertThat(store.find(pulled, any -> true, 3).getFirst().verdict()).isEqualTo(Verdict.WEAK);
+    }
+
+    @Test
+    void unknownWordThatIsAnotherWordForTheSame_changesNothing() {
+        StoreIndex store = store(6);
+        Vector asked = near(subjects.get(3));
+        Question question = new Question("subject of bicycles", asked, (part, language) -> asked, null,
+                Viewing.NOTHING);
+
+        assertThat(store.find(question, any -> true, 3).getFirst().verdict()).isEqualTo(Verdict.ANSWER);
+    }
+
+    @Test
     void storeOfSingleWordings_hasTheUsualFloor() {
         StoreIndex store = store(1);
 
@@ -80,9 +106,13 @@ class CalibrationTest {
     }
 
     private Vector near(float[] middle) {
+        return near(middle, 0.4f);
+    }
+
+    private Vector near(float[] middle, float noise) {
         float[] own = direction();
         for (int i = 0; i < own.length; i++) {
-            own[i] = middle[i] + own[i] * 0.4f;
+            own[i] = middle[i] + own[i] * noise;
         }
         return Vector.of(own);
     }

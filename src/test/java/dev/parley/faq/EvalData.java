@@ -106,6 +106,10 @@ final class EvalData {
     }
 
     static List<FaqMatch> ask(StoreIndex index, String text, int limit) {
-        return index.find(new dev.parley.faq.Question(text, vector(text)), entry -> true, limit);
+        return index.find(question(text), entry -> true, limit);
+    }
+
+    static dev.parley.faq.Question question(String text) {
+        return new dev.parley.faq.Question(text, vector(text), (part, language) -> vector(part), null, Viewing.NOTHING);
     }
 }

@@ -46,7 +46,7 @@ final class RetrievalEval {
             first += right ? 1 : 0;
             answered += right && best.verdict() == Verdict.ANSWER ? 1 : 0;
             // The same store with the right entry missing: the floor is the whole store's, which differs little.
-            FaqMatch miss = index.find(new dev.parley.faq.Question(question.text(), EvalData.vector(question.text())),
+            FaqMatch miss = index.find(EvalData.question(question.text()),
                     entry -> !entry.entry().tags().contains(question.intent()), 3).getFirst();
             passed += miss.verdict() == Verdict.ANSWER ? 1 : 0;
         }

@@ -45,6 +45,18 @@ class SpellingTest {
         assertThat(Spelling.mend(typed, LADEN).text()).isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"do u hv a fone nr, do you have a phone number", "wher r my shoes, where are my shoes",
+            "gimme my pw pls, give me my password please"})
+    void shortForm_isWrittenInFull(String typed, String meant) {
+        assertThat(Spelling.mend(typed, SHOP).text()).isEqualTo(meant);
+    }
+
+    @Test
+    void shortFormThatTheShopWritesItself_stays() {
+        assertThat(Spelling.mend("do u ship", shop("en", "Do U-locks ship?")).text()).isEqualTo("do u ship");
+    }
+
     @Test
     void correction_tellsWhatWasTypedAndWhatItWasTakenFor() {
         Mended mended = Spelling.mend("jaket for wet days, water proof", SHOP);
