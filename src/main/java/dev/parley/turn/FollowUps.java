@@ -41,9 +41,9 @@ final class FollowUps {
      * @param floor the least cosine of an answer in this shop
      * @param known which part of what the new message names an entry has
      */
-    static Chosen choose(boolean leansOnContext, FaqFound alone, FaqFound before, FaqFound joined, double floor,
+    static Chosen choose(FollowUp.Lean lean, FaqFound alone, FaqFound before, FaqFound joined, double floor,
             ToDoubleFunction<FaqEntry> known) {
-        return FollowUp.choose(leansOnContext, scores(alone, before, joined, known), floor).filter(Choice::joined)
+        return FollowUp.choose(lean, scores(alone, before, joined, known), floor).filter(Choice::joined)
                 .map(choice -> new Chosen(ahead(choice.entry(), joined, alone), true))
                 .orElse(new Chosen(alone, false));
     }

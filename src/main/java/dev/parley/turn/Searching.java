@@ -165,7 +165,8 @@ class Searching {
 
     private Plan afterContext(Case about, Search search, List<FaqFound> found) {
         FaqFound own = search.known() == null ? found.getFirst() : search.known();
-        FollowUps.Chosen chosen = FollowUps.choose(leansOnContext(about), own, found.get(1), found.get(0),
+        FollowUps.Chosen chosen = FollowUps.choose(FollowUp.lean(text(about), about.language()), own, found.get(1),
+                found.get(0),
                 floor(about), entry -> faq.known(about.tenant().id(), subject(about), entry));
         return chosen.inContext()
                 ? settle(about, chosen.found(), "context", search.agreed())

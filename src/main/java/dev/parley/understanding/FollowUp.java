@@ -16,8 +16,8 @@ import dev.parley.understanding.Message.Clause;
  * with full confidence whatever was added to it, so that an entry wins by it only if the new words speak for it, too.
  */
 public final class FollowUp {
-    /** How much the new words count beside the joined text. Chosen on the cases of {@code FollowUpCase}; a plateau reaches from 1 to 1.5. */
-    private static final double NEW_WORDS = 1.25;
+    /** How much the new words count beside the joined text. Chosen on the cases of {@code FollowUpCase}; a plateau reaches from .9 to 1.1. */
+    private static final double NEW_WORDS = 1;
     /**
      * From this share of the new words on, by rarity, that stand in an entry or in its answer, they speak for it. What a question names and
      * an entry does not is what the question is about: "and how much does an elephant weigh?"
@@ -27,14 +27,16 @@ public final class FollowUp {
     private static final double PARTLY_KNOWN = 0.25;
     /** Parts of the floor: from here on the new words lie near an entry, and as near as if they spoke for it. */
     private static final double NEAR = 0.8;
-    private static final double VERY_NEAR = 0.95;
+    private static final double VERY_NEAR = 1;
     /** The same of the entry that the new words find by themselves. */
     private static final double NEARLY_FOUND = 0.9;
-    private static final double JOINED = 0.85;
+    private static final double JOINED = 0.9;
     private static final double GAIN = 0.04;
 
     /** "how much?" says nothing alone. */
     private static final int SHORT = 3;
+    /** "and to the Czech Republic?" */
+    private static final int FRAGMENT = 5;
     /** Longer questions that begin with "and" have all that they need. */
     private static final int CLAUSE = 10;
     /** "is it possible", "is there": these point at nothing. */
@@ -60,6 +62,11 @@ public final class FollowUp {
 
         private boolean isSpokenFor(double floor) {
             return answersJoined && (known >= KNOWN || cosine >= VERY_NEAR * floor);
+        }
+
+        /** The entry that answered the question before speaks of what the new words name, too. */
+        private boolean goesOn() {
+            return answersJoined && before > 0 && known >= KNOWN;
         }
 
         private boolean isNear(double floor) {
@@ -111,6 +118,28 @@ public final class FollowUp {
                         clause.tokens().get(to - 1).end()));
     }
 
+    /** How much a message leans on what was said before. */
+    public enum Lean {
+        /** Hardly: it is a question of its own. */
+        NONE,
+        /** It may need the question before. */
+        CONTEXT,
+        /** It asks what was asked before, of another place, time or way: "and to Norway?" */
+        SAME_QUESTION
+    }
+
+    public static Lean lean(String text, Language language) {
+        return asksTheSame(text, language)
+                ? Lean.SAME_QUESTION
+                : leansOnContext(text, language) ? Lean.CONTEXT : Lean.NONE;
+    }
+
+    private static boolean asksTheSame(String text, Language language) {
+        List<Clause> clauses = Message.of(text).clauses();
+        return clauses.size() == 1 && clauses.getFirst().spans().getFirst().phrase().isOf(language, Sense.SAME)
+                && clauses.getFirst().tokens().stream().mapToInt(FollowUp::halves).sum() <= FRAGMENT * HALVES;
+    }
+
     private static int halves(Token token) {
         return !token.isWord() ? 0 : token.standsAlone() ? 1 : HALVES;
     }
@@ -133,14 +162,18 @@ public final class FollowUp {
      * @param entries the best ones of each of the three texts, with the scores of all three
      * @param floor the least cosine of an answer, as the store has it
      */
-    public static <E> Optional<Choice<E>> choose(boolean leansOnContext, Map<E, Scores> entries, double floor) {
+    public static <E> Optional<Choice<E>> choose(Lean lean, Map<E, Scores> entries, double floor) {
+        Optional<Map.Entry<E, Scores>> same = lean == Lean.SAME_QUESTION
+                ? best(entries, Scores::before).filter(best -> best.getValue().goesOn())
+                : Optional.empty();
+        boolean leansOnContext = lean != Lean.NONE;
         Optional<Map.Entry<E, Scores>> alone = best(entries, Scores::alone)
                 .filter(best -> best.getValue().answersAlone());
         Optional<Map.Entry<E, Scores>> together = leansOnContext
                 ? best(entries, Scores::together).filter(best -> best.getValue().answersAlone()
                         || best.getValue().isSpokenFor(floor) || best.getValue().isNeighbour(floor))
                 : Optional.empty();
-        return together.or(() -> alone).or(() -> behind(leansOnContext, entries, floor))
+        return same.or(() -> together).or(() -> alone).or(() -> behind(leansOnContext, entries, floor))
                 .map(best -> new Choice<>(best.getKey(), alone.filter(best::equals).isEmpty()));
     }
 

@@ -17,7 +17,7 @@ final class PersonWish {
     private static final Set<Sense> PARTNER = EnumSet.of(Sense.PERSON, Sense.SOMEONE, Sense.SERVICE);
     private static final Set<Sense> WISHING = EnumSet.of(Sense.WISH, Sense.NEED, Sense.TRANSFER);
     private static final Set<Sense> BETWEEN = EnumSet.of(Sense.LINK, Sense.FILLER);
-    private static final Set<Sense> CALL = EnumSet.of(Sense.PERSON, Sense.HANDOVER);
+    private static final Set<Sense> CALL = EnumSet.of(Sense.PERSON, Sense.HANDOVER, Sense.TRANSFER);
 
     private PersonWish() {}
 
@@ -25,7 +25,7 @@ final class PersonWish {
         return message.clauses().stream().anyMatch(PersonWish::isIn) || isBareCall(message);
     }
 
-    /** "agent please" */
+    /** "agent please", "transfer me" */
     private static boolean isBareCall(Message message) {
         return message.clauses().stream()
                 .allMatch(clause -> clause.consistsOf(Sense.CALLING) || clause.consistsOf(Sense.COURTEOUS))

@@ -34,6 +34,8 @@ enum Sense {
     SELF, ANGER,
     /** Opens a follow-up: "and", "what about". */
     ALSO,
+    /** Opens one that asks the same of another place, time or way: "and to", "same for". */
+    SAME,
     /** Points back at what was said: "it", "those". */
     BACK,
     /** No sense here; stands in a file so that its spelling is not taken for a mistake in another word's. */
@@ -46,5 +48,5 @@ enum Sense {
     static final Set<Sense> CALLING = EnumSet.of(GREETING, THANKS, ACKNOWLEDGEMENT, CONSENT, YES, FILLER, PERSON,
             SOMEONE, SERVICE, TALK, TRANSFER, NEED, WISH, LINK, HANDOVER, ANGER);
     /** What may stand in a refusal that repeats what was offered: "no, I do not want to talk to a person". */
-    static final Set<Sense> REFUSING = EnumSet.complementOf(EnumSet.of(ABOUT, SELF, ALSO, PLAIN, NAME, ANGER));
+    static final Set<Sense> REFUSING = EnumSet.complementOf(EnumSet.of(ABOUT, SELF, ALSO, SAME, PLAIN, NAME, ANGER));
 }
