@@ -90,13 +90,13 @@ class FaqStoreTest {
     }
 
     @Test
-    void changeOfAnotherReplica_isSearchableWithinTwoSeconds() {
+    void changeOfAnotherReplica_isSearchableSoon() {
         UUID id = UUID.randomUUID();
         FaqContent content = FaqRules.check(fields("Can I pay with shells?", "No."));
 
         wait(repository.write(shop, List.of(new FaqChange(id, content)), FaqRepository.Provided.NOTHING, 10));
 
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> !ask("pay with shells").isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !ask("pay with shells").isEmpty());
         Awaitility.await().atMost(Duration.ofSeconds(5))
                 .until(() -> ask("Can I pay with shells?").getFirst().verdict() == Verdict.ANSWER);
     }
