@@ -3,6 +3,7 @@ package dev.parley.console;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -51,15 +52,18 @@ public class SessionResource {
     @POST
     @PermitAll
     public Uni<Response> open(@Nullable SessionRequest body, @Context HttpServerRequest request,
-            @HeaderParam("User-Agent") @Nullable String userAgent, @HeaderParam("Origin") @Nullable String page) {
+            @HeaderParam("User-Agent") @Nullable String userAgent, @HeaderParam("Origin") @Nullable String page,
+            @CookieParam(DeviceCookie.NAME) @Nullable String device) {
         origin.require(request);
         SessionRequest wish = Checked.body(body);
         Credentials credentials = new Credentials(Checked.required(wish.email(), "email"),
                 Checked.required(wish.password(), "password"), wish.tenant(), wish.code());
-        return signIn.signIn(credentials, callers.of(request), userAgent)
-                .chain(opened -> describe(opened.signedIn())
+        return signIn.signIn(credentials, callers.of(request), userAgent, device)
+                .chain(entered -> describe(entered.opened().signedIn())
                         .map(session -> Response.status(201).entity(session)
-                                .cookie(AgentCookie.holding(opened.token(), isSecure(page))).build()));
+                                .cookie(AgentCookie.holding(entered.opened().token(), isSecure(page)),
+                                        DeviceCookie.of(entered.device(), isSecure(page)))
+                                .build()));
     }
 
     @GET

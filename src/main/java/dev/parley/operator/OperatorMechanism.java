@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.CallerAddress;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,9 +28,13 @@ class OperatorMechanism implements HttpAuthenticationMechanism {
     private static final Principal OPERATOR = () -> "operator";
 
     private final OperatorKey key;
+    private final OperatorRefusals refusals;
+    private final CallerAddress callers;
 
-    OperatorMechanism(OperatorKey key) {
+    OperatorMechanism(OperatorKey key, OperatorRefusals refusals, CallerAddress callers) {
         this.key = key;
+        this.refusals = refusals;
+        this.callers = callers;
     }
 
     @Override
@@ -38,6 +43,7 @@ class OperatorMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().optional(Optional.empty());
         }
         if (!key.matches(bearer(request.request().getHeader("Authorization")))) {
+            refusals.count(callers.of(request.request()));
             throw new AuthenticationFailedException("not the operator's key");
         }
         return Uni.createFrom().item(

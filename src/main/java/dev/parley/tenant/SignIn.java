@@ -20,14 +20,16 @@ public class SignIn {
     private final SignInRepository repository;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final KnownDevices devices;
     private final SecondFactors factors;
     private final AgentSessions sessions;
 
-    SignIn(SignInRepository repository, Passwords passwords, Attempts attempts, SecondFactors factors,
-            AgentSessions sessions) {
+    SignIn(SignInRepository repository, Passwords passwords, Attempts attempts, KnownDevices devices,
+            SecondFactors factors, AgentSessions sessions) {
         this.repository = repository;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.devices = devices;
         this.factors = factors;
         this.sessions = sessions;
     }
@@ -54,27 +56,64 @@ public class SignIn {
      * `second_factor_needed` or `second_factor_wrong`.
      *
      * @param address the caller's
+     * @param device by its cookie; null where it has none
      */
-    public Uni<Opened> signIn(Credentials credentials, String address, @Nullable String userAgent) {
-        return attempts.take(credentials.email(), address)
+    public Uni<Entered> signIn(Credentials credentials, String address, @Nullable String userAgent,
+            @Nullable String device) {
+        return devices.knows(credentials.email(), device)
+                .map(known -> new Door(credentials.email(), address, known ? device : null))
+                .chain(door -> enter(credentials, door, userAgent))
+                .chain(opened -> devices.remember(credentials.email(), device)
+                        .map(remembered -> new Entered(opened, remembered)));
+    }
+
+    /** A session, and what the device is known by from now on. */
+    public record Entered(Opened opened, String device) {
+        @Override
+        public String toString() {
+            return "Entered[hidden]";
+        }
+    }
+
+    /** @param known the device; null for one that has to pass the locks that strangers bring about */
+    private record Door(String email, String address, @Nullable String known) {}
+
+    private Uni<Void> take(Door door) {
+        return door.known() == null
+                ? attempts.take(door.email(), door.address())
+                : attempts.takeOnDevice(door.known());
+    }
+
+    private Uni<Void> forgive(Door door) {
+        return door.known() == null
+                ? attempts.forgive(door.email(), door.address())
+                : attempts.forgiveDevice(door.known());
+    }
+
+    private Uni<Opened> enter(Credentials credentials, Door door, @Nullable String userAgent) {
+        return take(door)
                 .chain(() -> repository.find(credentials.email(), credentials.shop()))
                 .map(SignIn::theOnly)
                 .chain(candidate -> check(candidate, credentials.password()))
-                .call(agent -> checkSecond(agent, credentials.code(), address))
-                .call(() -> attempts.forgive(credentials.email(), address))
+                .call(agent -> checkSecond(agent, credentials.code(), door))
+                .call(() -> forgive(door))
                 .chain(agent -> sessions.open(agent, userAgent));
     }
 
     /** The account's attempts are forgiven once the code is right as well: else the password alone would buy guesses at codes. */
-    private Uni<Void> checkSecond(Agent agent, @Nullable String code, String address) {
+    private Uni<Void> checkSecond(Agent agent, @Nullable String code, Door door) {
         return factors.isOn(agent).chain(on -> {
             if (!on) {
                 return Uni.createFrom().voidItem();
             }
             return code == null
-                    ? attempts.spareAddress(address).invoke(SignIn::askForCode)
+                    ? spareAddress(door).invoke(SignIn::askForCode)
                     : factors.accept(agent, code).invoke(SignIn::requireCode).replaceWithVoid();
         });
+    }
+
+    private Uni<Void> spareAddress(Door door) {
+        return door.known() == null ? attempts.spareAddress(door.address()) : Uni.createFrom().voidItem();
     }
 
     private static void askForCode() {

@@ -16,6 +16,7 @@ import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -34,6 +35,8 @@ class OperatorAuthorizationTest {
 
     @Inject
     Shops shops;
+    @Inject
+    MeterRegistry meters;
 
     private static Response ask(Operation operation, Map<String, String> headers, String slug) {
         RequestSpecification request = given().headers(headers);
@@ -49,6 +52,21 @@ class OperatorAuthorizationTest {
         assertThat(OPERATIONS).extracting(Operation::name).contains("POST /v1/operator/shops",
                 "PATCH /v1/operator/shops/{slug}", "DELETE /v1/operator/shops/{slug}");
         assertThat(OPERATIONS).allMatch(operation -> operation.scope().equals("operator"));
+    }
+
+    @Test
+    void wrongKey_isCounted() {
+        double before = refused();
+
+        given().header("Authorization", "Bearer " + "x".repeat(40)).get("/v1/operator/shops");
+        given().get("/v1/operator/shops");
+        given().header("Authorization", "Bearer " + PostgresResource.OPERATOR_KEY).get("/v1/operator/shops");
+
+        assertThat(refused() - before).isEqualTo(2);
+    }
+
+    private double refused() {
+        return meters.get("parley.operator.refused").counter().count();
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package dev.parley.tenant;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Devices on which an account's password was right before, by a cookie. They let nobody in, but they pass the locks that strangers bring
+ * about, and have one of their own (OWASP, device cookies).
+ */
+@ApplicationScoped
+public class KnownDevices {
+    /** So long a device is known after its last sign-in. */
+    public static final Duration LIFE = Duration.ofDays(180);
+    private static final int MOST_OF_AN_ACCOUNT = 20;
+
+    private final Statements statements;
+    private final Clock clock;
+
+    KnownDevices(Statements statements, Clock clock) {
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /** Whether the account's password was right on it before. */
+    Uni<Boolean> knows(String account, @Nullable String device) {
+        return device == null || device.isEmpty()
+                ? Uni.createFrom().item(false)
+                : statements.rows("SELECT 1 FROM sign_in_device WHERE key = $1 AND account = $2 AND last_at > $3",
+                        row -> row.getInteger(0), Buffer.buffer(Token.hash(device)), account(account),
+                        clock.instant().minus(LIFE)).map(found -> !found.isEmpty());
+    }
+
+    /** Of an account the latest stay known. A device of another account becomes another device. */
+    Uni<String> remember(String account, @Nullable String device) {
+        return knows(account, device).map(known -> known && device != null ? device : Token.generate())
+                .call(kept -> statements.rows("""
+                        INSERT INTO sign_in_device (key, account, last_at) VALUES ($1, $2, $3)
+                        ON CONFLICT (key) DO UPDATE SET last_at = excluded.last_at RETURNING 1""",
+                        row -> row.getInteger(0), Buffer.buffer(Token.hash(kept)), account(account), clock.instant()))
+                .call(() -> statements.rows("""
+                        DELETE FROM sign_in_device WHERE key IN (SELECT key FROM sign_in_device WHERE account = $1
+                        ORDER BY last_at DESC OFFSET $2) RETURNING 1""", row -> row.getInteger(0), account(account),
+                        MOST_OF_AN_ACCOUNT));
+    }
+
+    @Scheduled(every = "6h")
+    Uni<Void> forgetOld() {
+        return statements.rows("DELETE FROM sign_in_device WHERE last_at < $1 RETURNING 1", row -> row.getInteger(0),
+                clock.instant().minus(LIFE)).replaceWithVoid();
+    }
+
+    private static Buffer account(String email) {
+        return Buffer.buffer(Token.hash("account " + email));
+    }
+}
