@@ -2,16 +2,15 @@
 import assert from "node:assert/strict";
 import { atDesk, Desk, endAll, hire } from "./desk";
 import { becomes, hears, script, Visit } from "./harness";
-import { allowVoice, Speaker } from "./speaker";
+import { Speaker } from "./speaker";
 
 atDesk("spokenMessage_isHeardByTheAgentAndReadInTheirLanguage", async () => {
-  await allowVoice();
   const agent = await Desk.open("#/account", await hire("Ben"));
   await agent.page.getByLabel("Read them in").selectOption({ label: "German" });
   await script({ text: "You have **30 days** to send shoes back, unworn [1]." });
   await hears("How long do I have to send shoes bag?");
   const visit = await Visit.start();
-  const speaker = new Speaker(visit);
+  const speaker = await Speaker.at(visit);
   await visit.open();
   await speaker.record(3);
   await speaker.choose("Turn into text");

@@ -27,7 +27,7 @@ for (const [name, locale, options] of LOOKS) {
     await visit.page.evaluate(l => {
       (window as unknown as { parley: { setLocale(l: string): void } }).parley.setLocale(l);
     }, locale);
-    const speaker = new Speaker(visit);
+    const speaker = await Speaker.at(visit);
     let n = 0;
     const shoot = async (what: string) => {
       await visit.page.waitForTimeout(250);

@@ -3,8 +3,17 @@ import type { Locator } from "playwright-core";
 import { administrate, REAL } from "./desk";
 import { becomes, type Visit } from "./harness";
 
+let allowed: Promise<unknown> | undefined;
+
 export class Speaker {
-  constructor(readonly visit: Visit) {}
+  private constructor(readonly visit: Visit) {}
+
+  /** In a shop that lets visitors speak; the fake service always does. */
+  static async at(visit: Visit): Promise<Speaker> {
+    allowed ??= REAL ? administrate("PUT", "settings/voice", { enabled: true }) : Promise.resolve();
+    await allowed;
+    return new Speaker(visit);
+  }
 
   get box(): Locator {
     return this.visit.panel.locator(".voice-box");
@@ -32,9 +41,4 @@ export class Speaker {
   async choose(name: string): Promise<void> {
     await this.box.getByRole("button", { name }).click();
   }
-}
-
-/** The shop lets visitors speak; the fake service always does. */
-export async function allowVoice(): Promise<void> {
-  if (REAL) await administrate("PUT", "settings/voice", { enabled: true });
 }
