@@ -10,3 +10,4 @@ import "./desk-keys";
 import "./desk-safety";
 import "./desk-access";
 import "./desk-load";
+import "./voice";
