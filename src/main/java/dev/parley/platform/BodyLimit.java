@@ -30,6 +30,8 @@ class BodyLimit implements ReaderInterceptor {
     /** What is read of a body that is too large, so that its sender comes to read our answer. */
     private static final int READ_ON = 8;
 
+    private static final int CLOSED_AFTER_MS = 1_000;
+
     /** Recordings go to the disk while they are read, and are counted there. */
     private static final Pattern UPLOADS = Pattern
             .compile("(?:/openai)?/v1/audio/[a-z]+|/v1/visitor/voice|/v1/conversations/[^/]+/voice");
@@ -105,6 +107,9 @@ class BodyLimit implements ReaderInterceptor {
         }
         // What was announced is not read, so that nothing else can come on this connection.
         request.response().putHeader("Connection", "close");
+        // The server would wait for the rest of it before it closes; the sender has so long to read the answer.
+        request.addEndHandler(sent -> request.vertx().setTimer(CLOSED_AFTER_MS,
+                ignored -> request.request().connection().close()));
         if (UPLOADS.matcher(request.request().path()).matches()) {
             BareProblem.send(request, 413, "audio_too_large", "A recording has at most 25 MiB. Send it in parts.",
                     RequestId.of(request));
