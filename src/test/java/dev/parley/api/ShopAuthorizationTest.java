@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import dev.parley.tenant.ApiKey;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import dev.parley.testsupport.WavSample;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -58,13 +60,19 @@ class ShopAuthorizationTest {
     }
 
     private static final Map<String, ?> ENTRY = Map.of("question", "Q?", "answer", "A.");
+    /** VoiceMessageTest and AudioResourceTest have it heard. */
+    private static final byte[] RECORDING = WavSample.tone(Duration.ofSeconds(1));
     private static final Map<String, ?> WEBHOOK = Map.of("url", "https://203.0.113.1/", "events",
             List.of("message.created"));
     private static final Map<String, ?> TOOL = Map.of("name", "stock", "description", "Looks up stock.", "url",
             "https://203.0.113.1/stock");
-    /** They need a server at the other end; the tests of webhooks and tools have one. */
+    /** They need a server at the other end; the tests of webhooks, tools and audio have one. */
     private static final Set<String> CALLING = Set.of("POST /v1/webhooks", "PUT /v1/webhooks/{id}",
-            "POST /v1/webhooks/{id}/test", "POST /v1/tools", "PUT /v1/tools/{id}");
+            "POST /v1/webhooks/{id}/test", "POST /v1/tools", "PUT /v1/tools/{id}", "POST /v1/audio/transcriptions",
+            "POST /v1/audio/translations");
+    /** They are let in, and then told that this shop takes no voice messages, or has no such recording. */
+    private static final Map<String, String> REFUSED = Map.of("POST /v1/conversations/{id}/voice", "voice_off",
+            "GET /v1/conversations/{id}/recordings/{recording}", "not_found");
     private static final Map<String, Row> ROWS = Map.ofEntries(
             entry("POST /v1/conversations", row("conversations", Map.of())),
             entry("GET /v1/conversations", row("conversations")),
@@ -73,6 +81,10 @@ class ShopAuthorizationTest {
             entry("GET /v1/conversations/{id}/messages", row("conversations")),
             entry("POST /v1/conversations/{id}/handoff", row("conversations", Map.of("reason", "x"))),
             entry("POST /v1/conversations/{id}/close", row("conversations", Map.of())),
+            entry("POST /v1/conversations/{id}/voice", row("conversations", RECORDING)),
+            entry("GET /v1/conversations/{id}/recordings/{recording}", row("conversations")),
+            entry("POST /v1/audio/transcriptions", row("conversations", RECORDING)),
+            entry("POST /v1/audio/translations", row("conversations", RECORDING)),
             entry("POST /v1/faq/entries", row("faq", ENTRY)),
             entry("GET /v1/faq/entries", row("faq")),
             entry("GET /v1/faq/entries/{id}", row("faq")),
@@ -188,7 +200,9 @@ class ShopAuthorizationTest {
             request.header("Authorization", "Bearer " + key);
         }
         Object body = row(operation).body();
-        if (body != null) {
+        if (body instanceof byte[] sound) {
+            request.multiPart("file", "recording.wav", sound);
+        } else if (body != null) {
             request.contentType(ContentType.JSON).body(body);
         }
         if (operation.path().endsWith("/search")) {
@@ -199,12 +213,14 @@ class ShopAuthorizationTest {
         }
         return request.accept(accepted(operation)).request(operation.method(),
                 operation.path().replace("{id}", named.toString())
-                        .replace("{delivery}", things.delivery().toString()));
+                        .replace("{delivery}", things.delivery().toString())
+                        .replace("{recording}", things.delivery().toString()));
     }
 
     /** Two methods of one name differ in what they make. */
     private static String accepted(Operation operation) {
-        return operation.code().getReturnType() == io.smallrye.mutiny.Multi.class ? "text/event-stream" : "*/*";
+        return operation.code().getReturnType() == io.smallrye.mutiny.Multi.class
+                && !operation.path().contains("/recordings/") ? "text/event-stream" : "*/*";
     }
 
     private static Row row(Operation operation) {
@@ -230,6 +246,10 @@ class ShopAuthorizationTest {
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     void operationThatWrites_isIdempotent(Operation operation) {
+        // The form's own id does that for a voice message; what is only heard changes nothing, and is heard and paid again.
+        if (operation.path().endsWith("/voice") || operation.path().startsWith("/v1/audio/")) {
+            return;
+        }
         boolean marked = operation.code().isAnnotationPresent(Idempotent.class)
                 || operation.code().getDeclaringClass().isAnnotationPresent(Idempotent.class);
         assertThat(marked || !operation.writes()).as("@Idempotent on " + operation + " or its class").isTrue();
@@ -271,7 +291,10 @@ class ShopAuthorizationTest {
 
         for (Map.Entry<String, Integer> each : Map.of("Bearer pk_none", 401, "Bearer " + key, 403).entrySet()) {
             RequestSpecification request = given().header("Authorization", each.getKey());
-            Response refused = (operation.writes() ? request.contentType(ContentType.JSON).body(body) : request)
+            boolean sound = operation.path().contains("/audio/");
+            Response refused = (sound
+                    ? request.multiPart("file", "recording.wav", RECORDING)
+                    : operation.writes() ? request.contentType(ContentType.JSON).body(body) : request)
                     .request(operation.method(), operation.path().replace("{id}", "parley"));
             assertThat(refused.statusCode()).as(operation + ": " + refused.asString()).isEqualTo(each.getValue());
         }
@@ -286,7 +309,10 @@ class ShopAuthorizationTest {
 
         Response answer = ask(operation, things.named(operation), things, key);
 
-        if (CALLING.contains(operation.name())) {
+        String refused = REFUSED.get(operation.name());
+        if (refused != null) {
+            assertThat(answer.<String>path("code")).isEqualTo(refused);
+        } else if (CALLING.contains(operation.name())) {
             assertThat(answer.statusCode()).as(answer.asString()).isNotIn(401, 403, 404, 500);
         } else {
             assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201, 202, 204);

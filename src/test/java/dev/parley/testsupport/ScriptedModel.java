@@ -53,7 +53,7 @@ public final class ScriptedModel implements AutoCloseable {
     private final Deque<Reply> queue = new ArrayDeque<>();
     private @Nullable Reply always;
     private final Refusals refusals = new Refusals();
-    private volatile Reply models = list("gpt-3.5-turbo");
+    private volatile Reply models = list("gpt-3.5-turbo", "whisper-1");
     private volatile @Nullable Reply embeddings;
     private final List<JsonNode> embeddingCalls = new CopyOnWriteArrayList<>();
     private volatile Reply moderations = flagged(false);
@@ -198,7 +198,7 @@ public final class ScriptedModel implements AutoCloseable {
         queue.clear();
         always = null;
         refusals.clear();
-        models = list("gpt-3.5-turbo");
+        models = list("gpt-3.5-turbo", "whisper-1");
         moderations = flagged(false);
         embeddings = null;
         embeddingCalls.clear();
