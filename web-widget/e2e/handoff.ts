@@ -64,6 +64,9 @@ atDesk("personWanted_fromTheQuestionToTheRating", async t => {
   await visit.ask("10231");
   await agent.thread.getByText("10231").waitFor();
   assert.equal(await modelCalls(), 0, "the bot answered although a person has it");
+  // What is left unanswered the bot would answer when it gets the conversation back.
+  await agent.write("Thank you, it is on its way.");
+  await visit.panel.locator(".bubble", { hasText: "it is on its way" }).waitFor();
 
   // Back to the bot, whom a supervisor tells what to heed.
   await agent.page.keyboard.press("Escape");
