@@ -119,6 +119,6 @@ class ScriptedModelOfficialClientTest {
     @Test
     void models_areListed() {
         assertThat(client.models().list().data()).extracting(com.openai.models.models.Model::id)
-                .containsExactly("gpt-3.5-turbo");
+                .containsExactly("gpt-3.5-turbo", "whisper-1");
     }
 }
