@@ -22,6 +22,9 @@ final class ChatBody {
             if (!request.tools().isEmpty()) {
                 writeTools(request, json);
             }
+            if (request.format() != null) {
+                writeFormat(request.format(), json);
+            }
             switch (lane.dialect().maxTokens()) {
                 case MAX_TOKENS -> json.writeNumberField("max_tokens", request.maxTokens());
                 case MAX_COMPLETION_TOKENS -> json.writeNumberField("max_completion_tokens", request.maxTokens());
@@ -47,6 +50,20 @@ final class ChatBody {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeFormat(AnswerFormat format, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("response_format");
+        json.writeStringField("type", format.bySchema() ? "json_schema" : "json_object");
+        if (format.bySchema()) {
+            json.writeObjectFieldStart("json_schema");
+            json.writeStringField("name", format.name());
+            json.writeBooleanField("strict", true);
+            json.writeFieldName("schema");
+            json.writeRawValue(format.schema());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static void writeStream(Dialect dialect, JsonGenerator json) throws IOException {

@@ -15,7 +15,7 @@ import dev.parley.model.UpstreamError.Complaint;
  */
 final class ObjectionReader {
     private static final Set<Integer> STATUSES = Set.of(400, 404, 405, 415, 422, 500, 501);
-    private static final String UNABLE = "(?i)support|unknown|unexpected|unrecogni[sz]ed|\\bextra\\b|invalid|deprecated|not (?:allowed|permitted"
+    private static final String UNABLE = "(?i)support|unknown|unexpected|unavailable|unrecogni[sz]ed|\\bextra\\b|invalid|deprecated|not (?:allowed|permitted"
             + "|enabled|implemented|available|valid|for this|accepted|found|recogni[sz]ed)|cannot|can't|only|must|should|instead|\\bno\\b|\\bnone\\b"
             + "|requires?\\b|forbidden|disallowed|incompatible";
     private static final Pattern SAYS_NO = Pattern.compile(UNABLE);
@@ -30,6 +30,13 @@ final class ObjectionReader {
     private static final Pattern TOO_MUCH = Pattern
             .compile(
                     "(?is)too (?:large|big|high|great)|at most|less than|<=|maximum|exceed|greater than|up to|range|between");
+    private static final Pattern FORMAT = Pattern
+            .compile("(?i)json[_ ]?(?:schema|object|mode)|structured[_ ]outputs?|response[_ ]?formats?\\b|\\bgrammar\\b"
+                    + "|guided[_ ](?:json|decoding)");
+    /** Of a grammar that cannot be made of the schema, too. */
+    private static final Pattern FORMAT_REFUSED = Pattern.compile(UNABLE + "|fail(?:ed|s|ure)\\b|unable|error");
+    private static final Pattern NO_SUCH_FIELD = Pattern
+            .compile("(?is)^(?!.*json).*(?:unknown|unexpected|unrecogni[sz]ed|\\bextra\\b|no such).*");
     /** What OpenAI's models answer; a sentence with it is about which of the two names is right. */
     private static final String OTHER_NAME = "max_completion_tokens";
 
@@ -77,6 +84,9 @@ final class ObjectionReader {
                 found.add(sent.getKey());
             }
         }
+        if (found.remove(Quirk.NO_RESPONSE_FORMAT)) {
+            found.add(format(complaint.parameter() + " " + complaint.words()));
+        }
         if (found.remove(Quirk.NO_LIMIT)) {
             found.add(limit(complaint.words()));
         }
@@ -97,6 +107,10 @@ final class ObjectionReader {
             return found;
         }
         roles(complaint.words(), "", found);
+        if (found.isEmpty() && request.format() != null && FORMAT.matcher(complaint.words()).find()
+                && FORMAT_REFUSED.matcher(complaint.words()).find()) {
+            found.add(format(complaint.words()));
+        }
         if (found.isEmpty() && dialect.stream() && STREAM.matcher(complaint.words()).find()
                 && SAYS_NO.matcher(complaint.words()).find()) {
             found.add(Quirk.NO_STREAM);
@@ -132,7 +146,16 @@ final class ObjectionReader {
         if (dialect.thinkLess()) {
             sent.put(Quirk.NO_REASONING_EFFORT, "reasoning_effort");
         }
+        if (request.format() != null) {
+            sent.put(Quirk.NO_RESPONSE_FORMAT, "response_format");
+        }
         return sent;
+    }
+
+    /** A server that does not know the field is not asked for another kind of it: somebody waits. */
+    private Quirk format(String words) {
+        boolean schema = request.format() != null && request.format().bySchema();
+        return schema && !NO_SUCH_FIELD.matcher(words).find() ? Quirk.NO_JSON_SCHEMA : Quirk.NO_RESPONSE_FORMAT;
     }
 
     /** A name that is a plain word, too, must stand there as a name. */

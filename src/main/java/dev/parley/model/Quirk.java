@@ -13,7 +13,8 @@ public enum Quirk {
     /** It has used up a whole answer for thinking, so it is asked to think less. */
     THINKS_LONG(
             "thinks until its limit: allow it longer answers, or take a model that thinks less"), NO_REASONING_EFFORT(
-                    "takes no reasoning_effort"),
+                    "takes no reasoning_effort"), NO_JSON_SCHEMA("writes JSON to no schema"), NO_RESPONSE_FORMAT(
+                            "takes no response_format"),
     /** Seen, not refused: its server swallows the mark with which thoughts begin. */
     UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole"), PLAIN_TRANSCRIPTS(
             "writes transcripts without times"), NO_TRANSLATIONS("does not translate what it hears");
@@ -39,6 +40,8 @@ public enum Quirk {
             case NO_FUNCTIONS -> request.withoutTools();
             case NO_SYSTEM_ROLE -> request.with(Roles.withoutSystem(request.messages()));
             case TAKING_TURNS -> request.with(Roles.takingTurns(request.messages()));
+            case NO_JSON_SCHEMA -> request.format() == null ? request : request.writing(request.format().asObject());
+            case NO_RESPONSE_FORMAT -> request.writing(null);
             default -> request;
         };
     }
@@ -55,7 +58,8 @@ public enum Quirk {
             case NO_SAFETY_IDENTIFIER -> usual.withoutSafetyIdentifier();
             case THINKS_LONG -> usual.thinkingLess();
             case NO_REASONING_EFFORT -> usual.withoutEffort();
-            case NO_FUNCTIONS, NO_SYSTEM_ROLE, TAKING_TURNS, UNMARKED_THOUGHTS, PLAIN_TRANSCRIPTS, NO_TRANSLATIONS ->
+            case NO_FUNCTIONS, NO_SYSTEM_ROLE, TAKING_TURNS, NO_JSON_SCHEMA, NO_RESPONSE_FORMAT, UNMARKED_THOUGHTS,
+                    PLAIN_TRANSCRIPTS, NO_TRANSLATIONS ->
                 usual;
         };
     }

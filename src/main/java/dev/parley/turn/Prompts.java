@@ -17,6 +17,7 @@ import dev.parley.lane.ModelQuestion;
 import dev.parley.lane.ShopLanes;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
+import dev.parley.model.AnswerFormat;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.ToolOffer;
@@ -124,7 +125,8 @@ class Prompts {
         return rewriting.assemble(input, lanes.window(tenant).orElse(budget.window())).map(prompt -> {
             ChatRequest request = new ChatRequest(requestId(turn) + ".rewrite",
                     prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                    tenant.visitorKey().pseudonym(turn.thread().visitor()));
+                    tenant.visitorKey().pseudonym(turn.thread().visitor()))
+                    .writing(new AnswerFormat("standalone_question", RewritePrompt.SCHEMA));
             return new Plan.Rewrite(new ModelQuestion(lanes.of(tenant), request,
                     call(turn, Purpose.REWRITE, prompt.promptTokens(), prompt.maxAnswerTokens())),
                     turn.exchange().question(), found, agreed);

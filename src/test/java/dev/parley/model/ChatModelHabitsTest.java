@@ -21,6 +21,9 @@ class ChatModelHabitsTest {
             ChatMessage.user("Hello"), ChatMessage.user("Are you there?")), 400, "hash",
             () -> List.of(ChatMessage.user("Hello"))).offering(List.of(new ToolOffer("no_answer", "Says so", "{}")));
 
+    private static final ChatRequest JSON = ModelRig.HELLO
+            .writing(new AnswerFormat("thing", "{\"type\":\"object\"}"));
+
     private final ModelRig rig = new ModelRig("parameters.temperature", "0.2", "parameters.store-false", "true",
             "parameters.safety-identifier", "true", "rest", "2m");
 
@@ -68,6 +71,49 @@ class ChatModelHabitsTest {
         assertThat(rig.model.laneStates().getFirst().quirks()).extracting(Quirk::code, Quirk::words)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("max_completion_tokens",
                         "wants max_completion_tokens"));
+    }
+
+    @Test
+    void formatOfAnAnswer_isAskedForByItsSchema() {
+        rig.upstream.always(Reply.answer("{}"));
+
+        rig.ask(JSON);
+        rig.ask();
+
+        assertThat(rig.upstream.requests().getFirst().body().path("response_format").toString()).isEqualTo(
+                "{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"thing\",\"strict\":true,\"schema\":{\"type\":\"object\"}}}");
+        assertThat(rig.upstream.requests().getLast().body().has("response_format")).isFalse();
+    }
+
+    @Test
+    void schemaThatIsRefused_becomesAnyObject_andIsRemembered() {
+        rig.upstream.refusing("json_schema", Reply.error(400, null, "invalid_request_error")
+                .blaming(null, "This response_format type is unavailable now")).always(Reply.answer("{}"));
+
+        Answer first = rig.ask(JSON);
+        rig.ask(JSON);
+
+        assertThat(first.text()).isEqualTo("{}");
+        assertThat(rig.upstream.requests())
+                .extracting(request -> request.body().at("/response_format/type").asText())
+                .containsExactly("json_schema", "json_object", "json_object");
+        assertThat(rig.model.laneStates().getFirst().quirks()).containsExactly(Quirk.NO_JSON_SCHEMA);
+        assertThat(rig.model.laneStates().getFirst().failing()).isFalse();
+    }
+
+    @Test
+    void formatThatIsRefusedAltogether_isLeftOut_andIsRemembered() {
+        rig.upstream.refusing("response_format", Reply.error(400, "unsupported_value", null)
+                .blaming("response_format", "This type of response_format is not supported."))
+                .always(Reply.answer("{}"));
+
+        rig.ask(JSON);
+        rig.ask(JSON);
+
+        assertThat(rig.upstream.requests())
+                .extracting(request -> request.body().at("/response_format/type").asText())
+                .containsExactly("json_schema", "json_object", "", "");
+        assertThat(rig.model.laneStates().getFirst().quirks()).contains(Quirk.NO_RESPONSE_FORMAT);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,37 @@ class ObjectionReaderTest {
         assertThat(quirks(read(400, body, ALL))).isEqualTo(expected);
         assertThat(quirks(read(401, body, ALL))).isEmpty();
         assertThat(quirks(read(503, body, ALL))).isEmpty();
+    }
+
+    private static String objections(int status, @Nullable String parameter, @Nullable String words,
+            @Nullable AnswerFormat format) {
+        byte[] body = ("{\"error\":{\"param\":" + (parameter == null ? "null" : "\"" + parameter + "\"")
+                + ",\"message\":\"" + (words == null ? "" : words) + "\"}}").getBytes(StandardCharsets.UTF_8);
+        UpstreamError error = ErrorBody.read(body, body.length);
+        return quirks(new ObjectionReader(ModelRig.HELLO.writing(format), ALL).read(status,
+                ErrorTable.refused(status, error), error));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "response_format|'response_format' of type 'json_schema' is not supported with this model|no_json_schema|no_response_format",
+            "|This response_format type is unavailable now|no_json_schema|no_response_format",
+            "|This model does not support response format `json_schema`|no_json_schema|no_response_format",
+            "response_format.json_schema.strict|Extra inputs are not permitted|no_json_schema|no_response_format",
+            "|Structured outputs are not enabled|no_json_schema|no_response_format",
+            "|Failed to parse grammar|no_json_schema|no_response_format",
+            "|json mode is not supported with streaming|no_json_schema|no_response_format",
+            "response_format|Unrecognized request argument supplied|no_response_format|no_response_format",
+            "|Unknown parameter: response_format|no_response_format|no_response_format",
+            "temperature|Unsupported|no_temperature|no_temperature", "|The system is down|~~|~~"})
+    void formatThatIsRefused_leadsToTheNextSimplerOne(@Nullable String parameter, @Nullable String words,
+            String ofASchema,
+            String ofAnObject) {
+        AnswerFormat schema = new AnswerFormat("x", "{}");
+
+        assertThat(objections(400, parameter, words, schema)).isEqualTo(ofASchema);
+        assertThat(objections(400, parameter, words, schema.asObject())).isEqualTo(ofAnObject);
+        assertThat(objections(400, parameter, words, null)).doesNotContain("format").doesNotContain("schema");
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private final Map<String, Reply> refused = new HashMap<>();
 
-    /** @param parameter a field of the request, or {@code system} for that role, or {@code turns} for two neighbours of one role */
+    /** @param parameter a field of the request, or {@code system} for that role, {@code turns} for two neighbours of one role, or
+     *            {@code json_schema} for that kind of {@code response_format} */
     void add(String parameter, Reply saying) {
         refused.put(parameter, saying);
     }
@@ -26,6 +27,8 @@ final class Refusals {
             boolean has = switch (each.getKey()) {
                 case "system" -> hasSystem(request);
                 case "turns" -> hasNeighbours(request);
+                case "json_schema" ->
+                    request.at("/response_format/type").asText().equals("json_schema");
                 case "stream" -> request.path("stream").asBoolean();
                 default -> request.has(each.getKey());
             };
