@@ -38,9 +38,11 @@ class BodyLimit implements ReaderInterceptor {
 
     private final long most;
     private final long mostAnnounced;
+    private final BareProblem problems;
 
-    BodyLimit(@ConfigProperty(name = "parley.body.most") MemorySize most,
+    BodyLimit(BareProblem problems, @ConfigProperty(name = "parley.body.most") MemorySize most,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostAnnounced) {
+        this.problems = problems;
         this.most = most.asLongValue();
         this.mostAnnounced = mostAnnounced.asLongValue();
     }
@@ -101,21 +103,26 @@ class BodyLimit implements ReaderInterceptor {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= (UPLOADS.matcher(request.request().path()).matches() ? mostAnnounced : most)) {
+        boolean upload = UPLOADS.matcher(request.request().path()).matches();
+        if (announced(request) <= (upload ? mostAnnounced : most)) {
             request.next();
             return;
         }
         // What was announced is not read, so that nothing else can come on this connection.
         request.response().putHeader("Connection", "close");
-        // The server would wait for the rest of it before it closes; the sender has so long to read the answer.
-        request.addEndHandler(sent -> request.vertx().setTimer(CLOSED_AFTER_MS,
-                ignored -> request.request().connection().close()));
-        if (UPLOADS.matcher(request.request().path()).matches()) {
-            BareProblem.send(request, 413, "audio_too_large", "A recording has at most 25 MiB. Send it in parts.",
+        closeSoon(request);
+        if (upload) {
+            problems.send(request, 413, "audio_too_large", "A recording has at most 25 MiB. Send it in parts.",
                     RequestId.of(request));
         } else {
-            BareProblem.send(request, 413, "too_large", ProblemMappers.detail(413), RequestId.of(request));
+            problems.send(request, 413, "too_large", ProblemMappers.detail(413), RequestId.of(request));
         }
+    }
+
+    /** The server would wait for the rest of it before it closes; the sender has so long to read the answer. */
+    private static void closeSoon(RoutingContext request) {
+        request.addEndHandler(sent -> request.vertx().setTimer(CLOSED_AFTER_MS,
+                ignored -> request.request().connection().close()));
     }
 
     private static long announced(RoutingContext request) {

@@ -17,13 +17,15 @@ class Doorkeeper {
     private static final Pattern TYPE = Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(;.*)?");
 
     private final RequestId requestIds;
+    private final BareProblem problems;
 
-    Doorkeeper(RequestId requestIds) {
+    Doorkeeper(RequestId requestIds, BareProblem problems) {
         this.requestIds = requestIds;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
-        filters.register(Doorkeeper::check, AFTER_THE_REQUEST_ID);
+        filters.register(this::check, AFTER_THE_REQUEST_ID);
     }
 
     /** Such a request reaches no filter. */
@@ -31,18 +33,18 @@ class Doorkeeper {
         router.errorHandler(400, this::refuse);
     }
 
-    private static void check(RoutingContext request) {
+    private void check(RoutingContext request) {
         String type = request.request().getHeader("Content-Type");
         if (type == null || TYPE.matcher(type).matches()) {
             request.next();
         } else {
-            BareProblem.send(request, 415, "unsupported_media_type", ProblemMappers.detail(415), RequestId.of(request));
+            problems.send(request, 415, "unsupported_media_type", ProblemMappers.detail(415), RequestId.of(request));
         }
     }
 
     private void refuse(RoutingContext request) {
         if (!request.response().ended()) {
-            BareProblem.send(request, 400, "bad_address",
+            problems.send(request, 400, "bad_address",
                     "The address cannot be decoded. Write what is not a letter or a digit as % and two hexadecimal digits of UTF-8.",
                     requestIds.nameIfUnnamed(request));
         }

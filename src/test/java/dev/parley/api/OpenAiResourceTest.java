@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.StreamResponse;
@@ -25,6 +27,7 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.RawHttp;
 import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
@@ -34,6 +37,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +198,39 @@ class OpenAiResourceTest {
                 .body("error.type", equalTo("invalid_request_error"));
         given().header("Authorization", "Bearer " + shop.apiKey()).contentType(ContentType.JSON).body("{").post(PATH)
                 .then().statusCode(400).body("error.code", equalTo("bad_json"));
+    }
+
+    /** Whoever finds it: the server before any operation, the framework, or an operation. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "POST|/openai/v1/audio/transcriptions|multipart/form-data; boundary=x|900000000|413|audio_too_large",
+            "POST|/openai/v1/audio/translations|multipart/form-data; boundary=x|900000000|413|audio_too_large",
+            "POST|/openai/v1/chat/completions|application/json|900000000|413|too_large",
+            "POST|/openai/v1/nothing|application/json|900000000|413|too_large",
+            "POST|/openai/v1/chat/completions|text/plain|2|415|unsupported_media_type",
+            "POST|/openai/v1/chat/completions|no type|2|415|unsupported_media_type",
+            "POST|/openai/v1/audio/transcriptions|application/json|2|415|unsupported_media_type",
+            "GET|/openai/v1/audio/transcriptions|-|0|405|method_not_allowed",
+            "DELETE|/openai/v1/chat/completions|-|0|405|method_not_allowed",
+            "PUT|/openai/v1/models|application/json|2|405|method_not_allowed",
+            "GET|/openai/v1/nothing|-|0|404|not_found", "GET|/openai/nothing|-|0|404|not_found",
+            "POST|/openai/v1/audio/speech|application/json|2|404|not_found",
+            "POST|/openai/v1/embeddings|application/json|2|404|not_found"})
+    void requestThatReachesNoOperation_isRefusedInOpenAisShape(String method, String path, @Nullable String type,
+            int announced, int status, String code) throws Exception {
+        RawHttp.Answer answer = RawHttp.send(base.getPort(), method, path,
+                "Authorization: Bearer " + shop.apiKey() + "\r\n"
+                        + (type == null ? "" : "Content-Type: " + type + "\r\n")
+                        + (announced > 2 ? "Content-Length: " + announced + "\r\n" : ""),
+                announced == 2 ? new byte[]{'{', '}'} : new byte[0]);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.is("application/json")).as(answer.head()).isTrue();
+        JsonNode error = new ObjectMapper().readTree(answer.body()).path("error");
+        assertThat(error.path("code").asText()).isEqualTo(code);
+        assertThat(error.path("message").asText()).isNotEmpty();
+        assertThat(error.path("type").asText()).isEqualTo("invalid_request_error");
+        assertThat(error.has("param")).isTrue();
     }
 
     @ParameterizedTest
