@@ -1,5 +1,6 @@
 package dev.parley.lane;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ class LaneWatch {
     Uni<Void> look() {
         return tenants.all()
                 .chain(shops -> Multi.createBy().concatenating()
-                        .streams(Multi.createFrom().item(model.defaults(null)), heard(), ownLanes(shops))
+                        .streams(Multi.createFrom().item(model.defaults(null)), heard(shops), ownLanes(shops))
                         .onItem().transformToUniAndConcatenate(model::watch)
                         .collect().asList())
                 .onFailure()
@@ -48,13 +49,19 @@ class LaneWatch {
                 .replaceWithVoid();
     }
 
-    /** The operator's speech model is there by default, and none of most operators' business until somebody speaks. */
-    private Multi<LaneOrder> heard() {
+    /** The operator's speech model is there by default, and none of most operators' business until a shop lets its visitors speak. */
+    private Multi<LaneOrder> heard(List<Tenant> shops) {
         LaneOrder order = speech.defaults(null);
-        return speech.chosen() || speech.inUse(order) ? Multi.createFrom().item(order) : Multi.createFrom().empty();
+        return speech.chosen() || speech.inUse(order) || shops.stream().anyMatch(LaneWatch::speaksToTheOperators)
+                ? Multi.createFrom().item(order)
+                : Multi.createFrom().empty();
     }
 
-    private Multi<LaneOrder> ownLanes(java.util.List<Tenant> shops) {
+    private static boolean speaksToTheOperators(Tenant shop) {
+        return shop.settings().voice().enabled() && shop.models().speech().isEmpty();
+    }
+
+    private Multi<LaneOrder> ownLanes(List<Tenant> shops) {
         return Multi.createFrom().iterable(shops).filter(shop -> !shop.models().all().isEmpty())
                 .onItem().transformToMultiAndConcatenate(shop -> Multi.createFrom().items(
                         Stream.of(shop.models().lanes().isEmpty() ? null : lanes.of(shop),

@@ -106,6 +106,22 @@ class LaneWatchTest {
                 .contains("parley_model_alarm{lane=\"gpt-3.5-turbo\",owner=\"default\",reason=\"gone\"} 1.0");
     }
 
+    /** Run by itself it sees the first of it; beside others, somebody may have spoken. */
+    @Test
+    void endOfTheModelThatHears_isToldOnceAShopLetsItsVisitorsSpeak() {
+        Shop shop = shops.open();
+        model.models(Reply.raw(200, "application/json",
+                "{\"data\":[{\"id\":\"gpt-3.5-turbo\"},{\"id\":\"whisper-1\",\"shutdown_date\":\"2999-01-01\"}]}"));
+        shops.sql("UPDATE tenant SET settings = CAST(CAST(settings AS jsonb) || jsonb_build_object('voice', "
+                + "jsonb_build_object('enabled', true, 'max_seconds', 60, 'keep_hours', 24, 'glossary', false)) AS text)"
+                + " WHERE id = ?", shop.id().value());
+
+        await(watch.look());
+
+        assertThat(given().get(metrics).asString())
+                .contains("parley_model_alarm{lane=\"whisper-1\",owner=\"default\",reason=\"ending\"} 1.0");
+    }
+
     @Test
     void comingEnd_isCountedDownInHealth() {
         model.models(Reply.raw(200, "application/json",
