@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -17,16 +18,19 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.voice.HeardRecording;
+import dev.parley.voice.RecordingForm;
 import dev.parley.voice.RecordingOwner;
 import dev.parley.voice.RecordingUpload;
 import dev.parley.voice.Recordings;
 import dev.parley.voice.Sound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestMulti;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings for the shop's own systems, which speak for a visitor. */
@@ -51,13 +55,13 @@ public class VoiceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @OwnConversation
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = RecordingForm.class)))
     @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
-    public Uni<Response> hear(String id, @RestForm("id") @Nullable String recording,
-            @RestForm @Nullable FileUpload file, @RestForm @Nullable String language,
-            @RestForm @Nullable String peaks) {
-        RecordingUpload upload = new RecordingUpload(recordingId(recording),
-                file == null ? null : file.uploadedFile(), language, peaks);
-        return recordings.hear(new RecordingOwner(tenant.id(), null, ConversationResource.pathId(id)), upload)
+    public Uni<Response> hear(String id, @Context RoutingContext exchange) {
+        RecordingOwner owner = new RecordingOwner(tenant.id(), null, ConversationResource.pathId(id));
+        return recordings.receive(owner.tenant(), exchange)
+                .map(form -> RecordingUpload.of(recordingId(form.field("id")), form))
+                .chain(upload -> recordings.hear(owner, upload))
                 .map(heard -> Response.status(201).entity(heard).build());
     }
 

@@ -105,6 +105,9 @@ class BodyLimit implements ReaderInterceptor {
     private void check(RoutingContext request) {
         boolean upload = UPLOADS.matcher(request.request().path()).matches();
         if (announced(request) <= (upload ? mostAnnounced : most)) {
+            if (upload) {
+                closeIfRefusedUnread(request);
+            }
             request.next();
             return;
         }
@@ -117,6 +120,16 @@ class BodyLimit implements ReaderInterceptor {
         } else {
             problems.send(request, 413, "too_large", ProblemMappers.detail(413), RequestId.of(request));
         }
+    }
+
+    /** Who may not upload at all is answered before the body is read: it is not read for that, however large it is. */
+    private static void closeIfRefusedUnread(RoutingContext request) {
+        request.addHeadersEndHandler(answering -> {
+            if (!request.request().isEnded()) {
+                request.response().putHeader("Connection", "close");
+                closeSoon(request);
+            }
+        });
     }
 
     /** The server would wait for the rest of it before it closes; the sender has so long to read the answer. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.parley.language.LanguageTag;
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record RecordingUpload(UUID id, @Nullable Path file, @Nullable String lan
         if (peaks != null && !PEAKS.matcher(peaks).matches()) {
             throw ParleyException.invalid("bad_peaks", "The field `peaks` is 1 to 100 digits, one for each piece.");
         }
+    }
+
+    /** What came in a form; a file that it has goes with the request. */
+    public static RecordingUpload of(UUID id, Upload form) {
+        return new RecordingUpload(id, form.file(), form.field("language"), form.field("peaks"));
     }
 
     /** For the speech server, which knows languages without their countries. */

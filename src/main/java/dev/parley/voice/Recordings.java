@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.Upload;
+import dev.parley.platform.Uploads;
 import dev.parley.speech.Clip;
 import dev.parley.speech.Clips;
 import dev.parley.tenant.Tenant;
@@ -19,6 +21,7 @@ import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitor;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Takes recordings in and has them heard: stored first, so that nothing is lost whatever becomes of the hearing, and heard once. */
@@ -36,21 +39,28 @@ public class Recordings {
     private final Sound sound;
     private final SoundFiles files;
     private final Hearing hearing;
+    private final Uploads uploads;
     private final Clips clips;
     private final Tenants tenants;
     private final Ids ids;
     private final Clock clock;
 
-    Recordings(RecordingRepository repository, Sound sound, SoundFiles files, Hearing hearing, Clips clips,
-            Tenants tenants, Ids ids, Clock clock) {
+    Recordings(RecordingRepository repository, Sound sound, SoundFiles files, Hearing hearing, Uploads uploads,
+            Clips clips, Tenants tenants, Ids ids, Clock clock) {
         this.repository = repository;
         this.sound = sound;
         this.files = files;
         this.hearing = hearing;
+        this.uploads = uploads;
         this.clips = clips;
         this.tenants = tenants;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The form with a recording, straight to the disk; where the shop takes none, nothing of it is read. */
+    public Uni<Upload> receive(TenantId tenant, RoutingContext exchange) {
+        return shop(tenant).chain(shop -> uploads.receive(exchange, Clips.LARGEST, Clips::tooLarge));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.ParleyException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -46,9 +48,19 @@ class SoundFiles {
                 .completionStage(() -> vertx.executeBlocking(blocking, false).toCompletionStage());
     }
 
-    /** Takes the file over from its request. */
+    /** Takes the file over from its request; where the sender has gone meanwhile, so has the file. */
     Uni<Path> own(Path uploaded) {
-        return work(() -> Files.move(uploaded, fresh(), StandardCopyOption.REPLACE_EXISTING));
+        return work(() -> taken(uploaded, fresh())).onFailure(NoSuchFileException.class)
+                .transform(gone -> ParleyException.invalid("bad_form", "The connection broke. Send it again."));
+    }
+
+    private static Path taken(Path uploaded, Path to) throws IOException {
+        try {
+            return Files.move(uploaded, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException gone) {
+            Files.deleteIfExists(to);
+            throw gone;
+        }
     }
 
     private Path fresh() throws IOException {

@@ -20,6 +20,7 @@ import dev.parley.platform.ByteRange;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Visitor;
 import dev.parley.voice.HeardRecording;
+import dev.parley.voice.RecordingForm;
 import dev.parley.voice.RecordingOwner;
 import dev.parley.voice.RecordingUpload;
 import dev.parley.voice.Recordings;
@@ -27,10 +28,11 @@ import dev.parley.voice.Sound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestMulti;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,15 +72,15 @@ public class VisitorVoiceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @VoiceUpload
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = RecordingForm.class)))
     @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
-    public Uni<Response> hear(@RestForm @Nullable String id, @RestForm @Nullable FileUpload file,
-            @RestForm @Nullable String language, @RestForm @Nullable String peaks, @Context RoutingContext exchange) {
+    public Uni<Response> hear(@Context RoutingContext exchange) {
         Visitor visitor = VoiceDoor.visitor(exchange);
-        RecordingUpload upload = new RecordingUpload(uuid(id), file == null ? null : file.uploadedFile(), language,
-                peaks);
-        return conversations.latestIn(visitor.tenant(), visitor.id(), null)
-                .chain(latest -> recordings.hear(new RecordingOwner(visitor.tenant(), visitor.id(),
-                        latest == null ? null : latest.id()), upload))
+        return recordings.receive(visitor.tenant(), exchange)
+                .map(form -> RecordingUpload.of(uuid(form.field("id")), form))
+                .chain(upload -> conversations.latestIn(visitor.tenant(), visitor.id(), null)
+                        .chain(latest -> recordings.hear(new RecordingOwner(visitor.tenant(), visitor.id(),
+                                latest == null ? null : latest.id()), upload)))
                 .map(heard -> Response.status(201).entity(heard).build());
     }
 
