@@ -20,6 +20,7 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.VoiceSettings;
+import dev.parley.voice.RecordingPurge;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ public class VoiceSettingsResource {
     private final Tenants tenants;
     private final Speech speech;
     private final Vault vault;
+    private final RecordingPurge recordings;
 
-    VoiceSettingsResource(CurrentAgent current, Tenants tenants, Speech speech, Vault vault) {
+    VoiceSettingsResource(CurrentAgent current, Tenants tenants, Speech speech, Vault vault,
+            RecordingPurge recordings) {
+        this.recordings = recordings;
         this.current = current;
         this.tenants = tenants;
         this.speech = speech;
@@ -70,7 +74,7 @@ public class VoiceSettingsResource {
         return shop(id).map(shop -> shop.settings().voice().with(wish.enabled(), wish.maxSeconds(), wish.keepHours(),
                 wish.glossary()))
                 .invoke(this::requireKey)
-                .chain(wanted -> tenants.setVoice(id, wanted))
+                .chain(wanted -> tenants.setVoice(id, wanted).chain(() -> recordings.shorten(id, wanted.keep())))
                 .chain(() -> read(id));
     }
 

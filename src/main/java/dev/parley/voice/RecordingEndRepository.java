@@ -1,5 +1,6 @@
 package dev.parley.voice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The end of recordings; their pieces go with them. */
 @ApplicationScoped
@@ -17,7 +20,7 @@ class RecordingEndRepository {
     private static final String DELETE = """
             DELETE FROM recording USING (
                 SELECT r.id FROM recording r WHERE r.tenant_id = $1 AND %s LIMIT %s
-            ) over WHERE recording.tenant_id = $1 AND recording.id = over.id RETURNING recording.id""";
+            ) over WHERE recording.tenant_id = $1 AND recording.id = over.id RETURNING recording.id, conversation_id, sent_as""";
 
     /** Of some, the time is over; some were never sent; some are older than the shop keeps them by now; some were in idle conversations. */
     private static final String OVER = DELETE.formatted(
@@ -29,9 +32,20 @@ class RecordingEndRepository {
     private static final String OF_VISITOR = DELETE.formatted("""
             (r.visitor_id = $2 OR r.conversation_id IN (
                 SELECT id FROM conversation WHERE tenant_id = $1 AND visitor_id = $2))""", "ALL");
+    private static final String SHORTEN = """
+            UPDATE recording SET keep_until = created_at + CAST($2 AS bigint) * INTERVAL '1 hour'
+            WHERE tenant_id = $1 AND sealed_key IS NOT NULL AND keep_until > created_at + CAST($2 AS bigint) * INTERVAL '1 hour'
+            RETURNING id, conversation_id, sent_as, keep_until""";
     private static final String ANY = DELETE.formatted("true", "$2");
 
     private final Statements statements;
+
+    /**
+     * A recording and the end of its sound.
+     *
+     * @param conversation in which it was sent; null while it is unsent
+     */
+    record Ended(UUID id, @Nullable UUID conversation, Instant at) {}
 
     RecordingEndRepository(Statements statements) {
         this.statements = statements;
@@ -43,10 +57,21 @@ class RecordingEndRepository {
                 .map(Set::copyOf);
     }
 
-    Uni<Integer> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince, Instant idleBefore,
-            int most) {
-        return statements.rows(OVER, row -> row.getUUID(0), tenant.value(), now, unsentBefore, keptSince, idleBefore,
-                (long) most).map(List::size);
+    /** Those that are gone. */
+    Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
+            Instant idleBefore, int most) {
+        return statements.rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince, idleBefore,
+                (long) most);
+    }
+
+    /** Those whose sound goes sooner from now on. */
+    Uni<List<Ended>> shorten(TenantId tenant, Duration keep) {
+        return statements.rows(SHORTEN, row -> ended(row, row.getOffsetDateTime("keep_until").toInstant()),
+                tenant.value(), keep.toHours());
+    }
+
+    private static Ended ended(Row row, Instant at) {
+        return new Ended(row.getUUID("id"), row.getUUID("sent_as") == null ? null : row.getUUID("conversation_id"), at);
     }
 
     Uni<Integer> deleteOf(TenantId tenant, UUID visitor) {

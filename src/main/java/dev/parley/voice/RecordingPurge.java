@@ -3,6 +3,7 @@ package dev.parley.voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.RecordedSounds;
+import dev.parley.conversation.RecordedSounds.Kept;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
+import dev.parley.voice.RecordingEndRepository.Ended;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class RecordingPurge {
     private final RecordingEndRepository repository;
     private final RecordingRepository recordings;
+    private final RecordedSounds messages;
 
-    RecordingPurge(RecordingEndRepository repository, RecordingRepository recordings) {
+    RecordingPurge(RecordingEndRepository repository, RecordingRepository recordings, RecordedSounds messages) {
+        this.messages = messages;
         this.repository = repository;
         this.recordings = recordings;
     }
@@ -45,7 +51,17 @@ public class RecordingPurge {
     public Uni<Integer> purge(Tenant shop, Instant now, Instant idleBefore, int batch) {
         Duration keep = shop.settings().voice().keep();
         return repository.deleteOver(shop.id(), now, now.minus(Recordings.UNSENT_FOR), now.minus(keep), idleBefore,
-                batch);
+                batch).call(gone -> tell(shop.id(), gone)).map(List::size);
+    }
+
+    /** The shop keeps recordings no longer than this, from now on: what it has says so, and is purged next. */
+    public Uni<Void> shorten(TenantId shop, Duration keep) {
+        return repository.shorten(shop, keep).chain(sooner -> tell(shop, sooner));
+    }
+
+    private Uni<Void> tell(TenantId shop, List<Ended> recordings) {
+        return messages.shorten(shop, recordings.stream().filter(each -> each.conversation() != null)
+                .map(each -> new Kept(Objects.requireNonNull(each.conversation()), each.id(), each.at())).toList());
     }
 
     /** Deletes all of a visitor's, at once. */

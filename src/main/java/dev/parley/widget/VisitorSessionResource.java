@@ -141,7 +141,9 @@ public class VisitorSessionResource {
         VoiceSettings set = tenant.settings().voice();
         return set.enabled()
                 ? speech.available(tenant.id())
-                        .map(there -> there ? Optional.of(new VoiceLimit(set.maxSeconds())) : Optional.empty())
+                        .map(there -> there
+                                ? Optional.of(new VoiceLimit(set.maxSeconds(), set.keepHours()))
+                                : Optional.empty())
                 : Uni.createFrom().item(Optional.empty());
     }
 

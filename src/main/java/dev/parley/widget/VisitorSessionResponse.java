@@ -40,7 +40,7 @@ public record VisitorSessionResponse(
             int maxMessageChars,
             @Nullable VoiceLimit voice) {}
 
-    /** How long a recording may last. */
+    /** How long a recording may last, and how long its sound is kept, by the visitor's browser too. */
     @JsonNaming(SnakeCaseStrategy.class)
-    public record VoiceLimit(int maxSeconds) {}
+    public record VoiceLimit(int maxSeconds, int keepHours) {}
 }

@@ -458,6 +458,55 @@ class VoiceMessageTest {
         assertNowhere("Zirkonia");
     }
 
+    @Test
+    void shopThatKeepsSoundForLess_saysSoInOldMessages() {
+        record(SOUND);
+        String conversation = send(SAID);
+        String thread = "/v1/conversations/" + conversation + "/messages";
+        ConsoleUser owner = shops.agent(shop, "administrator");
+        assertThat(shop().get(thread).<Boolean>path("items[0].recording.available")).isTrue();
+        shops.sql("UPDATE recording SET created_at = created_at - INTERVAL '2 hours' WHERE tenant_id = ?",
+                shop.id().value());
+
+        assertThat(owner.asks().body(Map.of("keep_hours", 1)).put("/v1/console/settings/voice").statusCode())
+                .isEqualTo(200);
+
+        assertThat(shop().get(thread).<Boolean>path("items[0].recording.available")).isFalse();
+        assertThat(owner.asks().get("/v1/console/conversations/" + conversation + "/messages")
+                .<Boolean>path("items[0].recording.available")).isFalse();
+        assertProblem(visitor().get("/v1/visitor/voice/" + id), 404, "not_found");
+        try (VisitorClient client = VisitorClient.connect(site).hello(guest.token(), 0)) {
+            assertThat(client.awaitMessage("visitor", SAID).path("recording").path("available").asBoolean(true))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void recordingThatIsPurgedSoonerThanItsMessageSaid_isNotAvailableThere() {
+        record(SOUND);
+        String conversation = send(SAID);
+        shops.sql("UPDATE recording SET keep_until = now() - INTERVAL '1 minute' WHERE tenant_id = ?",
+                shop.id().value());
+
+        await(tenants.latest(shop.id()).chain(tenant -> recordings.purge(tenant, Instant.now(), Instant.EPOCH, 10)));
+
+        assertThat(shop().get("/v1/conversations/" + conversation + "/messages")
+                .<Boolean>path("items[0].recording.available")).isFalse();
+    }
+
+    @Test
+    void shopThatKeepsSoundForLonger_promisesNothingMoreOfOldOnes() {
+        record(SOUND);
+        send(SAID);
+        String before = shops.column("SELECT recording FROM message WHERE tenant_id = ? AND recording IS NOT NULL",
+                shop.id().value()).getFirst();
+
+        shops.agent(shop, "administrator").asks().body(Map.of("keep_hours", 48)).put("/v1/console/settings/voice");
+
+        assertThat(shops.column("SELECT recording FROM message WHERE tenant_id = ? AND recording IS NOT NULL",
+                shop.id().value())).containsExactly(before);
+    }
+
     /** In no table, and in no file that a recording was heard from. */
     private void assertNowhere(String canary) {
         String hex = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
