@@ -151,6 +151,8 @@ export interface Evidence {
     readonly wants: string;
     readonly searched_for?: string;
     readonly by?: string;
+    /** Typing errors that were mended in what was searched for. */
+    readonly corrections?: readonly { readonly typed: string; readonly meant: string }[];
   };
   /** What the model wrote that stands in no source, and was not shown. */
   readonly invented?: readonly string[];

@@ -8,6 +8,7 @@ import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Loading, Notice } from "../../kit/states";
 import { href } from "../../router";
+import { languageName } from "../languages";
 import { WrongAnswer } from "./wrong";
 
 interface EvidenceProps {
@@ -60,13 +61,7 @@ export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
       {of.invented && of.invented.length > 0 && (
         <Notice kind="warn">Stands in no source, so it was not shown: {of.invented.join(", ")}</Notice>
       )}
-      {of.understood?.searched_for && (
-        <section>
-          <h3>Searched for</h3>
-          <p dir="auto">{of.understood.searched_for}</p>
-          <p class="soft">{PUT_BY[of.understood.by ?? ""] ?? ""}</p>
-        </section>
-      )}
+      {of.understood && <Understanding of={of.understood} />}
       <section>
         <h3>FAQ entries</h3>
         {of.entries.length === 0 && <p class="soft">Nothing in the FAQ was near the question.</p>}
@@ -119,6 +114,52 @@ export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
     </>
   );
 }
+
+function Understanding({ of }: { readonly of: NonNullable<Evidence["understood"]> }): JSX.Element {
+  return (
+    <section>
+      <h3>Understood as</h3>
+      <p>
+        {WANTS[of.wants] ?? of.wants}, in {languageName(of.language)}
+      </p>
+      {of.searched_for && (
+        <>
+          <h4>Searched for</h4>
+          <p>
+            <bdi>{of.searched_for}</bdi>
+          </p>
+          <p class="soft">{PUT_BY[of.by ?? ""] ?? ""}</p>
+        </>
+      )}
+      {of.corrections && of.corrections.length > 0 && (
+        <ul class="corrections" aria-label="Corrected">
+          {of.corrections.map(one => (
+            <li key={one.typed}>
+              <del>
+                <bdi>{one.typed}</bdi>
+              </del>{" "}
+              →{" "}
+              <ins>
+                <bdi>{one.meant}</bdi>
+              </ins>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const WANTS: Readonly<Record<string, string>> = {
+  question: "A question",
+  greeting: "A greeting",
+  thanks: "Thanks",
+  goodbye: "A goodbye",
+  acknowledgement: "An “ok”",
+  person: "A wish for a person",
+  yes: "A yes to the bot's offer",
+  no: "A no to the bot's offer",
+};
 
 /** Who put the question into the wording that was searched for. */
 const PUT_BY: Readonly<Record<string, string>> = {

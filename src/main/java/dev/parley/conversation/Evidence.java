@@ -54,11 +54,20 @@ public record Evidence(
      * @param wants {@code question}, {@code greeting}, {@code person} …
      * @param searchedFor the wording that was searched for; null where it is the visitor's own
      * @param by who put it into that wording: {@code context}, {@code spelling}, {@code model}; null where nobody did
+     * @param corrections typing errors that were mended in it; null where there were none
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Understood(String language, String wants, @Nullable String searchedFor, @Nullable String by) {}
+    public record Understood(String language, String wants, @Nullable String searchedFor, @Nullable String by,
+            @Nullable List<Mended> corrections) {
+        public Understood(String language, String wants, @Nullable String searchedFor, @Nullable String by) {
+            this(language, wants, searchedFor, by, null);
+        }
+    }
+
+    /** A typing error, and what it was taken for. */
+    public record Mended(String typed, String meant) {}
 
     /** A found entry. */
     public record Entry(UUID id, String question, double score, String verdict) {}

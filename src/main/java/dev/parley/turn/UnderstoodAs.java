@@ -15,7 +15,10 @@ final class UnderstoodAs {
     static Evidence.Understood of(Case about, FaqFound found, @Nullable String by) {
         String mended = by == null && !found.corrections().isEmpty() ? "spelling" : by;
         return new Evidence.Understood(about.language().code(), wants(about.wants()),
-                mended == null ? null : found.searchedFor(), mended);
+                mended == null ? null : found.searchedFor(), mended, found.corrections().isEmpty()
+                        ? null
+                        : found.corrections().stream()
+                                .map(each -> new Evidence.Mended(each.typed(), each.meant())).toList());
     }
 
     static Evidence.Understood typed(Case about) {
