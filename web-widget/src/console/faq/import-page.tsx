@@ -12,6 +12,7 @@ import { Notice } from "../kit/states";
 import { href } from "../router";
 import { formatOf } from "./file-format";
 import { ImportReport } from "./import-report";
+import { Progress } from "./progress";
 import type { ImportResult } from "./types";
 
 const LARGEST_MIB = 10;
@@ -68,6 +69,7 @@ export function ImportPage(): JSX.Element {
         </div>
       </div>
       {result && <ImportReport result={result} />}
+      {result && <Progress key={`${result.imported}.${result.updated}`} />}
       <details class="soft">
         <summary>What the file looks like</summary>
         <div class="stack tight">
