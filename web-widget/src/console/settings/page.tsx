@@ -4,6 +4,7 @@ import "../css/settings-week.css";
 import "../css/settings-widget.css";
 import "../css/settings-models.css";
 import "../css/settings-hooks.css";
+import "../css/settings-sentences.css";
 import { Compass } from "lucide";
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -21,6 +22,7 @@ import { KeysPage } from "./keys/page";
 import { LabelsPage } from "./labels-page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
+import { SentencesPage } from "./sentences/page";
 import { ToolsPage } from "./tools/page";
 import { VoicePage } from "./voice/page";
 import { WebhooksPage } from "./webhooks/page";
@@ -47,6 +49,7 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
     "Bot",
     [
       { id: "widget", text: "Widget", role: "supervisor", Page: WidgetPage },
+      { id: "sentences", text: "Sentences", role: "supervisor", Page: SentencesPage },
       { id: "voice", text: "Voice", role: "supervisor", Page: VoicePage },
       { id: "models", text: "Models", role: "supervisor", Page: ModelsPage },
       { id: "money", text: "Money", role: "supervisor", Page: MoneyPage },

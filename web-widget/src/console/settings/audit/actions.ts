@@ -15,6 +15,7 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
   ["label.remove", "Removed a label"],
   ["handoff_settings.change", "Changed hours or handoff"],
   ["widget_settings.change", "Changed the widget"],
+  ["sentences.change", "Changed the sentences"],
   ["faq.create", "Wrote a FAQ entry"],
   ["faq.change", "Changed a FAQ entry"],
   ["faq.status", "Published or withdrew a FAQ entry"],

@@ -17,6 +17,8 @@ export interface WidgetSettings {
   readonly allowed_origins: readonly string[];
   readonly retention_hours?: number;
   readonly default_retention_hours: number;
+  /** Changed on a page of their own. */
+  readonly sentences?: unknown;
 }
 
 /** As the form holds it: days instead of hours, and nothing absent. */
@@ -38,7 +40,7 @@ export const MOST_STARTERS = 6;
 export const MOST_ORIGINS = 50;
 
 export function lookOf(settings: WidgetSettings): Look {
-  const { tenant: _, default_retention_hours: __, retention_hours, tone, ...same } = settings;
+  const { tenant: _, default_retention_hours: __, sentences: ___, retention_hours, tone, ...same } = settings;
   return {
     ...same,
     tone: tone ?? "",

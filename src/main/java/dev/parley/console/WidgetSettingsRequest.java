@@ -35,14 +35,13 @@ public record WidgetSettingsRequest(
                 Checked.required(accent, "accent"), Checked.required(locale, "locale"),
                 Checked.required(assistantNotice, "assistant_notice"), Checked.required(handoffHint, "handoff_hint"),
                 tone, all(allowedOrigins, "allowed_origins"), retentionHours,
-                ownSentences());
+                sentences == null ? null : checked(sentences));
     }
 
-    private Map<String, Map<String, String>> ownSentences() {
+    /** By language and key. */
+    static Map<String, Map<String, String>> checked(Map<String, @Nullable Map<String, @Nullable String>> typed) {
         Map<String, Map<String, String>> own = new HashMap<>();
-        if (sentences != null) {
-            sentences.forEach((language, texts) -> own.put(language, texts(texts)));
-        }
+        typed.forEach((language, texts) -> own.put(language, texts(texts)));
         SentenceRules.require(own);
         return own;
     }

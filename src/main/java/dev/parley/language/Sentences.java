@@ -1,8 +1,10 @@
 package dev.parley.language;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +41,36 @@ public class Sentences {
 
     /** A sentence without a value in Parley's own words, where nothing is known of the shop. */
     public String plain(Sentence sentence, Language language) {
-        return sentence.in(Objects.requireNonNull(messages.get(language)), "");
+        return plain(sentence, language, "");
+    }
+
+    private String plain(Sentence sentence, Language language, String value) {
+        return sentence.in(Objects.requireNonNull(messages.get(language)), value);
+    }
+
+    /** Parley's own words by language and key, with their places for values left open. */
+    public Map<String, Map<String, String>> defaults() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        SPOKEN.forEach(language -> {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (Sentence sentence : Sentence.values()) {
+                String place = sentence.place();
+                texts.put(sentence.key(), plain(sentence, language, place == null ? "" : place));
+            }
+            all.put(language.code(), texts);
+        });
+        return all;
+    }
+
+    /** By key, how a shop's own sentence names the value that is put into it. */
+    public static Map<String, String> places() {
+        Map<String, String> places = new TreeMap<>();
+        for (Sentence sentence : Sentence.values()) {
+            if (sentence.place() != null) {
+                places.put(sentence.key(), sentence.place());
+            }
+        }
+        return places;
     }
 
     /** The voice of a shop as it is set now. */

@@ -3,6 +3,7 @@ package dev.parley.tenant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -48,6 +49,15 @@ class TenantRepository extends ReactiveRepository {
             if (row != null) {
                 check.accept(row);
                 row.models = models;
+            }
+        }).replaceWithVoid());
+    }
+
+    /** What is to be stored is told with the row locked. */
+    Uni<Void> setSettings(UUID id, Function<TenantEntity, String> settings) {
+        return inTransaction(() -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
+            if (row != null) {
+                row.settings = settings.apply(row);
             }
         }).replaceWithVoid());
     }

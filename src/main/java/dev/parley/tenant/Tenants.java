@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.Etag;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -103,6 +104,22 @@ public class Tenants {
     public Uni<Void> setWidget(TenantId id, WidgetSettings widget) {
         return settings.merge(id, write(widget.stored()), widget.shop(), widget.retentionHours())
                 .invoke(() -> forget(id));
+    }
+
+    /** As above, unless they have changed: `If-Match` must name {@link OwnSentences#etag}. */
+    public Uni<Void> setSentences(TenantId id, OwnSentences own, @Nullable String ifMatch) {
+        return repository.setSettings(id.value(), row -> {
+            Etag.require(ifMatch, new OwnSentences(toTenant(row).settings().sentences()).etag());
+            return with(row.settings, "sentences", own.byLanguage());
+        }).invoke(() -> forget(id));
+    }
+
+    private String with(String settings, String name, Object value) {
+        try {
+            return write(((ObjectNode) json.readTree(settings)).set(name, json.valueToTree(value)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As above. */

@@ -66,7 +66,9 @@ final class WidgetRules {
         typed.forEach((language, sentences) -> {
             Map<String, String> texts = new TreeMap<>();
             sentences.forEach((key, text) -> texts.put(key, text("sentences", text, LONGEST_SENTENCE)));
-            checked.put(language, texts);
+            if (!texts.isEmpty()) {
+                checked.put(language, texts);
+            }
         });
         return checked;
     }

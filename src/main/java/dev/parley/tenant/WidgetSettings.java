@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shop its name
  * @param retentionHours how long an idle conversation is kept; 0: nothing is kept, null: as long as the operator says
- * @param sentences Parley's sentences in the shop's own words, by language and key
+ * @param sentences Parley's sentences in the shop's own words, by language and key; null leaves them as they are
  */
 public record WidgetSettings(String shop, String botName, String greeting, List<String> starters, String accent,
         String locale, String assistantNotice, String handoffHint, @Nullable String tone, List<String> allowedOrigins,
-        @Nullable Integer retentionHours, Map<String, Map<String, String>> sentences) {
+        @Nullable Integer retentionHours, @Nullable Map<String, Map<String, String>> sentences) {
     public WidgetSettings {
         shop = WidgetRules.line("shop", shop, 100);
         botName = WidgetRules.line("bot_name", botName, 50);
@@ -28,7 +28,7 @@ public record WidgetSettings(String shop, String botName, String greeting, List<
         tone = tone == null || tone.isBlank() ? null : WidgetRules.text("tone", tone, 500);
         allowedOrigins = WidgetRules.origins("allowed_origins", allowedOrigins);
         WidgetRules.requireRetention(retentionHours);
-        sentences = WidgetRules.sentences(sentences);
+        sentences = sentences == null ? null : WidgetRules.sentences(sentences);
     }
 
     /** Those that are among the {@link TenantSettings}, by their names there. */
@@ -37,7 +37,9 @@ public record WidgetSettings(String shop, String botName, String greeting, List<
                 "starters", starters, "accent", accent, "locale", locale, "assistant_notice", assistantNotice,
                 "handoff_hint", handoffHint, "allowed_origins", allowedOrigins));
         stored.put("tone", tone);
-        stored.put("sentences", sentences);
+        if (sentences != null) {
+            stored.put("sentences", sentences);
+        }
         return stored;
     }
 }

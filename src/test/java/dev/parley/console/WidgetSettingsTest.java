@@ -154,7 +154,8 @@ class WidgetSettingsTest {
 
         assertThat(set.<Map<String, Map<String, String>>>path("sentences")).isEqualTo(own);
         assertThat(administrator.asks().get(PATH).<Map<String, Map<String, String>>>path("sentences")).isEqualTo(own);
-        assertThat(set("sentences", null).<Map<String, Object>>path("sentences")).isEmpty();
+        assertThat(set("sentences", null).<Map<String, Object>>path("sentences")).isEqualTo(own);
+        assertThat(set("sentences", Map.of()).<Map<String, Object>>path("sentences")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.parley.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.CurrentAgent;
+import dev.parley.tenant.OwnSentences;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What Parley itself says to the shop's visitors, and what the shop says instead. */
+@Path("/v1/console/settings/sentences")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SentenceSettingsResource {
+    private final CurrentAgent current;
+    private final Tenants tenants;
+    private final Sentences sentences;
+
+    SentenceSettingsResource(CurrentAgent current, Tenants tenants, Sentences sentences) {
+        this.current = current;
+        this.tenants = tenants;
+        this.sentences = sentences;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param locale the shop's, for visitors whose language is none of these
+     * @param keys in the order in which a conversation may come to them
+     * @param places by key, what stands in a sentence for a value
+     * @param defaults Parley's own, by language and key
+     * @param sentences the shop's, by language and key
+     */
+    public record SentenceSettings(String locale, List<String> languages, List<String> keys, Map<String, String> places,
+            Map<String, Map<String, String>> defaults, Map<String, Map<String, String>> sentences) {}
+
+    /** The shop's, all of them: what is left out is as Parley says it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SentencesRequest(@Nullable Map<String, @Nullable Map<String, @Nullable String>> sentences) {}
+
+    @GET
+    @RolesAllowed("agent")
+    public Uni<Response> get() {
+        return read(current.agent().tenant());
+    }
+
+    @PUT
+    @RolesAllowed("administrator")
+    @Audited("sentences.change")
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable SentencesRequest body) {
+        TenantId tenant = current.agent().tenant();
+        Map<String, @Nullable Map<String, @Nullable String>> typed = Checked.body(body).sentences();
+        if (typed == null) {
+            throw ParleyException.invalid("bad_sentences", "The field `sentences` has texts by key in each language.");
+        }
+        OwnSentences own = new OwnSentences(WidgetSettingsRequest.checked(typed));
+        return tenants.setSentences(tenant, own, ifMatch).chain(() -> read(tenant));
+    }
+
+    private Uni<Response> read(TenantId tenant) {
+        return tenants.latest(tenant).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
+                .map(this::shown);
+    }
+
+    private Response shown(Tenant shop) {
+        OwnSentences own = new OwnSentences(shop.settings().sentences());
+        return Response.ok(new SentenceSettings(shop.settings().locale(),
+                Sentences.SPOKEN.stream().map(Language::code).toList(),
+                Arrays.stream(Sentence.values()).map(Sentence::key).toList(), Sentences.places(), sentences.defaults(),
+                own.byLanguage())).header("ETag", own.etag()).build();
+    }
+}
