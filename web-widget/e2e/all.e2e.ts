@@ -10,4 +10,5 @@ import "./desk-keys";
 import "./desk-safety";
 import "./desk-access";
 import "./desk-load";
+import "./desk-words";
 import "./voice";

@@ -3,6 +3,16 @@ import { test } from "node:test";
 import { BLANK, bodyOf, check, type Draft, draftOf } from "../src/console/faq/draft";
 import { formatOf } from "../src/console/faq/file-format";
 import { differences, merged, suggested } from "../src/console/faq/merge";
+import {
+  alsoFound,
+  gain,
+  isClear,
+  origin,
+  type Proposal,
+  type Proposals,
+  remedy,
+  why,
+} from "../src/console/faq/proposals";
 import type { Entry } from "../src/console/faq/types";
 import { validity } from "../src/console/faq/validity";
 import { waiting } from "../src/console/faq/waiting";
@@ -33,8 +43,8 @@ test("entryThatWasNotTouched_isSentAsItWas", () => {
 
 test("entriesThatWait_areCounted_andNothingIsSaidOfNone", () => {
   const status = { entries: 2_000, searchable: 500, pending: 1_500, ready_in_s: 61 };
-  assert.match(waiting(status) ?? "", /^1,500 of 2,000 .* about 2 minutes yet\.$/);
-  assert.match(waiting({ ...status, ready_in_s: 9 }) ?? "", /less than a minute/);
+  assert.match(waiting(status) ?? "", /^1,500 of 2,000 .* About 2 minutes left\.$/);
+  assert.match(waiting({ ...status, ready_in_s: 9 }) ?? "", /Less than a minute left/);
   assert.equal(waiting({ ...status, pending: 0 }), null);
 });
 
@@ -116,4 +126,33 @@ test("same_looksInside_andTakesUndefinedForAbsent", () => {
   assert.ok(!same({ a: [1, 2] }, { a: [1] }));
   assert.ok(!same([], {}));
   assert.ok(!same(null, {}));
+});
+
+test("proposedWording_saysInPlainWordsWhatItGains", () => {
+  const one: Proposal = {
+    text: "x",
+    source: "visitors",
+    asked: 3,
+    now: "not_found",
+    after: "found",
+    also_found: 1,
+  };
+  assert.equal(gain(one), "Found now: no → yes");
+  assert.equal(origin(one), "Customers asked it 3 times, in vain");
+  assert.equal(alsoFound(one), "Answers 1 more question that customers asked in vain.");
+  assert.equal(isClear(one), true);
+  assert.match(gain({ ...one, after: "not_found" }), /not before this entry is published/);
+  assert.equal(isClear({ ...one, after: "not_found" }), false);
+  assert.equal(isClear({ ...one, now: "taken", taken_by: { id: "2", question: "y" } }), false);
+  assert.equal(alsoFound({ ...one, also_found: 0 }), null);
+});
+
+test("modelThatDidNotWrite_isSaidWithWhatToDo", () => {
+  const none: Proposals = { items: [], asked_in_vain: 0 };
+  assert.equal(why(none), null);
+  assert.match(why({ ...none, trouble: "no_model" }) ?? "", /No model is set up/);
+  assert.equal(remedy("no_model")?.page, "models");
+  assert.match(why({ ...none, trouble: "budget_exhausted" }) ?? "", /budget is used up/);
+  assert.equal(remedy("budget_exhausted")?.page, "money");
+  assert.equal(remedy("model_failed"), null);
 });

@@ -5,13 +5,14 @@ import type { Form } from "../kit/form";
 import { type Draft, LONGEST_ANSWER } from "./draft";
 import { languageName } from "./filters";
 import type { Facets } from "./types";
-import { Wordings } from "./wordings";
+import { type Proposing, Wordings } from "./wordings";
 
 const COMMON = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "tr", "ar", "zh", "ja"];
 
 export function EditorFields(props: {
   readonly form: Form<Draft>;
   readonly facets: Facets | null;
+  readonly proposing: Proposing;
 }): JSX.Element {
   const { form, facets } = props;
   const { value, set, wrong } = form;
@@ -33,7 +34,12 @@ export function EditorFields(props: {
         wrong={wrong("answer")}
         onInput={answer => set({ answer })}
       />
-      <Wordings value={value.variants} wrong={wrong("variants")} onChange={variants => set({ variants })} />
+      <Wordings
+        value={value.variants}
+        wrong={wrong("variants")}
+        proposing={props.proposing}
+        onChange={variants => set({ variants })}
+      />
       <div class="halves">
         <Select
           label="Language"

@@ -29,6 +29,8 @@ export function Editor(props: {
   readonly first: Draft;
   readonly unanswered: string | null;
   readonly facets: Facets | null;
+  /** Wordings are wanted at once. */
+  readonly propose: boolean;
   readonly onSaved: (entry: Entry) => void;
 }): JSX.Element {
   const { session } = useSession();
@@ -115,7 +117,11 @@ export function Editor(props: {
             if (form.dirty || !seen) void save();
           }}
         >
-          <EditorFields form={form} facets={props.facets} />
+          <EditorFields
+            form={form}
+            facets={props.facets}
+            proposing={{ entry: seen?.id ?? null, dirty: form.dirty, atOnce: props.propose }}
+          />
           <SaveBar form={form} always={!seen} verb={form.value.status === "draft" ? "Save draft" : "Save"} />
         </form>
         <Aside form={form} entry={seen} facets={props.facets} />

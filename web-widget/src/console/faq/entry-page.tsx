@@ -61,6 +61,7 @@ export function EntryPage(props: {
       first={first}
       unanswered={query.get("unanswered")}
       facets={known}
+      propose={query.has("propose")}
       onSaved={now => entry.set(() => now)}
     />
   );

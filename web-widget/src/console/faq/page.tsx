@@ -1,4 +1,4 @@
-/** What the bot answers from: `#/faq`, `#/faq/new`, `#/faq/import`, `#/faq/unanswered`, `#/faq/{id}`. */
+/** What the bot answers from: `#/faq`, `#/faq/new`, `#/faq/import`, `#/faq/unanswered`, `#/faq/wordings`, `#/faq/{id}`. */
 import "../css/faq.css";
 import type { JSX } from "preact";
 import type { PageProps } from "../routes";
@@ -6,6 +6,7 @@ import { may, useSession } from "../session";
 import { EntryPage } from "./entry-page";
 import { ImportPage } from "./import-page";
 import { ListPage } from "./list-page";
+import { NeedyPage } from "./needy-page";
 import { NotYours } from "./not-yours";
 import { UnansweredPage } from "./unanswered-page";
 
@@ -17,6 +18,8 @@ export function FaqPage({ place }: PageProps): JSX.Element {
       return <ListPage place={place} />;
     case "import":
       return writes ? <ImportPage /> : <NotYours />;
+    case "wordings":
+      return writes ? <NeedyPage /> : <NotYours />;
     case "unanswered":
       return <UnansweredPage />;
     default:

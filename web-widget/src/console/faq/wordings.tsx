@@ -4,14 +4,23 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../kit/button";
 import { Meter } from "../kit/meter";
 import { cleaned, ENOUGH_WORDINGS } from "./draft";
+import { Propose } from "./propose";
+
+/** For which entry wordings are proposed. */
+export interface Proposing {
+  readonly entry: string | null;
+  readonly dirty: boolean;
+  readonly atOnce: boolean;
+}
 
 /** Other ways to ask the same: what the search learns most from. */
 export function Wordings(props: {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
   readonly wrong: string | null;
+  readonly proposing: Proposing;
 }): JSX.Element {
-  const { value, onChange } = props;
+  const { value, onChange, proposing } = props;
   const list = useRef<HTMLUListElement>(null);
   const focus = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -88,6 +97,15 @@ export function Wordings(props: {
           Add a wording
         </Button>
       </div>
+      <Propose
+        {...proposing}
+        known={cleaned(value)}
+        onTake={taken => {
+          const kept = value.filter(one => one.trim() !== "");
+          focus.current = kept.length;
+          onChange([...kept, ...taken]);
+        }}
+      />
     </fieldset>
   );
 }

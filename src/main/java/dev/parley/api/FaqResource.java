@@ -134,7 +134,7 @@ public class FaqResource {
         return fields;
     }
 
-    private static int number(String text, int most) {
+    static int number(String text, int most) {
         try {
             int number = Integer.parseInt(text);
             if (number >= 1 && number <= most) {

@@ -53,7 +53,12 @@ public class FaqSearch {
      */
     public Uni<FaqFound> find(TenantId tenant, FaqQuery query) {
         StoreIndex index = indexes.of(tenant);
-        if (index == null || query.text().isBlank() || query.limit() < 1) {
+        return index == null ? Uni.createFrom().item(FaqFound.NOTHING) : find(tenant, index, query);
+    }
+
+    /** The same in another index of the shop's. */
+    Uni<FaqFound> find(TenantId tenant, StoreIndex index, FaqQuery query) {
+        if (query.text().isBlank() || query.limit() < 1) {
             return Uni.createFrom().item(FaqFound.NOTHING);
         }
         String text = query.text().length() <= LONGEST ? query.text() : query.text().substring(0, LONGEST);

@@ -151,6 +151,15 @@ public class FaqStore {
         return indexes.status(tenant);
     }
 
+    /** Those that visitors may see now, as this replica's search has them. */
+    public List<FaqEntry> visible(TenantId tenant) {
+        StoreIndex index = indexes.of(tenant);
+        Instant now = clock.instant();
+        return index == null
+                ? List.of()
+                : index.entries().map(IndexedEntry::entry).filter(entry -> entry.visibleAt(now)).toList();
+    }
+
     /** What there is to list by. */
     public Uni<FaqFacets> facets(TenantId tenant) {
         return facets.of(tenant);

@@ -75,6 +75,14 @@ class Meanings {
                 : embeddings.embed(tenant, texts, urgent).map(vectors -> byId(read, texts, vectors));
     }
 
+    /** The directions of texts as if they were the entry's; none where no model reads it. */
+    Uni<List<Vector>> of(TenantId tenant, FaqEntry entry, List<String> texts) {
+        LocalModel reader = reader(entry);
+        return reader == null
+                ? Uni.createFrom().item(List.of())
+                : embeddings.embed(tenant, List.of(new Texts(reader, texts)), true).map(List::getFirst);
+    }
+
     private Map<UUID, StoredMeaning> byId(List<FaqEntry> entries, List<Texts> texts, List<List<Vector>> vectors) {
         Map<UUID, StoredMeaning> byId = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {

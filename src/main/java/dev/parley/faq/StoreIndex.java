@@ -85,6 +85,40 @@ final class StoreIndex implements AutoCloseable {
         revision = Math.max(revision, atRevision);
     }
 
+    /** Entries that there are, drafts and all. */
+    int size() {
+        return shelves.values().stream().mapToInt(shelf -> shelf.entries().size()).sum();
+    }
+
+    /** An index of its own with the same entries, floors and names. */
+    StoreIndex copy() {
+        StoreIndex copy = new StoreIndex(bounds);
+        List<IndexedEntry> all = entries().toList();
+        copy.apply(all.stream().map(each -> new Stored(each.entry(), each.revision(), each.meaning())).toList(),
+                all.stream().map(each -> each.entry().id()).collect(Collectors.toSet()), revision);
+        copy.standards = standards;
+        copy.names = names;
+        return copy;
+    }
+
+    /**
+     * Gives an entry one wording more than it has in {@code entry}; for {@link #copy} alone.
+     *
+     * @param direction of the wording; null where no model reads it
+     */
+    synchronized StoreIndex tryWith(FaqEntry entry, String wording, @Nullable Vector direction) {
+        IndexedEntry known = byId.get(entry.id());
+        Meaning meaning = known == null ? null : known.meaning();
+        List<String> wordings = Stream.concat(entry.wordings().stream(), Stream.of(wording)).toList();
+        Meaning more = meaning == null || direction == null
+                ? null
+                : Meaning.of(Stream.concat(meaning.wordings().stream().limit(wordings.size() - 1L),
+                        Stream.of(direction)).toList(), meaning.answer());
+        apply(List.of(new Stored(entry.withWordings(wordings), revision + 1, more)), Set.copyOf(byId.keySet()),
+                revision + 1);
+        return this;
+    }
+
     /** Learns the score floors and the products' names anew if anything has changed; some milliseconds for a small store, up to a second for a large one. */
     boolean calibrate() {
         if (!changed.getAndSet(false)) {

@@ -18,6 +18,12 @@ interface PromptTexts {
     /** What the question is made of; all of it is fenced already. */
     String rewriteMaterial(List<String> lines, List<String> questions, @Nullable String page);
 
+    /** What whoever proposes wordings must heed. */
+    String wordings(String shop, String language, int most);
+
+    /** The entry that they are for; all of it is fenced already. */
+    String wordingsMaterial(String entry, @Nullable String known);
+
     /** What an agent's helper must heed; the wish is ours, or checked. */
     String copilot(ShopFacts shop, String task, String wish);
 

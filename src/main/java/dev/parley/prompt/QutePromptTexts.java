@@ -22,6 +22,10 @@ class QutePromptTexts implements PromptTexts {
         static native TemplateInstance rewriteMaterial(List<String> lines, List<String> questions,
                 @Nullable String page);
 
+        static native TemplateInstance wordings(String shop, String language, int most);
+
+        static native TemplateInstance wordingsMaterial(String entry, @Nullable String known);
+
         static native TemplateInstance copilot(ShopFacts shop, String task, String wish);
 
         static native TemplateInstance copilotMaterial(List<String> entries, List<String> lines,
@@ -46,6 +50,16 @@ class QutePromptTexts implements PromptTexts {
     @Override
     public String rewriteMaterial(List<String> lines, List<String> questions, @Nullable String page) {
         return Templates.rewriteMaterial(lines, questions, page).render().strip();
+    }
+
+    @Override
+    public String wordings(String shop, String language, int most) {
+        return Templates.wordings(shop, language, most).render().strip();
+    }
+
+    @Override
+    public String wordingsMaterial(String entry, @Nullable String known) {
+        return Templates.wordingsMaterial(entry, known).render().strip();
     }
 
     @Override

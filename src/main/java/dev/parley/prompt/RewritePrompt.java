@@ -86,11 +86,15 @@ public class RewritePrompt {
                 .map(question -> new Rewritten(question, LANGUAGE.matcher(language).matches() ? language : null));
     }
 
+    static boolean isRefusal(String text) {
+        return REFUSAL.matcher(text).matches();
+    }
+
     private static Optional<String> question(String text) {
         String line = ModelWords.line(HarmlessText.of(text), LONGEST + 2);
         String bare = AROUND.matcher(AROUND.matcher(line).replaceAll("").strip()).replaceAll("").strip();
         boolean usable = bare.length() <= LONGEST && bare.codePoints().anyMatch(Character::isLetter)
-                && !REFUSAL.matcher(bare).matches() && StructuredEnd.ofText(bare) == null;
+                && !isRefusal(bare) && StructuredEnd.ofText(bare) == null;
         return usable ? Optional.of(bare) : Optional.empty();
     }
 }

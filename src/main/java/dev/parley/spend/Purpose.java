@@ -10,6 +10,8 @@ public enum Purpose {
     REWRITE,
     /** A conversation summed up for the agent who takes it over. */
     SUMMARY,
+    /** Other wordings of an FAQ entry, proposed to the shop. */
+    WORDINGS,
     /** A visitor's message in the language that an agent reads. */
     TRANSLATION, EMBEDDING, MODERATION,
     /** A recording heard. */

@@ -91,6 +91,8 @@ class ShopAuthorizationTest {
             entry("PUT /v1/faq/entries/{id}", row("faq", ENTRY)),
             entry("DELETE /v1/faq/entries/{id}", row("faq")),
             entry("POST /v1/faq/import", row("faq", List.of(ENTRY))),
+            entry("POST /v1/faq/entries/{id}/wordings", row("faq")),
+            entry("GET /v1/faq/wordings", row("faq")),
             entry("GET /v1/faq/export", row("faq")),
             entry("GET /v1/faq/search", row("faq")),
             entry("GET /v1/faq/status", row("faq")),

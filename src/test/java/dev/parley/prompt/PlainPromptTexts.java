@@ -44,6 +44,16 @@ final class PlainPromptTexts implements PromptTexts {
     }
 
     @Override
+    public String wordings(String shop, String language, int most) {
+        return template("wordings").data("shop", shop).data("language", language).data("most", most).render().strip();
+    }
+
+    @Override
+    public String wordingsMaterial(String entry, @Nullable String known) {
+        return template("wordingsMaterial").data("entry", entry).data("known", known).render().strip();
+    }
+
+    @Override
     public String copilot(ShopFacts shop, String task, String wish) {
         return template("copilot").data("shop", shop).data("task", task).data("wish", wish).render().strip();
     }

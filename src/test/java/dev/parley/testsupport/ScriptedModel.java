@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model server that says what a test tells it to, in the true protocol of {@code POST /v1/chat/completions}. Replies are taken from a
  * queue, one a call; then comes the standing reply, else what a model of few words would say: a message put into a standalone question
- * where the prompt asks for one ({@link Rewriting}), or else the FAQ entry that fits ({@link FaqAnswer}). Recordings are "heard" by
+ * where the prompt asks for one ({@link Rewriting}), other wordings of an entry ({@link WordingsProposal}), or else the FAQ entry that fits ({@link FaqAnswer}). Recordings are "heard" by
  * {@link ScriptedSpeech}. The same over HTTP:
  * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true, "refusing":{field:reply …},
  * "heard":text, "speech_queue":[reply …], "speech_always":reply}}, {@code GET /_requests}, {@code GET /_stats},
@@ -333,6 +333,9 @@ public final class ScriptedModel implements AutoCloseable {
     }
 
     private Reply unscripted(JsonNode body) {
+        if (WordingsProposal.isAskedFor(body)) {
+            return WordingsProposal.to(body);
+        }
         return Rewriting.isAskedFor(body) ? Rewriting.to(body) : FaqAnswer.to(body, delayMs);
     }
 

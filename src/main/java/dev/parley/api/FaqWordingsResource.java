@@ -1,0 +1,56 @@
+package dev.parley.api;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.assistant.NeedyEntry;
+import dev.parley.assistant.WordingProposals;
+import dev.parley.assistant.Wordings;
+import dev.parley.tenant.CurrentTenant;
+import io.smallrye.mutiny.Uni;
+
+/** Other wordings for FAQ entries: proposed, and where they would help most. */
+@Path("/v1/faq")
+@RolesAllowed("faq")
+@Idempotent
+@Produces(MediaType.APPLICATION_JSON)
+public class FaqWordingsResource {
+    private static final int MOST = 200;
+
+    private final CurrentTenant tenant;
+    private final WordingProposals proposals;
+
+    FaqWordingsResource(CurrentTenant tenant, WordingProposals proposals) {
+        this.tenant = tenant;
+        this.proposals = proposals;
+    }
+
+    /** The entries that wordings would help. */
+    public record NeedyResponse(List<NeedyEntry> items) {}
+
+    /** Asks a model, which may cost money, and looks at what visitors asked in vain. Saves nothing: put what you take into the entry. */
+    // Asked and paid again: an answer that is kept would outlive the visitors whose words it holds.
+    @POST
+    @Path("entries/{id}/wordings")
+    @Consumes(MediaType.WILDCARD)
+    @Idempotent(repeat = Idempotent.Repeat.AGAIN)
+    public Uni<Wordings> propose(String id) {
+        return proposals.propose(tenant.id(), Checked.pathId(id, "FAQ entry"));
+    }
+
+    /** Asked for in vain most often first, then those with the fewest wordings. */
+    @GET
+    @Path("wordings")
+    public Uni<NeedyResponse> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
+        return proposals.needy(tenant.id(), FaqResource.number(limit, MOST)).map(NeedyResponse::new);
+    }
+}

@@ -1,0 +1,99 @@
+/** Proposed wordings, and what each gains, said in plain words. */
+
+export interface Proposal {
+  readonly text: string;
+  readonly source: "model" | "visitors";
+  /** How often customers asked it in vain; absent for a model's. */
+  readonly asked?: number;
+  readonly now: "found" | "not_found" | "taken";
+  readonly taken_by?: { readonly id: string; readonly question: string };
+  /** Absent where the store is too large to try it out. */
+  readonly after?: "found" | "not_found";
+  readonly also_found: number;
+}
+
+export interface Proposals {
+  readonly items: readonly Proposal[];
+  readonly asked_in_vain: number;
+  readonly model?: string;
+  readonly cost?: string;
+  readonly trouble?: string;
+}
+
+export interface Needy {
+  readonly id: string;
+  readonly question: string;
+  readonly locale: string;
+  readonly wordings: number;
+  readonly asked_in_vain: number;
+}
+
+export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`);
+
+/** Whether it is worth taking without a second look. */
+export const isClear = (one: Proposal): boolean => one.now === "not_found" && one.after !== "not_found";
+
+export function origin(one: Proposal): string {
+  return one.source === "model" ? "The model's idea" : `Customers asked it ${times(one.asked ?? 1)}, in vain`;
+}
+
+/** What the search says, before and after; a conflict is said by the page, with its link. */
+export function gain(one: Proposal): string {
+  if (one.now === "found") return "Found now: yes. It makes this entry surer.";
+  if (one.now === "taken") return "";
+  switch (one.after) {
+    case "found":
+      return "Found now: no → yes";
+    case "not_found":
+      return "Found now: no, and not before this entry is published and valid.";
+    default:
+      return "Found now: no";
+  }
+}
+
+export function alsoFound(one: Proposal): string | null {
+  const n = one.also_found;
+  return n === 0
+    ? null
+    : `Answers ${n} more ${n === 1 ? "question" : "questions"} that customers asked in vain.`;
+}
+
+/** Why no model wrote, and what that means for the list; null where one did. */
+export function why(found: Proposals): string | null {
+  const rest =
+    found.items.length > 0 ? " These are questions that customers asked and got no answer to." : "";
+  switch (found.trouble) {
+    case undefined:
+      return null;
+    case "no_model":
+      return `No model is set up, so that none could think of wordings.${rest}`;
+    case "model_failed":
+      return `The model did not answer in a way that could be used.${rest}`;
+    case "flagged":
+      return `The model's filter refuses this entry.${rest}`;
+    case "window_too_small":
+      return `The model's window is too small for this entry.${rest}`;
+    case "no_price":
+      return `The model has no price, so that the budget cannot be kept and it was not asked.${rest}`;
+    case "ledger_unavailable":
+      return `What it costs cannot be booked at the moment, so that the model was not asked.${rest}`;
+    default:
+      return `The budget is used up, so that no model was asked.${rest}`;
+  }
+}
+
+/** Where the owner mends that; null where trying again is all there is. */
+export function remedy(trouble: string | undefined): { readonly page: string; readonly text: string } | null {
+  switch (trouble) {
+    case undefined:
+    case "model_failed":
+    case "flagged":
+    case "ledger_unavailable":
+      return null;
+    case "no_model":
+    case "window_too_small":
+      return { page: "models", text: "To the models" };
+    default:
+      return { page: "money", text: "To the budget" };
+  }
+}
