@@ -28,7 +28,11 @@ atDesk("wordingsThatAreProposed_areSavedOnlyWhenTheyAreTickedAndSaved", async ()
   const { page } = desk;
   const panel = page.getByRole("region", { name: "Proposed wordings" });
   await panel.getByRole("button", { name: "Propose wordings" }).click();
-  await panel.getByText("Found now: no → yes").first().waitFor();
+  await panel.getByRole("checkbox").first().waitFor();
+  await panel
+    .getByText(/^Found now: /)
+    .first()
+    .waitFor();
 
   const ticks = panel.getByRole("checkbox");
   const first = await panel.locator("label bdi").first().innerText();
@@ -55,8 +59,8 @@ atDesk("wordingThatAnotherEntryAnswers_saysSo", async () => {
   });
   const desk = await Desk.open(`#/faq/${id}?propose=1`);
   const panel = desk.page.getByRole("region", { name: "Proposed wordings" });
-  await panel.getByText("here it would be taken from there").waitFor();
-  const taken = panel.locator("li", { hasText: "would be taken from there" });
+  await panel.getByText("here it would be taken from there").first().waitFor();
+  const taken = panel.locator("li", { hasText: "would be taken from there" }).first();
   assert.equal(await taken.getByRole("checkbox").isChecked(), false);
   await taken.getByRole("link", { name: `help with ${word} my parcel` }).waitFor();
   await shop("DELETE", `faq/entries/${id}`);

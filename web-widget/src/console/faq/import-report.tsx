@@ -15,7 +15,9 @@ export function ImportReport({ result }: { readonly result: ImportResult }): JSX
   return (
     <div class="stack" ref={box} tabIndex={-1}>
       <Notice kind={rejected === 0 && taken ? "good" : taken ? "warn" : "bad"}>
-        {taken ? `${imported} new, ${updated} changed` : "Nothing was taken"}
+        {taken
+          ? `${imported.toLocaleString("en")} new, ${updated.toLocaleString("en")} changed`
+          : "Nothing was taken"}
         {rejected > 0 && `, ${rejected} with errors`}. {taken && <a href={href("faq")}>See all entries</a>}
       </Notice>
       {errors.length > 0 && (

@@ -39,10 +39,12 @@ export function NeedyPage(): JSX.Element {
                     </a>
                     <span class="small soft">{need(one)}</span>
                   </div>
-                  <a class="button small" href={`${href("faq", one.id)}?propose=1`}>
-                    <Icon of={Sparkles} />
-                    Propose wordings
-                  </a>
+                  <div class="row">
+                    <a class="button small" href={`${href("faq", one.id)}?propose=1`}>
+                      <Icon of={Sparkles} />
+                      Propose wordings
+                    </a>
+                  </div>
                 </li>
               ))}
             </ul>

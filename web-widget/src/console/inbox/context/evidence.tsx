@@ -117,36 +117,38 @@ export function EvidenceView({ of }: { readonly of: Evidence }): JSX.Element {
 
 function Understanding({ of }: { readonly of: NonNullable<Evidence["understood"]> }): JSX.Element {
   return (
-    <section>
-      <h3>Understood as</h3>
-      <p>
-        {WANTS[of.wants] ?? of.wants}, in {languageName(of.language)}
-      </p>
+    <>
+      <section>
+        <h3>Understood as</h3>
+        <p>
+          {WANTS[of.wants] ?? of.wants}, in {languageName(of.language)}
+        </p>
+      </section>
       {of.searched_for && (
-        <>
-          <h4>Searched for</h4>
+        <section>
+          <h3>Searched for</h3>
           <p>
             <bdi>{of.searched_for}</bdi>
           </p>
           <p class="soft">{PUT_BY[of.by ?? ""] ?? ""}</p>
-        </>
+          {of.corrections && of.corrections.length > 0 && (
+            <ul class="corrections" aria-label="Corrected">
+              {of.corrections.map(one => (
+                <li key={one.typed}>
+                  <del>
+                    <bdi>{one.typed}</bdi>
+                  </del>{" "}
+                  →{" "}
+                  <ins>
+                    <bdi>{one.meant}</bdi>
+                  </ins>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
       )}
-      {of.corrections && of.corrections.length > 0 && (
-        <ul class="corrections" aria-label="Corrected">
-          {of.corrections.map(one => (
-            <li key={one.typed}>
-              <del>
-                <bdi>{one.typed}</bdi>
-              </del>{" "}
-              →{" "}
-              <ins>
-                <bdi>{one.meant}</bdi>
-              </ins>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    </>
   );
 }
 
