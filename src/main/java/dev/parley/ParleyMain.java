@@ -93,6 +93,9 @@ public class ParleyMain {
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.flyway.jdbc-url", database.jdbcUrl());
+        System.setProperty("quarkus.flyway.username", database.owner());
+        System.setProperty("quarkus.flyway.password", database.ownerPassword());
         // In dev mode a reload runs main again in the same process: the properties above then name the server that still runs.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(database), "stop PostgreSQL"));
     }

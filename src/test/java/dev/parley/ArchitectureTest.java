@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,20 @@ class ArchitectureTest {
     void databaseSessions_areUsedInRepositoriesAndEntitiesOnly() {
         noClasses().that(haveNoneOfTheEndings("Repository", "Entity"))
                 .should().dependOnClassesThat().resideInAPackage("..hibernate.reactive..")
+                .check(OURS);
+    }
+
+    /** Both ways say first whose rows they may see. */
+    @Test
+    void database_isReachedThroughStatementsAndRepositoriesAlone() {
+        noClasses().that().haveNameNotMatching(".*\\.Statements(\\$.*)?")
+                .should().dependOnClassesThat().haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+                .check(OURS);
+        noClasses().that().doNotHaveSimpleName("ReactiveRepository")
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaMethodCall>describe("opens a session",
+                        call -> call.getTargetOwner().isEquivalentTo(Panache.class)
+                                && call.getName().startsWith("with")))
                 .check(OURS);
     }
 

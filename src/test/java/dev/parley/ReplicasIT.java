@@ -53,6 +53,9 @@ class ReplicasIT {
                 .with("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl())
                 .with("QUARKUS_DATASOURCE_USERNAME", database.user())
                 .with("QUARKUS_DATASOURCE_PASSWORD", database.password())
+                .with("QUARKUS_FLYWAY_JDBC_URL", database.jdbcUrl())
+                .with("QUARKUS_FLYWAY_USERNAME", database.owner())
+                .with("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword())
                 .with("PARLEY_SECRET_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
                 .with("PARLEY_ADMIN_EMAIL", "ada@shop.example").with("PARLEY_ADMIN_PASSWORD", PASSWORD);
     }

@@ -58,7 +58,7 @@ class AgentMessageRepository {
 
     /** Null when the agent does not own the conversation, or an attachment is not the agent's to send. */
     Uni<@Nullable Stored> record(TenantId tenant, UUID conversation, AgentMessage message, Instant now) {
-        return statements.row(RECORD,
+        return statements.of(tenant).row(RECORD,
                 row -> new Stored(row.getLong(0), Objects.requireNonNull(Statements.instant(row, 1)),
                         row.getBoolean(2), row.getString(3)),
                 conversation, tenant.value(), message.clientId(), message.agent(), message.name(), message.text(), now,

@@ -170,7 +170,7 @@ class AnswerRepository {
     private Uni<@Nullable Finished> end(String how, TenantId tenant, Ending ending) {
         RunningAnswer answer = ending.answer();
         Reply reply = ending.reply();
-        return statements.row(how, row -> new Finished(row.getString(0), row.getLong(1), row.getLong(2)),
+        return statements.of(tenant).row(how, row -> new Finished(row.getString(0), row.getLong(1), row.getLong(2)),
                 answer.conversation(), tenant.value(), reply.finish().wire(), ending.now(), ending.evidence(),
                 answer.id(),
                 answer.attempt(), ending.owner(), reply.text(), reply.botName(), ending.sources(), ending.next(),
@@ -179,18 +179,18 @@ class AnswerRepository {
 
     /** Whether one is being written, or waits to be taken over. */
     Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
-        return statements.row(RUNNING, row -> row.getLong(0), conversation, tenant.value())
+        return statements.of(tenant).row(RUNNING, row -> row.getLong(0), conversation, tenant.value())
                 .map(found -> found != null);
     }
 
     Uni<@Nullable BotTurns> turns(TenantId tenant, UUID conversation) {
-        return statements.row(TURNS, row -> new BotTurns(row.getInteger(0), row.getInteger(1)), conversation,
+        return statements.of(tenant).row(TURNS, row -> new BotTurns(row.getInteger(0), row.getInteger(1)), conversation,
                 tenant.value());
     }
 
     /** The end of the answer to this question; null while there is none. */
     Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
-        return statements.row(ENDED,
+        return statements.of(tenant).row(ENDED,
                 row -> new AnswerEnded(tenant, conversation, row.getUUID(0), row.getInteger(1), row.getLong(2),
                         Finish.valueOf(row.getString(3).toUpperCase(Locale.ROOT)), row.getLong(4)),
                 conversation, tenant.value(), question);
@@ -198,37 +198,41 @@ class AnswerRepository {
 
     /** Starts the answer afresh with all that the visitor has written; null when this replica no longer holds it. */
     Uni<@Nullable RunningAnswer> restart(RunningAnswer answer, UUID owner) {
-        return statements.row(RESTART, AnswerRepository::toRunning, answer.conversation(), answer.id(),
+        return statements.of(answer.tenant()).row(RESTART, AnswerRepository::toRunning, answer.conversation(),
+                answer.id(),
                 answer.tenant().value(),
                 answer.attempt(), owner);
     }
 
     /** Keeps the lease and the text so far; false when this replica no longer holds the answer at this attempt. */
     Uni<Boolean> keep(RunningAnswer answer, UUID owner, String partialText) {
-        return statements.row(KEEP, row -> row.getInteger(0), partialText, answer.id(), answer.tenant().value(),
-                answer.attempt(),
-                owner).map(found -> found != null);
+        return statements.of(answer.tenant())
+                .row(KEEP, row -> row.getInteger(0), partialText, answer.id(), answer.tenant().value(),
+                        answer.attempt(),
+                        owner)
+                .map(found -> found != null);
     }
 
     /** JSON; null where there is none. */
     Uni<@Nullable String> evidence(TenantId tenant, UUID conversation, long seq) {
-        return statements.row(EVIDENCE, row -> row.getString(0), conversation, tenant.value(), seq);
+        return statements.of(tenant).row(EVIDENCE, row -> row.getString(0), conversation, tenant.value(), seq);
     }
 
     /** What such a message answers; null where it is none of the bot's. */
     Uni<@Nullable Answered> answered(TenantId tenant, UUID conversation, long seq) {
-        return statements.row(EVIDENCE, row -> new Answered(row.getInteger(1), row.getLong(2), row.getLong(3)),
+        return statements.of(tenant).row(EVIDENCE,
+                row -> new Answered(row.getInteger(1), row.getLong(2), row.getLong(3)),
                 conversation, tenant.value(), seq);
     }
 
     /** Takes over answers whose replica has not been heard of, at most so many. */
     Uni<List<RunningAnswer>> takeLapsed(UUID owner, int most) {
-        return statements.rows(TAKE_LAPSED, AnswerRepository::toRunning, owner, (long) most);
+        return statements.ofEveryTenant().rows(TAKE_LAPSED, AnswerRepository::toRunning, owner, (long) most);
     }
 
     /** Lets others take over at once what this replica holds. */
     Uni<Integer> release(UUID owner) {
-        return statements.rows(RELEASE, row -> row.getInteger(0), owner).map(List::size);
+        return statements.ofEveryTenant().rows(RELEASE, row -> row.getInteger(0), owner).map(List::size);
     }
 
     private static RunningAnswer toRunning(Row row) {

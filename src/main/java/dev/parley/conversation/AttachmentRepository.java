@@ -46,19 +46,20 @@ class AttachmentRepository {
     /** Whether there is such a conversation, with fewer attachments than that. */
     Uni<Boolean> add(TenantId tenant, UUID conversation, Upload upload, int most) {
         Attachment attachment = upload.attachment();
-        return statements.row(ADD, row -> row.getUUID(0), tenant.value(), conversation, attachment.id(),
+        return statements.of(tenant).row(ADD, row -> row.getUUID(0), tenant.value(), conversation, attachment.id(),
                 upload.uploader(), attachment.name(), attachment.type(), attachment.size(),
                 upload.content(), upload.now(), most).map(Objects::nonNull);
     }
 
     /** One that has been sent, or is this uploader's own. */
     Uni<@Nullable Attachment> find(TenantId tenant, UUID conversation, UUID id, UUID uploader) {
-        return statements.row(OF_CONVERSATION, AttachmentRepository::toAttachment, tenant.value(), conversation, id,
+        return statements.of(tenant).row(OF_CONVERSATION, AttachmentRepository::toAttachment, tenant.value(),
+                conversation, id,
                 uploader);
     }
 
     Uni<@Nullable Attachment> findForVisitor(TenantId tenant, UUID visitor, UUID id) {
-        return statements.row(OF_VISITOR, AttachmentRepository::toAttachment, tenant.value(), visitor, id);
+        return statements.of(tenant).row(OF_VISITOR, AttachmentRepository::toAttachment, tenant.value(), visitor, id);
     }
 
     private static Attachment toAttachment(Row row) {
@@ -67,7 +68,7 @@ class AttachmentRepository {
 
     /** So many bytes from this one on, the first being 0. */
     Uni<byte[]> piece(TenantId tenant, UUID id, int from, int length) {
-        return statements.row(
+        return statements.of(tenant).row(
                 "SELECT substring(content FROM $3 FOR $4) FROM attachment WHERE tenant_id = $1 AND id = $2",
                 row -> row.getBuffer(0).getBytes(), tenant.value(), id, from + 1, length)
                 .onItem().ifNull().failWith(() -> new IllegalStateException("purged while it was read"));
@@ -75,7 +76,7 @@ class AttachmentRepository {
 
     /** Whether it was there, of this uploader, and unsent. */
     Uni<Boolean> removeUnsent(TenantId tenant, UUID conversation, UUID id, UUID uploader) {
-        return statements
+        return statements.of(tenant)
                 .row("""
                 DELETE FROM attachment
                 WHERE tenant_id = $1 AND conversation_id = $2 AND id = $3 AND uploader = $4 AND seq IS NULL RETURNING id""",
@@ -85,7 +86,9 @@ class AttachmentRepository {
 
     /** Of all tenants, those that nobody has sent since. */
     Uni<Integer> forgetUnsent(Instant before) {
-        return statements.rows("DELETE FROM attachment WHERE seq IS NULL AND created_at < $1 RETURNING id",
-                row -> row.getUUID(0), before).map(List::size);
+        return statements.ofEveryTenant()
+                .rows("DELETE FROM attachment WHERE seq IS NULL AND created_at < $1 RETURNING id",
+                        row -> row.getUUID(0), before)
+                .map(List::size);
     }
 }

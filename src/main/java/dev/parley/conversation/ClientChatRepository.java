@@ -23,7 +23,7 @@ class ClientChatRepository extends ReactiveRepository {
     record Found(UUID conversation, String state) {}
 
     Uni<@Nullable UUID> byChat(TenantId tenant, String chat) {
-        return inSession(() -> rows.getSession().chain(session -> session
+        return inSession(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("SELECT conversation_id FROM client_chat WHERE tenant_id = :tenant AND chat = :chat",
                         UUID.class)
                 .setParameter("tenant", tenant.value()).setParameter("chat", chat)
@@ -32,7 +32,7 @@ class ClientChatRepository extends ReactiveRepository {
 
     /** Newest first, at most two. */
     Uni<List<Found>> bySaid(TenantId tenant, String said, Instant since) {
-        return inSession(() -> rows.getSession().chain(session -> session
+        return inSession(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         SELECT client.conversation_id, conversation.state FROM client_chat client
                         JOIN conversation ON conversation.id = client.conversation_id
@@ -45,7 +45,7 @@ class ClientChatRepository extends ReactiveRepository {
     }
 
     Uni<Void> remember(TenantId tenant, UUID conversation, @Nullable String chat, String said, Instant now) {
-        return inTransaction(() -> rows.getSession().chain(session -> session
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery(
                         """
                         INSERT INTO client_chat (conversation_id, tenant_id, chat, said, updated_at)

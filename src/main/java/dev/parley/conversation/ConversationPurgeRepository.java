@@ -41,7 +41,7 @@ class ConversationPurgeRepository extends ReactiveRepository {
             FROM conversation WHERE tenant_id = :tenant AND last_activity_at < :before""";
 
     Uni<PurgedCounts> purgeIdle(TenantId tenant, Instant before, int batch) {
-        return inTransaction(() -> Panache.getSession().chain(session -> session
+        return inTransaction(tenant, () -> Panache.getSession().chain(session -> session
                 .createNativeQuery(PURGE, Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("before", before)
@@ -51,7 +51,7 @@ class ConversationPurgeRepository extends ReactiveRepository {
     }
 
     Uni<PurgedCounts> purgeOf(TenantId tenant, UUID visitor) {
-        return inTransaction(() -> Panache.getSession().chain(session -> session
+        return inTransaction(tenant, () -> Panache.getSession().chain(session -> session
                 .createNativeQuery(PURGE_OF, Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("visitor", visitor)
@@ -60,7 +60,7 @@ class ConversationPurgeRepository extends ReactiveRepository {
     }
 
     Uni<PurgedCounts> countIdle(TenantId tenant, Instant before) {
-        return inSession(() -> Panache.getSession().chain(session -> session
+        return inSession(tenant, () -> Panache.getSession().chain(session -> session
                 .createNativeQuery(COUNT, Object[].class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("before", before)

@@ -30,7 +30,7 @@ class ConversationRepository extends ReactiveRepository {
         for (int i = 0; i < messages.length; i++) {
             messages[i] = message(conversation, i + 1, Author.VISITOR, said.get(i), conversation.createdAt);
         }
-        return inTransaction(() -> rows.persist(conversation)
+        return inTransaction(new TenantId(conversation.tenantId), () -> rows.persist(conversation)
                 .call(() -> messages.length == 0
                         ? Uni.createFrom().voidItem()
                         : rows.getSession().chain(session -> session.persistAll(messages))))
@@ -39,7 +39,7 @@ class ConversationRepository extends ReactiveRepository {
 
     /** The visitor's latest, else this one; a lock to the end of the transaction keeps another from creating theirs meanwhile. */
     Uni<Conversation> latestOrCreate(ConversationEntity fresh) {
-        return inTransaction(() -> rows.getSession()
+        return inTransaction(new TenantId(fresh.tenantId), () -> rows.getSession()
                 .chain(session -> session.createNativeQuery(LOCK_OF_VISITOR, Integer.class)
                         .setParameter(1, fresh.visitorId.toString()).getSingleResult())
                 .chain(() -> latest(new TenantId(fresh.tenantId), fresh.visitorId))
@@ -48,12 +48,12 @@ class ConversationRepository extends ReactiveRepository {
     }
 
     Uni<@Nullable Conversation> find(TenantId tenant, UUID id) {
-        return inSession(() -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResult())
+        return inSession(tenant, () -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResult())
                 .map(ConversationRepository::toConversation);
     }
 
     Uni<@Nullable Conversation> latestOf(TenantId tenant, UUID visitor) {
-        return inSession(() -> latest(tenant, visitor)).map(ConversationRepository::toConversation);
+        return inSession(tenant, () -> latest(tenant, visitor)).map(ConversationRepository::toConversation);
     }
 
     private Uni<@Nullable ConversationEntity> latest(TenantId tenant, UUID visitor) {
@@ -64,7 +64,7 @@ class ConversationRepository extends ReactiveRepository {
     /** Newest first; ids rise with time, so that the last id of a page is the cursor of the next. */
     Uni<List<Conversation>> page(TenantId tenant, @Nullable UUID before, @Nullable String state, int limit) {
         UUID below = before == null ? new UUID(-1L, -1L) : before;
-        return inSession(() -> older(tenant, below, state).page(Page.ofSize(limit)).list())
+        return inSession(tenant, () -> older(tenant, below, state).page(Page.ofSize(limit)).list())
                 .map(list -> list.stream().map(ConversationEntity::toConversation).toList());
     }
 
@@ -78,12 +78,13 @@ class ConversationRepository extends ReactiveRepository {
 
     /** How many wait, this conversation among them, who asked for a person no later than it did. */
     Uni<Long> queuePosition(TenantId tenant, Instant waitingSince) {
-        return inSession(() -> rows.count("tenantId = ?1 and state = 'waiting' and waitingSince <= ?2", tenant.value(),
-                waitingSince));
+        return inSession(tenant,
+                () -> rows.count("tenantId = ?1 and state = 'waiting' and waitingSince <= ?2", tenant.value(),
+                        waitingSince));
     }
 
     Uni<Void> seenByVisitor(TenantId tenant, UUID id, long seq) {
-        return inTransaction(() -> rows
+        return inTransaction(tenant, () -> rows
                 .update("visitorSeenSeq = ?1 where tenantId = ?2 and id = ?3 and visitorSeenSeq < ?1 and lastSeq >= ?1",
                         seq,
                         tenant.value(), id))
@@ -92,14 +93,14 @@ class ConversationRepository extends ReactiveRepository {
 
     /** That column alone: owners and numbers change at the same time. */
     Uni<Void> speak(TenantId tenant, UUID id, String locale) {
-        return inTransaction(
+        return inTransaction(tenant,
                 () -> rows.update("locale = ?1 where tenantId = ?2 and id = ?3", locale, tenant.value(), id))
                 .replaceWithVoid();
     }
 
     /** Whether an agent still has to see to that handover, or does. */
     Uni<Boolean> summarize(TenantId tenant, UUID id, int epoch, String summary) {
-        return inTransaction(() -> rows.update(
+        return inTransaction(tenant, () -> rows.update(
                 "handoffSummary = ?1 where tenantId = ?2 and id = ?3 and handoffEpoch = ?4 and state in ('waiting', 'with_agent')",
                 summary, tenant.value(), id, epoch)).map(count -> count > 0);
     }

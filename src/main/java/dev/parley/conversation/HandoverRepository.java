@@ -60,7 +60,7 @@ class HandoverRepository extends ReactiveRepository {
      */
     Uni<@Nullable Changed> change(TenantId tenant, UUID id, Next next,
             Function<Conversation, @Nullable Handover> rule) {
-        return inTransaction(() -> locked(tenant, id).chain(row -> {
+        return inTransaction(tenant, () -> locked(tenant, id).chain(row -> {
             Handover handover = row == null ? null : rule.apply(row.toConversation());
             return row == null || handover == null
                     ? Uni.createFrom().nullItem()
@@ -71,7 +71,7 @@ class HandoverRepository extends ReactiveRepository {
     /** The bot's last words and the handover, both or neither. Null when this replica no longer holds the answer. */
     Uni<@Nullable Ended> handOver(AnswerRepository.Ending ending, Handover handover) {
         RunningAnswer answer = ending.answer();
-        return inTransaction(() -> locked(answer.tenant(), answer.conversation()).chain(row -> {
+        return inTransaction(answer.tenant(), () -> locked(answer.tenant(), answer.conversation()).chain(row -> {
             if (row == null) {
                 return Uni.createFrom().nullItem();
             }

@@ -77,23 +77,24 @@ class InboxRepository {
     Uni<List<InboxItem>> page(TenantId tenant, UUID agent, InboxQuery query, Instant now) {
         InboxQuery.Cursor after = query.after();
         Priority priority = query.priority();
-        return statements.rows(Objects.requireNonNull(PAGES.get(query.view())), InboxRepository::toItem, tenant.value(),
+        return statements.of(tenant).rows(Objects.requireNonNull(PAGES.get(query.view())), InboxRepository::toItem,
+                tenant.value(),
                 agent, now, after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.at(),
                 after == null ? new UUID(-1L, -1L) : after.id(), query.label(),
                 priority == null ? null : priority.rank(), query.limit(), query.agent());
     }
 
     Uni<List<InboxItem>> some(TenantId tenant, UUID agent, Collection<UUID> conversations) {
-        return statements.rows(SOME, InboxRepository::toItem, tenant.value(), agent,
+        return statements.of(tenant).rows(SOME, InboxRepository::toItem, tenant.value(), agent,
                 conversations.toArray(UUID[]::new));
     }
 
     Uni<List<InboxItem>> ofVisitor(TenantId tenant, UUID agent, UUID visitor, int limit) {
-        return statements.rows(OF_VISITOR, InboxRepository::toItem, tenant.value(), agent, visitor, limit);
+        return statements.of(tenant).rows(OF_VISITOR, InboxRepository::toItem, tenant.value(), agent, visitor, limit);
     }
 
     Uni<Map<InboxView, Integer>> counts(TenantId tenant, UUID agent, Instant now, int most) {
-        return statements.row(COUNTS, InboxRepository::toCounts, tenant.value(), agent, now, most)
+        return statements.of(tenant).row(COUNTS, InboxRepository::toCounts, tenant.value(), agent, now, most)
                 .map(Objects::requireNonNull);
     }
 

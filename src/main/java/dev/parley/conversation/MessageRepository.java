@@ -106,7 +106,7 @@ class MessageRepository extends ReactiveRepository {
      */
     Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner,
             @Nullable UUID visitor) {
-        return statements.row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
+        return statements.of(tenant).row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
                 question.client(),
                 question.text(), question.page(), question.now(), freshAnswer, owner, visitor,
                 question.recording(), question.heard());
@@ -119,7 +119,7 @@ class MessageRepository extends ReactiveRepository {
 
     /** In order, from the first after `since`. */
     Uni<List<MessageEntity>> since(TenantId tenant, UUID conversation, long since, int limit) {
-        return inSession(() -> rows
+        return inSession(tenant, () -> rows
                 .find("tenantId = ?1 and conversationId = ?2 and seq > ?3", Sort.ascending("seq"), tenant.value(),
                         conversation,
                         since)
@@ -128,7 +128,7 @@ class MessageRepository extends ReactiveRepository {
 
     /** The newest of those before, oldest first. */
     Uni<List<MessageEntity>> before(TenantId tenant, UUID conversation, long before, int limit) {
-        return inSession(() -> rows
+        return inSession(tenant, () -> rows
                 .find("tenantId = ?1 and conversationId = ?2 and seq < ?3", Sort.descending("seq"), tenant.value(),
                         conversation, before)
                 .page(Page.ofSize(limit)).list())
@@ -137,7 +137,7 @@ class MessageRepository extends ReactiveRepository {
 
     /** The newest messages, oldest first; null when the tenant has no such conversation. */
     Uni<@Nullable ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
-        return statements.rows(THREAD, Function.identity(), conversation, tenant.value(), limit)
+        return statements.of(tenant).rows(THREAD, Function.identity(), conversation, tenant.value(), limit)
                 .map(found -> found.isEmpty() ? null : toThread(found));
     }
 
@@ -153,7 +153,7 @@ class MessageRepository extends ReactiveRepository {
 
     /** Whether there was such an answer of the bot to rate. */
     Uni<Boolean> rate(TenantId tenant, UUID conversation, long seq, String rating, @Nullable String comment) {
-        return inTransaction(() -> rows.getSession()
+        return inTransaction(tenant, () -> rows.getSession()
                 .chain(session -> session
                         .createNativeQuery(
                                 """

@@ -38,16 +38,9 @@ class MessageSearchRepository {
             ), seen AS MATERIALIZED (
                 SELECT at, conversation_id, seq FROM newest ORDER BY at, conversation_id, seq LIMIT 1
             ), indexed AS MATERIALIZED (
-                SELECT m.conversation_id, m.seq, m.author, m.at FROM message m
+                SELECT m.conversation_id, m.seq, m.author, m.at
+                FROM messages_with($1, websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery), $4) m
                 WHERE (SELECT count(*) FROM near) < $10 AND (SELECT count(*) FROM newest) = 2000
-                  AND m.words @@ (websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery))
-                  AND m.tenant_id = $1 AND m.at >= $4
-                UNION
-                SELECT m.conversation_id, m.seq, m.author, m.at FROM message m
-                WHERE (SELECT count(*) FROM near) < $10 AND (SELECT count(*) FROM newest) = 2000 AND m.heard IS NOT NULL
-                  AND search_words(m.tenant_id, m.text || ' ' || m.heard)
-                    @@ (websearch_to_tsquery('simple', $2) && CAST(CAST($3 AS text) AS tsquery))
-                  AND m.tenant_id = $1 AND m.at >= $4
             ), far AS (
                 SELECT m.conversation_id, m.seq, m.at
                 FROM indexed m JOIN conversation c ON c.id = m.conversation_id
@@ -81,7 +74,7 @@ class MessageSearchRepository {
     Uni<List<Hit>> search(TenantId tenant, Query query) {
         Author author = query.author();
         Cursor after = query.after();
-        return statements.rows(SEARCH,
+        return statements.of(tenant).rows(SEARCH,
                 row -> new Hit(row.getUUID(0), row.getLong(1), Author.of(row.getString(2)), row.getString(3),
                         Excerpt.of(row.getString(4)), Objects.requireNonNull(Statements.instant(row, 5)),
                         ConversationState.of(row.getString(6), row.getUUID(7))),

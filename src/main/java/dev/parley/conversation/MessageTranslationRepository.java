@@ -32,18 +32,20 @@ class MessageTranslationRepository {
 
     /** @param gone whoever else was making it has had time enough */
     Uni<Boolean> claim(TenantId tenant, UUID conversation, long seq, String language, boolean gone) {
-        return statements.row(CLAIM, row -> row.getLong(0), conversation, tenant.value(), seq, language, gone)
+        return statements.of(tenant)
+                .row(CLAIM, row -> row.getLong(0), conversation, tenant.value(), seq, language, gone)
                 .map(Objects::nonNull);
     }
 
     Uni<Void> store(TenantId tenant, UUID conversation, long seq, String language, String text) {
-        return statements.rows(STORE, row -> row.getLong(0), conversation, tenant.value(), seq, language, text)
+        return statements.of(tenant)
+                .rows(STORE, row -> row.getLong(0), conversation, tenant.value(), seq, language, text)
                 .replaceWithVoid();
     }
 
     /** It came to nothing: the next may try. */
     Uni<Void> drop(TenantId tenant, UUID conversation, long seq, String language) {
-        return statements.rows(DROP, row -> row.getLong(0), conversation, tenant.value(), seq, language)
+        return statements.of(tenant).rows(DROP, row -> row.getLong(0), conversation, tenant.value(), seq, language)
                 .replaceWithVoid();
     }
 }

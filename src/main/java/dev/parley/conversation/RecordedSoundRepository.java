@@ -29,7 +29,7 @@ class RecordedSoundRepository {
     }
 
     Uni<Void> shorten(TenantId tenant, List<Kept> recordings) {
-        return statements.rows(SHORTEN, row -> row.getLong(0), tenant.value(),
+        return statements.of(tenant).rows(SHORTEN, row -> row.getLong(0), tenant.value(),
                 recordings.stream().map(Kept::conversation).toArray(UUID[]::new),
                 recordings.stream().map(Kept::recording).toArray(UUID[]::new),
                 recordings.stream().map(kept -> kept.until().toString()).toArray(String[]::new)).replaceWithVoid();

@@ -60,7 +60,8 @@ class ReportRepository {
     }
 
     Uni<List<Line>> lines(TenantId tenant, Period period, Split split, Instant quietSince) {
-        return statements.rows(LINES.replace("-keys-", keys(split)), ReportRepository::toLine, tenant.value(),
+        return statements.of(tenant).rows(LINES.replace("-keys-", keys(split)), ReportRepository::toLine,
+                tenant.value(),
                 period.begin(),
                 period.end(), sqlName(period.zone()), quietSince);
     }
@@ -88,7 +89,7 @@ class ReportRepository {
     }
 
     Uni<List<Reason>> reasons(TenantId tenant, Period period, int most) {
-        return statements.rows(REASONS, row -> new Reason(row.getString(0), row.getLong(1)), tenant.value(),
+        return statements.of(tenant).rows(REASONS, row -> new Reason(row.getString(0), row.getLong(1)), tenant.value(),
                 period.begin(), period.end(), most);
     }
 }

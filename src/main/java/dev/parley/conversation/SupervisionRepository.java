@@ -49,12 +49,12 @@ class SupervisionRepository {
             String cards) {}
 
     Uni<@Nullable Wishes> find(TenantId tenant, UUID conversation) {
-        return statements.row("SELECT whisper, held FROM conversation WHERE tenant_id = $1 AND id = $2",
+        return statements.of(tenant).row("SELECT whisper, held FROM conversation WHERE tenant_id = $1 AND id = $2",
                 row -> new Wishes(row.getString(0), row.getBoolean(1)), tenant.value(), conversation);
     }
 
     Uni<List<Held>> held(TenantId tenant, UUID conversation) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT a.id, a.partial_text, a.finished_at FROM answer a JOIN conversation c ON c.id = a.conversation_id
                 WHERE c.tenant_id = $1 AND c.id = $2 AND a.finish = 'held' AND a.epoch = c.epoch ORDER BY a.id""",
                 row -> new Held(row.getUUID(0), row.getString(1), Objects.requireNonNull(Statements.instant(row, 2))),
@@ -63,7 +63,7 @@ class SupervisionRepository {
 
     /** Whether the tenant has such a conversation. */
     Uni<Boolean> whisper(TenantId tenant, UUID conversation, @Nullable String text, Instant now) {
-        return statements
+        return statements.of(tenant)
                 .row("""
                 UPDATE conversation SET whisper = $3, whispered_at = $4 WHERE tenant_id = $1 AND id = $2 RETURNING id""",
                         row -> row.getUUID(0), tenant.value(), conversation, text, now)
@@ -71,20 +71,22 @@ class SupervisionRepository {
     }
 
     Uni<Boolean> hold(TenantId tenant, UUID conversation, boolean on) {
-        return statements.row("UPDATE conversation SET held = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), conversation, on).map(Objects::nonNull);
+        return statements.of(tenant)
+                .row("UPDATE conversation SET held = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), conversation, on)
+                .map(Objects::nonNull);
     }
 
     Uni<@Nullable Released> release(TenantId tenant, UUID conversation, UUID answer, @Nullable String edited,
             Instant now) {
-        return statements.row(RELEASE,
+        return statements.of(tenant).row(RELEASE,
                 row -> new Released(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5)),
                 conversation, tenant.value(), answer, now, edited);
     }
 
     Uni<List<Overdue>> overdue(Instant before, int most) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 SELECT tenant_id, conversation_id, id FROM answer WHERE finish = 'held' AND finished_at < $1
                 ORDER BY finished_at LIMIT $2""",
                 row -> new Overdue(new TenantId(row.getUUID(0)), row.getUUID(1), row.getUUID(2)), before, most);

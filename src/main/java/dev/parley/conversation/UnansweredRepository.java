@@ -42,13 +42,15 @@ class UnansweredRepository {
     }
 
     Uni<List<Asked>> newest(TenantId tenant, int most) {
-        return statements.rows(NEWEST, UnansweredRepository::toAsked, tenant.value(), (long) most)
+        return statements.of(tenant).rows(NEWEST, UnansweredRepository::toAsked, tenant.value(), (long) most)
                 .map(found -> found.stream().filter(asked -> !asked.text().isBlank()).toList());
     }
 
     Uni<Void> dismiss(TenantId tenant, List<UUID> answers, Instant now) {
-        return statements.rows("UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
-                row -> row.getUUID(0), tenant.value(), answers.toArray(UUID[]::new), now).replaceWithVoid();
+        return statements.of(tenant)
+                .rows("UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), answers.toArray(UUID[]::new), now)
+                .replaceWithVoid();
     }
 
     private static Asked toAsked(Row row) {

@@ -23,7 +23,7 @@ class VisitorHistoryRepository {
 
     /** Without their messages yet. */
     Uni<List<Told>> conversations(TenantId tenant, UUID visitor) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT id, state, locale, page, attributes, labels, COALESCE(handoff_reason, handoff_code),
                     handoff_summary, handoff_by, created_at, last_activity_at
                 FROM conversation WHERE tenant_id = $1 AND visitor_id = $2 ORDER BY id""",
@@ -38,7 +38,7 @@ class VisitorHistoryRepository {
     }
 
     Uni<List<Said>> lines(TenantId tenant, UUID conversation) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT seq, author, author_name, text, at, page, rating, rating_comment, attachments, cards, recording,
                     heard, translations
                 FROM message WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY seq""",

@@ -31,7 +31,7 @@ class FaqFacetRepository {
     private record Counted(String kind, Facet facet) {}
 
     Uni<FaqFacets> of(TenantId tenant) {
-        return statements
+        return statements.of(tenant)
                 .rows(COUNT, row -> new Counted(row.getString(0), new Facet(row.getString(1), row.getLong(2))),
                         tenant.value())
                 .map(FaqFacetRepository::facets);

@@ -92,7 +92,7 @@ class FaqRepository extends ReactiveRepository {
 
     /** Fails with `too_many_entries` when the shop would have more with these. */
     Uni<Void> requireRoom(TenantId tenant, List<FaqChange> changes, int most) {
-        return inSession(() -> Panache.getSession().chain(session -> resolved(session, tenant, changes)
+        return inSession(tenant, () -> Panache.getSession().chain(session -> resolved(session, tenant, changes)
                 .chain(resolved -> existing(session, tenant, resolved))
                 .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))));
     }
@@ -129,7 +129,7 @@ class FaqRepository extends ReactiveRepository {
 
     /** Writes all or nothing, and nothing where the shop would have more than {@code most} entries then. */
     Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int most) {
-        return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
+        return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> resolved(session, tenant, changes)
                         .chain(resolved -> existing(session, tenant, resolved)
                                 .invoke(existing -> provided.require(resolved.size(), existing.values()))
@@ -176,7 +176,7 @@ class FaqRepository extends ReactiveRepository {
 
     /** The revision rises, so that other replicas fetch the vectors instead of computing them too. */
     Uni<Void> keepMeanings(TenantId tenant, Map<UUID, StoredMeaning> meanings) {
-        return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
+        return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> session
                         .createMutationQuery(
                                 "update FaqEntryEntity set revision = :revision where tenantId = :tenant and id in :ids")
@@ -203,7 +203,7 @@ class FaqRepository extends ReactiveRepository {
 
     /** False when there was none. */
     Uni<Boolean> delete(TenantId tenant, UUID id, @Nullable String ifMatch) {
-        return inTransaction(() -> Panache.getSession().chain(session -> raise(session, tenant)
+        return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(() -> session.find(FaqEntryEntity.class, new FaqEntryEntity.Key(tenant.value(), id)))
                 .chain(found -> {
                     if (found == null) {
@@ -215,7 +215,7 @@ class FaqRepository extends ReactiveRepository {
     }
 
     Uni<@Nullable FaqEntry> find(TenantId tenant, UUID id) {
-        return inSession(() -> Panache.getSession()
+        return inSession(tenant, () -> Panache.getSession()
                 .chain(session -> session.find(FaqEntryEntity.class, new FaqEntryEntity.Key(tenant.value(), id))))
                 .map(entity -> entity == null ? null : entity.toEntry());
     }
@@ -235,7 +235,7 @@ class FaqRepository extends ReactiveRepository {
         narrow(query, wanted, CONTAINS, "text",
                 filter.text() == null ? null : containing(filter.text()));
         narrow(query, wanted, " and array_position(tags, :tag) > 0", "tag", filter.tag());
-        return inSession(() -> Panache.getSession().chain(session -> {
+        return inSession(tenant, () -> Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<FaqEntryEntity> selection = session
                     .createSelectionQuery(query.append(" order by id desc").toString(), FaqEntryEntity.class)
                     .setParameter("tenant", tenant.value());
@@ -258,7 +258,7 @@ class FaqRepository extends ReactiveRepository {
     }
 
     Uni<Map<TenantId, Long>> revisions() {
-        return statements
+        return statements.ofEveryTenant()
                 .rows("SELECT tenant_id, revision FROM faq_revision",
                         row -> Map.entry(new TenantId(row.getUUID(0)), row.getLong(1)))
                 .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -266,7 +266,7 @@ class FaqRepository extends ReactiveRepository {
 
     /** The revision is read first: what is committed meanwhile comes twice rather than never. */
     Uni<Changes> changesSince(TenantId tenant, long known) {
-        return inSession(() -> Panache.getSession().chain(session -> revision(session, tenant)
+        return inSession(tenant, () -> Panache.getSession().chain(session -> revision(session, tenant)
                 .chain(revision -> changed(session, tenant, known)
                         .chain(changed -> present(session, tenant)
                                 .map(present -> new Changes(revision, changed, present))))));

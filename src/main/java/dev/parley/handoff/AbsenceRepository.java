@@ -66,7 +66,7 @@ class AbsenceRepository {
 
     /** Of all shops. */
     Uni<List<Unanswered>> unanswered(Instant now) {
-        return statements.rows(UNANSWERED,
+        return statements.ofEveryTenant().rows(UNANSWERED,
                 row -> new Unanswered(new TenantId(row.getUUID(0)), row.getUUID(1), row.getUUID(2),
                         Whereabouts.of(row.getString(3)), Objects.requireNonNull(Statements.instant(row, 4))),
                 now);
@@ -81,7 +81,7 @@ class AbsenceRepository {
 
     /** Null when the agent is not the owner any more. */
     Uni<@Nullable Owner> owner(TenantId tenant, UUID conversation, UUID agent) {
-        return statements.row(OF,
+        return statements.of(tenant).row(OF,
                 row -> new Owner(Whereabouts.of(row.getString(0)), Objects.requireNonNull(Statements.instant(row, 1))),
                 tenant.value(), conversation, agent);
     }

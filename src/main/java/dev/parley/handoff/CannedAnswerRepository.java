@@ -19,7 +19,7 @@ class CannedAnswerRepository {
     }
 
     Uni<List<CannedAnswer>> all(TenantId tenant) {
-        return statements.rows(
+        return statements.of(tenant).rows(
                 "SELECT id, shortcut, text, updated_at FROM canned_answer WHERE tenant_id = $1 ORDER BY shortcut LIMIT 2000",
                 row -> new CannedAnswer(row.getUUID(0), row.getString(1), row.getString(2),
                         Objects.requireNonNull(Statements.instant(row, 3))),
@@ -27,7 +27,7 @@ class CannedAnswerRepository {
     }
 
     Uni<Boolean> add(TenantId tenant, CannedAnswer answer) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 INSERT INTO canned_answer (id, tenant_id, shortcut, text, updated_at) VALUES ($2, $1, $3, $4, $5)
                 RETURNING id""", row -> row.getUUID(0), tenant.value(), answer.id(), answer.shortcut(), answer.text(),
                 answer.updatedAt()).map(Objects::nonNull);
@@ -35,14 +35,14 @@ class CannedAnswerRepository {
 
     /** Whether the tenant has it. */
     Uni<Boolean> change(TenantId tenant, CannedAnswer answer) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 UPDATE canned_answer SET shortcut = $3, text = $4, updated_at = $5 WHERE tenant_id = $1 AND id = $2
                 RETURNING id""", row -> row.getUUID(0), tenant.value(), answer.id(), answer.shortcut(), answer.text(),
                 answer.updatedAt()).map(Objects::nonNull);
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.row("DELETE FROM canned_answer WHERE tenant_id = $1 AND id = $2 RETURNING id",
+        return statements.of(tenant).row("DELETE FROM canned_answer WHERE tenant_id = $1 AND id = $2 RETURNING id",
                 row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
     }
 }

@@ -19,7 +19,7 @@ class DraftRepository {
     }
 
     Uni<@Nullable Draft> find(Agent agent, UUID conversation) {
-        return statements.row(
+        return statements.of(agent.tenant()).row(
                 "SELECT text, at FROM draft WHERE tenant_id = $1 AND conversation_id = $2 AND agent_id = $3",
                 row -> new Draft(row.getString(0), Statements.instant(row, 1)), agent.tenant().value(), conversation,
                 agent.id());
@@ -27,7 +27,7 @@ class DraftRepository {
 
     /** Only of a conversation of the agent's own shop. */
     Uni<Void> keep(Agent agent, UUID conversation, Draft draft) {
-        return statements.rows("""
+        return statements.of(agent.tenant()).rows("""
                 INSERT INTO draft (conversation_id, agent_id, tenant_id, text, at)
                 SELECT id, $3, $1, $4, $5 FROM conversation WHERE tenant_id = $1 AND id = $2
                 ON CONFLICT (conversation_id, agent_id) DO UPDATE SET text = EXCLUDED.text, at = EXCLUDED.at
@@ -36,7 +36,7 @@ class DraftRepository {
     }
 
     Uni<Void> remove(Agent agent, UUID conversation) {
-        return statements.rows(
+        return statements.of(agent.tenant()).rows(
                 "DELETE FROM draft WHERE tenant_id = $1 AND conversation_id = $2 AND agent_id = $3 RETURNING agent_id",
                 row -> row.getUUID(0), agent.tenant().value(), conversation, agent.id()).replaceWithVoid();
     }

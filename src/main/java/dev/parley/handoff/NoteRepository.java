@@ -39,23 +39,25 @@ class NoteRepository {
 
     /** Whether it is new. */
     Uni<Boolean> add(Agent author, UUID conversation, UUID id, NewNote note, Instant now) {
-        return statements.row(ADD, row -> row.getUUID(0), author.tenant().value(), conversation, id, author.id(),
-                note.clientId(), note.text(), note.mentions().toArray(UUID[]::new), now).map(added -> added != null);
+        return statements.of(author.tenant())
+                .row(ADD, row -> row.getUUID(0), author.tenant().value(), conversation, id, author.id(),
+                        note.clientId(), note.text(), note.mentions().toArray(UUID[]::new), now)
+                .map(added -> added != null);
     }
 
     Uni<@Nullable Note> find(TenantId tenant, UUID id) {
-        return statements.row(COLUMNS + "WHERE note.tenant_id = $1 AND note.id = $2", NoteRepository::toNote,
+        return statements.of(tenant).row(COLUMNS + "WHERE note.tenant_id = $1 AND note.id = $2", NoteRepository::toNote,
                 tenant.value(), id);
     }
 
     Uni<@Nullable Note> findByClientId(Agent author, UUID conversation, UUID clientId) {
-        return statements.row(COLUMNS
+        return statements.of(author.tenant()).row(COLUMNS
                 + "WHERE note.tenant_id = $1 AND note.conversation_id = $2 AND note.agent_id = $3 AND note.client_note_id = $4",
                 NoteRepository::toNote, author.tenant().value(), conversation, author.id(), clientId);
     }
 
     Uni<List<Note>> of(TenantId tenant, UUID conversation) {
-        return statements.rows(
+        return statements.of(tenant).rows(
                 COLUMNS + "WHERE note.tenant_id = $1 AND note.conversation_id = $2 ORDER BY note.id LIMIT 1000",
                 NoteRepository::toNote, tenant.value(), conversation);
     }

@@ -36,14 +36,16 @@ class PresenceRepository {
     }
 
     Uni<Void> here(List<Sign> signs) {
-        return statements.rows(HERE, row -> row.getUUID(0), signs.stream().map(Sign::console).toArray(UUID[]::new),
-                signs.stream().map(sign -> sign.tenant().value()).toArray(UUID[]::new),
-                signs.stream().map(Sign::agent).toArray(UUID[]::new),
-                signs.stream().map(Sign::watching).toArray(UUID[]::new)).replaceWithVoid();
+        return statements.ofEveryTenant()
+                .rows(HERE, row -> row.getUUID(0), signs.stream().map(Sign::console).toArray(UUID[]::new),
+                        signs.stream().map(sign -> sign.tenant().value()).toArray(UUID[]::new),
+                        signs.stream().map(Sign::agent).toArray(UUID[]::new),
+                        signs.stream().map(Sign::watching).toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 
     Uni<Void> gone(UUID console) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 WITH left_alone AS (
                     DELETE FROM agent_presence WHERE id = $1 OR seen_at < now() - INTERVAL '5 minutes' RETURNING agent_id
                 )
@@ -53,7 +55,7 @@ class PresenceRepository {
     }
 
     Uni<List<Present>> of(TenantId tenant) {
-        return statements.rows(OF,
+        return statements.of(tenant).rows(OF,
                 row -> new Present(row.getUUID(0), row.getBoolean(1), List.of(row.getArrayOfUUIDs(2))), tenant.value());
     }
 }

@@ -46,7 +46,7 @@ class QueueRepository {
 
     /** The most urgent, then the longest waiting. */
     Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
-        return statements.rows(WAITING,
+        return statements.of(tenant).rows(WAITING,
                 row -> new Waiting(
                         new Case(row.getUUID(0), Set.of(row.getArrayOfStrings(1)), row.getString(2)),
                         Objects.requireNonNull(Statements.instant(row, 3))),
@@ -54,20 +54,22 @@ class QueueRepository {
     }
 
     Uni<List<Candidate>> there(TenantId tenant, int capacity) {
-        return statements.rows(THERE,
+        return statements.of(tenant).rows(THERE,
                 row -> new Candidate(row.getUUID(0), Set.of(row.getArrayOfStrings(1)), row.getInteger(2),
                         row.getLong(3).intValue(), Statements.instant(row, 4)),
                 tenant.value(), capacity);
     }
 
     Uni<Void> assigned(TenantId tenant, UUID agent, Instant now) {
-        return statements.rows("UPDATE agent SET last_assigned_at = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), agent, now).replaceWithVoid();
+        return statements.of(tenant)
+                .rows("UPDATE agent SET last_assigned_at = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), agent, now)
+                .replaceWithVoid();
     }
 
     /** The shops in which somebody waits. */
     Uni<List<TenantId>> busy() {
-        return statements.rows("SELECT DISTINCT tenant_id FROM conversation WHERE state = 'waiting'",
+        return statements.ofEveryTenant().rows("SELECT DISTINCT tenant_id FROM conversation WHERE state = 'waiting'",
                 row -> new TenantId(row.getUUID(0)));
     }
 }

@@ -36,26 +36,27 @@ class SavedViewRepository {
     }
 
     Uni<List<SavedView>> of(TenantId tenant, UUID agent) {
-        return statements.rows(
+        return statements.of(tenant).rows(
                 SEEN + " ORDER BY array_position(a.view_order, v.id) NULLS LAST, v.owner_id IS NOT NULL, v.name, v.id",
                 SavedViewRepository::toView, tenant.value(), agent);
     }
 
     Uni<@Nullable SavedView> find(TenantId tenant, UUID agent, UUID id) {
-        return statements.row(SEEN + " AND v.id = $3", SavedViewRepository::toView, tenant.value(), agent, id);
+        return statements.of(tenant).row(SEEN + " AND v.id = $3", SavedViewRepository::toView, tenant.value(), agent,
+                id);
     }
 
     /** False when the owner has that many already. */
     Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int most) {
         Filter filter = view.filter();
-        return statements.row(ADD, row -> row.getUUID(0), tenant.value(), view.id(), owner, filter.name(),
+        return statements.of(tenant).row(ADD, row -> row.getUUID(0), tenant.value(), view.id(), owner, filter.name(),
                 filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most)
                 .map(Objects::nonNull);
     }
 
     Uni<Boolean> change(TenantId tenant, @Nullable UUID owner, SavedView view) {
         Filter filter = view.filter();
-        return statements.row("""
+        return statements.of(tenant).row("""
                 UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7, owner_id = $8
                 WHERE tenant_id = $1 AND id = $2 RETURNING id""", row -> row.getUUID(0), tenant.value(), view.id(),
                 filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner)
@@ -63,13 +64,15 @@ class SavedViewRepository {
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.row("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
+        return statements.of(tenant).row("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
                 row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
     }
 
     Uni<Void> order(TenantId tenant, UUID agent, List<UUID> order) {
-        return statements.rows("UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), agent, order.toArray(UUID[]::new)).replaceWithVoid();
+        return statements.of(tenant)
+                .rows("UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), agent, order.toArray(UUID[]::new))
+                .replaceWithVoid();
     }
 
     private static @Nullable String wire(@Nullable Priority priority) {

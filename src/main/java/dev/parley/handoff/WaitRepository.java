@@ -23,21 +23,23 @@ class WaitRepository {
     }
 
     Uni<Void> add(TenantId tenant, Duration waited, Instant now) {
-        return statements.rows(
+        return statements.of(tenant).rows(
                 "INSERT INTO handoff_wait (id, tenant_id, waited_ms, claimed_at) VALUES ($1, $2, $3, $4) RETURNING id",
                 row -> row.getUUID(0), ids.next(), tenant.value(), waited.toMillis(), now).replaceWithVoid();
     }
 
     /** When agents took somebody out of the line, newest first. */
     Uni<List<Instant>> claimsSince(TenantId tenant, Instant since, int most) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT claimed_at FROM handoff_wait WHERE tenant_id = $1 AND claimed_at > $2
                 ORDER BY claimed_at DESC LIMIT $3""",
                 row -> java.util.Objects.requireNonNull(Statements.instant(row, 0)), tenant.value(), since, most);
     }
 
     Uni<Integer> forget(Instant before) {
-        return statements.rows("DELETE FROM handoff_wait WHERE claimed_at < $1 RETURNING id", row -> row.getUUID(0),
-                before).map(List::size);
+        return statements.ofEveryTenant()
+                .rows("DELETE FROM handoff_wait WHERE claimed_at < $1 RETURNING id", row -> row.getUUID(0),
+                        before)
+                .map(List::size);
     }
 }

@@ -20,14 +20,14 @@ class OperatorLogRepository {
     }
 
     Uni<Void> add(OperatorEntry entry) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 INSERT INTO operator_entry (id, at, action, slug, shop_id, address)
                 VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", row -> row.getUUID(0), entry.id(), entry.at(),
                 entry.action(), entry.slug(), entry.shopId(), entry.address()).replaceWithVoid();
     }
 
     Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 SELECT id, at, action, slug, shop_id, address FROM operator_entry
                 WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2""",
                 row -> new OperatorEntry(row.getUUID(0), Objects.requireNonNull(Statements.instant(row, 1)),
@@ -36,7 +36,8 @@ class OperatorLogRepository {
     }
 
     Uni<Void> forgetOld(Instant before) {
-        return statements.rows("DELETE FROM operator_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
+        return statements.ofEveryTenant()
+                .rows("DELETE FROM operator_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
                 .replaceWithVoid();
     }
 }

@@ -16,7 +16,7 @@ class ErasureRepository {
     }
 
     Uni<Void> write(TenantId tenant, Receipt receipt) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers, recordings)
                 VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""", row -> row.getUUID(0), tenant.value(),
                 receipt.id(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Visible;
 import dev.parley.retention.RetentionDesk.LastPurge;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -45,21 +46,22 @@ class PurgeRepository extends ReactiveRepository {
     }
 
     private Uni<Boolean> changesOne(String sql, UUID owner) {
-        return inTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(sql, Integer.class)
-                .setParameter("owner", owner)
-                .getSingleResultOrNull())
-                .map(changed -> changed != null));
+        return inTransaction(Visible.EVERY_TENANT,
+                () -> Panache.getSession().chain(session -> session.createNativeQuery(sql, Integer.class)
+                        .setParameter("owner", owner)
+                        .getSingleResultOrNull())
+                        .map(changed -> changed != null));
     }
 
     /** For the holder of the lease, at its start: whatever still says "running" belongs to a replica that is gone. */
     Uni<Integer> markInterrupted() {
-        return inTransaction(() -> Panache.getSession().chain(session -> session
+        return inTransaction(Visible.EVERY_TENANT, () -> Panache.getSession().chain(session -> session
                 .createNativeQuery("UPDATE purge_run SET outcome = 'interrupted' WHERE outcome = 'running'")
                 .executeUpdate()));
     }
 
     Uni<@Nullable LastPurge> last(TenantId tenant) {
-        return inSession(() -> Panache.getSession().chain(session -> session
+        return inSession(tenant, () -> Panache.getSession().chain(session -> session
                 .createNativeQuery("""
                         SELECT started_at, cutoff, conversations, messages, answers, visitors, recordings FROM purge_run
                         WHERE tenant_id = :tenant AND outcome = 'done' ORDER BY started_at DESC LIMIT 1""",
@@ -76,7 +78,7 @@ class PurgeRepository extends ReactiveRepository {
     }
 
     Uni<Void> write(PurgeRun run, @Nullable Instant finishedAt) {
-        return inTransaction(() -> Panache.getSession().chain(session -> session
+        return inTransaction(run.tenant(), () -> Panache.getSession().chain(session -> session
                 .createNativeQuery(
                         """
                         INSERT INTO purge_run (id, tenant_id, started_at, finished_at, cutoff, conversations, messages, answers, visitors, recordings, outcome)

@@ -24,7 +24,7 @@ class BudgetRepository {
     }
 
     Uni<Standing> spent(TenantId tenant, LocalDate today) {
-        return statements.row(SPENT,
+        return statements.of(tenant).row(SPENT,
                 row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0), tenant.value(), today)
                 .map(found -> found == null ? new Standing(Money.ZERO, Money.ZERO, 0) : found);
     }

@@ -167,7 +167,8 @@ class LedgerRepository {
 
     /** What a tenant without limits is about to spend. */
     Uni<Void> note(TenantId tenant, Wish wish) {
-        return statements.row(NOTE, row -> row.getInteger(0), parameters(tenant, wish, 19)).replaceWithVoid();
+        return statements.of(tenant).row(NOTE, row -> row.getInteger(0), parameters(tenant, wish, 19))
+                .replaceWithVoid();
     }
 
     /** Sets the money aside if it breaks no limit. */
@@ -177,7 +178,7 @@ class LedgerRepository {
         parameters[19] = limits.day() == null ? Long.MAX_VALUE : limits.day().nanos();
         parameters[20] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
         parameters[21] = limits.conversationTokens();
-        return statements.row(RESERVE, row -> new Reserved(row.getBoolean(0),
+        return statements.of(tenant).row(RESERVE, row -> new Reserved(row.getBoolean(0),
                 new Standing(new Money(row.getLong(1)), new Money(row.getLong(2)), row.getLong(3))), parameters);
     }
 
@@ -196,7 +197,8 @@ class LedgerRepository {
 
     /** Books what was spent; the totals afterwards, or null when all of it had been settled before. */
     Uni<@Nullable Standing> settle(TenantId tenant, List<Entry> entries, String currency) {
-        return statements.row(SETTLE, row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0),
+        return statements.of(tenant).row(SETTLE,
+                row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0),
                 tenant.value(), column(entries, UUID[]::new, Entry::id),
                 column(entries, UUID[]::new, Entry::conversation),
                 column(entries, UUID[]::new, Entry::answer), column(entries, Integer[]::new, Entry::attempt),
@@ -228,7 +230,7 @@ class LedgerRepository {
 
     /** Reservations that nobody settled in time, as if all that was set aside had been spent. */
     Uni<List<Lapse>> lapsed(int most) {
-        return statements.rows(LAPSED, LedgerRepository::toLapse, (long) most);
+        return statements.ofEveryTenant().rows(LAPSED, LedgerRepository::toLapse, (long) most);
     }
 
     private static Lapse toLapse(Row row) {
@@ -244,6 +246,7 @@ class LedgerRepository {
 
     /** Turns calls before {@code before} whose conversations are gone into sums, at most so many; how many. */
     Uni<Integer> condense(TenantId tenant, Instant before, int batch) {
-        return statements.row(CONDENSE, row -> row.getLong(0).intValue(), tenant.value(), before, (long) batch);
+        return statements.of(tenant).row(CONDENSE, row -> row.getLong(0).intValue(), tenant.value(), before,
+                (long) batch);
     }
 }

@@ -24,7 +24,8 @@ class UsageRepository {
 
     /** In the order of day, model and kind. */
     Uni<List<UsageLine>> lines(TenantId tenant, UsageQuery query, String currency) {
-        return statements.rows(sql(query), UsageRepository::toLine, tenant.value(), query.from(), query.to(), currency);
+        return statements.of(tenant).rows(sql(query), UsageRepository::toLine, tenant.value(), query.from(), query.to(),
+                currency);
     }
 
     private static String sql(UsageQuery query) {

@@ -39,19 +39,20 @@ class AgentLinkRepository {
     }
 
     Uni<Void> create(Agent agent, byte[] hash, Instant now, Instant expires) {
-        return statements.rows("""
+        return statements.of(agent.tenant()).rows("""
                 INSERT INTO agent_link (token_hash, tenant_id, agent_id, created_at, expires_at)
                 VALUES ($1, $2, $3, $4, $5) RETURNING agent_id""", row -> row.getUUID(0), Buffer.buffer(hash),
                 agent.tenant().value(), agent.id(), now, expires).replaceWithVoid();
     }
 
     Uni<Boolean> isGood(byte[] hash, Instant now) {
-        return exists(statements.row(OF_ENABLED, row -> row.getUUID(0), Buffer.buffer(hash), now));
+        return exists(statements.ofEveryTenant().row(OF_ENABLED, row -> row.getUUID(0), Buffer.buffer(hash), now));
     }
 
     /** Whether the link was good; of two who use it at once, one. */
     Uni<Boolean> use(byte[] hash, String passwordHash, Instant now) {
-        return exists(statements.row(USE, row -> row.getUUID(0), Buffer.buffer(hash), now, passwordHash));
+        return exists(
+                statements.ofEveryTenant().row(USE, row -> row.getUUID(0), Buffer.buffer(hash), now, passwordHash));
     }
 
     private static Uni<Boolean> exists(Uni<UUID> row) {

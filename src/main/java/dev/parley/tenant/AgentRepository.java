@@ -72,61 +72,68 @@ class AgentRepository {
     /** Null when the shop has that e-mail already. */
     Uni<@Nullable Agent> create(TenantId tenant, UUID id, AgentDetails details, @Nullable String passwordHash,
             Instant now) {
-        return statements.row(CREATE, AgentRepository::toAgent, id, tenant.value(), details.email(), details.name(),
+        return statements.of(tenant).row(CREATE, AgentRepository::toAgent, id, tenant.value(), details.email(),
+                details.name(),
                 details.role().wire(), details.capacity(), array(details.skills()), passwordHash, now);
     }
 
     /** Whether it was made, because the shop had nobody. */
     Uni<Boolean> createFirst(TenantId tenant, UUID id, AgentDetails details, String passwordHash, Instant now) {
-        return statements.row(CREATE_FIRST, row -> row.getUUID(0), id, tenant.value(), details.email(), details.name(),
-                passwordHash, now).map(made -> made != null);
+        return statements.of(tenant)
+                .row(CREATE_FIRST, row -> row.getUUID(0), id, tenant.value(), details.email(), details.name(),
+                        passwordHash, now)
+                .map(made -> made != null);
     }
 
     /** Null when there is no such agent, or when the shop would be left without an administrator. Disabling closes its sessions. */
     Uni<@Nullable Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled, Instant now) {
-        return statements.row(UPDATE, AgentRepository::toAgent, tenant.value(), id, details.name(),
+        return statements.of(tenant).row(UPDATE, AgentRepository::toAgent, tenant.value(), id, details.name(),
                 details.role().wire(), details.capacity(), array(details.skills()), disabled, now);
     }
 
     Uni<@Nullable Agent> find(TenantId tenant, UUID id) {
-        return statements.row("SELECT " + COLUMNS + " FROM agent WHERE tenant_id = $1 AND id = $2",
+        return statements.of(tenant).row("SELECT " + COLUMNS + " FROM agent WHERE tenant_id = $1 AND id = $2",
                 AgentRepository::toAgent, tenant.value(), id);
     }
 
     Uni<List<Agent>> all(TenantId tenant) {
-        return statements.rows("SELECT " + COLUMNS + " FROM agent WHERE tenant_id = $1 ORDER BY name, id",
+        return statements.of(tenant).rows("SELECT " + COLUMNS + " FROM agent WHERE tenant_id = $1 ORDER BY name, id",
                 AgentRepository::toAgent, tenant.value());
     }
 
     Uni<Long> countEnabled(TenantId tenant) {
-        return statements.row("SELECT count(*) FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL",
+        return statements.of(tenant).row("SELECT count(*) FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL",
                 row -> row.getLong(0), tenant.value()).map(count -> count == null ? 0 : count);
     }
 
     Uni<@Nullable String> passwordHash(TenantId tenant, UUID id) {
-        return statements.row("SELECT password_hash FROM agent WHERE tenant_id = $1 AND id = $2",
+        return statements.of(tenant).row("SELECT password_hash FROM agent WHERE tenant_id = $1 AND id = $2",
                 row -> row.getString(0), tenant.value(), id);
     }
 
     /** Closes the agent's sessions but one, and voids links. */
     Uni<Void> changePassword(TenantId tenant, UUID id, String hash, UUID keptSession, Instant now) {
-        return statements.row(CHANGE_PASSWORD, row -> row.getUUID(0), tenant.value(), id, hash, keptSession, now)
+        return statements.of(tenant)
+                .row(CHANGE_PASSWORD, row -> row.getUUID(0), tenant.value(), id, hash, keptSession, now)
                 .replaceWithVoid();
     }
 
     Uni<Void> setAway(TenantId tenant, UUID id, boolean away) {
-        return statements.rows("UPDATE agent SET away = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+        return statements.of(tenant).rows("UPDATE agent SET away = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
                 row -> row.getUUID(0), tenant.value(), id, away).replaceWithVoid();
     }
 
     Uni<@Nullable String> preferences(TenantId tenant, UUID id) {
-        return statements.row("SELECT preferences FROM agent WHERE tenant_id = $1 AND id = $2", row -> row.getString(0),
+        return statements.of(tenant).row("SELECT preferences FROM agent WHERE tenant_id = $1 AND id = $2",
+                row -> row.getString(0),
                 tenant.value(), id);
     }
 
     Uni<Void> setPreferences(TenantId tenant, UUID id, String preferences) {
-        return statements.rows("UPDATE agent SET preferences = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id, preferences).replaceWithVoid();
+        return statements.of(tenant)
+                .rows("UPDATE agent SET preferences = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), id, preferences)
+                .replaceWithVoid();
     }
 
     private static String[] array(List<String> texts) {

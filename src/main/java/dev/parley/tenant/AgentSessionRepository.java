@@ -39,7 +39,7 @@ class AgentSessionRepository {
     }
 
     Uni<Void> open(Agent agent, UUID id, byte[] hash, @Nullable String userAgent, Instant now, Instant expires) {
-        return statements.rows("""
+        return statements.of(agent.tenant()).rows("""
                 INSERT INTO agent_session (id, tenant_id, agent_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
                 VALUES ($1, $2, $3, $4, $5, $6, $6, $7) RETURNING id""", row -> row.getUUID(0), id,
                 agent.tenant().value(), agent.id(), io.vertx.core.buffer.Buffer.buffer(hash), userAgent, now, expires)
@@ -47,13 +47,13 @@ class AgentSessionRepository {
     }
 
     Uni<@Nullable SignedIn> find(byte[] hash, Instant now, Duration idle) {
-        return statements.row(FIND,
+        return statements.ofEveryTenant().row(FIND,
                 row -> new SignedIn(AgentRepository.toAgent(row), row.getUUID(AgentRepository.WIDTH)),
                 io.vertx.core.buffer.Buffer.buffer(hash), now, now.minus(idle), now.minusSeconds(60));
     }
 
     Uni<List<AgentSession>> of(TenantId tenant, UUID agent, Instant now) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT id, user_agent, created_at, last_seen_at FROM agent_session
                 WHERE tenant_id = $1 AND agent_id = $2 AND revoked_at IS NULL AND expires_at > $3 ORDER BY id DESC""",
                 AgentSessionRepository::toSession, tenant.value(), agent, now);
@@ -66,14 +66,14 @@ class AgentSessionRepository {
 
     /** Whether the agent had such a session. */
     Uni<Boolean> revoke(TenantId tenant, UUID agent, UUID id, Instant now) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 UPDATE agent_session SET revoked_at = $4
                 WHERE tenant_id = $1 AND agent_id = $2 AND id = $3 AND revoked_at IS NULL RETURNING id""",
                 row -> row.getUUID(0), tenant.value(), agent, id, now).map(found -> found != null);
     }
 
     Uni<Void> revokeAll(TenantId tenant, UUID agent, Instant now) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 UPDATE agent_session SET revoked_at = $3
                 WHERE tenant_id = $1 AND agent_id = $2 AND revoked_at IS NULL RETURNING id""", row -> row.getUUID(0),
                 tenant.value(), agent, now).replaceWithVoid();
@@ -81,6 +81,6 @@ class AgentSessionRepository {
 
     /** Those of the sessions that still are; of all shops, as the sockets of a replica are. */
     Uni<List<UUID>> good(Collection<UUID> sessions, Instant now) {
-        return statements.rows(GOOD, row -> row.getUUID(0), sessions.toArray(UUID[]::new), now);
+        return statements.ofEveryTenant().rows(GOOD, row -> row.getUUID(0), sessions.toArray(UUID[]::new), now);
     }
 }

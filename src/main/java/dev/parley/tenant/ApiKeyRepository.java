@@ -48,26 +48,28 @@ class ApiKeyRepository {
 
     /** Reads the table each time, so that a revoked key is refused from the very next request on, whichever replica it reaches. */
     Uni<@Nullable ApiKeyDetails> findValid(byte[] hash, Instant now) {
-        return statements.row(
+        return statements.ofEveryTenant().row(
                 SELECT + "WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)",
                 ApiKeyRepository::toDetails, Buffer.buffer(hash), now);
     }
 
     /** Those that are not revoked, newest first. */
     Uni<List<ApiKeyDetails>> of(TenantId tenant) {
-        return statements.rows(SELECT + "WHERE tenant_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id DESC",
+        return statements.of(tenant).rows(
+                SELECT + "WHERE tenant_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id DESC",
                 ApiKeyRepository::toDetails, tenant.value());
     }
 
     Uni<@Nullable ApiKeyDetails> find(TenantId tenant, UUID id) {
-        return statements.row(SELECT + "WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL",
+        return statements.of(tenant).row(SELECT + "WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL",
                 ApiKeyRepository::toDetails, tenant.value(), id);
     }
 
     /** Null when the shop has as many as it may have. */
     Uni<@Nullable ApiKeyDetails> add(TenantId tenant, UUID id, ApiKeys.Checked wish, String secret, Instant now,
             int most) {
-        return statements.row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), wish.name(), hash(secret),
+        return statements.of(tenant).row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), wish.name(),
+                hash(secret),
                 String.join(" ", wish.scopes()), ApiKey.hint(secret), now, wish.expiresAt(), wish.requestsPerMinute(),
                 (long) most);
     }
@@ -75,12 +77,13 @@ class ApiKeyRepository {
     /** Null when there is no such key, or it has been replaced or has ended. */
     Uni<@Nullable ApiKeyDetails> rotate(TenantId tenant, UUID id, UUID fresh, String secret, Instant now,
             Instant oldEnds) {
-        return statements.row(ROTATE, ApiKeyRepository::toDetails, tenant.value(), id, fresh, hash(secret), now,
+        return statements.of(tenant).row(ROTATE, ApiKeyRepository::toDetails, tenant.value(), id, fresh, hash(secret),
+                now,
                 ApiKey.hint(secret), oldEnds);
     }
 
     Uni<Boolean> revoke(TenantId tenant, UUID id, Instant now) {
-        return statements
+        return statements.of(tenant)
                 .row("""
                 UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id""",
                         row -> row.getUUID(0), tenant.value(), id, now)
@@ -88,7 +91,7 @@ class ApiKeyRepository {
     }
 
     Uni<Void> used(UUID id, Instant now, Instant before) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 UPDATE api_key SET last_used_at = $2
                 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3) RETURNING id""",
                 row -> row.getUUID(0), id, now, before).replaceWithVoid();

@@ -31,30 +31,30 @@ class AttemptRepository {
 
     /** Whether another attempt is allowed now; it counts as failed until it is forgiven. */
     Uni<Boolean> take(byte[] key, int free, Instant now) {
-        return statements.row(TAKE, row -> row.getInteger(0), Buffer.buffer(key), now, free)
+        return statements.ofEveryTenant().row(TAKE, row -> row.getInteger(0), Buffer.buffer(key), now, free)
                 .map(failures -> failures != null);
     }
 
     Uni<@Nullable Instant> blockedUntil(byte[] key) {
-        return statements.row("SELECT blocked_until FROM sign_in_attempt WHERE key = $1",
+        return statements.ofEveryTenant().row("SELECT blocked_until FROM sign_in_attempt WHERE key = $1",
                 row -> Statements.instant(row, 0), Buffer.buffer(key));
     }
 
     Uni<Void> forget(byte[] key) {
-        return statements.rows("DELETE FROM sign_in_attempt WHERE key = $1 RETURNING failures",
+        return statements.ofEveryTenant().rows("DELETE FROM sign_in_attempt WHERE key = $1 RETURNING failures",
                 row -> row.getInteger(0), Buffer.buffer(key)).replaceWithVoid();
     }
 
     /** Takes the last attempt back, not those before: an attacker has a password of its own too. */
     Uni<Void> takeBack(byte[] key, Instant now) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 UPDATE sign_in_attempt SET failures = GREATEST(0, failures - 1), blocked_until = LEAST(blocked_until, $2)
                 WHERE key = $1 RETURNING failures""", row -> row.getInteger(0), Buffer.buffer(key), now)
                 .replaceWithVoid();
     }
 
     Uni<Void> forgetOld(Instant before) {
-        return statements.rows("DELETE FROM sign_in_attempt WHERE last_at < $1 RETURNING failures",
+        return statements.ofEveryTenant().rows("DELETE FROM sign_in_attempt WHERE last_at < $1 RETURNING failures",
                 row -> row.getInteger(0), before).replaceWithVoid();
     }
 }

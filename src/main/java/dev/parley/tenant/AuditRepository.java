@@ -22,14 +22,14 @@ class AuditRepository {
     }
 
     Uni<Void> add(TenantId tenant, AuditEntry entry) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 INSERT INTO audit_entry (id, tenant_id, agent_id, agent_name, action, target, at)
                 VALUES ($2, $1, $3, $4, $5, $6, $7) RETURNING id""", row -> row.getUUID(0), tenant.value(), entry.id(),
                 entry.agent(), entry.name(), entry.action(), entry.target(), entry.at()).replaceWithVoid();
     }
 
     Uni<List<AuditEntry>> list(TenantId tenant, Query query) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT id, at, agent_id, agent_name, action, target FROM audit_entry
                 WHERE tenant_id = $1 AND id < $2 AND (CAST($3 AS text) IS NULL OR action = $3)
                   AND (CAST($4 AS uuid) IS NULL OR agent_id = $4)
@@ -41,7 +41,8 @@ class AuditRepository {
     }
 
     Uni<Void> forgetOld(Instant before) {
-        return statements.rows("DELETE FROM audit_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
+        return statements.ofEveryTenant()
+                .rows("DELETE FROM audit_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
                 .replaceWithVoid();
     }
 }

@@ -36,12 +36,12 @@ class IdempotencyRepository {
 
     Uni<Boolean> claim(TenantId tenant, byte[] key, byte[] fingerprint, Instant now, Instant heldUntil,
             Instant expires) {
-        return statements.row(CLAIM, row -> row.getInteger(0), tenant.value(), Buffer.buffer(key),
+        return statements.of(tenant).row(CLAIM, row -> row.getInteger(0), tenant.value(), Buffer.buffer(key),
                 Buffer.buffer(fingerprint), now, heldUntil, expires).map(claimed -> claimed != null);
     }
 
     Uni<@Nullable Found> find(TenantId tenant, byte[] key) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 SELECT fingerprint, held_until, status, location, etag, body FROM idempotent_request
                 WHERE tenant_id = $1 AND key_hash = $2""", IdempotencyRepository::toFound, tenant.value(),
                 Buffer.buffer(key));
@@ -56,28 +56,28 @@ class IdempotencyRepository {
     }
 
     Uni<Void> keep(TenantId tenant, byte[] key, Kept answer) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 UPDATE idempotent_request SET status = $3, location = $4, etag = $5, body = $6
                 WHERE tenant_id = $1 AND key_hash = $2 RETURNING status""", row -> row.getInteger(0), tenant.value(),
                 Buffer.buffer(key), answer.status(), answer.location(), answer.etag(), answer.body()).replaceWithVoid();
     }
 
     Uni<Void> release(TenantId tenant, byte[] key) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 DELETE FROM idempotent_request
                 WHERE tenant_id = $1 AND key_hash = $2 AND status IS NULL RETURNING status""",
                 row -> row.getInteger(0), tenant.value(), Buffer.buffer(key)).replaceWithVoid();
     }
 
     Uni<Void> forget(TenantId tenant, UUID named) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 DELETE FROM idempotent_request
                 WHERE tenant_id = $1 AND position($2 IN concat(location, body)) > 0 RETURNING status""",
                 row -> row.getInteger(0), tenant.value(), named.toString()).replaceWithVoid();
     }
 
     Uni<Integer> purge(Instant now) {
-        return statements.rows("DELETE FROM idempotent_request WHERE expires_at <= $1 RETURNING status",
+        return statements.ofEveryTenant().rows("DELETE FROM idempotent_request WHERE expires_at <= $1 RETURNING status",
                 row -> row.getInteger(0) == null ? 0 : 1, now).map(gone -> gone.size());
     }
 }

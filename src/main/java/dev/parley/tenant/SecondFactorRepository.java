@@ -58,50 +58,51 @@ class SecondFactorRepository {
     record Factor(String sealedSecret, boolean confirmed) {}
 
     Uni<State> state(TenantId tenant, UUID agent) {
-        return statements.row(STATE,
+        return statements.of(tenant).row(STATE,
                 row -> new State(Statements.instant(row, 0), row.getLong(1).intValue()), tenant.value(), agent)
                 .map(found -> found == null ? new State(null, 0) : found);
     }
 
     Uni<@Nullable Factor> find(TenantId tenant, UUID agent) {
-        return statements.row(
+        return statements.of(tenant).row(
                 "SELECT sealed_secret, confirmed_at IS NOT NULL FROM second_factor WHERE tenant_id = $1 AND agent_id = $2",
                 row -> new Factor(row.getString(0), row.getBoolean(1)), tenant.value(), agent);
     }
 
     /** False when there is a confirmed one. */
     Uni<Boolean> begin(TenantId tenant, UUID agent, String sealedSecret) {
-        return done(BEGIN, tenant.value(), agent, sealedSecret);
+        return done(tenant, BEGIN, tenant.value(), agent, sealedSecret);
     }
 
     /** False when the secret is no longer this one, or confirmed already. */
     Uni<Boolean> confirm(Agent agent, Factor factor, long step, List<byte[]> codes, Instant now) {
-        return done(CONFIRM, agent.tenant().value(), agent.id(), factor.sealedSecret(), step, now, buffers(codes));
+        return done(agent.tenant(), CONFIRM, agent.tenant().value(), agent.id(), factor.sealedSecret(), step, now,
+                buffers(codes));
     }
 
     Uni<Boolean> replaceCodes(TenantId tenant, UUID agent, List<byte[]> codes) {
-        return done(REPLACE_CODES, tenant.value(), agent, buffers(codes));
+        return done(tenant, REPLACE_CODES, tenant.value(), agent, buffers(codes));
     }
 
     /** False when a code of this step, or of a later one, has been used: of two who use it at once, one. */
     Uni<Boolean> useStep(TenantId tenant, UUID agent, long step) {
-        return done(USE_STEP, tenant.value(), agent, step);
+        return done(tenant, USE_STEP, tenant.value(), agent, step);
     }
 
     /** False when there is no such code, or no longer. */
     Uni<Boolean> useCode(TenantId tenant, UUID agent, byte[] hash) {
-        return done(
+        return done(tenant,
                 "DELETE FROM recovery_code WHERE tenant_id = $1 AND agent_id = $2 AND code_hash = $3 RETURNING agent_id",
                 tenant.value(), agent, Buffer.buffer(hash));
     }
 
     Uni<Void> remove(TenantId tenant, UUID agent) {
-        return done("DELETE FROM second_factor WHERE tenant_id = $1 AND agent_id = $2 RETURNING agent_id",
+        return done(tenant, "DELETE FROM second_factor WHERE tenant_id = $1 AND agent_id = $2 RETURNING agent_id",
                 tenant.value(), agent).replaceWithVoid();
     }
 
-    private Uni<Boolean> done(String sql, Object... parameters) {
-        return statements.row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
+    private Uni<Boolean> done(TenantId tenant, String sql, Object... parameters) {
+        return statements.of(tenant).row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
     }
 
     private static Buffer[] buffers(List<byte[]> all) {

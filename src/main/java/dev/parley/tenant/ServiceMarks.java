@@ -28,12 +28,13 @@ public class ServiceMarks {
     }
 
     public Uni<Boolean> has(Mark mark) {
-        return statements.row("SELECT name FROM service_mark WHERE name = $1", row -> row.getString(0), mark.stored())
+        return statements.ofEveryTenant()
+                .row("SELECT name FROM service_mark WHERE name = $1", row -> row.getString(0), mark.stored())
                 .map(found -> found != null);
     }
 
     public Uni<Void> set(Mark mark) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 INSERT INTO service_mark (name, at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING name""",
                 row -> row.getString(0), mark.stored(), clock.instant()).replaceWithVoid();
     }

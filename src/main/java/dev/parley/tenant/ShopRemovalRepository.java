@@ -35,7 +35,7 @@ class ShopRemovalRepository {
 
     /** Closes every session too, so that open consoles are left. Nothing where the shop is deleted already. */
     Uni<Void> delete(Shop shop, UUID receipt, Instant now, Instant purgeAt) {
-        return statements.rows("""
+        return statements.of(shop.id()).rows("""
                 WITH shop AS (
                     UPDATE tenant SET deleted_at = $4 WHERE id = $2 AND deleted_at IS NULL RETURNING id
                 ), closed AS (
@@ -47,7 +47,7 @@ class ShopRemovalRepository {
     }
 
     Uni<Void> hasten(TenantId shop, Instant now) {
-        return statements.rows("""
+        return statements.of(shop).rows("""
                 UPDATE shop_removal SET purge_at = LEAST(purge_at, $2)
                 WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING id""",
                 row -> row.getUUID(0), shop.value(), now).replaceWithVoid();
@@ -55,7 +55,7 @@ class ShopRemovalRepository {
 
     /** False once the purge has begun. */
     Uni<Boolean> restore(TenantId shop, Instant now) {
-        return statements.row("""
+        return statements.of(shop).row("""
                 WITH removal AS (
                     UPDATE shop_removal SET restored_at = $2
                     WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING shop_id
@@ -65,21 +65,23 @@ class ShopRemovalRepository {
     }
 
     Uni<@Nullable ShopRemoval> latest(TenantId shop) {
-        return statements.row(SELECT + "WHERE shop_id = $1 ORDER BY id DESC LIMIT 1", this::toRemoval, shop.value());
+        return statements.of(shop).row(SELECT + "WHERE shop_id = $1 ORDER BY id DESC LIMIT 1", this::toRemoval,
+                shop.value());
     }
 
     Uni<@Nullable ShopRemoval> find(UUID id) {
-        return statements.row(SELECT + "WHERE id = $1", this::toRemoval, id);
+        return statements.ofEveryTenant().row(SELECT + "WHERE id = $1", this::toRemoval, id);
     }
 
     Uni<List<ShopRemoval>> list(@Nullable UUID before, int most) {
-        return statements.rows(SELECT + "WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2",
+        return statements.ofEveryTenant().rows(
+                SELECT + "WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2",
                 this::toRemoval, before, (long) most);
     }
 
     /** One that is due, for one replica alone; from here on it cannot be restored. */
     Uni<@Nullable ShopRemoval> take(UUID owner, Instant now) {
-        return statements.row("""
+        return statements.ofEveryTenant().row("""
                 UPDATE shop_removal SET owner = $1, held_until = %s, started_at = COALESCE(started_at, $2)
                 WHERE id = (SELECT id FROM shop_removal
                     WHERE purged_at IS NULL AND restored_at IS NULL AND purge_at <= $2 AND held_until <= now()
@@ -89,32 +91,32 @@ class ShopRemovalRepository {
 
     /** Notes what has gone so far and keeps the lease; false when it is another's now. */
     Uni<Boolean> keep(UUID id, UUID owner, Map<String, Long> deleted) {
-        return statements.row("""
+        return statements.ofEveryTenant().row("""
                 UPDATE shop_removal SET held_until = %s, deleted = $3 WHERE id = $1 AND owner = $2 RETURNING id"""
                 .formatted(LEASE), row -> row.getUUID(0), id, owner, write(deleted)).map(found -> found != null);
     }
 
     Uni<Void> finish(UUID id, UUID owner, Instant now, long remaining) {
-        return statements.rows("""
+        return statements.ofEveryTenant().rows("""
                 UPDATE shop_removal SET purged_at = $3, remaining = $4 WHERE id = $1 AND owner = $2 RETURNING id""",
                 row -> row.getUUID(0), id, owner, now, remaining).replaceWithVoid();
     }
 
     /** The shop itself, with whatever small things of others refer to it. */
     Uni<Void> deleteShop(TenantId shop) {
-        return statements.rows("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
+        return statements.of(shop).rows("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
                 row -> row.getUUID(0), shop.value()).replaceWithVoid();
     }
 
     /** Over all tables that name tenants, whoever they belong to and whenever they came. */
     Uni<Long> remaining(TenantId shop) {
-        return statements
+        return statements.of(shop)
                 .rows("""
                 SELECT DISTINCT c.table_name FROM information_schema.columns c
                 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
                 WHERE c.column_name = 'tenant_id' AND c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'""",
                         row -> row.getString(0))
-                .chain(tables -> statements.row(counting(tables), row -> row.getLong(0), shop.value()))
+                .chain(tables -> statements.of(shop).row(counting(tables), row -> row.getLong(0), shop.value()))
                 .map(count -> count == null ? 0 : count);
     }
 

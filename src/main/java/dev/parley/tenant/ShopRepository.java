@@ -54,7 +54,8 @@ class ShopRepository {
     Uni<@Nullable UUID> create(Made made, AgentDetails administrator, String settings, byte[] visitorKey, UUID key,
             UUID agent) {
         Shop shop = made.shop();
-        return statements.row(CREATE, row -> row.getUUID(0), shop.id().value(), shop.slug(), shop.name(), settings,
+        return statements.of(shop.id()).row(CREATE, row -> row.getUUID(0), shop.id().value(), shop.slug(), shop.name(),
+                settings,
                 Buffer.buffer(visitorKey), shop.suspendedAt(), write(shop.limits()), shop.createdAt(), key,
                 Buffer.buffer(ApiKey.hash(made.apiKey())), String.join(" ", ApiKey.SCOPES), ApiKey.hint(made.apiKey()),
                 agent, administrator.email(), administrator.name(), Buffer.buffer(Token.hash(made.linkToken())),
@@ -62,18 +63,18 @@ class ShopRepository {
     }
 
     Uni<@Nullable Shop> find(String slug) {
-        return statements.row(SELECT + " WHERE slug = $1", this::toShop, slug);
+        return statements.ofEveryTenant().row(SELECT + " WHERE slug = $1", this::toShop, slug);
     }
 
     Uni<List<Shop>> list(@Nullable UUID before, int most) {
-        return statements.rows(
+        return statements.ofEveryTenant().rows(
                 SELECT + " WHERE CAST($1 AS uuid) IS NULL OR tenant.id < $1 ORDER BY tenant.id DESC LIMIT $2",
                 this::toShop, before, (long) most);
     }
 
     /** Null when it is not as it was, so that no change is lost. */
     Uni<@Nullable Shop> change(Shop before, Shop after) {
-        return statements.row("""
+        return statements.ofEveryTenant().row("""
                 UPDATE tenant SET name = $6, suspended_at = $7, limits = $8,
                     settings = CAST(CAST(settings AS jsonb) || jsonb_build_object('allowed_origins', CAST(CAST($9 AS text) AS jsonb)) AS text)
                 WHERE id = $1 AND name = $2 AND suspended_at IS NOT DISTINCT FROM $3 AND limits = $4 AND deleted_at IS NULL

@@ -20,7 +20,7 @@ public class ShopRows {
      * @param table never of a request's making
      */
     public Uni<Long> deleteSome(String table, TenantId shop, int most) {
-        return statements.row("""
+        return statements.of(shop).row("""
                 WITH gone AS (
                     DELETE FROM %1$s WHERE ctid = ANY(ARRAY(SELECT ctid FROM %1$s WHERE tenant_id = $1 LIMIT $2)) RETURNING 1
                 )

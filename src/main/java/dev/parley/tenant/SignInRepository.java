@@ -27,7 +27,7 @@ class SignInRepository {
     record Candidate(Agent agent, @Nullable String passwordHash) {}
 
     Uni<List<Candidate>> find(String email, @Nullable String shop) {
-        return statements.rows(FIND,
+        return statements.ofEveryTenant().rows(FIND,
                 row -> new Candidate(AgentRepository.toAgent(row), row.getString(AgentRepository.WIDTH)), email, shop);
     }
 }

@@ -35,11 +35,11 @@ class SsoAgentRepository {
     }
 
     Uni<List<Agent>> find(String subject, String email, @Nullable String shop) {
-        return statements.rows(FIND, AgentRepository::toAgent, subject, email, shop);
+        return statements.ofEveryTenant().rows(FIND, AgentRepository::toAgent, subject, email, shop);
     }
 
     /** Null when somebody else has come as this agent, or it is disabled, meanwhile. */
     Uni<@Nullable Agent> bind(TenantId tenant, UUID agent, String subject) {
-        return statements.row(BIND, AgentRepository::toAgent, tenant.value(), agent, subject);
+        return statements.of(tenant).row(BIND, AgentRepository::toAgent, tenant.value(), agent, subject);
     }
 }

@@ -2,8 +2,15 @@ package dev.parley.tenant;
 
 import java.util.UUID;
 
+import dev.parley.platform.Visible;
+
 /** The first argument of whatever reads or writes a tenant's rows. */
-public record TenantId(UUID value) {
+public record TenantId(UUID value) implements Visible {
+    @Override
+    public String setting() {
+        return value.toString();
+    }
+
     @Override
     public String toString() {
         return value.toString();

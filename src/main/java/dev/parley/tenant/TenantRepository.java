@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Visible;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +21,39 @@ class TenantRepository extends ReactiveRepository {
     private static final class Rows implements PanacheRepositoryBase<TenantEntity, UUID> {}
 
     Uni<@Nullable TenantEntity> findBySlug(String slug) {
-        return inSession(() -> rows.find("slug", slug).firstResult());
+        return inSession(Visible.EVERY_TENANT, () -> rows.find("slug", slug).firstResult());
     }
 
     Uni<@Nullable TenantEntity> findById(UUID id) {
-        return inSession(() -> rows.findById(id));
+        return inSession(Visible.EVERY_TENANT, () -> rows.findById(id));
     }
 
     /** Of a shop that is not deleted, as stored. */
     record Settings(String slug, String settings) {}
 
     Uni<List<Settings>> settings() {
-        return inSession(() -> rows.find("select slug, settings from TenantEntity where deletedAt is null")
-                .project(Settings.class).list());
+        return inSession(Visible.EVERY_TENANT,
+                () -> rows.find("select slug, settings from TenantEntity where deletedAt is null")
+                        .project(Settings.class).list());
     }
 
     Uni<List<TenantEntity>> all() {
-        return inSession(rows::listAll);
+        return inSession(Visible.EVERY_TENANT, rows::listAll);
     }
 
     Uni<Boolean> isEmpty() {
-        return inSession(() -> rows.count()).map(count -> count == 0);
+        return inSession(Visible.EVERY_TENANT, () -> rows.count()).map(count -> count == 0);
     }
 
     /** The check comes with the row locked. */
     Uni<Void> setModels(UUID id, String models, Consumer<TenantEntity> check) {
-        return inTransaction(() -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
-            if (row != null) {
-                check.accept(row);
-                row.models = models;
-            }
-        }).replaceWithVoid());
+        return inTransaction(Visible.EVERY_TENANT,
+                () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
+                    if (row != null) {
+                        check.accept(row);
+                        row.models = models;
+                    }
+                }).replaceWithVoid());
     }
 
     /** What is to be stored is told with the row locked. */
@@ -64,7 +67,7 @@ class TenantRepository extends ReactiveRepository {
 
     /** Writes a tenant together with its first key, both or neither. */
     Uni<Void> create(TenantEntity tenant, ApiKeyEntity key) {
-        return inTransaction(() -> rows.persist(tenant)
+        return inTransaction(Visible.EVERY_TENANT, () -> rows.persist(tenant)
                 .chain(() -> rows.getSession())
                 .chain(session -> session.persist(key)));
     }

@@ -23,12 +23,12 @@ class VisitorRepository extends ReactiveRepository {
         visitor.tenantId = tenant.value();
         visitor.createdAt = now;
         visitor.lastSeenAt = now;
-        return inTransaction(() -> rows.persist(visitor).replaceWithVoid());
+        return inTransaction(tenant, () -> rows.persist(visitor).replaceWithVoid());
     }
 
     /** The visitor's row that this shop's own id names; made if there is none. One statement, so that two requests at once make one row. */
     Uni<UUID> named(TenantId tenant, String externalId, UUID fresh, Instant now) {
-        return inTransaction(() -> rows.getSession().chain(session -> session
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         INSERT INTO visitor (id, tenant_id, external_id, created_at, last_seen_at)
                         VALUES (:id, :tenant, :external, :now, :now)
@@ -43,7 +43,7 @@ class VisitorRepository extends ReactiveRepository {
 
     /** As {@link #named}, with what the shop says of the customer; what it does not say stays as it was. */
     Uni<UUID> known(TenantId tenant, KnownUser user, UUID fresh, Instant now) {
-        return inTransaction(() -> rows.getSession().chain(session -> session
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         INSERT INTO visitor AS v (id, tenant_id, external_id, name, email, locale, attributes, created_at, last_seen_at)
                         VALUES (:id, :tenant, :external, CAST(:name AS text), CAST(:email AS text), CAST(:locale AS text),
@@ -65,19 +65,19 @@ class VisitorRepository extends ReactiveRepository {
     }
 
     Uni<@Nullable String> externalId(TenantId tenant, UUID id) {
-        return inSession(() -> rows.find("id = ?1 and tenantId = ?2", id, tenant.value()).firstResult())
+        return inSession(tenant, () -> rows.find("id = ?1 and tenantId = ?2", id, tenant.value()).firstResult())
                 .map(found -> found == null ? null : found.externalId);
     }
 
     /** Whether the visitor is there still: a purge may have removed the row that a good token names. */
     Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
-        return inTransaction(
+        return inTransaction(tenant,
                 () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
                         .map(count -> count > 0));
     }
 
     Uni<Long> countIdle(TenantId tenant, Instant before) {
-        return inSession(() -> rows.getSession().chain(session -> session
+        return inSession(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         SELECT count(*) FROM visitor
                         WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT EXISTS (
@@ -90,7 +90,7 @@ class VisitorRepository extends ReactiveRepository {
 
     /** Our own id goes before a shop's that looks like one. */
     Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
-        return inSession(() -> rows.getSession().chain(session -> session
+        return inSession(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
                         WHERE tenant_id = :tenant AND (CAST(id AS text) = lower(:id) OR external_id = :id)
@@ -107,7 +107,7 @@ class VisitorRepository extends ReactiveRepository {
     }
 
     Uni<Boolean> forget(TenantId tenant, UUID id) {
-        return inTransaction(() -> rows.delete("id = ?1 and tenantId = ?2", id, tenant.value()))
+        return inTransaction(tenant, () -> rows.delete("id = ?1 and tenantId = ?2", id, tenant.value()))
                 .map(count -> count > 0);
     }
 
@@ -116,7 +116,7 @@ class VisitorRepository extends ReactiveRepository {
      * it would go with its visitor.
      */
     Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
-        return inTransaction(() -> rows.getSession().chain(session -> session
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         SELECT id FROM visitor
                         WHERE tenant_id = :tenant AND last_seen_at < :before

@@ -27,12 +27,13 @@ class ToolRepository {
     }
 
     Uni<List<Tool>> all(TenantId tenant) {
-        return statements.rows("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 ORDER BY name",
+        return statements.of(tenant).rows(
+                "SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 ORDER BY name",
                 this::toTool, tenant.value());
     }
 
     Uni<@Nullable Tool> find(TenantId tenant, UUID id) {
-        return statements.row("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 AND id = $2",
+        return statements.of(tenant).row("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 AND id = $2",
                 this::toTool, tenant.value(), id);
     }
 
@@ -46,7 +47,7 @@ class ToolRepository {
 
     /** False when the tenant has so many already. */
     Uni<Boolean> add(TenantId tenant, Tool tool, int most) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
                 SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE (SELECT count(*) FROM tool WHERE tenant_id = $1) < $6
                 RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
@@ -54,7 +55,7 @@ class ToolRepository {
     }
 
     Uni<Boolean> change(TenantId tenant, Tool tool) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2
                 RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
                 tool.sealedAuth()).map(Objects::nonNull);
@@ -69,13 +70,13 @@ class ToolRepository {
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.row("DELETE FROM tool WHERE tenant_id = $1 AND id = $2 RETURNING id",
+        return statements.of(tenant).row("DELETE FROM tool WHERE tenant_id = $1 AND id = $2 RETURNING id",
                 row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
     }
 
     /** Takes the place of what waited there before. */
     Uni<Boolean> wait(TenantId tenant, UUID conversation, UUID tool, String arguments, Instant now) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 INSERT INTO tool_pending (conversation_id, tenant_id, tool_id, arguments, asked_at) VALUES ($2, $1, $3, $4, $5)
                 ON CONFLICT (conversation_id) DO UPDATE SET tool_id = $3, arguments = $4, asked_at = $5
                 RETURNING tool_id""", row -> row.getUUID(0), tenant.value(), conversation, tool, arguments, now)
@@ -85,7 +86,7 @@ class ToolRepository {
     /** What waits, taken away: of two who ask one gets it. */
     Uni<Confirmations.@Nullable Waiting> take(TenantId tenant, UUID conversation, Instant now, Duration within) {
         Instant oldest = now.minus(within);
-        return statements.row("""
+        return statements.of(tenant).row("""
                 WITH taken AS (
                     DELETE FROM tool_pending WHERE tenant_id = $1 AND conversation_id = $2 RETURNING tool_id, arguments, asked_at
                 )

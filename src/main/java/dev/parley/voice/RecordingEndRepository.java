@@ -53,20 +53,21 @@ class RecordingEndRepository {
 
     /** Shops that have any; most have none. */
     Uni<Set<TenantId>> shops() {
-        return statements.rows("SELECT DISTINCT tenant_id FROM recording", row -> new TenantId(row.getUUID(0)))
+        return statements.ofEveryTenant()
+                .rows("SELECT DISTINCT tenant_id FROM recording", row -> new TenantId(row.getUUID(0)))
                 .map(Set::copyOf);
     }
 
     /** Those that are gone. */
     Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
             Instant idleBefore, int most) {
-        return statements.rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince, idleBefore,
+        return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince, idleBefore,
                 (long) most);
     }
 
     /** Those whose sound goes sooner from now on. */
     Uni<List<Ended>> shorten(TenantId tenant, Duration keep) {
-        return statements.rows(SHORTEN, row -> ended(row, row.getOffsetDateTime("keep_until").toInstant()),
+        return statements.of(tenant).rows(SHORTEN, row -> ended(row, row.getOffsetDateTime("keep_until").toInstant()),
                 tenant.value(), keep.toHours());
     }
 
@@ -75,10 +76,10 @@ class RecordingEndRepository {
     }
 
     Uni<Integer> deleteOf(TenantId tenant, UUID visitor) {
-        return statements.rows(OF_VISITOR, row -> row.getUUID(0), tenant.value(), visitor).map(List::size);
+        return statements.of(tenant).rows(OF_VISITOR, row -> row.getUUID(0), tenant.value(), visitor).map(List::size);
     }
 
     Uni<Integer> deleteAny(TenantId tenant, int most) {
-        return statements.rows(ANY, row -> row.getUUID(0), tenant.value(), (long) most).map(List::size);
+        return statements.of(tenant).rows(ANY, row -> row.getUUID(0), tenant.value(), (long) most).map(List::size);
     }
 }

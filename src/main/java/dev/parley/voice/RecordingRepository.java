@@ -73,43 +73,47 @@ class RecordingRepository {
     /** Whether it was added: there may be one of this id, or too many already. */
     Uni<Boolean> add(Fresh fresh) {
         RecordingOwner owner = fresh.owner();
-        return statements.row(ADD, row -> row.getUUID(0), owner.tenant().value(), fresh.upload().id(), owner.visitor(),
-                owner.conversation(), fresh.format().name(), fresh.length().toMillis(), fresh.size(),
-                fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.hearer(), (long) fresh.most(),
-                fresh.mostBytes()).map(Objects::nonNull);
+        return statements.of(owner.tenant())
+                .row(ADD, row -> row.getUUID(0), owner.tenant().value(), fresh.upload().id(), owner.visitor(),
+                        owner.conversation(), fresh.format().name(), fresh.length().toMillis(), fresh.size(),
+                        fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.hearer(), (long) fresh.most(),
+                        fresh.mostBytes())
+                .map(Objects::nonNull);
     }
 
     Uni<@Nullable StoredRecording> find(TenantId tenant, UUID id) {
-        return statements.row("SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND id = $2",
+        return statements.of(tenant).row("SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND id = $2",
                 RecordingRepository::toRecording, tenant.value(), id);
     }
 
     Uni<@Nullable StoredRecording> ofVisitor(TenantId tenant, UUID visitor, UUID id) {
-        return statements.row("SELECT " + COLUMNS + " FROM recording WHERE " + OF_VISITOR,
+        return statements.of(tenant).row("SELECT " + COLUMNS + " FROM recording WHERE " + OF_VISITOR,
                 RecordingRepository::toRecording, tenant.value(), id, visitor);
     }
 
     /** Sent in this conversation, or put there by the shop. */
     Uni<@Nullable StoredRecording> inConversation(TenantId tenant, UUID conversation, UUID id) {
-        return statements.row(
+        return statements.of(tenant).row(
                 "SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND id = $2 AND conversation_id = $3",
                 RecordingRepository::toRecording, tenant.value(), id, conversation);
     }
 
     /** False where another hears it, or has. */
     Uni<Boolean> take(TenantId tenant, UUID id, UUID hearer) {
-        return statements.row(TAKE, row -> row.getUUID(0), tenant.value(), id, hearer).map(Objects::nonNull);
+        return statements.of(tenant).row(TAKE, row -> row.getUUID(0), tenant.value(), id, hearer).map(Objects::nonNull);
     }
 
     /** Its sound is stored, and opens with this. */
     Uni<Void> keep(TenantId tenant, UUID id, String sealedKey) {
-        return statements.rows("UPDATE recording SET sealed_key = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id, sealedKey).replaceWithVoid();
+        return statements.of(tenant)
+                .rows("UPDATE recording SET sealed_key = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), id, sealedKey)
+                .replaceWithVoid();
     }
 
     /** @param text null: nobody could hear it, and the next may try */
     Uni<Void> settle(TenantId tenant, UUID id, UUID hearer, @Nullable String text, @Nullable String language) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 UPDATE recording SET heard = COALESCE(CAST($4 AS text), heard), language = COALESCE(CAST($5 AS text), language),
                     hearer = NULL, hearing_until = NULL
                 WHERE tenant_id = $1 AND id = $2 AND hearer = $3 RETURNING id""", row -> row.getUUID(0),
@@ -118,26 +122,29 @@ class RecordingRepository {
 
     /** Null where it is not there, is another's, or was sent with another message. */
     Uni<@Nullable StoredRecording> claim(TenantId tenant, UUID conversation, UUID id, UUID message, boolean withText) {
-        return statements.row(CLAIM, RecordingRepository::toRecording, tenant.value(), id, conversation, message,
+        return statements.of(tenant).row(CLAIM, RecordingRepository::toRecording, tenant.value(), id, conversation,
+                message,
                 withText);
     }
 
     /** The message was not stored after all. */
     Uni<Void> release(TenantId tenant, UUID id, UUID message) {
-        return statements.rows(
+        return statements.of(tenant).rows(
                 "UPDATE recording SET sent_as = NULL WHERE tenant_id = $1 AND id = $2 AND sent_as = $3 RETURNING id",
                 row -> row.getUUID(0), tenant.value(), id, message).replaceWithVoid();
     }
 
     /** Whether it was there, the visitor's, and unsent. */
     Uni<Boolean> removeUnsent(TenantId tenant, UUID visitor, UUID id) {
-        return statements.row("DELETE FROM recording WHERE " + OF_VISITOR + " AND sent_as IS NULL RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id, visitor).map(Objects::nonNull);
+        return statements.of(tenant)
+                .row("DELETE FROM recording WHERE " + OF_VISITOR + " AND sent_as IS NULL RETURNING id",
+                        row -> row.getUUID(0), tenant.value(), id, visitor)
+                .map(Objects::nonNull);
     }
 
     /** What an anonymous visitor has not sent yet is the customer's who has signed in. */
     Uni<Void> join(TenantId tenant, UUID anonymous, UUID known) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 UPDATE recording SET visitor_id = known.id FROM visitor known, visitor anonymous
                 WHERE recording.tenant_id = $1 AND recording.visitor_id = $2
                   AND anonymous.tenant_id = $1 AND anonymous.id = $2 AND anonymous.external_id IS NULL
@@ -146,7 +153,7 @@ class RecordingRepository {
     }
 
     Uni<List<StoredRecording>> unsentOf(TenantId tenant, UUID visitor) {
-        return statements.rows(
+        return statements.of(tenant).rows(
                 "SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND visitor_id = $2 ORDER BY created_at",
                 RecordingRepository::toRecording, tenant.value(), visitor);
     }

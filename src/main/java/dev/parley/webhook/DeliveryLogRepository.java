@@ -30,7 +30,7 @@ class DeliveryLogRepository {
     }
 
     Uni<List<Delivery>> page(TenantId tenant, UUID webhook, long before, @Nullable String outcome, int limit) {
-        return statements.rows("SELECT " + COLUMNS + """
+        return statements.of(tenant).rows("SELECT " + COLUMNS + """
                  FROM webhook_delivery WHERE tenant_id = $1 AND webhook_id = $2 AND position < $3
                     AND (CAST($4 AS text) IS NULL OR outcome = $4)
                 ORDER BY position DESC LIMIT $5""", DeliveryLogRepository::toDelivery, tenant.value(), webhook, before,
@@ -38,7 +38,7 @@ class DeliveryLogRepository {
     }
 
     Uni<@Nullable Delivery> find(TenantId tenant, UUID webhook, UUID delivery) {
-        return statements.row(
+        return statements.of(tenant).row(
                 "SELECT " + COLUMNS + " FROM webhook_delivery WHERE tenant_id = $1 AND webhook_id = $2 AND id = $3",
                 DeliveryLogRepository::toDelivery, tenant.value(), webhook, delivery);
     }
@@ -53,7 +53,7 @@ class DeliveryLogRepository {
     private record Known(UUID delivery, Attempt attempt) {}
 
     Uni<List<Delivery>> withAttempts(TenantId tenant, List<Delivery> deliveries) {
-        return statements.rows("""
+        return statements.of(tenant).rows("""
                 SELECT a.delivery_id, a.at, a.millis, a.status, a.error, a.response
                 FROM webhook_delivery d CROSS JOIN LATERAL (
                     SELECT * FROM webhook_attempt WHERE delivery_id = d.id ORDER BY n DESC LIMIT $3) a
@@ -79,7 +79,7 @@ class DeliveryLogRepository {
 
     /** Whether the tenant has such a delivery; it is due, and patience with it begins anew. */
     Uni<Boolean> renew(TenantId tenant, UUID webhook, UUID delivery, Instant now) {
-        return statements.row("""
+        return statements.of(tenant).row("""
                 UPDATE webhook_delivery SET outcome = 'pending', due_at = $4, tries = 0, failing_since = NULL
                 WHERE tenant_id = $1 AND webhook_id = $2 AND id = $3 RETURNING id""", row -> row.getUUID(0),
                 tenant.value(), webhook, delivery, now).map(Objects::nonNull);

@@ -100,12 +100,13 @@ class OutboxRepository {
 
     /** Of any shop, at most so many, and so many to one webhook with what is under way to it. */
     Uni<List<Parcel>> take(UUID lease, Instant now, int toOne, int most) {
-        return statements.rows(TAKE, OutboxRepository::toParcel, lease, now, (long) toOne, (long) most);
+        return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toParcel, lease, now, (long) toOne, (long) most);
     }
 
     /** A new event for this webhook alone, taken at once; null when the tenant has no such webhook. */
     Uni<@Nullable Parcel> takeNew(TenantId tenant, UUID webhook, UUID lease, Instant now, String event, String body) {
-        return statements.row(TAKE_ONE, OutboxRepository::toParcel, lease, now, tenant.value(), webhook, event, body);
+        return statements.of(tenant).row(TAKE_ONE, OutboxRepository::toParcel, lease, now, tenant.value(), webhook,
+                event, body);
     }
 
     private static Parcel toParcel(Row row) {
@@ -124,21 +125,27 @@ class OutboxRepository {
     }
 
     private Uni<Boolean> delivered(Parcel parcel, Attempt attempt, Instant now) {
-        return statements.row(DELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
-                parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(), attempt.response(),
-                now).map(Objects::nonNull);
+        return statements.of(parcel.tenant())
+                .row(DELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
+                        parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
+                        attempt.response(),
+                        now)
+                .map(Objects::nonNull);
     }
 
     private Uni<Boolean> undelivered(Parcel parcel, Attempt attempt, Verdict.Undelivered verdict) {
-        return statements.row(UNDELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
-                parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(), attempt.response(),
-                verdict.again() ? "pending" : "failed", verdict.due(), verdict.rest(),
-                verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test()).map(Objects::nonNull);
+        return statements.of(parcel.tenant())
+                .row(UNDELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
+                        parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
+                        attempt.response(),
+                        verdict.again() ? "pending" : "failed", verdict.due(), verdict.rest(),
+                        verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test())
+                .map(Objects::nonNull);
     }
 
     /** How many went; at most so many. */
     Uni<Integer> forget(Instant before, int most) {
-        return statements
+        return statements.ofEveryTenant()
                 .rows("""
                 DELETE FROM webhook_delivery WHERE id IN (
                     SELECT id FROM webhook_delivery WHERE happened_at < $1 ORDER BY happened_at LIMIT $2) RETURNING attempts""",

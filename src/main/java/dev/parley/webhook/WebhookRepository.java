@@ -35,24 +35,24 @@ class WebhookRepository {
     }
 
     Uni<List<Webhook>> all(TenantId tenant) {
-        return statements.rows("SELECT " + COLUMNS + " FROM webhook WHERE tenant_id = $1 ORDER BY id",
+        return statements.of(tenant).rows("SELECT " + COLUMNS + " FROM webhook WHERE tenant_id = $1 ORDER BY id",
                 WebhookRepository::toWebhook, tenant.value());
     }
 
     Uni<@Nullable Webhook> find(TenantId tenant, UUID id) {
-        return statements.row("SELECT " + COLUMNS + " FROM webhook WHERE tenant_id = $1 AND id = $2",
+        return statements.of(tenant).row("SELECT " + COLUMNS + " FROM webhook WHERE tenant_id = $1 AND id = $2",
                 WebhookRepository::toWebhook, tenant.value(), id);
     }
 
     /** The shops that have any which are not paused. */
     Uni<Set<TenantId>> interested() {
-        return statements.rows("SELECT DISTINCT tenant_id FROM webhook WHERE paused_at IS NULL",
+        return statements.ofEveryTenant().rows("SELECT DISTINCT tenant_id FROM webhook WHERE paused_at IS NULL",
                 row -> new TenantId(row.getUUID(0))).map(HashSet::new);
     }
 
     /** False when the tenant has so many already. */
     Uni<Boolean> add(TenantId tenant, Webhook webhook, String sealedSecret, int most) {
-        return changes("""
+        return changes(tenant, """
                 INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at)
                 SELECT $2, $1, $3, $4, $5, $6 WHERE (SELECT count(*) FROM webhook WHERE tenant_id = $1) < $7
                 RETURNING id""", tenant.value(), webhook.id(), webhook.url(), webhook.events().toArray(String[]::new),
@@ -61,24 +61,24 @@ class WebhookRepository {
 
     /** A new address starts with a clean slate. */
     Uni<Boolean> change(TenantId tenant, UUID id, String url, List<String> events) {
-        return changes("""
+        return changes(tenant, """
                 UPDATE webhook SET url = $3, events = $4, failures = 0, failing_since = NULL, rests_until = NULL
                 WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, url,
                 events.toArray(String[]::new));
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return changes("DELETE FROM webhook WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(), id);
+        return changes(tenant, "DELETE FROM webhook WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(), id);
     }
 
     Uni<Boolean> pause(TenantId tenant, UUID id, Webhook.Reason reason, Instant now) {
-        return changes("""
+        return changes(tenant, """
                 UPDATE webhook SET paused_at = COALESCE(paused_at, $3), pause_reason = COALESCE(pause_reason, $4)
                 WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, now, reason.wire());
     }
 
     Uni<Boolean> resume(TenantId tenant, UUID id, Instant now) {
-        return changes("""
+        return changes(tenant, """
                 WITH resumed AS (
                     UPDATE webhook SET paused_at = NULL, pause_reason = NULL, failures = 0, failing_since = NULL, rests_until = NULL
                     WHERE tenant_id = $1 AND id = $2 RETURNING id
@@ -90,12 +90,12 @@ class WebhookRepository {
     }
 
     Uni<Boolean> rotate(TenantId tenant, UUID id, String sealed, Instant formerUntil) {
-        return changes("""
+        return changes(tenant, """
                 UPDATE webhook SET sealed_former = sealed_secret, former_until = $4, sealed_secret = $3
                 WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, sealed, formerUntil);
     }
 
-    private Uni<Boolean> changes(String sql, Object... parameters) {
-        return statements.row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
+    private Uni<Boolean> changes(TenantId tenant, String sql, Object... parameters) {
+        return statements.of(tenant).row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
     }
 }

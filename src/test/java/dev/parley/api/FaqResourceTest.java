@@ -12,12 +12,11 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.platform.Statements;
 import dev.parley.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class FaqResourceTest {
     @Inject
-    Pool database;
+    Statements database;
 
     private String key;
 
@@ -95,14 +94,14 @@ class FaqResourceTest {
 
     private String openShop(UUID shop, String scopes) {
         String secret = "pk_" + shop.toString().replace("-", "") + "00000000000";
-        database.preparedQuery("""
+        database.ofEveryTenant().rows("""
                 INSERT INTO tenant (id, slug, name, settings, visitor_key, created_at)
-                SELECT $1, $2, 'Test', settings, visitor_key, created_at FROM tenant WHERE slug = 'demo'""")
-                .execute(Tuple.of(shop, shop.toString())).await().atMost(Duration.ofSeconds(10));
-        database.preparedQuery("""
+                SELECT $1, $2, 'Test', settings, visitor_key, created_at FROM tenant WHERE slug = 'demo'""", row -> row,
+                shop, shop.toString()).await().atMost(Duration.ofSeconds(10));
+        database.ofEveryTenant().rows("""
                 INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, created_at)
-                VALUES ($1, $1, 'test', sha256(convert_to($2, 'UTF8')), $3, now())""")
-                .execute(Tuple.of(shop, secret, scopes)).await().atMost(Duration.ofSeconds(10));
+                VALUES ($1, $1, 'test', sha256(convert_to($2, 'UTF8')), $3, now())""", row -> row, shop, secret, scopes)
+                .await().atMost(Duration.ofSeconds(10));
         return secret;
     }
 

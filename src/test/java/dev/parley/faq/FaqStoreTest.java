@@ -16,14 +16,13 @@ import jakarta.inject.Inject;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.Statements;
 import dev.parley.tenant.DemoShop;
 import dev.parley.tenant.TenantId;
 import dev.parley.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,17 +44,17 @@ class FaqStoreTest {
     @Inject
     Clock clock;
     @Inject
-    Pool database;
+    Statements database;
 
     private TenantId shop;
 
     @BeforeEach
     void openShop() {
         shop = new TenantId(UUID.randomUUID());
-        wait(database.preparedQuery("""
+        wait(database.ofEveryTenant().rows("""
                 INSERT INTO tenant (id, slug, name, settings, visitor_key, created_at)
-                SELECT $1, $2, 'Test', settings, visitor_key, created_at FROM tenant WHERE slug = 'demo'""")
-                .execute(Tuple.of(shop.value(), shop.toString())));
+                SELECT $1, $2, 'Test', settings, visitor_key, created_at FROM tenant WHERE slug = 'demo'""", row -> row,
+                shop.value(), shop.toString()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.parley.testsupport;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,16 +24,21 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
+        return Map.ofEntries(
                 // Tests deliver by hand, with a clock of their own.
-                "parley.webhook.deliver", "false",
+                entry("parley.webhook.deliver", "false"),
                 // Other tests' agents are never there: their visitors' answers would take the replies that a test has scripted.
-                "parley.handoff.absent-owners-every", "off",
-                "parley.operator.key", OPERATOR_KEY,
-                "quarkus.datasource.reactive.url", database.reactiveUrl(),
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password());
+                entry("parley.handoff.absent-owners-every", "off"),
+                entry("parley.operator.key", OPERATOR_KEY),
+                entry("quarkus.datasource.reactive.url", database.reactiveUrl()),
+                // Tests look at every shop's rows over JDBC, as the owner, which the service itself leaves to the migrations.
+                entry("quarkus.datasource.jdbc.url",
+                        database.jdbcUrl() + "?user=" + database.owner() + "&password=" + database.ownerPassword()),
+                entry("quarkus.datasource.username", database.user()),
+                entry("quarkus.datasource.password", database.password()),
+                entry("quarkus.flyway.jdbc-url", database.jdbcUrl()),
+                entry("quarkus.flyway.username", database.owner()),
+                entry("quarkus.flyway.password", database.ownerPassword()));
     }
 
     @Override
