@@ -1,17 +1,18 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 @ApplicationScoped
-class ConversationPurgeRepository extends ReactiveRepository {
+class ConversationPurgeRepository {
     private static final String DELETE = """
              messages AS (
                 DELETE FROM message USING idle WHERE conversation_id = idle.id RETURNING 1
@@ -25,54 +26,46 @@ class ConversationPurgeRepository extends ReactiveRepository {
     /** The rows could go by cascade; deleted by name they are counted. The lock reads the activity again where it has just changed. */
     private static final String PURGE = """
             WITH idle AS (
-                SELECT id FROM conversation WHERE tenant_id = :tenant AND last_activity_at < :before
-                ORDER BY last_activity_at LIMIT :batch FOR UPDATE SKIP LOCKED
+                SELECT id FROM conversation WHERE tenant_id = $1 AND last_activity_at < $2
+                ORDER BY last_activity_at LIMIT $3 FOR UPDATE SKIP LOCKED
             ),""" + DELETE;
     /** Waits for whoever is writing: the visitor wants all of it gone. */
     private static final String PURGE_OF = """
             WITH idle AS (
-                SELECT id FROM conversation WHERE tenant_id = :tenant AND visitor_id = :visitor FOR UPDATE
+                SELECT id FROM conversation WHERE tenant_id = $1 AND visitor_id = $2 FOR UPDATE
             ),""" + DELETE;
     /** The messages of a conversation are numbered without gaps, so that they need not be read to be counted. */
     private static final String COUNT = """
             SELECT count(*), coalesce(sum(last_seq), 0), (SELECT count(*) FROM answer
                 JOIN conversation idle ON idle.id = conversation_id
-                WHERE idle.tenant_id = :tenant AND idle.last_activity_at < :before)
-            FROM conversation WHERE tenant_id = :tenant AND last_activity_at < :before""";
+                WHERE idle.tenant_id = $1 AND idle.last_activity_at < $2)
+            FROM conversation WHERE tenant_id = $1 AND last_activity_at < $2""";
+
+    private final Statements statements;
+
+    ConversationPurgeRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     Uni<PurgedCounts> purgeIdle(TenantId tenant, Instant before, int batch) {
-        return inTransaction(tenant, () -> Panache.getSession().chain(session -> session
-                .createNativeQuery(PURGE, Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("before", before)
-                .setParameter("batch", batch)
-                .getSingleResult())
-                .map(ConversationPurgeRepository::toCounts));
+        return counts(PURGE, tenant, tenant.value(), before, (long) batch);
     }
 
     Uni<PurgedCounts> purgeOf(TenantId tenant, UUID visitor) {
-        return inTransaction(tenant, () -> Panache.getSession().chain(session -> session
-                .createNativeQuery(PURGE_OF, Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("visitor", visitor)
-                .getSingleResult())
-                .map(ConversationPurgeRepository::toCounts));
+        return counts(PURGE_OF, tenant, tenant.value(), visitor);
     }
 
     Uni<PurgedCounts> countIdle(TenantId tenant, Instant before) {
-        return inSession(tenant, () -> Panache.getSession().chain(session -> session
-                .createNativeQuery(COUNT, Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("before", before)
-                .getSingleResult())
-                .map(ConversationPurgeRepository::toCounts));
+        return counts(COUNT, tenant, tenant.value(), before);
     }
 
-    private static PurgedCounts toCounts(Object[] row) {
-        return new PurgedCounts(count(row[0]), count(row[1]), count(row[2]));
+    private Uni<PurgedCounts> counts(String sql, TenantId tenant, Object... parameters) {
+        return statements.of(tenant)
+                .row(sql, row -> new PurgedCounts(count(row, 0), count(row, 1), count(row, 2)), parameters)
+                .map(Objects::requireNonNull);
     }
 
-    private static int count(Object value) {
-        return ((Number) value).intValue();
+    private static int count(Row row, int column) {
+        return ((Number) row.getValue(column)).intValue();
     }
 }
