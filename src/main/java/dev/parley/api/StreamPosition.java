@@ -87,10 +87,7 @@ final class StreamPosition {
             case MessageStored stored -> stored.message().seq() <= seq ? Optional.empty() : read(stored);
             case AnswerBegan began -> isOf(began.answer(), began.attempt()) ? Optional.empty() : read(began);
             case AnswerGrew grew -> read(grew);
-            case AnswerEnded over -> {
-                ended = true;
-                yield Optional.of(over);
-            }
+            case AnswerEnded over -> ended && isOf(over.answer(), over.attempt()) ? Optional.empty() : read(over);
             case OwnerChanged changed -> Optional.of(changed);
             case Typing typing -> Optional.empty();
             case VisitorJoined joined -> Optional.empty();
@@ -108,7 +105,14 @@ final class StreamPosition {
         answer = began.answer();
         attempt = began.attempt();
         characters = 0;
+        ended = false;
         return Optional.of(began);
+    }
+
+    /** A reader who comes back in the moment of the end is told of it by the feed once more. */
+    private Optional<ConversationEvent> read(AnswerEnded over) {
+        ended = true;
+        return Optional.of(over);
     }
 
     /** The piece with the number 0 is all the text so far, of which the reader may know a part. */
