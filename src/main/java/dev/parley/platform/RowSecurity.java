@@ -18,13 +18,15 @@ class RowSecurity {
     }
 
     void look(@Observes StartupEvent starting) {
-        statements.ofEveryTenant().row("SELECT row_security_active('tenant')", row -> row.getBoolean(0)).subscribe().with(
-                active -> {
-                    if (!Boolean.TRUE.equals(active)) {
-                        LOG.info("Row-level security is off: the service signs in to PostgreSQL as the owner of its tables. A role of its"
-                                + " own would be safer; see operations.md, \"Row-level security\".");
-                    }
-                },
-                failure -> LOG.debug("row-level security: not known", failure));
+        statements.ofEveryTenant().row("SELECT row_security_active('tenant')", row -> row.getBoolean(0)).subscribe()
+                .with(
+                        active -> {
+                            if (!Boolean.TRUE.equals(active)) {
+                                LOG.info(
+                                        "Row-level security is off: the service signs in to PostgreSQL as the owner of its tables. A role of its"
+                                                + " own would be safer; see operations.md, \"Row-level security\".");
+                            }
+                        },
+                        failure -> LOG.debug("row-level security: not known", failure));
     }
 }

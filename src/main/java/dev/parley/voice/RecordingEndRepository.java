@@ -61,7 +61,8 @@ class RecordingEndRepository {
     /** Those that are gone. */
     Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
             Instant idleBefore, int most) {
-        return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince, idleBefore,
+        return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince,
+                idleBefore,
                 (long) most);
     }
 
