@@ -169,8 +169,58 @@ test("laneBeyondTheBorder_isNamed", () => {
   assert.deepEqual(Object.keys(check({ ...MODELS, stay_in: "EU" })), ["lanes.0.region"]);
 });
 
+test("speechLanes_areHeldBesideTheOthersAndSentWithThem", () => {
+  const heard = {
+    name: "ear",
+    kind: "openai",
+    model: "whisper-1",
+    key_set: true,
+    price: "0.004/min",
+  } as const;
+  const models = modelsOf({ ...FOUND, speech: [heard] });
+
+  const body = JSON.parse(JSON.stringify(bodyOf(models)));
+
+  assert.deepEqual(check(models), {});
+  assert.deepEqual(body.speech, [
+    { name: "ear", kind: "openai", model: "whisper-1", price: "0.004/min", timeouts: {} },
+  ]);
+  assert.deepEqual(body.lanes, JSON.parse(JSON.stringify(bodyOf(MODELS))).lanes);
+});
+
+test("newSpeechLane_isWhisperUnderANameOfItsOwn_andNeedsAKey", () => {
+  const first = newLane("n", "speech", MODELS);
+  const second = newLane("m", "speech", { ...MODELS, speech: [first] });
+
+  assert.deepEqual([first.name, first.model, second.name], ["speech", "whisper-1", "speech-2"]);
+  assert.deepEqual(Object.keys(check({ ...MODELS, speech: [first] })), ["speech.0.key"]);
+  const twin = { ...first, key: "sk-1", name: MODELS.lanes[0]?.name ?? "" };
+  assert.deepEqual(Object.keys(check({ ...MODELS, speech: [twin] })), ["speech.0.name"]);
+});
+
+test("pricesByTheMinute_areForSpeechAlone", () => {
+  const priced = (use: "lanes" | "speech", price: string) => {
+    const lane = { ...newLane("n", use, MODELS), name: "fresh", model: "m", key: "sk-1", price };
+    return Object.keys(check({ ...MODELS, [use]: [...MODELS[use], lane] }));
+  };
+  for (const price of ["0.006/min", "2.50/1.25/10", "0"])
+    assert.deepEqual(priced("speech", price), [], price);
+  assert.deepEqual(priced("speech", "6 cents"), ["speech.0.price"]);
+  assert.deepEqual(priced("lanes", "0.006/min"), [`lanes.${MODELS.lanes.length}.price`]);
+});
+
+test("refusalOfASpeechLane_isShownAtIt", () => {
+  const ear = newLane("n", "speech", MODELS);
+  const at = fieldOf({ ...MODELS, speech: [ear] });
+  const say = (code: string, detail: string) => at(new Trouble(422, code, detail));
+
+  assert.equal(say("bad_lane", "Speech lane 1: `price` looks like 0.006/min."), "speech.0.price");
+  assert.equal(say("model_gone", "Lane `speech`: the server does not have whisper-1."), "speech.0.model");
+  assert.equal(say("bad_lane", "Speech lane 2: `name` is another lane's already."), null);
+});
+
 test("newLane_needsModelAndKey", () => {
-  const wrong = check({ ...MODELS, lanes: [...MODELS.lanes, newLane("n", 2)] });
+  const wrong = check({ ...MODELS, lanes: [...MODELS.lanes, newLane("n", "lanes", MODELS)] });
   assert.deepEqual(Object.keys(wrong).sort(), ["lanes.2.key", "lanes.2.model"]);
 });
 

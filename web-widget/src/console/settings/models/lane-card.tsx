@@ -4,7 +4,7 @@ import { Button } from "../../kit/button";
 import { Ago } from "../../kit/time";
 import { LaneFields } from "./lane-fields";
 import { type LaneDraft, standings, words } from "./rules";
-import type { LaneState } from "./types";
+import type { LaneState, Use } from "./types";
 
 const FIELDS: readonly (keyof LaneDraft)[] = [
   "name",
@@ -22,6 +22,7 @@ const FIELDS: readonly (keyof LaneDraft)[] = [
 
 export interface CardProps {
   readonly lane: LaneDraft;
+  readonly use: Use;
   readonly place: number;
   readonly count: number;
   readonly admin: boolean;
@@ -49,7 +50,7 @@ export function LaneCard(props: CardProps): JSX.Element {
               <bdi>{name}</bdi>
             </strong>
             <div class="soft small" dir="ltr">
-              {[lane.model, host(lane), lane.region].filter(Boolean).join(" · ")}
+              {[lane.model, host(lane), lane.region, lane.price].filter(Boolean).join(" · ")}
             </div>
           </div>
         </div>

@@ -10,7 +10,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ["compatible", "A compatible server"],
 ];
 
-export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
+export function LaneFields({ lane, use, wrong, onChange }: CardProps): JSX.Element {
   const set = (change: Partial<LaneDraft>) => onChange({ ...lane, ...change });
   const text = (field: TextName, label: string, more: Partial<More> = {}) => (
     <TextField
@@ -21,6 +21,7 @@ export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
       {...more}
     />
   );
+  const hears = use === "speech";
   return (
     <div class="stack">
       <div class="halves">
@@ -39,7 +40,9 @@ export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
         </div>
       )}
       <div class="halves">
-        {text("model", "Model", { hint: "An alias, or a pinned snapshot." })}
+        {text("model", "Model", {
+          hint: hears ? "Such as whisper-1 or gpt-4o-transcribe." : "An alias, or a pinned snapshot.",
+        })}
         {text("key", "Key", {
           type: "password",
           autocomplete: "new-password",
@@ -48,21 +51,29 @@ export function LaneFields({ lane, wrong, onChange }: CardProps): JSX.Element {
         })}
       </div>
       <details>
-        <summary>Region, price, limits</summary>
+        <summary>{hears ? "Region, price" : "Region, price, limits"}</summary>
         <div class="stack">
           <div class="halves">
             {text("region", "Region", { hint: "Such as eu, for the border below." })}
-            {text("price", "Price", { hint: "Per million tokens, input/output, such as 0.50/1.50." })}
+            {text("price", "Price", {
+              hint: hears
+                ? "In dollars per minute, such as 0.006/min. Empty: as Parley's price list has it (whisper-1: 0.006/min)."
+                : "Per million tokens, input/output, such as 0.50/1.50.",
+            })}
           </div>
-          <div class="halves">
-            {text("window", "Window, in tokens", { type: "number", hint: "Read and written together." })}
-            {text("first_token_ms", "First word within, ms", { type: "number" })}
-          </div>
-          <div class="halves">
-            {text("total_ms", "Whole answer within, ms", { type: "number" })}
-            <Temperature lane={lane} set={set} />
-          </div>
-          <Flags lane={lane} set={set} />
+          {!hears && (
+            <>
+              <div class="halves">
+                {text("window", "Window, in tokens", { type: "number", hint: "Read and written together." })}
+                {text("first_token_ms", "First word within, ms", { type: "number" })}
+              </div>
+              <div class="halves">
+                {text("total_ms", "Whole answer within, ms", { type: "number" })}
+                <Temperature lane={lane} set={set} />
+              </div>
+              <Flags lane={lane} set={set} />
+            </>
+          )}
         </div>
       </details>
     </div>

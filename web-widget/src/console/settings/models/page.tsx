@@ -12,11 +12,12 @@ import { SaveBar } from "../../kit/save-bar";
 import { Loading, Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
+import { href } from "../../router";
 import { may, useSession } from "../../session";
 import { ReadOnly } from "../read-only";
 import { LaneCard, StateBadges } from "./lane-card";
 import { bodyOf, check, fieldOf, type Models, modelsOf, newLane } from "./rules";
-import type { Lanes } from "./types";
+import type { Lanes, Use } from "./types";
 
 export function ModelsPage(): JSX.Element {
   const lanes = useLoad<Lanes>(signal => ask("GET", "lanes", { signal }), []);
@@ -41,13 +42,7 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
   });
   const guard = useUnsaved(form.dirty);
   const [open, setOpen] = useState<string | null>(null);
-  const added = useRef(0);
-  const { value, set, wrong } = form;
-  const add = () => {
-    const at = `new-${added.current++}`;
-    set({ lanes: [...value.lanes, newLane(at, value.lanes.length)] });
-    setOpen(at);
-  };
+  const { value } = form;
   const save = async (models: Models): Promise<Models> => {
     const now = await ask<Lanes>("PUT", "lanes", { body: bodyOf(models) });
     props.onSaved(now);
@@ -67,21 +62,57 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
     >
       {!admin && <ReadOnly />}
       {value.lanes.length === 0 && <OperatorModels found={props.found} />}
-      {value.lanes.length > 0 && (
+      <LaneList use="lanes" add="Add a model" {...{ form, admin, open, setOpen }} />
+      <h2>Understanding speech</h2>
+      <p class="soft">
+        Models that turn voice messages into text, in the order in which they are asked. Without one of the
+        shop's own the operator's is asked. Whether visitors may speak is set under{" "}
+        <a href={href("settings", "voice")}>Voice</a>.
+      </p>
+      <LaneList use="speech" add="Add a speech model" {...{ form, admin, open, setOpen }} />
+      <Border form={form} admin={admin} />
+      {admin && <SaveBar form={form} />}
+      {guard.dialog}
+    </form>
+  );
+}
+
+/** The lanes of one use, in their order. */
+function LaneList(props: {
+  readonly use: Use;
+  readonly add: string;
+  readonly form: Form<Models>;
+  readonly admin: boolean;
+  readonly open: string | null;
+  readonly setOpen: (at: string | null) => void;
+}): JSX.Element {
+  const { use, form, admin, open, setOpen } = props;
+  const { value, set, wrong } = form;
+  const added = useRef(0);
+  const lanes = value[use];
+  const add = () => {
+    const at = `new-${use}-${added.current++}`;
+    set({ [use]: [...lanes, newLane(at, use, value)] });
+    setOpen(at);
+  };
+  return (
+    <>
+      {lanes.length > 0 && (
         <ol class="stack">
-          {value.lanes.map((lane, i) => (
+          {lanes.map((lane, i) => (
             <LaneCard
               key={lane.at}
               lane={lane}
+              use={use}
               place={i}
-              count={value.lanes.length}
+              count={lanes.length}
               admin={admin}
               open={open === lane.at}
-              wrong={field => wrong(`lanes.${i}.${field}`)}
+              wrong={field => wrong(`${use}.${i}.${field}`)}
               onToggle={() => setOpen(open === lane.at ? null : lane.at)}
-              onChange={now => set({ lanes: value.lanes.map((old, j) => (j === i ? now : old)) })}
-              onMove={by => set({ lanes: move(value.lanes, i, by) })}
-              onRemove={() => set({ lanes: value.lanes.filter((_, j) => j !== i) })}
+              onChange={now => set({ [use]: lanes.map((old, j) => (j === i ? now : old)) })}
+              onMove={by => set({ [use]: move(lanes, i, by) })}
+              onRemove={() => set({ [use]: lanes.filter((_, j) => j !== i) })}
             />
           ))}
         </ol>
@@ -89,14 +120,11 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
       {admin && (
         <div>
           <Button icon={Plus} onClick={add}>
-            Add a model
+            {props.add}
           </Button>
         </div>
       )}
-      <Border form={form} admin={admin} />
-      {admin && <SaveBar form={form} />}
-      {guard.dialog}
-    </form>
+    </>
   );
 }
 

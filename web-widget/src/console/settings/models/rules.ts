@@ -1,7 +1,7 @@
 /** Lanes as the form holds them, and what must be true of them. */
 import type { Trouble } from "../../api/http";
 import type { Problems } from "../../kit/form";
-import type { Kind, Lane, LaneState, Lanes, Parameters } from "./types";
+import type { Kind, Lane, LaneState, Lanes, Parameters, Use } from "./types";
 
 export interface LaneDraft {
   /** Of this page alone: keeps a card its own while lanes change places. */
@@ -25,6 +25,7 @@ export interface LaneDraft {
 
 export interface Models {
   readonly lanes: readonly LaneDraft[];
+  readonly speech: readonly LaneDraft[];
   readonly stay_in: string;
   readonly in: boolean;
   readonly out: boolean;
@@ -36,6 +37,7 @@ const OPENAI = "https://api.openai.com/v1";
 export function modelsOf(found: Lanes): Models {
   return {
     lanes: found.lanes.map((lane, i) => draftOf(lane, `${i}-${lane.name}`)),
+    speech: (found.speech ?? []).map((lane, i) => draftOf(lane, `speech-${i}-${lane.name}`)),
     stay_in: found.stay_in ?? "",
     in: found.moderation?.in ?? false,
     out: found.moderation?.out ?? false,
@@ -64,8 +66,12 @@ function draftOf(lane: Lane, at: string): LaneDraft {
   };
 }
 
-export function newLane(at: string, count: number): LaneDraft {
-  const draft = draftOf({ name: count === 0 ? "main" : `lane-${count + 1}`, kind: "openai", model: "" }, at);
+export function newLane(at: string, use: Use, { lanes, speech }: Pick<Models, Use>): LaneDraft {
+  const taken = new Set([...lanes, ...speech].map(one => one.name.trim()));
+  const first = use === "speech" ? "speech" : "main";
+  const names = [first, ...Array.from(taken, (_, i) => `${use === "speech" ? "speech" : "lane"}-${i + 2}`)];
+  const name = names.find(one => !taken.has(one)) ?? "";
+  const draft = draftOf({ name, kind: "openai", model: use === "speech" ? "whisper-1" : "" }, at);
   return { ...draft, read: null };
 }
 
@@ -74,6 +80,7 @@ export function bodyOf(models: Models): Record<string, unknown> {
   const moderates = models.in || models.out;
   return {
     lanes: models.lanes.map(laneBody),
+    speech: models.speech.map(laneBody),
     ...(stay && { stay_in: stay }),
     ...(moderates && {
       moderation: { in: models.in, out: models.out, pass_when_down: models.pass_when_down },
@@ -116,16 +123,32 @@ export function keepsKey(draft: LaneDraft): boolean {
   );
 }
 
+/** Tokens by the million, or, for what hears, minutes. */
+const PRICE: Readonly<Record<Use, readonly [shape: RegExp, words: string]>> = {
+  lanes: [/^\d*\.?\d+(\/\d*\.?\d+){0,2}$/, "Write input/output per million tokens, such as 0.50/1.50, or 0."],
+  speech: [
+    /^\d*\.?\d+(\/min|(\/\d*\.?\d+){0,2})$/,
+    "Write it per minute, such as 0.006/min, or per million tokens sound/text/answer, or 0.",
+  ],
+};
+
 export function check(models: Models): Problems {
+  return { ...checkLanes(models, "lanes"), ...checkLanes(models, "speech") };
+}
+
+function checkLanes(models: Models, use: Use): Problems {
   const wrong: Record<string, string> = {};
-  models.lanes.forEach((lane, i) => {
-    const names = models.lanes.map(one => one.name.trim());
+  const all = [...models.lanes, ...models.speech];
+  const stay = models.stay_in.trim();
+  models[use].forEach((lane, i) => {
     const say = (field: keyof LaneDraft, words: string) => {
-      wrong[`lanes.${i}.${field}`] ??= words;
+      wrong[`${use}.${i}.${field}`] ??= words;
     };
-    if (!lane.name.trim()) say("name", "Give it a name, such as main.");
-    else if (names.indexOf(lane.name.trim()) !== i) say("name", "Another lane has this name.");
-    if (!lane.model.trim()) say("model", "Write the model's name, such as gpt-4o-mini.");
+    const twin = all.find(one => one.name.trim() === lane.name.trim());
+    if (!lane.name.trim()) say("name", `Give it a name, such as ${use === "speech" ? "speech" : "main"}.`);
+    else if (twin !== lane) say("name", "Another lane has this name.");
+    if (!lane.model.trim())
+      say("model", `Write the model's name, such as ${use === "speech" ? "whisper-1" : "gpt-4o-mini"}.`);
     if (lane.kind !== "openai" && !/^https?:\/\/[^\s/]/i.test(lane.base_url.trim()))
       say("base_url", "Write the server's address, beginning with https://.");
     if (lane.kind === "azure" && !lane.deployment.trim()) say("deployment", "Write the deployment's name.");
@@ -136,10 +159,10 @@ export function check(models: Models): Problems {
     for (const field of ["first_token_ms", "total_ms"] as const)
       if (lane[field].trim() && !between(lane[field], 100, 120_000))
         say(field, "From 100 to 120,000 milliseconds.");
-    if (lane.price.trim() && !/^\d*\.?\d+(\/\d*\.?\d+){0,2}$/.test(lane.price.trim()))
-      say("price", "Write input/output per million tokens, such as 0.50/1.50, or 0.");
-    if (models.stay_in.trim() && lane.region.trim().toLowerCase() !== models.stay_in.trim().toLowerCase())
-      say("region", `Questions stay in ${models.stay_in.trim()}: this lane must say so, or go.`);
+    const [shape, words] = PRICE[use];
+    if (lane.price.trim() && !shape.test(lane.price.trim())) say("price", words);
+    if (stay && lane.region.trim().toLowerCase() !== stay.toLowerCase())
+      say("region", `Questions stay in ${stay}: this lane must say so, or go.`);
   });
   return wrong;
 }
@@ -161,18 +184,21 @@ const FIELD_OF_CODE: Readonly<Record<string, keyof LaneDraft>> = {
 export function fieldOf(models: Models): (trouble: Trouble) => string | null {
   return trouble => {
     if (trouble.code === "bad_stay_in") return "stay_in";
-    const found = /^Lane (?:(\d+)|`([^`]+)`): ([\s\S]*)/.exec(trouble.detail);
+    const found = /^(Speech lane|Lane) (?:(\d+)|`([^`]+)`): ([\s\S]*)/.exec(trouble.detail);
     if (!found) return null;
-    const at = found[1]
-      ? Number(found[1]) - 1
-      : models.lanes.findIndex(lane => lane.name.trim() === found[2]);
-    const named = /`(?:timeouts\.|parameters\.)?([a-z_]+)`/.exec(found[3] ?? "")?.[1];
+    const [, kind, place, name, words = ""] = found;
+    const use: Use =
+      kind === "Speech lane" || (name && models.speech.some(lane => lane.name.trim() === name))
+        ? "speech"
+        : "lanes";
+    const at = place ? Number(place) - 1 : models[use].findIndex(lane => lane.name.trim() === name);
+    const named = /`(?:timeouts\.|parameters\.)?([a-z_]+)`/.exec(words)?.[1];
     const field = FIELD_OF_CODE[trouble.code] ?? (named && named in EMPTY ? named : "name");
-    return models.lanes[at] ? `lanes.${at}.${field}` : null;
+    return models[use][at] ? `${use}.${at}.${field}` : null;
   };
 }
 
-const EMPTY = newLane("", 0);
+const EMPTY = newLane("", "lanes", { lanes: [], speech: [] });
 
 export interface Standing {
   readonly kind: "accent" | "warn" | "bad" | "";

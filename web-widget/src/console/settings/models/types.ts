@@ -1,5 +1,8 @@
 /** The shapes of `/v1/console/lanes` (src/docs/console.md, src/docs/model-gateway.md). */
 
+/** What a lane is asked for. */
+export type Use = "lanes" | "speech";
+
 export type Kind = "openai" | "azure" | "compatible";
 
 export interface LaneState {
@@ -53,6 +56,8 @@ export interface Moderation {
 
 export interface Lanes {
   readonly lanes: readonly Lane[];
+  /** Those that hear recordings. */
+  readonly speech?: readonly Lane[];
   readonly stay_in?: string;
   readonly moderation?: Moderation;
   readonly operator: readonly { readonly model: string; readonly state?: LaneState }[];
