@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../i18n";
 import { Glyph } from "./glyph";
-import { bars, heights } from "./peaks";
 import { Gone, Sound } from "./sound";
 import { minutes } from "./time";
+import { Wave } from "./wave";
 import type { VoiceWords } from "./words";
 
 export interface PlayerProps {
@@ -60,8 +60,6 @@ export function Player(props: PlayerProps): JSX.Element {
     else if (error instanceof DOMException && error.name === "EncodingError") setMissing("unplayable");
     else setNotNow(true);
   };
-  const shown = heights(props.peaks);
-  const passed = length > 0 ? Math.round((Math.min(at, length) / length) * shown.length) : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is laid out in its own way
     <div ref={box} class="clip" role="group" aria-label={`${words.message} ${minutes(seconds)}`}>
@@ -73,22 +71,16 @@ export function Player(props: PlayerProps): JSX.Element {
       >
         <Glyph name={playing ? "pause" : "play"} />
       </button>
-      <span class="wave">
-        <svg viewBox={`0 0 ${shown.length * 3} 20`} preserveAspectRatio="none" aria-hidden="true">
-          <path class="passed" d={bars(shown, 0, passed)} />
-          <path d={bars(shown, passed, shown.length)} />
-        </svg>
-        <input
-          type="range"
-          min={0}
-          max={Math.max(1, Math.round(length))}
-          step={1}
-          value={Math.round(at)}
-          aria-label={words.position}
-          aria-valuetext={fill(words.of, { at: minutes(at), length: minutes(length) })}
-          onInput={event => sound.current?.seek(Number(event.currentTarget.value))}
-        />
-      </span>
+      <Wave
+        class="wave"
+        peaks={props.peaks}
+        at={at}
+        length={length}
+        label={words.position}
+        says={fill(words.of, { at: minutes(at), length: minutes(length) })}
+        onSeek={to => sound.current?.seek(to)}
+        onSpace={press}
+      />
       <bdi class="long">{minutes(playing || at > 0 ? at : seconds)}</bdi>
       <span class="not-now" role="status">
         {notNow ? words.notNow : ""}
