@@ -10,7 +10,7 @@ export class Chat {
   protected state: ChatState = initialState;
   /** Said while the line was dead, worth saying later: a wish for a person, a rating. */
   protected unsaid: ClientFrame[] = [];
-  private readonly listeners = new Set<(state: ChatState) => void>();
+  readonly #listeners = new Set<(state: ChatState) => void>();
 
   constructor(
     protected readonly tenant: string,
@@ -24,8 +24,8 @@ export class Chat {
   }
 
   subscribe(listener: (state: ChatState) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   discard(id: string): void {
@@ -33,8 +33,9 @@ export class Chat {
     this.apply({ type: "discarded", id });
   }
 
-  /** What the visitor wrote and nobody has heard yet. */
+  /** What the visitor wrote, or spoke, and nobody has heard yet. */
   protected drop(): void {
+    this.store.dropUnsent();
     this.unsaid = [];
     for (const { id } of this.state.pending) this.discard(id);
   }
@@ -47,6 +48,6 @@ export class Chat {
     const next = reduce(this.state, event);
     if (next === this.state) return;
     this.state = next;
-    for (const listener of this.listeners) listener(next);
+    for (const listener of this.#listeners) listener(next);
   }
 }

@@ -4,4 +4,5 @@ export { direction } from "./direction";
 export type { Author, Card, FileOf, Finish, Owner, Queue, Recording, Source } from "./frames";
 export type { Proof } from "./session";
 export { type ChatState, type LiveAnswer, lastSeq, type Message, type Pending, type Settings } from "./state";
+export type { Unsent } from "./store";
 export type { Surroundings } from "./surroundings";

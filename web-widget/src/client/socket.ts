@@ -15,80 +15,85 @@ const NO_PONG = 4000;
 
 /** One connection from `hello` to its end; finds a dead link that never said goodbye. `closed` is called exactly once. */
 export class Socket {
-  private readonly ws: WebSocket;
-  private beat: unknown = null;
-  private deadline: unknown = null;
-  private over = false;
+  readonly #ws: WebSocket;
+  #beat: unknown = null;
+  #deadline: unknown = null;
+  #over = false;
+
+  readonly #timers: Timers;
+  readonly #handlers: SocketHandlers;
 
   constructor(
     url: string,
     hello: ClientFrame,
     open: (url: string, protocol: string) => WebSocket,
-    private readonly timers: Timers,
-    private readonly handlers: SocketHandlers,
+    timers: Timers,
+    handlers: SocketHandlers,
   ) {
-    this.ws = open(url, "parley.v1");
-    this.ws.onopen = () => this.send(hello);
-    this.ws.onmessage = event => this.heard(event.data);
-    this.ws.onclose = event => this.end(event.code);
-    this.expect();
+    this.#timers = timers;
+    this.#handlers = handlers;
+    this.#ws = open(url, "parley.v1");
+    this.#ws.onopen = () => this.send(hello);
+    this.#ws.onmessage = event => this.#heard(event.data);
+    this.#ws.onclose = event => this.#end(event.code);
+    this.#expect();
   }
 
   send(frame: ClientFrame): void {
-    if (this.ws.readyState === 1) this.ws.send(JSON.stringify(frame));
+    if (this.#ws.readyState === 1) this.#ws.send(JSON.stringify(frame));
   }
 
   /** Is anybody there? Also asked when a sleeping tab wakes up. */
   probe(): void {
     this.send({ type: "ping" });
-    if (this.deadline === null) this.expect();
+    if (this.#deadline === null) this.#expect();
   }
 
   /** Gives the link up as lost, as if the other side had closed it. */
   drop(code: number): void {
-    if (this.over) return;
+    if (this.#over) return;
     this.abandon();
-    this.handlers.closed(code);
+    this.#handlers.closed(code);
   }
 
   /** Ends it on purpose: nobody is told. */
   abandon(): void {
-    if (this.over) return;
-    this.finish();
-    this.ws.close(1000);
+    if (this.#over) return;
+    this.#finish();
+    this.#ws.close(1000);
   }
 
-  private heard(data: unknown): void {
-    if (this.over) return;
-    this.timers.clear(this.deadline);
-    this.deadline = null;
+  #heard(data: unknown): void {
+    if (this.#over) return;
+    this.#timers.clear(this.#deadline);
+    this.#deadline = null;
     const frame = parseFrame(data);
-    if (frame?.type === "ready") this.startBeating(frame.heartbeat_s);
-    if (frame) this.handlers.frame(frame);
+    if (frame?.type === "ready") this.#startBeating(frame.heartbeat_s);
+    if (frame) this.#handlers.frame(frame);
   }
 
-  private startBeating(seconds: number): void {
+  #startBeating(seconds: number): void {
     const every = Math.max(1, Number(seconds) || 25) * 1_000;
     const tick = () => {
-      this.beat = this.timers.set(tick, every);
+      this.#beat = this.#timers.set(tick, every);
       this.probe();
     };
-    this.beat = this.timers.set(tick, every);
+    this.#beat = this.#timers.set(tick, every);
   }
 
-  private expect(): void {
-    this.deadline = this.timers.set(() => this.drop(NO_PONG), PATIENCE_MS);
+  #expect(): void {
+    this.#deadline = this.#timers.set(() => this.drop(NO_PONG), PATIENCE_MS);
   }
 
-  private end(code: number): void {
-    if (this.over) return;
-    this.finish();
-    this.handlers.closed(code);
+  #end(code: number): void {
+    if (this.#over) return;
+    this.#finish();
+    this.#handlers.closed(code);
   }
 
-  private finish(): void {
-    this.over = true;
-    this.timers.clear(this.beat);
-    this.timers.clear(this.deadline);
+  #finish(): void {
+    this.#over = true;
+    this.#timers.clear(this.#beat);
+    this.#timers.clear(this.#deadline);
   }
 }

@@ -28,7 +28,7 @@ export interface Settings {
   readonly mode?: "model" | "faq_only";
   readonly max_message_chars?: number;
   /** There where visitors may speak instead of typing. */
-  readonly voice?: { readonly max_seconds?: number };
+  readonly voice?: { readonly max_seconds?: number; readonly keep_hours?: number };
 }
 
 export interface Message {

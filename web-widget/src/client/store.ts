@@ -21,81 +21,89 @@ export interface Draft {
   readonly at: number;
 }
 
+/** A recording that was not sent yet; its bytes are where the script of voice messages keeps them. */
+export interface Unsent extends Recording {
+  readonly at: number;
+  /** The service may have it. */
+  readonly told: boolean;
+}
+
 export type KeyValues = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
 export class Store {
-  private readonly memory = new Map<string, string | null>();
-  private readonly prefix: string;
-  private allowed = true;
+  readonly #memory = new Map<string, string | null>();
+  /** Of its keys, and the name of the database in which the bytes of what is unsent lie. */
+  readonly prefix: string;
+  #allowed = true;
   /** Whose session this page goes by, and whether it has been in the browser's storage. */
-  private visitor: string | null = null;
-  private held = false;
+  #visitor: string | null = null;
+  #held = false;
 
-  constructor(
-    tenant: string,
-    private readonly backing: () => KeyValues,
-  ) {
+  readonly #backing: () => KeyValues;
+
+  constructor(tenant: string, backing: () => KeyValues) {
+    this.#backing = backing;
     this.prefix = `parley.${tenant}.`;
-    this.allowed = this.session() !== null;
+    this.#allowed = this.session() !== null;
   }
 
   /** False where another tab has a visitor already, who must not be replaced by this tab's. */
   allow(): boolean {
-    if (this.allowed) return true;
-    const mine = this.visitor;
-    this.allowed = true;
-    const theirs = this.stored()?.visitor;
+    if (this.#allowed) return true;
+    const mine = this.#visitor;
+    this.#allowed = true;
+    const theirs = this.#stored()?.visitor;
     const alone = !theirs || !mine || theirs === mine;
-    if (!alone) this.memory.delete("session");
-    for (const [key, value] of this.memory) this.write(key, value);
-    if (alone) this.held = this.stored() !== null;
+    if (!alone) this.#memory.delete("session");
+    for (const [key, value] of this.#memory) this.#write(key, value);
+    if (alone) this.#held = this.#stored() !== null;
     return alone;
   }
 
   session(): Session | null {
-    return sessionOf(this.read("session"));
+    return sessionOf(this.#read("session"));
   }
 
   /** This page goes by that session from now on. */
   use(session: Session): void {
-    this.visitor = session.visitor;
-    this.held = this.stored() !== null;
+    this.#visitor = session.visitor;
+    this.#held = this.#stored() !== null;
   }
 
   keepSession(session: Session): void {
-    this.write("session", JSON.stringify(session));
+    this.#write("session", JSON.stringify(session));
     this.use(session);
   }
 
   /** The session that this page goes by is no more the one in the browser: signed out, or in, elsewhere, or all was cleared. */
   strayed(): boolean {
-    return this.held && this.stored()?.visitor !== this.visitor;
+    return this.#held && this.#stored()?.visitor !== this.#visitor;
   }
 
   /** Nothing in the browser could tell whether this page's visitor has signed out meanwhile. */
   get untold(): boolean {
-    return this.visitor !== null && !this.held;
+    return this.#visitor !== null && !this.#held;
   }
 
-  private stored(): Session | null {
+  #stored(): Session | null {
     try {
-      return this.allowed ? sessionOf(this.backing().getItem(`${this.prefix}session`)) : null;
+      return this.#allowed ? sessionOf(this.#backing().getItem(`${this.prefix}session`)) : null;
     } catch {
       return null;
     }
   }
 
   seen(): number {
-    return Number(this.read("seen")) || 0;
+    return Number(this.#read("seen")) || 0;
   }
 
   keepSeen(seq: number): void {
-    this.write("seen", String(seq));
+    this.#write("seen", String(seq));
   }
 
   /** Whether the panel stood open, for the next page of the same tab. */
   keepOpen(open: boolean): void {
-    if (!this.allowed) return;
+    if (!this.#allowed) return;
     try {
       sessionStorage.setItem(`${this.prefix}open`, open ? "1" : "");
     } catch {
@@ -105,36 +113,53 @@ export class Store {
 
   /** One key for each draft, so that two tabs never overwrite each other's list. */
   drafts(): readonly Draft[] {
-    return this.keys("out.")
-      .map(key => this.json(key) as Draft | null)
+    return this.#keys("out.")
+      .map(key => this.#json(key) as Draft | null)
       .filter((d): d is Draft => typeof d?.id === "string" && typeof d.text === "string")
       .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
   keepDraft(draft: Draft): void {
-    this.write(`out.${draft.id}`, JSON.stringify(draft));
+    this.#write(`out.${draft.id}`, JSON.stringify(draft));
   }
 
   dropDraft(id: string): void {
-    this.write(`out.${id}`, null);
+    this.#write(`out.${id}`, null);
+  }
+
+  unsent(): Unsent | null {
+    return this.#json("spoken") as Unsent | null;
+  }
+
+  keepUnsent(unsent: Unsent): void {
+    this.#write("spoken", JSON.stringify(unsent));
+  }
+
+  dropUnsent(): void {
+    this.#write("spoken", null);
+    try {
+      indexedDB.deleteDatabase(this.prefix);
+    } catch {
+      // blocked, or no browser: there is none
+    }
   }
 
   clear(): void {
-    for (const key of this.keys("")) this.write(key, null);
+    for (const key of this.#keys("")) this.#write(key, null);
     this.forget();
   }
 
   /** Of what another tab has cleared. */
   forget(): void {
-    this.memory.clear();
-    this.visitor = null;
-    this.held = false;
+    this.#memory.clear();
+    this.#visitor = null;
+    this.#held = false;
   }
 
-  private keys(start: string): string[] {
-    const found = new Set([...this.memory.keys()].filter(key => key.startsWith(start)));
+  #keys(start: string): string[] {
+    const found = new Set([...this.#memory.keys()].filter(key => key.startsWith(start)));
     try {
-      const backing = this.backing();
+      const backing = this.#backing();
       for (let i = 0; i < backing.length; i++) {
         const key = backing.key(i) ?? "";
         if (key.startsWith(this.prefix + start)) found.add(key.slice(this.prefix.length));
@@ -145,26 +170,26 @@ export class Store {
     return [...found];
   }
 
-  private read(key: string): string | null {
+  #read(key: string): string | null {
     try {
-      const stored = this.allowed ? this.backing().getItem(this.prefix + key) : null;
-      return stored ?? this.memory.get(key) ?? null;
+      const stored = this.#allowed ? this.#backing().getItem(this.prefix + key) : null;
+      return stored ?? this.#memory.get(key) ?? null;
     } catch {
-      return this.memory.get(key) ?? null;
+      return this.#memory.get(key) ?? null;
     }
   }
 
-  private json(key: string): unknown {
-    return parsed(this.read(key));
+  #json(key: string): unknown {
+    return parsed(this.#read(key));
   }
 
-  private write(key: string, value: string | null): void {
-    if (value === null) this.memory.delete(key);
-    else this.memory.set(key, value);
-    if (!this.allowed) return;
+  #write(key: string, value: string | null): void {
+    if (value === null) this.#memory.delete(key);
+    else this.#memory.set(key, value);
+    if (!this.#allowed) return;
     try {
-      if (value === null) this.backing().removeItem(this.prefix + key);
-      else this.backing().setItem(this.prefix + key, value);
+      if (value === null) this.#backing().removeItem(this.prefix + key);
+      else this.#backing().setItem(this.prefix + key, value);
     } catch {
       // blocked or full: this page still remembers, a reload will not
     }

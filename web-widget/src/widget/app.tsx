@@ -29,106 +29,109 @@ const LOOK_MS = 1_000;
 const left = <T,>(name: string): T => (window as unknown as Record<symbol, T>)[Symbol.for(name)] as T;
 
 class Widget implements App {
-  private readonly client: ParleyClient;
-  private frame = 0;
-  private unread = 0;
-  private told = 0;
-  private failed = "";
-  private readonly words: Partial<Record<Language, Words>> = {};
-  private readonly asked = new Set<Language>();
-  private language: Language = "en";
+  readonly #host: Host;
+  readonly #client: ParleyClient;
+  #frame = 0;
+  #unread = 0;
+  #told = 0;
+  #failed = "";
+  readonly #words: Partial<Record<Language, Words>> = {};
+  readonly #asked = new Set<Language>();
+  #language: Language = "en";
   /** Raised when the visitor opens the panel by hand, so that it takes the focus. */
-  private focus = 0;
+  #focus = 0;
 
-  constructor(private readonly host: Host) {
-    this.client = new ParleyClient(host.base, host.options.tenant, browser);
+  constructor(host: Host) {
+    this.#host = host;
+    this.#client = new ParleyClient(host.base, host.options.tenant, browser);
     addStyles(host.shadow, panel + thread + answer + dock + surroundings);
-    this.client.subscribe(() => this.later());
-    addEventListener("online", () => this.client.networkBack());
-    addEventListener("offline", () => this.client.networkLost());
-    addEventListener("pageshow", () => this.client.networkBack());
+    this.#client.subscribe(() => this.#later());
+    addEventListener("online", () => this.#client.networkBack());
+    addEventListener("offline", () => this.#client.networkLost());
+    addEventListener("pageshow", () => this.#client.networkBack());
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") this.client.networkBack();
-      this.later();
+      if (document.visibilityState === "visible") this.#client.networkBack();
+      this.#later();
     });
     // Any touch of the chat is the visitor's own act: from here on it may be remembered.
-    host.panel.addEventListener("pointerdown", () => this.client.touched());
+    host.panel.addEventListener("pointerdown", () => this.#client.touched());
     const session = `parley.${host.options.tenant}.session`;
     addEventListener("storage", event => {
       if (event.key !== session || event.newValue === null) return;
-      this.client.touched();
-      this.client.check();
+      this.#client.touched();
+      this.#client.check();
     });
-    setInterval(() => this.client.check(), LOOK_MS);
+    setInterval(() => this.#client.check(), LOOK_MS);
     keepKeys(host.shadow, (event, target) => {
-      if (host.panel.contains(target)) this.client.touched();
+      if (host.panel.contains(target)) this.#client.touched();
       press(event, target, () => host.close());
     });
     const proof = host.proof();
-    if (proof) this.client.identify(proof);
-    this.client.speak(host.locales()[0]);
-    this.client.start();
-    this.paint();
+    if (proof) this.#client.identify(proof);
+    this.#client.speak(host.locales()[0]);
+    this.#client.start();
+    this.#paint();
   }
 
   opened(byVisitor: boolean): void {
     if (byVisitor) {
-      this.client.touched();
-      this.focus++;
+      this.#client.touched();
+      this.#focus++;
     }
-    if (this.client.current.link === "failed") this.client.retry();
-    this.asked.clear();
-    this.client.store.keepOpen(true);
-    this.paint();
+    if (this.#client.current.link === "failed") this.#client.retry();
+    this.#asked.clear();
+    this.#client.store.keepOpen(true);
+    this.#paint();
   }
 
   closed(): void {
-    this.client.store.keepOpen(false);
-    this.paint();
+    this.#client.store.keepOpen(false);
+    this.#paint();
   }
 
   changed(): void {
-    this.paint();
+    this.#paint();
   }
 
   send(text: string): void {
     const trimmed = text.trim();
-    if (trimmed) this.client.send(trimmed);
+    if (trimmed) this.#client.send(trimmed);
   }
 
   identify(proof: Proof): void {
-    this.client.identify(proof);
+    this.#client.identify(proof);
   }
 
   reset(): void {
-    this.client.reset();
+    this.#client.reset();
   }
 
   leave(): void {
-    this.client.leave();
+    this.#client.leave();
   }
 
   restored(): void {
-    this.client.restored();
+    this.#client.restored();
   }
 
   attached(): void {
-    if (this.host.isOpen()) settleFocus(this.host.panel.firstElementChild);
+    if (this.#host.isOpen()) settleFocus(this.#host.panel.firstElementChild);
   }
 
   /** At most one drawing per frame, however many deltas came; hidden pages draw no frames but must still count. */
-  private later(): void {
-    if (this.frame) return;
+  #later(): void {
+    if (this.#frame) return;
     const run = () => {
-      this.frame = 0;
-      this.paint();
+      this.#frame = 0;
+      this.#paint();
     };
-    this.frame =
+    this.#frame =
       document.visibilityState === "visible" ? requestAnimationFrame(run) : Number(setTimeout(run, 100));
   }
 
-  private paint(): void {
-    const { client, host } = this;
+  #paint(): void {
+    const client = this.#client;
+    const host = this.#host;
     const locales = host.locales();
     // A page may change its language without being loaded anew.
     client.speak(locales[0]);
@@ -137,16 +140,16 @@ class Widget implements App {
     const said = speech(...locales, spoken, ...navigator.languages, locale);
     const open = host.isOpen();
     if (open && document.visibilityState === "visible") client.seen();
-    this.tellPage();
-    this.language = said.language;
-    const words = this.words[said.language];
+    this.#tellPage();
+    this.#language = said.language;
+    const words = this.#words[said.language];
     if (!words) {
-      this.ask(said.language);
+      this.#ask(said.language);
       return;
     }
     const label = open ? words.close : words.open;
     host.paint(state.settings.accent, said.locale, said.dir, label);
-    host.unread(this.unread, this.unread ? `${label}: ${fill(words.unread, { n: this.unread })}` : label);
+    host.unread(this.#unread, this.#unread ? `${label}: ${fill(words.unread, { n: this.#unread })}` : label);
     render(
       <Panel
         state={state}
@@ -154,8 +157,8 @@ class Widget implements App {
         words={words}
         locale={said.locale}
         open={open}
-        focus={this.focus}
-        lazy={this.lazy}
+        focus={this.#focus}
+        lazy={this.#lazy}
         close={() => host.close()}
       />,
       host.panel,
@@ -163,38 +166,38 @@ class Widget implements App {
   }
 
   /** For the words of a language, once; once more when the visitor opens the chat again. */
-  private ask(language: Language): void {
-    if (this.asked.has(language)) return;
-    this.asked.add(language);
+  #ask(language: Language): void {
+    if (this.#asked.has(language)) return;
+    this.#asked.add(language);
     const come = () => {
-      this.words[language] = left(__WORDS_KEY__);
-      this.paint();
+      this.#words[language] = left(__WORDS_KEY__);
+      this.#paint();
     };
-    this.host.script(`words-${language}-${__WORDS__}.js`).then(come, error => this.host.failed(error));
+    this.#host.script(`words-${language}-${__WORDS__}.js`).then(come, error => this.#host.failed(error));
   }
 
-  private readonly lazy: Lazy = (part, use, fail) => {
-    const { script } = this.host;
+  readonly #lazy: Lazy = (part, use, fail) => {
+    const { script } = this.#host;
     const found = () => left<Parts[typeof part]>(`parley.${part}`);
     const come = found() ? Promise.resolve() : script(__PARTS__[part]);
-    come.then(() => use(found(), { script, language: this.language })).catch(fail ?? (() => undefined));
+    come.then(() => use(found(), { script, language: this.#language })).catch(fail ?? (() => undefined));
   };
 
-  private tellPage(): void {
-    const { messages, failure, link } = this.client.current;
-    const seen = this.client.store.seen();
+  #tellPage(): void {
+    const { messages, failure, link } = this.#client.current;
+    const seen = this.#client.store.seen();
     const unread = messages.filter(m => m.seq > seen && (m.author === "bot" || m.author === "agent")).length;
-    if (unread !== this.unread) {
-      this.unread = unread;
-      this.host.emit("unread", { count: unread });
+    if (unread !== this.#unread) {
+      this.#unread = unread;
+      this.#host.emit("unread", { count: unread });
     }
     for (const { seq, author, text, files, live } of messages) {
-      if (seq > this.told && live)
-        this.host.emit("message", { seq, author, text, ...(files && { attachments: files }) });
+      if (seq > this.#told && live)
+        this.#host.emit("message", { seq, author, text, ...(files && { attachments: files }) });
     }
-    this.told = lastSeq(this.client.current);
+    this.#told = lastSeq(this.#client.current);
     const failed = link === "failed" ? (failure?.code ?? "failed") : "";
-    if (failed && failed !== this.failed) this.host.emit("error", failure);
-    this.failed = failed;
+    if (failed && failed !== this.#failed) this.#host.emit("error", failure);
+    this.#failed = failed;
   }
 }

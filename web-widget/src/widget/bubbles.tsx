@@ -137,7 +137,7 @@ function Extras({ message, words, client, lazy }: Props & { message: Message }):
   useEffect(() => {
     lazy?.(
       "extras",
-      show => box.current && show(box.current, { cards, files, words, get: id => client.file(id) }),
+      show => box.current && show(box.current, { cards, files, words, get: path => client.call(path) }),
     );
   }, [words]);
   return (

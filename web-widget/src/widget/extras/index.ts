@@ -14,7 +14,8 @@ export interface Extra {
   readonly cards: readonly Card[];
   readonly files: readonly FileOf[];
   readonly words: Words;
-  readonly get: (id: string) => Promise<Blob>;
+  /** A request of this visitor's, below the service's address for visitors. */
+  readonly get: (path: string) => Promise<Response>;
 }
 
 export type ShowExtras = (box: HTMLElement, extra: Extra) => void;
@@ -73,12 +74,18 @@ function fileOf(file: FileOf, { words, get }: Extra): HTMLElement {
     note.setAttribute("role", "status");
     if (!box.querySelector(".meta")) box.append(note);
   };
-  button.addEventListener("click", () => get(file.id).then(blob => save(blob, file.name), missing));
+  button.addEventListener("click", () => bytesOf(file.id, get).then(blob => save(blob, file.name), missing));
   if (/^image\//.test(file.type))
-    get(file.id)
+    bytesOf(file.id, get)
       .then(blob => draw(blob, file.name, box))
       .catch(() => undefined);
   return box;
+}
+
+async function bytesOf(id: string, get: Extra["get"]): Promise<Blob> {
+  const answer = await get(`attachments/${encodeURIComponent(id)}`);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer.blob();
 }
 
 /** Drawn, because a shop's policy need not allow pictures from memory. */
