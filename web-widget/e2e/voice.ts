@@ -89,6 +89,50 @@ scenario("connectionLost_recordingIsKeptAndUnderstoodWhenItIsBack", async visit 
   await becomes(() => visit.input.inputValue(), SPOKEN);
 });
 
+scenario("nextPage_offersWhatWasNotSent_untilItIsSentOrThrownAway", async visit => {
+  await script({ text: "You have **30 days** to send shoes back, unworn [1]." });
+  await hears(SPOKEN);
+  const speaker = await Speaker.at(visit);
+  await visit.open();
+  await speaker.record(2);
+  await visit.page.reload();
+
+  await speaker.is("review");
+  assert.equal(await visit.page.evaluate(() => document.activeElement?.tagName), "BODY", "it took the focus");
+  await speaker.choose("Listen");
+  await speaker.box.getByRole("button", { name: "Pause playing" }).waitFor();
+  await speaker.choose("Turn into text");
+  await speaker.is("attached");
+
+  // The service has it by now, and says the same again: it is paid once.
+  await visit.page.reload();
+  await speaker.is("review");
+  await speaker.choose("Turn into text");
+  await becomes(() => visit.input.inputValue(), SPOKEN);
+  await visit.input.press("Enter");
+  await visit.answers.first().waitFor();
+  await visit.page.reload();
+  await visit.own.locator(".clip").waitFor();
+  assert.equal(await speaker.box.count(), 0, "it was sent and is offered again");
+
+  await speaker.record();
+  await speaker.choose("Cancel");
+  await speaker.box.getByRole("button", { name: "Delete" }).click();
+  await becomes(() => speaker.box.count(), 0);
+  await speaker.record();
+  await visit.page.evaluate(() => {
+    (window as unknown as { parley: { reset(): void } }).parley.reset();
+  });
+  await becomes(() => visit.own.count(), 0);
+  await visit.page.reload();
+  await visit.input.waitFor();
+  assert.equal(await speaker.box.count(), 0, "it was thrown away and is offered again");
+  assert.deepEqual(
+    await visit.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+    [],
+  );
+});
+
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function sound(visit: Visit, state: string): Promise<void> {

@@ -190,15 +190,17 @@ export class FakeParley {
       for await (const part of request) parts.push(part);
       const headers = { "content-type": request.headers["content-type"] ?? "" };
       const form = await new Response(Buffer.concat(parts), { headers }).formData();
-      const file = form.get("file") as File;
+      const file = form.get("file") as File | null;
       const recording = String(form.get("id"));
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      this.recordings.set(recording, {
-        type: file.type,
-        bytes,
-        peaks: String(form.get("peaks")),
-        file: file.name,
-      });
+      if (!file && !this.recordings.has(recording))
+        return say(404, { code: "recording_gone", detail: "send its file" });
+      if (file)
+        this.recordings.set(recording, {
+          type: file.type,
+          bytes: new Uint8Array(await file.arrayBuffer()),
+          peaks: String(form.get("peaks")),
+          file: file.name,
+        });
       const text = this.ear;
       this.heard++;
       const failure = { code: "speech_unavailable", detail: "nobody hears", retryable: true };

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "./i18n";
 import { Icon } from "./icons";
 import type { Props } from "./panel";
@@ -13,7 +13,12 @@ export function Composer({ state, client, words, lazy }: Props): JSX.Element {
   const [mute, setMute] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const typing = useTyping(client);
+  const { voice } = state.settings;
   useLayoutEffect(() => grow(area.current), [text]);
+  useEffect(() => {
+    const form = area.current?.form;
+    if (form && voice && client.store.unsent()) lazy?.("voice", (it, more) => it.offer(form, client, more));
+  }, [!voice]);
   const left = (state.settings.max_message_chars ?? MAX_CHARS) - text.trim().length;
   const sendable = left >= 0 && text.trim() !== "";
   const answering = state.answers.length > 0;
@@ -57,7 +62,7 @@ export function Composer({ state, client, words, lazy }: Props): JSX.Element {
           {words.trouble}
         </span>
       )}
-      {state.settings.voice && (
+      {voice && (
         <button
           type="button"
           class="round mic"
@@ -65,7 +70,7 @@ export function Composer({ state, client, words, lazy }: Props): JSX.Element {
           onClick={({ currentTarget: { form } }) => {
             setMute(false);
             const fail = () => setMute(true);
-            lazy?.("voice", (voice, more) => voice.speak(form as HTMLFormElement, client, more), fail);
+            lazy?.("voice", (it, more) => it.speak(form as HTMLFormElement, client, more), fail);
           }}
         >
           <Icon name="mic" />

@@ -12,6 +12,8 @@ export interface Around {
 export interface Voice {
   /** Somebody wants to speak. It does with the text box's elements what the visitor would: writes into it, and sends it. */
   speak(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<void>;
+  /** Offers what was recorded on a page before this one, and not sent. */
+  offer(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<void>;
   /** Puts a recording of the thread into its place. */
   show(box: HTMLElement, recording: Recording, client: ParleyClient, around: Around): Promise<void>;
 }

@@ -24,10 +24,11 @@ const recorders = new WeakMap<HTMLFormElement, Recorder>();
 
 const voice: Voice = {
   async speak(form, client, around) {
-    const words = await prepare(form, around);
-    const recorder = recorders.get(form) ?? new Recorder(form, client, words);
-    recorders.set(form, recorder);
-    recorder.press();
+    (await recorderOf(form, client, around)).press();
+  },
+
+  async offer(form, client, around) {
+    await (await recorderOf(form, client, around)).offer();
   },
 
   async show(box, recording, client, around) {
@@ -40,6 +41,13 @@ const voice: Voice = {
     render(playerOf(recording, client, words), box);
   },
 };
+
+async function recorderOf(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<Recorder> {
+  const words = await prepare(form, around);
+  const recorder = recorders.get(form) ?? new Recorder(form, client, words);
+  recorders.set(form, recorder);
+  return recorder;
+}
 
 // The script may come twice where two messages ask for it at once: the first one has the recordings.
 (window as unknown as Record<symbol, Voice>)[Symbol.for("parley.voice")] ??= voice;

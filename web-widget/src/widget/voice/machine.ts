@@ -56,6 +56,10 @@ export type Event =
   /** The microphone is gone: unplugged, or taken away by the browser. */
   | { readonly type: "unplugged"; readonly at: number }
   | { readonly type: "finished"; readonly clip: Clip }
+  /** On a page before this one, and not sent. */
+  | { readonly type: "found"; readonly clip: Clip }
+  /** Sent, or thrown away, on another page of this browser's. */
+  | { readonly type: "gone" }
   | { readonly type: "cancel"; readonly at: number }
   | { readonly type: "keep" }
   | { readonly type: "drop" }
@@ -125,6 +129,10 @@ export function step(state: State, event: Event, limitMs: number): Step {
       return onHidden(state, event.at);
     case "finished":
       return state.is === "finishing" ? to({ is: "review", clip: event.clip, asks: false }) : to(state);
+    case "found":
+      return state.is === "idle" ? to({ is: "review", clip: event.clip, asks: false }) : to(state);
+    case "gone":
+      return "clip" in state && state.is !== "attached" ? to(IDLE) : to(state);
     case "cancel":
       return onCancel(state, event.at);
     case "keep":

@@ -31,32 +31,32 @@ export function fileName(type: string): string {
 export class Microphone {
   /** One for each tenth of a second that was recorded. */
   readonly levels: number[] = [];
-  private readonly recorder: MediaRecorder;
-  private readonly pieces: Blob[] = [];
-  private readonly context: AudioContext | undefined;
-  private readonly analyser: AnalyserNode | undefined;
-  private readonly look: ReturnType<typeof setInterval>;
-  private over = false;
+  readonly #recorder: MediaRecorder;
+  readonly #pieces: Blob[] = [];
+  readonly #context: AudioContext | undefined;
+  readonly #analyser: AnalyserNode | undefined;
+  readonly #look: ReturnType<typeof setInterval>;
+  #over = false;
 
   private constructor(
     private readonly stream: MediaStream,
     private readonly unplugged: () => void,
   ) {
     const mimeType = bestType(type => MediaRecorder.isTypeSupported(type));
-    this.recorder = new MediaRecorder(stream, {
+    this.#recorder = new MediaRecorder(stream, {
       audioBitsPerSecond: BITS_PER_SECOND,
       ...(mimeType && { mimeType }),
     });
-    this.recorder.ondataavailable = event => this.pieces.push(event.data);
-    this.recorder.onerror = () => this.lost();
-    for (const track of stream.getTracks()) track.onended = () => this.lost();
+    this.#recorder.ondataavailable = event => this.#pieces.push(event.data);
+    this.#recorder.onerror = () => this.#lost();
+    for (const track of stream.getTracks()) track.onended = () => this.#lost();
     if (typeof AudioContext !== "undefined") {
-      this.context = new AudioContext();
-      this.analyser = this.context.createAnalyser();
-      this.context.createMediaStreamSource(stream).connect(this.analyser);
+      this.#context = new AudioContext();
+      this.#analyser = this.#context.createAnalyser();
+      this.#context.createMediaStreamSource(stream).connect(this.#analyser);
     }
-    this.look = setInterval(() => this.listen(), LOOK_MS);
-    this.recorder.start();
+    this.#look = setInterval(() => this.#listen(), LOOK_MS);
+    this.#recorder.start();
   }
 
   static async open(unplugged: () => void): Promise<Microphone> {
@@ -81,16 +81,16 @@ export class Microphone {
   }
 
   pause(): void {
-    if (this.recorder.state === "recording") this.recorder.pause();
+    if (this.#recorder.state === "recording") this.#recorder.pause();
   }
 
   resume(): void {
-    if (this.recorder.state === "paused") this.recorder.resume();
+    if (this.#recorder.state === "paused") this.#recorder.resume();
   }
 
   /** Ends it, and gives what was recorded. */
   async stop(): Promise<Blob> {
-    const { recorder } = this;
+    const recorder = this.#recorder;
     if (recorder.state !== "inactive") {
       await new Promise(done => {
         recorder.onstop = done;
@@ -98,26 +98,26 @@ export class Microphone {
       });
     }
     this.end();
-    return new Blob(this.pieces, { type: recorder.mimeType || "audio/webm" });
+    return new Blob(this.#pieces, { type: recorder.mimeType || "audio/webm" });
   }
 
   end(): void {
-    this.over = true;
-    clearInterval(this.look);
-    if (this.recorder.state !== "inactive") this.recorder.stop();
+    this.#over = true;
+    clearInterval(this.#look);
+    if (this.#recorder.state !== "inactive") this.#recorder.stop();
     for (const track of this.stream.getTracks()) track.stop();
-    void this.context?.close().catch(() => undefined);
+    void this.#context?.close().catch(() => undefined);
   }
 
-  private listen(): void {
-    if (!this.analyser || this.recorder.state !== "recording") return;
-    const samples = new Float32Array(this.analyser.fftSize);
-    this.analyser.getFloatTimeDomainData(samples);
+  #listen(): void {
+    if (!this.#analyser || this.#recorder.state !== "recording") return;
+    const samples = new Float32Array(this.#analyser.fftSize);
+    this.#analyser.getFloatTimeDomainData(samples);
     this.levels.push(level(samples));
   }
 
-  private lost(): void {
-    if (!this.over) this.unplugged();
+  #lost(): void {
+    if (!this.#over) this.unplugged();
   }
 }
 

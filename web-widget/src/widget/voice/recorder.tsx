@@ -5,7 +5,8 @@ import { settleFocus } from "../focus";
 import { type Clip, type Effect, type Event, IDLE, type State, step } from "./machine";
 import { Microphone, NoMicrophone } from "./mic";
 import { digits } from "./peaks";
-import { bytesOf, discard, forget, keep, upload } from "./recordings";
+import { bytesOf, discard, upload } from "./recordings";
+import { UnsentClip } from "./unsent";
 import { View } from "./view";
 import type { VoiceWords } from "./words";
 
@@ -14,192 +15,207 @@ const USUAL_S = 120;
 const MARGIN_MS = 250;
 
 export class Recorder {
-  private state: State = IDLE;
-  private mic: Microphone | null = null;
+  #state: State = IDLE;
+  #mic: Microphone | null = null;
   /** Raised when a microphone that was asked for is not wanted any more. */
-  private round = 0;
-  private uploading: AbortController | null = null;
-  /** What has not been sent, and whether the service may know of it. */
-  private unsent: string | null = null;
-  private told = false;
-  private readonly box = document.createElement("div");
-  private readonly area: HTMLTextAreaElement;
-  private readonly limitMs: number;
-  private readonly over = new AbortController();
+  #round = 0;
+  #uploading: AbortController | null = null;
+  readonly #unsent: UnsentClip;
+  /** What was found is not what the visitor has just done: it must not take the focus. */
+  #calm = false;
+  readonly #box = document.createElement("div");
+  readonly #area: HTMLTextAreaElement;
+  readonly #limitMs: number;
+  readonly #over = new AbortController();
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly client: ParleyClient,
     private readonly words: VoiceWords,
   ) {
-    this.limitMs = (client.current.settings.voice?.max_seconds ?? USUAL_S) * 1_000;
-    this.area = form.querySelector("textarea") as HTMLTextAreaElement;
-    form.before(this.box);
-    const { signal } = this.over;
+    this.#unsent = new UnsentClip(client);
+    this.#limitMs = (client.current.settings.voice?.max_seconds ?? USUAL_S) * 1_000;
+    this.#area = form.querySelector("textarea") as HTMLTextAreaElement;
+    form.before(this.#box);
+    const { signal } = this.#over;
     const panel = form.closest<HTMLElement>(".panel") as HTMLElement;
-    addEventListener("online", () => this.tell({ type: "online" }), { signal });
-    panel.addEventListener("escape", event => this.onEscape(event), { signal });
+    addEventListener("online", () => this.#tell({ type: "online" }), { signal });
+    addEventListener("storage", event => this.#look(event), { signal });
+    panel.addEventListener("escape", event => this.#onEscape(event), { signal });
     // Before the text box itself hears of it.
-    panel.addEventListener("submit", event => this.onSubmit(event), { signal, capture: true });
-    const closed = new MutationObserver(() => panel.hidden && this.tell({ type: "hidden", at: this.now() }));
+    panel.addEventListener("submit", event => this.#onSubmit(event), { signal, capture: true });
+    const closed = new MutationObserver(
+      () => panel.hidden && this.#tell({ type: "hidden", at: this.#now() }),
+    );
     closed.observe(panel, { attributeFilter: ["hidden"] });
     const { life } = client;
     // Somebody else sits there now: nothing of what was said is theirs.
-    const leave = client.subscribe(() => client.life !== life && this.over.abort());
+    const leave = client.subscribe(() => client.life !== life && this.#over.abort());
     signal.addEventListener("abort", () => {
       closed.disconnect();
       leave();
-      this.drop();
-      render(null, this.box);
-      this.box.remove();
+      this.#drop();
+      render(null, this.#box);
+      this.#box.remove();
     });
   }
 
   press(): void {
-    this.tell({ type: "pressed" });
+    this.#tell({ type: "pressed" });
   }
 
-  private readonly now = () => performance.now();
+  /** What a page before this one has left. */
+  async offer(): Promise<void> {
+    const clip = this.#state.is === "idle" ? await this.#unsent.find() : null;
+    if (!clip || this.#over.signal.aborted) return;
+    this.#calm = true;
+    this.#tell({ type: "found", clip });
+  }
 
-  private readonly tell = (event: Event): void => {
-    const before = this.state;
-    const { state, effects } = step(before, event, this.limitMs - MARGIN_MS);
-    this.state = state;
-    for (const effect of effects) this.carryOut(effect);
+  /** Another page of this browser's may have sent it, or thrown it away. */
+  #look(event: StorageEvent): void {
+    if (!this.#unsent.isLost(event)) return;
+    this.#unsent.sent();
+    this.#tell({ type: "gone" });
+  }
+
+  readonly #now = () => performance.now();
+
+  readonly #tell = (event: Event): void => {
+    const before = this.#state;
+    const { state, effects } = step(before, event, this.#limitMs - MARGIN_MS);
+    this.#state = state;
+    for (const effect of effects) this.#carryOut(effect);
+    if (event.type !== "found") this.#calm = false;
     this.form.hidden = state.is !== "idle" && state.is !== "attached";
     this.form.classList.toggle("spoken", state.is === "attached");
-    this.draw();
+    this.#draw();
     const back = state.is === "idle" || state.is === "attached";
-    if (back && state.is !== before.is) settleFocus(this.area);
+    if (back && state.is !== before.is) settleFocus(this.#area);
   };
 
-  private onEscape(event: globalThis.Event): void {
-    if (this.state.is === "idle" || this.state.is === "attached") return;
+  #onEscape(event: globalThis.Event): void {
+    if (this.#state.is === "idle" || this.#state.is === "attached") return;
     event.preventDefault();
-    this.tell({ type: "cancel", at: this.now() });
+    this.#tell({ type: "cancel", at: this.#now() });
   }
 
-  private onSubmit(event: globalThis.Event): void {
+  #onSubmit(event: globalThis.Event): void {
     const send = this.form.querySelector<HTMLButtonElement>("[type=submit]");
-    if (this.state.is !== "attached") return;
+    if (this.#state.is !== "attached") return;
     event.preventDefault();
     event.stopPropagation();
     if (!send || send.disabled) return;
-    this.client.send(this.area.value.trim(), this.state.clip);
-    this.unsent = null;
-    this.write("");
-    this.tell({ type: "sent" });
+    this.client.send(this.#area.value.trim(), this.#state.clip);
+    this.#unsent.sent();
+    this.#write("");
+    this.#tell({ type: "sent" });
   }
 
   /** As if it had been typed. */
-  private write(text: string): void {
-    this.area.value = text;
-    this.area.dispatchEvent(new globalThis.Event("input", { bubbles: true }));
+  #write(text: string): void {
+    this.#area.value = text;
+    this.#area.dispatchEvent(new globalThis.Event("input", { bubbles: true }));
   }
 
-  private draw(): void {
-    const clip = "clip" in this.state ? this.state.clip : null;
+  #draw(): void {
+    const clip = "clip" in this.#state ? this.#state.clip : null;
     render(
-      this.state.is === "idle" ? null : (
+      this.#state.is === "idle" ? null : (
         <View
-          state={this.state}
+          state={this.#state}
           words={this.words}
-          limitMs={this.limitMs}
-          levels={() => this.mic?.levels ?? []}
+          limitMs={this.#limitMs}
+          levels={() => this.#mic?.levels ?? []}
           bytes={() => bytesOf(clip?.id ?? "", this.client)}
-          now={this.now}
-          tell={this.tell}
+          now={this.#now}
+          calm={this.#calm}
+          tell={this.#tell}
         />
       ),
-      this.box,
+      this.#box,
     );
   }
 
-  private carryOut(effect: Effect): void {
+  #carryOut(effect: Effect): void {
     switch (effect.type) {
       case "ask":
-        void this.ask();
+        void this.#ask();
         break;
       case "pause":
-        this.mic?.pause();
+        this.#mic?.pause();
         break;
       case "resume":
-        this.mic?.resume();
+        this.#mic?.resume();
         break;
       case "stop":
-        void this.finish(effect.ms);
+        void this.#finish(effect.ms);
         break;
       case "drop":
-        this.drop();
+        this.#drop();
         break;
       case "abort":
-        this.uploading?.abort();
+        this.#uploading?.abort();
         break;
       case "upload":
-        void this.send(effect.clip);
+        void this.#send(effect.clip);
         break;
       case "write":
-        this.write([this.area.value.trim(), effect.text].filter(Boolean).join(" "));
+        this.#write([this.#area.value.trim(), effect.text].filter(Boolean).join(" "));
         break;
       case "send":
-        this.unsent = null;
+        this.#unsent.sent();
         this.client.send("", effect.clip);
         break;
     }
   }
 
-  private async ask(): Promise<void> {
-    const round = ++this.round;
+  async #ask(): Promise<void> {
+    const round = ++this.#round;
     try {
-      const mic = await Microphone.open(() => this.tell({ type: "unplugged", at: this.now() }));
-      if (round !== this.round) {
+      const mic = await Microphone.open(() => this.#tell({ type: "unplugged", at: this.#now() }));
+      if (round !== this.#round) {
         mic.end();
         return;
       }
-      this.mic = mic;
-      this.tell({ type: "granted", at: this.now() });
+      this.#mic = mic;
+      this.#tell({ type: "granted", at: this.#now() });
     } catch (error) {
       const why = error instanceof NoMicrophone ? error.why : "unsupported";
-      if (round === this.round) this.tell({ type: "refused", why });
+      if (round === this.#round) this.#tell({ type: "refused", why });
     }
   }
 
-  private async finish(ms: number): Promise<void> {
-    const { mic } = this;
+  async #finish(ms: number): Promise<void> {
+    const mic = this.#mic;
     const bytes = await mic?.stop();
-    if (!mic || this.mic !== mic) return;
-    this.mic = null;
+    if (!mic || this.#mic !== mic) return;
+    this.#mic = null;
     if (!bytes?.size) {
-      this.tell({ type: "refused", why: "lost" });
+      this.#tell({ type: "refused", why: "lost" });
       return;
     }
     // A page that may record is a secure one, and has this.
     const id = crypto.randomUUID();
-    keep(id, bytes);
-    this.unsent = id;
-    this.told = false;
-    this.tell({
-      type: "finished",
-      clip: { id, seconds: Math.round(ms / 100) / 10, peaks: digits(mic.levels) },
-    });
+    const clip = { id, seconds: Math.round(ms / 100) / 10, peaks: digits(mic.levels) };
+    this.#unsent.begin(clip, bytes);
+    this.#tell({ type: "finished", clip });
   }
 
-  private drop(): void {
-    this.round++;
-    this.mic?.end();
-    this.mic = null;
-    this.uploading?.abort();
-    if (this.unsent === null) return;
-    forget(this.unsent);
-    if (this.told) discard(this.unsent, this.client);
-    this.unsent = null;
+  #drop(): void {
+    this.#round++;
+    this.#mic?.end();
+    this.#mic = null;
+    this.#uploading?.abort();
+    const id = this.#unsent.drop();
+    if (id) discard(id, this.client);
   }
 
-  private async send(clip: Clip): Promise<void> {
-    this.uploading?.abort();
-    this.uploading = new AbortController();
-    this.told = true;
-    const answer = await upload(clip, this.client, this.uploading.signal);
-    if (answer) this.tell({ type: "answered", clip: clip.id, answer });
+  async #send(clip: Clip): Promise<void> {
+    this.#uploading?.abort();
+    this.#uploading = new AbortController();
+    this.#unsent.tell();
+    const answer = await upload(clip, this.client, this.#uploading.signal);
+    if (answer) this.#tell({ type: "answered", clip: clip.id, answer });
   }
 }

@@ -7,23 +7,23 @@ let shared: AudioContext | undefined;
 let sounding: Sound | undefined;
 
 export class Sound {
-  private buffer: AudioBuffer | undefined;
-  private source: AudioBufferSourceNode | undefined;
-  private from = 0;
-  private began = 0;
+  #buffer: AudioBuffer | undefined;
+  #source: AudioBufferSourceNode | undefined;
+  #from = 0;
+  #began = 0;
 
   constructor(private readonly changed: () => void) {}
 
   get length(): number | undefined {
-    return this.buffer?.duration;
+    return this.#buffer?.duration;
   }
 
   get playing(): boolean {
-    return this.source !== undefined;
+    return this.#source !== undefined;
   }
 
   get at(): number {
-    return this.source && shared ? this.from + shared.currentTime - this.began : this.from;
+    return this.#source && shared ? this.#from + shared.currentTime - this.#began : this.#from;
   }
 
   /** In the click itself: later the browser would not let it sound. */
@@ -31,25 +31,25 @@ export class Sound {
     shared ??= new AudioContext();
     const context = shared;
     await context.resume();
-    this.buffer ??= await context.decodeAudioData(await (await bytes()).arrayBuffer());
+    this.#buffer ??= await context.decodeAudioData(await (await bytes()).arrayBuffer());
     sounding?.pause();
     sounding = this;
-    if (this.from >= this.buffer.duration - 0.05) this.from = 0;
+    if (this.#from >= this.#buffer.duration - 0.05) this.#from = 0;
     const source = context.createBufferSource();
-    source.buffer = this.buffer;
+    source.buffer = this.#buffer;
     source.connect(context.destination);
-    source.onended = () => this.ended(source);
-    this.source = source;
-    this.began = context.currentTime;
-    source.start(0, this.from);
+    source.onended = () => this.#ended(source);
+    this.#source = source;
+    this.#began = context.currentTime;
+    source.start(0, this.#from);
     this.changed();
   }
 
   pause(): void {
-    if (!this.source) return;
-    this.from = this.at;
-    const { source } = this;
-    this.source = undefined;
+    if (!this.#source) return;
+    this.#from = this.at;
+    const source = this.#source;
+    this.#source = undefined;
     source.stop();
     this.changed();
   }
@@ -57,15 +57,15 @@ export class Sound {
   seek(at: number): void {
     const goesOn = this.playing;
     this.pause();
-    this.from = at;
+    this.#from = at;
     if (goesOn) void this.play(() => Promise.reject(new Error("has its bytes")));
     else this.changed();
   }
 
-  private ended(source: AudioBufferSourceNode): void {
-    if (this.source !== source) return;
-    this.source = undefined;
-    this.from = 0;
+  #ended(source: AudioBufferSourceNode): void {
+    if (this.#source !== source) return;
+    this.#source = undefined;
+    this.#from = 0;
     this.changed();
   }
 }
