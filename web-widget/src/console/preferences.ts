@@ -17,6 +17,8 @@ const USUAL: Preferences = { keys: true, sound: true, notifications: false, shor
 
 let now: Preferences = USUAL;
 let kept = "";
+/** Counted, so that what is still on its way from Parley does not undo what was chosen meanwhile. */
+let changes = 0;
 const watchers = new Set<(preferences: Preferences) => void>();
 
 function show(preferences: Preferences): void {
@@ -42,11 +44,11 @@ export function usePreferences(): Preferences {
 export async function loadPreferences(agent: string): Promise<void> {
   kept = `parley.console.preferences.${agent}`;
   show({ ...USUAL, ...remembered() });
+  const before = changes;
   try {
+    const found = await ask<Partial<Preferences>>("GET", "preferences");
     // Where Parley has no language, none is wanted any more.
-    show(
-      remember({ ...now, reads_in: undefined, ...(await ask<Partial<Preferences>>("GET", "preferences")) }),
-    );
+    if (changes === before) show(remember({ ...now, reads_in: undefined, ...found }));
   } catch {
     // The remembered ones do: nobody waits for preferences.
   }
@@ -55,6 +57,7 @@ export async function loadPreferences(agent: string): Promise<void> {
 /** Holds at once; throws when Parley did not keep it, and then it is as it was. */
 export async function prefer(change: Partial<Preferences>): Promise<void> {
   const before = now;
+  changes++;
   show({ ...now, ...change });
   try {
     await ask("PUT", "preferences", { body: now });
