@@ -58,7 +58,7 @@ class TenantRepository extends ReactiveRepository {
 
     /** What is to be stored is told with the row locked. */
     Uni<Void> setSettings(UUID id, Function<TenantEntity, String> settings) {
-        return inTransaction(() -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
+        return inTransaction(Visible.EVERY_TENANT, () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
             if (row != null) {
                 row.settings = settings.apply(row);
             }
