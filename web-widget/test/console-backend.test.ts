@@ -1,7 +1,9 @@
 /** What the shop's own systems need: keys, webhooks, actions. */
+
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
+import { howItStands } from "../src/console/inbox/context/actions";
 import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import {
   check as checkTool,
@@ -85,6 +87,7 @@ test("action_goesThereAndBack", () => {
     tell: { status: "/order/status", first: "/items/0" },
     card: { type: "order", fields: { total: "/total" } },
     enabled: true,
+    idempotent: true,
   } as const;
   assert.deepEqual(toolBody(draftOf(declared)), declared);
   assert.deepEqual(switched({ ...declared, id: "1", auth_set: true }, false), {
@@ -120,4 +123,12 @@ test("actionsRefusal_isShownAtItsField", () => {
   assert.equal(refused("bad_tool", "The field `card.type` is a name such as `order`."), "card_type");
   assert.equal(refused("name_taken", "Another action has this name."), "name");
   assert.equal(refused("too_many_tools", "A shop has at most 20 actions."), null);
+});
+
+test("actions_areToldAsTheyStand", () => {
+  const action = { id: "1", name: "cancel", arguments: "{}", consent: true };
+  assert.equal(howItStands({ ...action, state: "ended", outcome: "done" }), "Done");
+  assert.match(howItStands({ ...action, state: "performing", outcome: "unknown" }), /check/);
+  assert.match(howItStands({ ...action, state: "agreed" }), /not done/);
+  assert.equal(howItStands({ ...action, state: "ended", outcome: "of another time" }), "Ended");
 });

@@ -93,10 +93,23 @@ export interface Attachment {
   readonly size: number;
 }
 
+/** An action that changes something or needed the visitor's yes. */
+export interface DoneAction {
+  readonly id: string;
+  readonly name: string;
+  readonly arguments: string;
+  readonly consent: boolean;
+  readonly state: "asked" | "declined" | "agreed" | "performing" | "ended";
+  readonly outcome?: string;
+  readonly answered_at?: string;
+  readonly begun_at?: string;
+}
+
 /** One conversation with what stands beside its line in the list. */
 export interface ConversationFile {
   readonly conversation: Conversation;
   readonly attributes: Readonly<Record<string, unknown>>;
+  readonly actions: readonly DoneAction[];
   readonly earlier: readonly Conversation[];
 }
 

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unanswered: "The bot found no answer, several times in a row",
   many_turns: "The bot has answered as often as it may",
   anger: "The visitor is upset",
+  action: "Nobody knows whether an action was done",
   recording: "A voice message was sent as it is",
 };
 

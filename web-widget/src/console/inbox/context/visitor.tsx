@@ -16,6 +16,7 @@ import { may, useSession } from "../../session";
 import type { Acts } from "../acts";
 import { whyAsked } from "../handoff-reason";
 import { LabelMark } from "../row";
+import { Actions } from "./actions";
 
 interface PanelProps {
   readonly item: Conversation;
@@ -70,6 +71,7 @@ export function VisitorPanel(props: PanelProps): JSX.Element {
       {state.is === "failed" && <Notice kind="bad">{state.why}</Notice>}
       {state.is === "here" && (
         <>
+          <Actions of={state.value.actions} />
           <Attributes of={state.value.attributes} />
           <Earlier of={state.value.earlier} now={item.id} />
         </>

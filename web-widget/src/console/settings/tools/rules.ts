@@ -21,6 +21,8 @@ export interface Declared {
   readonly tell?: Pointers;
   readonly card?: { readonly type: string; readonly fields: Pointers };
   readonly enabled?: boolean;
+  /** The server does it once, however often it gets the same key. */
+  readonly idempotent?: boolean;
 }
 
 export interface Tool extends Declared {
@@ -48,6 +50,7 @@ export interface Draft {
   readonly card_type: string;
   readonly card_fields: string;
   readonly enabled: boolean;
+  readonly idempotent: boolean;
 }
 
 export function draftOf(tool: Partial<Declared>): Draft {
@@ -68,6 +71,7 @@ export function draftOf(tool: Partial<Declared>): Draft {
     card_type: tool.card?.type ?? "",
     card_fields: linesOf(tool.card?.fields),
     enabled: tool.enabled ?? true,
+    idempotent: tool.idempotent ?? false,
   };
 }
 
@@ -146,6 +150,7 @@ export function bodyOf(draft: Draft): Record<string, unknown> {
     tell: pointersOf(draft.tell),
     ...(card && { card: { type: card, fields: pointersOf(draft.card_fields) } }),
     enabled: draft.enabled,
+    idempotent: draft.idempotent,
   };
 }
 

@@ -134,7 +134,7 @@ export function Customers({ form }: Part): JSX.Element {
       {value.confirm === "visitor" && (
         <TextField
           label="The question for the yes"
-          hint="Empty: a usual one."
+          hint="Cancel order {number}? Arguments that it does not name follow in brackets. Empty: a usual one."
           value={value.confirm_text}
           wrong={wrong("confirm_text")}
           maxLength={300}

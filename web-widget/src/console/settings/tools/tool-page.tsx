@@ -85,6 +85,13 @@ function ToolForm({ tool, draft }: Begun): JSX.Element {
       <Server form={form} authSet={authSet} />
       <Customers form={form} />
       <Results form={form} />
+      {form.value.method === "POST" && (
+        <Check
+          label="Your server does it once, however often it gets the same Idempotency-Key"
+          checked={form.value.idempotent}
+          onChange={idempotent => form.set({ idempotent })}
+        />
+      )}
       <Check
         label="The bot may use it"
         checked={form.value.enabled}

@@ -38,6 +38,8 @@ import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Visitor;
 import dev.parley.tenant.Visitors;
+import dev.parley.tool.ActionCalls;
+import dev.parley.tool.ActionRecord;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -60,17 +62,19 @@ public class ConversationResource {
     private final ConversationStream stream;
     private final FrameStream frames;
     private final Handoffs handoffs;
+    private final ActionCalls actions;
     private final Visitors visitors;
     private final ObjectMapper json;
     private final Ids ids;
 
     ConversationResource(CurrentTenant tenant, Conversations conversations, ConversationStream stream,
-            FrameStream frames, Handoffs handoffs, Visitors visitors, ObjectMapper json, Ids ids) {
+            FrameStream frames, Handoffs handoffs, ActionCalls actions, Visitors visitors, ObjectMapper json, Ids ids) {
         this.tenant = tenant;
         this.conversations = conversations;
         this.stream = stream;
         this.frames = frames;
         this.handoffs = handoffs;
+        this.actions = actions;
         this.visitors = visitors;
         this.json = json;
         this.ids = ids;
@@ -161,6 +165,16 @@ public class ConversationResource {
     @Path("{id}")
     public Uni<ConversationResponse> get(String id) {
         return conversations.get(tenant.id(), pathId(id)).map(ConversationResponse::of);
+    }
+
+    /** What the bot did, or was allowed to do, at the shop's server for this visitor, oldest first: the newest 100. */
+    @GET
+    @Path("{id}/actions")
+    public Uni<Page<ActionRecord>> actions(String id) {
+        TenantId owner = tenant.id();
+        return conversations.get(owner, pathId(id))
+                .chain(found -> actions.list(owner, found.id()))
+                .map(done -> new Page<>(done, null));
     }
 
     @GET

@@ -12,13 +12,14 @@ import dev.parley.conversation.VisitorHistory.Told;
 import dev.parley.retention.VisitorData.Export;
 import dev.parley.retention.VisitorData.Receipt;
 import dev.parley.tenant.VisitorDetails;
+import dev.parley.tool.ActionRecord;
 import dev.parley.voice.RecordingPurge.Unsent;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of a visitor. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations,
-        List<Unsent> unsentRecordings) {
+        List<ActionRecord> actions, List<Unsent> unsentRecordings) {
 
     /**
      * The visitor.
@@ -47,6 +48,6 @@ public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told>
 
     static VisitorDataResponse of(Export export) {
         return new VisitorDataResponse(export.at(), Person.of(export.visitor()), export.conversations(),
-                export.recordings());
+                export.actions(), export.recordings());
     }
 }

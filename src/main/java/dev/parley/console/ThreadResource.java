@@ -22,6 +22,8 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentPreferences;
 import dev.parley.tenant.CurrentAgent;
+import dev.parley.tool.ActionCalls;
+import dev.parley.tool.ActionRecord;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +39,16 @@ public class ThreadResource {
     private final Conversations conversations;
     private final Answers answers;
     private final Inbox inbox;
+    private final ActionCalls actions;
     private final AgentPreferences preferences;
 
     ThreadResource(CurrentAgent current, Conversations conversations, Answers answers, Inbox inbox,
-            AgentPreferences preferences) {
+            ActionCalls actions, AgentPreferences preferences) {
         this.current = current;
         this.conversations = conversations;
         this.answers = answers;
         this.inbox = inbox;
+        this.actions = actions;
         this.preferences = preferences;
     }
 
@@ -52,10 +56,11 @@ public class ThreadResource {
      * A conversation with what stands beside its thread.
      *
      * @param attributes the JSON object that the shop gave
+     * @param actions that change something or needed the visitor's yes, oldest first
      * @param earlier the visitor's other conversations, newest first
      */
     public record ContextResponse(InboxItemResponse conversation, @JsonRawValue String attributes,
-            List<InboxItemResponse> earlier) {}
+            List<ActionRecord> actions, List<InboxItemResponse> earlier) {}
 
     /** The evidence of one of the bot's messages, as it was stored. */
     public record EvidenceResponse(long seq, Evidence evidence) {}
@@ -65,9 +70,11 @@ public class ThreadResource {
         Agent agent = current.agent();
         return conversations.get(agent.tenant(), conversation(id))
                 .chain(found -> inbox.get(agent.tenant(), agent.id(), found.id())
-                        .chain(item -> inbox.ofVisitor(agent.tenant(), agent.id(), item.visitor(), EARLIER + 1)
-                                .map(all -> new ContextResponse(InboxItemResponse.of(item), found.attributes(),
-                                        others(all, item)))));
+                        .chain(item -> Uni.combine().all()
+                                .unis(actions.list(agent.tenant(), found.id()),
+                                        inbox.ofVisitor(agent.tenant(), agent.id(), item.visitor(), EARLIER + 1))
+                                .with((done, all) -> new ContextResponse(InboxItemResponse.of(item),
+                                        found.attributes(), done, others(all, item)))));
     }
 
     private static List<InboxItemResponse> others(List<InboxItem> all, InboxItem item) {

@@ -17,7 +17,9 @@ public enum HandoffReason {
     /** The visitor was angry, and stayed so. */
     ANGER,
     /** The visitor sent a recording as it is: the bot has no text of it. */
-    RECORDING;
+    RECORDING,
+    /** Nobody knows whether an action that the visitor agreed to was done. */
+    ACTION;
 
     /** As stored and as sent. */
     public String wire() {

@@ -110,6 +110,11 @@ public class Handoffs {
                 .invoke(replied -> mail.send(replied.message() == null ? null : plan, answer.conversation()));
     }
 
+    /** A line of the system's to whoever is in the conversation; its owner stays. */
+    public Uni<Void> tell(TenantId tenant, UUID conversation, String text) {
+        return conversations.change(tenant, conversation, found -> new Handover(found.state(), text)).replaceWithVoid();
+    }
+
     /** A better summary for the agents of this handover, when it comes; see {@link Conversations#summarize}. */
     public Uni<Boolean> summarize(TenantId tenant, UUID conversation, int epoch, String summary) {
         return conversations.summarize(tenant, conversation, epoch, summary);

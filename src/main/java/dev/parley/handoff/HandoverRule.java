@@ -51,6 +51,13 @@ public final class HandoverRule {
                 : new Decision.HandOver(HandoffReason.RECORDING, by(HandoffReason.RECORDING));
     }
 
+    /** An action may have been done or not, and only a person can find out. Nobody is asked first: the visitor has ordered something. */
+    public static Decision uncertain(HandoffSettings settings) {
+        return settings.botHandsOver() == BotHandsOver.NEVER
+                ? new Decision.Not()
+                : new Decision.HandOver(HandoffReason.ACTION, by(HandoffReason.ACTION));
+    }
+
     /** The strongest: what the visitor says comes before what anybody concludes. */
     private static @Nullable HandoffReason reason(HandoffSettings settings, Signs signs) {
         Integer most = settings.maxBotTurns();
@@ -74,7 +81,7 @@ public final class HandoverRule {
         return switch (reason) {
             case ASKED, ACCEPTED, RECORDING -> HandoffBy.VISITOR;
             case BOT_DECIDED -> HandoffBy.BOT;
-            case UNANSWERED, MANY_TURNS, ANGER -> HandoffBy.RULE;
+            case UNANSWERED, MANY_TURNS, ANGER, ACTION -> HandoffBy.RULE;
         };
     }
 }

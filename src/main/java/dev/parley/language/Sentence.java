@@ -14,7 +14,13 @@ public enum Sentence {
     /** Offers a person; the shop's hint how to reach one follows where it is in the same language. */
     NO_ANSWER, ASK_BACK, REFUSED, APOLOGY,
     /** The value is the shop's own description of the action. */
-    CONFIRM("what"), LEFT_ALONE, ON_CARD, HANDING_OVER, OFFER_PERSON, OFFER_DECLINED, WAITING,
+    CONFIRM("what"),
+    /** The value is the shop's own description of the action, with its arguments; so below. */
+    ACTION_DONE("what"), ACTION_NOT_DONE("what"),
+    /** It may have been done or not. */
+    ACTION_UNCERTAIN("what"),
+    /** An action takes long. */
+    STILL_AT_IT, LEFT_ALONE, ON_CARD, HANDING_OVER, OFFER_PERSON, OFFER_DECLINED, WAITING,
     /** Nobody is there this moment, and the bot goes on if nobody comes soon. */
     WAITING_A_WHILE,
     /** Nobody is there this moment, and the visitor keeps the place in line. */
@@ -60,6 +66,10 @@ public enum Sentence {
             case REFUSED -> messages.refused();
             case APOLOGY -> messages.apology();
             case CONFIRM -> messages.confirm(value);
+            case ACTION_DONE -> messages.actionDone(value);
+            case ACTION_NOT_DONE -> messages.actionNotDone(value);
+            case ACTION_UNCERTAIN -> messages.actionUncertain(value);
+            case STILL_AT_IT -> messages.stillAtIt();
             case LEFT_ALONE -> messages.leftAlone();
             case ON_CARD -> messages.onCard();
             case HANDING_OVER -> messages.handingOver();

@@ -33,6 +33,18 @@ public interface SentenceMessages {
     @Message("I can do this for you: {what} Shall I? Please answer “yes” or “no”.")
     String confirm(String what);
 
+    @Message("This has been done: {what}")
+    String actionDone(String what);
+
+    @Message("This could not be done: {what}")
+    String actionNotDone(String what);
+
+    @Message("I cannot say for certain whether this was done: {what} Please do not order it again; our team will check it.")
+    String actionUncertain(String what);
+
+    @Message("One moment, I am still at it.")
+    String stillAtIt();
+
     @Message("All right, I have not done it. Can I help you with anything else?")
     String leftAlone();
 

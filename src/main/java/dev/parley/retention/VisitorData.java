@@ -17,6 +17,8 @@ import dev.parley.tenant.Idempotency;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.VisitorDetails;
 import dev.parley.tenant.Visitors;
+import dev.parley.tool.ActionCalls;
+import dev.parley.tool.ActionRecord;
 import dev.parley.voice.RecordingPurge;
 import dev.parley.voice.RecordingPurge.Unsent;
 import io.smallrye.mutiny.Multi;
@@ -31,6 +33,7 @@ public class VisitorData {
     private final Visitors visitors;
     private final VisitorHistory history;
     private final ConversationPurge conversations;
+    private final ActionCalls actions;
     private final RecordingPurge recordings;
     private final Idempotency idempotency;
     private final ErasureRepository receipts;
@@ -38,11 +41,12 @@ public class VisitorData {
     private final Clock clock;
 
     VisitorData(Visitors visitors, VisitorHistory history, ConversationPurge conversations,
-            RecordingPurge recordings, Idempotency idempotency,
+            ActionCalls actions, RecordingPurge recordings, Idempotency idempotency,
             ErasureRepository receipts, Ids ids, Clock clock) {
         this.visitors = visitors;
         this.history = history;
         this.conversations = conversations;
+        this.actions = actions;
         this.recordings = recordings;
         this.idempotency = idempotency;
         this.receipts = receipts;
@@ -51,7 +55,8 @@ public class VisitorData {
     }
 
     /** All that is kept of a visitor. */
-    public record Export(Instant at, VisitorDetails visitor, List<Told> conversations, List<Unsent> recordings) {}
+    public record Export(Instant at, VisitorDetails visitor, List<Told> conversations,
+            List<ActionRecord> actions, List<Unsent> recordings) {}
 
     /** That it was done: kept, and without a word of what was deleted. */
     public record Receipt(UUID id, Instant at, long conversations, long messages, long answers, long recordings) {}
@@ -59,8 +64,16 @@ public class VisitorData {
     public Uni<Export> export(TenantId tenant, String visitor) {
         return find(tenant, visitor)
                 .chain(found -> history.of(tenant, found.id())
-                        .chain(told -> recordings.unsentOf(tenant, found.id())
-                                .map(unsent -> new Export(clock.instant(), found, told, unsent))));
+                        .chain(told -> Uni.combine().all()
+                                .unis(actions(tenant, told), recordings.unsentOf(tenant, found.id()))
+                                .with((done, unsent) -> new Export(clock.instant(), found, told, done, unsent))));
+    }
+
+    private Uni<List<ActionRecord>> actions(TenantId tenant, List<Told> conversations) {
+        return Multi.createFrom().iterable(conversations)
+                .onItem().transformToUniAndConcatenate(told -> actions.list(tenant, told.id()))
+                .collect().asList()
+                .map(done -> done.stream().flatMap(List::stream).toList());
     }
 
     /** The visitor's row goes last: a conversation that is begun meanwhile goes with it. */

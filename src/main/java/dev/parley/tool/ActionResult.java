@@ -21,11 +21,27 @@ public record ActionResult(Outcome outcome, String told, @Nullable String card, 
         /** It was not even tried: wrong arguments, or a visitor of whom nothing is proven. */
         REFUSED,
         /** No usable answer in time. */
-        FAILED;
+        FAILED,
+        /** It may have been done or not: the shop's server was asked, and nobody knows what it made of it. */
+        UNKNOWN;
 
         /** As stored. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Outcome of(String wire) {
+            return valueOf(wire.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static ActionResult refused(String why) {
+        return new ActionResult(Outcome.REFUSED, "{\"done\":false,\"error\":\"" + why + "\"}", null, null, 0);
+    }
+
+    static ActionResult unknown(@Nullable Integer status, long millis) {
+        return new ActionResult(Outcome.UNKNOWN,
+                "{\"done\":\"unknown\",\"error\":\"Nobody knows whether it was done. Do not ask for it again.\"}", null,
+                status, millis);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class Actions {
     private static final int LARGEST_RESULT = 64 * 1024;
     private static final int NOT_FOUND = 404;
+    /** Between us and the shop's server, which may have done it nevertheless. */
+    private static final Set<Integer> GATEWAYS = Set.of(502, 504);
 
     private final OutgoingHttp http;
     private final Vault vault;
@@ -79,6 +82,7 @@ public class Actions {
         if (settings.authHeader() != null && tool.sealedAuth() != null) {
             String secret = vault.open(tool.sealedAuth(), Tools.owner(tool.id())).orElse(null);
             if (secret == null) {
+                // Nothing was sent.
                 return Uni.createFrom().item(failed(null, 0));
             }
             headers.put(settings.authHeader(), secret);
@@ -92,8 +96,19 @@ public class Actions {
         return http.send(new OutgoingHttp.Call(settings.method(), url, headers,
                 query ? null : Buffer.buffer(fields.toString()), Duration.ofMillis(settings.timeoutMs()),
                 LARGEST_RESULT))
-                .map(answer -> result(settings, answer, millisSince(started)))
-                .onFailure(OutgoingFailure.class).recoverWithItem(() -> failed(null, millisSince(started)));
+                .map(answer -> result(tool, answer, millisSince(started)))
+                .onFailure(OutgoingFailure.class)
+                .recoverWithItem(failure -> mayHaveArrived(failure.reason())
+                        ? unsure(tool, null, millisSince(started))
+                        : failed(null, millisSince(started)));
+    }
+
+    /** Whether the shop's server may have got the call and done what it asks for. */
+    private static boolean mayHaveArrived(OutgoingFailure.Reason reason) {
+        return switch (reason) {
+            case TIMEOUT, BROKEN -> true;
+            case REFUSED, UNREACHABLE, TLS, BUSY -> false;
+        };
     }
 
     private static long millisSince(long started) {
@@ -111,12 +126,18 @@ public class Actions {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private ActionResult result(ToolSettings settings, OutgoingHttp.Answer answer, long millis) {
+    private ActionResult result(Tool tool, OutgoingHttp.Answer answer, long millis) {
+        ToolSettings settings = tool.settings();
         if (answer.status() == NOT_FOUND) {
             return new ActionResult(Outcome.NOT_FOUND, "{\"done\":false,\"found\":false}", null, NOT_FOUND, millis);
         }
-        if (answer.status() / 100 != 2 || !answer.whole() || answer.encoding() != null) {
-            return failed(answer.status(), millis);
+        if (answer.status() / 100 != 2) {
+            return GATEWAYS.contains(answer.status())
+                    ? unsure(tool, answer.status(), millis)
+                    : failed(answer.status(), millis);
+        }
+        if (!answer.whole() || answer.encoding() != null) {
+            return unsure(tool, answer.status(), millis);
         }
         try {
             JsonNode body = json.readTree(answer.body().getBytes());
@@ -124,8 +145,13 @@ public class Actions {
             return new ActionResult(Outcome.DONE, ResultMapping.told(settings, body).toString(),
                     card == null ? null : card.toString().replace("\\u0000", ""), answer.status(), millis);
         } catch (IOException notJson) {
-            return failed(answer.status(), millis);
+            return unsure(tool, answer.status(), millis);
         }
+    }
+
+    /** What only looks something up has simply failed. */
+    private static ActionResult unsure(Tool tool, @Nullable Integer status, long millis) {
+        return tool.changes() ? ActionResult.unknown(status, millis) : failed(status, millis);
     }
 
     private static ActionResult failed(@Nullable Integer status, long millis) {

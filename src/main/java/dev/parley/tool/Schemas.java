@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
@@ -19,6 +21,7 @@ final class Schemas {
     private static final int LONGEST = 8_000;
     private static final Set<String> REFUSED = Set.of("pattern", "patternProperties", "$dynamicRef", "$recursiveRef",
             "$schema", "$id");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
             builder -> builder.schemaLoaders(loaders -> loaders.values(own -> own.clear())));
 
@@ -62,6 +65,16 @@ final class Schemas {
     static List<String> faults(JsonNode schema, JsonNode arguments) {
         return compile(schema).validate(arguments).stream().map(ValidationMessage::getMessage).limit(5)
                 .collect(Collectors.toList());
+    }
+
+    /** As above, of arguments as the model wrote them. */
+    static List<String> faults(JsonNode schema, String arguments) {
+        try {
+            JsonNode given = JSON.readTree(arguments);
+            return given instanceof ObjectNode ? faults(schema, given) : List.of("The arguments are not an object.");
+        } catch (JsonProcessingException notJson) {
+            return List.of("The arguments are not JSON.");
+        }
     }
 
     private static JsonSchema compile(JsonNode schema) {

@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** With what waits for a visitor's yes. */
+/** What was done with them goes with the conversations. */
 @ApplicationScoped
 class ShopActions implements ShopData {
     private final ShopRows rows;

@@ -1,5 +1,6 @@
 package dev.parley.tool;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,20 @@ public record Tool(UUID id, ToolSettings settings, @Nullable String sealedAuth) 
 
     public boolean needsYes() {
         return settings.confirmed();
+    }
+
+    /** Whether it may change something, so that it must not be done twice nor be forgotten. */
+    public boolean changes() {
+        return settings.confirmed() || !settings.method().equals("GET");
+    }
+
+    /** Whether it may be sent again when nobody knows what came of it: the shop's server does it once. */
+    public boolean repeatable() {
+        return settings.idempotent() || settings.method().equals("GET");
+    }
+
+    /** What is wrong with a model's arguments, in words for the model; empty when nothing is. */
+    public List<String> faults(String arguments) {
+        return Schemas.faults(settings.parameters(), arguments);
     }
 }

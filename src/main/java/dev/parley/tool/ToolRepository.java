@@ -1,7 +1,5 @@
 package dev.parley.tool;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -72,26 +70,5 @@ class ToolRepository {
     Uni<Boolean> remove(TenantId tenant, UUID id) {
         return statements.of(tenant).row("DELETE FROM tool WHERE tenant_id = $1 AND id = $2 RETURNING id",
                 row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
-    }
-
-    /** Takes the place of what waited there before. */
-    Uni<Boolean> wait(TenantId tenant, UUID conversation, UUID tool, String arguments, Instant now) {
-        return statements.of(tenant).row("""
-                INSERT INTO tool_pending (conversation_id, tenant_id, tool_id, arguments, asked_at) VALUES ($2, $1, $3, $4, $5)
-                ON CONFLICT (conversation_id) DO UPDATE SET tool_id = $3, arguments = $4, asked_at = $5
-                RETURNING tool_id""", row -> row.getUUID(0), tenant.value(), conversation, tool, arguments, now)
-                .map(Objects::nonNull);
-    }
-
-    /** What waits, taken away: of two who ask one gets it. */
-    Uni<Confirmations.@Nullable Waiting> take(TenantId tenant, UUID conversation, Instant now, Duration within) {
-        Instant oldest = now.minus(within);
-        return statements.of(tenant).row("""
-                WITH taken AS (
-                    DELETE FROM tool_pending WHERE tenant_id = $1 AND conversation_id = $2 RETURNING tool_id, arguments, asked_at
-                )
-                SELECT tool_id, arguments FROM taken WHERE asked_at > $3""",
-                row -> new Confirmations.Waiting(row.getUUID(0), row.getString(1)), tenant.value(), conversation,
-                oldest);
     }
 }

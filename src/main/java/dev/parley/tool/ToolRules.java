@@ -44,7 +44,7 @@ final class ToolRules {
                 oneOf(or(wish.confirm(), "never"), "confirm", "never", "visitor"),
                 wish.confirmText() == null ? null : text(wish.confirmText(), "confirm_text", LONGEST_QUESTION),
                 customer, pointers(wish.tell(), "tell"), card(wish.card()),
-                wish.enabled() == null || wish.enabled());
+                wish.enabled() == null || wish.enabled(), wish.idempotent() != null && wish.idempotent());
     }
 
     static OutgoingUrl url(String text) {

@@ -13,4 +13,5 @@ public record ToolWish(@Nullable String name, @Nullable String description, @Nul
         @Nullable String url, @Nullable String method, @Nullable String authHeader, @Nullable String authValue,
         @Nullable Integer timeoutMs, @Nullable String requires, @Nullable String confirm,
         @Nullable String confirmText, @Nullable String customerField, @Nullable Map<String, @Nullable String> tell,
-        ToolSettings.@Nullable Card card, @Nullable Boolean enabled) {}
+        ToolSettings.@Nullable Card card, @Nullable Boolean enabled,
+        @Nullable Boolean idempotent) {}

@@ -13,10 +13,11 @@ import dev.parley.tool.Amounts;
  *
  * @param told what the model was told of the results
  * @param cards JSON objects for the visitor's screen
+ * @param own what is said of actions without a model: the sums in it are the shop's or were agreed to
  * @param rounds of questions to the model, the one under way included
  */
-record ActionLog(List<Evidence.Action> done, List<String> told, List<String> cards, int rounds) {
-    static final ActionLog NONE = new ActionLog(List.of(), List.of(), List.of(), 1);
+record ActionLog(List<Evidence.Action> done, List<String> told, List<String> cards, String own, int rounds) {
+    static final ActionLog NONE = new ActionLog(List.of(), List.of(), List.of(), "", 1);
 
     ActionLog {
         done = List.copyOf(done);
@@ -38,7 +39,7 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
                 shown.add(result.card());
             }
         }
-        return new ActionLog(all, read, shown, rounds + 1);
+        return new ActionLog(all, read, shown, own, rounds + 1);
     }
 
     Evidence noteIn(Evidence evidence) {
@@ -47,7 +48,16 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
 
     /** Beside a card no sum stands in the text, but such as the FAQ itself names. */
     String clean(String text, String entries) {
-        return cards.isEmpty() ? text : Amounts.hidden(text, entries);
+        return cards.isEmpty() ? text : Amounts.hidden(text, entries + "\n" + own);
+    }
+
+    ActionLog saying(String text) {
+        return new ActionLog(done, told, cards, own + "\n" + text, rounds);
+    }
+
+    /** Nobody knows what came of one of them. */
+    boolean isUncertain() {
+        return done.stream().anyMatch(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()));
     }
 
     /** As a JSON array. */

@@ -3,38 +3,44 @@ package dev.parley.turn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.model.ToolCall;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Visitors;
+import dev.parley.tool.ActionCall;
+import dev.parley.tool.ActionCalls;
+import dev.parley.tool.ActionCalls.Doing;
+import dev.parley.tool.ActionCalls.Wanted;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Actions;
-import dev.parley.tool.Confirmations;
+import dev.parley.tool.Consent;
 import dev.parley.tool.Tool;
 import dev.parley.tool.Tools;
+import dev.parley.understanding.Offer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out the shops' actions for answers: which there are for a visitor, what comes of them, and waiting for a yes. */
 @ApplicationScoped
 class ActionRunner {
-    private static final ActionResult UNKNOWN = new ActionResult(ActionResult.Outcome.REFUSED,
+    private static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
             "There is no such function.", null, null, 0);
 
     private final Tools tools;
     private final Visitors visitors;
     private final Actions actions;
-    private final Confirmations confirmations;
+    private final ActionCalls calls;
 
-    ActionRunner(Tools tools, Visitors visitors, Actions actions, Confirmations confirmations) {
+    ActionRunner(Tools tools, Visitors visitors, Actions actions, ActionCalls calls) {
         this.tools = tools;
         this.visitors = visitors;
         this.actions = actions;
-        this.confirmations = confirmations;
+        this.calls = calls;
     }
 
     /** Shops without actions pay for a look into memory. */
@@ -44,34 +50,63 @@ class ActionRunner {
                 : visitors.externalId(tenant, visitor).map(customer -> Toolbox.of(enabled, customer)));
     }
 
+    /** What earlier attempts at the answer have taken a yes for, or have begun. */
+    Uni<List<ActionCall>> begunFor(RunningAnswer answer) {
+        return answer.attempt() == 1
+                ? Uni.createFrom().item(List.of())
+                : calls.of(answer.tenant(), answer.id());
+    }
+
     /** One after the other; the results stand in the order of the calls. */
-    Uni<List<ActionResult>> carryOut(RunningAnswer answer, Toolbox box, List<ToolCall> calls) {
-        return Multi.createFrom().iterable(calls)
-                .onItem().transformToUniAndConcatenate(call -> carryOut(answer, box, call))
+    Uni<List<ActionResult>> carryOut(RunningAnswer answer, Toolbox box, List<ToolCall> wanted,
+            List<ActionCall> agreed) {
+        return Multi.createFrom().iterable(wanted)
+                .onItem().transformToUniAndConcatenate(call -> carryOut(answer, box, call, agreed.stream()
+                        .filter(each -> each.is(call.name(), call.arguments())).toList()))
                 .collect().asList();
     }
 
-    private Uni<ActionResult> carryOut(RunningAnswer answer, Toolbox box, ToolCall call) {
+    private Uni<ActionResult> carryOut(RunningAnswer answer, Toolbox box, ToolCall call, List<ActionCall> agreed) {
         Tool tool = box.named(call.name()).orElse(null);
         if (tool == null) {
-            return Uni.createFrom().item(UNKNOWN);
+            return agreed.isEmpty()
+                    ? Uni.createFrom().item(NO_SUCH)
+                    : calls.leave(doing(answer), agreed.getFirst());
         }
-        // The same for every attempt at this answer, so that the shop's server can do it once.
+        if (tool.changes() || !agreed.isEmpty()) {
+            return calls.carryOut(doing(answer), tool, call.arguments(), box.customer(),
+                    agreed.isEmpty() ? null : agreed.getFirst());
+        }
         String key = UUID.nameUUIDFromBytes((answer.id() + tool.name() + call.arguments())
                 .getBytes(StandardCharsets.UTF_8)).toString();
         return actions.carryOut(tool, call.arguments(), box.customer(), key);
     }
 
-    Uni<Void> waitForYes(RunningAnswer answer, Tool tool, ToolCall call) {
-        return confirmations.ask(answer.tenant(), answer.conversation(), tool, call.arguments());
+    private static Doing doing(RunningAnswer answer) {
+        return new Doing(answer.tenant(), answer.conversation(), answer.id(), answer.questionSeq());
     }
 
-    /** What a yes or no is about; null when nothing waits. */
-    Uni<Confirmations.@Nullable Waiting> waiting(RunningAnswer answer) {
-        return confirmations.take(answer.tenant(), answer.conversation());
+    Uni<Void> waitForYes(RunningAnswer answer, Toolbox box, List<ToolCall> wanted, String question) {
+        List<Wanted> known = wanted.stream()
+                .flatMap(call -> box.named(call.name()).map(tool -> new Wanted(tool, call.arguments())).stream())
+                .toList();
+        return calls.ask(answer.tenant(), answer.conversation(), known, question);
     }
 
-    static List<ToolCall> call(Tool tool, String arguments) {
-        return List.of(new ToolCall("call_0", tool.name(), arguments));
+    /** What a yes or no is about: what the bot said last, or nothing. */
+    Uni<Consent> answered(Case about, boolean yes) {
+        String said = about.exchange().lastAnswer().map(ConversationThread.Line::text).orElse("");
+        return calls.answered(doing(about.answer()), yes, said, about.offer() == Offer.PERSON);
+    }
+
+    /** Before this replica stops. */
+    Uni<Void> quiet() {
+        return calls.quiet();
+    }
+
+    /** As the model would have made them. */
+    static List<ToolCall> made(List<ActionCall> agreed) {
+        return IntStream.range(0, agreed.size())
+                .mapToObj(i -> new ToolCall("call_" + i, agreed.get(i).name(), agreed.get(i).arguments())).toList();
     }
 }

@@ -125,7 +125,8 @@ final class AnswerRunner {
         switch (effect) {
             case Effect.Read read -> news(delivery.read(), Event.CaseRead::new, Event.CaseNotRead::new);
             case Effect.TakeConfirmation take ->
-                news(with.actions().waiting(answer), Event.ConfirmationTaken::new, Event.CaseNotRead::new);
+                news(with.actions().answered(take.about(), take.yes()), Event.ConfirmationTaken::new,
+                        Event.CaseNotRead::new);
             case Effect.Search search ->
                 news(with.reader().search(search.about(), search.texts()), Event.Found::new, Event.CaseNotRead::new);
             case Effect.Rewrite rewrite -> news(with.rewriter()
@@ -147,10 +148,14 @@ final class AnswerRunner {
             case Effect.Settle settle -> draft.paid(with.calls().settle(settle.money(), settle.progress(),
                     settle.written(), (System.nanoTime() - askedAt) / 1_000_000));
             case Effect.GiveBack back -> with.calls().giveBack(back.money());
-            case Effect.Act act -> news(with.actions().carryOut(answer, act.toolbox(), act.calls()), Event.Acted::new,
-                    Event.NotActed::new);
-            case Effect.AskForYes ask -> news(with.actions().waitForYes(answer, ask.tool(), ask.call()),
+            case Effect.Act act -> news(with.actions().carryOut(answer, act.toolbox(), act.calls(), act.agreed()),
+                    Event.Acted::new, Event.NotActed::new);
+            case Effect.AskForYes ask -> news(
+                    with.actions().waitForYes(answer, ask.toolbox(), ask.calls(), ask.question()),
                     stored -> new Event.AskedForYes(), Event.NotActed::new);
+            case Effect.TellAside aside -> delivery.tellAside(aside.text()).subscribe().with(told -> {
+            }, failure -> LOG.errorf(failure, "conversation=%s turn=%s what came of its actions could not be told",
+                    answer.conversation(), answer.id()));
             case Effect.WaitForText wait -> textTimer = with.vertx().setTimer(
                     with.config().firstTextWithin().toMillis(), late -> tell(new Event.TextIsLate()));
             case Effect.Show(String piece) -> show(piece);

@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.HandoffCause;
@@ -10,15 +11,12 @@ import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.CallProgress;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
-import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.platform.Statements;
-import dev.parley.prompt.ActionPrompt;
 import dev.parley.prompt.FirstLine;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Reservation;
-import dev.parley.tool.ActionResult;
-import dev.parley.tool.Tool;
+import dev.parley.tool.ActionCall;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import dev.parley.turn.State.Acting;
@@ -36,25 +34,24 @@ import dev.parley.turn.State.Restarting;
 import dev.parley.turn.State.Rewriting;
 import dev.parley.turn.State.Searching;
 import dev.parley.turn.State.Storing;
+import dev.parley.turn.State.Then;
 
 /**
  * Every move that one attempt at an answer can make: read, search, set money aside, ask, act, hand over, store. No I/O and no clock; what
  * is to be done is an {@link Effect}, what came of it an {@link Event}. {@link Listening} has the moves while the model is asked,
- * {@link Ending} those that end an attempt; {@link AnswerRunner} carries the effects out.
+ * {@link ActingMoves} those of actions, {@link Ending} those that end an attempt; {@link AnswerRunner} carries the effects out.
  */
-final class Answering implements Listening.Further {
-    /** Of questions to the model: two with actions, and one that must be answered in words. */
-    private static final int MOST_ROUNDS = 3;
-    private static final int MOST_CALLS = 4;
+final class Answering implements Listening.Further, ActingMoves.Further {
     /** Each may have cost a call to the model. What is written later waits for the next answer. */
     private static final int MOST_INTERRUPTIONS = 3;
-    private static final String UNDECIDED = "undecided";
+    static final String UNDECIDED = "undecided";
 
     private final RunningAnswer answer;
     private final Trouble before;
     private final Planner planner;
     private final Ending ending;
     private final Listening listening;
+    private final ActingMoves acting;
 
     /** @param before what went wrong in earlier attempts at this answer */
     Answering(RunningAnswer answer, Trouble before, Planner planner) {
@@ -63,6 +60,7 @@ final class Answering implements Listening.Further {
         this.planner = planner;
         this.ending = new Ending(answer, planner);
         this.listening = new Listening(ending, before, planner.checksFacts());
+        this.acting = new ActingMoves(ending, planner, this);
     }
 
     static Step begin() {
@@ -100,10 +98,18 @@ final class Answering implements Listening.Further {
 
     private Step whileOpen(Open open, Event event) {
         return switch (event) {
-            case Event.VisitorStopped stopped -> open instanceof Asking asking
-                    ? listening.stop(asking)
-                    : ending.store(open, open.work(), Finish.STOPPED);
-            case Event.Withdrawn withdrawn -> Ending.withdraw(Ending.closing(open));
+            case Event.VisitorStopped stopped -> switch (open) {
+                case Asking asking -> listening.stop(asking);
+                case Acting doing when doing.then() == Then.STEP_ASIDE -> Step.stay(open);
+                case Acting doing when doing.binding() -> Step.stay(doing.then(Then.STOP));
+                default -> ending.stop(open, open.work());
+            };
+            case Event.Withdrawn withdrawn -> open instanceof Acting doing && doing.binding()
+                    ? ActingMoves.stepAside(doing)
+                    : ending.withdraw(open);
+            // Of a conversation that is another's now: what came of its actions is still to be told.
+            case Event.ReplicaStops stops when open instanceof Acting doing && doing.then() == Then.STEP_ASIDE ->
+                Step.stay(open);
             case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End()).after(Ending.closing(open));
             case Event.VisitorWrote(long seq) when seq > answer.questionSeq() && mayRestart(open) ->
                 Ending.restartWithMore(Ending.closing(open), before);
@@ -116,23 +122,35 @@ final class Answering implements Listening.Further {
                 case Reserving reserving -> whileReserving(reserving, event);
                 case Asking asking -> whileAsking(asking, event);
                 case JudgingAnswer judging -> whileJudging(judging, event);
-                case AskingForYes asking -> whileAskingForYes(asking, event);
-                case Acting acting -> whileActing(acting, event);
+                case AskingForYes asking -> acting.whileAskingForYes(asking, event);
+                case Acting doing -> acting.whileActing(doing, event);
                 case PlanningHandover planning -> whilePlanning(planning, event);
             };
         };
     }
 
-    /** Before the first word, unless something is being done that must not be done twice. Otherwise a next answer follows. */
+    /** Before the first word, unless a yes has been taken or something is being done. Otherwise a next answer follows. */
     private boolean mayRestart(Open open) {
-        return before.interrupted() < MOST_INTERRUPTIONS && open.work().text().isEmpty()
-                && !(open instanceof Acting) && !(open instanceof AskingForYes);
+        return before.interrupted() < MOST_INTERRUPTIONS && open.work().isSilent() && switch (open) {
+            case Confirming c -> false;
+            case Searching searching -> searching.search().agreed().isEmpty();
+            case Rewriting rewriting -> rewriting.rewrite().agreed().isEmpty();
+            case AskingForYes a -> false;
+            case Acting a -> false;
+            case JudgingQuestion j -> true;
+            case Reserving r -> true;
+            case Asking a -> true;
+            case JudgingAnswer j -> true;
+            case PlanningHandover p -> true;
+        };
     }
 
     /** Where a model was to be asked there are words that need no decision. */
     private Step undecided(Open open, Throwable why) {
         if (open instanceof PlanningHandover) {
             return noHandover(open.work(), why);
+        } else if (open instanceof Acting doing) {
+            return acting.notActed(doing, why);
         }
         Ask ask = switch (open) {
             case Confirming c -> null;
@@ -144,7 +162,7 @@ final class Answering implements Listening.Further {
             case Asking asking -> asking.ask();
             case JudgingAnswer judging -> judging.asked().ask();
             case AskingForYes asking -> asking.ask();
-            case Acting acting -> acting.ask();
+            case Acting a -> null;
         };
         return ask == null
                 ? ending.notRead(open.work().about(), why)
@@ -157,10 +175,12 @@ final class Answering implements Listening.Further {
                 Step.to(new Searching(work, search), new Effect.Search(work.about(), search.texts()));
             case Plan.Rewrite rewrite ->
                 Step.to(new Rewriting(work, rewrite), new Effect.Rewrite(rewrite.question(), rewrite.spoken()));
-            case Plan.Confirm(boolean yes) -> Step.to(new Confirming(work, yes), new Effect.TakeConfirmation());
+            case Plan.Confirm(boolean yes) ->
+                Step.to(new Confirming(work, yes), new Effect.TakeConfirmation(work.about(), yes));
             case Say say -> ending.say(work.note(old -> say.evidence()), say);
             case Ask ask -> ask(work.note(old -> ask.evidence()), warned(ask)).after(new Effect.WaitForText());
-            case Plan.Perform(Ask ask, List<ToolCall> calls) -> act(work.asking(ask), ask, calls, "", true)
+            case Plan.Perform(Ask ask, List<ActionCall> calls) -> acting
+                    .perform(work.agreedTo(calls), ask == null ? null : warned(ask))
                     .after(new Effect.WaitForText());
             case Plan.HandOver over -> handOver(work.note(old -> over.evidence()), over.cause());
         };
@@ -174,8 +194,8 @@ final class Answering implements Listening.Further {
     private Step whileConfirming(Confirming confirming, Event event) {
         Case about = confirming.work().about();
         return switch (event) {
-            case Event.ConfirmationTaken(var waiting) ->
-                follow(confirming.work(), planner.confirmed(about, confirming.yes(), waiting));
+            case Event.ConfirmationTaken(var consent) ->
+                follow(confirming.work(), planner.confirmed(about, confirming.yes(), consent));
             case Event.CaseNotRead(Throwable why) -> ending.notRead(about, why);
             default -> tooLate(confirming, event);
         };
@@ -199,7 +219,8 @@ final class Answering implements Listening.Further {
 
     // ---- money and the model
 
-    private Step ask(Work work, Ask ask) {
+    @Override
+    public Step ask(Work work, Ask ask) {
         return ask.question().call().tenant().models().moderationOrOff().in()
                 ? Step.to(new JudgingQuestion(work, ask), new Effect.Judge(ask.question(), ask.spoken()))
                 : reserve(work, ask);
@@ -269,67 +290,27 @@ final class Answering implements Listening.Further {
     /** The model says that it does not answer: the words for that follow what it has said. */
     @Override
     public Step end(Asking asking, StructuredEnd end) {
-        return follow(asking.work(), planner.ended(asking.work().about(), asking.ask(), end))
-                .after(Ending.closing(asking));
+        Work work = asking.work();
+        Plan plan = planner.ended(work.about(), asking.ask(), end);
+        if (!work.isSilent() || ending.outcome(work).isEmpty()) {
+            return follow(work, plan).after(Ending.closing(asking));
+        }
+        // What has been done comes before anything else, and in place of not to know.
+        return (plan instanceof Plan.HandOver over
+                ? acting.outcomeAndHandover(work, Optional.of(over.cause()))
+                : ending.say(work, ending.orOutcome(work, asking.ask().otherwise()))).after(Ending.closing(asking));
     }
-
-    // ---- actions
 
     @Override
     public Step act(Asking asking, List<ToolCall> calls) {
-        return act(asking.work(), asking.ask(), calls, asking.written().toString(), false)
+        return acting.act(asking.work(), asking.ask(), calls, asking.written().toString())
                 .after(Ending.closing(asking));
-    }
-
-    /** @param agreed the visitor has said yes to them */
-    private static Step act(Work work, Ask ask, List<ToolCall> calls, String said, boolean agreed) {
-        List<ToolCall> few = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
-        for (ToolCall call : agreed ? List.<ToolCall>of() : few) {
-            Tool tool = ask.toolbox().named(call.name()).orElse(null);
-            if (tool != null && tool.needsYes()) {
-                return Step.to(new AskingForYes(work, ask, tool), new Effect.AskForYes(tool, call));
-            }
-        }
-        return Step.to(new Acting(work, ask, few, said), new Effect.Act(ask.toolbox(), few));
-    }
-
-    private Step whileAskingForYes(AskingForYes asking, Event event) {
-        Work work = asking.work();
-        return switch (event) {
-            case Event.AskedForYes asked ->
-                ending.say(work, planner.askForYes(work.about(), asking.ask(), asking.tool()));
-            case Event.NotActed failed -> ending.fallBack(work, asking.ask(), "action");
-            case Event.TextIsLate late when work.text().isEmpty() -> ending.late(work, asking.ask());
-            default -> tooLate(asking, event);
-        };
-    }
-
-    private Step whileActing(Acting acting, Event event) {
-        return switch (event) {
-            case Event.Acted(List<ActionResult> results) -> goOn(acting, results);
-            case Event.NotActed failed -> ending.fallBack(acting.work(), acting.ask(), "action");
-            case Event.TextIsLate late when acting.work().text().isEmpty() ->
-                ending.late(acting.work(), acting.ask());
-            default -> tooLate(acting, event);
-        };
-    }
-
-    /** The model is told what came of its calls. */
-    private Step goOn(Acting acting, List<ActionResult> results) {
-        List<ChatMessage> more = new ArrayList<>();
-        more.add(ChatMessage.calling(acting.said(), acting.calls()));
-        for (int i = 0; i < acting.calls().size(); i++) {
-            more.add(ChatMessage.result(acting.calls().get(i), ActionPrompt.result(results.get(i).told())));
-        }
-        Work work = acting.work().acted(acting.work().actions().plus(acting.calls(), results));
-        Ask next = planner.followedBy(acting.ask(), more, work.actions().rounds() < MOST_ROUNDS);
-        return ask(work, next).after(
-                results.stream().<Effect>map(result -> new Effect.CountAction(result.outcome().wire())).toList());
     }
 
     // ---- a person
 
-    private static Step handOver(Work work, HandoffCause cause) {
+    @Override
+    public Step handOver(Work work, HandoffCause cause) {
         return Step.to(new PlanningHandover(work), new Effect.PlanHandover(cause));
     }
 
@@ -385,7 +366,7 @@ final class Answering implements Listening.Further {
         };
     }
 
-    private static Step tooLate(State state, Event event) {
+    static Step tooLate(State state, Event event) {
         return event instanceof Event.Reserved(Reservation money)
                 ? Step.to(state, new Effect.GiveBack(money))
                 : Step.stay(state);

@@ -1,11 +1,14 @@
 package dev.parley.turn;
 
+import java.util.List;
+
 import dev.parley.conversation.BotTurns;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.language.Language;
 import dev.parley.tenant.Tenant;
+import dev.parley.tool.ActionCall;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 
@@ -15,9 +18,12 @@ import dev.parley.understanding.Understood;
  * @param wants what the visitor was understood to want
  * @param offer what the bot's last message offered
  * @param turns how far the bot has come by itself
+ * @param yesFirst the first of several messages is a yes by itself: the others came after it
+ * @param agreed what earlier attempts at this answer have taken a yes for, or have begun
  */
 record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox,
-        Understood wants, Offer offer, HandoffSettings handoffs, BotTurns turns) {
+        Understood wants, Offer offer, HandoffSettings handoffs, BotTurns turns,
+        boolean yesFirst, List<ActionCall> agreed) {
     Language language() {
         return wants.language();
     }

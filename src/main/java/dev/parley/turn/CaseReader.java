@@ -24,6 +24,7 @@ import dev.parley.language.LanguageDetector;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
+import dev.parley.tool.ActionCall;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.OpenMessages;
 import dev.parley.understanding.Rules;
@@ -73,8 +74,9 @@ class CaseReader {
                         handoffs.of(answer.tenant()))
                 .with(Read::new)
                 .chain(read -> Uni.combine().all()
-                        .unis(actions.boxFor(answer.tenant(), read.thread().visitor()), turns(answer, read.handoffs()))
-                        .with((box, turns) -> toCase(answer, read, box, turns)));
+                        .unis(actions.boxFor(answer.tenant(), read.thread().visitor()), turns(answer, read.handoffs()),
+                                actions.begunFor(answer))
+                        .with((box, turns, begun) -> toCase(answer, read, box, turns, begun)));
     }
 
     private record Read(Tenant tenant, ConversationThread thread, HandoffSettings handoffs) {}
@@ -86,16 +88,32 @@ class CaseReader {
                 : answers.turns(answer.tenant(), answer.conversation());
     }
 
-    private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns) {
+    private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns, List<ActionCall> begun) {
         Exchange exchange = Exchange.of(read.thread().lines(), answer);
         Offer offer = offer(exchange, box);
         // What was heard as one language is seldom written in another, however short it is.
         String heard = exchange.spokenIn();
         Language spoken = languages
                 .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
-        Understood wants = Rules.understand(
-                new OpenMessages(exchange.questions(), exchange.earlierQuestions(), offer, spoken));
-        return new Case(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(), turns);
+        Understood wants = understand(exchange, exchange.questions(), offer, spoken);
+        return new Case(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(), turns,
+                !(wants instanceof Understood.Reply) && isYesFirst(exchange, offer, spoken), begun);
+    }
+
+    private static Understood understand(Exchange exchange, List<String> texts, Offer offer, Language spoken) {
+        return Rules.understand(new OpenMessages(texts, exchange.earlierQuestions(), offer, spoken));
+    }
+
+    /** "yes", and before it is answered "where is my parcel?": the yes stands, unless a no came after it. */
+    private static boolean isYesFirst(Exchange exchange, Offer offer, Language spoken) {
+        List<String> texts = exchange.questions();
+        return offer == Offer.ACTION && texts.size() > 1 && replies(exchange, texts.getFirst(), spoken, true)
+                && texts.stream().noneMatch(text -> replies(exchange, text, spoken, false));
+    }
+
+    private static boolean replies(Exchange exchange, String text, Language spoken, boolean yes) {
+        return understand(exchange, List.of(text), Offer.ACTION, spoken) instanceof Understood.Reply reply
+                && reply.yes() == yes;
     }
 
     /** What ends without an answer offers a person; where there are actions, one may wait for a yes. */
@@ -117,7 +135,7 @@ class CaseReader {
                                 REMEMBERED_MESSAGES))
                 .with((tenant, conversation, before) -> new Read(tenant, asItWas(conversation, before),
                         HandoffSettings.DEFAULT.withoutHandover()))
-                .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS));
+                .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS, List.of()));
     }
 
     private Uni<Tenant> tenant(RunningAnswer answer) {

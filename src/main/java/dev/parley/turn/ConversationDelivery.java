@@ -72,6 +72,14 @@ final class ConversationDelivery implements Delivery {
     }
 
     @Override
+    public Uni<Void> tellAside(String text) {
+        return Uni.createFrom().deferred(() -> handoffs.tell(answer.tenant(), answer.conversation(), text))
+                .onFailure(failure -> !Statements.unstorable(failure)).retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .expireIn(STORING_GIVES_UP.toMillis());
+    }
+
+    @Override
     public Uni<HandoffPlan> planHandover(HandoffCause cause) {
         return handoffs.plan(answer.tenant(), answer.conversation(), cause);
     }

@@ -25,6 +25,9 @@ interface Delivery {
 
     Uni<Replied> store(Reply reply, boolean held);
 
+    /** Tells visitor and agents of what was done, whoever owns the conversation now. */
+    Uni<Void> tellAside(String text);
+
     /** What handing the conversation over would come to now. */
     Uni<HandoffPlan> planHandover(HandoffCause cause);
 

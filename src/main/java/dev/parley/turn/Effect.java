@@ -12,15 +12,15 @@ import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Call;
 import dev.parley.spend.Reservation;
-import dev.parley.tool.Tool;
+import dev.parley.tool.ActionCall;
 
 /** Everything that an answer has done for it. What brings news says which {@link Event} it ends in, always exactly one. */
 sealed interface Effect {
     /** Ends in {@link Event.CaseRead} or {@link Event.CaseNotRead}. */
     record Read() implements Effect {}
 
-    /** Ends in {@link Event.ConfirmationTaken} or {@link Event.CaseNotRead}. */
-    record TakeConfirmation() implements Effect {}
+    /** Finds out what the visitor's yes or no is about. Ends in {@link Event.ConfirmationTaken} or {@link Event.CaseNotRead}. */
+    record TakeConfirmation(Case about, boolean yes) implements Effect {}
 
     /** Ends in {@link Event.Found} or {@link Event.CaseNotRead}. */
     record Search(Case about, List<String> texts) implements Effect {}
@@ -52,11 +52,18 @@ sealed interface Effect {
     /** The money was set aside for a call that nobody wants any more. */
     record GiveBack(Reservation money) implements Effect {}
 
-    /** One after the other. Ends in {@link Event.Acted} or {@link Event.NotActed}. */
-    record Act(Toolbox toolbox, List<ToolCall> calls) implements Effect {}
+    /**
+     * One after the other. Ends in {@link Event.Acted} or {@link Event.NotActed}.
+     *
+     * @param agreed what the visitor has agreed to, or an earlier attempt has begun
+     */
+    record Act(Toolbox toolbox, List<ToolCall> calls, List<ActionCall> agreed) implements Effect {}
 
-    /** Lets the action wait for the visitor's yes. Ends in {@link Event.AskedForYes} or {@link Event.NotActed}. */
-    record AskForYes(Tool tool, ToolCall call) implements Effect {}
+    /** Lets the actions wait for the visitor's yes to this question. Ends in {@link Event.AskedForYes} or {@link Event.NotActed}. */
+    record AskForYes(Toolbox toolbox, List<ToolCall> calls, String question) implements Effect {}
+
+    /** Tells visitor and agents what came of actions when the conversation is not the bot's any more. */
+    record TellAside(String text) implements Effect {}
 
     /** Ends in {@link Event.TextIsLate} if nothing is shown until then. */
     record WaitForText() implements Effect {}

@@ -21,6 +21,8 @@ final class Ending {
     /** Two lapsed leases later the visitor has waited for some 20 of the 30 s after which there must be a word. */
     private static final int MOST_ATTEMPTS = 3;
 
+    private static final Say VOID = new Say("", Finish.STOPPED, List.of(), Evidence.NONE);
+
     private final RunningAnswer answer;
     private final Planner planner;
 
@@ -35,6 +37,24 @@ final class Ending {
         return say.text().isEmpty() ? stored : stored.after(new Effect.Show(said.text().piece()));
     }
 
+    /** What was changed for the visitor is said first: nothing else matters more. Empty where nothing was. */
+    String outcome(Work work) {
+        return work.actions().done().isEmpty() ? "" : planner.outcome(work.about(), work.actions().done());
+    }
+
+    /** What came of actions that change something, in words without a model; else what is to be said otherwise. */
+    Say orOutcome(Work work, Say otherwise) {
+        String outcome = outcome(work);
+        return outcome.isEmpty() ? otherwise : new Say(outcome, Finish.STOP, List.of(), work.evidence());
+    }
+
+    /** The visitor has had enough. What was changed is told all the same, unless the answer says it already. */
+    Step stop(Open open, Work work) {
+        return work.isSilent() && !outcome(work).isEmpty()
+                ? say(work, orOutcome(work, VOID)).after(closing(open))
+                : store(open, work, Finish.STOPPED);
+    }
+
     /** In the FAQ's own words, for this reason. */
     Step fallBack(Work work, Ask ask, String reason) {
         return say(work, instead(work, ask.otherwise())).after(new Effect.CountFallback(reason));
@@ -42,7 +62,8 @@ final class Ending {
 
     /** When the model fails after something was found, the card alone is the answer. */
     Say instead(Work work, Say otherwise) {
-        return work.actions().cards().isEmpty() ? otherwise : planner.onCard(work.about(), otherwise);
+        return orOutcome(work,
+                work.actions().cards().isEmpty() ? otherwise : planner.onCard(work.about(), otherwise));
     }
 
     /** In the FAQ's own words, which take the place of what is on the screen. */
@@ -62,8 +83,8 @@ final class Ending {
 
     /** What a filter has flagged, perhaps after it was shown, does not stay: the message's text takes its place on screen. */
     Step flagged(Open open, Ask ask) {
-        return storeAs(open.work().citing(List.of()), Finish.CONTENT_FILTER, ask.refusal().text())
-                .after(closing(open));
+        Say instead = orOutcome(open.work(), ask.refusal());
+        return storeAs(open.work().citing(List.of()), instead.finish(), instead.text()).after(closing(open));
     }
 
     Step storeAs(Work work, Finish finish, String text) {
@@ -84,6 +105,13 @@ final class Ending {
     Step notRead(@Nullable Case about, Throwable why) {
         return answer.attempt() >= MOST_ATTEMPTS
                 ? apologize(about, Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
+                : lost(why);
+    }
+
+    /** Actions could be neither made nor looked up: as above, behind what the visitor has read already. */
+    Step notActed(Work work, Throwable why) {
+        return answer.attempt() >= MOST_ATTEMPTS
+                ? say(work, planner.apology(work.about())).after(new Effect.LogGivenUp(why))
                 : lost(why);
     }
 
@@ -114,6 +142,20 @@ final class Ending {
     /** The visitor has written more, and may go on writing. */
     static Step restartWithMore(List<Effect> closing, Trouble before) {
         return Step.to(new Restarting(before.andInterrupted()), new Effect.Restart(true)).after(closing);
+    }
+
+    /** Somebody else owns the conversation now; what was changed for the visitor is told, and by nobody but us. */
+    Step withdraw(Open open) {
+        return withdraw(closing(open)).after(aside(outcome(open.work())));
+    }
+
+    /** The same, when everybody who saw the answer grow has been told that nothing comes of it. */
+    static Step over(String outcome) {
+        return Step.to(new Over(), new Effect.End()).after(aside(outcome));
+    }
+
+    private static List<Effect> aside(String outcome) {
+        return outcome.isEmpty() ? List.of() : List.of(new Effect.TellAside(outcome));
     }
 
     static Step withdraw(List<Effect> closing) {

@@ -12,7 +12,7 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.Usage;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.ActionResult;
-import dev.parley.tool.Confirmations;
+import dev.parley.tool.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to an answer. */
@@ -26,8 +26,8 @@ sealed interface Event {
     /** The next step could not be decided: the prompt has no room for the question, say. */
     record Undecided(Throwable why) implements Event {}
 
-    /** What the visitor's yes or no is about; null when nothing waits. */
-    record ConfirmationTaken(Confirmations.@Nullable Waiting waiting) implements Event {}
+    /** What the visitor's yes or no is about. */
+    record ConfirmationTaken(Consent consent) implements Event {}
 
     /** What was found for each text that was searched for, in their order. */
     record Found(List<FaqFound> found) implements Event {}

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.ShopLanes;
@@ -14,12 +15,13 @@ import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.model.ChatMessage;
+import dev.parley.model.ToolCall;
 import dev.parley.prompt.Corrections;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
-import dev.parley.tool.Confirmations;
-import dev.parley.tool.Tool;
+import dev.parley.tool.ActionCall;
+import dev.parley.tool.Consent;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Perform;
 import dev.parley.turn.Plan.Say;
@@ -57,6 +59,12 @@ class FaqPlanner implements Planner {
         if (about.exchange().unheard()) {
             return handingOver.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
         }
+        if (!about.agreed().isEmpty()) {
+            return searching.first(about, about.agreed());
+        }
+        if (about.yesFirst()) {
+            return new Plan.Confirm(true);
+        }
         return switch (about.wants()) {
             case Understood.SmallTalk talk when searching.hasWordForWord(about) -> question(about);
             case Understood.SmallTalk talk -> courtesy(about, switch (talk.kind()) {
@@ -92,34 +100,39 @@ class FaqPlanner implements Planner {
     }
 
     private Plan question(Case about) {
-        return searching.first(about, null);
+        return searching.first(about, List.of());
     }
 
     @Override
-    public Plan confirmed(Case about, boolean yes, Confirmations.@Nullable Waiting waiting) {
-        if (waiting == null) {
-            return replied(about, yes);
-        }
-        return yes ? searching.first(about, waiting) : courtesy(about, Sentence.LEFT_ALONE);
+    public Plan confirmed(Case about, boolean yes, Consent consent) {
+        return switch (consent) {
+            case Consent.Given(List<ActionCall> calls) -> searching.first(about, calls);
+            case Consent.Declined declined -> courtesy(about, Sentence.LEFT_ALONE);
+            case Consent.Stale(String question) -> new Say(question, Finish.STOP, List.of(), Evidence.NONE);
+            case Consent.Nothing nothing when about.wants() instanceof Understood.Reply -> replied(about, yes);
+            case Consent.Nothing nothing -> question(about);
+        };
     }
 
     @Override
     public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
-        return perform(about, search.agreed(), searching.next(about, search, found));
+        return perform(search.agreed(), searching.next(about, search, found));
     }
 
     @Override
     public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
-        return perform(about, rewrite.agreed(), searching.rewritten(about, rewrite, question));
+        return perform(rewrite.agreed(), searching.rewritten(about, rewrite, question));
     }
 
-    /** What the visitor has agreed to is done before the model goes on. */
-    private static Plan perform(Case about, Confirmations.@Nullable Waiting agreed, Plan plan) {
-        if (agreed == null || !(plan instanceof Ask ask)) {
-            return plan;
-        }
-        Optional<Tool> tool = about.toolbox().byId(agreed.tool());
-        return tool.isPresent() ? new Perform(ask, ActionRunner.call(tool.get(), agreed.arguments())) : plan;
+    /** What the visitor has agreed to is done before the model goes on, and where there is none, too. */
+    private static Plan perform(List<ActionCall> agreed, Plan plan) {
+        return switch (plan) {
+            case Plan.Search more -> plan;
+            case Plan.Rewrite more -> plan;
+            case Ask ask when !agreed.isEmpty() -> new Perform(ask, agreed);
+            case Plan other when !agreed.isEmpty() -> new Perform(null, agreed);
+            case Plan other -> plan;
+        };
     }
 
     @Override
@@ -141,12 +154,27 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Say askForYes(Case about, Ask ask, Tool tool) {
-        String own = tool.settings().confirmText();
-        String text = own == null
-                ? sentences.of(about.tenant()).say(Sentence.CONFIRM, about.language(), tool.settings().description())
-                : own;
-        return new Say(text, Finish.STOP, List.of(), ask.evidence());
+    public Say askForYes(Case about, Ask ask, List<ToolCall> calls) {
+        return new Say(words(about).question(calls), Finish.STOP, List.of(), ask.evidence());
+    }
+
+    private ActionWords words(Case about) {
+        return new ActionWords(sentences.of(about.tenant()), about.language(), about.toolbox());
+    }
+
+    @Override
+    public String outcome(Case about, List<Evidence.Action> done) {
+        return words(about).outcome(done);
+    }
+
+    @Override
+    public String stillAtIt(Case about) {
+        return say(about, Sentence.STILL_AT_IT);
+    }
+
+    @Override
+    public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+        return handingOver.uncertain(about, done);
     }
 
     @Override

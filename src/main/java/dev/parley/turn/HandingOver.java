@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ import dev.parley.handoff.HandoverRule.Signs;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
+import dev.parley.tool.ActionResult;
 import dev.parley.turn.Plan.Say;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
@@ -43,6 +45,15 @@ class HandingOver {
     /** There is a recording that somebody must listen to. Empty where the bot may never pass a conversation on. */
     Optional<Plan> unheard(Case about) {
         return plan(about, HandoverRule.unheard(about.handoffs()), null, null);
+    }
+
+    /** Somebody must look at the shop's system. Empty where the bot may never pass a conversation on. */
+    Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+        String what = done.stream().filter(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()))
+                .map(action -> action.name() + " " + action.arguments()).collect(Collectors.joining("\n"));
+        return HandoverRule.uncertain(about.handoffs()) instanceof Decision.HandOver(HandoffReason reason, HandoffBy by)
+                ? Optional.of(new HandoffCause(reason, null, "Done or not? " + what, by))
+                : Optional.empty();
     }
 
     /** The bot has answered as often as the shop lets it. Where it must ask first, it asks once and then goes on. */

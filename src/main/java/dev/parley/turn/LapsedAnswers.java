@@ -17,15 +17,21 @@ import org.jboss.logging.Logger;
 class LapsedAnswers {
     private static final Logger LOG = Logger.getLogger(LapsedAnswers.class);
 
+    /** Longer than the longest that a shop may give its server. */
+    private static final Duration ACTIONS_END = Duration.ofSeconds(9);
+
     private final Answers answers;
     private final RunningAnswers running;
     private final CaseReader reader;
+    private final ActionRunner actions;
     private final Spend spend;
 
-    LapsedAnswers(Answers answers, RunningAnswers running, CaseReader reader, Spend spend) {
+    LapsedAnswers(Answers answers, RunningAnswers running, CaseReader reader, ActionRunner actions,
+            Spend spend) {
         this.answers = answers;
         this.running = running;
         this.reader = reader;
+        this.actions = actions;
         this.spend = spend;
     }
 
@@ -47,6 +53,12 @@ class LapsedAnswers {
 
     void giveAway(@Observes ShutdownEvent stopping) {
         running.abandonAll();
+        try {
+            // Who takes an answer up must find what its actions came to.
+            actions.quiet().await().atMost(ACTIONS_END);
+        } catch (RuntimeException e) {
+            LOG.warnf("Actions are still under way; whoever takes their answers up waits for them: %s", e);
+        }
         try {
             answers.release().chain(() -> spend.written()).await().atMost(Duration.ofSeconds(3));
         } catch (RuntimeException e) {

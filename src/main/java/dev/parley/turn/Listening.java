@@ -144,7 +144,7 @@ final class Listening {
         GroundedStream.Step rest = checkedToTheEnd(asking);
         boolean showable = rest.invented() == null && !isGroundless(asking) && !rest.shown().isEmpty();
         Work work = showable ? asking.work().plus(rest.shown()) : asking.work();
-        Step stored = ending.store(asking, work, Finish.STOPPED);
+        Step stored = ending.stop(asking, work);
         return showable ? stored.after(new Effect.Show(rest.shown())) : stored;
     }
 
@@ -192,7 +192,7 @@ final class Listening {
         if (!(whole.state() instanceof Asking done)) {
             return whole.after(read.effects());
         }
-        if (done.work().text().isEmpty()) {
+        if (done.work().isSilent()) {
             return Step.stay(done);
         }
         return ending.store(done, done.work().citing(cited(done)), finish).after(whole.effects()).after(read.effects());
@@ -228,9 +228,9 @@ final class Listening {
         List<Effect> over = new ArrayList<>(Ending.closing(broken));
         over.add(new Effect.CountFallback(kind.code()));
         Work work = broken.work();
-        if (work.text().isEmpty()) {
+        if (work.isSilent()) {
             Say instead = kind == ModelErrorKind.REFUSED_BY_POLICY
-                    ? asking.ask().refusal()
+                    ? ending.orOutcome(work, asking.ask().refusal())
                     : ending.instead(work, asking.ask().otherwise());
             return ending.say(work, instead).after(over);
         }

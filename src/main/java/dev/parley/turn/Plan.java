@@ -10,10 +10,9 @@ import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
-import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.Thrift;
-import dev.parley.tool.Confirmations;
+import dev.parley.tool.ActionCall;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer goes on, as far as that is known. */
@@ -52,10 +51,14 @@ sealed interface Plan {
         }
     }
 
-    /** By what an action brings that the visitor has agreed to, and the model then. */
-    record Perform(Ask ask, List<ToolCall> calls) implements Plan {}
+    /**
+     * By what actions bring that the visitor has agreed to, or that an earlier attempt has begun.
+     *
+     * @param ask of the model that goes on then; null where none can be asked
+     */
+    record Perform(@Nullable Ask ask, List<ActionCall> calls) implements Plan {}
 
-    /** With the action that waits for a yes, if one does. */
+    /** With what waits for a yes, if anything does. */
     record Confirm(boolean yes) implements Plan {}
 
     /** By a person. */
@@ -65,10 +68,10 @@ sealed interface Plan {
      * With what the FAQ has for these texts.
      *
      * @param known what was found before; null for nothing
-     * @param agreed the action that the visitor has agreed to; null for none
+     * @param agreed the actions that the visitor has agreed to; empty for none
      */
     record Search(Wording wording, List<String> texts, @Nullable FaqFound known,
-            Confirmations.@Nullable Waiting agreed) implements Plan {}
+            List<ActionCall> agreed) implements Plan {}
 
     /** In what wording a question is searched for. */
     enum Wording {
@@ -90,5 +93,5 @@ sealed interface Plan {
      * @param found what is answered from where the model does not help
      */
     record Rewrite(ModelQuestion question, String spoken, FaqFound found,
-            Confirmations.@Nullable Waiting agreed) implements Plan {}
+            List<ActionCall> agreed) implements Plan {}
 }

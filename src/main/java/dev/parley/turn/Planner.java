@@ -1,14 +1,17 @@
 package dev.parley.turn;
 
 import java.util.List;
+import java.util.Optional;
 
+import dev.parley.conversation.Evidence;
+import dev.parley.conversation.HandoffCause;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.model.ChatMessage;
+import dev.parley.model.ToolCall;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
-import dev.parley.tool.Confirmations;
-import dev.parley.tool.Tool;
+import dev.parley.tool.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** What the decisions of an answer are made by. It asks nobody and waits for nothing. */
@@ -19,8 +22,8 @@ interface Planner {
     /** The first step, with the conversation read. */
     Plan open(Case about);
 
-    /** The next step, with the action that waited for the visitor's yes or no; null when none did. */
-    Plan confirmed(Case about, boolean yes, Confirmations.@Nullable Waiting waiting);
+    /** The next step, with what the visitor's yes or no is about. */
+    Plan confirmed(Case about, boolean yes, Consent consent);
 
     /** The next step, with what was found for each text. */
     Plan found(Case about, Plan.Search search, List<FaqFound> found);
@@ -37,11 +40,20 @@ interface Planner {
     /** The same question with what came after it, which costs more. */
     Plan.Ask followedBy(Plan.Ask ask, List<ChatMessage> more, boolean mayCall);
 
-    /** Asks for the visitor's yes to an action. */
-    Plan.Say askForYes(Case about, Plan.Ask ask, Tool tool);
+    /** Asks for the visitor's yes to those of the calls that need one. */
+    Plan.Say askForYes(Case about, Plan.Ask ask, List<ToolCall> calls);
+
+    /** Says what came of actions that change something; empty where none was carried out. */
+    String outcome(Case about, List<Evidence.Action> done);
 
     /** Says that a card has what was looked for. */
     Plan.Say onCard(Case about, Plan.Say otherwise);
+
+    /** Says that an action takes long. */
+    String stillAtIt(Case about);
+
+    /** Why a person must see to an action of which nobody knows whether it was done; empty where the bot never hands over. */
+    Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done);
 
     /** What the bot says when it passes the conversation on. */
     String handingOver(Case about, HandoffPlan plan);

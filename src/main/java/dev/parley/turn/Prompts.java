@@ -38,7 +38,7 @@ import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Thrift;
 import dev.parley.tenant.Tenant;
-import dev.parley.tool.Confirmations;
+import dev.parley.tool.ActionCall;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ class Prompts {
      *
      * @param language a BCP 47 tag, of the entries that are to be searched
      */
-    Optional<Plan> rewrite(Case turn, String language, FaqFound found, Confirmations.@Nullable Waiting agreed) {
+    Optional<Plan> rewrite(Case turn, String language, FaqFound found, List<ActionCall> agreed) {
         Tenant tenant = turn.tenant();
         RewriteInput input = new RewriteInput(tenant.name(), language,
                 turn.exchange().history().stream().map(Prompts::toPast).toList(), turn.exchange().questions(),

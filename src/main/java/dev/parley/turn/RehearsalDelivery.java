@@ -47,6 +47,11 @@ final class RehearsalDelivery implements Delivery {
         return Uni.createFrom().item(new Replied(null, null));
     }
 
+    @Override
+    public Uni<Void> tellAside(String text) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** A rehearsal's shop never hands over, see {@link CaseReader#readAsItWas}. */
     @Override
     public Uni<HandoffPlan> planHandover(HandoffCause cause) {

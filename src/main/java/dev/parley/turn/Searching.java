@@ -17,7 +17,7 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.Spend;
 import dev.parley.spend.Thrift;
-import dev.parley.tool.Confirmations;
+import dev.parley.tool.ActionCall;
 import dev.parley.turn.Plan.Search;
 import dev.parley.turn.Plan.Wording;
 import dev.parley.understanding.FollowUp;
@@ -49,7 +49,7 @@ class Searching {
         this.spend = spend;
     }
 
-    Plan first(Case about, Confirmations.@Nullable Waiting agreed) {
+    Plan first(Case about, List<ActionCall> agreed) {
         List<String> texts = new ArrayList<>(List.of(text(about)));
         parts(about).forEach(texts::addAll);
         return new Search(Wording.OWN, texts, null, agreed);
@@ -108,7 +108,7 @@ class Searching {
         if (parts.size() > 1 && parts.stream().filter(Searching::answers).count() > 1) {
             return choosing.chooseEach(about, parts);
         }
-        if (search.agreed() != null) {
+        if (!search.agreed().isEmpty()) {
             return choosing.choose(about, own, null);
         }
         Optional<String> before = EarlierQuestion.of(about,
@@ -121,7 +121,7 @@ class Searching {
     }
 
     /** "And the shoes?" is the question before with another product in it; anything else is searched for behind it. */
-    private Plan inContext(Case about, String before, FaqFound own, Confirmations.@Nullable Waiting agreed) {
+    private Plan inContext(Case about, String before, FaqFound own, List<ActionCall> agreed) {
         return swapped(about, before, text(about), own.matches())
                 .map(text -> new Search(Wording.OF_ANOTHER_PRODUCT, List.of(text), own, agreed))
                 .orElseGet(() -> new Search(Wording.IN_CONTEXT, List.of(before + "\n" + text(about), before), own,
@@ -136,7 +136,7 @@ class Searching {
     }
 
     /** What finds nothing is asked of the product that the visitor looks at. */
-    private Plan onPage(Case about, FaqFound own, Confirmations.@Nullable Waiting agreed) {
+    private Plan onPage(Case about, FaqFound own, List<ActionCall> agreed) {
         Optional<String> product = answers(own) || about.thread().page() == null
                 ? Optional.empty()
                 : faq.viewed(about.tenant().id(), new Viewing(about.thread().page(), null), text(about));
@@ -155,7 +155,7 @@ class Searching {
         return settle(about, FollowUps.onPage(own, together, floor(about)), search.agreed());
     }
 
-    private Plan settle(Case about, FollowUps.Chosen chosen, Confirmations.@Nullable Waiting agreed) {
+    private Plan settle(Case about, FollowUps.Chosen chosen, List<ActionCall> agreed) {
         return settle(about, chosen.found(), chosen.inContext() ? "context" : null, agreed);
     }
 
@@ -187,7 +187,7 @@ class Searching {
     }
 
     /** With a model that may be asked, a question that is not answered with confidence, and that says little alone, is put anew. */
-    private Plan settle(Case about, FaqFound found, @Nullable String by, Confirmations.@Nullable Waiting agreed) {
+    private Plan settle(Case about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
         if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
                 && spend.thrift(about.tenant()) == Thrift.FULL) {

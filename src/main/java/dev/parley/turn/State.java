@@ -9,7 +9,6 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.tool.Tool;
 import dev.parley.turn.Plan.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ sealed interface State {
         Work work();
     }
 
-    /** The action that waits for the visitor's yes or no is being fetched. */
+    /** It is being found out what the visitor's yes or no is about. */
     record Confirming(Work work, boolean yes) implements Open {}
 
     /** The FAQ is being searched. */
@@ -79,15 +78,35 @@ sealed interface State {
         }
     }
 
-    /** The visitor is to be asked for a yes to this action. */
-    record AskingForYes(Work work, Ask ask, Tool tool) implements Open {}
+    /** The visitor is to be asked for a yes, in these words. */
+    record AskingForYes(Work work, Ask ask, Plan.Say question) implements Open {}
 
     /**
      * Actions are being carried out.
      *
+     * @param ask of the model that goes on then; null where none can be asked
      * @param said what the model wrote before it asked for them
+     * @param binding something may be changed by them: the attempt does not end before their results are known
      */
-    record Acting(Work work, Ask ask, List<ToolCall> calls, String said) implements Open {}
+    record Acting(Work work, @Nullable Ask ask, List<ToolCall> calls, String said, boolean binding,
+            Then then) implements Open {
+        Acting with(Work changed) {
+            return new Acting(changed, ask, calls, said, binding, then);
+        }
+
+        Acting then(Then changed) {
+            return new Acting(work, ask, calls, said, binding, changed);
+        }
+    }
+
+    /** What follows when the results of binding actions are known. */
+    enum Then {
+        GO_ON,
+        /** The visitor has had enough, and is told what came of them. */
+        STOP,
+        /** The conversation is not the bot's any more: visitor and agents are told. */
+        STEP_ASIDE
+    }
 
     /**
      * The answer is being stored.

@@ -2,7 +2,6 @@ package dev.parley.turn;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import dev.parley.model.ToolOffer;
 import dev.parley.tool.Tool;
@@ -28,10 +27,6 @@ record Toolbox(List<Tool> tools, @Nullable String customer) {
 
     Optional<Tool> named(String name) {
         return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
-    }
-
-    Optional<Tool> byId(UUID id) {
-        return tools.stream().filter(tool -> tool.id().equals(id)).findFirst();
     }
 
     List<ToolOffer> offers() {

@@ -76,7 +76,7 @@ class AlmostProtocolEffectsTest {
             JsonNode schema = json.readTree("{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\"}}}");
             await(tools.add(shop.id(), new ToolWish("order_status", "Looks up an order.", schema,
                     backend.url("/orders"), "GET", "Authorization", DemoShopBackend.SECRET, null, "anonymous", "never",
-                    null, null, Map.of("status", "/status"), null, true)));
+                    null, null, Map.of("status", "/status"), null, true, null)));
 
             for (boolean openAi : new boolean[]{false, true}) {
                 model.next(Reply.calls("order_status", "{\"number\":\"A-1\"}")

@@ -79,6 +79,7 @@ class ShopAuthorizationTest {
             entry("GET /v1/conversations/{id}", row("conversations")),
             entry("POST /v1/conversations/{id}/messages", row("conversations", Map.of("text", "hi"))),
             entry("GET /v1/conversations/{id}/messages", row("conversations")),
+            entry("GET /v1/conversations/{id}/actions", row("conversations")),
             entry("POST /v1/conversations/{id}/handoff", row("conversations", Map.of("reason", "x"))),
             entry("POST /v1/conversations/{id}/close", row("conversations", Map.of())),
             entry("POST /v1/conversations/{id}/voice", row("conversations", RECORDING)),

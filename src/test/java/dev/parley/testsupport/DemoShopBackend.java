@@ -1,6 +1,7 @@
 package dev.parley.testsupport;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +31,7 @@ public final class DemoShopBackend implements AutoCloseable {
     private static final Map<String, String> ORDERS = Map.of(
             "c-1/A-7",
             "{\"number\":\"A-7\",\"status\":\"shipped\",\"carrier\":\"ACME Post\",\"expected\":\"2026-12-01\",\"total\":\"59.90\",\"currency\":\"EUR\",\"items\":[{\"name\":\"Boots\",\"quantity\":1,\"price\":\"59.90\"}]}",
+            "c-1/A-8", "{\"number\":\"A-8\",\"status\":\"new\",\"total\":\"12.00\",\"currency\":\"EUR\",\"items\":[]}",
             "c-2/B-9",
             "{\"number\":\"B-9\",\"status\":\"delivered to 1 Secret Lane\",\"total\":\"999.00\",\"currency\":\"EUR\",\"items\":[]}");
 
@@ -34,6 +39,8 @@ public final class DemoShopBackend implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     /** A request with its fields, from the query or the body. */
     public record Asked(String path, Map<String, String> fields, Map<String, String> headers) {}
@@ -57,7 +64,11 @@ public final class DemoShopBackend implements AutoCloseable {
             Map<String, String> fields = fields(exchange);
             String path = exchange.getRequestURI().getPath();
             asked.add(new Asked(path, fields, headers));
+            passGate();
             String found = SECRET.equals(headers.get("authorization")) ? find(path, fields) : null;
+            if (found != null && !broken) {
+                done.add(headers.getOrDefault("idempotency-key", "none"));
+            }
             int status = broken ? 500 : found == null ? 404 : 200;
             byte[] body = (found == null ? "{}" : found).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
@@ -84,6 +95,7 @@ public final class DemoShopBackend implements AutoCloseable {
         String order = fields.get("customer_id") + "/" + fields.get("number");
         return switch (path) {
             case "/orders" -> ORDERS.get(order);
+            case "/cancel" -> ORDERS.containsKey(order) ? "{\"number\":\"" + fields.get("number") + "\"}" : null;
             case "/returns" -> ORDERS.containsKey(order)
                     ? "{\"number\":\"" + fields.get("number")
                             + "\",\"url\":\"https://shop.example/label.pdf\",\"fee\":\"4.95\",\"currency\":\"EUR\"}"
@@ -100,6 +112,28 @@ public final class DemoShopBackend implements AutoCloseable {
         broken = true;
     }
 
+    /** Requests are taken, and answered when they are let go. */
+    public void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void letGo() {
+        gate.countDown();
+    }
+
+    private void passGate() throws InterruptedIOException {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            throw new InterruptedIOException();
+        }
+    }
+
+    /** The keys of what was really done. */
+    public Set<String> done() {
+        return Set.copyOf(done);
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -110,6 +144,7 @@ public final class DemoShopBackend implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
     }
 }

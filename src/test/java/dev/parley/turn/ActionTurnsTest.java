@@ -93,7 +93,7 @@ class ActionTurnsTest {
                 "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\"}},\"required\":[\"number\"]}");
         await(tools.add(shop.id(), new ToolWish(name, "Looks up an order.", schema, backend.url(path), method,
                 "Authorization", DemoShopBackend.SECRET, null, "verified", confirm,
-                confirm.equals("visitor") ? "Shall I make a label?" : null, null, Map.copyOf(tell), card, true)));
+                confirm.equals("visitor") ? "Shall I make a label?" : null, null, Map.copyOf(tell), card, true, false)));
     }
 
     /** Of a visitor whom the shop has proven to be this customer; null for one of whom nothing is known. */
@@ -189,7 +189,8 @@ class ActionTurnsTest {
     void actionThatNeedsAYes_waitsForIt() {
         model.next(Reply.calls("returns_label", LOOK_UP_A7), Reply.answer("Here is your label."));
 
-        assertThat(ask("I want to send order A-7 back").text()).isEqualTo("Shall I make a label?");
+        assertThat(ask("I want to send order A-7 back").text())
+                .isEqualTo("Shall I make a label? (number: A-7)");
         assertThat(backend.asked()).isEmpty();
 
         Message done = ask("Yes, please!");

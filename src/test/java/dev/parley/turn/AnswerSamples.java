@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +24,7 @@ import dev.parley.language.Language;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.LaneOrder;
+import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
@@ -35,7 +37,8 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.VisitorKey;
-import dev.parley.tool.Confirmations;
+import dev.parley.tool.ActionCall;
+import dev.parley.tool.Consent;
 import dev.parley.tool.Tool;
 import dev.parley.tool.ToolSettings;
 import dev.parley.understanding.Offer;
@@ -46,6 +49,10 @@ import org.jspecify.annotations.Nullable;
 final class AnswerSamples {
     static final RunningAnswer ANSWER = new RunningAnswer(new UUID(0, 1), new TenantId(new UUID(0, 2)), new UUID(0, 3),
             1, 1, 1, 1);
+    static final Tool TOOL = new Tool(new UUID(0, 5), toolSettings(), null);
+    static final Toolbox BOX = Toolbox.of(List.of(TOOL), null);
+    static final ActionCall AGREED = new ActionCall(new UUID(0, 7), TOOL.id(), "cancel", "{}", "Shall I?",
+            ActionCall.State.AGREED, 0, false, null);
     static final Case CASE = about(false, ModerationSettings.OFF);
     static final Plan.Say VERBATIM = new Plan.Say("You have 30 days.", Finish.FAQ, List.of(), Evidence.NONE);
     static final Plan.Say REFUSAL = new Plan.Say("I cannot help with that.", Finish.CONTENT_FILTER, List.of(),
@@ -53,7 +60,6 @@ final class AnswerSamples {
 
     static final Plan.Say UNKNOWN = new Plan.Say("I do not know.", Finish.NO_ANSWER, List.of(), Evidence.NONE);
     static final FaqFound NOTHING_FOUND = new FaqFound(List.of(), "how long?", List.of(), true);
-    static final Tool TOOL = new Tool(new UUID(0, 5), toolSettings(), null);
     private static final Passage PASSAGE = new Passage(new UUID(0, 6), "How long?", "30 days.", null, 0.9);
 
     private AnswerSamples() {}
@@ -65,14 +71,14 @@ final class AnswerSamples {
         List<ConversationThread.Line> lines = List
                 .of(new ConversationThread.Line(1, Author.VISITOR, "how long?", null));
         return new Case(ANSWER, tenant, new ConversationThread(new UUID(0, 4), null, null, lines, null, held),
-                Exchange.of(lines, ANSWER), Toolbox.EMPTY,
+                Exchange.of(lines, ANSWER), BOX,
                 new Understood.Question(Language.ENGLISH, "how long?", false, false), Offer.NONE,
-                HandoffSettings.DEFAULT, new BotTurns(0, 0));
+                HandoffSettings.DEFAULT, new BotTurns(0, 0), false, List.of());
     }
 
     private static ToolSettings toolSettings() {
         return new ToolSettings("cancel", "Cancels an order.", new ObjectMapper().createObjectNode(),
-                "https://shop.example", "POST", null, 1_000, "none", "visitor", null, "customer", Map.of(), null, true);
+                "https://shop.example", "POST", null, 1_000, "none", "visitor", null, "customer", Map.of(), null, true, false);
     }
 
     private static TenantSettings settings() {
@@ -91,7 +97,7 @@ final class AnswerSamples {
                 100);
         return new Plan.Ask("how long?", new ModelQuestion(LaneOrder.of(List.of(), null), request, call), thrift,
                 cheaper -> ask(about, cheaper), List.of(PASSAGE), List.of(), VERBATIM, UNKNOWN, REFUSAL, Evidence.NONE,
-                Toolbox.EMPTY);
+                BOX);
     }
 
     /** Searches once, then asks. */
@@ -103,17 +109,19 @@ final class AnswerSamples {
 
         @Override
         public Plan open(Case about) {
-            return new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, null);
+            return new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, List.of());
         }
 
         @Override
-        public Plan confirmed(Case about, boolean yes, Confirmations.@Nullable Waiting waiting) {
-            return open(about);
+        public Plan confirmed(Case about, boolean yes, Consent consent) {
+            return new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null,
+                    consent instanceof Consent.Given given ? given.calls() : List.of());
         }
 
         @Override
         public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
-            return ask(about, Thrift.FULL);
+            return search.agreed().isEmpty() ? ask(about, Thrift.FULL)
+                    : new Plan.Perform(ask(about, Thrift.FULL), search.agreed());
         }
 
         @Override
@@ -142,7 +150,22 @@ final class AnswerSamples {
         }
 
         @Override
-        public Plan.Say askForYes(Case about, Plan.Ask ask, Tool tool) {
+        public String outcome(Case about, List<Evidence.Action> done) {
+            return done.stream().anyMatch(action -> !action.name().equals("look")) ? "It is done." : "";
+        }
+
+        @Override
+        public String stillAtIt(Case about) {
+            return "One moment.";
+        }
+
+        @Override
+        public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+            return Optional.of(new HandoffCause(HandoffReason.ACTION, null, "s", HandoffBy.RULE));
+        }
+
+        @Override
+        public Plan.Say askForYes(Case about, Plan.Ask ask, List<ToolCall> calls) {
             return new Plan.Say("Shall I?", Finish.STOP, List.of(), Evidence.NONE);
         }
 

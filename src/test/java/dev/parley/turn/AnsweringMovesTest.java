@@ -31,6 +31,7 @@ import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.Thrift;
 import dev.parley.tool.ActionResult;
+import dev.parley.tool.Consent;
 import org.junit.jupiter.api.Test;
 
 /** Every event in every state: where it leads and what is done for it, as one table that shows each change of the rules. */
@@ -67,6 +68,9 @@ class AnsweringMovesTest {
             case Effect.Store store -> "Store " + store.reply().finish().wire() + " “" + store.reply().text() + "”";
             case Effect.HandOver over -> "HandOver “" + over.reply().text() + "”";
             case Effect.Show show -> "Show “" + show.piece().replace("\n", "⏎") + "”";
+            case Effect.TellAside aside -> "TellAside “" + aside.text() + "”";
+            case Effect.AskForYes ask -> "AskForYes " + ask.calls().size();
+            case Effect.Act act -> "Act " + act.calls().size() + " agreed " + act.agreed().size();
             case Effect.Settle settle -> "Settle " + settle.progress().code();
             case Effect.CountFallback fallback -> "CountFallback " + fallback.reason();
             case Effect.CountEnd end -> "CountEnd " + end.finish().wire();
@@ -82,20 +86,40 @@ class AnsweringMovesTest {
         State.Asking writing = new State.Asking(some, ASK, MONEY, CallProgress.BEGUN, Text.EMPTY.plus("Thirty"),
                 FirstLine.unread().accept("Thirty").next(), Grounds.of(some, ASK));
         ChatEvent.Finished finished = new ChatEvent.Finished(FinishReason.STOP, null, "m", false, List.of());
-        Plan.Search search = new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, null);
+        Plan.Search search = new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, List.of());
         Map<String, State> states = new LinkedHashMap<>();
         states.put("Reading", new State.Reading());
         states.put("Confirming", new State.Confirming(empty, true));
         states.put("Searching", new State.Searching(empty, search));
+        states.put("Searching, a yes taken", new State.Searching(empty, new Plan.Search(Plan.Wording.OWN,
+                List.of("yes"), null, List.of(AnswerSamples.AGREED))));
         states.put("Rewriting", new State.Rewriting(empty,
-                new Plan.Rewrite(ASK.question(), "how long?", AnswerSamples.NOTHING_FOUND, null)));
+                new Plan.Rewrite(ASK.question(), "how long?", AnswerSamples.NOTHING_FOUND, List.of())));
+        states.put("Rewriting, a yes taken", new State.Rewriting(empty, new Plan.Rewrite(ASK.question(), "yes",
+                AnswerSamples.NOTHING_FOUND, List.of(AnswerSamples.AGREED))));
         states.put("JudgingQuestion", new State.JudgingQuestion(empty, ASK));
         states.put("Reserving", new State.Reserving(empty, ASK));
         states.put("Asking, nothing shown", silent);
         states.put("Asking, text shown", writing);
         states.put("JudgingAnswer", new State.JudgingAnswer(writing, finished));
-        states.put("AskingForYes", new State.AskingForYes(empty, ASK, AnswerSamples.TOOL));
-        states.put("Acting", new State.Acting(empty, ASK, List.of(new ToolCall("1", "look", "{}")), ""));
+        states.put("AskingForYes", new State.AskingForYes(empty, ASK,
+                new Plan.Say("Shall I?", Finish.STOP, List.of(), Evidence.NONE)));
+        ToolCall look = new ToolCall("1", "look", "{}");
+        ToolCall cancel = new ToolCall("1", "cancel", "{}");
+        Work agreed = empty.agreedTo(List.of(AnswerSamples.AGREED));
+        Work done = agreed.acted(ActionLog.NONE.plus(List.of(cancel), List.of(
+                new ActionResult(ActionResult.Outcome.DONE, "{}", null, 200, 1))));
+        State.Acting cancelling = new State.Acting(agreed, ASK, List.of(cancel), "", true, State.Then.GO_ON);
+        states.put("Acting, looking up", new State.Acting(empty, ASK, List.of(look), "", false, State.Then.GO_ON));
+        states.put("Acting, changing", cancelling);
+        states.put("Acting, changing, no model", new State.Acting(agreed, null, List.of(cancel), "", true,
+                State.Then.GO_ON));
+        states.put("Acting, changing, late", cancelling.with(agreed.noticing("One moment.")));
+        states.put("Acting, changing, stopped", cancelling.then(State.Then.STOP));
+        states.put("Acting, changing, withdrawn", cancelling.then(State.Then.STEP_ASIDE));
+        states.put("Reserving, changed", new State.Reserving(done, ASK));
+        states.put("Asking, changed", new State.Asking(done, ASK, MONEY, CallProgress.BEGUN, Text.EMPTY,
+                FirstLine.unread(), Grounds.of(done, ASK)));
         states.put("PlanningHandover", new State.PlanningHandover(empty));
         states.put("Storing", new State.Storing(AnswerSamples.CASE, Finish.STOP, "Thirty days.", null));
         states.put("Storing, an apology", new State.Storing(AnswerSamples.CASE, Finish.INTERRUPTED, "Sorry.", null));
@@ -110,7 +134,9 @@ class AnsweringMovesTest {
         events.put("CaseRead", new Event.CaseRead(AnswerSamples.CASE));
         events.put("CaseNotRead", new Event.CaseNotRead(why));
         events.put("Undecided", new Event.Undecided(why));
-        events.put("ConfirmationTaken", new Event.ConfirmationTaken(null));
+        events.put("ConfirmationTaken", new Event.ConfirmationTaken(new Consent.Nothing()));
+        events.put("ConfirmationTaken, a yes",
+                new Event.ConfirmationTaken(new Consent.Given(List.of(AnswerSamples.AGREED))));
         events.put("Found", new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
         events.put("Rewritten", new Event.Rewritten("How long can I return shoes?"));
         events.put("HandoverPlanned", new Event.HandoverPlanned(new HandoffPlan(true, "Wait.",
@@ -130,6 +156,7 @@ class AnsweringMovesTest {
                     new Event.Heard(new ChatEvent.Finished(reason, null, "m", false, List.of())));
         }
         events.put("Heard Finished, look()", calling("look", "{}"));
+        events.put("Heard Finished, cancel()", calling("cancel", "{}"));
         events.put("Heard Finished, no_answer()", calling("no_answer", "{}"));
         events.put("Heard Finished, hand_over()", calling("hand_over", "{\"reason\":\"r\",\"summary\":\"s\"}"));
         events.put("HeardOut", new Event.HeardOut());
@@ -137,6 +164,8 @@ class AnsweringMovesTest {
         events.put("ModelFailed, by policy", new Event.ModelFailed(ModelErrorKind.REFUSED_BY_POLICY, 1));
         events.put("Acted", new Event.Acted(List.of(
                 new ActionResult(ActionResult.Outcome.DONE, "{}", "{\"title\":\"Order\"}", 200, 1))));
+        events.put("Acted, uncertain", new Event.Acted(List.of(
+                new ActionResult(ActionResult.Outcome.UNKNOWN, "{}", null, null, 1))));
         events.put("NotActed", new Event.NotActed(why));
         events.put("AskedForYes", new Event.AskedForYes());
         events.put("TextIsLate", new Event.TextIsLate());

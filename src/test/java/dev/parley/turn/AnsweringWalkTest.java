@@ -19,6 +19,7 @@ import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
+import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
@@ -28,6 +29,7 @@ import dev.parley.model.ToolCall;
 import dev.parley.spend.Reservation;
 import dev.parley.tenant.ModerationSettings;
 import dev.parley.tool.ActionResult;
+import dev.parley.tool.Consent;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens in whatever order: an answer ends once, shows nothing half as whole, and leaves no money set aside. */
@@ -62,6 +64,10 @@ class AnsweringWalkTest {
         private boolean modelTalks;
         private boolean finished;
         private boolean ended;
+        /** An action that changes something is under way; has been carried out; and the visitor has not been told. */
+        private boolean changing;
+        private boolean changes;
+        private boolean untold;
         private int stored;
         private int events;
         private long newest = 1;
@@ -73,7 +79,23 @@ class AnsweringWalkTest {
             this.answering = new Answering(
                     new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(), 1, 1 + random.nextInt(3), 1,
                             1),
-                    new Trouble(random.nextInt(2), random.nextInt(4), List.of()), new AnswerSamples.AskingPlanner());
+                    new Trouble(random.nextInt(2), random.nextInt(4), List.of()), new ConfirmingPlanner());
+        }
+
+        /** The visitor may have said yes to an action. */
+        private final class ConfirmingPlanner extends AnswerSamples.AskingPlanner {
+            @Override
+            public Plan open(Case about) {
+                return random.nextBoolean() ? new Plan.Confirm(true) : super.open(about);
+            }
+
+            @Override
+            public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
+                Plan plan = super.found(about, search, found);
+                return plan instanceof Plan.Perform perform && random.nextBoolean()
+                        ? new Plan.Perform(null, perform.calls())
+                        : plan;
+            }
         }
 
         void toItsEnd() {
@@ -110,7 +132,9 @@ class AnsweringWalkTest {
         }
 
         private Event said() {
-            return switch (random.nextInt(14)) {
+            return switch (random.nextInt(15)) {
+                case 14 -> finishes(FinishReason.STOP, List.of(new ToolCall("1", "cancel", "{}"),
+                        new ToolCall("2", "look", "{}")));
                 case 12 -> finishes(FinishReason.STOP, List.of(new ToolCall("1", one(ENDS), "{}")));
                 case 13 -> new Event.Heard(new ChatEvent.Delta(one(MARKERS)));
                 case 0 -> finishes(FinishReason.STOP, List.of());
@@ -144,7 +168,17 @@ class AnsweringWalkTest {
             if (event instanceof Event.Reserved(Reservation money)) {
                 setAside.add(money.id());
             }
+            boolean resultComes = event instanceof Event.Acted || event instanceof Event.NotActed;
+            changing &= !resultComes;
+            if (event instanceof Event.Acted(List<ActionResult> results) && changes && state instanceof State.Acting) {
+                untold = !results.isEmpty();
+            }
+            boolean mayEnd = event instanceof Event.ReplicaStops || event instanceof Event.Undecided;
             take(answering.on(state, event));
+            changing &= !mayEnd;
+            assertThat(changing && !(state instanceof State.Acting)).as("left while changing, %s", seed).isFalse();
+            untold &= !mayEnd;
+            assertThat(untold && ended && stored == 0).as("never told what was changed, %s", seed).isFalse();
         }
 
         private void take(Step step) {
@@ -162,7 +196,11 @@ class AnsweringWalkTest {
                         ? new Event.CaseNotRead(new IllegalStateException())
                         : new Event.CaseRead(AnswerSamples.about(random.nextBoolean(), new ModerationSettings(
                                 random.nextBoolean(), random.nextBoolean(), random.nextBoolean()))));
-                case Effect.TakeConfirmation take -> pending.add(new Event.ConfirmationTaken(null));
+                case Effect.TakeConfirmation take -> pending.add(new Event.ConfirmationTaken(switch (random.nextInt(4)) {
+                    case 0 -> new Consent.Nothing();
+                    case 1 -> new Consent.Declined();
+                    default -> new Consent.Given(List.of(AnswerSamples.AGREED));
+                }));
                 case Effect.Search search -> pending.add(random.nextInt(10) == 0
                         ? new Event.CaseNotRead(new IllegalStateException())
                         : new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
@@ -187,24 +225,36 @@ class AnsweringWalkTest {
                 case Effect.HangUp hangUp -> modelTalks = false;
                 case Effect.Settle settle -> paid(settle.money());
                 case Effect.GiveBack back -> paid(back.money());
-                case Effect.Act act -> pending.add(random.nextInt(5) == 0
-                        ? new Event.NotActed(new IllegalStateException())
-                        : new Event.Acted(act.calls().stream().map(call -> new ActionResult(
-                                ActionResult.Outcome.DONE, "{}", random.nextBoolean() ? "{}" : null, 200, 1))
-                                .toList()));
+                case Effect.Act act -> {
+                    changes = act.calls().stream().anyMatch(call -> call.name().equals("cancel"));
+                    changing = changes;
+                    assertThat(changes && act.agreed().isEmpty()).as("without a yes, %s", seed).isFalse();
+                    pending.add(random.nextInt(5) == 0
+                            ? new Event.NotActed(new IllegalStateException())
+                            : new Event.Acted(act.calls().stream().map(call -> new ActionResult(
+                                    random.nextInt(4) == 0 ? ActionResult.Outcome.UNKNOWN : ActionResult.Outcome.DONE,
+                                    "{}", random.nextBoolean() ? "{}" : null, 200, 1)).toList()));
+                }
+                case Effect.TellAside aside -> untold = false;
                 case Effect.AskForYes ask -> pending.add(new Event.AskedForYes());
                 case Effect.Show(String piece) -> shown.append(piece);
                 case Effect.Store store -> {
                     storedOnce(store.reply());
                     if (store.reply().finish() == Finish.STOP && !shown.toString().endsWith("Here it is.")
+                            && !shown.toString().endsWith("It is done.") && !store.reply().text().equals("It is done.")
                             && !shown.toString().endsWith("Shall I?")) {
                         assertThat(finished).as("half a text as whole, %s", seed).isTrue();
                     }
                 }
                 case Effect.HandOver over -> storedOnce(over.reply());
-                case Effect.Restart restart -> pending.add(random.nextBoolean()
-                        ? new Event.Restarted(random.nextBoolean() ? AnswerSamples.ANSWER : null)
-                        : new Event.NotStored(new IllegalStateException()));
+                case Effect.Restart restart -> {
+                    // The next attempt finds it in the rows.
+                    untold = false;
+                    assertThat(changing).as("again while changing, %s", seed).isFalse();
+                    pending.add(random.nextBoolean()
+                            ? new Event.Restarted(random.nextBoolean() ? AnswerSamples.ANSWER : null)
+                            : new Event.NotStored(new IllegalStateException()));
+                }
                 case Effect.End end -> {
                     assertThat(ended).as("ended twice, %s", seed).isFalse();
                     ended = true;
@@ -227,8 +277,8 @@ class AnsweringWalkTest {
                 }
                 case Effect.CountEnd e -> {
                 }
-                case Effect.LogLost e -> {
-                }
+                // Tried again, from its rows.
+                case Effect.LogLost e -> untold = false;
                 case Effect.LogGivenUp e -> {
                 }
                 case Effect.LogNoHandover e -> {
@@ -239,8 +289,14 @@ class AnsweringWalkTest {
         private void storedOnce(Reply reply) {
             stored++;
             assertThat(stored).as("stored twice, %s", seed).isEqualTo(1);
-            if (reply.finish() != Finish.CONTENT_FILTER) {
+            if (reply.finish() != Finish.CONTENT_FILTER && !reply.text().equals("It is done.")) {
                 assertThat(reply.text()).as(seed).isEqualTo(shown.toString());
+            }
+            if (untold) {
+                // In the model's words, or in ours.
+                assertThat(reply.text().replace("One moment.\n\n", "")).as("not told, %s", seed).isNotIn("",
+                        AnswerSamples.VERBATIM.text(), AnswerSamples.UNKNOWN.text(), AnswerSamples.REFUSAL.text());
+                untold = false;
             }
             pending.add(random.nextInt(10) == 0
                     ? new Event.NotStored(new IllegalStateException())

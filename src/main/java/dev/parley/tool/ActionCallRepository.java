@@ -1,0 +1,164 @@
+package dev.parley.tool;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import dev.parley.tool.ActionCall.State;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Every change of state names the state before: of two who try, one succeeds. */
+@ApplicationScoped
+class ActionCallRepository {
+    private static final String COLUMNS = " id, tool_id, name, arguments, question, state, tries, outcome, told, card, status, millis,"
+            + " begun_at > now() - INTERVAL '12 seconds' ";
+
+    private static final String ASK = """
+            WITH former AS (
+                DELETE FROM action_call WHERE tenant_id = $1 AND conversation_id = $2 AND state = 'asked'
+            )
+            INSERT INTO action_call (id, tenant_id, conversation_id, place, tool_id, name, arguments, question, state, asked_at)
+            SELECT id, $1, $2, place, tool, name, arguments, $7, 'asked', $8
+            FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[]) WITH ORDINALITY AS calls (id, tool, name, arguments, place)
+            RETURNING id
+            """;
+
+    private static final String AGREE = """
+            WITH agreed AS (
+                UPDATE action_call SET state = 'agreed', answer_id = $3, agreed_seq = $4, answered_at = $5
+                WHERE tenant_id = $1 AND conversation_id = $2 AND state = 'asked' AND asked_at > $6
+                  AND position(question IN $7) > 0
+                RETURNING *
+            )
+            SELECT""" + COLUMNS + "FROM agreed ORDER BY place";
+
+    private static final String DECLINE = """
+            UPDATE action_call SET state = 'declined', answered_at = $3
+            WHERE tenant_id = $1 AND conversation_id = $2 AND state = 'asked' AND position(question IN $4) > 0
+            RETURNING id
+            """;
+
+    private static final String ASK_AGAIN = """
+            UPDATE action_call SET asked_at = $3
+            WHERE tenant_id = $1 AND conversation_id = $2 AND state = 'asked' AND asked_at > $4
+            RETURNING question
+            """;
+
+    private static final String OF_ANSWER = "SELECT" + COLUMNS
+            + "FROM action_call WHERE tenant_id = $1 AND answer_id = $2 ORDER BY agreed_seq NULLS LAST, begun_at, place";
+
+    private static final String FIND = "SELECT" + COLUMNS + "FROM action_call WHERE tenant_id = $1 AND id = $2";
+
+    private static final String ADD = """
+            INSERT INTO action_call (id, tenant_id, conversation_id, answer_id, place, tool_id, name, arguments, state, begun_at, tries)
+            VALUES ($2, $1, $3, $4, 0, $5, $6, $7, 'performing', now(), 1)
+            ON CONFLICT (id) DO NOTHING RETURNING id
+            """;
+
+    private static final String BEGIN = """
+            UPDATE action_call SET state = 'performing', begun_at = now(), tries = tries + 1
+            WHERE tenant_id = $1 AND id = $2 AND tries = $3 AND state IN ('agreed', 'performing')
+            RETURNING id
+            """;
+
+    /** What comes late is better than not to know. */
+    private static final String END = """
+            UPDATE action_call SET state = 'ended', outcome = $3, told = $4, card = $5, status = $6, millis = $7, ended_at = $8
+            WHERE tenant_id = $1 AND id = $2 AND (state IN ('agreed', 'performing') OR outcome = 'unknown')
+            RETURNING id
+            """;
+
+    private static final String LIST = """
+            WITH newest AS (
+                SELECT * FROM action_call WHERE tenant_id = $1 AND conversation_id = $2
+                ORDER BY COALESCE(asked_at, begun_at) DESC, place DESC LIMIT $3
+            )
+            SELECT id, name, arguments, question <> '', state, CASE WHEN outcome IS NULL AND state = 'performing'
+                    AND begun_at < now() - INTERVAL '1 minute' THEN 'unknown' ELSE outcome END, status, asked_at, answered_at,
+                agreed_seq, begun_at, tries, ended_at, conversation_id
+            FROM newest ORDER BY COALESCE(asked_at, begun_at), place
+            """;
+
+    private final Statements statements;
+
+    ActionCallRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** A call that the visitor is to be asked about. */
+    record Asked(UUID id, UUID tool, String name, String arguments) {}
+
+    /** Takes the place of what waited there before. */
+    Uni<Void> ask(TenantId tenant, UUID conversation, List<Asked> calls, String question, Instant now) {
+        return statements.of(tenant).rows(ASK, row -> row.getUUID(0), tenant.value(), conversation,
+                calls.stream().map(Asked::id).toArray(UUID[]::new),
+                calls.stream().map(Asked::tool).toArray(UUID[]::new),
+                calls.stream().map(Asked::name).toArray(String[]::new),
+                calls.stream().map(Asked::arguments).toArray(String[]::new), question, now).replaceWithVoid();
+    }
+
+    /** @param said the bot's last words: what was agreed to is what stood there */
+    Uni<List<ActionCall>> agree(TenantId tenant, ActionCalls.Doing by, Instant now, Instant oldest, String said) {
+        return statements.of(tenant).rows(AGREE, ActionCallRepository::toCall, tenant.value(), by.conversation(),
+                by.answer(), by.question(), now, oldest, said);
+    }
+
+    /** Whether something was declined. */
+    Uni<Boolean> decline(TenantId tenant, UUID conversation, Instant now, String said) {
+        return statements.of(tenant).rows(DECLINE, row -> row.getUUID(0), tenant.value(), conversation, now, said)
+                .map(declined -> !declined.isEmpty());
+    }
+
+    /** The question; null where nothing waits. */
+    Uni<@Nullable String> askAgain(TenantId tenant, UUID conversation, Instant now, Instant oldest) {
+        return statements.of(tenant).row(ASK_AGAIN, row -> row.getString(0), tenant.value(), conversation, now, oldest);
+    }
+
+    Uni<List<ActionCall>> ofAnswer(TenantId tenant, UUID answer) {
+        return statements.of(tenant).rows(OF_ANSWER, ActionCallRepository::toCall, tenant.value(), answer);
+    }
+
+    Uni<@Nullable ActionCall> find(TenantId tenant, UUID id) {
+        return statements.of(tenant).row(FIND, ActionCallRepository::toCall, tenant.value(), id);
+    }
+
+    /** False where it is there already. */
+    Uni<Boolean> add(TenantId tenant, ActionCalls.Doing by, UUID id, Tool tool, String arguments) {
+        return statements.of(tenant).row(ADD, row -> row.getUUID(0), tenant.value(), id, by.conversation(), by.answer(),
+                tool.id(), tool.name(), arguments).map(Objects::nonNull);
+    }
+
+    /** Whether it is the caller who may send it now, after so many tries. */
+    Uni<Boolean> begin(TenantId tenant, UUID id, int tries) {
+        return statements.of(tenant).row(BEGIN, row -> row.getUUID(0), tenant.value(), id, tries).map(Objects::nonNull);
+    }
+
+    Uni<Void> end(TenantId tenant, UUID id, ActionResult result, Instant now) {
+        return statements.of(tenant).rows(END, row -> row.getUUID(0), tenant.value(), id, result.outcome().wire(),
+                result.told(), result.card(), result.status(), result.millis(), now).replaceWithVoid();
+    }
+
+    Uni<List<ActionRecord>> list(TenantId tenant, UUID conversation, int most) {
+        return statements.of(tenant).rows(LIST, row -> new ActionRecord(row.getUUID(0), row.getString(1), row.getString(2),
+                row.getBoolean(3), row.getString(4), row.getString(5), row.getInteger(6), Statements.instant(row, 7),
+                Statements.instant(row, 8), row.getLong(9), Statements.instant(row, 10), row.getInteger(11),
+                Statements.instant(row, 12), row.getUUID(13)), tenant.value(), conversation, (long) most);
+    }
+
+    private static ActionCall toCall(Row row) {
+        String outcome = row.getString(7);
+        ActionResult result = outcome == null
+                ? null
+                : new ActionResult(ActionResult.Outcome.of(outcome), row.getString(8), row.getString(9),
+                        row.getInteger(10), row.getLong(11));
+        return new ActionCall(row.getUUID(0), row.getUUID(1), row.getString(2), row.getString(3), row.getString(4),
+                State.of(row.getString(5)), row.getInteger(6), Boolean.TRUE.equals(row.getBoolean(12)), result);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.parley.turn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.parley.conversation.Finish;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.model.ChatMessage;
+import dev.parley.model.ToolCall;
+import dev.parley.prompt.ActionPrompt;
+import dev.parley.tool.ActionResult;
+import dev.parley.tool.Tool;
+import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.Plan.Say;
+import dev.parley.turn.State.Acting;
+import dev.parley.turn.State.AskingForYes;
+import dev.parley.turn.State.Then;
+import org.jspecify.annotations.Nullable;
+
+/** The moves of an answer while actions are asked about and carried out, see {@link Answering}. */
+final class ActingMoves {
+    /** Of questions to the model: two with actions, and one that must be answered in words. */
+    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_CALLS = 4;
+    /** So many a visitor can read before saying yes. */
+    private static final int MOST_ASKED = 8;
+
+    private final Ending ending;
+    private final Planner planner;
+    private final Further further;
+
+    ActingMoves(Ending ending, Planner planner, Further further) {
+        this.ending = ending;
+        this.planner = planner;
+        this.further = further;
+    }
+
+    /** What results lead to. */
+    interface Further {
+        Step ask(Work work, Ask ask);
+
+        Step handOver(Work work, HandoffCause cause);
+    }
+
+    /** What needs a yes is asked about with the rest of the round; it is done when the visitor says yes, and then all of it. */
+    Step act(Work work, Ask ask, List<ToolCall> calls, String said) {
+        List<ToolCall> once = calls.stream().filter(ActingMoves.distinct()).toList();
+        List<ToolCall> open = once.stream().filter(call -> needsYes(work, ask, call)).toList();
+        if (!open.isEmpty()) {
+            List<ToolCall> askable = once.stream()
+                    .filter(call -> open.contains(call) || !ask.toolbox().named(call.name()).map(Tool::needsYes)
+                            .orElse(true))
+                    .limit(MOST_ASKED).toList();
+            Say question = planner.askForYes(work.about(), ask, askable);
+            return Step.to(new AskingForYes(work, ask, question), new Effect.AskForYes(ask.toolbox(), askable,
+                    question.text()));
+        }
+        List<ToolCall> few = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
+        return carryOut(work, ask, few, said);
+    }
+
+    private static Predicate<ToolCall> distinct() {
+        Set<String> seen = new HashSet<>();
+        return call -> seen.add(call.name() + " " + call.arguments());
+    }
+
+    /** Not what has been agreed to for this very answer, and not what would be refused for its arguments: the model hears of that. */
+    private static boolean needsYes(Work work, Ask ask, ToolCall call) {
+        return ask.toolbox().named(call.name())
+                .filter(tool -> tool.needsYes() && !work.hasAgreedTo(call) && tool.faults(call.arguments()).isEmpty())
+                .isPresent();
+    }
+
+    /** What the visitor has agreed to, or what an earlier attempt has begun. */
+    Step perform(Work work, @Nullable Ask ask) {
+        return carryOut(ask == null ? work : work.asking(ask), ask, ActionRunner.made(work.agreed()), "");
+    }
+
+    private static Step carryOut(Work work, @Nullable Ask ask, List<ToolCall> calls, String said) {
+        Toolbox box = work.about().toolbox();
+        boolean binding = ask == null || calls.stream().anyMatch(call -> work.hasAgreedTo(call)
+                || box.named(call.name()).map(Tool::changes).orElse(false));
+        return Step.to(new Acting(work, ask, calls, said, binding, Then.GO_ON),
+                new Effect.Act(box, calls, work.agreed()));
+    }
+
+    Step whileAskingForYes(AskingForYes asking, Event event) {
+        Work work = asking.work();
+        return switch (event) {
+            case Event.AskedForYes asked -> ending.say(work, asking.question());
+            case Event.NotActed failed -> ending.fallBack(work, asking.ask(), "action");
+            case Event.TextIsLate late when work.text().isEmpty() -> ending.late(work, asking.ask());
+            default -> Answering.tooLate(asking, event);
+        };
+    }
+
+    Step whileActing(Acting acting, Event event) {
+        return switch (event) {
+            case Event.Acted(List<ActionResult> results) -> acted(acting, results);
+            case Event.NotActed(Throwable why) -> notActed(acting, why);
+            case Event.TextIsLate late when acting.then() == Then.GO_ON && acting.work().text().isEmpty() ->
+                late(acting);
+            default -> Answering.tooLate(acting, event);
+        };
+    }
+
+    Step notActed(Acting acting, Throwable why) {
+        Ask ask = acting.ask();
+        if (acting.then() == Then.STEP_ASIDE) {
+            return Ending.lost(why);
+        }
+        return acting.binding() || ask == null
+                ? ending.notActed(acting.work(), why)
+                : ending.fallBack(acting.work(), ask, "action");
+    }
+
+    /** What changes something is waited for; the visitor hears that it takes long. */
+    private Step late(Acting acting) {
+        Ask ask = acting.ask();
+        if (ask != null && !acting.binding()) {
+            return ending.late(acting.work(), ask);
+        }
+        Work noticed = acting.work().noticing(planner.stillAtIt(acting.work().about()));
+        return Step.to(acting.with(noticed), new Effect.Show(noticed.text().piece()));
+    }
+
+    /** The conversation is not the bot's any more, but what the visitor has ordered is being done. */
+    static Step stepAside(Acting acting) {
+        return acting.then() == Then.STEP_ASIDE
+                ? Step.stay(acting)
+                : Step.to(acting.then(Then.STEP_ASIDE), new Effect.TellWithdrawn());
+    }
+
+    private Step acted(Acting acting, List<ActionResult> results) {
+        Work work = acting.work().acted(acting.work().actions().plus(acting.calls(), results));
+        return follow(acting, work, results).after(
+                results.stream().<Effect>map(result -> new Effect.CountAction(result.outcome().wire())).toList());
+    }
+
+    private Step follow(Acting acting, Work work, List<ActionResult> results) {
+        Ask ask = acting.ask();
+        if (acting.then() == Then.STEP_ASIDE) {
+            return Ending.over(ending.outcome(work));
+        } else if (work.actions().isUncertain()) {
+            return uncertain(work);
+        } else if (acting.then() == Then.STOP) {
+            return ending.stop(acting, work);
+        } else if (ask == null) {
+            return ending.say(work, ending.instead(work, planner.apology(work.about())));
+        }
+        try {
+            return goOn(acting, work, ask, results);
+        } catch (RuntimeException noRoom) {
+            // What has been done is told without the model.
+            return ending.fallBack(work, ask, Answering.UNDECIDED);
+        }
+    }
+
+    /** The model is told what came of its calls. */
+    private Step goOn(Acting acting, Work work, Ask ask, List<ActionResult> results) {
+        List<ChatMessage> more = new ArrayList<>();
+        more.add(ChatMessage.calling(acting.said(), acting.calls()));
+        for (int i = 0; i < acting.calls().size(); i++) {
+            more.add(ChatMessage.result(acting.calls().get(i), ActionPrompt.result(results.get(i).told())));
+        }
+        return further.ask(work, planner.followedBy(ask, more, work.actions().rounds() < MOST_ROUNDS));
+    }
+
+    /** Nobody knows whether it was done: that is said, no model talks about it, and a person sees to it. */
+    private Step uncertain(Work work) {
+        return outcomeAndHandover(work, planner.uncertain(work.about(), work.actions().done()));
+    }
+
+    Step outcomeAndHandover(Work work, Optional<HandoffCause> why) {
+        Work told = work.saying(new Say(ending.outcome(work), Finish.STOP, List.of(), work.evidence()));
+        return why.map(cause -> further.handOver(told, cause))
+                .orElseGet(() -> ending.storeAs(told, Finish.STOP, told.text().toString()))
+                .after(new Effect.Show(told.text().piece()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.turn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.conversation.Evidence;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Voice;
+import dev.parley.model.ToolCall;
+import dev.parley.tool.ActionResult.Outcome;
+import dev.parley.tool.Tool;
+
+/** What is said of actions without a model: the question for a yes, which names every argument, and what came of them. */
+final class ActionWords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
+    /** Of an argument; what is longer is no order's number. */
+    private static final int LONGEST_VALUE = 200;
+
+    private final Voice voice;
+    private final Language language;
+    private final Toolbox box;
+
+    ActionWords(Voice voice, Language language, Toolbox box) {
+        this.voice = voice;
+        this.language = language;
+        this.box = box;
+    }
+
+    /** A line for each call that needs a yes, in their order. */
+    String question(List<ToolCall> calls) {
+        List<String> own = new ArrayList<>();
+        List<String> described = new ArrayList<>();
+        for (ToolCall call : calls) {
+            Tool tool = box.named(call.name()).orElse(null);
+            if (tool != null && tool.needsYes()) {
+                String text = tool.settings().confirmText();
+                (text == null ? described : own)
+                        .add(filled(text == null ? tool.settings().description() : text, tool, call.arguments()));
+            }
+        }
+        if (!described.isEmpty()) {
+            own.add(voice.say(Sentence.CONFIRM, language, listed(described)));
+        }
+        return String.join("\n\n", own);
+    }
+
+    /** A line for each action that changes something; empty where none did. */
+    String outcome(List<Evidence.Action> done) {
+        List<String> lines = new ArrayList<>();
+        for (Evidence.Action action : done) {
+            Optional<Tool> tool = box.named(action.name());
+            if (tool.map(Tool::changes).orElse(true)) {
+                String what = tool.map(found -> filled(found.settings().description(), found, action.arguments()))
+                        .orElse(action.name() + ".");
+                String line = voice.say(sentence(action.outcome()), language, what);
+                if (!lines.contains(line)) {
+                    lines.add(line);
+                }
+            }
+        }
+        return String.join("\n\n", lines);
+    }
+
+    private static Sentence sentence(String outcome) {
+        if (outcome.equals(Outcome.DONE.wire())) {
+            return Sentence.ACTION_DONE;
+        }
+        return outcome.equals(Outcome.UNKNOWN.wire()) ? Sentence.ACTION_UNCERTAIN : Sentence.ACTION_NOT_DONE;
+    }
+
+    private static String listed(List<String> lines) {
+        return lines.size() == 1 ? lines.getFirst() : "\n\n- " + String.join("\n- ", lines) + "\n\n";
+    }
+
+    /** With each argument in its place; those that have none follow in brackets, for nobody agrees to what is not said. */
+    static String filled(String text, Tool tool, String arguments) {
+        JsonNode given = read(arguments);
+        Set<String> named = new HashSet<>();
+        String filled = PLACE.matcher(text).replaceAll(place -> {
+            String name = place.group(1);
+            if (!given.has(name)) {
+                return Matcher.quoteReplacement(place.group());
+            }
+            named.add(name);
+            return Matcher.quoteReplacement(value(given.get(name)));
+        });
+        List<String> rest = given.properties().stream()
+                .filter(argument -> !named.contains(argument.getKey()) && !value(argument.getValue()).isEmpty())
+                .map(argument -> title(tool, argument.getKey()) + ": " + value(argument.getValue())).toList();
+        return rest.isEmpty() ? filled : filled + " (" + String.join(", ", rest) + ")";
+    }
+
+    private static JsonNode read(String arguments) {
+        try {
+            return JSON.readTree(arguments);
+        } catch (JsonProcessingException notJson) {
+            // Refused before anything is asked or done.
+            return JSON.createObjectNode();
+        }
+    }
+
+    /** As the schema calls it for people. */
+    private static String title(Tool tool, String name) {
+        String title = tool.settings().parameters().path("properties").path(name).path("title").asText();
+        return title.isBlank() ? name.replace('_', ' ') : title.strip();
+    }
+
+    private static String value(JsonNode value) {
+        String text = (value.isValueNode() ? value.asText() : value.toString())
+                .replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}

@@ -1,0 +1,51 @@
+/** What the bot did, or was allowed to do, at the shop's server for this visitor. */
+import type { JSX } from "preact";
+import type { DoneAction } from "../../api/types";
+import { exact } from "../../kit/time";
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  done: "Done",
+  not_found: "The shop's server knows no such thing",
+  refused: "Refused, not done",
+  failed: "Failed, not done",
+  unknown: "Done or not? Nobody knows: please check",
+};
+
+const STATES: Readonly<Record<DoneAction["state"], string>> = {
+  asked: "The visitor is asked",
+  declined: "The visitor said no",
+  agreed: "The visitor said yes; not done",
+  performing: "Under way",
+  ended: "Ended",
+};
+
+/** How it stands, as support staff would say it. */
+export function howItStands(action: DoneAction): string {
+  return (action.outcome && OUTCOMES[action.outcome]) || STATES[action.state];
+}
+
+export function Actions({ of }: { readonly of: readonly DoneAction[] }): JSX.Element | null {
+  if (of.length === 0) return null;
+  return (
+    <section>
+      <h3>Actions</h3>
+      <dl class="facts">
+        {of.map(action => (
+          <div key={action.id}>
+            <dt>
+              <bdi class="mono">{action.name}</bdi>
+            </dt>
+            <dd>
+              <bdi class="mono">{action.arguments}</bdi>
+              <br />
+              <span class={action.outcome === "unknown" ? "badge" : "soft"}>{howItStands(action)}</span>
+              {(action.begun_at ?? action.answered_at) && (
+                <span class="soft"> {exact(action.begun_at ?? action.answered_at ?? "")}</span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
