@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   many_turns: "The bot has answered as often as it may",
   anger: "The visitor is upset",
   action: "Nobody knows whether an action was done",
+  left_message: "Left a message while nobody was there",
   recording: "A voice message was sent as it is",
 };
 

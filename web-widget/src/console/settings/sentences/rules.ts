@@ -51,6 +51,10 @@ export const GROUPS: readonly (readonly [string, readonly Situation[]])[] = [
     [
       { key: "confirm", when: "An action needs the visitor's yes" },
       { key: "left_alone", when: "The visitor said no to an action" },
+      { key: "still_at_it", when: "An action takes long" },
+      { key: "action_done", when: "It has been done, and no model says so" },
+      { key: "action_not_done", when: "It could not be done, and no model says so" },
+      { key: "action_uncertain", when: "Nobody knows whether it was done" },
     ],
   ],
   [
@@ -67,6 +71,7 @@ export const GROUPS: readonly (readonly [string, readonly Situation[]])[] = [
       { key: "nobody_outside_hours", when: "Outside the hours; the bot goes on" },
       { key: "nobody", when: "Nobody came; the bot answers again" },
       { key: "leave_a_message", when: "Nobody came; the visitor may leave a message" },
+      { key: "message_kept", when: "The visitor has left one" },
     ],
   ],
   [

@@ -49,6 +49,9 @@ class ConversationEntity {
     Integer handoffEpoch;
     @Column(name = "handed_off_at")
     Instant handedOffAt;
+    /** The visitor was asked to leave a message: what comes after this number is one. */
+    @Column(name = "message_wanted_seq")
+    Long messageWantedSeq;
     @Column(name = "closed_at")
     Instant closedAt;
     @Column(name = "visitor_seen_seq")

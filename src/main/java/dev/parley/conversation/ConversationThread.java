@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lines the newest, oldest first
  * @param whisper what a supervisor wants the next answer to heed
  * @param held whether a supervisor wants to see the bot's answers before the visitor does
+ * @param messageWantedSeq what the visitor writes after this number is a message left for the team; null: no message was asked for
  */
 public record ConversationThread(UUID visitor, @Nullable String locale, @Nullable String page, List<Line> lines,
-        @Nullable String whisper, boolean held) {
+        @Nullable String whisper, boolean held, @Nullable Long messageWantedSeq) {
+    public ConversationThread(UUID visitor, @Nullable String locale, @Nullable String page, List<Line> lines,
+            @Nullable String whisper, boolean held) {
+        this(visitor, locale, page, lines, whisper, held, null);
+    }
+
     /**
      * What was said.
      *

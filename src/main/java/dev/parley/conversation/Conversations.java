@@ -258,10 +258,21 @@ public class Conversations {
      *
      * @param notice empty for none
      * @param cause why a person is needed; only beside a request for one
+     * @param wantsMessage the visitor is asked to leave a message: what comes next is one
      */
-    public record Handover(ConversationState state, String notice, @Nullable HandoffCause cause) {
+    public record Handover(ConversationState state, String notice, @Nullable HandoffCause cause,
+            boolean wantsMessage) {
         public Handover(ConversationState state, String notice) {
             this(state, notice, null);
+        }
+
+        public Handover(ConversationState state, String notice, @Nullable HandoffCause cause) {
+            this(state, notice, cause, false);
+        }
+
+        /** The same, asking for a message. */
+        public Handover wantingMessage() {
+            return new Handover(state, notice, cause, true);
         }
     }
 

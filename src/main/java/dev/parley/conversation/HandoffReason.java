@@ -19,7 +19,9 @@ public enum HandoffReason {
     /** The visitor sent a recording as it is: the bot has no text of it. */
     RECORDING,
     /** Nobody knows whether an action that the visitor agreed to was done. */
-    ACTION;
+    ACTION,
+    /** The visitor was asked to leave a message while nobody was there, and did. */
+    LEFT_MESSAGE;
 
     /** As stored and as sent. */
     public String wire() {

@@ -157,7 +157,13 @@ class HandoverRepository extends ReactiveRepository {
             row.noteHandoff(handover.cause(), summary, now);
         }
         row.lastActivityAt = now;
-        return handover.notice().isEmpty() ? null : message(row, Author.SYSTEM, handover.notice(), now);
+        MessageEntity notice = handover.notice().isEmpty()
+                ? null
+                : message(row, Author.SYSTEM, handover.notice(), now);
+        if (moves || handover.cause() != null) {
+            row.messageWantedSeq = handover.wantsMessage() ? row.lastSeq : null;
+        }
+        return notice;
     }
 
     private Uni<Void> endFormer(Mutiny.Session session, ConversationEntity row, Instant now) {

@@ -65,7 +65,7 @@ class MessageRepository extends ReactiveRepository {
 
     private static final String THREAD = """
             SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held, m.finish,
-                CAST(m.recording AS json) ->> 'language'
+                CAST(m.recording AS json) ->> 'language', c.message_wanted_seq
             FROM conversation c LEFT JOIN LATERAL (
                 SELECT seq, author, text, finish, recording FROM message
                 WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
@@ -148,7 +148,7 @@ class MessageRepository extends ReactiveRepository {
                         Finish.ofWire(row.getString(8)), row.getString(9)))
                 .toList();
         return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines,
-                first.getString(6), first.getBoolean(7));
+                first.getString(6), first.getBoolean(7), first.getLong(10));
     }
 
     /** Whether there was such an answer of the bot to rate. */

@@ -72,7 +72,9 @@ class AbsentOwners {
                     : null;
             followed.set(plan);
             // Why a person was wanted stays as it was.
-            return plan == null ? null : new Handover(plan.handover().state(), plan.sentence());
-        }).invoke(() -> mail.send(followed.get(), question.conversation())).replaceWithVoid();
+            return plan == null
+                    ? null
+                    : new Handover(plan.handover().state(), plan.sentence(), null, plan.handover().wantsMessage());
+        }).invoke(() -> mail.unanswered(followed.get(), question.conversation())).replaceWithVoid();
     }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record HandoffPlan(boolean waits, String sentence, Handover handover, @Nullable String mailTo) {
     /** For a bot that goes on, and says the sentence itself. */
     Handover toldByTheBot() {
-        return waits ? handover : new Handover(handover.state(), "", handover.cause());
+        return waits ? handover : new Handover(handover.state(), "", handover.cause(), handover.wantsMessage());
+    }
+
+    /** Whether the visitor is to be told by the bot alone that a message is kept for the team. */
+    public boolean keepsMessage() {
+        return waits && handover.notice().isEmpty();
     }
 }

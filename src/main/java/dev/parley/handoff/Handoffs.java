@@ -75,7 +75,7 @@ public class Handoffs {
                     followed.set(handover == null ? null : plan);
                     return handover;
                 }))
-                .invoke(() -> mail.send(followed.get(), conversation));
+                .invoke(() -> mail.told(followed.get(), conversation));
     }
 
     static @Nullable Handover toPerson(Conversation found, HandoffPlan plan, Instant now) {
@@ -107,7 +107,7 @@ public class Handoffs {
      */
     public Uni<Replied> handOver(RunningAnswer answer, Reply reply, HandoffPlan plan) {
         return answers.replyAndHandOver(answer, reply, plan.toldByTheBot())
-                .invoke(replied -> mail.send(replied.message() == null ? null : plan, answer.conversation()));
+                .invoke(replied -> mail.told(replied.message() == null ? null : plan, answer.conversation()));
     }
 
     /** A line of the system's to whoever is in the conversation; its owner stays. */

@@ -79,7 +79,7 @@ public final class HandoverRule {
 
     private static HandoffBy by(HandoffReason reason) {
         return switch (reason) {
-            case ASKED, ACCEPTED, RECORDING -> HandoffBy.VISITOR;
+            case ASKED, ACCEPTED, RECORDING, LEFT_MESSAGE -> HandoffBy.VISITOR;
             case BOT_DECIDED -> HandoffBy.BOT;
             case UNANSWERED, MANY_TURNS, ANGER, ACTION -> HandoffBy.RULE;
         };

@@ -20,7 +20,8 @@ class QueueRepository {
     /** Only labels that are somebody's skill ask for it: "vip" alone keeps nobody waiting. */
     private static final String WAITING = """
             SELECT c.id, ARRAY(SELECT lower(l) FROM unnest(c.labels) l WHERE EXISTS (
-                SELECT 1 FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL AND lower(l) = ANY(skills))), c.locale, c.waiting_since
+                SELECT 1 FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL AND lower(l) = ANY(skills))), c.locale, c.waiting_since,
+                COALESCE(c.handoff_code, '') IN ('left_message', 'action')
             FROM conversation c
             WHERE c.tenant_id = $1 AND c.state = 'waiting' AND (c.snoozed_until IS NULL OR c.snoozed_until <= $2)
             ORDER BY c.priority DESC, c.waiting_since LIMIT $3
@@ -42,14 +43,15 @@ class QueueRepository {
         this.statements = statements;
     }
 
-    record Waiting(Case waiting, Instant since) {}
+    /** @param forTheTeam nobody else can see to it, and the visitor has been told so: it is not given up */
+    record Waiting(Case waiting, Instant since, boolean forTheTeam) {}
 
     /** The most urgent, then the longest waiting. */
     Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
         return statements.of(tenant).rows(WAITING,
                 row -> new Waiting(
                         new Case(row.getUUID(0), Set.of(row.getArrayOfStrings(1)), row.getString(2)),
-                        Objects.requireNonNull(Statements.instant(row, 3))),
+                        Objects.requireNonNull(Statements.instant(row, 3)), row.getBoolean(4)),
                 tenant.value(), now, most);
     }
 

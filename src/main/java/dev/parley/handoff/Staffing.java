@@ -11,6 +11,7 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
@@ -52,12 +53,32 @@ class Staffing {
     /** How it is just now. */
     record Staffed(HandoffSettings settings, Availability availability, Voice voice) {
         HandoffPlan plan(Conversation found, HandoffCause cause, Instant now) {
-            WhenAsked.Outcome outcome = WhenAsked.of(cause.by(), availability, settings.whenNobody());
+            if (cause.reason() == HandoffReason.LEFT_MESSAGE && !(availability instanceof Availability.SomebodyThere)) {
+                return leftMessage(found, cause);
+            }
+            // Nobody but the team can find out, whatever the shop wants for questions.
+            boolean forTheTeam = cause.reason() == HandoffReason.ACTION;
+            WhenAsked.Outcome outcome = WhenAsked.of(cause.by(), availability,
+                    forTheTeam ? WhenNobody.WAIT : settings.whenNobody());
             ZonedDateTime opens = availability instanceof Availability.OutsideHours closed ? closed.opens() : null;
             String sentence = sentence(outcome.said(), found.locale(), opens, cause.by());
             Handover handover = new Handover(outcome.waits() ? new WithBot().requestPerson() : new WithBot(), sentence,
                     cause);
-            return new HandoffPlan(outcome.waits(), sentence, handover, outcome.waits() ? null : mailTo(found, now));
+            boolean message = outcome.said() == WhenAsked.Said.LEAVE_A_MESSAGE;
+            return new HandoffPlan(outcome.waits(), sentence, message ? handover.wantingMessage() : handover,
+                    forTheTeam ? mailUnlessThere() : outcome.waits() ? null : mailTo(found, now));
+        }
+
+        /** It lies in line until the team is back. The bot itself says so, and the mail goes when there is something to read. */
+        private HandoffPlan leftMessage(Conversation found, HandoffCause cause) {
+            return new HandoffPlan(true, voice.say(Sentence.MESSAGE_KEPT, Language.of(found.locale())),
+                    new Handover(new WithBot().requestPerson(), "", cause), mailUnlessThere());
+        }
+
+        private @Nullable String mailUnlessThere() {
+            return settings.whenNobody() == WhenNobody.MAIL && !(availability instanceof Availability.SomebodyThere)
+                    ? settings.mailTo()
+                    : null;
         }
 
         private @Nullable String mailTo(Conversation found, Instant now) {

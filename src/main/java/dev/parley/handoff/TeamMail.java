@@ -16,18 +16,34 @@ class TeamMail {
         this.mail = mail;
     }
 
-    void send(@Nullable HandoffPlan plan, UUID conversation) {
-        send(plan == null ? null : plan.mailTo(), conversation);
+    /** A visitor who is asked to leave a message has not left one yet: the mail goes when there is something to read. */
+    void told(@Nullable HandoffPlan plan, UUID conversation) {
+        if (plan != null && plan.keepsMessage()) {
+            send(plan.mailTo(), conversation, "A visitor left a message while nobody was there",
+                    "A visitor left a message while nobody was there. It waits in line for you, in the conversation:");
+        } else if (plan != null && plan.waits()) {
+            send(plan.mailTo(), conversation, "A visitor needs a person while nobody is there",
+                    "A visitor needs a person, and nobody is there. The visitor waits in line for you, in the conversation:");
+        } else if (plan != null && !plan.handover().wantsMessage()) {
+            asked(plan.mailTo(), conversation);
+        }
+    }
+
+    /** A question lay with somebody who is not there. */
+    void unanswered(@Nullable HandoffPlan plan, UUID conversation) {
+        asked(plan == null ? null : plan.mailTo(), conversation);
+    }
+
+    /** A visitor has waited for a person, and the bot has the conversation again. */
+    void asked(@Nullable String to, UUID conversation) {
+        send(to, conversation, "A visitor asked for a person while nobody was there",
+                "A visitor asked for a person, and nobody was there. The assistant goes on with the conversation:");
     }
 
     /** What was said stays where its retention is kept: the mail has only the way there. */
-    void send(@Nullable String to, UUID conversation) {
+    private void send(@Nullable String to, UUID conversation, String subject, String text) {
         if (to != null) {
-            mail.send(to, "A visitor asked for a person while nobody was there", """
-                    A visitor asked for a person, and nobody was there. The conversation:
-
-                    %s
-                    """.formatted(mail.link("/console#/conversations/" + conversation)));
+            mail.send(to, subject, "%s%n%n%s%n".formatted(text, mail.link("/console#/conversations/" + conversation)));
         }
     }
 }

@@ -86,7 +86,8 @@ class WaitingLine {
         }
         if (there.isEmpty() || !rules.openNow(settings)) {
             return Multi.createFrom().iterable(waiting)
-                    .filter(each -> clock.instant().isAfter(each.since().plus(settings.patience())))
+                    .filter(each -> !each.forTheTeam()
+                            && clock.instant().isAfter(each.since().plus(settings.patience())))
                     .onItem()
                     .transformToUniAndConcatenate(each -> giveUp(tenant, settings, each.waiting().conversation()))
                     .toUni().replaceWithVoid();
@@ -130,10 +131,11 @@ class WaitingLine {
             return gaveUp.get()
                     ? new Handover(new ConversationState.Waiting().returnToBot(),
                             voice.say(ask ? Sentence.LEAVE_A_MESSAGE : Sentence.NOBODY,
-                                    Language.of(found.locale())))
+                                    Language.of(found.locale())),
+                            null, ask)
                     : null;
             // Of all replicas only the one whose change it was.
-        })).invoke(() -> mail.send(gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL ? settings.mailTo() : null,
+        })).invoke(() -> mail.asked(gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL ? settings.mailTo() : null,
                 conversation)).replaceWithVoid();
     }
 }

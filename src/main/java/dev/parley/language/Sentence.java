@@ -28,7 +28,7 @@ public enum Sentence {
     /** The value is a day and a time, as written in the language; so below. */
     WAITING_FOR_THE_HOURS("opens"), NOBODY_NOW, NOBODY_OUTSIDE_HOURS("opens"), CLOSED,
     /** The value is the agent's name. */
-    JOINED("agent"), WITH_BOT_AGAIN, PASSED_ON, NOBODY, LEAVE_A_MESSAGE, SUSPENDED;
+    JOINED("agent"), WITH_BOT_AGAIN, PASSED_ON, NOBODY, LEAVE_A_MESSAGE, MESSAGE_KEPT, SUSPENDED;
 
     private final @Nullable String place;
 
@@ -87,6 +87,7 @@ public enum Sentence {
             case PASSED_ON -> messages.passedOn();
             case NOBODY -> messages.nobody();
             case LEAVE_A_MESSAGE -> messages.leaveAMessage();
+            case MESSAGE_KEPT -> messages.messageKept();
             case SUSPENDED -> messages.suspended();
         };
     }

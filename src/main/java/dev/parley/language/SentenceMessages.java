@@ -96,6 +96,9 @@ public interface SentenceMessages {
     @Message("Nobody is available right now. Leave your question and your e-mail address here, and we will answer by mail.")
     String leaveAMessage();
 
+    @Message("Thank you, your message is kept for our team. They will answer you here or by mail; whatever else you write is kept, too.")
+    String messageKept();
+
     @Message("Our chat is paused at the moment. Please try again later, or contact the shop in another way.")
     String suspended();
 }

@@ -153,9 +153,9 @@ final class AnswerRunner {
             case Effect.AskForYes ask -> news(
                     with.actions().waitForYes(answer, ask.toolbox(), ask.calls(), ask.question()),
                     stored -> new Event.AskedForYes(), Event.NotActed::new);
-            case Effect.TellAside aside -> delivery.tellAside(aside.text()).subscribe().with(told -> {
-            }, failure -> LOG.errorf(failure, "conversation=%s turn=%s what came of its actions could not be told",
-                    answer.conversation(), answer.id()));
+            case Effect.TellAside aside -> delivery.tellAside(aside.text()).subscribe().with(told -> {},
+                    failure -> LOG.errorf(failure, "conversation=%s turn=%s what came of its actions could not be told",
+                            answer.conversation(), answer.id()));
             case Effect.WaitForText wait -> textTimer = with.vertx().setTimer(
                     with.config().firstTextWithin().toMillis(), late -> tell(new Event.TextIsLate()));
             case Effect.Show(String piece) -> show(piece);

@@ -24,6 +24,13 @@ import dev.parley.understanding.Understood;
 record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox,
         Understood wants, Offer offer, HandoffSettings handoffs, BotTurns turns,
         boolean yesFirst, List<ActionCall> agreed) {
+    /** Asked to leave a message, the visitor did; courtesy and another wish for a person are none. */
+    boolean leavesMessage() {
+        Long after = thread.messageWantedSeq();
+        return after != null && exchange.open().stream().anyMatch(line -> line.seq() > after)
+                && (exchange.unheard() || wants instanceof Understood.Question);
+    }
+
     Language language() {
         return wants.language();
     }

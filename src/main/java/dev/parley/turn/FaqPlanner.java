@@ -62,6 +62,9 @@ class FaqPlanner implements Planner {
         if (!about.agreed().isEmpty()) {
             return searching.first(about, about.agreed());
         }
+        if (about.leavesMessage()) {
+            return handingOver.leftMessage();
+        }
         if (about.yesFirst()) {
             return new Plan.Confirm(true);
         }
@@ -184,6 +187,9 @@ class FaqPlanner implements Planner {
 
     @Override
     public String handingOver(Case about, HandoffPlan plan) {
+        if (plan.keepsMessage()) {
+            return say(about, Sentence.MESSAGE_KEPT);
+        }
         return plan.waits() ? say(about, Sentence.HANDING_OVER) : plan.sentence();
     }
 

@@ -47,12 +47,18 @@ class HandingOver {
         return plan(about, HandoverRule.unheard(about.handoffs()), null, null);
     }
 
+    /** Whatever the shop's rules for questions say: it was asked for. */
+    Plan leftMessage() {
+        return new Plan.HandOver(new HandoffCause(HandoffReason.LEFT_MESSAGE, null, null, HandoffBy.VISITOR),
+                Evidence.NONE);
+    }
+
     /** Somebody must look at the shop's system. Empty where the bot may never pass a conversation on. */
     Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
         String what = done.stream().filter(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()))
                 .map(action -> action.name() + " " + action.arguments()).collect(Collectors.joining("\n"));
         return HandoverRule.uncertain(about.handoffs()) instanceof Decision.HandOver(HandoffReason reason, HandoffBy by)
-                ? Optional.of(new HandoffCause(reason, null, "Done or not? " + what, by))
+                ? Optional.of(new HandoffCause(reason, "Done or not? " + what, null, by))
                 : Optional.empty();
     }
 

@@ -40,7 +40,8 @@ record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> p
 
     /** The model is asked this now. */
     Work asking(Plan.Ask ask) {
-        return new Work(about, actions.noteIn(ask.evidence()), ask.sources(), ask.passages(), text, actions, agreed, notice, spared);
+        return new Work(about, actions.noteIn(ask.evidence()), ask.sources(), ask.passages(), text, actions, agreed,
+                notice, spared);
     }
 
     Work saying(Plan.Say say) {

@@ -3,20 +3,28 @@ package dev.parley.handoff;
 import static dev.parley.testsupport.Shops.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
+import dev.parley.platform.Mail;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.MailServer;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import dev.parley.turn.Turns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -46,6 +54,10 @@ class MailsTest {
     Handoffs handoffs;
     @Inject
     Conversations conversations;
+    @Inject
+    Turns turns;
+    @Inject
+    Mail mail;
     @Inject
     Shops shops;
 
@@ -97,6 +109,28 @@ class MailsTest {
                 .contains("https://chat.shop.example/console#/conversations/" + conversation)
                 .contains("From: parley@shop.example");
         assertVisitorWasTold(conversation);
+    }
+
+    @Test
+    void visitorAskedToLeaveAMessage_theMailGoesWhenItIsThere() {
+        await(rules.set(shop.id(), new HandoffSettings(false, 5, 60, WhenNobody.MAIL, team(),
+                new OfficeHours("UTC", List.of(new OfficeHours.Shift(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)
+                        .plusDays(3).getDayOfWeek(), LocalTime.of(9, 0), LocalTime.of(10, 0))), List.of()))));
+        UUID conversation = shops.conversation(shop).id();
+        await(handoffs.request(shop.id(), conversation));
+        assertVisitorWasTold(conversation);
+        // Mails go out in the order of their causes: one that left already would come first.
+        String other = "other-" + team();
+        mail.send(other, "x", "x");
+        Awaitility.await().until(() -> !server.to(other).isEmpty());
+        assertThat(server.to(team())).isEmpty();
+
+        await(turns.say(shop.id(), conversation,
+                new VisitorMessage(UUID.randomUUID(), "The zip broke, write to bob@shop.example", null)));
+
+        assertThat(onlyMailTo(team())).contains("left a message", "It waits in line for you",
+                "https://chat.shop.example/console#/conversations/" + conversation).doesNotContain("zip");
+        assertThat(await(conversations.get(shop.id(), conversation)).state()).isEqualTo(new Waiting());
     }
 
     @Test

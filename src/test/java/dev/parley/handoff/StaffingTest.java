@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
@@ -19,6 +20,8 @@ import dev.parley.language.Voices;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the visitor reads; who gets into line is in {@link WhenAskedTest}. */
 class StaffingTest {
@@ -88,6 +91,35 @@ class StaffingTest {
                 .isNull();
         assertThat(staffed(WhenNobody.MAIL, CLOSED).plan(found("en", NOW.minusSeconds(3600)), ASKED, NOW).mailTo())
                 .isEqualTo("team@shop.example");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WhenNobody.class)
+    void whatOnlyTheTeamCanSeeTo_waitsInLineWhateverThePlan(WhenNobody when) {
+        HandoffCause left = new HandoffCause(HandoffReason.LEFT_MESSAGE, null, null, HandoffBy.VISITOR);
+        HandoffCause action = new HandoffCause(HandoffReason.ACTION, null, null, HandoffBy.RULE);
+        String mail = when == WhenNobody.MAIL ? "team@shop.example" : null;
+
+        for (Availability nobody : List.of(CLOSED, new Availability.NobodyOnline())) {
+            HandoffPlan kept = plan(when, nobody, "en", left);
+            assertThat(kept.handover()).isEqualTo(new Handover(new Waiting(), "", left));
+            assertThat(kept.keepsMessage()).isTrue();
+            assertThat(kept.mailTo()).isEqualTo(mail);
+            HandoffPlan uncertain = plan(when, nobody, "en", action);
+            assertThat(uncertain.handover().state()).isEqualTo(new Waiting());
+            assertThat(uncertain.sentence()).contains("You are in line");
+            assertThat(uncertain.mailTo()).isEqualTo(mail);
+        }
+        assertThat(plan(when, new Availability.SomebodyThere(), "en", left).keepsMessage()).isFalse();
+        assertThat(plan(when, new Availability.SomebodyThere(), "en", action).mailTo()).isNull();
+    }
+
+    @Test
+    void requestForAMessage_isNotedWithTheConversation() {
+        assertThat(plan(WhenNobody.MAIL, CLOSED, "en", ASKED).handover().wantsMessage()).isTrue();
+        assertThat(plan(WhenNobody.LEAVE_A_MESSAGE, new Availability.NobodyOnline(), "en", RULED).toldByTheBot()
+                .wantsMessage()).isTrue();
+        assertThat(plan(WhenNobody.BACK_TO_BOT, CLOSED, "en", ASKED).handover().wantsMessage()).isFalse();
     }
 
     private static HandoffPlan plan(WhenNobody plan, Availability availability, @Nullable String locale,

@@ -93,7 +93,8 @@ class ActionTurnsTest {
                 "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\"}},\"required\":[\"number\"]}");
         await(tools.add(shop.id(), new ToolWish(name, "Looks up an order.", schema, backend.url(path), method,
                 "Authorization", DemoShopBackend.SECRET, null, "verified", confirm,
-                confirm.equals("visitor") ? "Shall I make a label?" : null, null, Map.copyOf(tell), card, true, false)));
+                confirm.equals("visitor") ? "Shall I make a label?" : null, null, Map.copyOf(tell), card, true,
+                false)));
     }
 
     /** Of a visitor whom the shop has proven to be this customer; null for one of whom nothing is known. */

@@ -78,7 +78,8 @@ final class AnswerSamples {
 
     private static ToolSettings toolSettings() {
         return new ToolSettings("cancel", "Cancels an order.", new ObjectMapper().createObjectNode(),
-                "https://shop.example", "POST", null, 1_000, "none", "visitor", null, "customer", Map.of(), null, true, false);
+                "https://shop.example", "POST", null, 1_000, "none", "visitor", null, "customer", Map.of(), null, true,
+                false);
     }
 
     private static TenantSettings settings() {
@@ -120,7 +121,8 @@ final class AnswerSamples {
 
         @Override
         public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
-            return search.agreed().isEmpty() ? ask(about, Thrift.FULL)
+            return search.agreed().isEmpty()
+                    ? ask(about, Thrift.FULL)
                     : new Plan.Perform(ask(about, Thrift.FULL), search.agreed());
         }
 

@@ -196,11 +196,12 @@ class AnsweringWalkTest {
                         ? new Event.CaseNotRead(new IllegalStateException())
                         : new Event.CaseRead(AnswerSamples.about(random.nextBoolean(), new ModerationSettings(
                                 random.nextBoolean(), random.nextBoolean(), random.nextBoolean()))));
-                case Effect.TakeConfirmation take -> pending.add(new Event.ConfirmationTaken(switch (random.nextInt(4)) {
-                    case 0 -> new Consent.Nothing();
-                    case 1 -> new Consent.Declined();
-                    default -> new Consent.Given(List.of(AnswerSamples.AGREED));
-                }));
+                case Effect.TakeConfirmation take ->
+                    pending.add(new Event.ConfirmationTaken(switch (random.nextInt(4)) {
+                        case 0 -> new Consent.Nothing();
+                        case 1 -> new Consent.Declined();
+                        default -> new Consent.Given(List.of(AnswerSamples.AGREED));
+                    }));
                 case Effect.Search search -> pending.add(random.nextInt(10) == 0
                         ? new Event.CaseNotRead(new IllegalStateException())
                         : new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));

@@ -156,8 +156,10 @@ class ConsentedActionsTest {
         assertThat(model.requests().getLast().body().path("messages").findValuesAsText("tool_call_id"))
                 .hasSize(2).doesNotHaveDuplicates();
         assertThat(outcomes()).containsExactly("ended done", "ended done");
-        assertThat(shops.column("SELECT evidence FROM answer WHERE conversation_id = ? ORDER BY started_at DESC LIMIT 1",
-                conversation).getFirst()).contains("A-7", "A-8", "\"outcome\":\"done\"");
+        assertThat(
+                shops.column("SELECT evidence FROM answer WHERE conversation_id = ? ORDER BY started_at DESC LIMIT 1",
+                        conversation).getFirst())
+                .contains("A-7", "A-8", "\"outcome\":\"done\"");
     }
 
     @Test
@@ -516,7 +518,8 @@ class ConsentedActionsTest {
         shops.sql("UPDATE tool SET settings = replace(settings, ?, ?) WHERE tenant_id = ? AND name = 'note_wish'",
                 "\"confirm\":\"visitor\"", "\"confirm\":\"never\"", shop.id().value());
         declare("other", null, false, 1_000); // and what was known is read again
-        model.next(Reply.calls("note_wish", A7), Reply.answer("It ", "is").errorAfter(1, "x", "x"), Reply.answer("It is noted."));
+        model.next(Reply.calls("note_wish", A7), Reply.answer("It ", "is").errorAfter(1, "x", "x"),
+                Reply.answer("It is noted."));
 
         assertThat(ask("Note my wish for A-7").text()).isEqualTo("It is noted.");
 
