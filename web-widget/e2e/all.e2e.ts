@@ -11,4 +11,5 @@ import "./desk-safety";
 import "./desk-access";
 import "./desk-load";
 import "./desk-words";
+import "./operator";
 import "./voice";

@@ -3,12 +3,13 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { Entry } from "./account/entry";
 import { ssoTrouble } from "./account/sso";
-import { ask, onSignedOut, Trouble } from "./api/http";
+import { ask, onSignedOut, onSuspended, Trouble } from "./api/http";
 import type { Session } from "./api/types";
 import { Button } from "./kit/button";
 import { Empty } from "./kit/states";
 import { Toasts } from "./kit/toast";
-import { go } from "./router";
+import { go, usePlace } from "./router";
+import { operatorPage } from "./routes";
 import { SessionContext, type SignedIn } from "./session";
 import { Shell } from "./shell";
 
@@ -18,7 +19,18 @@ type Who =
   | { readonly is: "unknown"; readonly why: string }
   | { readonly is: "somebody"; readonly session: Session };
 
+/** The operator's pages are for nobody's session; all others are for an agent's. */
 export function App(): JSX.Element {
+  const place = usePlace();
+  return (
+    <>
+      {place.path[0] === "operator" ? operatorPage(place) : <Agents />}
+      <Toasts />
+    </>
+  );
+}
+
+function Agents(): JSX.Element {
   const [who, setWho] = useState<Who>({ is: "asking" });
   const trouble = useSsoTrouble();
   const refresh = useCallback(() => {
@@ -35,16 +47,14 @@ export function App(): JSX.Element {
     () => onSignedOut(() => setWho(now => (now.is === "somebody" ? { is: "nobody", ended: true } : now))),
     [],
   );
+  useEffect(() => onSuspended(refresh), [refresh]);
   return (
-    <>
-      <Gate
-        who={who}
-        trouble={trouble}
-        refresh={refresh}
-        enter={session => setWho({ is: "somebody", session })}
-      />
-      <Toasts />
-    </>
+    <Gate
+      who={who}
+      trouble={trouble}
+      refresh={refresh}
+      enter={session => setWho({ is: "somebody", session })}
+    />
   );
 }
 

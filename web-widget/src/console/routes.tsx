@@ -28,6 +28,16 @@ const ROUTES: Readonly<Record<string, Route>> = {
   settings: { load: () => import("./settings/page").then(found => found.SettingsPage), role: "supervisor" },
 };
 
+const operator: Route = {
+  load: () => import("./operator/page").then(found => found.OperatorPage),
+  // Nobody has to be signed in: the operator's key opens it.
+  role: "agent",
+};
+
+export function operatorPage(place: Place): JSX.Element {
+  return <Lazy route={operator} place={place} />;
+}
+
 export function pageFor(place: Place, role: Role): JSX.Element {
   const route = ROUTES[place.path[0] ?? "inbox"];
   if (!route || !may(role, route.role)) {

@@ -9,6 +9,7 @@ import { useKeys } from "./keys/registry";
 import { Icon, Mark } from "./kit/icon";
 import { Menu } from "./kit/menu";
 import { Avatar } from "./kit/person";
+import { Notice } from "./kit/states";
 import { callingCount, LiveProvider, useDesk, useLive } from "./live/provider";
 import { go, href, usePlace } from "./router";
 import { pageFor } from "./routes";
@@ -39,38 +40,52 @@ export function Shell(): JSX.Element {
   );
 }
 
+function Suspended(): JSX.Element {
+  return (
+    <div class="suspended">
+      <Notice kind="warn">
+        This shop is suspended. Visitors are told that the chat takes a break, and nothing can be changed
+        here. Ask whoever runs this Parley.
+      </Notice>
+    </div>
+  );
+}
+
 function Frame(): JSX.Element {
   const place = usePlace();
   const first = place.path[0] ?? "inbox";
   const { session } = useSession();
   return (
-    <div class="shell">
-      <button type="button" class="button skip" onClick={skip}>
-        Skip to content
-      </button>
-      <nav class="rail" aria-label="Parley">
-        <span class="mark">
-          <Mark />
-        </span>
-        {STOPS.filter(stop => may(session.agent.role, stop.role)).map(stop => (
-          <a
-            key={stop.to}
-            href={stop.to}
-            aria-label={stop.text}
-            data-tip={stop.text}
-            aria-current={stop.owns.includes(first) ? "page" : undefined}
-          >
-            <Icon of={stop.icon} />
-            {stop.owns.includes("inbox") && <Calling />}
-          </a>
-        ))}
-        <span class="gap" />
-        <Me />
-      </nav>
-      <main id="main" class="main" tabIndex={-1}>
-        {pageFor(place, session.agent.role)}
-      </main>
-      <Keyboard />
+    <div class="frame">
+      {session.suspended && <Suspended />}
+      <div class="shell">
+        <button type="button" class="button skip" onClick={skip}>
+          Skip to content
+        </button>
+        <nav class="rail" aria-label="Parley">
+          <span class="mark">
+            <Mark />
+          </span>
+          {STOPS.filter(stop => may(session.agent.role, stop.role)).map(stop => (
+            <a
+              key={stop.to}
+              href={stop.to}
+              aria-label={stop.text}
+              data-tip={stop.text}
+              aria-current={stop.owns.includes(first) ? "page" : undefined}
+            >
+              <Icon of={stop.icon} />
+              {stop.owns.includes("inbox") && <Calling />}
+            </a>
+          ))}
+          <span class="gap" />
+          <Me />
+        </nav>
+        <main id="main" class="main" tabIndex={-1}>
+          {pageFor(place, session.agent.role)}
+        </main>
+        <Keyboard />
+      </div>
     </div>
   );
 }

@@ -34,6 +34,14 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOut.delete(listener);
 }
 
+const suspended = new Set<Listener>();
+
+/** Told when a request is refused because the shop is suspended. */
+export function onSuspended(listener: Listener): () => void {
+  suspended.add(listener);
+  return () => suspended.delete(listener);
+}
+
 /** `ask<Agent>("GET", "agents/1")`: the path counts from `/v1/console/`. A 204 is undefined. */
 export async function ask<T>(method: Method, path: string, wish: Wish = {}): Promise<T> {
   const answer = await request(method, address(path, wish.query), wish);
@@ -63,9 +71,10 @@ export async function request(method: Method, url: string, wish: Wish = {}): Pro
     throw new Trouble(0, "offline", "Parley cannot be reached. Check the connection and try again.");
   }
   if (answer.ok) return answer;
-  const trouble = await read(answer);
+  const trouble = await troubleOf(answer);
   if (answer.status === 401 && !/\/(session|password-reset)(\/|$)/.test(url))
     for (const tell of signedOut) tell();
+  if (trouble.code === "shop_suspended") for (const tell of suspended) tell();
   throw trouble;
 }
 
@@ -77,7 +86,8 @@ export function address(path: string, query: Wish["query"] = {}): string {
   return `/v1/console/${path}${search ? `?${search}` : ""}`;
 }
 
-async function read(answer: Response): Promise<Trouble> {
+/** What an answer that is none says is wrong. */
+export async function troubleOf(answer: Response): Promise<Trouble> {
   const after = Number(answer.headers.get("retry-after"));
   const wait = Number.isFinite(after) && after > 0 ? after : null;
   try {

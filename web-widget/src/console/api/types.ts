@@ -28,6 +28,8 @@ export interface Session {
   readonly agent: Agent;
   readonly shop: string;
   readonly tenant: string;
+  /** By whoever runs this Parley: everything can be read, nothing changed. */
+  readonly suspended: boolean;
 }
 
 export interface LastMessage {

@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.parley.tenant.DemoShop;
+import dev.parley.tenant.ShopRegistry;
 import dev.parley.tenant.Tenants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,15 +29,27 @@ class Pages {
             + "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Tenants tenants;
+    private final ShopRegistry shops;
 
-    Pages(Tenants tenants) {
+    Pages(Tenants tenants, ShopRegistry shops) {
         this.tenants = tenants;
+        this.shops = shops;
     }
 
     void addresses(@Observes Router router) {
-        router.get("/").handler(request -> request.redirect("/demo"));
+        router.get("/").handler(this::front);
         router.get("/demo").handler(this::demo);
+        router.get("/operator").handler(request -> request.redirect("/console#/operator"));
         router.get("/console").handler(request -> request.reroute("/console/index.html"));
+    }
+
+    /** The demo shop where there is one; where there is no shop at all, the page that makes the first. */
+    private void front(RoutingContext request) {
+        tenants.bySlug(DemoShop.SLUG)
+                .chain(demo -> demo != null
+                        ? Uni.createFrom().item("/demo")
+                        : shops.list(null, 1).map(any -> any.isEmpty() ? "/operator" : "/console"))
+                .subscribe().with(request::redirect, request::fail);
     }
 
     private void demo(RoutingContext request) {

@@ -1,0 +1,109 @@
+/** Requests of whoever runs this Parley. The key travels with each of them and is kept nowhere: a reload asks for it again. */
+import { type Method, Trouble, troubleOf } from "../api/http";
+import type { Items } from "../api/types";
+
+export interface Limits {
+  readonly messages_per_minute?: number;
+  readonly faq_entries?: number;
+  readonly agents?: number;
+  readonly api_keys?: number;
+}
+
+export interface Shop {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly suspended: boolean;
+  readonly suspended_at?: string;
+  readonly limits: Limits;
+  readonly created_at: string;
+  readonly deleted: boolean;
+  readonly deleted_at?: string;
+  /** When its data goes; until then it can be restored. */
+  readonly purge_at?: string;
+}
+
+export interface MadeShop {
+  readonly shop: Shop;
+  readonly api_key: string;
+  readonly admin_link: string;
+  readonly admin_email: string;
+  readonly admin_link_expires_at: string;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly slug: string;
+  readonly deleted_at: string;
+  readonly purge_at: string;
+  readonly restored_at?: string;
+  readonly purged_at?: string;
+  readonly deleted: Readonly<Record<string, number>>;
+  readonly remaining?: number;
+}
+
+export interface Deed {
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly slug: string;
+  readonly address?: string;
+}
+
+export interface Operator {
+  ask<T>(method: Method, path: string, body?: unknown): Promise<T>;
+  /** Every page of a list: shops are few, and an operator looks for one by name. */
+  all<T>(path: string, signal?: AbortSignal): Promise<readonly T[]>;
+}
+
+const MOST_PAGES = 20;
+
+export function operatorWith(key: string): Operator {
+  const ask = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+    const answer = await send(key, method, path, body, signal);
+    if (!answer.ok) throw await troubleOf(answer);
+    const text = await answer.text();
+    return (text ? JSON.parse(text) : undefined) as T;
+  };
+  const all = async <T>(path: string, signal?: AbortSignal) => {
+    const items: T[] = [];
+    let cursor: string | null = null;
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const more: string = cursor ? `&cursor=${cursor}` : "";
+      const found: Items<T> = await ask<Items<T>>("GET", `${path}?limit=100${more}`, undefined, signal);
+      items.push(...found.items);
+      cursor = found.next_cursor;
+      if (!cursor) break;
+    }
+    return items;
+  };
+  return { ask, all };
+}
+
+async function send(
+  key: string,
+  method: Method,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await fetch(`/v1/operator/${path}`, {
+      method,
+      // An agent who is signed in here is somebody else.
+      credentials: "omit",
+      cache: "no-store",
+      headers: {
+        Authorization: `Bearer ${key}`,
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(method === "POST" && { "Idempotency-Key": crypto.randomUUID() }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Trouble(0, "offline", "Parley cannot be reached. Check the connection and try again.");
+  }
+}

@@ -1,0 +1,57 @@
+import { ScrollText } from "lucide";
+import type { JSX } from "preact";
+import { useLoad } from "../api/use";
+import { Page } from "../kit/page";
+import { Empty, Loading } from "../kit/states";
+import { exact } from "../kit/time";
+import type { Deed, Operator } from "./ask";
+
+const WORDS: Readonly<Record<string, string>> = {
+  "shop.create": "made",
+  "shop.change": "changed",
+  "shop.suspend": "suspended",
+  "shop.resume": "opened again",
+  "shop.delete": "deleted",
+  "shop.delete_at_once": "deleted for good",
+  "shop.restore": "brought back",
+};
+
+export function AuditPage({ operator }: { readonly operator: Operator }): JSX.Element {
+  const deeds = useLoad<readonly Deed[]>(signal => operator.all<Deed>("audit", signal), [operator]);
+  return (
+    <Page title="What was done" about="With the operator's key, newest first, kept for a year.">
+      <Loading of={deeds}>
+        {all =>
+          all.length === 0 ? (
+            <Empty icon={ScrollText} title="Nothing yet" />
+          ) : (
+            <div class="table-box">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th scope="col">When</th>
+                    <th scope="col">Shop</th>
+                    <th scope="col">What</th>
+                    <th scope="col">From</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {all.map(deed => (
+                    <tr key={deed.id}>
+                      <td class="nowrap">{exact(deed.at)}</td>
+                      <td dir="ltr">{deed.slug}</td>
+                      <td>{WORDS[deed.action] ?? deed.action}</td>
+                      <td dir="ltr" class="soft">
+                        {deed.address ?? ""}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Loading>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { useDeed } from "../api/use";
+import { Button } from "../kit/button";
+import { Dialog } from "../kit/dialog";
+import { Check, TextField } from "../kit/field";
+import { Notice } from "../kit/states";
+import { exact } from "../kit/time";
+import { toast } from "../kit/toast";
+import type { Operator, Receipt, Shop } from "./ask";
+
+/** The short name is typed: a shop is more than a row that a tired hand clicks away. */
+export function DeleteShop(props: {
+  readonly operator: Operator;
+  readonly shop: Shop;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { shop } = props;
+  const [typed, setTyped] = useState("");
+  const [atOnce, setAtOnce] = useState(false);
+  const { busy, why, run } = useDeed();
+  const remove = () =>
+    run(async () => {
+      const path = `shops/${shop.slug}${atOnce ? "?grace=none" : ""}`;
+      const receipt = await props.operator.ask<Receipt>("DELETE", path);
+      toast(
+        atOnce
+          ? `${shop.name} is being deleted for good.`
+          : `${shop.name} is deleted. It can come back until ${exact(receipt.purge_at)}.`,
+      );
+      props.onDone();
+    });
+  return (
+    <Dialog
+      title={`Delete ${shop.name}?`}
+      onClose={props.onClose}
+      onSubmit={() => typed.trim() === shop.slug && void remove()}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button type="submit" kind="danger" busy={busy} disabled={typed.trim() !== shop.slug}>
+            Delete
+          </Button>
+        </>
+      }
+    >
+      {why && <Notice kind="bad">{why}</Notice>}
+      <p>
+        It is closed to its visitors, agents and API keys at once. For a while it can be brought back as it
+        was; then its conversations, visitors, FAQ, agents and settings go, and a receipt stays.
+      </p>
+      <Check
+        label="For good, at once"
+        hint="It cannot be brought back."
+        checked={atOnce}
+        onChange={setAtOnce}
+      />
+      <TextField label={`Type ${shop.slug} to delete it`} value={typed} autofocus onInput={setTyped} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+/** A shop as the operator writes it down, and what can be said of that before the server is asked. */
+import type { Trouble } from "../api/http";
+import type { Problems } from "../kit/form";
+import type { Limits, Shop } from "./ask";
+
+export interface ShopWish {
+  readonly name: string;
+  readonly slug: string;
+  /** One address a line. */
+  readonly origins: string;
+  readonly email: string;
+}
+
+export interface ShopChange {
+  readonly name: string;
+  readonly origins: string;
+  readonly limits: Readonly<Record<LimitName, string>>;
+}
+
+export type LimitName = keyof Limits;
+
+export const LIMITS: readonly (readonly [LimitName, string, string])[] = [
+  ["messages_per_minute", "Visitors' messages a minute", "Of all its visitors together."],
+  ["faq_entries", "FAQ entries", "An import that would exceed it stores nothing."],
+  ["agents", "Agents", "Those who are not disabled."],
+  ["api_keys", "API keys", "Those that are not revoked."],
+];
+
+/** `Alder & Pine Shoes` is proposed as `alder-pine-shoes`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 63)
+    .replace(/-+$/, "");
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map(line => line.trim())
+    .filter(Boolean);
+}
+
+export function checkWish(wish: ShopWish): Problems {
+  return {
+    ...checkNames(wish),
+    ...(!/^[a-z0-9]([a-z0-9-]{0,61})[a-z0-9]$/.test(wish.slug) && {
+      slug: "2 to 63 lower-case letters, digits and hyphens, with no hyphen at either end.",
+    }),
+    ...(!/^[^\s@]+@[^\s@]+$/.test(wish.email.trim()) && { email: "An e-mail address." }),
+  };
+}
+
+export function checkChange(change: ShopChange): Problems {
+  const wrong = LIMITS.filter(([name]) => !/^\d{0,7}$/.test(change.limits[name].trim()));
+  return {
+    ...checkNames(change),
+    ...Object.fromEntries(wrong.map(([name]) => [name, "A whole number, or empty."])),
+  };
+}
+
+function checkNames(of: { readonly name: string; readonly origins: string }): Problems {
+  const bad = linesOf(of.origins).find(line => !/^https?:\/\/[^/\s]+$/i.test(line));
+  return {
+    ...(!of.name.trim() && { name: "What the shop is called." }),
+    ...(bad && { origins: `"${bad}" is no origin: write https://shop.example, without a path.` }),
+  };
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  bad_name: "name",
+  bad_slug: "slug",
+  slug_taken: "slug",
+  slug_reserved: "slug",
+  bad_origins: "origins",
+  bad_admin_email: "email",
+  email_taken: "email",
+};
+
+export function fieldOf(trouble: Trouble): string | null {
+  return Object.hasOwn(FIELDS, trouble.code) ? (FIELDS[trouble.code] ?? null) : null;
+}
+
+export function wishBody(wish: ShopWish): unknown {
+  return {
+    slug: wish.slug,
+    name: wish.name.trim(),
+    origins: linesOf(wish.origins),
+    admin_email: wish.email.trim(),
+  };
+}
+
+export function changeOf(shop: Shop): ShopChange {
+  const limit = (name: LimitName) => String(shop.limits[name] ?? "");
+  return {
+    name: shop.name,
+    origins: shop.origins.join("\n"),
+    limits: {
+      messages_per_minute: limit("messages_per_minute"),
+      faq_entries: limit("faq_entries"),
+      agents: limit("agents"),
+      api_keys: limit("api_keys"),
+    },
+  };
+}
+
+/** An empty limit goes back to the service's own. */
+export function changeBody(change: ShopChange): unknown {
+  return {
+    name: change.name.trim(),
+    origins: linesOf(change.origins),
+    limits: Object.fromEntries(
+      LIMITS.map(([name]) => [name, change.limits[name].trim() ? Number(change.limits[name]) : null]),
+    ),
+  };
+}

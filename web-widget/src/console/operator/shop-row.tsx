@@ -1,0 +1,96 @@
+import { Ellipsis, Pause, Pencil, Play, Trash2, Undo2 } from "lucide";
+import type { JSX } from "preact";
+import { say } from "../api/http";
+import { Icon } from "../kit/icon";
+import { Menu } from "../kit/menu";
+import { Ago, exact } from "../kit/time";
+import { toast } from "../kit/toast";
+import type { Shop } from "./ask";
+
+interface RowProps {
+  readonly shop: Shop;
+  readonly onPick: (is: "edit" | "suspend" | "delete", shop: Shop) => void;
+  readonly onRestore: (shop: Shop) => Promise<void>;
+}
+
+export function ShopRow({ shop, onPick, onRestore }: RowProps): JSX.Element {
+  const restore = () => {
+    onRestore(shop).then(
+      () => toast(`${shop.name} is back.`),
+      error => toast(say(error)),
+    );
+  };
+  return (
+    <tr>
+      <td>
+        <strong>
+          <bdi>{shop.name}</bdi>
+        </strong>
+        <div class="soft small" dir="ltr">
+          {shop.slug}
+        </div>
+      </td>
+      <td>
+        <Origins of={shop.origins} />
+      </td>
+      <td>
+        <State of={shop} />
+      </td>
+      <td>
+        <Ago at={shop.created_at} />
+      </td>
+      <td class="end">
+        <Menu
+          label={`${shop.name}: actions`}
+          trigger={<Icon of={Ellipsis} />}
+          triggerClass="button quiet icon"
+          items={
+            shop.deleted
+              ? [{ text: "Bring back", icon: Undo2, onPick: restore }]
+              : [
+                  { text: "Name, pages, limits", icon: Pencil, onPick: () => onPick("edit", shop) },
+                  shop.suspended
+                    ? { text: "Open again", icon: Play, onPick: () => onPick("suspend", shop) }
+                    : { text: "Suspend", icon: Pause, onPick: () => onPick("suspend", shop) },
+                  null,
+                  { text: "Delete", icon: Trash2, onPick: () => onPick("delete", shop) },
+                ]
+          }
+        />
+      </td>
+    </tr>
+  );
+}
+
+function Origins({ of }: { readonly of: readonly string[] }): JSX.Element {
+  const [first, ...others] = of;
+  if (!first) return <span class="soft">none yet: the widget opens nowhere</span>;
+  return (
+    <span title={of.join("\n")}>
+      <bdi dir="ltr">{first.replace(/^https?:\/\//, "")}</bdi>
+      {others.length > 0 && <span class="soft"> and {others.length} more</span>}
+    </span>
+  );
+}
+
+function State({ of: shop }: { readonly of: Shop }): JSX.Element {
+  if (shop.deleted)
+    return (
+      <>
+        <span class="badge bad">deleted</span>
+        {shop.purge_at && <div class="soft small">can come back until {exact(shop.purge_at)}</div>}
+      </>
+    );
+  if (shop.suspended)
+    return (
+      <>
+        <span class="badge warn">suspended</span>
+        {shop.suspended_at && (
+          <div class="soft small">
+            since <Ago at={shop.suspended_at} />
+          </div>
+        )}
+      </>
+    );
+  return <span class="badge good">open</span>;
+}

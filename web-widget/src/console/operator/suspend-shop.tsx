@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useDeed } from "../api/use";
+import { Button } from "../kit/button";
+import { Dialog } from "../kit/dialog";
+import { Notice } from "../kit/states";
+import { toast } from "../kit/toast";
+import type { Operator, Shop } from "./ask";
+
+/** Suspends an open shop, and opens a suspended one. */
+export function SuspendShop(props: {
+  readonly operator: Operator;
+  readonly shop: Shop;
+  readonly onDone: (shop: Shop) => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { shop } = props;
+  const { busy, why, run } = useDeed();
+  const verb = shop.suspended ? "Open again" : "Suspend";
+  const turn = () =>
+    run(async () => {
+      const body = { suspended: !shop.suspended };
+      const now = await props.operator.ask<Shop>("PATCH", `shops/${shop.slug}`, body);
+      toast(now.suspended ? `${shop.name} is suspended.` : `${shop.name} is open.`);
+      props.onDone(now);
+    });
+  return (
+    <Dialog
+      title={`${verb}: ${shop.name}`}
+      onClose={props.onClose}
+      onSubmit={() => void turn()}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Cancel</Button>
+          <Button type="submit" kind="primary" busy={busy}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      {why && <Notice kind="bad">{why}</Notice>}
+      {shop.suspended ? (
+        <p>Visitors can write again within five seconds, and agents and API keys can change things.</p>
+      ) : (
+        <p>
+          Visitors are told in their language that the chat takes a break, within five seconds. The bot
+          neither answers nor spends. Agents and API keys can read, and change nothing. Nothing is deleted.
+        </p>
+      )}
+    </Dialog>
+  );
+}
