@@ -22,9 +22,8 @@ async function enter(page: Page, key = KEY): Promise<void> {
   await page.getByRole("button", { name: "Open" }).click();
 }
 
-async function pick(page: Page, shop: string, act: string): Promise<void> {
-  await page.getByRole("button", { name: `${shop}: actions` }).click();
-  await page.getByRole("menuitem", { name: act }).click();
+async function pick(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
 }
 
 /** Follows the link that the operator passed on. */
@@ -85,26 +84,26 @@ atDesk(
     const desk = await Desk.open("#/inbox", administrator);
     assert.equal(await desk.page.locator(".suspended").count(), 0);
 
-    await pick(page, name, "Suspend");
+    await pick(page, `Suspend ${name}`);
     await page.getByRole("button", { name: "Suspend", exact: true }).click();
     await page.getByText(`${name} is suspended.`).waitFor();
     await desk.page.reload();
     await desk.page.locator(".suspended").waitFor();
     assert.deepEqual(await accessible(desk.page), []);
 
-    await pick(page, name, "Open again");
-    await page.getByRole("button", { name: "Open again" }).click();
+    await pick(page, `Open ${name}`);
+    await page.getByRole("button", { name: "Open again", exact: true }).click();
     await page.getByText(`${name} is open.`).waitFor();
     await desk.end();
 
-    await pick(page, name, "Delete");
+    await pick(page, `Delete ${name}`);
     assert.equal(await page.getByRole("button", { name: "Delete", exact: true }).isDisabled(), true);
     await page.getByLabel(`Type ${slug} to delete it`).fill(slug);
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     const row = page.getByRole("row").filter({ hasText: slug });
     await row.getByText("can come back until").waitFor();
 
-    await pick(page, name, "Bring back");
+    await pick(page, `Bring ${name} back`);
     await row.getByText("open", { exact: true }).waitFor();
     assert.deepEqual(await accessible(page), []);
 

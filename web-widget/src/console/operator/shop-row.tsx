@@ -1,8 +1,7 @@
-import { Ellipsis, Pause, Pencil, Play, Trash2, Undo2 } from "lucide";
+import { Pause, Pencil, Play, Trash2, Undo2 } from "lucide";
 import type { JSX } from "preact";
 import { say } from "../api/http";
-import { Icon } from "../kit/icon";
-import { Menu } from "../kit/menu";
+import { Button } from "../kit/button";
 import { Ago, exact } from "../kit/time";
 import { toast } from "../kit/toast";
 import type { Shop } from "./ask";
@@ -36,27 +35,36 @@ export function ShopRow({ shop, onPick, onRestore }: RowProps): JSX.Element {
       <td>
         <State of={shop} />
       </td>
-      <td>
+      <td class="made">
         <Ago at={shop.created_at} />
       </td>
-      <td class="end">
-        <Menu
-          label={`${shop.name}: actions`}
-          trigger={<Icon of={Ellipsis} />}
-          triggerClass="button quiet icon"
-          items={
-            shop.deleted
-              ? [{ text: "Bring back", icon: Undo2, onPick: restore }]
-              : [
-                  { text: "Name, pages, limits", icon: Pencil, onPick: () => onPick("edit", shop) },
-                  shop.suspended
-                    ? { text: "Open again", icon: Play, onPick: () => onPick("suspend", shop) }
-                    : { text: "Suspend", icon: Pause, onPick: () => onPick("suspend", shop) },
-                  null,
-                  { text: "Delete", icon: Trash2, onPick: () => onPick("delete", shop) },
-                ]
-          }
-        />
+      <td class="end nowrap">
+        {shop.deleted ? (
+          <Button size="small" icon={Undo2} label={`Bring ${shop.name} back`} onClick={restore}>
+            Bring back
+          </Button>
+        ) : (
+          <>
+            <Button
+              kind="quiet"
+              icon={Pencil}
+              label={`Change ${shop.name}`}
+              onClick={() => onPick("edit", shop)}
+            />
+            <Button
+              kind="quiet"
+              icon={shop.suspended ? Play : Pause}
+              label={`${shop.suspended ? "Open" : "Suspend"} ${shop.name}`}
+              onClick={() => onPick("suspend", shop)}
+            />
+            <Button
+              kind="quiet"
+              icon={Trash2}
+              label={`Delete ${shop.name}`}
+              onClick={() => onPick("delete", shop)}
+            />
+          </>
+        )}
       </td>
     </tr>
   );

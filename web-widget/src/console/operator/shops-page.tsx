@@ -49,7 +49,7 @@ export function ShopsPage({ operator }: { readonly operator: Operator }): JSX.El
                 It gets an API key for its backend, and a link with which its administrator chooses a
                 password.
               </p>
-              <Button kind="primary" icon={Plus} onClick={() => setOpen({ is: "new" })}>
+              <Button kind="primary" onClick={() => setOpen({ is: "new" })}>
                 New shop
               </Button>
             </Empty>
@@ -124,7 +124,9 @@ function Table(props: {
             <th scope="col">Shop</th>
             <th scope="col">Pages</th>
             <th scope="col">State</th>
-            <th scope="col">Made</th>
+            <th scope="col" class="made">
+              Made
+            </th>
             <th scope="col">
               <span class="sr">Actions</span>
             </th>

@@ -79,7 +79,8 @@ class StartBanner {
     /** How to make the first shop, where there is none. */
     static String firstShop(String base, boolean keySet) {
         return (keySet
-                ? "\n  There is no shop yet. Make the first with the operator's key, at " + base + "/operator or with:\n"
+                ? "\n  There is no shop yet. Make the first with the operator's key, at " + base
+                        + "/operator or with:\n"
                 : "\n  There is no shop yet. To make the first, set PARLEY_OPERATOR_KEY (`openssl rand -hex 32`), start again, then open\n  "
                         + base + "/operator or send:\n")
                 + "  curl " + base + "/v1/operator/shops -H \"Authorization: Bearer $PARLEY_OPERATOR_KEY\" \\\n"

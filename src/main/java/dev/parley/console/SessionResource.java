@@ -84,7 +84,8 @@ public class SessionResource {
     private Uni<SessionResponse> describe(SignedIn signedIn) {
         return tenants.byId(signedIn.agent().tenant())
                 .map(shop -> new SessionResponse(signedIn.session(), AgentResponse.of(signedIn.agent()),
-                        shop == null ? "" : shop.name(), shop == null ? "" : shop.slug(), shop != null && shop.suspended()));
+                        shop == null ? "" : shop.name(), shop == null ? "" : shop.slug(),
+                        shop != null && shop.suspended()));
     }
 
     /** The page's own address says whether it came over https; behind a proxy our connection does not. */

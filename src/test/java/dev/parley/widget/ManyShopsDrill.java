@@ -106,9 +106,11 @@ public final class ManyShopsDrill {
     private void hello(String token) throws Exception {
         CompletableFuture<String> ready = new CompletableFuture<>();
         WebSocket socket = http.newWebSocketBuilder().subprotocols("parley.v1").header("Origin", ORIGIN)
-                .buildAsync(URI.create(site.toString().replaceFirst("^http", "ws") + "/ws/v1/visitor"), new First(ready))
+                .buildAsync(URI.create(site.toString().replaceFirst("^http", "ws") + "/ws/v1/visitor"),
+                        new First(ready))
                 .get(10, TimeUnit.SECONDS);
-        socket.sendText(JSON.createObjectNode().put("type", "hello").put("token", token).put("since", 0).toString(), true)
+        socket.sendText(JSON.createObjectNode().put("type", "hello").put("token", token).put("since", 0).toString(),
+                true)
                 .get(10, TimeUnit.SECONDS);
         JsonNode first = JSON.readTree(ready.get(10, TimeUnit.SECONDS));
         if (!first.path("type").asText().equals("ready")) {
