@@ -58,11 +58,12 @@ class TenantRepository extends ReactiveRepository {
 
     /** What is to be stored is told with the row locked. */
     Uni<Void> setSettings(UUID id, Function<TenantEntity, String> settings) {
-        return inTransaction(Visible.EVERY_TENANT, () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
-            if (row != null) {
-                row.settings = settings.apply(row);
-            }
-        }).replaceWithVoid());
+        return inTransaction(Visible.EVERY_TENANT,
+                () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
+                    if (row != null) {
+                        row.settings = settings.apply(row);
+                    }
+                }).replaceWithVoid());
     }
 
     /** Writes a tenant together with its first key, both or neither. */
