@@ -146,10 +146,13 @@ class ActionCallRepository {
     }
 
     Uni<List<ActionRecord>> list(TenantId tenant, UUID conversation, int most) {
-        return statements.of(tenant).rows(LIST, row -> new ActionRecord(row.getUUID(0), row.getString(1), row.getString(2),
-                row.getBoolean(3), row.getString(4), row.getString(5), row.getInteger(6), Statements.instant(row, 7),
-                Statements.instant(row, 8), row.getLong(9), Statements.instant(row, 10), row.getInteger(11),
-                Statements.instant(row, 12), row.getUUID(13)), tenant.value(), conversation, (long) most);
+        return statements.of(tenant).rows(LIST,
+                row -> new ActionRecord(row.getUUID(0), row.getString(1), row.getString(2),
+                        row.getBoolean(3), row.getString(4), row.getString(5), row.getInteger(6),
+                        Statements.instant(row, 7),
+                        Statements.instant(row, 8), row.getLong(9), Statements.instant(row, 10), row.getInteger(11),
+                        Statements.instant(row, 12), row.getUUID(13)),
+                tenant.value(), conversation, (long) most);
     }
 
     private static ActionCall toCall(Row row) {
