@@ -1,16 +1,18 @@
 package dev.parley.faq;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.parley.embedding.Embeddings;
 import dev.parley.embedding.LocalModel;
+import dev.parley.platform.OneByOne;
 import dev.parley.tenant.TenantId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
@@ -29,14 +31,17 @@ class FaqPoll {
     private final FaqIndexes indexes;
     private final Embeddings embeddings;
     private final Vertx vertx;
+    private final OneByOne oneByOne;
+    private final Map<TenantId, Failures> failures = new ConcurrentHashMap<>();
     private volatile boolean ready;
     private volatile boolean failing;
     private volatile boolean stopped;
 
-    FaqPoll(FaqRepository repository, FaqIndexes indexes, Embeddings embeddings, Vertx vertx) {
+    FaqPoll(FaqRepository repository, FaqIndexes indexes, Embeddings embeddings, OneByOne oneByOne, Vertx vertx) {
         this.repository = repository;
         this.indexes = indexes;
         this.embeddings = embeddings;
+        this.oneByOne = oneByOne;
         this.vertx = vertx;
     }
 
@@ -61,10 +66,44 @@ class FaqPoll {
 
     private Uni<Void> catchUp(Map<TenantId, Long> revisions) {
         indexes.keepOnly(revisions.keySet());
-        return Multi.createFrom().iterable(revisions.entrySet())
-                .filter(tenant -> isLate(tenant.getKey(), tenant.getValue()))
-                .onItem().transformToUniAndConcatenate(tenant -> indexes.refresh(tenant.getKey()))
-                .collect().asList().replaceWithVoid();
+        failures.keySet().retainAll(revisions.keySet());
+        List<TenantId> late = revisions.entrySet().stream()
+                .filter(tenant -> isLate(tenant.getKey(), tenant.getValue())).map(Map.Entry::getKey)
+                .filter(tenant -> !failures.getOrDefault(tenant, Failures.NONE).rests(System.nanoTime())).toList();
+        return oneByOne.each("faq_index", late, TenantId::value, indexes::refresh)
+                .invoke(failed -> note(late, failed)).replaceWithVoid();
+    }
+
+    private void note(List<TenantId> tried, List<TenantId> failed) {
+        tried.forEach(tenant -> {
+            if (failed.contains(tenant)) {
+                failures.merge(tenant, Failures.NONE.next(System.nanoTime()),
+                        (former, first) -> former.next(System.nanoTime()));
+            } else {
+                failures.remove(tenant);
+            }
+        });
+    }
+
+    /** How often in a row a shop's index could not be made, and until when it is left in peace. */
+    private record Failures(int times, long until) {
+        private static final Failures NONE = new Failures(0, 0);
+        /** After so many it is the shop's own fault, and the others are served without it. */
+        private static final int OWN_FAULT = 3;
+        private static final int LONGEST_DOUBLED = 5;
+
+        boolean rests(long now) {
+            return times > 0 && now < until;
+        }
+
+        Failures next(long now) {
+            return new Failures(times + 1,
+                    now + (PAUSE_AFTER_FAILURE_MILLIS << Math.min(times, LONGEST_DOUBLED)) * 1_000_000);
+        }
+
+        boolean holdsUp() {
+            return times < OWN_FAULT;
+        }
     }
 
     private boolean isLate(TenantId tenant, long revision) {
@@ -73,7 +112,7 @@ class FaqPoll {
     }
 
     private void succeeded() {
-        if (!ready) {
+        if (!ready && failures.values().stream().noneMatch(Failures::holdsUp)) {
             ready = true;
             warmUp();
         }

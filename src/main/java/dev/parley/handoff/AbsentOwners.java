@@ -13,10 +13,9 @@ import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.handoff.AbsenceRepository.Unanswered;
+import dev.parley.platform.OneByOne;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,33 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AbsentOwners {
-    private static final Logger LOG = Logger.getLogger(AbsentOwners.class);
-
     private final AbsenceRepository repository;
     private final Staffing staffing;
     private final Conversations conversations;
     private final TeamMail mail;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     AbsentOwners(AbsenceRepository repository, Staffing staffing, Conversations conversations, TeamMail mail,
-            Clock clock) {
+            OneByOne oneByOne, Clock clock) {
         this.repository = repository;
         this.staffing = staffing;
         this.conversations = conversations;
         this.mail = mail;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     @Scheduled(every = "{parley.handoff.absent-owners-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> see() {
         return repository.unanswered(clock.instant())
-                .onItem().transformToMulti(Multi.createFrom()::iterable)
-                .onItem().transformToUniAndConcatenate(each -> seeTo(each).onFailure().recoverWithItem(failure -> {
-                    LOG.errorf(failure, "conversation=%s could not be taken from an agent who is not there",
-                            each.conversation());
-                    return null;
-                }))
-                .toUni().replaceWithVoid();
+                .chain(all -> oneByOne.each("absent_owners", all, Unanswered::conversation, this::seeTo))
+                .replaceWithVoid();
     }
 
     private Uni<Void> seeTo(Unanswered question) {

@@ -1,18 +1,18 @@
 package dev.parley.lane;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.model.ChatModel;
 import dev.parley.model.LaneOrder;
 import dev.parley.model.SpeechModel;
+import dev.parley.platform.OneByOne;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
@@ -28,9 +28,11 @@ class LaneWatch {
     private final ShopLanes lanes;
     private final ChatModel model;
     private final SpeechModel speech;
+    private final OneByOne oneByOne;
 
-    LaneWatch(Tenants tenants, ShopLanes lanes, ChatModel model, SpeechModel speech) {
+    LaneWatch(Tenants tenants, ShopLanes lanes, ChatModel model, SpeechModel speech, OneByOne oneByOne) {
         this.speech = speech;
+        this.oneByOne = oneByOne;
         this.tenants = tenants;
         this.lanes = lanes;
         this.model = model;
@@ -39,10 +41,7 @@ class LaneWatch {
     @Scheduled(every = "${parley.watch.every:24h}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return tenants.all()
-                .chain(shops -> Multi.createBy().concatenating()
-                        .streams(Multi.createFrom().item(model.defaults(null)), heard(shops), ownLanes(shops))
-                        .onItem().transformToUniAndConcatenate(model::watch)
-                        .collect().asList())
+                .chain(shops -> oneByOne.each("lane_watch", looks(shops), Look::of, look -> look.work().get()))
                 .onFailure()
                 .invoke(failure -> LOG.warn("The models could not be looked at; tried again tomorrow", failure))
                 .onFailure().recoverWithNull()
@@ -50,22 +49,32 @@ class LaneWatch {
     }
 
     /** The operator's speech model is there by default, and none of most operators' business until a shop lets its visitors speak. */
-    private Multi<LaneOrder> heard(List<Tenant> shops) {
+    private Uni<Void> heard(List<Tenant> shops) {
         LaneOrder order = speech.defaults(null);
         return speech.chosen() || speech.inUse(order) || shops.stream().anyMatch(LaneWatch::speaksToTheOperators)
-                ? Multi.createFrom().item(order)
-                : Multi.createFrom().empty();
+                ? model.watch(order)
+                : Uni.createFrom().voidItem();
     }
 
     private static boolean speaksToTheOperators(Tenant shop) {
         return shop.settings().voice().enabled() && shop.models().speech().isEmpty();
     }
 
-    private Multi<LaneOrder> ownLanes(List<Tenant> shops) {
-        return Multi.createFrom().iterable(shops).filter(shop -> !shop.models().all().isEmpty())
-                .onItem().transformToMultiAndConcatenate(shop -> Multi.createFrom().items(
-                        Stream.of(shop.models().lanes().isEmpty() ? null : lanes.of(shop),
-                                shop.models().speech().isEmpty() ? null : lanes.speech(shop))
-                                .filter(Objects::nonNull)));
+    /** Lanes to look at. A shop's are made ready when their turn comes, since that may fail, too. */
+    private record Look(Object of, Supplier<Uni<Void>> work) {}
+
+    private List<Look> looks(List<Tenant> shops) {
+        List<Look> looks = new ArrayList<>();
+        looks.add(new Look("operator", () -> model.watch(model.defaults(null))));
+        looks.add(new Look("operator", () -> heard(shops)));
+        for (Tenant shop : shops) {
+            if (!shop.models().lanes().isEmpty()) {
+                looks.add(new Look(shop.id(), () -> model.watch(lanes.of(shop))));
+            }
+            if (!shop.models().speech().isEmpty()) {
+                looks.add(new Look(shop.id(), () -> model.watch(lanes.speech(shop))));
+            }
+        }
+        return looks;
     }
 }

@@ -3,12 +3,16 @@ package dev.parley.retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
+import dev.parley.platform.OneByOne;
+import dev.parley.platform.OneByOne.StopException;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class Purge {
     private static final Logger LOG = Logger.getLogger(Purge.class);
 
+    private static final Duration SOON = Duration.ofMinutes(5);
+
     private final RetentionConfig config;
     private final PurgeRepository repository;
     private final Tenants tenants;
@@ -35,11 +41,12 @@ public class Purge {
     private final Visitors visitors;
     private final RecordingPurge recordings;
     private final Spend spend;
+    private final OneByOne oneByOne;
     private final Ids ids;
     private final Clock clock;
 
     Purge(RetentionConfig config, PurgeRepository repository, Tenants tenants, ConversationPurge conversations,
-            Visitors visitors, RecordingPurge recordings, Spend spend, Ids ids, Clock clock) {
+            Visitors visitors, RecordingPurge recordings, Spend spend, OneByOne oneByOne, Ids ids, Clock clock) {
         this.config = config;
         this.repository = repository;
         this.tenants = tenants;
@@ -47,6 +54,7 @@ public class Purge {
         this.visitors = visitors;
         this.recordings = recordings;
         this.spend = spend;
+        this.oneByOne = oneByOne;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,12 +69,15 @@ public class Purge {
     private Uni<Boolean> run(UUID lease) {
         return repository.markInterrupted()
                 .chain(recordings::shops)
-                .chain(recorded -> tenants.all().chain(all -> Multi.createFrom().iterable(all)
-                        .onItem()
-                        .transformToUniAndConcatenate(tenant -> purge(tenant, recorded.contains(tenant.id()), lease))
-                        .collect().last()))
+                .chain(recorded -> tenants.allToPurge().chain(all -> oneByOne.each("purge", all, Tenant::id,
+                        tenant -> purge(tenant, recorded.contains(tenant.id()), lease))))
                 .onFailure().call(() -> repository.release(lease, Duration.ZERO))
-                .chain(() -> repository.release(lease, config.every()));
+                .chain(failed -> repository.release(lease, failed.isEmpty() ? config.every() : soon()));
+    }
+
+    /** Not at once: what fails may fail for long. */
+    private Duration soon() {
+        return config.every().compareTo(SOON) < 0 ? config.every() : SOON;
     }
 
     /** @param recorded whether it had recordings when the run began */
@@ -74,14 +85,15 @@ public class Purge {
         Instant now = clock.instant();
         PurgeRun start = PurgeRun.begin(ids.next(), tenant.id(), now,
                 RetentionPolicy.of(config.days(), tenant.retention()));
+        List<Throwable> failures = new ArrayList<>();
         Uni<PurgeRun> silent = recorded
-                ? repeat(start, lease, run -> deleteRecordings(tenant, run))
+                ? repeat(start, lease, run -> deleteRecordings(tenant, run), failures)
                 : Uni.createFrom().item(start);
         return silent
-                .chain(run -> repeat(run, lease, this::deleteConversations))
-                .chain(run -> repeat(run, lease, this::forgetVisitors))
+                .chain(run -> repeat(run, lease, this::deleteConversations, failures))
+                .chain(run -> repeat(run, lease, this::forgetVisitors, failures))
                 .call(run -> condenseCalls(run, lease))
-                .call(this::finish);
+                .call(run -> failures.isEmpty() ? finish(run) : Uni.createFrom().failure(failures.getFirst()));
     }
 
     @FunctionalInterface
@@ -89,13 +101,18 @@ public class Purge {
         Uni<PurgeRun> delete(PurgeRun soFar);
     }
 
-    /** Runs batches until one finds nothing. */
-    private Uni<PurgeRun> repeat(PurgeRun start, UUID lease, Batch batch) {
+    /** Runs batches until one finds nothing. One that fails does not keep the next kind of things. */
+    private Uni<PurgeRun> repeat(PurgeRun start, UUID lease, Batch batch, List<Throwable> failures) {
+        Progress progress = new Progress(start);
         return Multi.createBy().repeating()
-                .uni(() -> new Progress(start), progress -> progress.next(lease, batch))
+                .uni(() -> progress.next(lease, batch))
                 .whilst(Progress::found)
-                .collect().last()
-                .map(progress -> progress.run);
+                .collect().last().replaceWithVoid()
+                .onFailure(failure -> !(failure instanceof StopException)).recoverWithUni(failure -> {
+                    failures.add(failure);
+                    return Uni.createFrom().voidItem();
+                })
+                .map(done -> progress.run);
     }
 
     /** Where a series of batches stands. */
@@ -128,7 +145,7 @@ public class Purge {
 
     private static void stopIfLost(boolean kept) {
         if (!kept) {
-            throw new IllegalStateException("The purge stood still for so long that another replica took it over");
+            throw new StopException("The purge stood still for so long that another replica took it over");
         }
     }
 

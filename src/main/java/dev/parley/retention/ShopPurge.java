@@ -1,5 +1,6 @@
 package dev.parley.retention;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Ids;
+import dev.parley.platform.OneByOne;
+import dev.parley.platform.OneByOne.StopException;
 import dev.parley.tenant.ShopData;
 import dev.parley.tenant.ShopRemoval;
 import dev.parley.tenant.ShopRemovals;
@@ -26,15 +29,20 @@ import org.jboss.logging.Logger;
 public class ShopPurge {
     private static final Logger LOG = Logger.getLogger(ShopPurge.class);
 
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+
     private final ShopRemovals removals;
     private final List<ShopData> owners;
     private final RetentionConfig config;
+    private final OneByOne oneByOne;
     private final Ids ids;
 
-    ShopPurge(ShopRemovals removals, @All List<ShopData> owners, RetentionConfig config, Ids ids) {
+    ShopPurge(ShopRemovals removals, @All List<ShopData> owners, RetentionConfig config, OneByOne oneByOne,
+            Ids ids) {
         this.removals = removals;
         this.owners = owners.stream().sorted(Comparator.comparingInt(ShopData::turn)).toList();
         this.config = config;
+        this.oneByOne = oneByOne;
         this.ids = ids;
     }
 
@@ -52,7 +60,11 @@ public class ShopPurge {
         UUID owner = ids.next();
         return removals.take(owner).chain(due -> due == null
                 ? Uni.createFrom().item(0)
-                : purge(due, owner).chain(this::runIfDue).map(others -> others + 1));
+                : oneByOne.each("shop_purge", List.of(due), ShopRemoval::slug, shop -> purge(shop, owner))
+                        .call(failed -> failed.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : removals.putOff(due.id(), owner, AFTER_FAILURE))
+                        .chain(failed -> runIfDue().map(others -> others + 1 - failed.size())));
     }
 
     private Uni<Void> purge(ShopRemoval due, UUID owner) {
@@ -78,7 +90,7 @@ public class ShopPurge {
 
     private static void stopIfLost(boolean kept) {
         if (!kept) {
-            throw new IllegalStateException("The purge stood still for so long that another replica took it over");
+            throw new StopException("The purge stood still for so long that another replica took it over");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.tenant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,13 @@ class ShopRemovalRepository {
         return statements.ofEveryTenant().row("""
                 UPDATE shop_removal SET held_until = %s, deleted = $3 WHERE id = $1 AND owner = $2 RETURNING id"""
                 .formatted(LEASE), row -> row.getUUID(0), id, owner, write(deleted)).map(found -> found != null);
+    }
+
+    Uni<Void> putOff(UUID id, UUID owner, Duration pause) {
+        return statements.ofEveryTenant().rows("""
+                UPDATE shop_removal SET held_until = now() + INTERVAL '1 second' * CAST($3 AS bigint)
+                WHERE id = $1 AND owner = $2
+                RETURNING id""", row -> row.getUUID(0), id, owner, pause.toSeconds()).replaceWithVoid();
     }
 
     Uni<Void> finish(UUID id, UUID owner, Instant now, long remaining) {

@@ -1,6 +1,7 @@
 package dev.parley.tenant;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,11 @@ public class ShopRemovals {
     /** Notes what has gone so far. False when the lease is another's now. */
     public Uni<Boolean> keep(UUID id, UUID owner, Map<String, Long> deleted) {
         return repository.keep(id, owner, deleted);
+    }
+
+    /** The purge has failed: others have their turn meanwhile. */
+    public Uni<Void> putOff(UUID id, UUID owner, Duration pause) {
+        return repository.putOff(id, owner, pause);
     }
 
     /** Deletes the shop itself and closes the receipt with what is left of it in any table. */

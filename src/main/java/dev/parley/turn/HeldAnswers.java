@@ -6,44 +6,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Supervision;
 import dev.parley.conversation.Supervision.Overdue;
+import dev.parley.platform.OneByOne;
 import dev.parley.platform.ParleyException;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 /** A supervisor who has gone to lunch must not leave a visitor without an answer. Every replica looks; one of them succeeds. */
 @ApplicationScoped
 class HeldAnswers {
-    private static final Logger LOG = Logger.getLogger(HeldAnswers.class);
     private static final int AT_ONCE = 20;
 
     private final Supervision supervision;
     private final TurnConfig config;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    HeldAnswers(Supervision supervision, TurnConfig config, Clock clock) {
+    HeldAnswers(Supervision supervision, TurnConfig config, OneByOne oneByOne, Clock clock) {
         this.supervision = supervision;
         this.config = config;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> letOverdueGo() {
         return supervision.overdue(clock.instant().minus(config.holdAtMost()), AT_ONCE)
-                .onItem().transformToMulti(Multi.createFrom()::iterable)
-                .onItem().transformToUniAndConcatenate(this::letGo)
-                .toUni().replaceWithVoid();
+                .chain(all -> oneByOne.each("held_answers", all, Overdue::answer, this::letGo))
+                .replaceWithVoid();
     }
 
     private Uni<Void> letGo(Overdue overdue) {
         return supervision.release(overdue.tenant(), overdue.conversation(), overdue.answer(), null)
                 .replaceWithVoid()
                 // Released, or the conversation handed on, at the last moment.
-                .onFailure(ParleyException.class).recoverWithNull()
-                .onFailure().recoverWithItem(failure -> {
-                    LOG.errorf(failure, "turn=%s could not be released", overdue.answer());
-                    return null;
-                });
+                .onFailure(ParleyException.class).recoverWithNull();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.parley.conversation.Answers;
+import dev.parley.conversation.RunningAnswer;
+import dev.parley.platform.OneByOne;
 import dev.parley.spend.Spend;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -25,14 +27,16 @@ class LapsedAnswers {
     private final CaseReader reader;
     private final ActionRunner actions;
     private final Spend spend;
+    private final OneByOne oneByOne;
 
-    LapsedAnswers(Answers answers, RunningAnswers running, CaseReader reader, ActionRunner actions,
-            Spend spend) {
+    LapsedAnswers(Answers answers, RunningAnswers running, CaseReader reader, ActionRunner actions, Spend spend,
+            OneByOne oneByOne) {
         this.answers = answers;
         this.running = running;
         this.reader = reader;
         this.actions = actions;
         this.spend = spend;
+        this.oneByOne = oneByOne;
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -42,13 +46,15 @@ class LapsedAnswers {
             return Uni.createFrom().voidItem();
         }
         return answers.takeLapsed()
-                .invoke(taken -> taken.forEach(answer -> {
-                    LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(),
-                            answer.conversation(),
-                            answer.id(), answer.attempt());
-                    running.begin(answer, Trouble.NONE);
-                }))
+                .chain(taken -> oneByOne.each("lapsed_answers", taken, RunningAnswer::id, this::takeOver))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> takeOver(RunningAnswer answer) {
+        LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(), answer.conversation(),
+                answer.id(), answer.attempt());
+        running.begin(answer, Trouble.NONE);
+        return Uni.createFrom().voidItem();
     }
 
     void giveAway(@Observes ShutdownEvent stopping) {

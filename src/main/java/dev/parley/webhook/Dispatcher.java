@@ -69,8 +69,19 @@ public class Dispatcher {
         return outbox.take(ids.next(), clock.instant(), AT_ONCE_TO_ONE, AT_ONCE)
                 .chain(parcels -> parcels.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : Uni.join().all(parcels.stream().map(this::deliver).toList()).andCollectFailures()
+                        : Uni.join().all(parcels.stream().map(this::deliverApart).toList()).andCollectFailures()
                                 .map(List::size));
+    }
+
+    /** One that cannot even be tried must not keep those that were taken with it. */
+    private Uni<Boolean> deliverApart(Parcel parcel) {
+        return Uni.createFrom().deferred(() -> deliver(parcel)).replaceWith(true)
+                .onFailure().recoverWithItem(failure -> {
+                    LOG.errorf(failure,
+                            "tenant=%s webhook=%s delivery=%s could not be tried; it is tried again when its lease has lapsed",
+                            parcel.tenant(), parcel.webhook(), parcel.id());
+                    return false;
+                });
     }
 
     /** What came of it, kept in the log already. */
@@ -97,11 +108,16 @@ public class Dispatcher {
                 "webhook-id", parcel.id().toString(), "webhook-timestamp", String.valueOf(at.getEpochSecond()),
                 "webhook-signature", signatures));
         long started = System.nanoTime();
-        return http.send(new OutgoingHttp.Call("POST", OutgoingUrl.parse(parcel.url()), headers,
-                Buffer.buffer(parcel.body()), within, LOGGED_BYTES))
+        return Uni.createFrom()
+                .deferred(() -> http.send(new OutgoingHttp.Call("POST", OutgoingUrl.parse(parcel.url()), headers,
+                        Buffer.buffer(parcel.body()), within, LOGGED_BYTES)))
                 .map(answer -> new Attempt(at, millisSince(started), answer.status(), null, text(answer)))
                 .onFailure(OutgoingFailure.class).recoverWithItem(failure -> new Attempt(at, millisSince(started), null,
-                        failure.reason().wire(), null));
+                        failure.reason().wire(), null))
+                // Stored when the rules for addresses were others.
+                .onFailure(IllegalArgumentException.class)
+                .recoverWithItem(() -> new Attempt(at, millisSince(started), null,
+                        OutgoingFailure.Reason.REFUSED.wire(), null));
     }
 
     private static long millisSince(long started) {

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
+import dev.parley.platform.OneByOne;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
@@ -26,6 +27,7 @@ import dev.parley.tenant.Visitors;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.voice.RecordingPurge;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -53,6 +55,10 @@ class PurgeTest {
     RecordingPurge recordings;
     @Inject
     Spend spend;
+    @Inject
+    OneByOne oneByOne;
+    @Inject
+    MeterRegistry meters;
     @Inject
     Ids ids;
     @Inject
@@ -223,6 +229,64 @@ class PurgeTest {
         assertThat(column("SELECT outcome FROM purge_run WHERE tenant_id = ?", shop)).containsExactly("running");
     }
 
+    /** Whichever of the two has its turn first. */
+    @Test
+    void shopThatCannotBePurged_keepsNothingOfTheOthers() {
+        for (UUID failing : List.of(shop, strictShop)) {
+            UUID other = failing.equals(shop) ? strictShop : shop;
+            UUID stuck = addConversation(failing, NOW.minus(Duration.ofDays(31)));
+            addConversation(other, NOW.minus(Duration.ofDays(31)));
+            execute("UPDATE purge_lease SET due_at = now()");
+            double before = failed();
+
+            refuseDeletes("conversation", failing, () -> await(purge().runIfDue()));
+
+            assertThat(column("SELECT id FROM conversation WHERE tenant_id = ?", other)).isEmpty();
+            assertThat(column("SELECT id FROM conversation WHERE tenant_id = ?", failing)).containsExactly(stuck);
+            assertThat(failed()).isEqualTo(before + 1);
+            assertThat(column("SELECT due_at < now() + INTERVAL '6 minutes' FROM purge_lease")).containsExactly(true);
+            execute("DELETE FROM conversation WHERE id = ?", stuck);
+        }
+    }
+
+    @Test
+    void recordingsThatCannotGo_keepNoConversations() {
+        addConversation(shop, NOW.minus(Duration.ofDays(31)));
+        UUID stuck = addRecording(shop, addConversation(shop, NOW), Duration.ofHours(25), true);
+
+        refuseDeletes("recording", shop, () -> await(purge().runIfDue()));
+
+        assertThat(column("SELECT id FROM recording WHERE tenant_id = ?", shop)).containsExactly(stuck);
+        assertThat(column("SELECT count(*) FROM conversation WHERE tenant_id = ?", shop)).containsExactly(1L);
+    }
+
+    @Test
+    void shopWhoseSettingsCannotBeRead_isPurgedAllTheSame() {
+        addConversation(strictShop, NOW.minus(Duration.ofHours(3)));
+        execute("UPDATE tenant SET settings = '{\"starters\":7}', limits = '[]' WHERE id = ?", strictShop);
+
+        await(purge().runIfDue());
+
+        assertThat(column("SELECT id FROM conversation WHERE tenant_id = ?", strictShop)).isEmpty();
+    }
+
+    private double failed() {
+        return meters.counter("parley.job.failed", "job", "purge").count();
+    }
+
+    private void refuseDeletes(String table, UUID tenant, Runnable meanwhile) {
+        execute("""
+                CREATE OR REPLACE FUNCTION refuse() RETURNS trigger AS $$ BEGIN
+                    IF OLD.tenant_id = '%s' THEN RAISE 'refused for a test'; END IF; RETURN OLD; END $$ LANGUAGE plpgsql"""
+                .formatted(tenant));
+        execute("CREATE TRIGGER refuse BEFORE DELETE ON " + table + " FOR EACH ROW EXECUTE FUNCTION refuse()");
+        try {
+            meanwhile.run();
+        } finally {
+            execute("DROP TRIGGER refuse ON " + table);
+        }
+    }
+
     @Test
     void conversationInUse_isLeftForLater() throws SQLException {
         UUID inUse = addConversation(shop, NOW.minus(Duration.ofDays(31)));
@@ -300,7 +364,7 @@ class PurgeTest {
                 return Duration.ofMillis(1);
             }
         };
-        return new Purge(threeAtATime, repository, tenants, conversations, visitors, recordings, spend, ids,
+        return new Purge(threeAtATime, repository, tenants, conversations, visitors, recordings, spend, oneByOne, ids,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -1,0 +1,61 @@
+package dev.parley.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/**
+ * Does the same for many, such as all shops, one after the other. One that fails harms itself alone: it is told to the log and counted in
+ * {@code parley.job.failed}, and the others have their turn.
+ */
+@ApplicationScoped
+public class OneByOne {
+    private static final Logger LOG = Logger.getLogger(OneByOne.class);
+
+    private final MeterRegistry meters;
+
+    public OneByOne(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** The one failure after which the others must not have their turn either. */
+    public static class StopException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public StopException(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Those for whom it failed.
+     *
+     * @param job what is done, such as {@code purge}
+     * @param name what the log calls one of them; no word of a visitor's
+     */
+    public <T> Uni<List<T>> each(String job, Iterable<T> all, Function<T, Object> name, Function<T, Uni<?>> work) {
+        List<T> failed = new ArrayList<>();
+        return Multi.createFrom().iterable(all)
+                .onItem().transformToUniAndConcatenate(one -> Uni.createFrom().deferred(() -> work.apply(one))
+                        .replaceWithVoid()
+                        .onFailure(failure -> !(failure instanceof StopException)).recoverWithUni(failure -> {
+                            failed(job, name.apply(one), failure);
+                            failed.add(one);
+                            return Uni.createFrom().voidItem();
+                        }))
+                .collect().asList().replaceWith(failed);
+    }
+
+    /** For jobs that go on by themselves. */
+    public void failed(String job, Object name, Throwable failure) {
+        LOG.errorf(failure, "job=%s of=%s failed; the others have their turn", job, name);
+        meters.counter("parley.job.failed", "job", job).increment();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.parley.platform.OneByOne;
+import dev.parley.tenant.TenantId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Shops whose entries cannot be read, beside others. */
+@SuppressWarnings("NullAway")
+class FaqPollTest {
+    private final Vertx vertx = Vertx.vertx();
+    private final TenantId broken = new TenantId(new UUID(0, 1));
+    private final TenantId sound = new TenantId(new UUID(0, 2));
+    private final Map<TenantId, Integer> tries = new ConcurrentHashMap<>();
+
+    private final FaqRepository repository = new FaqRepository(Clock.systemUTC(), null, null) {
+        @Override
+        Uni<Map<TenantId, Long>> revisions() {
+            return Uni.createFrom().item(Map.of(broken, 1L, sound, 1L));
+        }
+    };
+    private final FaqIndexes indexes = new FaqIndexes(repository, null, null) {
+        @Override
+        @Nullable
+        StoreIndex of(TenantId tenant) {
+            return null;
+        }
+
+        @Override
+        void keepOnly(Set<TenantId> tenants) {}
+
+        @Override
+        boolean anyHas(String language) {
+            return false;
+        }
+
+        @Override
+        Uni<Void> refresh(TenantId tenant) {
+            tries.merge(tenant, 1, Integer::sum);
+            return tenant.equals(broken)
+                    ? Uni.createFrom().failure(new IllegalStateException("broken for a test"))
+                    : Uni.createFrom().voidItem();
+        }
+    };
+    private final FaqPoll poll = new FaqPoll(repository, indexes, null, new OneByOne(new SimpleMeterRegistry()), vertx);
+
+    @AfterEach
+    void stop() {
+        poll.stop(new ShutdownEvent());
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void shopThatCannotBeRead_holdsUpNeitherTheOthersNorTheStart() {
+        poll.start(new StartupEvent());
+
+        assertThat(tries).containsKeys(broken, sound);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(poll::ready);
+        assertThat(tries.get(sound)).as("others are read as often as ever").isGreaterThan(2 * tries.get(broken));
+    }
+}
