@@ -1,7 +1,6 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -82,13 +81,5 @@ class AttachmentRepository {
                 WHERE tenant_id = $1 AND conversation_id = $2 AND id = $3 AND uploader = $4 AND seq IS NULL RETURNING id""",
                         row -> row.getUUID(0), tenant.value(), conversation, id, uploader)
                 .map(Objects::nonNull);
-    }
-
-    /** Of all tenants, those that nobody has sent since. */
-    Uni<Integer> forgetUnsent(Instant before) {
-        return statements.ofEveryTenant()
-                .rows("DELETE FROM attachment WHERE seq IS NULL AND created_at < $1 RETURNING id",
-                        row -> row.getUUID(0), before)
-                .map(List::size);
     }
 }

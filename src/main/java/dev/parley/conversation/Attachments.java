@@ -2,23 +2,25 @@ package dev.parley.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.ExpiringTables;
+import dev.parley.platform.Expiry;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 /** Files in conversations: uploaded first, seen by nobody else until a message names them, and gone with the conversation. */
 @ApplicationScoped
-public class Attachments {
+public class Attachments implements ExpiringTables {
     /** In bytes; also the largest body that the service takes. */
     public static final int LARGEST = 10 * 1024 * 1024;
     static final int MOST_IN_A_CONVERSATION = 100;
@@ -106,8 +108,8 @@ public class Attachments {
                         }));
     }
 
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetUnsent() {
-        return repository.forgetUnsent(clock.instant().minus(UNSENT_FOR)).replaceWithVoid();
+    @Override
+    public List<Expiry> expiries() {
+        return List.of(new Expiry("attachment", UNSENT_FOR, "seq IS NULL AND created_at < $1"));
     }
 }

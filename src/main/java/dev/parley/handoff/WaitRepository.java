@@ -35,11 +35,4 @@ class WaitRepository {
                 ORDER BY claimed_at DESC LIMIT $3""",
                 row -> java.util.Objects.requireNonNull(Statements.instant(row, 0)), tenant.value(), since, most);
     }
-
-    Uni<Integer> forget(Instant before) {
-        return statements.ofEveryTenant()
-                .rows("DELETE FROM handoff_wait WHERE claimed_at < $1 RETURNING id", row -> row.getUUID(0),
-                        before)
-                .map(List::size);
-    }
 }

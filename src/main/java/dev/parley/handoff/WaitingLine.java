@@ -1,7 +1,6 @@
 package dev.parley.handoff;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +16,11 @@ import dev.parley.handoff.RoundRobin.Candidate;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
+import dev.parley.platform.OneByOne;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 /**
  * Sees to those who wait: gives them to agents where the shop wants that, and does not let them wait for nobody. Every replica looks;
@@ -30,7 +28,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class WaitingLine {
-    private static final Logger LOG = Logger.getLogger(WaitingLine.class);
     private static final int AT_ONCE = 50;
 
     private final QueueRepository queue;
@@ -39,37 +36,27 @@ class WaitingLine {
     private final Agents agents;
     private final Conversations conversations;
     private final TeamMail mail;
-    private final WaitRepository waits;
     private final Sentences sentences;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
-            TeamMail mail, WaitRepository waits, Sentences sentences, Clock clock) {
+            TeamMail mail, Sentences sentences, OneByOne oneByOne, Clock clock) {
         this.queue = queue;
         this.rules = rules;
         this.claims = claims;
         this.agents = agents;
         this.conversations = conversations;
         this.mail = mail;
-        this.waits = waits;
         this.sentences = sentences;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> see() {
-        return queue.busy().onItem().transformToMulti(Multi.createFrom()::iterable)
-                .onItem().transformToUniAndConcatenate(tenant -> seeTo(tenant).onFailure().recoverWithItem(failure -> {
-                    LOG.errorf(failure, "tenant=%s the line could not be seen to", tenant);
-                    return null;
-                }))
-                .toUni().replaceWithVoid();
-    }
-
-    /** Estimates need no more than the last half hour. */
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetOldWaits() {
-        return waits.forget(clock.instant().minus(Duration.ofDays(1))).replaceWithVoid();
+        return queue.busy().chain(shops -> oneByOne.each("waiting_line", shops, TenantId::value, this::seeTo))
+                .replaceWithVoid();
     }
 
     Uni<Void> seeTo(TenantId tenant) {
@@ -85,12 +72,11 @@ class WaitingLine {
             return Uni.createFrom().voidItem();
         }
         if (there.isEmpty() || !rules.openNow(settings)) {
-            return Multi.createFrom().iterable(waiting)
+            List<QueueRepository.Waiting> tooLong = waiting.stream()
                     .filter(each -> !each.forTheTeam()
-                            && clock.instant().isAfter(each.since().plus(settings.patience())))
-                    .onItem()
-                    .transformToUniAndConcatenate(each -> giveUp(tenant, settings, each.waiting().conversation()))
-                    .toUni().replaceWithVoid();
+                            && clock.instant().isAfter(each.since().plus(settings.patience()))).toList();
+            return oneByOne.each("waiting_line", tooLong, each -> each.waiting().conversation(),
+                    each -> giveUp(tenant, settings, each.waiting().conversation())).replaceWithVoid();
         }
         // One at a time: the next round counts again who has how many.
         return settings.assign() ? assign(tenant, waiting, there) : Uni.createFrom().voidItem();
@@ -108,7 +94,17 @@ class WaitingLine {
         }
         return chosen == null || conversation == null
                 ? Uni.createFrom().voidItem()
-                : give(tenant, chosen.agent(), conversation).chain(() -> seeTo(tenant));
+                : giveOrPass(tenant, chosen.agent(), conversation, waiting, there);
+    }
+
+    /** One who cannot be given away must not keep those behind. */
+    private Uni<Void> giveOrPass(TenantId tenant, UUID agent, UUID conversation, List<QueueRepository.Waiting> waiting,
+            List<Candidate> there) {
+        return oneByOne.each("waiting_line", List.of(conversation), id -> id, id -> give(tenant, agent, id))
+                .chain(failed -> failed.isEmpty()
+                        ? seeTo(tenant)
+                        : assign(tenant, waiting.stream()
+                                .filter(each -> !each.waiting().conversation().equals(conversation)).toList(), there));
     }
 
     private Uni<Void> give(TenantId tenant, UUID agent, UUID conversation) {

@@ -7,16 +7,17 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.ExpiringTables;
+import dev.parley.platform.Expiry;
 import dev.parley.platform.Ids;
 import dev.parley.tenant.Shop;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers for a year what was done with the operator's key, and tells the service's log. Secrets have no place in it. */
 @ApplicationScoped
-public class OperatorLog {
+public class OperatorLog implements ExpiringTables {
     private static final Logger LOG = Logger.getLogger(OperatorLog.class);
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -46,8 +47,8 @@ public class OperatorLog {
         return repository.list(before, most);
     }
 
-    @Scheduled(every = "6h")
-    Uni<Void> forgetOld() {
-        return repository.forgetOld(clock.instant().minus(KEPT));
+    @Override
+    public List<Expiry> expiries() {
+        return List.of(new Expiry("operator_entry", KEPT, "at < $1"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.operator;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,11 +32,5 @@ class OperatorLogRepository {
                 row -> new OperatorEntry(row.getUUID(0), Objects.requireNonNull(Statements.instant(row, 1)),
                         row.getString(2), row.getString(3), row.getUUID(4), row.getString(5)),
                 before, (long) most);
-    }
-
-    Uni<Void> forgetOld(Instant before) {
-        return statements.ofEveryTenant()
-                .rows("DELETE FROM operator_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
-                .replaceWithVoid();
     }
 }

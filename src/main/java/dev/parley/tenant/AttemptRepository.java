@@ -52,9 +52,4 @@ class AttemptRepository {
                 WHERE key = $1 RETURNING failures""", row -> row.getInteger(0), Buffer.buffer(key), now)
                 .replaceWithVoid();
     }
-
-    Uni<Void> forgetOld(Instant before) {
-        return statements.ofEveryTenant().rows("DELETE FROM sign_in_attempt WHERE last_at < $1 RETURNING failures",
-                row -> row.getInteger(0), before).replaceWithVoid();
-    }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.RetryLaterException;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +70,6 @@ class Attempts {
     /** The attempt was none of a stranger's, but the account's secrets have not all been told yet: it alone goes on counting. */
     Uni<Void> spareAddress(String address) {
         return repository.takeBack(address(address), clock.instant());
-    }
-
-    @Scheduled(every = "1h")
-    Uni<Void> forgetOld() {
-        return repository.forgetOld(clock.instant().minus(Duration.ofDays(2)));
     }
 
     private static byte[] account(String email) {

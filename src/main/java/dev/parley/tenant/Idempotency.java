@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.tenant.IdempotencyRepository.Found;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +100,5 @@ public class Idempotency {
     /** Deletes the answers that name this visitor or conversation. */
     public Uni<Void> forget(TenantId tenant, UUID named) {
         return repository.forget(tenant, named);
-    }
-
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> purge() {
-        return repository.purge(clock.instant()).replaceWithVoid();
     }
 }

@@ -75,9 +75,4 @@ class IdempotencyRepository {
                 WHERE tenant_id = $1 AND position($2 IN concat(location, body)) > 0 RETURNING status""",
                 row -> row.getInteger(0), tenant.value(), named.toString()).replaceWithVoid();
     }
-
-    Uni<Integer> purge(Instant now) {
-        return statements.ofEveryTenant().rows("DELETE FROM idempotent_request WHERE expires_at <= $1 RETURNING status",
-                row -> row.getInteger(0) == null ? 0 : 1, now).map(gone -> gone.size());
-    }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Statements;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +50,6 @@ public class KnownDevices {
                         DELETE FROM sign_in_device WHERE key IN (SELECT key FROM sign_in_device WHERE account = $1
                         ORDER BY last_at DESC OFFSET $2) RETURNING 1""", row -> row.getInteger(0), account(account),
                         MOST_OF_AN_ACCOUNT));
-    }
-
-    @Scheduled(every = "6h")
-    Uni<Void> forgetOld() {
-        return statements.ofEveryTenant()
-                .rows("DELETE FROM sign_in_device WHERE last_at < $1 RETURNING 1", row -> row.getInteger(0),
-                        clock.instant().minus(LIFE))
-                .replaceWithVoid();
     }
 
     private static Buffer account(String email) {

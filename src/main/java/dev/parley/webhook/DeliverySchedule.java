@@ -1,6 +1,5 @@
 package dev.parley.webhook;
 
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,26 +23,20 @@ class DeliverySchedule {
     private static final int ROUNDS_AT_ONCE = 16;
     /** A message is most often followed by another event. */
     private static final long HINT_MILLIS = 20;
-    private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final Logger LOG = Logger.getLogger(DeliverySchedule.class);
 
     private final WebhookRepository webhooks;
-    private final OutboxRepository outbox;
     private final Dispatcher dispatcher;
     private final WebhookConfig config;
-    private final Clock clock;
     private final Vertx vertx;
     private final AtomicInteger rounds = new AtomicInteger();
     private final AtomicBoolean hinted = new AtomicBoolean();
     private volatile Set<TenantId> interested = Set.of();
 
-    DeliverySchedule(WebhookRepository webhooks, OutboxRepository outbox, Dispatcher dispatcher, WebhookConfig config,
-            Clock clock, Vertx vertx) {
+    DeliverySchedule(WebhookRepository webhooks, Dispatcher dispatcher, WebhookConfig config, Vertx vertx) {
         this.webhooks = webhooks;
-        this.outbox = outbox;
         this.dispatcher = dispatcher;
         this.config = config;
-        this.clock = clock;
         this.vertx = vertx;
     }
 
@@ -91,12 +84,5 @@ class DeliverySchedule {
                     LOG.warnf("A round of webhooks failed; what it held is sent when its lease has lapsed: %s",
                             failure);
                 });
-    }
-
-    /** What is older than the log, delivered or not. */
-    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forget() {
-        return outbox.forget(clock.instant().minus(config.keep()), FORGOTTEN_AT_ONCE)
-                .chain(gone -> gone < FORGOTTEN_AT_ONCE ? Uni.createFrom().voidItem() : forget());
     }
 }

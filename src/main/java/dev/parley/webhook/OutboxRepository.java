@@ -142,14 +142,4 @@ class OutboxRepository {
                         verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test())
                 .map(Objects::nonNull);
     }
-
-    /** How many went; at most so many. */
-    Uni<Integer> forget(Instant before, int most) {
-        return statements.ofEveryTenant()
-                .rows("""
-                DELETE FROM webhook_delivery WHERE id IN (
-                    SELECT id FROM webhook_delivery WHERE happened_at < $1 ORDER BY happened_at LIMIT $2) RETURNING attempts""",
-                        row -> row.getInteger(0), before, (long) most)
-                .map(List::size);
-    }
 }

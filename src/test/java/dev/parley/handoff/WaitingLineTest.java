@@ -224,20 +224,6 @@ class WaitingLineTest {
     }
 
     @Test
-    void waitsOfYesterday_areForgotten() {
-        for (int hours : new int[]{1, 25}) {
-            shops.sql(
-                    "INSERT INTO handoff_wait (id, tenant_id, waited_ms, claimed_at) VALUES (gen_random_uuid(), ?, ?, now() - make_interval(hours => ?))",
-                    shop.id().value(), (long) hours, hours);
-        }
-
-        await(line.forgetOldWaits());
-
-        assertThat(shops.column("SELECT waited_ms FROM handoff_wait WHERE tenant_id = ?", shop.id().value()))
-                .containsExactly("1");
-    }
-
-    @Test
     void placeInLine_countsThoseBeforeAndTheirPace() {
         waiting();
         Conversation second = now(waiting());

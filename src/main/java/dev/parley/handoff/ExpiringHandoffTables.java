@@ -1,0 +1,19 @@
+package dev.parley.handoff;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ExpiringTables;
+import dev.parley.platform.Expiry;
+
+/** Estimates need no more than the last half hour. Consoles that died with their replica are seldom many. */
+@ApplicationScoped
+class ExpiringHandoffTables implements ExpiringTables {
+    @Override
+    public List<Expiry> expiries() {
+        return List.of(new Expiry("handoff_wait", Duration.ofDays(1), "claimed_at < $1"),
+                new Expiry("agent_presence", Duration.ofDays(1), "seen_at < $1"));
+    }
+}
