@@ -16,7 +16,9 @@ import { ACTIONS, said } from "./actions";
 interface Entry {
   readonly id: string;
   readonly at: string;
-  readonly agent: string;
+  readonly agent?: string;
+  /** Where a machine of the shop's did it. */
+  readonly key?: string;
   readonly name: string;
   readonly action: string;
   readonly target?: string;
@@ -74,6 +76,7 @@ export function AuditPage(): JSX.Element {
                       </td>
                       <td>
                         <bdi>{entry.name}</bdi>
+                        {entry.key ? <span class="soft small"> (API key)</span> : null}
                       </td>
                       <td>{said(entry.action)}</td>
                       <td>

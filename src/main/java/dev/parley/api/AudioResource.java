@@ -37,6 +37,7 @@ public class AudioResource {
     @Path("transcriptions")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
     @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Response> transcribe(@Context RoutingContext exchange) {
         return inPlainWords(requests.answer(tenant.id(), exchange, Task.TRANSCRIBE));
     }
@@ -45,6 +46,7 @@ public class AudioResource {
     @Path("translations")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
     @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Response> translate(@Context RoutingContext exchange) {
         return inPlainWords(requests.answer(tenant.id(), exchange, Task.TRANSLATE));
     }

@@ -82,6 +82,7 @@ public class ConversationResource {
 
     @POST
     @APIResponseSchema(value = ConversationResponse.class, responseCode = "201")
+    @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Uni<Response> open(@Nullable ConversationRequest request) {
         ConversationRequest wish = request == null ? new ConversationRequest(null, null, null, null) : request;
         TenantId id = tenant.id();
@@ -197,6 +198,7 @@ public class ConversationResource {
     @Path("{id}/messages")
     @Idempotent(repeat = Idempotent.Repeat.AGAIN)
     @APIResponseSchema(value = AnswerResponse.class, responseCode = "200")
+    @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Uni<Response> say(String id, @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key,
             @Nullable MessageRequest request) {
         return stream.answer(tenant.id(), pathId(id), message(id, key, request))
@@ -212,6 +214,7 @@ public class ConversationResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @OwnConversation
+    @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Multi<OutboundSseEvent> follow(String id,
             @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key, @Nullable MessageRequest request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
@@ -235,12 +238,14 @@ public class ConversationResource {
     @POST
     @Path("{id}/handoff")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("conversation.hand_off")
     public Uni<ConversationResponse> handOff(String id) {
         return handOff(id, null);
     }
 
     @POST
     @Path("{id}/handoff")
+    @AuditedAs("conversation.hand_off")
     public Uni<ConversationResponse> handOff(String id, @Nullable HandoffRequest request) {
         HandoffCause cause = HandoffCause.asked(HandoffBy.SHOP, request == null ? null : request.reason());
         return changed(handoffs.request(tenant.id(), pathId(id), cause));
@@ -249,6 +254,7 @@ public class ConversationResource {
     @POST
     @Path("{id}/close")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("conversation.close")
     public Uni<ConversationResponse> close(String id) {
         return changed(handoffs.close(tenant.id(), pathId(id)));
     }

@@ -41,6 +41,7 @@ public class FaqFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = FaqImportResponse.class, responseCode = "200")
+    @AuditedAs("faq.import")
     public Uni<Response> importFile(@QueryParam("format") @Nullable String format,
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {

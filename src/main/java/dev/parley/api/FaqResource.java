@@ -57,6 +57,7 @@ public class FaqResource {
     @POST
     @Path("entries")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "201")
+    @AuditedAs("faq.create")
     public Uni<Response> create(@Nullable FaqFields fields) {
         return store.create(tenant.id(), given(fields))
                 .map(entry -> Response.status(201).header("Location", "/v1/faq/entries/" + entry.id())
@@ -93,6 +94,7 @@ public class FaqResource {
     @PUT
     @Path("entries/{id}")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
+    @AuditedAs("faq.change")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable FaqFields fields) {
         UUID known = Checked.pathId(id, ENTRY);
@@ -106,6 +108,7 @@ public class FaqResource {
     @DELETE
     @Path("entries/{id}")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("faq.delete")
     public Uni<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return store.deleteIf(tenant.id(), Checked.pathId(id, ENTRY), ifMatch);
     }

@@ -43,6 +43,7 @@ public class FaqWordingsResource {
     @Path("entries/{id}/wordings")
     @Consumes(MediaType.WILDCARD)
     @Idempotent(repeat = Idempotent.Repeat.AGAIN)
+    @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Wordings> propose(String id) {
         return proposals.propose(tenant.id(), Checked.pathId(id, "FAQ entry"));
     }

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.APPLICATION)
 class IdempotencyInterceptor {
     static final String HEADER = "Idempotency-Key";
+    static final String REPLAYED = "Idempotent-Replayed";
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final SecurityIdentity identity;
@@ -163,7 +164,7 @@ class IdempotencyInterceptor {
     }
 
     private static Response response(Kept answer) {
-        Response.ResponseBuilder again = Response.status(answer.status()).header("Idempotent-Replayed", "true")
+        Response.ResponseBuilder again = Response.status(answer.status()).header(REPLAYED, "true")
                 .header("Location", answer.location()).header("ETag", answer.etag());
         return answer.body() == null
                 ? again.build()

@@ -44,6 +44,7 @@ public class IdentityResource {
 
     /** Replaces all but the secrets. */
     @PUT
+    @AuditedAs("identity.change")
     public Uni<IdentityBody> replace(@Nullable IdentityBody body) {
         return office.set(tenant.id(), body);
     }
@@ -53,6 +54,7 @@ public class IdentityResource {
     @Path("secrets")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201")
+    @AuditedAs("identity.add_secret")
     public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
         return office.addSecret(tenant.id(), body == null ? null : body.secret())
                 .map(made -> Response.status(201).header("Cache-Control", "no-store").entity(made).build());
@@ -61,6 +63,7 @@ public class IdentityResource {
     @DELETE
     @Path("secrets/{id}")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("identity.remove_secret")
     public Uni<Void> removeSecret(String id) {
         return office.removeSecret(tenant.id(), secretId(id));
     }

@@ -40,6 +40,7 @@ public class KeyResource {
 
     @POST
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
+    @AuditedAs("key.make")
     public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
         return keys.issue(tenant.id(), Checked.body(wish)).map(KeyResource::created);
     }
@@ -47,6 +48,7 @@ public class KeyResource {
     @POST
     @Path("{id}/rotate")
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
+    @AuditedAs("key.replace")
     public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
         return keys.rotate(tenant.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
     }
@@ -59,6 +61,7 @@ public class KeyResource {
     @Path("{id}")
     @Idempotent
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("key.revoke")
     public Uni<Void> revoke(String id) {
         return keys.revoke(tenant.id(), Checked.pathId(id, "key"));
     }

@@ -45,6 +45,7 @@ public class LaneResource {
     /** Replaces the whole list; an empty one means the operator's models. */
     @PUT
     @APIResponseSchema(value = LanesBody.class, responseCode = "200")
+    @AuditedAs("lanes.change")
     public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LanesBody body) {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");

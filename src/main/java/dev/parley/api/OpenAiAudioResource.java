@@ -36,6 +36,7 @@ public class OpenAiAudioResource {
     @Path("transcriptions")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
     @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Response> transcribe(@Context RoutingContext exchange) {
         return requests.answer(tenant.id(), exchange, Task.TRANSCRIBE);
     }
@@ -44,6 +45,7 @@ public class OpenAiAudioResource {
     @Path("translations")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
     @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Response> translate(@Context RoutingContext exchange) {
         return requests.answer(tenant.id(), exchange, Task.TRANSLATE);
     }

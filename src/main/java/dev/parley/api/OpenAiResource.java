@@ -55,6 +55,7 @@ public class OpenAiResource {
     @Path("chat/completions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public RestMulti<byte[]> complete(@Nullable OpenAiRequest request, @Context HttpHeaders headers) {
         OpenAiQuestion question = OpenAiQuestion.of(request, headers::getHeaderString);
         return RestMulti.fromUniResponse(reply(question), Reply::body, OpenAiResource::headers);

@@ -38,6 +38,7 @@ public class RetentionResource {
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
+    @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Preview> preview(@Nullable PreviewRequest request) {
         return desk.preview(tenant.id(), request == null ? null : request.keepHours()).map(Preview::of);
     }

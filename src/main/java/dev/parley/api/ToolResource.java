@@ -44,6 +44,7 @@ public class ToolResource {
 
     @POST
     @APIResponseSchema(value = ToolResponse.class, responseCode = "201")
+    @AuditedAs("tool.add")
     public Uni<Response> create(@Nullable ToolWish wish) {
         return tools.add(tenant.id(), given(wish))
                 .map(tool -> Response.status(201).header("Location", "/v1/tools/" + tool.id())
@@ -72,6 +73,7 @@ public class ToolResource {
     /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
     @PUT
     @Path("{id}")
+    @AuditedAs("tool.change")
     public Uni<ToolResponse> replace(String id, @Nullable ToolWish wish) {
         return tools.change(tenant.id(), id(id), given(wish)).map(ToolResponse::of);
     }
@@ -79,6 +81,7 @@ public class ToolResource {
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("tool.remove")
     public Uni<Void> delete(String id) {
         return tools.remove(tenant.id(), id(id));
     }

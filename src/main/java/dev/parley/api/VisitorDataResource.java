@@ -43,6 +43,7 @@ public class VisitorDataResource {
 
     @DELETE
     @Path("{id}/data")
+    @AuditedAs("visitor.erase")
     public Uni<VisitorDataResponse.Erased> erase(String id) {
         return data.erase(tenant.id(), checked(id)).map(VisitorDataResponse.Erased::of);
     }
@@ -58,6 +59,7 @@ public class VisitorDataResource {
     /** The same, to be forgotten. */
     @DELETE
     @Path("data")
+    @AuditedAs("visitor.erase")
     public Uni<VisitorDataResponse.Erased> eraseNamed(@QueryParam("id") @Nullable String id) {
         return erase(required(id));
     }

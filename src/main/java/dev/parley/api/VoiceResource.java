@@ -57,6 +57,7 @@ public class VoiceResource {
     @OwnConversation
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = RecordingForm.class)))
     @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
+    @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Uni<Response> hear(String id, @Context RoutingContext exchange) {
         RecordingOwner owner = new RecordingOwner(tenant.id(), null, ConversationResource.pathId(id));
         return recordings.receive(owner.tenant(), exchange)

@@ -51,6 +51,7 @@ public class WebhookResource {
     @POST
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @APIResponseSchema(value = WebhookResponse.class, responseCode = "201")
+    @AuditedAs("webhook.add")
     public Uni<Response> create(@Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
         return webhooks.add(tenant.id(), given.url(), given.events())
@@ -72,6 +73,7 @@ public class WebhookResource {
 
     @PUT
     @Path("{id}")
+    @AuditedAs("webhook.change")
     public Uni<WebhookResponse> replace(String id, @Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
         return webhooks.change(tenant.id(), webhook(id), given.url(), given.events()).map(WebhookResponse::of);
@@ -80,6 +82,7 @@ public class WebhookResource {
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("webhook.remove")
     public Uni<Void> delete(String id) {
         return webhooks.remove(tenant.id(), webhook(id));
     }
@@ -87,6 +90,7 @@ public class WebhookResource {
     @POST
     @Path("{id}/pause")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("webhook.pause")
     public Uni<WebhookResponse> pause(String id) {
         return webhooks.pause(tenant.id(), webhook(id)).map(WebhookResponse::of);
     }
@@ -94,6 +98,7 @@ public class WebhookResource {
     @POST
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("webhook.resume")
     public Uni<WebhookResponse> resume(String id) {
         return webhooks.resume(tenant.id(), webhook(id)).map(WebhookResponse::of);
     }
@@ -103,6 +108,7 @@ public class WebhookResource {
     @Path("{id}/rotate-secret")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("webhook.rotate_secret")
     public Uni<WebhookResponse> rotateSecret(String id) {
         return webhooks.rotateSecret(tenant.id(), webhook(id)).map(WebhookResponse::of);
     }
@@ -111,6 +117,7 @@ public class WebhookResource {
     @POST
     @Path("{id}/test")
     @Consumes(MediaType.WILDCARD)
+    @AuditedAs("webhook.test")
     public Uni<DeliveryResponse> test(String id) {
         return log.test(tenant.id(), webhook(id)).map(DeliveryResponse::of);
     }
@@ -139,6 +146,7 @@ public class WebhookResource {
     @Path("{id}/deliveries/{delivery}/redeliver")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202")
+    @AuditedAs("webhook.redeliver")
     public Uni<Response> redeliver(String id, String delivery) {
         return log.redeliver(tenant.id(), webhook(id), id(delivery, "delivery"))
                 .map(renewed -> Response.accepted(DeliveryResponse.of(renewed)).build());

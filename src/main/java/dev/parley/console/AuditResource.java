@@ -34,13 +34,13 @@ public class AuditResource {
         this.audit = audit;
     }
 
-    /** A change as REST shows it. */
+    /** A change as REST shows it: by an agent, or with an API key. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChangeResponse(UUID id, Instant at, UUID agent, String name, String action,
-            @Nullable String target) {
+    public record ChangeResponse(UUID id, Instant at, @Nullable UUID agent, @Nullable UUID key, String name,
+            String action, @Nullable String target) {
         static ChangeResponse of(AuditEntry entry) {
-            return new ChangeResponse(entry.id(), entry.at(), entry.agent(), entry.name(), entry.action(),
-                    entry.target());
+            return new ChangeResponse(entry.id(), entry.at(), entry.byKey() ? null : entry.agent(),
+                    entry.byKey() ? entry.agent() : null, entry.name(), entry.action(), entry.target());
         }
     }
 

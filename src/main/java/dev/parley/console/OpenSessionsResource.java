@@ -35,6 +35,7 @@ public class OpenSessionsResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed("agent")
+    @Audited("session.close")
     public Uni<Void> closeOwn(String id) {
         Agent agent = current.agent();
         return sessions.close(agent.tenant(), agent.id(), Checked.pathId(id, "session"));

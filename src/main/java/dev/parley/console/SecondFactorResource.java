@@ -91,6 +91,7 @@ public class SecondFactorResource {
 
     @POST
     @Path("recovery-codes")
+    @Audited("second_factor.new_codes")
     public Uni<Response> renewCodes(@Nullable ProofRequest body, @Context HttpServerRequest request) {
         return factors.renewCodes(current.agent(), Checked.body(body).knownCode(), address(request))
                 .map(SecondFactorResource::told);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
     static final String TENANT = "parley.tenant";
+    static final String KEY = "parley.key";
     private static final String SCHEME = "bearer ";
 
     private final ApiKeyRepository keys;
@@ -80,6 +81,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
                 .setPrincipal(principal)
                 .addRoles(Set.copyOf(key.scopes()))
                 .addAttribute(TENANT, key.tenant())
+                .addAttribute(KEY, key)
                 .build();
     }
 

@@ -18,20 +18,24 @@ class ApiKeyRepository {
     private static final String COLUMNS = "id, tenant_id, name, scopes, hint, created_at, expires_at, last_used_at, replaced_by, requests_per_minute";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM api_key ";
 
-    /** Only as many as there may be: the count and the row are one statement, and the shop's row keeps others waiting. */
+    /** Only as many as there may be. Those that were replaced are on their way out and do not count. */
     private static final String ADD = """
-            WITH shop AS (SELECT id FROM tenant WHERE id = $2 FOR UPDATE)
             INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, hint, created_at, expires_at, requests_per_minute)
-            SELECT $1, shop.id, $3, $4, $5, $6, $7, $8, $9 FROM shop
-            WHERE (SELECT count(*) FROM api_key WHERE tenant_id = shop.id AND revoked_at IS NULL) < $10
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
+            WHERE shop_rows('api_key', $2, 'revoked_at IS NULL AND replaced_by IS NULL') < $10
             RETURNING\s""" + COLUMNS;
 
-    /** The lock lets one of two rotations at once through; the other finds the key replaced. */
+    /**
+     * The lock lets one of two rotations at once through; the other finds the key replaced. However many keys there are, each can be
+     * replaced; only those that are good beside their replacements must not grow for ever.
+     */
     private static final String ROTATE = """
             WITH old AS (
                 SELECT * FROM api_key
                 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL AND replaced_by IS NULL
-                    AND (expires_at IS NULL OR expires_at > $5) FOR UPDATE
+                    AND (expires_at IS NULL OR expires_at > $5)
+                    AND shop_rows('api_key', $1, 'revoked_at IS NULL AND replaced_by IS NOT NULL AND expires_at > now()') < $8
+                FOR UPDATE
             ), ended AS (
                 UPDATE api_key SET replaced_by = $3, expires_at = LEAST(COALESCE(old.expires_at, $7), $7)
                 FROM old WHERE api_key.id = old.id
@@ -76,10 +80,10 @@ class ApiKeyRepository {
 
     /** Null when there is no such key, or it has been replaced or has ended. */
     Uni<@Nullable ApiKeyDetails> rotate(TenantId tenant, UUID id, UUID fresh, String secret, Instant now,
-            Instant oldEnds) {
+            Instant oldEnds, int most) {
         return statements.of(tenant).row(ROTATE, ApiKeyRepository::toDetails, tenant.value(), id, fresh, hash(secret),
                 now,
-                ApiKey.hint(secret), oldEnds);
+                ApiKey.hint(secret), oldEnds, (long) most);
     }
 
     Uni<Boolean> revoke(TenantId tenant, UUID id, Instant now) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeys {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_PER_MINUTE = 1_000_000;
+    /** However few keys a shop may have, so many may be good beside their replacements. */
+    private static final int LEAST_REPLACED = 10;
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
@@ -129,8 +131,10 @@ public class ApiKeys {
         Duration overlap = overlap(wish == null ? null : wish.overlapSeconds());
         String secret = ApiKey.generate();
         Instant now = clock.instant();
-        return repository.rotate(tenant, id, ids.next(), secret, now, now.plus(overlap))
-                .onItem().ifNull().switchTo(() -> whyNot(tenant, id))
+        return quotas.apiKeys(tenant)
+                .chain(most -> repository.rotate(tenant, id, ids.next(), secret, now, now.plus(overlap),
+                        Math.max(most, LEAST_REPLACED)))
+                .onItem().ifNull().switchTo(() -> whyNot(tenant, id, now))
                 .map(details -> new Issued(details, secret));
     }
 
@@ -145,10 +149,14 @@ public class ApiKeys {
         return Duration.ofSeconds(seconds);
     }
 
-    private Uni<ApiKeyDetails> whyNot(TenantId tenant, UUID id) {
+    private Uni<ApiKeyDetails> whyNot(TenantId tenant, UUID id, Instant now) {
         return repository.find(tenant, id).map(found -> {
             if (found == null) {
                 throw ParleyException.notFound("key");
+            }
+            if (found.replacedBy() == null && (found.expiresAt() == null || found.expiresAt().isAfter(now))) {
+                throw new ParleyException(Kind.CONFLICT, "too_many_keys",
+                        "Too many replaced keys are still good. Revoke those that no machine uses any more, or wait until they end.");
             }
             throw new ParleyException(Kind.CONFLICT, "key_ended",
                     "The key has ended or has been replaced already. Rotate the one that took its place, or make a new one.");

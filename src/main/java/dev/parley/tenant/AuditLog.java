@@ -8,14 +8,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Ids;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers for a year who changed what of a shop. Texts and secrets have no place in it. */
 @ApplicationScoped
 public class AuditLog {
-    private static final Duration KEPT = Duration.ofDays(365);
+    static final Duration KEPT = Duration.ofDays(365);
 
     private final AuditRepository repository;
     private final Ids ids;
@@ -36,16 +35,17 @@ public class AuditLog {
 
     public Uni<Void> note(Agent agent, String action, @Nullable String target) {
         return repository.add(agent.tenant(),
-                new AuditEntry(ids.next(), clock.instant(), agent.id(), agent.name(), action, target));
+                new AuditEntry(ids.next(), clock.instant(), agent.id(), false, agent.name(), action, target));
+    }
+
+    /** For what a machine of the shop's changes over REST. */
+    public Uni<Void> note(ApiKeyDetails key, String action, @Nullable String target) {
+        return repository.add(key.tenant(),
+                new AuditEntry(ids.next(), clock.instant(), key.id(), true, key.name(), action, target));
     }
 
     /** Newest first. */
     public Uni<List<AuditEntry>> list(TenantId tenant, Query query) {
         return repository.list(tenant, query);
-    }
-
-    @Scheduled(every = "6h")
-    Uni<Void> forgetOld() {
-        return repository.forgetOld(clock.instant().minus(KEPT));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.tenant;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,26 +22,22 @@ class AuditRepository {
 
     Uni<Void> add(TenantId tenant, AuditEntry entry) {
         return statements.of(tenant).rows("""
-                INSERT INTO audit_entry (id, tenant_id, agent_id, agent_name, action, target, at)
-                VALUES ($2, $1, $3, $4, $5, $6, $7) RETURNING id""", row -> row.getUUID(0), tenant.value(), entry.id(),
-                entry.agent(), entry.name(), entry.action(), entry.target(), entry.at()).replaceWithVoid();
+                INSERT INTO audit_entry (id, tenant_id, agent_id, agent_name, action, target, at, by_key)
+                VALUES ($2, $1, $3, $4, $5, $6, $7, $8) RETURNING id""", row -> row.getUUID(0), tenant.value(),
+                entry.id(),
+                entry.agent(), entry.name(), entry.action(), entry.target(), entry.at(),
+                entry.byKey()).replaceWithVoid();
     }
 
     Uni<List<AuditEntry>> list(TenantId tenant, Query query) {
         return statements.of(tenant).rows("""
-                SELECT id, at, agent_id, agent_name, action, target FROM audit_entry
+                SELECT id, at, agent_id, by_key, agent_name, action, target FROM audit_entry
                 WHERE tenant_id = $1 AND id < $2 AND (CAST($3 AS text) IS NULL OR action = $3)
                   AND (CAST($4 AS uuid) IS NULL OR agent_id = $4)
                 ORDER BY id DESC LIMIT $5""",
                 row -> new AuditEntry(row.getUUID(0), Objects.requireNonNull(Statements.instant(row, 1)),
-                        row.getUUID(2), row.getString(3), row.getString(4), row.getString(5)),
+                        row.getUUID(2), row.getBoolean(3), row.getString(4), row.getString(5), row.getString(6)),
                 tenant.value(), query.before() == null ? AFTER_ALL : query.before(), query.action(), query.agent(),
                 (long) query.limit());
-    }
-
-    Uni<Void> forgetOld(Instant before) {
-        return statements.ofEveryTenant()
-                .rows("DELETE FROM audit_entry WHERE at < $1 RETURNING id", row -> row.getUUID(0), before)
-                .replaceWithVoid();
     }
 }

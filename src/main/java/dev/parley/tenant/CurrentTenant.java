@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant whose key the REST request carries. */
 @RequestScoped
@@ -20,5 +21,10 @@ public class CurrentTenant {
             throw new UnauthorizedException("no API key");
         }
         return tenant;
+    }
+
+    /** With which key; null where the request has none. */
+    public @Nullable ApiKeyDetails key() {
+        return identity.getAttribute(ApiKeyMechanism.KEY);
     }
 }

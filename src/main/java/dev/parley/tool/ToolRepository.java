@@ -47,7 +47,7 @@ class ToolRepository {
     Uni<Boolean> add(TenantId tenant, Tool tool, int most) {
         return statements.of(tenant).row("""
                 INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
-                SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE (SELECT count(*) FROM tool WHERE tenant_id = $1) < $6
+                SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE shop_rows('tool', $1, 'true') < $6
                 RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
                 tool.sealedAuth(), (long) most).map(Objects::nonNull);
     }

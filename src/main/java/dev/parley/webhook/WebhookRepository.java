@@ -54,7 +54,7 @@ class WebhookRepository {
     Uni<Boolean> add(TenantId tenant, Webhook webhook, String sealedSecret, int most) {
         return changes(tenant, """
                 INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at)
-                SELECT $2, $1, $3, $4, $5, $6 WHERE (SELECT count(*) FROM webhook WHERE tenant_id = $1) < $7
+                SELECT $2, $1, $3, $4, $5, $6 WHERE shop_rows('webhook', $1, 'true') < $7
                 RETURNING id""", tenant.value(), webhook.id(), webhook.url(), webhook.events().toArray(String[]::new),
                 sealedSecret, webhook.createdAt(), (long) most);
     }

@@ -137,6 +137,78 @@ class KeyResourceTest {
         assertProblem(rotate(old, Map.of()), 409, "key_ended");
     }
 
+    private static final Map<String, ?> WISH = Map.of("name", "One more", "scopes", List.of("faq"));
+
+    private void allow(int keys) {
+        shops.sql("UPDATE tenant SET limits = ? WHERE id = ?", "{\"api_keys\":" + keys + "}", shop.id().value());
+    }
+
+    private Response tryIssue() {
+        return with(shop.apiKey()).contentType(ContentType.JSON).body(WISH).post(PATH);
+    }
+
+    @Test
+    void shopWithAllItsKeys_stillReplacesEach() {
+        allow(2);
+        String id = issue(WISH).getString("id");
+        assertProblem(tryIssue(), 409, "too_many_keys");
+
+        for (int i = 0; i < 5; i++) {
+            Response rotated = rotate(id, Map.of());
+            assertThat(rotated.statusCode()).as(rotated.asString()).isEqualTo(201);
+            id = rotated.path("id");
+        }
+
+        assertProblem(tryIssue(), 409, "too_many_keys");
+        with(shop.apiKey()).delete(PATH + "/" + id);
+        assertThat(tryIssue().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void replacedKeysThatAreStillGood_doNotGrowForEver() {
+        allow(2);
+        String id = issue(WISH).getString("id");
+        for (int i = 0; i < 10; i++) {
+            id = rotate(id, Map.of("overlap_seconds", 2_592_000)).path("id");
+        }
+
+        assertProblem(rotate(id, Map.of()), 409, "too_many_keys");
+
+        shops.sql("UPDATE api_key SET expires_at = now() WHERE tenant_id = ? AND replaced_by IS NOT NULL",
+                shop.id().value());
+        assertThat(rotate(id, Map.of()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void manyAtOnce_makeNoMoreThanThereMayBe() {
+        allow(4);
+
+        List<Integer> answers = atOnce(12, () -> tryIssue().statusCode());
+
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(java.util.Collections.frequency(answers, 201)).isEqualTo(3);
+    }
+
+    @Test
+    void keyRotatedManyTimesAtOnce_isReplacedOnce() {
+        String id = issue(WISH).getString("id");
+
+        List<Integer> answers = atOnce(8, () -> rotate(id, Map.of()).statusCode());
+
+        assertThat(java.util.Collections.frequency(answers, 201)).isEqualTo(1);
+        assertThat(shops.column("SELECT count(*) FROM api_key WHERE tenant_id = ?", shop.id().value()))
+                .containsExactly("3");
+    }
+
+    private static List<Integer> atOnce(int times, java.util.concurrent.Callable<Integer> work) {
+        try (java.util.concurrent.ExecutorService all = java.util.concurrent.Executors.newFixedThreadPool(times)) {
+            return all.invokeAll(java.util.Collections.nCopies(times, work)).stream().map(each -> each.resultNow())
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{\"scopes\":[\"faq\"]}|bad_name",
             "{\"name\":\"\",\"scopes\":[\"faq\"]}|bad_name",

@@ -34,7 +34,7 @@ class OperatorShopsTest {
     @Inject
     ShopPurge purge;
 
-    private final String slug = "s-" + UUID.randomUUID();
+    private String slug = "s-" + UUID.randomUUID();
 
     private static RequestSpecification operator() {
         return given().header("Authorization", "Bearer " + PostgresResource.OPERATOR_KEY)
@@ -324,6 +324,34 @@ class OperatorShopsTest {
     }
 
     @Test
+    void aShopThatCannotBePurged_doesNotKeepTheNext() {
+        UUID stuck = UUID.fromString(make().path("shop.id"));
+        operator().delete("/v1/operator/shops/" + slug);
+        String stuckSlug = slug;
+        slug = "s-" + UUID.randomUUID();
+        UUID next = UUID.fromString(make().path("shop.id"));
+        operator().delete("/v1/operator/shops/" + slug);
+        shops.sql("""
+                CREATE OR REPLACE FUNCTION refuse_shop() RETURNS trigger AS $$ BEGIN
+                    IF OLD.id = '%s' THEN RAISE 'refused for a test'; END IF; RETURN OLD; END $$ LANGUAGE plpgsql"""
+                .formatted(stuck));
+        shops.sql("CREATE TRIGGER refuse_shop BEFORE DELETE ON tenant FOR EACH ROW EXECUTE FUNCTION refuse_shop()");
+        shops.sql("UPDATE shop_removal SET purge_at = now() - INTERVAL '2 years' WHERE shop_id = ?", stuck);
+        shops.sql("UPDATE shop_removal SET purge_at = now() - INTERVAL '1 year' WHERE shop_id = ?", next);
+        try {
+            purge.runIfDue().await().indefinitely();
+        } finally {
+            shops.sql("DROP TRIGGER refuse_shop ON tenant");
+        }
+
+        assertThat(shops.column("SELECT slug FROM tenant WHERE slug IN (?, ?)", stuckSlug, slug))
+                .containsExactly(stuckSlug);
+        shops.sql("UPDATE shop_removal SET held_until = now() WHERE shop_id = ?", stuck);
+        purge.runIfDue().await().indefinitely();
+        assertThat(shops.column("SELECT slug FROM tenant WHERE slug = ?", stuckSlug)).isEmpty();
+    }
+
+    @Test
     void aPurgedShop_leavesTheReceiptAlone() {
         Response made = make();
         UUID shop = UUID.fromString(made.path("shop.id"));
@@ -342,7 +370,7 @@ class OperatorShopsTest {
         Map<String, Integer> deleted = done.path("deleted");
         assertThat(deleted).containsEntry("conversations", 1).containsEntry("faq_entries", 1)
                 .containsEntry("agents", 1).containsEntry("api_keys", 1).containsEntry("visitors", 1)
-                .containsEntry("audit_entries", 1).containsEntry("remembered_requests", 1);
+                .containsEntry("audit_entries", 2).containsEntry("remembered_requests", 1);
         assertThat(deleted.get("messages")).isPositive();
         assertThat(shops.column("SELECT id FROM tenant WHERE id = ?", shop)).isEmpty();
         assertProblem(operator().get("/v1/operator/shops/" + slug), 404, "not_found");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -47,6 +48,9 @@ class ShopAuthorizationTest {
     /** For OpenAI's clients, whose errors have another shape; OpenAiResourceTest knows it. */
     static final List<Operation> OTHERS = ShopOperations.all().stream()
             .filter(operation -> !operation.path().startsWith("/v1/")).toList();
+
+    static final List<Operation> WRITING = Stream.concat(OPERATIONS.stream(), OTHERS.stream())
+            .filter(Operation::writes).toList();
 
     /** The scope that an operation needs, and a body that it takes. */
     private record Row(String scope, @Nullable Object body) {}
@@ -320,6 +324,32 @@ class ShopAuthorizationTest {
         } else {
             assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201, 202, 204);
         }
+        assertNoted(operation, things, key, answer.statusCode() < 300);
+    }
+
+    /** Whatever it changed stands in the shop's audit log, with the key that changed it and without a secret. */
+    private void assertNoted(Operation operation, Things things, String key, boolean done) {
+        AuditedAs named = operation.code().getAnnotation(AuditedAs.class);
+        List<String> expected = named == null || !done
+                ? List.of()
+                : List.of(named.value() + " " + shops.column(
+                        "SELECT id FROM api_key WHERE key_hash = sha256(CAST(? AS bytea))",
+                        key.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getFirst() + " true");
+        UUID tenant = things.shop().id().value();
+        assertThat(
+                shops.column("SELECT action || ' ' || agent_id || ' ' || by_key FROM audit_entry WHERE tenant_id = ?",
+                        tenant))
+                .isEqualTo(expected);
+        assertThat(shops.column("SELECT target FROM audit_entry WHERE tenant_id = ? AND target IS NOT NULL", tenant))
+                .allMatch(target -> target.matches("[0-9a-f-]{36}"));
+    }
+
+    /** Neither may be forgotten: what changes the shop is noted, and what is not noted says why. */
+    @ParameterizedTest
+    @FieldSource("WRITING")
+    void operationThatWrites_isNotedOrSaysWhyNot(Operation operation) {
+        assertThat(operation.code().isAnnotationPresent(AuditedAs.class))
+                .isNotEqualTo(operation.code().isAnnotationPresent(NotAudited.class));
     }
 
     @ParameterizedTest

@@ -1,0 +1,16 @@
+package dev.parley.api;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An operation that is no GET and leaves nothing in the shop's audit log all the same. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface NotAudited {
+    String because();
+
+    String IN_ITS_THREAD = "what is said stands in the conversation, which goes with its retention";
+    String CHANGES_NOTHING = "it changes nothing";
+}
