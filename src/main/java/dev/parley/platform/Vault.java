@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
@@ -35,17 +36,26 @@ public class Vault {
     private static final int TAG_BITS = 128;
 
     private final @Nullable SecretKeySpec key;
+    private final List<SecretKeySpec> former;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    Vault(@ConfigProperty(name = "parley.secret.key") Optional<String> key,
-            @ConfigProperty(name = FILE) Optional<String> file) {
+    public Vault(@ConfigProperty(name = "parley.secret.key") Optional<String> key,
+            @ConfigProperty(name = FILE) Optional<String> file,
+            @ConfigProperty(name = "parley.secret.former-keys") Optional<List<String>> former) {
         this(key.map(String::strip).filter(text -> !text.isEmpty()).or(() -> file.map(name -> inFile(Path.of(name))))
-                .orElse(null));
+                .orElse(null),
+                former.orElse(List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList());
     }
 
     Vault(@Nullable String key) {
+        this(key, List.of());
+    }
+
+    /** @param former keys that open what they sealed, and seal nothing more */
+    Vault(@Nullable String key, List<String> former) {
         this.key = key == null ? null : new SecretKeySpec(bytes(key), "AES");
+        this.former = former.stream().map(text -> new SecretKeySpec(bytes(text), "AES")).toList();
     }
 
     private static byte[] bytes(String key) {
@@ -97,11 +107,19 @@ public class Vault {
         }
     }
 
-    /** Empty when it was sealed with another key or for another owner. */
+    /** Empty when it was sealed with a key that is not known here, or for another owner. */
     public Optional<String> open(String sealed, String owner) {
-        if (key == null) {
-            return Optional.empty();
-        }
+        Optional<String> opened = key == null ? Optional.empty() : open(sealed, owner, key);
+        return opened.or(() -> former.stream().map(each -> open(sealed, owner, each)).flatMap(Optional::stream)
+                .findFirst());
+    }
+
+    /** Whether only a former key opens it: then it is to be sealed again, so that the former key can be thrown away. */
+    public boolean isOfFormerKey(String sealed, String owner) {
+        return key != null && open(sealed, owner, key).isEmpty() && open(sealed, owner).isPresent();
+    }
+
+    private static Optional<String> open(String sealed, String owner, SecretKeySpec key) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
             byte[] nonce = new byte[NONCE_BYTES];

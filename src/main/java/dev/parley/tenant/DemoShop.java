@@ -1,6 +1,5 @@
 package dev.parley.tenant;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +26,19 @@ public class DemoShop {
 
     private final TenantRepository repository;
     private final ServiceMarks marks;
+    private final VisitorKeys keys;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
     private final Optional<String> bootstrapKey;
     private final Optional<Boolean> asked;
 
-    DemoShop(TenantRepository repository, ServiceMarks marks, ObjectMapper json, Ids ids, Clock clock,
+    DemoShop(TenantRepository repository, ServiceMarks marks, VisitorKeys keys, ObjectMapper json, Ids ids, Clock clock,
             @ConfigProperty(name = "parley.bootstrap.api.key") Optional<String> bootstrapKey,
             @ConfigProperty(name = "parley.demo") Optional<Boolean> asked) {
         this.repository = repository;
         this.marks = marks;
+        this.keys = keys;
         this.asked = asked;
         this.json = json;
         this.ids = ids;
@@ -81,13 +82,13 @@ public class DemoShop {
     }
 
     private TenantEntity shop() {
-        byte[] visitorKey = new byte[32];
-        new SecureRandom().nextBytes(visitorKey);
         TenantEntity shop = new TenantEntity();
         shop.id = ids.next();
         shop.slug = SLUG;
         shop.name = "Alder & Pine";
-        shop.visitorKey = visitorKey;
+        VisitorKeys.Stored key = keys.make(shop.id);
+        shop.visitorKey = key.clear();
+        shop.sealedVisitorKey = key.sealed();
         shop.createdAt = clock.instant();
         shop.limits = "{}";
         try {

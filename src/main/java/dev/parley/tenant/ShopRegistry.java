@@ -1,6 +1,5 @@
 package dev.parley.tenant;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +25,18 @@ public class ShopRegistry {
     private final ShopRemovalRepository removals;
     private final Tenants tenants;
     private final ShopConfig config;
+    private final VisitorKeys keys;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
 
     ShopRegistry(ShopRepository repository, ShopRemovalRepository removals, Tenants tenants, ShopConfig config,
-            ObjectMapper json, Ids ids, Clock clock) {
+            VisitorKeys keys, ObjectMapper json, Ids ids, Clock clock) {
         this.repository = repository;
         this.removals = removals;
         this.tenants = tenants;
         this.config = config;
+        this.keys = keys;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -68,7 +69,8 @@ public class ShopRegistry {
                     }
                     wish.requireFree();
                 })
-                .chain(() -> repository.create(made, wish.administrator(), write(settings(wish)), visitorKey(),
+                .chain(() -> repository.create(made, wish.administrator(), write(settings(wish)),
+                        keys.make(made.shop().id().value()),
                         ids.next(), ids.next()))
                 .map(shop -> {
                     if (shop == null) {
@@ -81,12 +83,6 @@ public class ShopRegistry {
     private static ParleyException taken(String slug) {
         return new ParleyException(Kind.CONFLICT, "slug_taken",
                 "There is a shop `" + slug + "` already, or one that was deleted and can still be restored.");
-    }
-
-    private static byte[] visitorKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 
     /** What the shop's administrator changes first. */

@@ -28,8 +28,8 @@ class ShopRepository {
     /** All or nothing: a shop that nobody can open would keep its slug for ever. */
     private static final String CREATE = """
             WITH shop AS (
-                INSERT INTO tenant (id, slug, name, settings, visitor_key, suspended_at, limits, created_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (slug) DO NOTHING RETURNING id
+                INSERT INTO tenant (id, slug, name, settings, visitor_key, suspended_at, limits, created_at, sealed_visitor_key)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $18) ON CONFLICT (slug) DO NOTHING RETURNING id
             ), key AS (
                 INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, hint, created_at)
                 SELECT $9, id, 'first key', $10, $11, $12, $8 FROM shop
@@ -51,15 +51,16 @@ class ShopRepository {
     }
 
     /** Null when the slug is taken. */
-    Uni<@Nullable UUID> create(Made made, AgentDetails administrator, String settings, byte[] visitorKey, UUID key,
+    Uni<@Nullable UUID> create(Made made, AgentDetails administrator, String settings, VisitorKeys.Stored visitorKey,
+            UUID key,
             UUID agent) {
         Shop shop = made.shop();
         return statements.of(shop.id()).row(CREATE, row -> row.getUUID(0), shop.id().value(), shop.slug(), shop.name(),
                 settings,
-                Buffer.buffer(visitorKey), shop.suspendedAt(), write(shop.limits()), shop.createdAt(), key,
+                VisitorKeys.buffer(visitorKey), shop.suspendedAt(), write(shop.limits()), shop.createdAt(), key,
                 Buffer.buffer(ApiKey.hash(made.apiKey())), String.join(" ", ApiKey.SCOPES), ApiKey.hint(made.apiKey()),
                 agent, administrator.email(), administrator.name(), Buffer.buffer(Token.hash(made.linkToken())),
-                made.linkExpiresAt());
+                made.linkExpiresAt(), visitorKey.sealed());
     }
 
     Uni<@Nullable Shop> find(String slug) {

@@ -26,6 +26,8 @@ class TenantEntity {
     Integer retentionHours;
     @Column(name = "visitor_key")
     byte[] visitorKey;
+    @Column(name = "sealed_visitor_key")
+    String sealedVisitorKey;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "suspended_at")

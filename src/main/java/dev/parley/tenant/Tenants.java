@@ -27,20 +27,25 @@ public class Tenants {
     private static final Logger LOG = Logger.getLogger(Tenants.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    private static final TenantSettings NOTHING = new TenantSettings("", "", List.of(), "", "", "", "", null, List.of(),
+            null, Map.of());
+
     private final TenantRepository repository;
     private final TenantSettingsRepository settings;
     private final KnownOrigins origins;
+    private final VisitorKeys keys;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<Object, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Tenant tenant, Instant until) {}
 
-    Tenants(TenantRepository repository, TenantSettingsRepository settings, KnownOrigins origins, ObjectMapper json,
-            Clock clock) {
+    Tenants(TenantRepository repository, TenantSettingsRepository settings, KnownOrigins origins, VisitorKeys keys,
+            ObjectMapper json, Clock clock) {
         this.repository = repository;
         this.settings = settings;
         this.origins = origins;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
     }
@@ -72,6 +77,13 @@ public class Tenants {
      */
     public Uni<List<Tenant>> all() {
         return repository.all().map(rows -> rows.stream().map(this::readable).flatMap(Optional::stream).toList());
+    }
+
+    /** As {@link #all}, and those too whose settings cannot be read, as if they had set nothing: what they keep has its retention, too. */
+    public Uni<List<Tenant>> allToPurge() {
+        return repository.all().map(rows -> rows.stream()
+                .map(row -> readable(row).orElseGet(() -> toTenant(row, NOTHING, ModelSettings.NONE, ShopLimits.NONE)))
+                .toList());
     }
 
     private Optional<Tenant> readable(TenantEntity row) {
@@ -163,16 +175,19 @@ public class Tenants {
     private Tenant toTenant(TenantEntity row) {
         try {
             TenantSettings settings = json.readValue(row.settings, TenantSettings.class);
-            Duration retention = row.retentionHours == null ? null : Duration.ofHours(row.retentionHours);
             ModelSettings models = row.models == null
                     ? ModelSettings.NONE
                     : json.readValue(row.models, ModelSettings.class);
-            return new Tenant(new TenantId(row.id), row.slug, row.name, settings, models, retention,
-                    new VisitorKey(row.visitorKey), row.suspendedAt != null,
-                    json.readValue(row.limits, ShopLimits.class));
+            return toTenant(row, settings, models, json.readValue(row.limits, ShopLimits.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The settings of tenant " + row.slug + " are not readable", e);
         }
     }
 
+    private Tenant toTenant(TenantEntity row, TenantSettings settings, ModelSettings models, ShopLimits limits) {
+        return new Tenant(new TenantId(row.id), row.slug, row.name, settings, models,
+                row.retentionHours == null ? null : Duration.ofHours(row.retentionHours),
+                keys.open(row.id, new VisitorKeys.Stored(row.visitorKey, row.sealedVisitorKey)),
+                row.suspendedAt != null, limits);
+    }
 }

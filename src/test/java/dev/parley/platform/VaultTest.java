@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,24 @@ class VaultTest {
     }
 
     @Test
+    void formerKey_opensWhatItSealedAndSealsNothingMore() {
+        byte[] other = new byte[32];
+        other[0] = 1;
+        Vault renewed = new Vault(Base64.getEncoder().encodeToString(other), List.of(KEY));
+        String old = vault.seal("sk-canary", "shop-a");
+
+        assertThat(renewed.open(old, "shop-a")).contains("sk-canary");
+        assertThat(renewed.open(old, "shop-b")).isEmpty();
+        assertThat(renewed.isOfFormerKey(old, "shop-a")).isTrue();
+        String fresh = renewed.seal("sk-canary", "shop-a");
+        assertThat(vault.open(fresh, "shop-a")).isEmpty();
+        assertThat(renewed.isOfFormerKey(fresh, "shop-a")).isFalse();
+        assertThat(renewed.isOfFormerKey("rubbish", "shop-a")).isFalse();
+    }
+
+    @Test
     void noKey_refusesToSealAndSaysWhatToSet() {
-        Vault keyless = new Vault(Optional.empty(), Optional.empty());
+        Vault keyless = new Vault(Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> keyless.seal("x", "a")).isInstanceOfSatisfying(ParleyException.class,
                 refused -> assertThat(refused.code()).isEqualTo("no_secret_key"))
@@ -70,9 +87,10 @@ class VaultTest {
     @Test
     void keyBesideTheDatabase_isMadeOnceAndPrivate(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("service-key");
-        String sealed = new Vault(Optional.empty(), Optional.of(file.toString())).seal("x", "a");
+        String sealed = new Vault(Optional.empty(), Optional.of(file.toString()), Optional.empty()).seal("x", "a");
 
-        assertThat(new Vault(Optional.of(" "), Optional.of(file.toString())).open(sealed, "a")).contains("x");
+        assertThat(new Vault(Optional.of(" "), Optional.of(file.toString()), Optional.empty()).open(sealed, "a"))
+                .contains("x");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 }

@@ -1,0 +1,136 @@
+package dev.parley.tenant;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.parley.platform.Statements;
+import dev.parley.platform.Vault;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, seals and opens the keys that sign visitors' tokens. Whoever has one can be any visitor of its shop. */
+@ApplicationScoped
+class VisitorKeys {
+    private static final Logger LOG = Logger.getLogger(VisitorKeys.class);
+    private static final int BYTES = 32;
+
+    private final Statements statements;
+    private final Vault vault;
+    private final SecureRandom random = new SecureRandom();
+    /** In place of those that cannot be opened. */
+    private final Map<UUID, byte[]> makeshift = new ConcurrentHashMap<>();
+
+    VisitorKeys(Statements statements, Vault vault) {
+        this.statements = statements;
+        this.vault = vault;
+    }
+
+    /**
+     * A key as it lies in the shop's row.
+     *
+     * @param clear null where it is sealed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Stored(byte @Nullable [] clear, @Nullable String sealed) {}
+
+    /** A new one. In clear only where the service has no key of its own to seal it with. */
+    Stored make(UUID shop) {
+        byte[] key = fresh();
+        return vault.canSeal() ? new Stored(null, seal(shop, key)) : new Stored(key, null);
+    }
+
+    private byte[] fresh() {
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        return key;
+    }
+
+    private String seal(UUID shop, byte[] key) {
+        return vault.seal(Base64.getEncoder().encodeToString(key), owner(shop));
+    }
+
+    private static String owner(UUID shop) {
+        return "visitor-key:" + shop;
+    }
+
+    /**
+     * Where it was sealed with another service's key, one that holds until this process ends: visitors begin anew rather than being turned
+     * away, and nobody's old token is good.
+     */
+    VisitorKey open(UUID shop, Stored stored) {
+        if (stored.sealed() != null) {
+            Optional<byte[]> opened = vault.open(stored.sealed(), owner(shop)).map(Base64.getDecoder()::decode);
+            if (opened.isPresent()) {
+                makeshift.remove(shop);
+                return new VisitorKey(opened.get());
+            }
+        } else if (stored.clear() != null) {
+            return new VisitorKey(stored.clear());
+        }
+        return new VisitorKey(makeshift.computeIfAbsent(shop, lost -> {
+            LOG.errorf("tenant=%s its visitors are not known again: their key was sealed with another PARLEY_SECRET_KEY"
+                    + " (or service-key file). Restore that, or name it in PARLEY_SECRET_FORMER_KEYS.", shop);
+            return fresh();
+        }));
+    }
+
+    void start(@Observes StartupEvent starting) {
+        sealAll().subscribe().with(sealed -> {
+            if (sealed > 0) {
+                LOG.infof("Sealed the keys of %d shops' visitors", sealed);
+            }
+        }, failure -> LOG.warnf("Visitors' keys are sealed at the next start: %s", failure.getMessage()));
+    }
+
+    /** Seals those that lie in clear, and those again that a former key of the service sealed; how many. */
+    Uni<Integer> sealAll() {
+        if (!vault.canSeal()) {
+            return Uni.createFrom().item(0);
+        }
+        return statements.ofEveryTenant().rows("SELECT id, visitor_key, sealed_visitor_key FROM tenant",
+                row -> new Row(row.getUUID(0), new Stored(bytes(row.getBuffer(1)), row.getString(2))))
+                .onItem().transformToMulti(io.smallrye.mutiny.Multi.createFrom()::iterable)
+                .filter(row -> row.stored().clear() != null
+                        || (row.stored().sealed() != null
+                                && vault.isOfFormerKey(row.stored().sealed(), owner(row.id()))))
+                .onItem().transformToUniAndConcatenate(this::seal)
+                .collect().with(java.util.stream.Collectors.summingInt(Integer::intValue));
+    }
+
+    private record Row(UUID id, Stored stored) {}
+
+    /** Unless another replica has done so meanwhile. */
+    private Uni<Integer> seal(Row row) {
+        String sealed = row.stored().sealed();
+        byte[] key = row.stored().clear() != null
+                ? row.stored().clear()
+                : sealed == null
+                        ? null
+                        : vault.open(sealed, owner(row.id())).map(Base64.getDecoder()::decode).orElse(null);
+        return key == null
+                ? Uni.createFrom().item(0)
+                : statements.ofEveryTenant().rows("""
+                        UPDATE tenant SET sealed_visitor_key = $2, visitor_key = NULL
+                        WHERE id = $1 AND sealed_visitor_key IS NOT DISTINCT FROM CAST($3 AS text) RETURNING 1""",
+                        done -> done.getInteger(0), row.id(), seal(row.id(), key), sealed).map(java.util.List::size);
+    }
+
+    private static byte @Nullable [] bytes(io.vertx.mutiny.core.buffer.@Nullable Buffer column) {
+        return column == null ? null : column.getBytes();
+    }
+
+    /** As a statement's parameter. */
+    static @Nullable Buffer buffer(Stored stored) {
+        return stored.clear() == null ? null : Buffer.buffer(stored.clear());
+    }
+}
