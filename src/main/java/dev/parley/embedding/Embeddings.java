@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ public class Embeddings {
     private final SentenceModels here;
     private final @Nullable TextEmbedder elsewhere;
     private final Workers workers;
-    private final LatestQuestions latest = new LatestQuestions();
+    private final LatestQuestions latest = new LatestQuestions(Ticker.systemTicker());
 
     Embeddings(SentenceModels here, TextEmbedder server, Workers workers) {
         this.here = here;

@@ -1,30 +1,56 @@
 package dev.parley.embedding;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
 
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 
-/** The vectors of the latest questions: visitors ask the same things, starter questions above all. */
+/**
+ * The vectors of the latest questions: visitors ask the same things, starter questions above all. A question is known by its print under a
+ * key of this process alone: a visitor's words would outlive the conversation, its erasure and its retention here.
+ */
 final class LatestQuestions {
     private static final int REMEMBERED = 512;
+    private static final Duration AT_MOST = Duration.ofHours(1);
+    private static final int KEY_BYTES = 32;
 
-    private record Question(LocalModel reader, String text) {}
+    private record Question(LocalModel reader, ByteBuffer print) {}
 
-    private final Map<Question, Vector> latest = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final SecretKeySpec key;
+    private final Cache<Question, Vector> latest;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Vector> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    synchronized @Nullable Vector find(String text, LocalModel reader) {
-        return latest.get(new Question(reader, text));
+    LatestQuestions(Ticker ticker) {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        key = new SecretKeySpec(random, "HmacSHA256");
+        latest = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(AT_MOST).ticker(ticker).build();
     }
 
-    synchronized void keep(String text, LocalModel reader, Vector vector) {
-        latest.put(new Question(reader, text), vector);
+    @Nullable
+    Vector find(String text, LocalModel reader) {
+        return latest.getIfPresent(question(text, reader));
+    }
+
+    void keep(String text, LocalModel reader, Vector vector) {
+        latest.put(question(text, reader), vector);
+    }
+
+    private Question question(String text, LocalModel reader) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return new Question(reader, ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HMAC-SHA256", e);
+        }
     }
 }
