@@ -11,6 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.smallrye.mutiny.Uni;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -95,6 +98,61 @@ class JwksCacheTest {
             assertThatThrownBy(() -> keys("a")).extracting("code").isEqualTo("identity_unavailable");
         }
         assertThat(reads).isEqualTo(1);
+    }
+
+    /** The first of the morning and everybody else who comes in the same second. */
+    @Test
+    void signInsAtOnce_waitForTheOneReading() {
+        AtomicInteger asked = new AtomicInteger();
+        CompletableFuture<List<IdentityKey>> answer = new CompletableFuture<>();
+        JwksCache slow = new JwksCache((url, algorithm) -> {
+            asked.incrementAndGet();
+            return Uni.createFrom().completionStage(answer);
+        }, Clock.fixed(now, ZoneOffset.UTC));
+        List<CompletableFuture<List<IdentityKey>>> all = Stream.generate(() -> slow.keys(SHOP, SETTINGS, "a")
+                .subscribeAsCompletionStage()).limit(20).toList();
+
+        // One of them goes away.
+        all.getFirst().cancel(true);
+        answer.complete(published);
+
+        assertThat(all.subList(1, 20)).allSatisfy(each -> assertThat(each.join()).isEqualTo(published));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void signInsAtOnce_whoseReadingFails_areAllToldSo() {
+        CompletableFuture<List<IdentityKey>> answer = new CompletableFuture<>();
+        JwksCache slow = new JwksCache((url, algorithm) -> Uni.createFrom().completionStage(answer),
+                Clock.fixed(now, ZoneOffset.UTC));
+        List<CompletableFuture<List<IdentityKey>>> all = Stream.generate(() -> slow.keys(SHOP, SETTINGS, "a")
+                .subscribeAsCompletionStage()).limit(5).toList();
+
+        answer.completeExceptionally(new IllegalStateException("down"));
+
+        assertThat(all).allSatisfy(each -> assertThatThrownBy(each::join).cause().extracting("code")
+                .isEqualTo("identity_unavailable"));
+    }
+
+    @Test
+    void providerThatStumbled_isAskedAgainAfterASecond() {
+        down = true;
+        assertThatThrownBy(() -> keys("a")).extracting("code").isEqualTo("identity_unavailable");
+        down = false;
+        now = now.plusSeconds(1);
+
+        assertThat(keys("a")).containsExactlyElementsOf(published);
+    }
+
+    @Test
+    void providerThatStaysDown_isAskedEverMoreSeldom() {
+        down = true;
+        for (int second = 0; second < 600; second++) {
+            assertThatThrownBy(() -> keys("a")).extracting("code").isEqualTo("identity_unavailable");
+            now = now.plusSeconds(1);
+        }
+
+        assertThat(reads).isBetween(20, 30);
     }
 
     @Test
