@@ -3,6 +3,7 @@ package dev.parley.platform;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,11 +34,9 @@ public class OutgoingGuard {
         InetAddress[] find(String host) throws UnknownHostException;
     }
 
-    /** Slow name servers, which tenants choose, must not hold up anything but outgoing calls. */
-    private static final int LOOKUPS_AT_ONCE = 8;
+    private static final Duration WITHIN = Duration.ofSeconds(5);
 
-    private final WorkerExecutor workers;
-    private final Names names;
+    private final NameLookups lookups;
     private final boolean allowPrivate;
 
     @Inject
@@ -48,14 +46,13 @@ public class OutgoingGuard {
     }
 
     public OutgoingGuard(Vertx vertx, boolean allowPrivate, Names names) {
-        this.workers = vertx.createSharedWorkerExecutor("outgoing-names", LOOKUPS_AT_ONCE);
-        this.names = names;
+        this.lookups = new NameLookups(vertx, names, WITHIN, System::nanoTime);
         this.allowPrivate = allowPrivate;
     }
 
     /** The address to connect to; fails with a {@link RefusedException}. Of several addresses all must be allowed. */
     public Future<InetAddress> admit(String host) {
-        return workers.executeBlocking(() -> check(names.find(bare(host))), false)
+        return lookups.find(bare(host)).map(this::check)
                 .recover(failure -> Future.failedFuture(failure instanceof RefusedException
                         ? failure
                         : new RefusedException("The host cannot be found.")));
