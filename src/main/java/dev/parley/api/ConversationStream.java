@@ -21,10 +21,11 @@ import dev.parley.feed.ConversationFeed.Following;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import dev.parley.turn.Turns;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 
 /** Says something for a visitor and follows what comes of it, until the answer's end. Whoever stops following stops nothing. */
 @ApplicationScoped
@@ -39,15 +40,17 @@ class ConversationStream {
     private final ConversationFeed feed;
     private final StreamConfig config;
     private final Vertx vertx;
+    private final CurrentVertxRequest request;
 
     ConversationStream(Turns turns, Conversations conversations, Answers answers, ConversationFeed feed,
-            StreamConfig config, Vertx vertx) {
+            StreamConfig config, Vertx vertx, CurrentVertxRequest request) {
         this.turns = turns;
         this.conversations = conversations;
         this.answers = answers;
         this.feed = feed;
         this.config = config;
         this.vertx = vertx;
+        this.request = request;
     }
 
     /** The answer, or what became of the question when there is none to wait for. */
@@ -84,13 +87,13 @@ class ConversationStream {
      * @param position where the reader stands, for a question that was asked before
      */
     Multi<Step> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
-        return Multi.createFrom().<Step>emitter(emitter -> {
-            QuestionFollower question = new QuestionFollower(emitter::emit, emitter::complete, PATIENCE.toNanos(),
+        return new ReaderPace(config.mostUnread(), config.mostUnreadCharacters(), hangUp()).of(out -> {
+            QuestionFollower question = new QuestionFollower(out::step, out::complete, PATIENCE.toNanos(),
                     System.nanoTime());
             Following following = feed.follow(tenant, conversation,
                     event -> question.happened(event, System.nanoTime()));
             long timer = vertx.setPeriodic(config.heartbeat().toMillis(), tick -> question.beat(System.nanoTime()));
-            emitter.onTermination(() -> {
+            out.whenOver(() -> {
                 vertx.cancelTimer(timer);
                 following.close();
             });
@@ -98,8 +101,14 @@ class ConversationStream {
                     .chain(recorded -> standing(tenant, conversation, recorded, position)
                             .invoke(now -> question.recorded(recorded, now.missed(), now.mayBeAnswered(),
                                     System.nanoTime())))
-                    .subscribe().with(told -> {}, emitter::fail);
-        }, BackPressureStrategy.BUFFER);
+                    .subscribe().with(told -> {}, out::fail);
+        });
+    }
+
+    /** Of HTTP/1.1 the connection, of HTTP/2 the stream. */
+    private Runnable hangUp() {
+        RoutingContext exchange = request.getCurrent();
+        return exchange == null ? () -> {} : () -> exchange.response().reset();
     }
 
     /** What there is of the question already, and whether more is to come. */

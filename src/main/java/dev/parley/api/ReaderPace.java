@@ -1,0 +1,113 @@
+package dev.parley.api;
+
+import java.util.function.Consumer;
+
+import dev.parley.conversation.ConversationEvent.AnswerGrew;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.platform.ParleyException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+
+/**
+ * Keeps what a stream's reader has not taken yet, and not more than a little: whoever does not read is cut off rather than kept in memory,
+ * and comes again with its {@code Last-Event-ID}.
+ */
+final class ReaderPace {
+    /** Beside a message's text: an event's own size. */
+    private static final int LEAST = 100;
+
+    private final int mostSteps;
+    private final long mostCharacters;
+    private final Runnable hangUp;
+    private int steps;
+    private long characters;
+    private boolean over;
+
+    /** @param hangUp ends the reader's connection */
+    ReaderPace(int mostSteps, long mostCharacters, Runnable hangUp) {
+        this.mostSteps = mostSteps;
+        this.mostCharacters = mostCharacters;
+        this.hangUp = hangUp;
+    }
+
+    /** Where the steps come from. */
+    interface Out {
+        void step(Step step);
+
+        void complete();
+
+        void fail(Throwable failure);
+
+        void whenOver(Runnable work);
+    }
+
+    /** Once. */
+    Multi<Step> of(Consumer<Out> source) {
+        return Multi.createFrom().<Step>emitter(emitter -> source.accept(out(emitter)), BackPressureStrategy.BUFFER)
+                .onItem().invoke(this::taken);
+    }
+
+    private Out out(MultiEmitter<? super Step> emitter) {
+        return new Out() {
+            @Override
+            public void step(Step step) {
+                if (given(step)) {
+                    emitter.emit(step);
+                } else if (ends()) {
+                    emitter.fail(new ParleyException(ParleyException.Kind.UNAVAILABLE, "reader_slow",
+                            "You read too slowly. Send the message again with the same id and the last event's id in `Last-Event-ID`."));
+                    hangUp.run();
+                }
+            }
+
+            @Override
+            public void complete() {
+                emitter.complete();
+            }
+
+            @Override
+            public void fail(Throwable failure) {
+                emitter.fail(failure);
+            }
+
+            @Override
+            public void whenOver(Runnable work) {
+                emitter.onTermination(work);
+            }
+        };
+    }
+
+    /** A single step may be larger than the limit. */
+    private synchronized boolean given(Step step) {
+        int size = size(step);
+        if (over || steps >= mostSteps || (steps > 0 && characters + size > mostCharacters)) {
+            return false;
+        }
+        steps++;
+        characters += size;
+        return true;
+    }
+
+    private synchronized boolean ends() {
+        boolean first = !over;
+        over = true;
+        return first;
+    }
+
+    private synchronized void taken(Step step) {
+        steps--;
+        characters -= size(step);
+    }
+
+    private static int size(Step step) {
+        return LEAST + switch (step) {
+            case Step.Happened(AnswerGrew grew) -> grew.text().length();
+            case Step.Happened(MessageStored stored) -> stored.message().text().length();
+            case Step.Happened other -> 0;
+            case Step.Acknowledged acknowledged -> 0;
+            case Step.Beat beat -> 0;
+            case Step.End end -> 0;
+        };
+    }
+}
