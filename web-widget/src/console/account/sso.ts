@@ -25,6 +25,7 @@ export function ssoHref(to: string, hash: string): string | null {
 
 const TOLD: Readonly<Record<string, string>> = {
   cancelled: "You were not signed in: it was given up at the provider.",
+  disabled: "Your account is disabled. An administrator of your shop can enable it again.",
   not_invited: "There is no account with your address here. Ask an administrator of your shop to invite you.",
   unavailable: "The sign-in provider cannot be reached just now. Try again, or use your password.",
 };

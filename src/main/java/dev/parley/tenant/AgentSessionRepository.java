@@ -38,12 +38,17 @@ class AgentSessionRepository {
         this.statements = statements;
     }
 
-    Uni<Void> open(Agent agent, UUID id, byte[] hash, @Nullable String userAgent, Instant now, Instant expires) {
-        return statements.of(agent.tenant()).rows("""
+    /** False for an agent who has been disabled meanwhile: the session would be good again with the agent. */
+    Uni<Boolean> open(Agent agent, UUID id, byte[] hash, @Nullable String userAgent, Instant now, Instant expires) {
+        return statements.of(agent.tenant())
+                .rows("""
                 INSERT INTO agent_session (id, tenant_id, agent_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $6, $7) RETURNING id""", row -> row.getUUID(0), id,
-                agent.tenant().value(), agent.id(), io.vertx.core.buffer.Buffer.buffer(hash), userAgent, now, expires)
-                .replaceWithVoid();
+                SELECT $1, $2, $3, $4, $5, $6, $6, $7
+                WHERE EXISTS (SELECT 1 FROM agent WHERE id = $3 AND tenant_id = $2 AND disabled_at IS NULL) RETURNING id""",
+                        row -> row.getUUID(0), id,
+                        agent.tenant().value(), agent.id(), io.vertx.core.buffer.Buffer.buffer(hash), userAgent, now,
+                        expires)
+                .map(opened -> !opened.isEmpty());
     }
 
     Uni<@Nullable SignedIn> find(byte[] hash, Instant now, Duration idle) {

@@ -42,7 +42,13 @@ public class AgentSessions {
         UUID id = ids.next();
         Instant now = clock.instant();
         return repository.open(agent, id, Token.hash(token), shortened(userAgent), now, now.plus(LIFE))
-                .replaceWith(new Opened(new SignedIn(agent, id), token));
+                .map(enabled -> {
+                    if (!enabled) {
+                        throw new ParleyException(ParleyException.Kind.UNAUTHENTICATED, "sign_in_failed",
+                                "This account has just been disabled. Ask an administrator of your shop.");
+                    }
+                    return new Opened(new SignedIn(agent, id), token);
+                });
     }
 
     private static @Nullable String shortened(@Nullable String userAgent) {

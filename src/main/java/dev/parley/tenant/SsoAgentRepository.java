@@ -22,6 +22,25 @@ class SsoAgentRepository {
             LIMIT 10
             """.formatted(AgentRepository.COLUMNS);
 
+    /** By what the provider never changes, too: a new e-mail there makes nobody another person. */
+    private static final String DISABLED = """
+            SELECT 1 FROM agent JOIN tenant ON tenant.id = agent.tenant_id
+            WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2)) AND agent.disabled_at IS NOT NULL
+              AND tenant.deleted_at IS NULL AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+            LIMIT 1
+            """;
+
+    /** The role alone, and only of one who may come in: whether an agent is disabled is not the provider's business. */
+    private static final String SET_ROLE = """
+            WITH administrators AS (
+                SELECT id FROM agent WHERE tenant_id = $1 AND role = 'administrator' AND disabled_at IS NULL
+                ORDER BY id FOR UPDATE
+            )
+            UPDATE agent SET role = $3 WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL
+              AND ($3 = 'administrator' OR role <> 'administrator' OR EXISTS (SELECT 1 FROM administrators WHERE id <> $2))
+            RETURNING
+            """ + AgentRepository.COLUMNS;
+
     private static final String BIND = """
             UPDATE agent SET sso_subject = $3
             WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL AND COALESCE(sso_subject, $3) = $3
@@ -36,6 +55,17 @@ class SsoAgentRepository {
 
     Uni<List<Agent>> find(String subject, String email, @Nullable String shop) {
         return statements.ofEveryTenant().rows(FIND, AgentRepository::toAgent, subject, email, shop);
+    }
+
+    Uni<Boolean> isDisabled(String subject, String email, @Nullable String shop) {
+        return statements.ofEveryTenant().row(DISABLED, row -> row.getInteger(0), subject, email, shop)
+                .map(found -> found != null);
+    }
+
+    /** Null when it is disabled, or the shop would be left without an administrator. */
+    Uni<@Nullable Agent> setRole(Agent agent, AgentRole role) {
+        return statements.of(agent.tenant()).row(SET_ROLE, AgentRepository::toAgent, agent.tenant().value(), agent.id(),
+                role.wire());
     }
 
     /** Null when somebody else has come as this agent, or it is disabled, meanwhile. */

@@ -34,11 +34,21 @@ class SsoAgents {
         return repository.find(subject, email, shop)
                 .chain(found -> found.size() == 1
                         ? Uni.createFrom().item(found.getFirst())
-                        : found.isEmpty() ? create(person, email, shop(email)) : Uni.createFrom().nullItem())
+                        : found.isEmpty()
+                                ? notDisabled(subject, email, shop).chain(() -> create(person, email, shop(email)))
+                                : Uni.createFrom().nullItem())
                 .onItem().ifNull().failWith(SsoAgents::nobody)
                 .chain(agent -> repository.bind(agent.tenant(), agent.id(), subject))
                 .onItem().ifNull().failWith(SsoAgents::nobody)
-                .chain(agent -> withRole(agent, person));
+                .chain(agent -> withRole(agent, person, subject));
+    }
+
+    private Uni<Void> notDisabled(String subject, String email, @Nullable String shop) {
+        return repository.isDisabled(subject, email, shop).invoke(disabled -> {
+            if (disabled) {
+                throw new SsoRefusedException(Reason.DISABLED, "the agent is disabled");
+            }
+        }).replaceWithVoid();
     }
 
     private static SsoRefusedException nobody() {
@@ -73,12 +83,12 @@ class SsoAgents {
     }
 
     /** The last administrator stays one, whatever the provider says. */
-    private Uni<Agent> withRole(Agent agent, Person person) {
+    private Uni<Agent> withRole(Agent agent, Person person, String subject) {
         AgentRole role = config.roleClaim().flatMap(person::role).orElse(agent.role());
         return role == agent.role()
                 ? Uni.createFrom().item(agent)
-                : agents.update(agent.tenant(), agent.id(), new AgentDetails(agent.email(), agent.name(), role,
-                        agent.capacity(), agent.skills()), false)
-                        .onFailure(ParleyException.class).recoverWithItem(agent);
+                : repository.setRole(agent, role).onItem().ifNull()
+                        .switchTo(() -> repository.bind(agent.tenant(), agent.id(), subject)).onItem().ifNull()
+                        .failWith(() -> new SsoRefusedException(Reason.DISABLED, "disabled at this moment"));
     }
 }

@@ -10,6 +10,8 @@ public final class SsoRefusedException extends RuntimeException {
         CANCELLED,
         /** The provider knows them, but they are nobody's agent, or no longer. */
         NOT_INVITED,
+        /** They were an agent, and an administrator has disabled them: nothing at the provider changes that. */
+        DISABLED,
         /** Something did not check. */
         FAILED,
         /** The provider does not answer. */
