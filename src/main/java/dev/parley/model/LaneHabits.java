@@ -76,7 +76,8 @@ final class LaneHabits {
     synchronized void learn(Lane lane, Objection mended, List<ToolOffer> tools) {
         if (mended.theseTools() && !refuses(tools)) {
             if (refusedTools.size() >= MOST) {
-                refusedTools.clear();
+                refusedTools.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+                        .ifPresent(refusedTools::remove);
             }
             refusedTools.put(tools, clock.instant().plus(REMEMBERED));
             LOG.warnf(

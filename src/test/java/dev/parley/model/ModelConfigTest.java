@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The environment's names, through the real application.properties: {@code PARLEY_MODEL} is also how SmallRye would spell our prefix. */
 class ModelConfigTest {
-    private static ModelConfig config(Map<String, String> environment) {
+    static ModelConfig config(Map<String, String> environment) {
         try {
             SmallRyeConfig config = new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()
