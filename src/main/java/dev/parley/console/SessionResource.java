@@ -3,7 +3,6 @@ package dev.parley.console;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -37,32 +36,33 @@ public class SessionResource {
     private final CurrentAgent current;
     private final Tenants tenants;
     private final CallerAddress callers;
+    private final Cookies cookies;
 
     SessionResource(SignIn signIn, AgentSessions sessions, ConsoleOrigin origin, CurrentAgent current,
-            Tenants tenants, CallerAddress callers) {
+            Tenants tenants, CallerAddress callers, Cookies cookies) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.origin = origin;
         this.current = current;
         this.tenants = tenants;
         this.callers = callers;
+        this.cookies = cookies;
     }
 
     /** Nobody is signed in yet, so that what keeps foreign pages out must be asked for here. */
     @POST
     @PermitAll
     public Uni<Response> open(@Nullable SessionRequest body, @Context HttpServerRequest request,
-            @HeaderParam("User-Agent") @Nullable String userAgent, @HeaderParam("Origin") @Nullable String page,
-            @CookieParam(DeviceCookie.NAME) @Nullable String device) {
+            @HeaderParam("User-Agent") @Nullable String userAgent) {
         origin.require(request);
         SessionRequest wish = Checked.body(body);
         Credentials credentials = new Credentials(Checked.required(wish.email(), "email"),
                 Checked.required(wish.password(), "password"), wish.tenant(), wish.code());
-        return signIn.signIn(credentials, callers.of(request), userAgent, device)
+        return signIn.signIn(credentials, callers.of(request), userAgent, cookies.device(request))
                 .chain(entered -> describe(entered.opened().signedIn())
                         .map(session -> Response.status(201).entity(session)
-                                .cookie(AgentCookie.holding(entered.opened().token(), isSecure(page)),
-                                        DeviceCookie.of(entered.device(), isSecure(page)))
+                                .cookie(cookies.session(entered.opened().token(), request),
+                                        cookies.device(entered.device(), request))
                                 .build()));
     }
 
@@ -75,10 +75,10 @@ public class SessionResource {
     @DELETE
     @RolesAllowed("agent")
     @Consumes(MediaType.WILDCARD)
-    public Uni<Response> close(@HeaderParam("Origin") @Nullable String page) {
+    public Uni<Response> close(@Context HttpServerRequest request) {
         SignedIn signedIn = current.signedIn();
         return sessions.close(signedIn.agent().tenant(), signedIn.agent().id(), signedIn.session())
-                .map(done -> Response.noContent().cookie(AgentCookie.gone(isSecure(page))).build());
+                .map(done -> Response.noContent().cookie(cookies.noSession(request)).build());
     }
 
     private Uni<SessionResponse> describe(SignedIn signedIn) {
@@ -86,10 +86,5 @@ public class SessionResource {
                 .map(shop -> new SessionResponse(signedIn.session(), AgentResponse.of(signedIn.agent()),
                         shop == null ? "" : shop.name(), shop == null ? "" : shop.slug(),
                         shop != null && shop.suspended()));
-    }
-
-    /** The page's own address says whether it came over https; behind a proxy our connection does not. */
-    private static boolean isSecure(@Nullable String page) {
-        return page != null && page.startsWith("https://");
     }
 }

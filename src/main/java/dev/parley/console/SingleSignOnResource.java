@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -34,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class SingleSignOnResource {
     private static final Logger LOG = Logger.getLogger(SingleSignOnResource.class);
-    private static final String PENDING = "parley_sso";
-    private static final int MINUTES_TO_SIGN_IN = 15;
 
     private final SingleSignOn sso;
     private final CallerAddress callers;
+    private final Cookies cookies;
 
-    SingleSignOnResource(SingleSignOn sso, CallerAddress callers) {
+    SingleSignOnResource(SingleSignOn sso, CallerAddress callers, Cookies cookies) {
+        this.cookies = cookies;
         this.sso = sso;
         this.callers = callers;
     }
@@ -65,14 +62,14 @@ public class SingleSignOnResource {
     @Path("sso")
     @PermitAll
     public Uni<Response> leave(@QueryParam("tenant") @Nullable String tenant,
-            @QueryParam("return") @Nullable String back) {
+            @QueryParam("return") @Nullable String back, @Context HttpServerRequest request) {
         return Uni.createFrom().deferred(() -> sso.begin(tenant, back))
-                .map(SingleSignOnResource.this::toProvider)
-                .onFailure(SsoRefusedException.class).recoverWithItem(this::toSignIn);
+                .map(begun -> toProvider(begun, request))
+                .onFailure(SsoRefusedException.class).recoverWithItem(failure -> toSignIn(failure, request));
     }
 
-    private Response toProvider(Begun begun) {
-        return to(begun.address()).cookie(pending(begun.kept(), MINUTES_TO_SIGN_IN * 60)).build();
+    private Response toProvider(Begun begun, HttpServerRequest request) {
+        return to(begun.address()).cookie(cookies.pending(begun.kept(), request)).build();
     }
 
     @GET
@@ -80,20 +77,20 @@ public class SingleSignOnResource {
     @PermitAll
     public Uni<Response> comeBack(@QueryParam("code") @Nullable String code,
             @QueryParam("state") @Nullable String state, @QueryParam("iss") @Nullable String issuer,
-            @QueryParam("error") @Nullable String error, @CookieParam(PENDING) @Nullable String kept,
+            @QueryParam("error") @Nullable String error,
             @HeaderParam("User-Agent") @Nullable String userAgent, @Context HttpServerRequest request) {
-        Returned returned = new Returned(code, state, issuer, error, kept);
+        Returned returned = new Returned(code, state, issuer, error, cookies.pending(request));
         return Uni.createFrom()
                 .deferred(() -> sso.finish(returned, callers.of(request), userAgent))
-                .map(this::toConsole)
+                .map(done -> toConsole(done, request))
                 .onFailure(RetryLaterException.class).transform(
                         tooMany -> new IllegalStateException("too many attempts"))
-                .onFailure().recoverWithItem(this::toSignIn);
+                .onFailure().recoverWithItem(failure -> toSignIn(failure, request));
     }
 
-    private Response toConsole(Done done) {
+    private Response toConsole(Done done, HttpServerRequest request) {
         return to(URI.create("/console" + (done.back().isEmpty() ? "" : fragment(done.back()))))
-                .cookie(pending("", 0), AgentCookie.holding(done.opened().token(), sso.overTls())).build();
+                .cookie(cookies.noPending(request), cookies.session(done.opened().token(), request)).build();
     }
 
     /** Whatever a browser was told to come back to: in a fragment nothing breaks out of the header. */
@@ -101,22 +98,17 @@ public class SingleSignOnResource {
         return "#" + back.substring(1).replaceAll("[^A-Za-z0-9/_.~=&?-]", "");
     }
 
-    private Response toSignIn(Throwable failure) {
+    private Response toSignIn(Throwable failure, HttpServerRequest request) {
         SsoRefusedException.Reason reason = failure instanceof SsoRefusedException refused
                 ? refused.reason()
                 : SsoRefusedException.Reason.FAILED;
         LOG.infof("Single sign-on, %s: %s", reason, failure.getMessage());
-        return to(URI.create("/console#sso=" + reason.name().toLowerCase(Locale.ROOT))).cookie(pending("", 0)).build();
+        return to(URI.create("/console#sso=" + reason.name().toLowerCase(Locale.ROOT)))
+                .cookie(cookies.noPending(request)).build();
     }
 
     private static Response.ResponseBuilder to(URI address) {
         return Response.status(Response.Status.SEE_OTHER).header("Location", address.toString())
                 .header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
-    }
-
-    /** Lax: the browser comes back from another site. */
-    private NewCookie pending(String value, int seconds) {
-        return new NewCookie.Builder(PENDING).value(value).path("/v1/console/sso").httpOnly(true)
-                .sameSite(SameSite.LAX).secure(sso.overTls()).maxAge(seconds).build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.PublicAddress;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,22 +20,25 @@ import io.vertx.ext.web.RoutingContext;
 /** Turns the cookie of a session into an identity whose roles are the agent's. Whoever shows an API key is taken for the key's holder. */
 @ApplicationScoped
 public class AgentMechanism implements HttpAuthenticationMechanism {
+    /** With `__Host-` before it where people come by https, see {@link PublicAddress}. */
     public static final String COOKIE = "parley_agent";
     public static final String SIGNED_IN = "parley.agent";
 
     private final AgentSessions sessions;
     private final ConsoleOrigin origin;
     private final Tenants tenants;
+    private final PublicAddress address;
 
-    AgentMechanism(AgentSessions sessions, ConsoleOrigin origin, Tenants tenants) {
+    AgentMechanism(AgentSessions sessions, ConsoleOrigin origin, Tenants tenants, PublicAddress address) {
         this.sessions = sessions;
         this.tenants = tenants;
+        this.address = address;
         this.origin = origin;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        Cookie cookie = request.request().getCookie(COOKIE);
+        Cookie cookie = request.request().getCookie(address.cookie(COOKIE, request.request()));
         if (cookie == null || request.request().getHeader("Authorization") != null) {
             return Uni.createFrom().optional(java.util.Optional.empty());
         }

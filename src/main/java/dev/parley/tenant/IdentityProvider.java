@@ -59,11 +59,6 @@ class IdentityProvider {
                         .matches("https://.+|http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?")).isPresent();
     }
 
-    /** Whether people reach us by https. */
-    boolean overTls() {
-        return site.startsWith("https://");
-    }
-
     String issuer() {
         return config.issuer().orElseThrow();
     }

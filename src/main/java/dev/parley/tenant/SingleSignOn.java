@@ -41,11 +41,6 @@ public class SingleSignOn {
         return provider.ready() ? Optional.of(config.name()) : Optional.empty();
     }
 
-    /** Whether cookies may ask for https. */
-    public boolean overTls() {
-        return provider.overTls();
-    }
-
     /**
      * Where to send the browser.
      *

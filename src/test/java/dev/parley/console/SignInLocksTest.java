@@ -114,7 +114,7 @@ class SignInLocksTest {
 
         assertThat(first.headers().getValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("parley_device=")
                 && cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict")
-                && cookie.contains("Path=/v1/console/session"));
+                && cookie.contains("Path=/;"));
         assertThat(again.cookie("parley_device")).isEqualTo(first.cookie("parley_device"));
         assertThat(another.cookie("parley_device")).isNotEqualTo(first.cookie("parley_device"));
         assertThat(shops.column("SELECT key FROM sign_in_device")).noneMatch(first.cookie("parley_device")::equals);
