@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens conversations, records what is said in them, and hands them from owner to owner. */
 @ApplicationScoped
 public class Conversations {
+    private static final int MESSAGES_OF_A_CHAPTER = 200;
+    private static final int CHARACTERS_OF_A_CHAPTER = 256 * 1024;
+
     private final ConversationRepository repository;
     private final HandoverRepository handovers;
     private final MessageRepository messages;
@@ -145,6 +148,20 @@ public class Conversations {
 
     public Uni<List<Message>> messagesSince(TenantId tenant, UUID conversation, long since, int limit) {
         return messages.since(tenant, conversation, since, limit).map(this::toMessages);
+    }
+
+    /**
+     * Some of a conversation to be told again.
+     *
+     * @param more whether there is more to ask for
+     */
+    public record Chapter(List<Message> messages, boolean more) {}
+
+    /** The messages since, as many as may be held for one listener: by their size, since a message may be as large as a hundred others. */
+    public Uni<Chapter> chapterSince(TenantId tenant, UUID conversation, long since) {
+        return messages.sinceWithin(tenant, conversation, since, MESSAGES_OF_A_CHAPTER, CHARACTERS_OF_A_CHAPTER)
+                .map(found -> new Chapter(toMessages(found), found.size() == MESSAGES_OF_A_CHAPTER
+                        || found.stream().mapToLong(each -> each.text.length()).sum() >= CHARACTERS_OF_A_CHAPTER));
     }
 
     /** The newest of the messages before this number, oldest first. */

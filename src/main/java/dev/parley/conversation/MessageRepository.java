@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads messages and records the visitor's. */
 @ApplicationScoped
 class MessageRepository extends ReactiveRepository {
+    /** What came before a message is counted, so that one alone may be larger. */
+    private static final String LAST_WITHIN = """
+            SELECT max(seq) FROM (
+                SELECT seq, sum(length(text)) OVER (ORDER BY seq) - length(text) AS before_it FROM (
+                    SELECT seq, text FROM message
+                    WHERE tenant_id = :tenant AND conversation_id = :conversation AND seq > :since ORDER BY seq LIMIT :most
+                ) oldest
+            ) summed WHERE before_it < :characters""";
+
     /**
      * One statement, so that it is atomic without a round trip for each step. The lock on the conversation's row comes first: it puts all
      * writers of a conversation in one line, and what was before is what the last of them left. A conversation with a running answer keeps it (the unique index allows one).
@@ -124,6 +133,19 @@ class MessageRepository extends ReactiveRepository {
                         conversation,
                         since)
                 .page(Page.ofSize(limit)).list());
+    }
+
+    /** The oldest since: at most so many, and one at least but no more once their text comes to so many characters. */
+    Uni<List<MessageEntity>> sinceWithin(TenantId tenant, UUID conversation, long since, int limit, long characters) {
+        return inSession(tenant, () -> rows.getSession()
+                .chain(session -> session.createNativeQuery(LAST_WITHIN, Long.class)
+                        .setParameter("tenant", tenant.value()).setParameter("conversation", conversation)
+                        .setParameter("since", since).setParameter("most", limit)
+                        .setParameter("characters", characters).getSingleResultOrNull())
+                .chain(last -> last == null
+                        ? Uni.createFrom().item(List.<MessageEntity>of())
+                        : rows.find("tenantId = ?1 and conversationId = ?2 and seq > ?3 and seq <= ?4",
+                                Sort.ascending("seq"), tenant.value(), conversation, since, last).list()));
     }
 
     /** The newest of those before, oldest first. */

@@ -18,6 +18,7 @@ import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Chapter;
 import dev.parley.conversation.Message;
 import dev.parley.feed.ConversationFeed.Following;
 import dev.parley.tenant.TenantId;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * While it reads the tables, events wait. Used on one context only.
  */
 public final class Replay {
-    private static final int PAGE = 200;
-
     private final ConversationFeed feed;
     private final Conversations conversations;
     private final Context context;
@@ -83,16 +82,16 @@ public final class Replay {
 
     private void read() {
         reading = true;
-        conversations.messagesSince(tenant, conversation, lastTold, PAGE)
+        conversations.chapterSince(tenant, conversation, lastTold)
                 .subscribe().with(this::wasRead, listener::broke);
     }
 
-    private void wasRead(List<Message> messages) {
+    private void wasRead(Chapter chapter) {
         if (ended) {
             return;
         }
-        messages.forEach(this::tellMessage);
-        if (messages.size() == PAGE) {
+        chapter.messages().forEach(this::tellMessage);
+        if (chapter.more() && !chapter.messages().isEmpty()) {
             read();
             return;
         }

@@ -3,6 +3,7 @@ package dev.parley.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.Conversations;
 import dev.parley.testsupport.EventLog;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
@@ -43,6 +45,8 @@ class VisitorSocketTest {
     Shops shops;
     @Inject
     EventLog events;
+    @Inject
+    Conversations conversations;
     /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
@@ -97,6 +101,34 @@ class VisitorSocketTest {
         assertThat(answer.path("sources").path(0).path("question").asText()).isEqualTo(QUESTION);
         assertThat(answer.path("finish").asText()).isEqualTo("stop");
         assertThat(end.path("seq").asInt()).isEqualTo(answer.path("seq").asInt()).isEqualTo(2);
+    }
+
+    /** Several megabytes: more than may wait for one socket, and a page of rows would hold them all at once. */
+    @Test
+    void longConversation_isToldInChaptersBySize() {
+        UUID conversation = shops.conversation(shop, guest).id();
+        shops.sql("""
+                INSERT INTO message (conversation_id, seq, tenant_id, author, text, at)
+                SELECT ?, n, ?, 'visitor', repeat('x', CASE WHEN n % 50 = 0 THEN 300000 ELSE 12000 END), now()
+                FROM generate_series(1, 150) n""", conversation, shop.id().value());
+        shops.sql("UPDATE conversation SET last_seq = 150 WHERE id = ?", conversation);
+
+        List<Conversations.Chapter> chapters = new ArrayList<>();
+        long since = 0;
+        do {
+            Conversations.Chapter next = Shops.await(conversations.chapterSince(shop.id(), conversation, since));
+            chapters.add(next);
+            since = next.messages().getLast().seq();
+        } while (chapters.getLast().more() && since < 150);
+        anna.hello(guest.token(), 0);
+        anna.await("message", frame -> frame.path("seq").asInt() == 150);
+
+        assertThat(chapters).allSatisfy(each -> assertThat(
+                each.messages().stream().mapToLong(message -> message.text().length()).sum())
+                .isLessThan(256 * 1024 + 300_000));
+        assertThat(chapters.stream().mapToInt(each -> each.messages().size()).sum()).isEqualTo(150);
+        assertThat(anna.all("message").stream().map(frame -> frame.path("seq").asInt()))
+                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 150).boxed().toList());
     }
 
     @Test
