@@ -201,6 +201,8 @@ describe("hostile text", () => {
     `[a](b${" ".repeat(60_000)}`,
     `# a${" ".repeat(60_000)}b`,
     `# a${" #".repeat(30_000)}b`,
+    `# ${"#".repeat(60_000)}b`,
+    `# a ${"#".repeat(60_000)}`,
     '[a](b "'.repeat(9_000),
     "[a](".repeat(15_000),
     `${"[".repeat(60_000)}]`,

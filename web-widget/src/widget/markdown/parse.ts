@@ -94,7 +94,10 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
 
 function titleOf(line: string): string {
   const title = HEADING.exec(line)?.[1]?.trimEnd() ?? "";
-  const bare = title.replace(/#+$/, "");
+  // Not by a pattern: one that must end at the end is tried from every sign of a long row.
+  let end = title.length;
+  while (end > 0 && title[end - 1] === "#") end--;
+  const bare = title.slice(0, end);
   return bare === "" || bare.endsWith(" ") ? bare.trimEnd() : title;
 }
 

@@ -64,6 +64,7 @@ public class PasswordResource {
     @PUT
     @Path("password")
     @RolesAllowed("agent")
+    @Audited("password.change")
     public Uni<Void> change(@Nullable ChangeRequest body, @Context HttpServerRequest request) {
         ChangeRequest wish = Checked.body(body);
         return agents.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
@@ -78,10 +79,8 @@ public class PasswordResource {
         origin.require(request);
         ForgottenRequest wish = Checked.body(body);
         return links
-                .forgotten(Checked.required(wish.email(), "email"), wish.tenant(),
-                        callers.of(request))
-                .invoke(made -> made.forEach(mails::send))
-                .map(made -> Response.accepted().build());
+                .forgotten(Checked.required(wish.email(), "email"), wish.tenant(), callers.of(request), mails::send)
+                .map(begun -> Response.accepted().build());
     }
 
     @POST

@@ -3,18 +3,20 @@ package dev.parley.tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.SignInRepository.Candidate;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Links by which an agent chooses a password: for those who are invited and for those who forgot theirs. Each works once. */
 @ApplicationScoped
 public class AgentLinks {
+    private static final Logger LOG = Logger.getLogger(AgentLinks.class);
     static final Duration FORGOTTEN = Duration.ofMinutes(30);
     static final Duration INVITATION = Duration.ofDays(3);
 
@@ -48,14 +50,17 @@ public class AgentLinks {
         return repository.create(agent, Token.hash(link.token()), now, link.expiresAt()).replaceWith(link);
     }
 
-    /** Links for whoever has this e-mail, in each shop; the caller mails them and tells nobody how many there were. */
-    public Uni<List<Link>> forgotten(String typed, @Nullable String shop, String address) {
+    /**
+     * Makes links for whoever has this e-mail, in each shop, behind the answer: neither it nor its time tells whether there is anybody.
+     *
+     * @param mail sends one
+     */
+    public Uni<Void> forgotten(String typed, @Nullable String shop, String address, Consumer<Link> mail) {
         String email = AgentDetails.email(typed);
-        return attempts.take("link " + email, address)
-                .chain(() -> agents.find(email, shop))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(List.<Link>of())
-                        : Uni.join().all(found.stream().map(Candidate::agent).map(this::make).toList()).andFailFast());
+        return attempts.take("link " + email, address).invoke(() -> agents.find(email, shop)
+                .onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem().transformToUniAndConcatenate(candidate -> make(candidate.agent()))
+                .subscribe().with(mail, failure -> LOG.errorf("A link could not be made: %s", failure.getMessage())));
     }
 
     /** Sets the password of whom the link was made for and closes all its sessions; fails with `link_invalid`. */

@@ -3,6 +3,9 @@ package dev.parley.console;
 import static dev.parley.testsupport.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,9 +15,11 @@ import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,8 @@ class AgentResourceTest {
 
     @Inject
     Shops shops;
+    @Inject
+    AgroalDataSource database;
     private Shop shop;
     private ConsoleUser administrator;
 
@@ -85,6 +92,28 @@ class AgentResourceTest {
 
         assertThat(known.statusCode()).isEqualTo(202).isEqualTo(unknown.statusCode());
         assertThat(known.asString()).isEqualTo(unknown.asString()).isEmpty();
+    }
+
+    /** Nor is the time another: what is done for somebody who is there is done behind the answer. */
+    @Test
+    void forgottenPassword_isAnsweredBeforeAnythingIsDone() throws SQLException {
+        ConsoleUser agent = shops.agent(shop, "agent");
+        try (Connection busy = database.getConnection()) {
+            busy.setAutoCommit(false);
+            try (Statement lock = busy.createStatement()) {
+                lock.execute("LOCK TABLE agent_link IN EXCLUSIVE MODE");
+            }
+
+            assertThat(forgotten(agent.email()).statusCode()).isEqualTo(202);
+            assertThat(links(agent)).isEqualTo("0");
+
+            busy.rollback();
+        }
+        Awaitility.await().until(() -> links(agent).equals("1"));
+    }
+
+    private String links(ConsoleUser agent) {
+        return shops.column("SELECT count(*) FROM agent_link WHERE agent_id = ?", agent.id()).getFirst();
     }
 
     private static Response forgotten(String email) {

@@ -108,6 +108,13 @@ class ManifestsTest {
         assertThat(overlay.get("secretGenerator").toString()).contains("name=parley", "secrets.env");
     }
 
+    /** Whoever copies the overlay must hear of it: without it nothing can be sealed that replicas share. */
+    @Test
+    void servicesOwnKey_isAmongTheSecretsThatAreNamed() throws IOException {
+        assertThat(Files.readString(MANIFESTS.resolve("overlays/example/kustomization.yaml")))
+                .contains("#   PARLEY_SECRET_KEY=…").doesNotContain("- PARLEY_SECRET_KEY");
+    }
+
     private static String source(EnvFromSource source) {
         return source.getSecretRef() == null
                 ? "configMap " + source.getConfigMapRef().getName()

@@ -48,7 +48,7 @@ class ExpiredRowsTest {
             Map.entry("answer", WITH_ITS_CONVERSATION), Map.entry("message", WITH_ITS_CONVERSATION),
             Map.entry("client_chat", WITH_ITS_CONVERSATION), Map.entry("conversation_read", WITH_ITS_CONVERSATION),
             Map.entry("draft", WITH_ITS_CONVERSATION), Map.entry("note", WITH_ITS_CONVERSATION),
-            Map.entry("recording_piece", WITH_ITS_CONVERSATION), Map.entry("tool_pending", WITH_ITS_CONVERSATION),
+            Map.entry("recording_piece", WITH_ITS_CONVERSATION), Map.entry("action_call", WITH_ITS_CONVERSATION),
             Map.entry("webhook_attempt", WITH_ITS_CONVERSATION),
             Map.entry("conversation", BY_THE_PURGE), Map.entry("visitor", BY_THE_PURGE),
             Map.entry("recording", BY_THE_PURGE), Map.entry("spend_call", BY_THE_PURGE),
