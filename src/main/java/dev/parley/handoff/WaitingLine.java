@@ -74,7 +74,8 @@ class WaitingLine {
         if (there.isEmpty() || !rules.openNow(settings)) {
             List<QueueRepository.Waiting> tooLong = waiting.stream()
                     .filter(each -> !each.forTheTeam()
-                            && clock.instant().isAfter(each.since().plus(settings.patience()))).toList();
+                            && clock.instant().isAfter(each.since().plus(settings.patience())))
+                    .toList();
             return oneByOne.each("waiting_line", tooLong, each -> each.waiting().conversation(),
                     each -> giveUp(tenant, settings, each.waiting().conversation())).replaceWithVoid();
         }
