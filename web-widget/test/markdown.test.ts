@@ -214,6 +214,7 @@ describe("hostile text", () => {
     `- ${" ".repeat(60_000)}x`,
     "<br ".repeat(15_000),
     "a@a.".repeat(15_000),
+    "# |\n|-|\n".repeat(7_500),
   ]) {
     test(`sixtyThousandCharactersOf ${JSON.stringify(text.slice(0, 8))}_areReadQuickly`, () => {
       const start = process.cpuUsage().user;

@@ -57,7 +57,8 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
     const line = lines[i] ?? "";
     const fence = FENCE.exec(line)?.[1];
     const heading = titleOf(line);
-    const table = tableAt(lines, i);
+    // Only where nothing else wins: it reads all the rows below, and under many headings they would be read as often.
+    const table = fence || heading ? null : tableAt(lines, i);
     if (fence) {
       flush();
       const end = closing(lines, i + 1, fence);
