@@ -62,6 +62,12 @@ class EntryLanguages {
         return detected.sure() && Readers.language(detected.language().code()).equals(language);
     }
 
+    /** Whether the text itself says that it is in none of these languages. */
+    boolean isForeign(String text, Set<String> available) {
+        Detected detected = detector.detect(text, null);
+        return detected.sure() && !available.contains(Readers.language(detected.language().code()));
+    }
+
     private String detect(String text, String expected) {
         return Readers.language(detector.detect(text, Language.of(expected)).language().code());
     }

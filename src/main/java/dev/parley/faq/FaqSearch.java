@@ -63,10 +63,17 @@ public class FaqSearch {
         }
         String text = query.text().length() <= LONGEST ? query.text() : query.text().substring(0, LONGEST);
         Asked asked = new Asked(tenant, index, query, clock.instant());
-        return on(asked, text, direction -> new Typed(found(asked, text, direction, List.of()), index.mend(text)))
+        return on(asked, text, direction -> new Typed(found(asked, text, direction, List.of()), mended(asked, text)))
                 .chain(typed -> typed.mended().corrections().isEmpty()
                         ? Uni.createFrom().item(typed.found())
                         : meant(asked, typed.mended()).map(meant -> better(typed.found(), meant)));
+    }
+
+    /** Another language's words are no slips, however near to one of the shop's they are: "viel" is no "view". */
+    private Spelling.Mended mended(Asked asked, String text) {
+        return languages.isForeign(text, asked.languages())
+                ? new Spelling.Mended(text, List.of())
+                : asked.index().mend(text);
     }
 
     private record Typed(FaqFound found, Spelling.Mended mended) {}

@@ -234,6 +234,18 @@ class FaqStoreTest {
         assertThat(foreign).extracting(FaqMatch::verdict).containsOnly(Verdict.FAR);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Wie viel kostet der Versand nach Wien?", "¿Puedo pagar con PayPal?", "hoe was ik mijn wandelschoenen",
+            "las zapatillas me quedan pequeñas, ¿puedo cambiarlas?"})
+    void wordsOfALanguageThatTheShopHasNothingIn_areNoTypingErrors(String question) {
+        TenantId alder = requireNonNull(wait(demo.openIfWanted(false))).id();
+
+        FaqFound found = wait(search.find(alder, FaqQuery.of(question, 3)));
+
+        assertThat(found.corrections()).isEmpty();
+        assertThat(found.searchedFor()).isEqualTo(question);
+    }
+
     @Test
     void typingErrors_areMendedWhereThatFindsMore() {
         TenantId alder = requireNonNull(wait(demo.openIfWanted(false))).id();
