@@ -3,6 +3,7 @@ package dev.parley.platform;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,18 +125,28 @@ class BodyLimit implements ReaderInterceptor {
 
     /** Who may not upload at all is answered before the body is read: it is not read for that, however large it is. */
     private static void closeIfRefusedUnread(RoutingContext request) {
+        AtomicBoolean unread = new AtomicBoolean();
         request.addHeadersEndHandler(answering -> {
             if (!request.request().isEnded()) {
+                unread.set(true);
                 request.response().putHeader("Connection", "close");
-                closeSoon(request);
+            }
+        });
+        // Now: once the head is on its way no handler can be added.
+        request.addEndHandler(sent -> {
+            if (unread.get()) {
+                closeAfterReading(request);
             }
         });
     }
 
-    /** The server would wait for the rest of it before it closes; the sender has so long to read the answer. */
     private static void closeSoon(RoutingContext request) {
-        request.addEndHandler(sent -> request.vertx().setTimer(CLOSED_AFTER_MS,
-                ignored -> request.request().connection().close()));
+        request.addEndHandler(sent -> closeAfterReading(request));
+    }
+
+    /** The server would wait for the rest of it before it closes; the sender has so long to read the answer. */
+    private static void closeAfterReading(RoutingContext request) {
+        request.vertx().setTimer(CLOSED_AFTER_MS, ignored -> request.request().connection().close());
     }
 
     private static long announced(RoutingContext request) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes in by the doors for voice messages: straight to the disk, refused as early as can be, and gone from there. */
 @QuarkusTest
@@ -204,6 +205,16 @@ class VoiceUploadTest {
         try (Socket socket = begun(path, key, "Content-Length: 20000000")) {
             return new String(socket.getInputStream().readNBytes(600), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Small enough to have come whole with the head, and to be answered in one piece. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/visitor/voice", "/v1/audio/transcriptions", "/openai/v1/audio/transcriptions"})
+    void smallBodyThatNobodyReads_isAnsweredAtOnce(String path) {
+        RawHttp.Answer answer = RawHttp.send(base.getPort(), "POST", path, "Content-Type: text/nonsense\r\n",
+                "not read".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isBetween(400, 499);
     }
 
     @ParameterizedTest
