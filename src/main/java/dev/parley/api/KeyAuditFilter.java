@@ -39,9 +39,15 @@ class KeyAuditFilter {
         this.audit = audit;
     }
 
+    /**
+     * Notes what succeeded.
+     *
+     * @param operation null where the request was refused before one was chosen: for what it sends, or wants to be sent
+     */
     @ServerResponseFilter
-    public Uni<Void> note(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo operation) {
-        Method method = operation.getResourceMethod();
+    public Uni<Void> note(ContainerRequestContext request, ContainerResponseContext response,
+            @Nullable ResourceInfo operation) {
+        Method method = operation == null ? null : operation.getResourceMethod();
         if (method == null || !method.getDeclaringClass().getPackage().equals(KeyAuditFilter.class.getPackage())
                 || READING.contains(request.getMethod()) || response.getStatus() / 100 != SUCCESSFUL
                 || response.getHeaderString(IdempotencyInterceptor.REPLAYED) != null

@@ -3,6 +3,7 @@ package dev.parley.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,18 @@ class KeyAuditTest {
         }
 
         assertThat(log("action")).containsExactly("faq.create");
+    }
+
+    /** Before there is an operation: none takes, or answers, what the request has. */
+    @Test
+    void requestThatFitsNoOperation_isRefusedAsItIsWithoutAudit() {
+        String conversation = "/v1/conversations/" + UUID.randomUUID() + "/messages";
+
+        asks().accept("text/csv").contentType("application/x-ndjson").body("{}".getBytes(StandardCharsets.UTF_8))
+                .post(conversation).then()
+                .statusCode(org.hamcrest.Matchers.oneOf(406, 415));
+        asks().accept("text/csv").body(ENTRY).post("/v1/faq/entries").then().statusCode(406);
+        assertThat(log("action")).isEmpty();
     }
 
     @Test

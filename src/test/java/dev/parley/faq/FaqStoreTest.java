@@ -235,7 +235,8 @@ class FaqStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Wie viel kostet der Versand nach Wien?", "¿Puedo pagar con PayPal?", "hoe was ik mijn wandelschoenen",
+    @ValueSource(strings = {"Wie viel kostet der Versand nach Wien?", "¿Puedo pagar con PayPal?",
+            "hoe was ik mijn wandelschoenen",
             "las zapatillas me quedan pequeñas, ¿puedo cambiarlas?"})
     void wordsOfALanguageThatTheShopHasNothingIn_areNoTypingErrors(String question) {
         TenantId alder = requireNonNull(wait(demo.openIfWanted(false))).id();
