@@ -12,4 +12,5 @@ import "./desk-access";
 import "./desk-load";
 import "./desk-words";
 import "./operator";
+import "./desk-voice";
 import "./voice";
