@@ -26,12 +26,15 @@ public class Mail {
     private final String from;
     private final String site;
     private final Duration againAfter;
+    private final Duration patience;
 
     Mail(ReactiveMailer mailer, @ConfigProperty(name = "parley.mail.from") Optional<String> from,
             @ConfigProperty(name = "parley.public-url") Optional<String> site,
-            @ConfigProperty(name = "parley.mail.again-after", defaultValue = "5s") Duration againAfter) {
+            @ConfigProperty(name = "parley.mail.again-after", defaultValue = "5s") Duration againAfter,
+            @ConfigProperty(name = "parley.mail.patience", defaultValue = "60s") Duration patience) {
         this.mailer = mailer;
         this.againAfter = againAfter;
+        this.patience = patience;
         this.from = from.map(String::strip).orElse("");
         this.site = site.map(text -> text.strip().replaceFirst("/+$", "")).orElse("");
     }
@@ -63,6 +66,8 @@ public class Mail {
     private Uni<Void> deliver(String to, String subject, String text) {
         return mailer.send(io.quarkus.mailer.Mail.withText(to, subject.replaceAll("\\p{Cntrl}+", " "), text)
                 .setFrom(from))
+                // A server that takes the connection and says nothing would be waited for without end.
+                .ifNoItem().after(patience).fail()
                 .onFailure().invoke(this::complain)
                 .onFailure().retry().withBackOff(againAfter, LONGEST_PAUSE).atMost(TRIES);
     }

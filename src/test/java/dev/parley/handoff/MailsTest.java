@@ -134,6 +134,19 @@ class MailsTest {
     }
 
     @Test
+    void mailServerThatSaysNothing_isLeftAndTriedAgain() {
+        server.fallSilent();
+        int before = server.refused();
+        UUID conversation = hasWaitedForNobody();
+
+        await(line.seeTo(shop.id()));
+
+        Awaitility.await().until(() -> server.refused() > before);
+        server.mend();
+        assertThat(onlyMailTo(team())).contains(conversation.toString());
+    }
+
+    @Test
     void mailServerOutOfOrder_theVisitorIsToldAllTheSameAndTheMailComesLater() {
         server.breakDown();
         int before = server.refused();

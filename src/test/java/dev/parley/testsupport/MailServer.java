@@ -22,6 +22,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean broken;
+    private volatile boolean silent;
     private @Nullable ServerSocket server;
 
     @Override
@@ -36,7 +37,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                     // A connection that is kept would not notice that the server is out of order.
                     "quarkus.mailer.keep-alive", "false", "parley.mail.from", "parley@shop.example",
                     "parley.public-url", "https://chat.shop.example/",
-                    "parley.mail.again-after", "50ms");
+                    "parley.mail.again-after", "50ms", "parley.mail.patience", "3s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,11 +52,17 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         broken = true;
     }
 
-    public void mend() {
-        broken = false;
+    /** From now on it takes connections and says nothing. */
+    public void fallSilent() {
+        silent = true;
     }
 
-    /** How often somebody came while it was out of order. */
+    public void mend() {
+        broken = false;
+        silent = false;
+    }
+
+    /** How often somebody came while it was out of order or silent. */
     public int refused() {
         return refused.get();
     }
@@ -84,6 +91,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
             if (broken) {
                 refused.incrementAndGet();
                 say(out, "421 out of order");
+                return;
+            }
+            if (silent) {
+                refused.incrementAndGet();
+                in.readLine();
                 return;
             }
             say(out, "220 mail.shop.example");
