@@ -93,13 +93,12 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
   return found;
 }
 
+/** Signs that close the title are no part of it. Looked for only behind a blank: from each sign of a long row it would take too long. */
 function titleOf(line: string): string {
-  const title = HEADING.exec(line)?.[1]?.trimEnd() ?? "";
-  // Not by a pattern: one that must end at the end is tried from every sign of a long row.
-  let end = title.length;
-  while (end > 0 && title[end - 1] === "#") end--;
-  const bare = title.slice(0, end);
-  return bare === "" || bare.endsWith(" ") ? bare.trimEnd() : title;
+  return (HEADING.exec(line)?.[1] ?? "")
+    .trimEnd()
+    .replace(/(?<= |^)#+$/, "")
+    .trimEnd();
 }
 
 function closing(lines: readonly string[], from: number, fence: string): number {
