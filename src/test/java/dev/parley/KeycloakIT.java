@@ -103,7 +103,7 @@ class KeycloakIT {
 
         assertThat(browser.get(parley.uri("/v1/console/session")).status()).isEqualTo(401);
         Page again = browser.follow(browser.get(parley.uri("/v1/console/sso")));
-        assertThat(again.header("Location")).isEqualTo("/console#sso=not_invited");
+        assertThat(again.header("Location")).isEqualTo("/console#sso=disabled");
     }
 
     @Test
