@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.parley.platform.EmbeddedDatabase;
+import dev.parley.platform.FloodGate;
 import dev.parley.platform.LongSecret;
 import dev.parley.platform.StartRefusedException;
 import dev.parley.platform.Vault;
@@ -25,6 +26,7 @@ public class ParleyMain {
 
     public static void main(String... args) {
         try {
+            FloodGate.prepare();
             requireSecrets();
             requirePort();
             useDatabase();
