@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import dev.parley.testsupport.WavSample;
+import org.awaitility.Awaitility;
 
 /**
  * What recordings cost: heap and temporary files while twenty large ones come at once, heap for each that is on its way, and CPU for a
@@ -129,12 +130,13 @@ public final class AudioDrill {
                 }
             }));
         }
-        while (senders.stream().anyMatch(Thread::isAlive)) {
-            most = Math.max(most, used());
-            files = Math.max(files, temporary());
-            Thread.sleep(100);
+        for (Thread sender : senders) {
+            do {
+                most = Math.max(most, used());
+                files = Math.max(files, temporary());
+            } while (!sender.join(Duration.ofMillis(100)));
         }
-        Thread.sleep(1_000);
+        awaitFiles(0);
         System.out.printf(
                 "%d uploads of %d MiB at once: %s answered; heap %.1f MiB before, at most %.1f MiB with garbage, %.1f MiB after; %d files at most, %d left%n",
                 AT_ONCE, LARGE >> 20, statuses, before / 1048576.0, most / 1048576.0, heap() / 1048576.0,
@@ -160,15 +162,19 @@ public final class AudioDrill {
             out.flush();
             open.add(socket);
         }
-        Thread.sleep(2_000);
+        awaitFiles(AT_ONCE);
         long during = heap();
         for (Socket socket : open) {
             socket.close();
         }
-        Thread.sleep(2_000);
+        awaitFiles(0);
         System.out.printf("%d uploads half way: %.1f KiB of heap each; %d files left once they have broken off%n",
                 AT_ONCE,
                 (during - before) / 1024.0 / AT_ONCE, temporary());
+    }
+
+    private static void awaitFiles(long wanted) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> temporary() == wanted);
     }
 
     private static long temporary() throws IOException {
