@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One recording sent to one lane, from the disk to the connection, and its reply; on one Vert.x context. */
 final class SpeechAttempt {
     private static final int LARGEST_REPLY = 4 * 1024 * 1024;
+    /** Each reading is a task of a worker's. */
+    private static final int READ_AT_ONCE = 32 * 1024;
 
     private final Vertx vertx;
     private final Gateway gateway;
@@ -76,7 +78,7 @@ final class SpeechAttempt {
     }
 
     private void connect(AsyncFile opened) {
-        file = opened;
+        file = opened.setReadBufferSize(READ_AT_ONCE);
         if (waiting == null) {
             close();
             return;

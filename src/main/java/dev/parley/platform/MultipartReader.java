@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class MultipartReader {
     private static final int MOST_PARTS = 64;
     private static final int MOST_HEADERS = 8 * 1024;
-    private static final byte[] LINE_END = {'\r', '\n'};
-    private static final byte[] HEADERS_END = {'\r', '\n', '\r', '\n'};
+    private static final byte[] LINE_END_BYTES = {'\r', '\n'};
+    private static final BytePattern LINE_END = new BytePattern(LINE_END_BYTES);
+    private static final BytePattern HEADERS_END = new BytePattern(new byte[]{'\r', '\n', '\r', '\n'});
 
     /** What is told, in this order. */
     interface Listener {
@@ -33,15 +34,15 @@ final class MultipartReader {
         BEFORE, BEHIND_DELIMITER, HEADERS, CONTENT, OVER
     }
 
-    private final byte[] delimiter;
+    private final BytePattern delimiter;
     private final Listener listener;
     private State state = State.BEFORE;
-    private byte[] held = LINE_END;
+    private byte[] held = LINE_END_BYTES;
     private int parts;
 
     /** @param boundary as the content type has it */
     MultipartReader(String boundary, Listener listener) {
-        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        this.delimiter = new BytePattern(("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
         this.listener = listener;
     }
 
@@ -59,7 +60,7 @@ final class MultipartReader {
             return;
         }
         if (state == State.BEFORE || state == State.CONTENT) {
-            int kept = Math.min(all.length - from, delimiter.length - 1);
+            int kept = Math.min(all.length - from, delimiter.length() - 1);
             if (state == State.CONTENT) {
                 listener.holds(all, from, all.length - from - kept);
             }
@@ -87,7 +88,7 @@ final class MultipartReader {
     }
 
     private int delimiter(byte[] all, int from) {
-        int found = find(delimiter, all, from);
+        int found = delimiter.find(all, from);
         if (found < 0) {
             return -1;
         }
@@ -96,7 +97,7 @@ final class MultipartReader {
             listener.ends();
         }
         state = State.BEHIND_DELIMITER;
-        return found + delimiter.length;
+        return found + delimiter.length();
     }
 
     private int behindDelimiter(byte[] all, int from) {
@@ -104,7 +105,7 @@ final class MultipartReader {
             state = State.OVER;
             return all.length;
         }
-        int end = find(LINE_END, all, from);
+        int end = LINE_END.find(all, from);
         if (end < 0) {
             return -1;
         }
@@ -117,7 +118,7 @@ final class MultipartReader {
     }
 
     private int headers(byte[] all, int from) {
-        int end = find(HEADERS_END, all, from);
+        int end = HEADERS_END.find(all, from);
         if (end < 0) {
             return -1;
         }
@@ -128,16 +129,7 @@ final class MultipartReader {
         listener.begins(headers.name(), headers.fileName());
         state = State.CONTENT;
         // The delimiter of an empty part begins with the end of the line before.
-        return end + HEADERS_END.length;
-    }
-
-    private static int find(byte[] wanted, byte[] in, int from) {
-        for (int i = from; i <= in.length - wanted.length; i++) {
-            if (in[i] == wanted[0] && Arrays.equals(in, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return i;
-            }
-        }
-        return -1;
+        return end + HEADERS_END.length();
     }
 
     static ParleyException broken(String detail) {

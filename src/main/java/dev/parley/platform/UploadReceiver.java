@@ -27,6 +27,10 @@ final class UploadReceiver implements MultipartReader.Listener {
             .compile("(?i)multipart/form-data\\s*;.*?\\bboundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))\\s*(?:;.*)?");
     private static final String FILE = "file";
     private static final int MOST_TEXT = 64 * 1024;
+    /** Each write is a task of a worker's. */
+    private static final int WRITTEN_AT_ONCE = 16 * 1024;
+    /** With one more piece, as they come from HTTP. */
+    private static final int MOST_GATHERED = 24 * 1024;
     /** Boundaries and headers, beside the file and the texts. */
     private static final int MOST_AROUND = 64 * 1024;
     /** A sender who sends nothing for so long has gone. */
@@ -46,6 +50,7 @@ final class UploadReceiver implements MultipartReader.Listener {
     private final @Nullable MultipartReader reader;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private Buffer gathered = Buffer.buffer();
     private @Nullable Target target;
     private @Nullable Future<Void> closing;
     private @Nullable String fileName;
@@ -145,7 +150,13 @@ final class UploadReceiver implements MultipartReader.Listener {
             if (fileSize > most) {
                 throw tooLarge.get();
             }
-            write(Buffer.buffer(length).appendBytes(bytes, from, length));
+            if (gathered.length() == 0) {
+                gathered = Buffer.buffer(MOST_GATHERED);
+            }
+            gathered.appendBytes(bytes, from, length);
+            if (gathered.length() >= WRITTEN_AT_ONCE) {
+                write();
+            }
         } else {
             textSize += length;
             if (textSize > MOST_TEXT) {
@@ -156,8 +167,10 @@ final class UploadReceiver implements MultipartReader.Listener {
         }
     }
 
-    private void write(Buffer piece) {
+    private void write() {
         Target to = target;
+        Buffer piece = gathered;
+        gathered = Buffer.buffer();
         if (to == null || piece.length() == 0) {
             return;
         }
@@ -170,7 +183,9 @@ final class UploadReceiver implements MultipartReader.Listener {
 
     @Override
     public void ends() {
-        if (!inFile && part != null) {
+        if (inFile) {
+            write();
+        } else if (part != null) {
             fields.computeIfAbsent(part, name -> new ArrayList<>()).add(text.toString(StandardCharsets.UTF_8));
             text.reset();
         }

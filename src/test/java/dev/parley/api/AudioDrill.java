@@ -32,7 +32,7 @@ public final class AudioDrill {
     private static final int LARGE = 24 * 1024 * 1024;
     private static final int MINUTES = 100;
     /** What runs for the first times is not compiled yet. */
-    private static final int WARM = 300;
+    private static final int WARM = 600;
     private static final String BOUNDARY = "drill";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,6 +54,7 @@ public final class AudioDrill {
         byte[] minute = form(WavSample.tone(Duration.ofMinutes(1)));
         byte[] small = form(WavSample.small(Duration.ofMinutes(1)));
         drill.ask(drill.parley(), small, WARM);
+        drill.ask(drill.parley(), minute, WARM);
         drill.minutes(small);
         drill.minutes(minute);
         drill.together();
