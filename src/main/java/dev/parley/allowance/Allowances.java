@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Allowances {
     private static final Duration SOCKET_PAUSE = Duration.ofSeconds(10);
+    /** What a socket that floods costs its address of those that it may open. */
+    private static final int FLOOD = 20;
 
     private final boolean off;
     private final int addressSockets;
@@ -114,6 +116,15 @@ public class Allowances {
     public void closed(String address) {
         open.decrementAndGet();
         sockets.computeIfPresent(network(address), (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** A socket from there was hung up because it sent too much. */
+    public void flooded(String address) {
+        long now = nanos.getAsLong();
+        openings.with(network(address), now, bucket -> {
+            bucket.drain(FLOOD, now);
+            return bucket;
+        });
     }
 
     /** After which a socket that was refused may be tried again. */

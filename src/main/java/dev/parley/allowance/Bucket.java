@@ -22,6 +22,11 @@ public final class Bucket {
         return true;
     }
 
+    /** Takes so many, or as many as there are. */
+    void drain(int count, long nowNanos) {
+        left = has(nowNanos) ? Math.max(0, left - count) : left;
+    }
+
     /** Whether the next {@link #take} would be granted. */
     boolean has(long nowNanos) {
         left = Math.min(burst, left + (nowNanos - lastNanos) * perNano);

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class SocketDoor implements HttpUpgradeCheck {
     private static final TypedKey<String> ADDRESS = TypedKey.forString("parley.address");
+    private static final TypedKey<IncomingBytes> INCOMING = new TypedKey<>("parley.incoming");
 
     private final Allowances allowances;
     private final CallerAddress callers;
@@ -34,6 +35,7 @@ class SocketDoor implements HttpUpgradeCheck {
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         String address = callers.of(context.httpRequest());
         context.userData().put(ADDRESS, address);
+        context.userData().put(INCOMING, IncomingBytes.of(context.httpRequest().connection()));
         return allowances.hasRoomForSocket(address)
                 ? CheckResult.permitUpgrade()
                 : CheckResult.rejectUpgrade(429,
@@ -43,5 +45,9 @@ class SocketDoor implements HttpUpgradeCheck {
     /** Of whoever opened the socket. */
     static String address(WebSocketConnection connection) {
         return connection.userData().get(ADDRESS);
+    }
+
+    static IncomingBytes incoming(WebSocketConnection connection) {
+        return connection.userData().get(INCOMING);
     }
 }

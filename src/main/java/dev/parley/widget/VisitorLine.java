@@ -47,7 +47,7 @@ final class VisitorLine {
         this.context = OwnContext.on(board.vertx());
         this.writer = new SocketWriter(connection, board.config());
         this.verbs = new VisitorVerbs(board, writer, connection.id(), address);
-        this.frames = new FrameQueue(context, board.config(), this::take, this::close);
+        this.frames = new FrameQueue(context, board.config(), this::take, this::hangUp);
     }
 
     void opened() {
@@ -86,6 +86,13 @@ final class VisitorLine {
 
     void close(CloseReason reason) {
         onContext(() -> writer.close(reason));
+    }
+
+    /** On one who sends too much. */
+    private void hangUp(CloseReason reason) {
+        SocketDoor.incoming(connection).stop();
+        board.allowances().flooded(SocketDoor.address(connection));
+        close(reason);
     }
 
     void drain() {

@@ -177,6 +177,16 @@ class AllowancesTest {
     }
 
     @Test
+    void addressThatFloods_opensNothingForAWhile() {
+        allowances.flooded(HOME);
+
+        assertThat(allowances.hasRoomForSocket(HOME)).isFalse();
+        assertThat(allowances.hasRoomForSocket("203.0.113.8")).isTrue();
+        pass(Duration.ofSeconds(1));
+        assertThat(allowances.hasRoomForSocket(HOME)).isTrue();
+    }
+
+    @Test
     void addressThatOpensAndClosesWithoutEnd_isSentAwayForAWhile() {
         for (int i = 0; i < 5; i++) {
             assertThat(allowances.hasRoomForSocket(HOME)).isTrue();
