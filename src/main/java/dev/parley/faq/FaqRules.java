@@ -38,8 +38,9 @@ final class FaqRules {
             throw ParleyException.invalid("answer_empty",
                     "A published entry needs an answer. Fill the field `answer`, or send `\"status\": \"draft\"`.");
         }
-        Instant from = time("valid_from", fields.validFrom());
-        Instant until = time("valid_until", fields.validUntil());
+        Instant from = time("valid_from", fields.validFrom(), 0);
+        // Who writes the last day of a sale means all of it.
+        Instant until = time("valid_until", fields.validUntil(), 1);
         if (from != null && until != null && !from.isBefore(until)) {
             throw ParleyException.invalid("bad_validity", "`valid_from` must be before `valid_until`.");
         }
@@ -117,14 +118,15 @@ final class FaqRules {
         };
     }
 
-    private static @Nullable Instant time(String field, @Nullable String time) {
+    /** @param days added to what is a date and no time */
+    private static @Nullable Instant time(String field, @Nullable String time, int days) {
         if (time == null || time.isBlank()) {
             return null;
         }
         String plain = time.strip();
         try {
             Instant read = plain.length() == 10
-                    ? LocalDate.parse(plain).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(plain).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(plain).toInstant();
             int year = read.atOffset(ZoneOffset.UTC).getYear();
             if (year >= 1970 && year <= 9999) {

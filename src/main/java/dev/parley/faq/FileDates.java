@@ -113,7 +113,15 @@ final class FileDates {
         LocalTime time = LocalTime.of(hour, Integer.parseInt(found.group(2)),
                 found.group(3) == null ? 0 : Integer.parseInt(found.group(3)));
         String zone = found.group(5);
+        if (zone == null && isMidnight(time)) {
+            return "";
+        }
         return "T" + time + (zone == null || !zone.matches("[+-].*") ? "Z" : ZoneOffset.of(zone).getId());
+    }
+
+    /** As which spreadsheets write a date without a time. */
+    private static boolean isMidnight(LocalTime time) {
+        return time.equals(LocalTime.MIDNIGHT);
     }
 
     /** Days since the end of 1899 are how spreadsheets keep dates, seconds and milliseconds since 1970 how databases do. */
@@ -121,7 +129,9 @@ final class FileDates {
         if (plain.matches("[2-9]\\d{4}([.,]\\d+)?")) {
             double days = Double.parseDouble(plain.replace(',', '.'));
             LocalDateTime time = LocalDate.of(1899, 12, 30).atStartOfDay().plusSeconds(Math.round(days * 86_400));
-            return time.toInstant(ZoneOffset.UTC).atOffset(ZoneOffset.UTC).toString();
+            return isMidnight(time.toLocalTime())
+                    ? time.toLocalDate().toString()
+                    : time.atOffset(ZoneOffset.UTC).toString();
         }
         if (plain.matches("1\\d{9}|1\\d{12}")) {
             long number = Long.parseLong(plain);

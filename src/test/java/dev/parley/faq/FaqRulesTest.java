@@ -81,9 +81,18 @@ class FaqRulesTest {
         assertThat(content.validUntil()).isEqualTo(Instant.parse("2026-12-24T23:00:00Z"));
     }
 
+    @Test
+    void lastDay_isValidToItsEnd() {
+        FaqContent content = FaqRules.check(entry("Q?", "A", null, null, null, "2026-12-24", "2026-12-24"));
+
+        assertThat(content.validFrom()).isEqualTo(Instant.parse("2026-12-24T00:00:00Z"));
+        assertThat(content.validUntil()).isEqualTo(Instant.parse("2026-12-25T00:00:00Z"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-02-30,,bad_valid_from", "soon,,bad_valid_from", ",+1000000-01-01T00:00:00Z,bad_valid_until",
-            "2026-05-02,2026-05-01,bad_validity", "2026-05-01,2026-05-01,bad_validity"})
+            "2026-05-02,2026-05-01,bad_validity",
+            "2026-05-01T00:00:00Z,2026-05-01T00:00:00Z,bad_validity"})
     void timesThatMakeNoSpan_areRefused(@Nullable String from, @Nullable String until, String code) {
         assertRefused(code, entry("Q?", "A", null, null, null, from, until));
     }
