@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
-import { howItStands } from "../src/console/inbox/context/actions";
+import { argumentsOf, howItStands } from "../src/console/inbox/context/actions";
 import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import {
   check as checkTool,
@@ -131,4 +131,15 @@ test("actions_areToldAsTheyStand", () => {
   assert.match(howItStands({ ...action, state: "performing", outcome: "unknown" }), /check/);
   assert.match(howItStands({ ...action, state: "agreed" }), /not done/);
   assert.equal(howItStands({ ...action, state: "ended", outcome: "of another time" }), "Ended");
+});
+
+test("an action's arguments are told by name, whatever the model sent", () => {
+  assert.deepEqual(argumentsOf('{"number":"A-7","count":2,"lines":[1]}'), [
+    "number: A-7",
+    "count: 2",
+    "lines: [1]",
+  ]);
+  assert.deepEqual(argumentsOf("{}"), []);
+  assert.deepEqual(argumentsOf("[1]"), ["[1]"]);
+  assert.deepEqual(argumentsOf('{"number"'), ['{"number"']);
 });

@@ -24,6 +24,20 @@ export function howItStands(action: DoneAction): string {
   return (action.outcome && OUTCOMES[action.outcome]) || STATES[action.state];
 }
 
+/** Each argument by name; what is no JSON object is shown as it is. */
+export function argumentsOf(json: string): readonly string[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(json);
+  } catch {
+    return [json];
+  }
+  if (typeof read !== "object" || read === null || Array.isArray(read)) return [json];
+  return Object.entries(read).map(
+    ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
+}
+
 export function Actions({ of }: { readonly of: readonly DoneAction[] }): JSX.Element | null {
   if (of.length === 0) return null;
   return (
@@ -36,8 +50,11 @@ export function Actions({ of }: { readonly of: readonly DoneAction[] }): JSX.Ele
               <bdi class="mono">{action.name}</bdi>
             </dt>
             <dd>
-              <bdi class="mono">{action.arguments}</bdi>
-              <br />
+              {argumentsOf(action.arguments).map(argument => (
+                <div key={argument}>
+                  <bdi>{argument}</bdi>
+                </div>
+              ))}
               <span class={action.outcome === "unknown" ? "badge" : "soft"}>{howItStands(action)}</span>
               {(action.begun_at ?? action.answered_at) && (
                 <span class="soft"> {exact(action.begun_at ?? action.answered_at ?? "")}</span>
