@@ -43,12 +43,12 @@ class AnswerRepository {
             ), following AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
-                SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, now() + INTERVAL '8 seconds', $4
+                SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, {lease}, $4
                 FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
                 RETURNING question_seq
             )
             SELECT ended.finish, (SELECT last_seq FROM numbered), (SELECT question_seq FROM following) FROM ended
-            """;
+            """.replace("{lease}", AnswerLease.UNTIL);
 
     /** As above, but nobody hears of it yet. */
     private static final String HOLD = """
@@ -70,15 +70,15 @@ class AnswerRepository {
             ), following AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
-                SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, now() + INTERVAL '8 seconds', $4
+                SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, {lease}, $4
                 FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
                 RETURNING question_seq
             )
             SELECT ended.finish, CAST(NULL AS bigint), (SELECT question_seq FROM following) FROM ended
-            """;
+            """.replace("{lease}", AnswerLease.UNTIL);
 
     private static final String TAKE_LAPSED = """
-            UPDATE answer SET attempt = answer.attempt + 1, lease_owner = $1, lease_until = now() + INTERVAL '8 seconds',
+            UPDATE answer SET attempt = answer.attempt + 1, lease_owner = $1, lease_until = {lease},
                 partial_text = '', question_seq = conversation.last_question_seq
             FROM conversation
             WHERE conversation.id = answer.conversation_id AND answer.id IN (
@@ -86,20 +86,20 @@ class AnswerRepository {
                 ORDER BY lease_until LIMIT $2 FOR UPDATE SKIP LOCKED)
             RETURNING answer.id, answer.tenant_id, answer.conversation_id, answer.epoch, answer.attempt, answer.first_question_seq,
                 answer.question_seq
-            """;
+            """.replace("{lease}", AnswerLease.UNTIL);
 
     private static final String RESTART = """
-            UPDATE answer SET attempt = attempt + 1, partial_text = '', lease_until = now() + INTERVAL '8 seconds',
+            UPDATE answer SET attempt = attempt + 1, partial_text = '', lease_until = {lease},
                 question_seq = (SELECT last_question_seq FROM conversation WHERE id = $1)
             WHERE id = $2 AND tenant_id = $3 AND attempt = $4 AND lease_owner = $5 AND finish IS NULL
             RETURNING id, tenant_id, conversation_id, epoch, attempt, first_question_seq, question_seq
-            """;
+            """.replace("{lease}", AnswerLease.UNTIL);
 
     private static final String KEEP = """
-            UPDATE answer SET partial_text = $1, lease_until = now() + INTERVAL '8 seconds'
+            UPDATE answer SET partial_text = $1, lease_until = {lease}
             WHERE id = $2 AND tenant_id = $3 AND attempt = $4 AND lease_owner = $5 AND finish IS NULL
             RETURNING attempt
-            """;
+            """.replace("{lease}", AnswerLease.UNTIL);
 
     private static final String RELEASE = """
             UPDATE answer SET lease_until = now() - INTERVAL '1 second' WHERE lease_owner = $1 AND finish IS NULL

@@ -61,7 +61,7 @@ class MessageRepository extends ReactiveRepository {
             ), begun AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
-                SELECT $7, $2, $1, epoch, last_seq, last_seq, $8, now() + INTERVAL '8 seconds', $6
+                SELECT $7, $2, $1, epoch, last_seq, last_seq, $8, {lease}, $6
                 FROM numbered WHERE state = 'with_bot'
                 ON CONFLICT (conversation_id) WHERE finish IS NULL DO NOTHING
                 RETURNING id
@@ -70,7 +70,7 @@ class MessageRepository extends ReactiveRepository {
             FROM numbered
             UNION ALL
             SELECT seq, '', 0, 0, '', at FROM earlier
-            """;
+            """.replace("{lease}", AnswerLease.UNTIL);
 
     private static final String THREAD = """
             SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held, m.finish,
