@@ -12,6 +12,7 @@ final class Phrase {
     /** The file of what is the same everywhere. */
     static final String EVERYWHERE = "any";
     private static final EnumSet<Sense> NOTHING = EnumSet.noneOf(Sense.class);
+    private static final EnumSet<Sense> PLAIN = EnumSet.of(Sense.PLAIN);
     static final Phrase UNKNOWN = new Phrase();
     static final Phrase EMOJI = new Phrase();
     static {
@@ -26,12 +27,23 @@ final class Phrase {
         all.add(sense);
     }
 
+    boolean isPlain() {
+        return all.equals(PLAIN);
+    }
+
     boolean says(Sense sense) {
         return all.contains(sense);
     }
 
     boolean saysAny(Set<Sense> senses) {
         return all.stream().anyMatch(senses::contains);
+    }
+
+    /** Whether a language says both with them: English "will" is no German wish. */
+    boolean agrees(Phrase other, Set<Sense> mine, Sense others) {
+        return byLanguage.entrySet().stream().anyMatch(entry -> entry.getValue().stream().anyMatch(mine::contains)
+                && (entry.getKey().equals(EVERYWHERE)
+                        || other.byLanguage.getOrDefault(entry.getKey(), NOTHING).contains(others)));
     }
 
     /** In a language, or whatever it says elsewhere if it has no sense there. */

@@ -17,7 +17,8 @@ public final class Rules {
     /** Of so many messages two must be angry before anger alone calls for a person. */
     private static final int REMEMBERED = 3;
     private static final Set<Sense> OF_PERSONS = EnumSet.of(Sense.PERSON, Sense.SOMEONE, Sense.SERVICE, Sense.BOT,
-            Sense.TALK, Sense.TRANSFER, Sense.NEED, Sense.WISH, Sense.HANDOVER);
+            Sense.TALK, Sense.TRANSFER, Sense.NEED, Sense.WISH, Sense.HANDOVER, Sense.CALL_BACK,
+            Sense.PRESENCE);
 
     private Rules() {}
 
@@ -35,7 +36,7 @@ public final class Rules {
         if (reply.isPresent()) {
             return reply.get();
         }
-        if (PersonWish.isIn(all)) {
+        if (PersonWish.isIn(all) || PersonWish.isCallIntoTheRoom(all, heard.earlier().isEmpty())) {
             return new WantsPerson(all.language(language, span -> span.phrase().saysAny(OF_PERSONS)), true,
                     isUpset(open, language));
         }

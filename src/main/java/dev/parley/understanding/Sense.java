@@ -16,8 +16,12 @@ enum Sense {
     PERSON,
     /** A person only where one is spoken to: "someone". */
     SOMEONE, SERVICE, BOT,
+    /** A bot only where one is spoken to: "machine". */
+    MACHINE,
     /** "speak to": with whom follows or goes before. */
     TALK,
+    /** "reach": a wish to speak only where a person stands beside it, for a shop is reached by mail, too. */
+    CONTACT,
     /** "connect me": a wish to speak, with whom is open. */
     TRANSFER,
     /** "I need": what is needed stands beside it. */
@@ -26,6 +30,10 @@ enum Sense {
     WISH, NOT,
     /** Between a wish and a person: articles, prepositions, "real". */
     LINK,
+    /** "call me back": a wish where it is asked for. */
+    CALL_BACK,
+    /** "is anybody there": opens a conversation, or asks for a person. */
+    PRESENCE,
     /** A wish for a person by itself. */
     HANDOVER,
     /** Speaks of persons without wishing for one: "when can I", "told me". */

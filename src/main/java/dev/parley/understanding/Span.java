@@ -6,6 +6,11 @@ record Span(int from, int to, Phrase phrase) {
         return phrase.says(sense);
     }
 
+    /** No word of those that speak of a wish. */
+    boolean isSomethingElse() {
+        return isUnknown() || phrase.isPlain();
+    }
+
     boolean isUnknown() {
         return phrase == Phrase.UNKNOWN;
     }

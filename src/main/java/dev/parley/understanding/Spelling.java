@@ -56,8 +56,14 @@ final class Spelling {
         return shortened(written).stream()
                 .map(shorter -> byShortened.getOrDefault(shorter, List.of()))
                 .flatMap(Collection::stream)
-                .filter(word -> word.charAt(0) == written.charAt(0) && isNear(written, word.replace("*", "")))
+                .filter(word -> beginsAlike(word, written) && isNear(written, word.replace("*", "")))
                 .distinct().toList();
+    }
+
+    /** With the same letter, or with its first two exchanged. */
+    private static boolean beginsAlike(String word, String written) {
+        return word.charAt(0) == written.charAt(0)
+                || (word.length() > 1 && word.charAt(0) == written.charAt(1) && word.charAt(1) == written.charAt(0));
     }
 
     /** The word and all that leave one of its letters out. */

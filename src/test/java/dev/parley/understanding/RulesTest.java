@@ -70,6 +70,21 @@ class RulesTest {
         return examples("wishes");
     }
 
+    @Test
+    void callIntoTheRoom_opensAConversation_orAsksForAPersonInOne() {
+        assertThat(understand("Hello? Anybody there?", Offer.NONE, Language.ENGLISH)).isInstanceOf(SmallTalk.class);
+        assertThat(understand("anybody there?", Offer.NONE, Language.ENGLISH)).isInstanceOf(WantsPerson.class);
+        assertThat(Rules.understand(new OpenMessages(List.of("Hallo? Ist da jemand?"),
+                List.of("wo ist mein paket"), Offer.NONE, GERMAN))).isInstanceOf(WantsPerson.class);
+    }
+
+    @Test
+    void callBack_isAWishOnlyWhereItIsAskedFor_andInOneLanguage() {
+        assertThat(understand("could you ring me back", Offer.NONE, Language.ENGLISH)).isInstanceOf(WantsPerson.class);
+        // "will" is a German wish.
+        assertThat(understand("will the driver ring me", Offer.NONE, Language.ENGLISH)).isInstanceOf(Question.class);
+    }
+
     @ParameterizedTest
     @MethodSource
     void talkOfPersons_isAQuestion(Example example) {
