@@ -14,6 +14,7 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.MessageRepository.Question;
 import dev.parley.conversation.MessageRepository.Stored;
+import dev.parley.platform.Constraints;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
@@ -132,7 +133,7 @@ public class Conversations {
     public Uni<Conversation> latestOrOpen(Conversation draft) {
         Opening opening = new Opening(draft.visitor(), draft.locale(), draft.page(), draft.attributes());
         return repository.latestOrCreate(row(draft.tenant(), draft.id(), opening, clock.instant()))
-                .onFailure(failure -> names(failure, "conversation_visitor_id_fkey"))
+                .onFailure(failure -> Constraints.violated(failure, "conversation_visitor_id_fkey"))
                 .transform(gone -> ParleyException.notFound("visitor"))
                 .invoke(found -> {
                     if (found.id().equals(draft.id())) {
@@ -242,16 +243,7 @@ public class Conversations {
     }
 
     static boolean isDuplicate(Throwable failure) {
-        return names(failure, "message_conversation_id_author_client_message_id_key");
-    }
-
-    private static boolean names(Throwable failure, String constraint) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains(constraint)) {
-                return true;
-            }
-        }
-        return false;
+        return Constraints.violated(failure, "message_conversation_id_author_client_message_id_key");
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.Constraints;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
@@ -67,7 +68,7 @@ public class CannedAnswers {
     }
 
     private static boolean isTaken(Throwable failure) {
-        return String.valueOf(failure.getMessage()).contains("canned_answer_tenant_id_shortcut_key");
+        return Constraints.violated(failure, "canned_answer_tenant_id_shortcut_key");
     }
 
     private static String checked(@Nullable String shortcut) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.Constraints;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
@@ -122,7 +123,7 @@ public class Tools {
     }
 
     private static Uni<Boolean> named(Uni<Boolean> change) {
-        return change.onFailure(failure -> String.valueOf(failure.getMessage()).contains("tool_tenant_id_name_key"))
+        return change.onFailure(failure -> Constraints.violated(failure, "tool_tenant_id_name_key"))
                 .transform(taken -> new ParleyException(Kind.CONFLICT, "name_taken",
                         "Another action has this name. Choose a different one."));
     }
