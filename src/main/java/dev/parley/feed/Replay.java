@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
@@ -22,6 +23,7 @@ import dev.parley.conversation.Conversations.Chapter;
 import dev.parley.conversation.Message;
 import dev.parley.feed.ConversationFeed.Following;
 import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class Replay {
     /** The answer that the listener sees being written. */
     private @Nullable UUID onScreen;
     private @Nullable Following following;
+    private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
 
     /** Hears events on the replay's context. */
     public interface Listener {
@@ -73,8 +76,14 @@ public final class Replay {
         read();
     }
 
+    /** When the listener has been told what it missed; whatever is done afterwards, it sees happen. Also when it never will. */
+    public Uni<Void> caughtUp() {
+        return Uni.createFrom().completionStage(caughtUp);
+    }
+
     public void end() {
         ended = true;
+        caughtUp.complete(null);
         if (following != null) {
             following.close();
         }
@@ -83,7 +92,12 @@ public final class Replay {
     private void read() {
         reading = true;
         conversations.chapterSince(tenant, conversation, lastTold)
-                .subscribe().with(this::wasRead, listener::broke);
+                .subscribe().with(this::wasRead, this::broke);
+    }
+
+    private void broke(Throwable failure) {
+        caughtUp.complete(null);
+        listener.broke(failure);
     }
 
     private void wasRead(Chapter chapter) {
@@ -99,6 +113,7 @@ public final class Replay {
         List<ConversationEvent> waiting = List.copyOf(held);
         held.clear();
         withoutWhatIsOver(waiting).forEach(this::take);
+        caughtUp.complete(null);
     }
 
     /**
@@ -145,14 +160,14 @@ public final class Replay {
         }
     }
 
-    /** The end of an answer is told to whom its beginning was. */
+    /** What nobody saw begin, and has left no message either, needs no end. */
     private boolean isNews(ConversationEvent event) {
         if (event instanceof AnswerBegan began) {
             onScreen = began.answer();
         } else if (event instanceof AnswerEnded over) {
             boolean shown = over.answer().equals(onScreen);
             onScreen = shown ? null : onScreen;
-            return shown;
+            return shown || over.seq() > 0;
         }
         return true;
     }

@@ -18,6 +18,7 @@ import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.Message;
 import dev.parley.feed.Replay;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import org.jboss.logging.Logger;
 
@@ -58,6 +59,10 @@ final class Playback implements Replay.Listener {
             sendState(conversation);
         }
         replay.begin();
+    }
+
+    Uni<Void> caughtUp() {
+        return replay.caughtUp();
     }
 
     void end() {

@@ -89,6 +89,30 @@ class ReplayTest implements Replay.Listener {
     }
 
     @Test
+    void answerThatIsOverAfterTheRead_isToldAsAMessageAndEnds() {
+        Message second = secondMessage();
+        context.runOnContext(ignored -> {
+            replay.begin();
+            happen(began(), grew(1), new MessageStored(shop.id(), conversation.id(), second),
+                    new AnswerEnded(shop.id(), conversation.id(), ANSWER, 1, 2, Finish.STOP, 1), typing());
+        });
+
+        awaitTyping();
+        assertThat(heard).containsExactly("MessageStored", "MessageStored", "AnswerEnded", "Typing");
+    }
+
+    @Test
+    void whoHasCaughtUp_seesWhatIsDoneThen() {
+        context.runOnContext(ignored -> {
+            replay.begin();
+            replay.caughtUp().subscribe().with(done -> happen(began(), grew(1), ended(), typing()));
+        });
+
+        awaitTyping();
+        assertThat(heard).containsExactly("AnswerBegan", "AnswerGrew", "AnswerEnded", "Typing");
+    }
+
+    @Test
     void answerThatGoesOnAfterTheRead_isWrittenAsItCame() {
         context.runOnContext(ignored -> {
             replay.begin();
