@@ -8,7 +8,6 @@ import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Visitor;
-import dev.parley.tenant.VisitorTokens.Read;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
@@ -28,14 +27,13 @@ final class VisitorLine {
     private final @Nullable String origin;
     private final Context context;
     private final SocketWriter writer;
+    private final Admission admission;
     private final VisitorVerbs verbs;
     private final FrameQueue frames;
     private @Nullable Visitor visitor;
-    private @Nullable String locale;
     private @Nullable Playback playback;
     /** Instead of a playback, while there is nothing to play. */
     private @Nullable Newcomer newcomer;
-    private String token = "";
     private long recheckTimer = -1;
     private long helloTimer = -1;
     private volatile long lastHeardNanos = System.nanoTime();
@@ -46,6 +44,7 @@ final class VisitorLine {
         this.origin = origin;
         this.context = OwnContext.on(board.vertx());
         this.writer = new SocketWriter(connection, board.config());
+        this.admission = new Admission(board, writer, origin);
         this.verbs = new VisitorVerbs(board, writer, connection.id(), address);
         this.frames = new FrameQueue(context, board.config(), this::take, this::hangUp);
     }
@@ -129,14 +128,16 @@ final class VisitorLine {
             return Uni.createFrom().voidItem();
         }
         if (frame instanceof VisitorFrame.Hello hello) {
-            return greet(hello);
+            return admission.admit(hello.token())
+                    .onItem().ifNotNull().invoke(found -> settle(found, hello.since()))
+                    .replaceWithVoid();
         }
         Visitor known = visitor;
         if (known == null) {
             throw notReady();
         }
         return board.tenants().byId(known.tenant()).chain(shop -> shop == null || shop.suspended()
-                ? turnAwayFrom(shop, frame instanceof VisitorFrame.Send send ? send.id().toString() : null)
+                ? admission.turnAwayFrom(shop, frame instanceof VisitorFrame.Send send ? send.id().toString() : null)
                 : carryOut(frame, shop, known));
     }
 
@@ -157,83 +158,37 @@ final class VisitorLine {
                 "Say hello first: the first frame is `hello` with a visitor's token.", null);
     }
 
-    /** The shop may have been suspended or deleted since the line was opened. */
     void lookAtShop() {
         onContext(() -> {
             Visitor known = visitor;
             if (known != null) {
-                board.tenants().byId(known.tenant())
-                        .chain(shop -> ClosedShop.is(shop)
-                                ? turnAwayFrom(shop, null)
-                                : Uni.createFrom().voidItem())
-                        .subscribe().with(done -> {},
-                                failure -> LOG.debugf("A visitor's shop could not be looked at: %s", failure));
+                admission.lookAtShop(known).subscribe().with(done -> {},
+                        failure -> LOG.debugf("A visitor's shop could not be looked at: %s", failure));
             }
         });
-    }
-
-    private Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
-        String told = ClosedShop.told(board.sentences(), shop, locale);
-        writer.send(board.frames().error(ClosedShop.CODE, told, false, frameId));
-        writer.close(CloseCodes.SHOP_CLOSED);
-        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> open(Newcomer silent, VisitorFrame first) {
         return silent.open()
-                .invoke(found -> play(found, 0, found.id().equals(silent.expected().id())))
+                .chain(found -> play(found, 0, found.id().equals(silent.expected().id())).caughtUp())
                 .chain(() -> carryOut(first));
     }
 
-    private Uni<Void> greet(VisitorFrame.Hello hello) {
-        return board.tokens().verify(hello.token())
-                .invoke(() -> token = hello.token())
-                .chain(found -> found == null ? turnAway() : admit(found, hello.since()));
-    }
-
-    private Uni<Void> turnAway() {
-        writer.send(board.frames().error("token_invalid",
-                "This token is not valid any more. Get a new one and connect again.", false,
-                null));
-        writer.close(CloseCodes.TOKEN);
-        return Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> admit(Read token, long since) {
-        Visitor found = token.visitor();
-        locale = token.locale();
-        return board.tenants().latest(found.tenant()).chain(tenant -> {
-            if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
-                writer.close(CloseCodes.ORIGIN);
-                return Uni.createFrom().voidItem();
-            }
-            if (tenant.suspended()) {
-                return turnAwayFrom(tenant, null);
-            }
-            return board.conversations().latestIn(found.tenant(), found.id(), null)
-                    .invoke(latest -> settle(found, latest, since, locale(token, tenant)))
-                    .replaceWithVoid();
-        });
-    }
-
-    private static String locale(Read token, Tenant tenant) {
-        return token.locale() == null ? tenant.settings().locale() : token.locale();
-    }
-
-    private void settle(Visitor found, @Nullable Conversation latest, long since, String locale) {
+    private void settle(Admission.Admitted found, long since) {
         if (connection.isClosed()) {
             return;
         }
         board.vertx().cancelTimer(helloTimer);
-        visitor = found;
+        visitor = found.visitor();
+        Conversation latest = found.latest();
         if (latest == null) {
-            listen(found, locale);
+            listen(found.visitor(), found.locale());
         } else {
             play(latest, since, false);
         }
         board.vertx().cancelTimer(recheckTimer);
         recheckTimer = board.vertx().setPeriodic(board.config().recheckEvery().toMillis(),
-                timer -> onContext(() -> recheck(found)));
+                timer -> onContext(() -> lookAgain(found.visitor())));
     }
 
     private void listen(Visitor found, String locale) {
@@ -261,14 +216,16 @@ final class VisitorLine {
     }
 
     /** @param told whether the client was told of this conversation already */
-    private void play(Conversation conversation, long since, boolean told) {
+    private Playback play(Conversation conversation, long since, boolean told) {
         leave();
-        playback = new Playback(board, writer, context, conversation, conversation.visitor(), since);
+        Playback playing = new Playback(board, writer, context, conversation, conversation.visitor(), since);
+        playback = playing;
         if (told) {
-            playback.goOn();
+            playing.goOn();
         } else {
-            playback.start();
+            playing.start();
         }
+        return playing;
     }
 
     private void leave() {
@@ -282,30 +239,15 @@ final class VisitorLine {
         }
     }
 
-    /** What was true at the first frame need not stay so: tokens end, shops ask for a proof, visitors are erased, origins are struck off. */
-    private void recheck(Visitor known) {
+    private void lookAgain(Visitor known) {
         UUID conversation = playback == null ? null : playback.conversation();
-        board.tokens().verify(token).chain(still -> still == null
-                ? turnAway()
-                : board.tenants().byId(known.tenant()).chain(tenant -> stillPermits(tenant, known, conversation)))
-                .subscribe().with(done -> {}, failure -> {
-                    if (failure instanceof ParleyException) {
-                        onContext(this::turnAway);
-                    } else {
-                        LOG.warnf("conversation=%s could not be looked at again: %s", conversation, failure);
-                    }
-                });
-    }
-
-    private Uni<Void> stillPermits(@Nullable Tenant tenant, Visitor known,
-            @Nullable UUID conversation) {
-        if (tenant == null || !tenant.allowedOrigins().permit(origin)) {
-            writer.close(CloseCodes.ORIGIN);
-            return Uni.createFrom().voidItem();
-        }
-        return conversation == null
-                ? Uni.createFrom().voidItem()
-                : board.conversations().require(known, conversation);
+        admission.lookAgain(known, conversation).subscribe().with(done -> {}, failure -> {
+            if (failure instanceof ParleyException) {
+                onContext(admission::turnAway);
+            } else {
+                LOG.warnf("conversation=%s could not be looked at again: %s", conversation, failure);
+            }
+        });
     }
 
     private void refuse(Throwable failure) {
@@ -320,7 +262,7 @@ final class VisitorLine {
                         lost.frameId()));
             }
             // Signed in elsewhere, or erased: the tab gets a session anew and keeps what was typed.
-            case VisitorVerbs.NotTheirsException gone -> turnAway();
+            case VisitorVerbs.NotTheirsException gone -> admission.turnAway();
             default -> {
                 LOG.error("A visitor's frame failed", failure);
                 writer.send(board.frames().error("unavailable", "That did not work just now. Try again.", true, null));

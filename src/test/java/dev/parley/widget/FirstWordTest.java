@@ -86,6 +86,7 @@ class FirstWordTest {
         first.ask("Thanks!");
 
         first.await("answer.end");
+        assertThat(first.types()).contains("answer.begin", "answer.delta");
         assertThat(conversations()).containsExactly(first.await("ready").path("conversation").asText());
         assertThat(first.all("ready")).hasSize(1);
     }

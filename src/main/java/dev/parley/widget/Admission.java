@@ -1,0 +1,105 @@
+package dev.parley.widget;
+
+import java.util.UUID;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.Visitor;
+import dev.parley.tenant.VisitorTokens.Read;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a visitor may be on a line: looked at with the first frame, and again while the line is open. Who may not is told why, and the line
+ * is closed. Used on one context only.
+ */
+final class Admission {
+    private final Switchboard board;
+    private final SocketWriter writer;
+    private final @Nullable String origin;
+    private String token = "";
+    private @Nullable String locale;
+
+    Admission(Switchboard board, SocketWriter writer, @Nullable String origin) {
+        this.board = board;
+        this.writer = writer;
+        this.origin = origin;
+    }
+
+    /**
+     * Who was let in.
+     *
+     * @param latest the conversation to go on in, if there is any
+     * @param locale the visitor's, or else the shop's
+     */
+    record Admitted(Visitor visitor, @Nullable Conversation latest, String locale) {}
+
+    /** Null for whom was turned away. */
+    Uni<@Nullable Admitted> admit(String shown) {
+        return board.tokens().verify(shown)
+                .invoke(() -> token = shown)
+                .chain(read -> read == null ? turnAway().chain(Admission::nobody) : admit(read));
+    }
+
+    private Uni<@Nullable Admitted> admit(Read read) {
+        Visitor visitor = read.visitor();
+        locale = read.locale();
+        return board.tenants().latest(visitor.tenant()).chain(shop -> {
+            if (shop == null || !shop.allowedOrigins().permit(origin)) {
+                writer.close(CloseCodes.ORIGIN);
+                return nobody();
+            }
+            if (shop.suspended()) {
+                return turnAwayFrom(shop, null).chain(Admission::nobody);
+            }
+            return board.conversations().latestIn(visitor.tenant(), visitor.id(), null).map(latest -> new Admitted(
+                    visitor, latest, read.locale() == null ? shop.settings().locale() : read.locale()));
+        });
+    }
+
+    private static Uni<@Nullable Admitted> nobody() {
+        return Uni.createFrom().nullItem();
+    }
+
+    /** The client gets a new token, and connects again. */
+    Uni<Void> turnAway() {
+        writer.send(board.frames().error("token_invalid",
+                "This token is not valid any more. Get a new one and connect again.", false, null));
+        writer.close(CloseCodes.TOKEN);
+        return Uni.createFrom().voidItem();
+    }
+
+    /** @param shop suspended, or deleted if null */
+    Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
+        String told = ClosedShop.told(board.sentences(), shop, locale);
+        writer.send(board.frames().error(ClosedShop.CODE, told, false, frameId));
+        writer.close(CloseCodes.SHOP_CLOSED);
+        return Uni.createFrom().voidItem();
+    }
+
+    /** The shop may have been suspended or deleted since the line was opened. */
+    Uni<Void> lookAtShop(Visitor known) {
+        return board.tenants().byId(known.tenant())
+                .chain(shop -> ClosedShop.is(shop) ? turnAwayFrom(shop, null) : Uni.createFrom().voidItem());
+    }
+
+    /**
+     * What was true at the first frame need not stay so: tokens end, shops ask for a proof, visitors are erased, origins are struck off. Fails
+     * with `not_found` when the conversation is not this visitor's any more.
+     */
+    Uni<Void> lookAgain(Visitor known, @Nullable UUID conversation) {
+        return board.tokens().verify(token).chain(still -> still == null
+                ? turnAway()
+                : board.tenants().byId(known.tenant()).chain(shop -> stillPermits(shop, known, conversation)));
+    }
+
+    private Uni<Void> stillPermits(@Nullable Tenant shop, Visitor known, @Nullable UUID conversation) {
+        if (shop == null || !shop.allowedOrigins().permit(origin)) {
+            writer.close(CloseCodes.ORIGIN);
+            return Uni.createFrom().voidItem();
+        }
+        return conversation == null
+                ? Uni.createFrom().voidItem()
+                : board.conversations().require(known, conversation);
+    }
+}
