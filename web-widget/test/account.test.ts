@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { browserOf } from "../src/console/account/browser";
 import { bare, spaced } from "../src/console/account/second-factor";
 import { ssoHref, ssoTrouble } from "../src/console/account/sso";
+import { browserOf } from "../src/console/kit/browser-name";
 import { pieces } from "../src/console/kit/marked";
 
 test("userAgent_isToldAsPeopleWould", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { lines } from "../src/widget/card-lines";
+import { lines } from "../src/kit/card-lines";
 
 describe("cards", () => {
   test("a currency stands behind its sums", () => {

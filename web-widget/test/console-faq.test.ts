@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Entry } from "../src/console/api/faq";
 import { BLANK, bodyOf, check, type Draft, draftOf } from "../src/console/faq/draft";
 import { formatOf } from "../src/console/faq/file-format";
 import { differences, merged, suggested } from "../src/console/faq/merge";
@@ -13,7 +14,6 @@ import {
   remedy,
   why,
 } from "../src/console/faq/proposals";
-import type { Entry } from "../src/console/faq/types";
 import { validity } from "../src/console/faq/validity";
 import { waiting } from "../src/console/faq/waiting";
 import { added } from "../src/console/kit/chips";

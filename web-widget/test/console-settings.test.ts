@@ -13,7 +13,7 @@ import {
   weekOf,
 } from "../src/console/settings/hours/shifts";
 import { check as checkProof, bodyOf as proofBody, proofOf } from "../src/console/settings/identity/rules";
-import { faintOn, PALETTE } from "../src/console/settings/label-color";
+import { faintOn, PALETTE } from "../src/console/settings/labels/label-color";
 import {
   bodyOf,
   check,

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Message, Recording } from "../src/console/api/types";
-import { languageName, READABLE, wantsTranslation } from "../src/console/inbox/languages";
+import { wantsTranslation } from "../src/console/inbox/languages";
+import { languageName, READABLE } from "../src/console/kit/languages";
 import { reduceLive } from "../src/console/live/reduce";
 import { initialLive } from "../src/console/live/state";
 import { bodyOf, check, voiceOf } from "../src/console/settings/voice/rules";

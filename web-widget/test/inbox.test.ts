@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Message, Note } from "../src/console/api/types";
 import { filled, tokenAt, wrapped } from "../src/console/inbox/compose/tokens";
-import { reasonName, whyAsked } from "../src/console/inbox/handoff-reason";
 import { threadLines } from "../src/console/inbox/lines";
 import { listNames, visitorName } from "../src/console/inbox/names";
 import { presets } from "../src/console/inbox/presets";
+import { reasonName, whyAsked } from "../src/console/kit/handoff-reason";
 
 const at = (minute: number, day = 25) => new Date(2026, 10, day, 10, minute).toISOString();
 

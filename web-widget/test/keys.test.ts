@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { COMMAND_IDS, COMMANDS, meet } from "../src/console/keys/catalogue";
 import { fit, marks, ranked } from "../src/console/keys/fuzzy";
-import { clash, meaning, named, type Press, written } from "../src/console/keys/press";
+import { clash, meaning, named, type Press } from "../src/console/keys/press";
+import { written } from "../src/console/kit/key-names";
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,

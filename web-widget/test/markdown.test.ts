@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { type Block, type Inline, inline, parse } from "../src/widget/markdown/parse";
-import { plainText } from "../src/widget/markdown/plain";
-import { safeUrl } from "../src/widget/markdown/url";
+import { type Block, type Inline, inline, parse } from "../src/kit/markdown/parse";
+import { plainText } from "../src/kit/markdown/plain";
+import { safeUrl } from "../src/kit/markdown/url";
 
 /** A short spelling of the tree, to compare it whole. */
 const say = (nodes: readonly Inline[]): string =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { delayMs, verdict } from "../src/client/backoff";
 import { direction } from "../src/client/direction";
-import { accent, contrast, rgb } from "../src/widget/color";
+import { accent, contrast, rgb } from "../src/kit/color";
 import { speech } from "../src/widget/i18n";
 import { everyWord } from "../src/widget/i18n/all";
 import { en } from "../src/widget/i18n/en";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { bars, digits, heights, level } from "../src/kit/recording/peaks";
+import { minutes } from "../src/kit/recording/time";
 import { type Heard, readAnswer } from "../src/widget/voice/answers";
 import { type Clip, type Event, IDLE, type State, step } from "../src/widget/voice/machine";
 import { bestType, fileName, whyNot } from "../src/widget/voice/mic";
-import { bars, digits, heights, level } from "../src/widget/voice/peaks";
 import { discard, forget, keep, upload } from "../src/widget/voice/recordings";
-import { minutes } from "../src/widget/voice/time";
 import { fake, online, until, visitor } from "./visitors";
 
 const LIMIT = 120_000;

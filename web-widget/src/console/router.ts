@@ -7,6 +7,11 @@ export interface Place {
   readonly query: URLSearchParams;
 }
 
+/** What every page is given. */
+export interface PageProps {
+  readonly place: Place;
+}
+
 export function parsePlace(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
   return { path: path.split("/").filter(Boolean).map(decode), query: new URLSearchParams(query) };

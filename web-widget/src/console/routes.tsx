@@ -4,12 +4,8 @@ import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Role } from "./api/types";
 import { Bones, Empty } from "./kit/states";
-import { href, type Place } from "./router";
+import { href, type PageProps, type Place } from "./router";
 import { may } from "./session";
-
-export interface PageProps {
-  readonly place: Place;
-}
 
 interface Route {
   readonly load: () => Promise<ComponentType<PageProps>>;

@@ -1,7 +1,6 @@
 /** `<parley-chat>`: the launcher, and a place for the app that is fetched when somebody wants to talk. */
 import type { Proof } from "../client/session";
-import { accent } from "../widget/color";
-import { addStyles } from "../widget/sheet";
+import { accent } from "../kit/color";
 import {
   type App,
   type EventName,
@@ -10,7 +9,8 @@ import {
   type Mount,
   type Options,
   type Theme,
-} from "./contract";
+} from "../kit/contract";
+import { addStyles } from "../kit/sheet";
 import css from "./launcher.css?inline";
 import { pageLocales } from "./locale";
 

@@ -1,6 +1,6 @@
 /** `widget.js`: what every page of the shop pays for. Puts up the launcher and `window.parley`, fetches the rest on demand. */
 import type { Proof } from "../client/session";
-import type { EventName } from "./contract";
+import type { EventName } from "../kit/contract";
 import { ParleyChat } from "./element";
 
 type Listener = (detail: unknown) => void;

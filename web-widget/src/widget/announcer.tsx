@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Message } from "../client";
+import { plainText } from "../kit/markdown/plain";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
-import { plainText } from "./markdown/plain";
 
 /** Reads each answer out once, when it is complete: a stream read out token by token is noise. */
 export function Announcer(props: { messages: readonly Message[]; words: Words; on: boolean }): JSX.Element {

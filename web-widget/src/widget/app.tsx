@@ -1,7 +1,8 @@
 /** The lazily loaded half of the widget: joins the transport, the panel and the loader's host. */
 import { render } from "preact";
 import { browser, lastSeq, ParleyClient, type Proof } from "../client";
-import { type App, type Host, MOUNT_KEY, type Mount } from "../loader/contract";
+import { type App, type Host, MOUNT_KEY, type Mount } from "../kit/contract";
+import { addStyles } from "../kit/sheet";
 import answer from "./css/answer.css?inline";
 import dock from "./css/dock.css?inline";
 import panel from "./css/panel.css?inline";
@@ -11,8 +12,8 @@ import { settleFocus } from "./focus";
 import { fill, type Language, speech } from "./i18n";
 import type { Words } from "./i18n/en";
 import { keepKeys, press } from "./keys";
-import { type Lazy, Panel, type Parts } from "./panel";
-import { addStyles } from "./sheet";
+import { Panel } from "./panel";
+import type { Lazy, Parts } from "./props";
 
 /** Put in by the build: what the other scripts are called. */
 declare const __PARTS__: Readonly<Record<keyof Parts, string>>;

@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Message, Pending, Recording, Source } from "../client";
-import { settleFocus } from "./focus";
+import { safeUrl } from "../kit/markdown/url";
+import { Markdown } from "../kit/markdown/view";
+import { AskPerson } from "./ask-person";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
 import { Icon } from "./icons";
-import { safeUrl } from "./markdown/url";
-import { Markdown } from "./markdown/view";
-import type { Props } from "./panel";
+import type { Props } from "./props";
 
 export function VisitorBubble(
   props: Props & { text: string; recording?: Recording | undefined; children?: ComponentChildren },
@@ -77,18 +77,17 @@ export function Dots({ label }: { label: string }): JSX.Element {
 /** An answer that is still being written; its sources come with the last word. */
 export function Growing({ text, words }: Props & { text: string }): JSX.Element {
   if (!text) return <Dots label={words.thinking} />;
-  const citing = { sources: [], growing: true, label: () => "", go: () => undefined };
   return (
     <div class="row" aria-busy="true">
       <div class="bubble bot growing">
-        <Markdown text={text} growing citing={citing} />
+        <Markdown text={text} growing />
       </div>
     </div>
   );
 }
 
 export function BotBubble(props: Props & { message: Message }): JSX.Element {
-  const { message, state, client, words } = props;
+  const { message, state, words } = props;
   const list = useRef<HTMLOListElement>(null);
   const citing = {
     sources: message.sources,
@@ -107,22 +106,9 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
             {words.faq}
           </p>
         )}
-        {message.text && <Markdown text={message.text} citing={citing} />}
+        {message.text && <Markdown text={message.text} {...citing} />}
         {(message.cards || message.files) && <Extras {...props} />}
-        {offerPerson && (
-          <button
-            type="button"
-            class="pill"
-            disabled={state.handoffAsked}
-            onClick={event => {
-              settleFocus(event.currentTarget);
-              client.askForPerson();
-            }}
-          >
-            <Icon name="person" />
-            {words.person}
-          </button>
-        )}
+        {offerPerson && <AskPerson {...props} class="pill" text={words.person} />}
         <Sources list={list} {...props} />
       </div>
       {message.author === "bot" && <Verdict {...props} />}

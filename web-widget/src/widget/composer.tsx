@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "./i18n";
 import { Icon } from "./icons";
-import type { Props } from "./panel";
+import type { Props } from "./props";
 
 const MAX_CHARS = 10_000;
 const COUNT_FROM = 500;

@@ -1,36 +1,15 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { ChatState, ParleyClient } from "../client";
+import type { ChatState } from "../client";
 import { Announcer } from "./announcer";
 import { Composer } from "./composer";
-import type { ShowExtras } from "./extras";
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
 import { Icon } from "./icons";
+import type { Props } from "./props";
 import { Status } from "./status";
 import { Thread } from "./thread";
-import type { Around, Voice } from "./voice/contract";
-
-export interface Props {
-  readonly state: ChatState;
-  readonly client: ParleyClient;
-  readonly words: Words;
-  readonly locale: string;
-  readonly lazy?: Lazy;
-}
-
-/** What is fetched when it is needed. */
-export interface Parts {
-  readonly extras: ShowExtras;
-  readonly voice: Voice;
-}
-
-export type Lazy = <P extends keyof Parts>(
-  part: P,
-  use: (it: Parts[P], more: Around) => unknown,
-  fail?: () => void,
-) => void;
 
 const NARROW = "(max-width: 480px)";
 

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
-import { settleFocus } from "./focus";
+import { AskPerson } from "./ask-person";
 import { fill } from "./i18n";
 import { Icon } from "./icons";
-import type { Props } from "./panel";
+import type { Props } from "./props";
 
 /** What stands between the thread and the text box: who is listening, whether the line is up, and the way to a person. */
-export function Status({ state, client, words }: Props): JSX.Element {
+export function Status(props: Props): JSX.Element {
+  const { state, client, words } = props;
   return (
     <div class="status">
       {state.link === "offline" && (
@@ -26,27 +27,21 @@ export function Status({ state, client, words }: Props): JSX.Element {
           </button>
         </div>
       )}
-      {ownership({ state, client, words })}
+      {ownership(props)}
     </div>
   );
 }
 
-function ownership({ state, client, words }: Pick<Props, "state" | "client" | "words">): JSX.Element {
+function ownership(props: Props): JSX.Element {
+  const { state, words } = props;
   switch (state.owner) {
     case "with_bot":
       return (
-        <button
-          type="button"
+        <AskPerson
+          {...props}
           class="pill person"
-          disabled={state.handoffAsked}
-          onClick={event => {
-            settleFocus(event.currentTarget);
-            client.askForPerson();
-          }}
-        >
-          <Icon name="person" />
-          {state.handoffAsked ? words.personAsked : words.person}
-        </button>
+          text={state.handoffAsked ? words.personAsked : words.person}
+        />
       );
     case "waiting":
       return (

@@ -5,7 +5,7 @@ import { BotBubble, Dots, Growing, PendingBubble, VisitorBubble } from "./bubble
 import { settleFocus } from "./focus";
 import { fill } from "./i18n";
 import { Icon } from "./icons";
-import type { Props } from "./panel";
+import type { Props } from "./props";
 
 /** Nearer to the end than this counts as reading the end. */
 const NEAR_PX = 60;

@@ -1,12 +1,13 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { Caps, MAC } from "../keys/caps";
 import { COMMAND_IDS, COMMANDS, type CommandId, meet } from "../keys/catalogue";
-import { named, PATIENCE_MS, written } from "../keys/press";
+import { named, PATIENCE_MS } from "../keys/press";
 import { clashes, keysOf } from "../keys/registry";
 import { Button } from "../kit/button";
+import { Caps, MAC } from "../kit/caps";
 import { Dialog } from "../kit/dialog";
 import { Field } from "../kit/field";
+import { written } from "../kit/key-names";
 
 /** Keys that the field leaves to the dialog. */
 const LEFT = new Set(["Tab", "Escape", "Enter"]);

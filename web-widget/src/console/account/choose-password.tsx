@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
+import { EntryCard } from "../kit/entry-card";
 import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
 import { toast } from "../kit/toast";
-import { EntryCard } from "./entry";
 
 /** Behind the link of an invitation or of a forgotten password. */
 export function ChoosePassword(props: {

@@ -1,23 +1,13 @@
 /** What somebody sees who is not signed in: sign in, ask for a link, choose a password. */
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Session } from "../api/types";
-import { Mark } from "../kit/icon";
 import { ChoosePassword } from "./choose-password";
 import { ForgotPassword } from "./forgot-password";
-import { SignIn } from "./sign-in";
-
-export interface EntryProps {
-  /** The session ended while they were at work. */
-  readonly ended: boolean;
-  /** What went wrong at the identity provider. */
-  readonly trouble: string | null;
-  readonly onEntered: (session: Session) => void;
-}
+import { SignIn, type SignInProps } from "./sign-in";
 
 type Step = "sign-in" | "forgot" | "choose";
 
-export function Entry({ ended, trouble, onEntered }: EntryProps): JSX.Element {
+export function Entry({ ended, trouble, onEntered }: Omit<SignInProps, "onForgot">): JSX.Element {
   const [token, setToken] = useState(linkToken);
   const [step, setStep] = useState<Step>(token ? "choose" : "sign-in");
   useEffect(() => {
@@ -50,25 +40,4 @@ export function Entry({ ended, trouble, onEntered }: EntryProps): JSX.Element {
 /** Out of an invitation's or a reset mail's link; it leaves the address bar at once, and with it the history. */
 function linkToken(): string | null {
   return new URLSearchParams(location.hash.replace(/^#/, "")).get("password");
-}
-
-export function EntryCard(props: {
-  readonly title: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  useEffect(() => {
-    document.title = `${props.title} · Parley`;
-  }, [props.title]);
-  return (
-    <main class="entry">
-      <div class="card">
-        <div class="brand">
-          <Mark />
-          <span>Parley</span>
-        </div>
-        <h1>{props.title}</h1>
-        {props.children}
-      </div>
-    </main>
-  );
 }

@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
+import { EntryCard } from "../kit/entry-card";
 import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
-import { EntryCard } from "./entry";
 
 export function ForgotPassword({ onBack }: { readonly onBack: () => void }): JSX.Element {
   const [email, setEmail] = useState("");

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useDeed } from "../api/use";
-import { Caps } from "../keys/caps";
 import { COMMAND_IDS, COMMANDS, type CommandId, SCOPES, type Scope } from "../keys/catalogue";
 import { keysOf } from "../keys/registry";
 import { Button } from "../kit/button";
+import { Caps } from "../kit/caps";
 import { Check } from "../kit/field";
 import { Page } from "../kit/page";
 import { Notice } from "../kit/states";

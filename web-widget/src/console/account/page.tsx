@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
-import { href } from "../router";
-import type { PageProps } from "../routes";
+import { href, type PageProps } from "../router";
 import { KeysSection } from "./keys-section";
 import { SecuritySection } from "./security-section";
 import { YouSection } from "./you-section";

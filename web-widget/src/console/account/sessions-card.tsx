@@ -2,11 +2,11 @@ import type { JSX } from "preact";
 import { ask } from "../api/http";
 import type { Items } from "../api/types";
 import { useDeed, useLoad } from "../api/use";
+import { browserOf } from "../kit/browser-name";
 import { Button } from "../kit/button";
 import { Loading, Notice } from "../kit/states";
 import { exact } from "../kit/time";
 import { toast } from "../kit/toast";
-import { browserOf } from "./browser";
 
 interface OpenSession {
   readonly id: string;

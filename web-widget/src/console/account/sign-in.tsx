@@ -3,15 +3,20 @@ import { useEffect, useState } from "preact/hooks";
 import { ask, say, Trouble } from "../api/http";
 import type { Session } from "../api/types";
 import { Button } from "../kit/button";
+import { EntryCard } from "../kit/entry-card";
 import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
 import { CodeField } from "./code-field";
 import { useCountdown } from "./countdown";
-import { EntryCard, type EntryProps } from "./entry";
 import { bare } from "./second-factor";
 import { type SignInOptions, signInOptions, ssoHref } from "./sso";
 
-interface SignInProps extends EntryProps {
+export interface SignInProps {
+  /** The session ended while they were at work. */
+  readonly ended: boolean;
+  /** What went wrong at the identity provider. */
+  readonly trouble: string | null;
+  readonly onEntered: (session: Session) => void;
   readonly onForgot: () => void;
 }
 

@@ -1,11 +1,9 @@
 import type { JSX } from "preact";
-import { Markdown } from "../../widget/markdown/view";
+import { Markdown } from "../../kit/markdown/view";
+import type { Entry, Facets } from "../api/faq";
 import type { Form } from "../kit/form";
 import type { Draft } from "./draft";
 import { TestPanel } from "./test-panel";
-import type { Entry, Facets } from "./types";
-
-const NO_CITING = { sources: [], label: () => "", go: () => undefined };
 
 /** Beside the fields: what a customer will see, and whether they will find it. */
 export function Aside(props: {
@@ -33,7 +31,7 @@ export function AnswerPreview(props: { readonly text: string; readonly title: st
       <h2 class="small-head">{props.title}</h2>
       {props.text.trim() ? (
         <div class="bubble" dir="auto">
-          <Markdown text={props.text} citing={NO_CITING} />
+          <Markdown text={props.text} />
         </div>
       ) : (
         <p class="soft">The answer shows here as a customer sees it.</p>

@@ -1,13 +1,13 @@
 /** Somebody else saved the entry since it was read: both versions, field by field, and nothing is lost. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Entry } from "../api/faq";
 import { Button } from "../kit/button";
 import { Dialog } from "../kit/dialog";
 import { Notice } from "../kit/states";
 import { Ago } from "../kit/time";
 import { type Draft, draftOf } from "./draft";
 import { type Difference, differences, FIELDS, type FieldName, merged, type Side, suggested } from "./merge";
-import type { Entry } from "./types";
 
 const NAMES: Readonly<Record<string, string>> = Object.fromEntries(FIELDS);
 

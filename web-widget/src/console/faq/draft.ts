@@ -1,6 +1,7 @@
 /** An entry as the editor holds it: no absent fields, times as the inputs write them. */
+
+import type { Entry, Status } from "../api/faq";
 import { byCode, type Problems } from "../kit/form";
-import type { Entry, Status } from "./types";
 
 export interface Draft {
   readonly question: string;

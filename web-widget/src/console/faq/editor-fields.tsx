@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
+import type { Facets } from "../api/faq";
 import { Chips } from "../kit/chips";
 import { Field, Select, TextArea, TextField } from "../kit/field";
 import type { Form } from "../kit/form";
 import { type Draft, LONGEST_ANSWER } from "./draft";
 import { languageName } from "./filters";
-import type { Facets } from "./types";
 import { type Proposing, Wordings } from "./wordings";
 
 const COMMON = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "tr", "ar", "zh", "ja"];

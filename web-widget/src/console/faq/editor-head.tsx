@@ -1,6 +1,7 @@
 import { FilePenLine, Globe, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Entry, Status } from "../api/faq";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
@@ -12,7 +13,6 @@ import { toast } from "../kit/toast";
 import { go, href } from "../router";
 import type { Draft } from "./draft";
 import { EntryBadges } from "./entry-row";
-import type { Entry, Status } from "./types";
 
 /** What it is, and what can be done with the whole of it. */
 export function EditorHead(props: {

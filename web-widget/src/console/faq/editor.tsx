@@ -1,6 +1,7 @@
 import { ChevronLeft } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Entry, Facets, Status } from "../api/faq";
 import { ask, Trouble } from "../api/http";
 import { useForm } from "../kit/form";
 import { Icon } from "../kit/icon";
@@ -17,7 +18,6 @@ import { Conflict } from "./conflict";
 import { bodyOf, check, type Draft, draftOf, fieldOf } from "./draft";
 import { EditorFields } from "./editor-fields";
 import { EditorHead } from "./editor-head";
-import type { Entry, Facets, Status } from "./types";
 
 interface Kept {
   readonly draft: Draft;

@@ -1,6 +1,7 @@
 /** One entry: loads it, or begins a new one, perhaps with a question that nobody could answer. */
 import { BookX } from "lucide";
 import type { JSX } from "preact";
+import type { Entry, Facets } from "../api/faq";
 import { ask, Trouble } from "../api/http";
 import { useLoad } from "../api/use";
 import { Page } from "../kit/page";
@@ -11,7 +12,6 @@ import { BLANK } from "./draft";
 import { Editor } from "./editor";
 import { NotYours } from "./not-yours";
 import { Reader } from "./reader";
-import type { Entry, Facets } from "./types";
 
 export function EntryPage(props: {
   readonly id: string | null;

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Counted, Facets } from "../api/faq";
 import { useKeys } from "../keys/registry";
 import { Select, TextField } from "../kit/field";
 import { go } from "../router";
-import type { Counted, Facets } from "./types";
 
 const TYPING_MS = 250;
 

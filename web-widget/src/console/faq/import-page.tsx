@@ -1,6 +1,7 @@
 import { ChevronLeft, FileUp } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { ImportResult } from "../api/faq";
 import { ask, Trouble } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
@@ -13,7 +14,6 @@ import { href } from "../router";
 import { formatOf } from "./file-format";
 import { ImportReport } from "./import-report";
 import { Progress } from "./progress";
-import type { ImportResult } from "./types";
 
 const LARGEST_MIB = 10;
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { ImportResult } from "../api/faq";
 import { Notice } from "../kit/states";
 import { href } from "../router";
-import type { ImportResult } from "./types";
 
 /** So many wrong lines are enough to see what is wrong with the file. */
 const MOST_SHOWN = 200;

@@ -1,6 +1,7 @@
 import { BookOpen, Download, FlaskConical, Plus, SearchX, Upload } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Entry, Facets } from "../api/faq";
 import { address, ask } from "../api/http";
 import { usePages } from "../api/pages";
 import type { Items } from "../api/types";
@@ -12,15 +13,13 @@ import { Menu } from "../kit/menu";
 import { More } from "../kit/more";
 import { Page } from "../kit/page";
 import { Empty, Loading } from "../kit/states";
-import { go, href } from "../router";
-import type { PageProps } from "../routes";
+import { go, href, type PageProps } from "../router";
 import { may, useSession } from "../session";
 import { EntryRow } from "./entry-row";
 import { Filters, filterOf, isFiltered } from "./filters";
 import { Progress } from "./progress";
 import { FaqTabs } from "./tabs";
 import { TestPanel } from "./test-panel";
-import type { Entry, Facets } from "./types";
 
 export function ListPage({ place }: PageProps): JSX.Element {
   const writes = may(useSession().session.agent.role, "supervisor");

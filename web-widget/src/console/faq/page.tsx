@@ -1,7 +1,7 @@
 /** What the bot answers from: `#/faq`, `#/faq/new`, `#/faq/import`, `#/faq/unanswered`, `#/faq/wordings`, `#/faq/{id}`. */
 import "../css/faq.css";
 import type { JSX } from "preact";
-import type { PageProps } from "../routes";
+import type { PageProps } from "../router";
 import { may, useSession } from "../session";
 import { EntryPage } from "./entry-page";
 import { ImportPage } from "./import-page";

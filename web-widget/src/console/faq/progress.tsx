@@ -1,11 +1,11 @@
 /** How far the search has got with entries that were brought in together; nothing where all were found from the beginning. */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { SearchStatus } from "../api/faq";
 import { ask } from "../api/http";
 import { useLoad } from "../api/use";
 import { Meter } from "../kit/meter";
 import { Notice } from "../kit/states";
-import type { SearchStatus } from "./types";
 import { waiting } from "./waiting";
 
 const LOOK_MS = 3_000;

@@ -1,5 +1,6 @@
 import { ChevronLeft } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
+import type { Entry, Facets } from "../api/faq";
 import { Icon } from "../kit/icon";
 import { useTitle } from "../kit/page";
 import { Ago, exact } from "../kit/time";
@@ -8,7 +9,6 @@ import { AnswerPreview } from "./aside";
 import { EntryBadges } from "./entry-row";
 import { languageName } from "./filters";
 import { TestPanel } from "./test-panel";
-import type { Entry, Facets } from "./types";
 
 /** An entry for those who may not change it: something to read, not a form of locked fields. */
 export function Reader(props: { readonly entry: Entry; readonly facets: Facets | null }): JSX.Element {

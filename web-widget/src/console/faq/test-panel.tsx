@@ -2,6 +2,7 @@
 import { FlaskConical, SearchX } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Found, Hit } from "../api/faq";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
@@ -10,7 +11,6 @@ import { Meter } from "../kit/meter";
 import { Empty, Notice } from "../kit/states";
 import { href } from "../router";
 import { languageName } from "./filters";
-import type { Found, Hit } from "./types";
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

@@ -1,6 +1,7 @@
 import { MessageCircleQuestion, PenLine } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Unanswered } from "../api/faq";
 import { ask } from "../api/http";
 import type { Items } from "../api/types";
 import { useDeed, useLoad } from "../api/use";
@@ -13,7 +14,6 @@ import { toast } from "../kit/toast";
 import { href } from "../router";
 import { may, useSession } from "../session";
 import { FaqTabs } from "./tabs";
-import type { Unanswered } from "./types";
 
 /** What the bot had no answer to, asked most often first: the list of what to write next. */
 export function UnansweredPage(): JSX.Element {

@@ -1,4 +1,4 @@
-import type { Entry } from "./types";
+import type { Entry } from "../api/faq";
 
 export interface Validity {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { SearchStatus } from "./types";
+import type { SearchStatus } from "../api/faq";
 
 /** Null where every entry is found by its meaning. */
 export function waiting({ entries, pending, ready_in_s }: SearchStatus): string | null {

@@ -1,8 +1,8 @@
 import { Bot, FileText, Lock, Microscope, Paperclip } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
 import { direction } from "../../client/direction";
-import { safeUrl } from "../../widget/markdown/url";
-import { Markdown } from "../../widget/markdown/view";
+import { safeUrl } from "../../kit/markdown/url";
+import { Markdown } from "../../kit/markdown/view";
 import type { Attachment, Message, Note, Source } from "../api/types";
 import { Button } from "../kit/button";
 import { Cards } from "../kit/cards";
@@ -10,8 +10,6 @@ import { Icon } from "../kit/icon";
 import { memo } from "../kit/memo";
 import { clock, exact } from "../kit/time";
 import { isSpoken, VoiceMessage, VoiceTexts } from "./recording";
-
-const NO_SOURCES = { sources: [], label: () => "", go: () => undefined };
 
 interface BubbleProps {
   readonly message: Message;
@@ -62,11 +60,9 @@ export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
           ) : (
             <Markdown
               text={message.text}
-              citing={{
-                sources,
-                label: (n, question) => `Source ${n}: ${question}`,
-                go: n => document.getElementById(id(n))?.focus(),
-              }}
+              sources={sources}
+              label={(n, question) => `Source ${n}: ${question}`}
+              go={n => document.getElementById(id(n))?.focus()}
             />
           ))}
         {isSpoken(message) && <VoiceTexts message={message} conversation={props.conversation} />}
@@ -243,13 +239,7 @@ export function Growing(props: { readonly text: string; readonly bot: string }):
         <span class="name">{props.bot}</span>
         <span class="soft">is answering</span>
       </header>
-      <div class="bubble">
-        {props.text ? (
-          <Markdown text={props.text} growing citing={{ ...NO_SOURCES, growing: true }} />
-        ) : (
-          <Dots />
-        )}
-      </div>
+      <div class="bubble">{props.text ? <Markdown text={props.text} growing /> : <Dots />}</div>
     </article>
   );
 }

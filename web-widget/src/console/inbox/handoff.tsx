@@ -1,7 +1,7 @@
 /** Why a person was asked for, above the thread: what an agent reads before reading. */
 import type { JSX } from "preact";
 import type { Conversation } from "../api/types";
-import { whyAsked } from "./handoff-reason";
+import { whyAsked } from "../kit/handoff-reason";
 
 export function HandoffLine({ item }: { readonly item: Conversation }): JSX.Element | null {
   const { handoff } = item;

@@ -1,4 +1,4 @@
-/** Languages by their tags, and whether a voice message is in one that the agent does not read. */
+/** Whether a voice message is in a language that the agent does not read. */
 import type { Message } from "../api/types";
 
 const first = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
@@ -9,55 +9,3 @@ export function wantsTranslation({ author, text, recording }: Message, readsIn: 
   if (recording.translation?.language === readsIn) return false;
   return first(recording.language) !== first(readsIn);
 }
-
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** What agents are offered to read in. */
-export const READABLE: readonly string[] = [
-  "ar",
-  "bg",
-  "ca",
-  "cs",
-  "da",
-  "de",
-  "el",
-  "en",
-  "es",
-  "et",
-  "fa",
-  "fi",
-  "fr",
-  "he",
-  "hi",
-  "hr",
-  "hu",
-  "id",
-  "it",
-  "ja",
-  "ko",
-  "lt",
-  "lv",
-  "ms",
-  "nb",
-  "nl",
-  "pl",
-  "pt",
-  "ro",
-  "ru",
-  "sk",
-  "sl",
-  "sr",
-  "sv",
-  "th",
-  "tr",
-  "uk",
-  "ur",
-  "vi",
-  "zh",
-];

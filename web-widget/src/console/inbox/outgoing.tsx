@@ -1,15 +1,13 @@
 /** What one has written and the visitor does not have yet. */
 import { Check, CloudOff, Send, Undo2 } from "lucide";
 import type { JSX } from "preact";
-import { Markdown } from "../../widget/markdown/view";
+import { Markdown } from "../../kit/markdown/view";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { useDesk, useLive } from "../live/provider";
 import type { Outgoing } from "../live/state";
 import { NoteBubble } from "./bubbles";
 import { useSecond } from "./waited";
-
-const PLAIN = { sources: [], label: () => "", go: () => undefined };
 
 interface OutProps {
   readonly out: Outgoing;
@@ -36,7 +34,7 @@ export function OutBubble(props: OutProps): JSX.Element {
         </span>
       </header>
       <div class="bubble">
-        {out.text && <Markdown text={out.text} citing={PLAIN} />}
+        {out.text && <Markdown text={out.text} />}
         {out.attachments.length > 0 && <p class="soft">{out.attachments.length} attached</p>}
       </div>
       <Status {...props} />

@@ -2,8 +2,8 @@
 import { MicOff, Pause, Play } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { minutes } from "../../widget/voice/time";
-import { Wave } from "../../widget/voice/wave";
+import { minutes } from "../../kit/recording/time";
+import { Wave } from "../../kit/recording/wave";
 import { request, Trouble } from "../api/http";
 import type { Recording } from "../api/types";
 import { Icon } from "../kit/icon";

@@ -3,9 +3,10 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Trouble } from "../api/http";
 import type { Message, Recording } from "../api/types";
+import { languageName } from "../kit/languages";
 import { useDesk } from "../live/provider";
 import { usePreferences } from "../preferences";
-import { languageName, wantsTranslation } from "./languages";
+import { wantsTranslation } from "./languages";
 import { Gone, Player } from "./recording-player";
 
 type Spoken = Message & { readonly recording: Recording };

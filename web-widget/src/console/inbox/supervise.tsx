@@ -2,7 +2,7 @@
 import { Ear, Hand, MessageSquareQuote } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Markdown } from "../../widget/markdown/view";
+import { Markdown } from "../../kit/markdown/view";
 import { ask, say, Trouble } from "../api/http";
 import type { Message, Supervision } from "../api/types";
 import { useDeed, useLoad } from "../api/use";
@@ -141,8 +141,6 @@ function WhisperBox(props: {
   );
 }
 
-const PLAIN = { sources: [], label: () => "", go: () => undefined };
-
 function HeldAnswer(props: {
   readonly id: string;
   readonly held: Supervision["waiting"][number];
@@ -177,7 +175,7 @@ function HeldAnswer(props: {
         </span>
       </header>
       {text === null ? (
-        <Markdown text={held.text} citing={PLAIN} />
+        <Markdown text={held.text} />
       ) : (
         <textarea
           class="input"

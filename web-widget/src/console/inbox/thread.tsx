@@ -2,7 +2,7 @@
 import { ArrowDown } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { plainText } from "../../widget/markdown/plain";
+import { plainText } from "../../kit/markdown/plain";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { Bones } from "../kit/states";

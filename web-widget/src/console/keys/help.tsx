@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Caps } from "../kit/caps";
 import { Dialog } from "../kit/dialog";
 import { href } from "../router";
-import { Caps } from "./caps";
 import { COMMANDS, type CommandId, SCOPES, type Scope } from "./catalogue";
 import { keysOf, possible } from "./registry";
 

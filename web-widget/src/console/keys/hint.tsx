@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { MAC } from "../kit/caps";
+import { written } from "../kit/key-names";
 import { usePreferences } from "../preferences";
-import { MAC } from "./caps";
 import type { CommandId } from "./catalogue";
-import { written } from "./press";
 import { keysOf } from "./registry";
 
 /** The keys of a command, small, inside its button; nothing where the agent uses none. */

@@ -1,10 +1,10 @@
 import { Search } from "lucide";
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
+import { Caps } from "../kit/caps";
 import { useModal } from "../kit/dialog";
 import { Icon } from "../kit/icon";
 import { Marked } from "../kit/marked";
-import { Caps } from "./caps";
 import {
   commands,
   conversations,

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Card } from "../../client";
-import { lines, spoken } from "../../widget/card-lines";
-import { safeUrl } from "../../widget/markdown/url";
+import { lines, spoken } from "../../kit/card-lines";
+import { safeUrl } from "../../kit/markdown/url";
 
 /** What the shop's own server said, beside the answer. Its fields are the shop's: we show them as text, under the names that it gave them. */
 export function Cards({ cards }: { cards: readonly Card[] | undefined }): JSX.Element | null {

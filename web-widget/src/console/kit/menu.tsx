@@ -1,7 +1,7 @@
 import type { IconNode } from "lucide";
 import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Caps } from "../keys/caps";
+import { Caps } from "./caps";
 import { Icon } from "./icon";
 
 export interface MenuItem {

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { EntryCard } from "../account/entry";
 import { say, Trouble } from "../api/http";
 import { Button } from "../kit/button";
 import { CopyBox } from "../kit/copy";
+import { EntryCard } from "../kit/entry-card";
 import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
 import { type Operator, operatorWith } from "./ask";

@@ -3,9 +3,9 @@ import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { CopyBox } from "../kit/copy";
 import { Dialog } from "../kit/dialog";
+import { snippet } from "../kit/snippet";
 import { Notice } from "../kit/states";
 import { exact } from "../kit/time";
-import { snippet } from "../settings/widget/rules";
 import type { MadeShop } from "./ask";
 
 /** Both secrets are shown this once. */

@@ -1,14 +1,8 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useId, useState } from "preact/hooks";
-import { Plot } from "./plot";
+import { Plot, type Series } from "./plot";
 import { scale } from "./scale";
 import { useWidth } from "./use-width";
-
-export interface Series {
-  readonly name: string;
-  /** One for each place on the axis below; null where nothing is known. */
-  readonly values: readonly (number | null)[];
-}
 
 export interface BarsProps {
   readonly title: string;

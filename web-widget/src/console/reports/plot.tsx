@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import type { Series } from "./bars";
 import { type Scale, spread } from "./scale";
 
 const HEIGHT = 190;
@@ -9,6 +8,12 @@ const RIGHT = 22;
 const TOP = 8;
 const BOTTOM = 24;
 const LABEL = 74;
+
+export interface Series {
+  readonly name: string;
+  /** One for each place on the axis below; null where nothing is known. */
+  readonly values: readonly (number | null)[];
+}
 
 interface PlotProps {
   readonly width: number;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { reasonName } from "../inbox/handoff-reason";
+import { reasonName } from "../kit/handoff-reason";
 import type { Report } from "./report";
 
 /** Why people were asked for, most often first. */

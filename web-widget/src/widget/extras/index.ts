@@ -3,11 +3,11 @@
  * needs nothing of the app's.
  */
 import type { Card, FileOf } from "../../client/frames";
-import { lines, spoken } from "../card-lines";
+import { lines, spoken } from "../../kit/card-lines";
+import { safeUrl } from "../../kit/markdown/url";
+import { addStyles } from "../../kit/sheet";
 import { fill } from "../i18n";
 import type { Words } from "../i18n/en";
-import { safeUrl } from "../markdown/url";
-import { addStyles } from "../sheet";
 import css from "./extras.css?inline";
 
 export interface Extra {

@@ -1,7 +1,18 @@
 /** What the service says to a recording, and what that means for whoever has made it. */
-import type { Refusal } from "./machine";
 
 export type Failure = "down" | "offline" | "busy" | "silent";
+
+/** Why there is nothing to send. */
+export type Refusal =
+  | "denied"
+  | "policy"
+  | "none"
+  | "inUse"
+  | "insecure"
+  | "unsupported"
+  | "short"
+  | "lost"
+  | "unusable";
 
 export type Heard =
   /** `kept`: its sound is, so that a person may hear it; some shops keep none. */

@@ -4,8 +4,8 @@
  */
 import { render } from "preact";
 import type { ParleyClient, Recording } from "../../client";
+import { addStyles } from "../../kit/sheet";
 import type { Language } from "../i18n";
-import { addStyles } from "../sheet";
 import type { Around, Voice } from "./contract";
 import { Player } from "./player";
 import { Recorder } from "./recorder";

@@ -1,5 +1,5 @@
 /** Every move that a voice message can make before it is sent. No I/O, no clock: what time it is comes with the event. */
-import type { Failure, Heard } from "./answers";
+import type { Failure, Heard, Refusal } from "./answers";
 
 /** What was recorded; its bytes are with whoever carries out the effects. */
 export interface Clip {
@@ -7,18 +7,6 @@ export interface Clip {
   readonly seconds: number;
   readonly peaks: string;
 }
-
-/** Why there is nothing to send. */
-export type Refusal =
-  | "denied"
-  | "policy"
-  | "none"
-  | "inUse"
-  | "insecure"
-  | "unsupported"
-  | "short"
-  | "lost"
-  | "unusable";
 
 export type State =
   | { readonly is: "idle" }

@@ -1,6 +1,7 @@
 /** The microphone: asked for when it is wanted, let go of as soon as it is not. */
-import type { Refusal } from "./machine";
-import { level } from "./peaks";
+
+import { level } from "../../kit/recording/peaks";
+import type { Refusal } from "./answers";
 
 export class NoMicrophone extends Error {
   constructor(readonly why: Refusal) {

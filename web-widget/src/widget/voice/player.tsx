@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { minutes } from "../../kit/recording/time";
+import { Wave } from "../../kit/recording/wave";
 import { fill } from "../i18n";
 import { Glyph } from "./glyph";
 import { Gone, Sound } from "./sound";
-import { minutes } from "./time";
-import { Wave } from "./wave";
 import type { VoiceWords } from "./words";
 
 export interface PlayerProps {

@@ -1,10 +1,10 @@
 /** Carries out what the machine decides: microphone, upload, and the text box beside which it stands. */
 import { render } from "preact";
 import type { ParleyClient } from "../../client";
+import { digits } from "../../kit/recording/peaks";
 import { settleFocus } from "../focus";
 import { type Clip, type Effect, type Event, IDLE, type State, step } from "./machine";
 import { Microphone, NoMicrophone } from "./mic";
-import { digits } from "./peaks";
 import { bytesOf, discard, upload } from "./recordings";
 import { UnsentClip } from "./unsent";
 import { View } from "./view";

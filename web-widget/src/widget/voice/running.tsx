@@ -1,12 +1,12 @@
 /** While the microphone is on. */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { bars, loudness } from "../../kit/recording/peaks";
+import { minutes } from "../../kit/recording/time";
 import { fill } from "../i18n";
 import { Glyph } from "./glyph";
 import { type State, spokenMs } from "./machine";
 import { cancel, Quiet, type ViewProps } from "./parts";
-import { bars, loudness } from "./peaks";
-import { minutes } from "./time";
 
 export function Running(props: ViewProps & { state: Extract<State, { is: "recording" }> }): JSX.Element {
   const { state, words, limitMs, tell, now, levels } = props;

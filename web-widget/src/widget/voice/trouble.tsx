@@ -1,6 +1,7 @@
 /** When it was not understood, or could not be recorded: why, and what there is to do. */
 import type { JSX } from "preact";
-import type { Refusal, State } from "./machine";
+import type { Refusal } from "./answers";
+import type { State } from "./machine";
 import { Choice, Clip, cancel, Quiet, type ViewProps } from "./parts";
 
 export function Failed(props: ViewProps & { state: Extract<State, { is: "failed" }> }): JSX.Element {

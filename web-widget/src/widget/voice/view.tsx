@@ -1,11 +1,11 @@
 /** What stands in the place of the text box while somebody speaks, and beside it once they have. */
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { minutes } from "../../kit/recording/time";
 import { fill } from "../i18n";
 import { spokenMs } from "./machine";
 import { Choice, Clip, cancel, Quiet, Spinner, type ViewProps } from "./parts";
 import { Running } from "./running";
-import { minutes } from "./time";
 import { Failed, Refused } from "./trouble";
 
 export function View(props: ViewProps): JSX.Element | null {

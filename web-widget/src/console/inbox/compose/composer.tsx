@@ -7,10 +7,9 @@ import { useDesk } from "../../live/provider";
 import type { Outgoing } from "../../live/state";
 import { useSession } from "../../session";
 import type { Acts } from "../acts";
+import type { Kind } from "./draft";
 import { OwnerBar } from "./owner-bar";
 import { Writer } from "./writer";
-
-export type Kind = "reply" | "note";
 
 interface ComposerProps {
   readonly item: Conversation;

@@ -2,7 +2,7 @@
 import { ArrowDownToLine, FileText, Languages, Replace, Sparkles, Wand2, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Markdown } from "../../../widget/markdown/view";
+import { Markdown } from "../../../kit/markdown/view";
 import { ask, say } from "../../api/http";
 import type { Conversation, Drafted } from "../../api/types";
 import { keysOf, useKeys } from "../../keys/registry";
@@ -11,7 +11,7 @@ import { Icon } from "../../kit/icon";
 import { Menu, type MenuItem } from "../../kit/menu";
 import { useLive } from "../../live/provider";
 import { Sources } from "../bubbles";
-import type { Kind } from "./composer";
+import type { Kind } from "./draft";
 
 interface Wish {
   readonly task: "draft" | "summary" | "tone" | "translate";
@@ -145,8 +145,6 @@ function languageName(tag: string): string {
   }
 }
 
-const PLAIN = { label: () => "", go: () => undefined };
-
 export function CopilotSheet(props: {
   readonly copilot: Copilot;
   readonly onUse: (text: string) => void;
@@ -195,7 +193,7 @@ function Found(props: {
   return (
     <>
       <div class="drafted" role="status">
-        <Markdown text={draft.text} citing={{ ...PLAIN, sources: draft.sources }} />
+        <Markdown text={draft.text} sources={draft.sources} />
       </div>
       {draft.sources.length > 0 && <Sources sources={draft.sources} text={draft.text} />}
       <footer>

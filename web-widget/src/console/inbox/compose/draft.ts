@@ -7,6 +7,8 @@ const REST_MS = 800;
 /** Written here and not kept by the server yet; also the notes, which the server does not keep. */
 const local = new Map<string, string>();
 
+export type Kind = "reply" | "note";
+
 export interface Draft {
   readonly text: string;
   /** What the server kept is here, or was not to be had. */
@@ -14,7 +16,7 @@ export interface Draft {
   set(text: string): void;
 }
 
-export function useDraft(conversation: string, kind: "reply" | "note"): Draft {
+export function useDraft(conversation: string, kind: Kind): Draft {
   const key = `${kind} ${conversation}`;
   const kept = kind === "reply";
   const [text, setText] = useState(local.get(key) ?? "");

@@ -2,8 +2,8 @@
 import { Search, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Hit } from "../../api/faq";
 import { ask, say, Trouble } from "../../api/http";
-import type { Hit } from "../../faq/types";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 

@@ -5,7 +5,7 @@ import { ask } from "../../api/http";
 import type { Agent, CannedAnswer, Items } from "../../api/types";
 import { useLoad } from "../../api/use";
 import { useLive } from "../../live/provider";
-import type { Kind } from "./composer";
+import type { Kind } from "./draft";
 import type { Choice } from "./picker";
 import { type Filling, filled, type Token, tokenAt } from "./tokens";
 

@@ -1,12 +1,13 @@
 import { AlarmClock, Check, ExternalLink, Plus } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { safeUrl } from "../../../widget/markdown/url";
+import { safeUrl } from "../../../kit/markdown/url";
 import { ask } from "../../api/http";
 import type { Conversation, ConversationFile, Label } from "../../api/types";
 import type { Load } from "../../api/use";
 import { useKeys } from "../../keys/registry";
 import { Button } from "../../kit/button";
+import { whyAsked } from "../../kit/handoff-reason";
 import { Icon } from "../../kit/icon";
 import { Menu } from "../../kit/menu";
 import { Bones, Notice } from "../../kit/states";
@@ -14,7 +15,6 @@ import { Ago, exact } from "../../kit/time";
 import { href } from "../../router";
 import { may, useSession } from "../../session";
 import type { Acts } from "../acts";
-import { whyAsked } from "../handoff-reason";
 import { LabelMark } from "../row";
 import { Actions } from "./actions";
 

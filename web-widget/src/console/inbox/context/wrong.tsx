@@ -2,11 +2,11 @@
 import { Plus, RotateCw } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Markdown } from "../../../widget/markdown/view";
+import { Markdown } from "../../../kit/markdown/view";
+import type { Entry } from "../../api/faq";
 import { ask, Trouble } from "../../api/http";
 import type { Conversation, Evidence, Rehearsed } from "../../api/types";
 import { useDeed, useLoad } from "../../api/use";
-import type { Entry } from "../../faq/types";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextArea, TextField } from "../../kit/field";
@@ -14,7 +14,7 @@ import { Loading, Notice } from "../../kit/states";
 import { useLive } from "../../live/provider";
 import { may, useSession } from "../../session";
 import { Sources } from "../bubbles";
-import { EvidenceView } from "./evidence";
+import { EvidenceView } from "./evidence-view";
 
 interface WrongProps {
   readonly conversation: Conversation;
@@ -22,8 +22,6 @@ interface WrongProps {
   readonly evidence: Evidence;
   readonly onClose: () => void;
 }
-
-const PLAIN = { label: () => "", go: () => undefined };
 
 export function WrongAnswer(props: WrongProps): JSX.Element {
   const { conversation, seq } = props;
@@ -69,14 +67,14 @@ export function WrongAnswer(props: WrongProps): JSX.Element {
           <div>
             <h3>The bot said</h3>
             <div class="quoted">
-              <Markdown text={answer?.text ?? ""} citing={{ ...PLAIN, sources: answer?.sources ?? [] }} />
+              <Markdown text={answer?.text ?? ""} sources={answer?.sources ?? []} />
             </div>
           </div>
           {again && (
             <div role="status">
               <h3>It would say now</h3>
               <div class="quoted now">
-                <Markdown text={again.text} citing={{ ...PLAIN, sources: again.sources }} />
+                <Markdown text={again.text} sources={again.sources} />
                 {again.sources.length > 0 && <Sources sources={again.sources} text={again.text} />}
               </div>
             </div>

@@ -1,9 +1,9 @@
 /** What an administrator does to somebody's access. Each asks first. */
 import type { JSX } from "preact";
-import { browserOf } from "../../account/browser";
 import { ask } from "../../api/http";
 import type { Agent, Items } from "../../api/types";
 import { useDeed, useLoad } from "../../api/use";
+import { browserOf } from "../../kit/browser-name";
 import { Button } from "../../kit/button";
 import { Confirm, Dialog } from "../../kit/dialog";
 import { Loading, Notice } from "../../kit/states";

@@ -9,10 +9,8 @@ import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
 import { PublicKeys } from "./public-keys";
-import { bodyOf, check, fieldOf, type Identity, type Mode, type Proof, proofOf } from "./rules";
+import { bodyOf, check, fieldOf, type Identity, type Mode, PATH, type Proof, proofOf } from "./rules";
 import { Secrets } from "./secrets";
-
-export const PATH = "settings/identity";
 
 export function IdentityPage(): JSX.Element {
   const identity = useLoad<Identity>(signal => ask("GET", PATH, { signal }), []);

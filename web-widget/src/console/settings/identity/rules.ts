@@ -1,6 +1,8 @@
 /** `/v1/console/settings/identity`: how visitors prove which customer they are. */
 import { byCode, type Problems } from "../../kit/form";
 
+export const PATH = "settings/identity";
+
 export type Mode = "off" | "optional" | "required";
 
 export interface PublicKey {

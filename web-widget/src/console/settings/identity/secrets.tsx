@@ -12,8 +12,7 @@ import { ShownOnce } from "../../kit/once";
 import { Notice } from "../../kit/states";
 import { exact } from "../../kit/time";
 import { toast } from "../../kit/toast";
-import { PATH } from "./page";
-import { MOST_SECRETS, type NewSecret, type Secret } from "./rules";
+import { MOST_SECRETS, type NewSecret, PATH, type Secret } from "./rules";
 
 type Open =
   | { readonly is: "make" }

@@ -2,9 +2,9 @@ import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { Button } from "../../kit/button";
 import { Ago } from "../../kit/time";
-import { LaneFields } from "./lane-fields";
+import { type FieldsProps, LaneFields } from "./lane-fields";
 import { type LaneDraft, standings, words } from "./rules";
-import type { LaneState, Use } from "./types";
+import type { LaneState } from "./types";
 
 const FIELDS: readonly (keyof LaneDraft)[] = [
   "name",
@@ -20,16 +20,12 @@ const FIELDS: readonly (keyof LaneDraft)[] = [
   "total_ms",
 ];
 
-export interface CardProps {
-  readonly lane: LaneDraft;
-  readonly use: Use;
+interface CardProps extends FieldsProps {
   readonly place: number;
   readonly count: number;
   readonly admin: boolean;
   readonly open: boolean;
-  readonly wrong: (field: string) => string | null;
   readonly onToggle: () => void;
-  readonly onChange: (lane: LaneDraft) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }

@@ -1,8 +1,14 @@
 import type { ComponentProps, JSX } from "preact";
 import { Check, Select, TextField } from "../../kit/field";
-import type { CardProps } from "./lane-card";
 import { keepsKey, type LaneDraft } from "./rules";
-import type { Kind, Parameters } from "./types";
+import type { Kind, Parameters, Use } from "./types";
+
+export interface FieldsProps {
+  readonly lane: LaneDraft;
+  readonly use: Use;
+  readonly wrong: (field: string) => string | null;
+  readonly onChange: (lane: LaneDraft) => void;
+}
 
 const KINDS: readonly (readonly [Kind, string])[] = [
   ["openai", "OpenAI"],
@@ -10,7 +16,7 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ["compatible", "A compatible server"],
 ];
 
-export function LaneFields({ lane, use, wrong, onChange }: CardProps): JSX.Element {
+export function LaneFields({ lane, use, wrong, onChange }: FieldsProps): JSX.Element {
   const set = (change: Partial<LaneDraft>) => onChange({ ...lane, ...change });
   const text = (field: TextName, label: string, more: Partial<More> = {}) => (
     <TextField

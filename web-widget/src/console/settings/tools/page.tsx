@@ -11,8 +11,7 @@ import { Menu } from "../../kit/menu";
 import { Page } from "../../kit/page";
 import { Empty, Loading, Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
-import { go, href } from "../../router";
-import type { PageProps } from "../../routes";
+import { go, href, type PageProps } from "../../router";
 import { type Declared, switched, type Tool, templateName } from "./rules";
 import { ToolPage } from "./tool-page";
 

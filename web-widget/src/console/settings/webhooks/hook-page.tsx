@@ -12,8 +12,8 @@ import { toast } from "../../kit/toast";
 import { go, href } from "../../router";
 import { HookDialog, NewSecret, Remove, Rotate } from "./hook-dialogs";
 import { DeliveryLog } from "./log";
-import { StateBadge } from "./page";
 import { type Delivery, type KeyedWebhook, outcome, type Webhook, whyPaused } from "./rules";
+import { StateBadge } from "./state-badge";
 
 const LIST = href("settings", "webhooks");
 

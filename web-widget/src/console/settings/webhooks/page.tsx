@@ -7,11 +7,11 @@ import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Page } from "../../kit/page";
 import { Empty, Loading } from "../../kit/states";
-import { href } from "../../router";
-import type { PageProps } from "../../routes";
+import { href, type PageProps } from "../../router";
 import { HookDialog, NewSecret } from "./hook-dialogs";
 import { HookPage } from "./hook-page";
-import { type KeyedWebhook, standing, type Webhook } from "./rules";
+import type { KeyedWebhook, Webhook } from "./rules";
+import { StateBadge } from "./state-badge";
 
 /** The list, or with an id in the address one webhook and its log. */
 export function WebhooksPage({ place }: PageProps): JSX.Element {
@@ -74,9 +74,4 @@ function HookLine({ hook }: { readonly hook: Webhook }): JSX.Element {
       <StateBadge hook={hook} />
     </li>
   );
-}
-
-export function StateBadge({ hook }: { readonly hook: Webhook }): JSX.Element {
-  const { kind, text } = standing(hook);
-  return <span class={`badge ${kind === "good" ? "accent" : kind}`}>{text}</span>;
 }

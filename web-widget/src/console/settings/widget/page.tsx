@@ -1,6 +1,7 @@
 import { Moon, Sun } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Preview } from "../../../widget/preview";
 import { ask } from "../../api/http";
 import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
@@ -8,14 +9,14 @@ import { CopyBox } from "../../kit/copy";
 import { useForm } from "../../kit/form";
 import { Page } from "../../kit/page";
 import { SaveBar } from "../../kit/save-bar";
+import { snippet } from "../../kit/snippet";
 import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
 import { may, useSession } from "../../session";
 import { ReadOnly } from "../read-only";
 import { LookFields, RuleFields } from "./fields";
-import { Preview } from "./preview";
-import { bodyOf, check, fieldOf, type Look, lookOf, snippet, type WidgetSettings } from "./rules";
+import { bodyOf, check, fieldOf, type Look, lookOf, type WidgetSettings } from "./rules";
 
 const PATH = "settings/widget";
 

@@ -1,5 +1,5 @@
 /** The settings of `/v1/console/settings/widget`, and what the form can say about them by itself. */
-import { rgb } from "../../../widget/color";
+import { rgb } from "../../../kit/color";
 import type { Trouble } from "../../api/http";
 import { byCode, type Problems } from "../../kit/form";
 
@@ -126,8 +126,3 @@ const ofCode = byCode({
   bad_allowed_origins: "allowed_origins",
   bad_retention_hours: "retention_days",
 });
-
-/** What the shop puts on its pages. */
-export function snippet(origin: string, tenant: string): string {
-  return `<script async src="${origin}/widget.js" data-tenant="${tenant}"></script>`;
-}

@@ -1,4 +1,4 @@
-import { contrast, rgb } from "../../widget/color";
+import { contrast, rgb } from "../../../kit/color";
 
 /** Ten colours that can be told apart, and seen on light and on dark ground. */
 export const PALETTE: readonly (readonly [string, string])[] = [

@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import { ask } from "../api/http";
-import type { Label } from "../api/types";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
-import { TextField } from "../kit/field";
-import { byCode, useForm } from "../kit/form";
-import { Notice } from "../kit/states";
-import { toast } from "../kit/toast";
+import { ask } from "../../api/http";
+import type { Label } from "../../api/types";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { TextField } from "../../kit/field";
+import { byCode, useForm } from "../../kit/form";
+import { Notice } from "../../kit/states";
+import { toast } from "../../kit/toast";
 import { faintOn, PALETTE } from "./label-color";
-import { LabelMark } from "./labels-page";
+import { LabelMark } from "./label-mark";
 
 const fieldOf = byCode({ bad_label: "name", bad_color: "color" });
 

@@ -3,17 +3,15 @@ import type { Source } from "../../client";
 import { type Block, type Inline, parse } from "./parse";
 
 interface Citing {
-  readonly sources: readonly Source[];
+  readonly sources?: readonly Source[];
   /** Sources come with the finished text; until then a number is a promise. */
   readonly growing?: boolean;
-  readonly label: (n: number, question: string) => string;
-  readonly go: (n: number) => void;
+  readonly label?: (n: number, question: string) => string;
+  readonly go?: (n: number) => void;
 }
 
-export function Markdown(props: { text: string; growing?: boolean; citing: Citing }): JSX.Element {
-  return (
-    <div class="md">{parse(props.text, props.growing).map(block => blockView(block, props.citing))}</div>
-  );
+export function Markdown(props: Citing & { readonly text: string }): JSX.Element {
+  return <div class="md">{parse(props.text, props.growing).map(block => blockView(block, props))}</div>;
 }
 
 function blockView(block: Block, citing: Citing): JSX.Element {
@@ -103,15 +101,15 @@ function oneView(node: Inline, citing: Citing): ComponentChildren {
 }
 
 function citeView(n: number, citing: Citing): ComponentChildren {
-  const source = citing.sources[n - 1];
+  const source = citing.sources?.[n - 1];
   if (!source) return citing.growing ? <sup class="cite">{n}</sup> : `[${n}]`;
   return (
     <sup>
       <button
         type="button"
         class="cite"
-        aria-label={citing.label(n, source.question)}
-        onClick={() => citing.go(n)}
+        aria-label={citing.label?.(n, source.question)}
+        onClick={() => citing.go?.(n)}
       >
         {n}
       </button>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { written } from "./press";
+import { written } from "./key-names";
 
 export const MAC = /mac|iphone|ipad/i.test(navigator.platform);
 

@@ -1,15 +1,16 @@
 import { Plus, Tag, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { ask } from "../api/http";
-import type { Items, Label } from "../api/types";
-import { useDeed, useLoad } from "../api/use";
-import { Button } from "../kit/button";
-import { Confirm } from "../kit/dialog";
-import { Page } from "../kit/page";
-import { Empty, Loading, Notice } from "../kit/states";
-import { toast } from "../kit/toast";
+import { ask } from "../../api/http";
+import type { Items, Label } from "../../api/types";
+import { useDeed, useLoad } from "../../api/use";
+import { Button } from "../../kit/button";
+import { Confirm } from "../../kit/dialog";
+import { Page } from "../../kit/page";
+import { Empty, Loading, Notice } from "../../kit/states";
+import { toast } from "../../kit/toast";
 import { LabelDialog } from "./label-dialog";
+import { LabelMark } from "./label-mark";
 
 type Open =
   | { readonly is: "edit"; readonly label: Label | null }
@@ -84,15 +85,6 @@ export function LabelsPage(): JSX.Element {
         />
       )}
     </Page>
-  );
-}
-
-export function LabelMark({ label }: { readonly label: Label }): JSX.Element {
-  return (
-    <span class="badge label-shown">
-      <i class="dot" style={{ background: label.color }} />
-      <bdi>{label.name}</bdi>
-    </span>
   );
 }
 

@@ -1,24 +1,38 @@
-/** The chat as visitors see it: the real panel, in a shadow root of its own, over a client that does nothing. */
+/**
+ * The chat as visitors see it, for a page of the console: the real panel, in a shadow root of its own, over a client that
+ * does nothing. The only part of the widget that the console knows.
+ */
 import { type JSX, render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type ChatState, initialState } from "../../../client/state";
-import { accent } from "../../../widget/color";
-import answer from "../../../widget/css/answer.css?inline";
-import dock from "../../../widget/css/dock.css?inline";
-import panel from "../../../widget/css/panel.css?inline";
-import surroundings from "../../../widget/css/surroundings.css?inline";
-import thread from "../../../widget/css/thread.css?inline";
-import { speech } from "../../../widget/i18n";
-import { everyWord } from "../../../widget/i18n/all";
-import { Panel, type Props } from "../../../widget/panel";
-import { addStyles } from "../../../widget/sheet";
-import type { Look } from "./rules";
+import { type ChatState, initialState } from "../client/state";
+import { accent } from "../kit/color";
+import { addStyles } from "../kit/sheet";
+import answer from "./css/answer.css?inline";
+import dock from "./css/dock.css?inline";
+import panel from "./css/panel.css?inline";
+import surroundings from "./css/surroundings.css?inline";
+import thread from "./css/thread.css?inline";
+import { speech } from "./i18n";
+import { everyWord } from "./i18n/all";
+import { Panel } from "./panel";
+import type { Props } from "./props";
 
 /** The panel stands here in a frame, not at the edge of a shop's window. */
 const FRAME = `
 .root { --ease: ease; height: 100%; font: 15px / 1.5 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start; }
 .root .panel { position: static; width: 100%; max-width: none; height: 100%; border-radius: 18px; animation: none; }
 `;
+
+/** What a shop sets of it. */
+interface Look {
+  readonly shop: string;
+  readonly bot_name: string;
+  readonly greeting: string;
+  readonly starters: readonly string[];
+  readonly assistant_notice: string;
+  readonly accent: string;
+  readonly locale: string;
+}
 
 const idle = () => undefined;
 const IDLE = { current: { link: "online" }, send: idle, typing: idle, askForPerson: idle, retry: idle };

@@ -1,0 +1,11 @@
+import type { JSX } from "preact";
+import type { Label } from "../../api/types";
+
+export function LabelMark({ label }: { readonly label: Label }): JSX.Element {
+  return (
+    <span class="badge label-shown">
+      <i class="dot" style={{ background: label.color }} />
+      <bdi>{label.name}</bdi>
+    </span>
+  );
+}

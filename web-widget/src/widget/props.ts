@@ -1,0 +1,25 @@
+/** What the parts of the panel are given. */
+import type { ChatState, ParleyClient } from "../client";
+import type { ShowExtras } from "./extras";
+import type { Words } from "./i18n/en";
+import type { Around, Voice } from "./voice/contract";
+
+export interface Props {
+  readonly state: ChatState;
+  readonly client: ParleyClient;
+  readonly words: Words;
+  readonly locale: string;
+  readonly lazy?: Lazy;
+}
+
+/** What is fetched when it is needed. */
+export interface Parts {
+  readonly extras: ShowExtras;
+  readonly voice: Voice;
+}
+
+export type Lazy = <P extends keyof Parts>(
+  part: P,
+  use: (it: Parts[P], more: Around) => unknown,
+  fail?: () => void,
+) => void;
