@@ -76,8 +76,8 @@ describe("translation", () => {
   });
 
   test("languages_haveNames_andAnOddTagIsShownAsItIs", () => {
-    assert.equal(languageName("de"), "German");
-    assert.equal(languageName("no tag at all"), "no tag at all");
-    for (const tag of READABLE) assert.notEqual(languageName(tag), tag);
+    assert.equal(languageName("de", "en"), "German");
+    assert.equal(languageName("no tag at all", "en"), "no tag at all");
+    for (const tag of READABLE) assert.notEqual(languageName(tag, "en"), tag);
   });
 });

@@ -147,17 +147,21 @@ const required: Readonly<Record<ServerFrame["type"], Readonly<Record<string, "st
   error: { code: "string" },
 };
 
-export function parseFrame(data: unknown): ServerFrame | null {
-  if (typeof data !== "string") return null;
-  let frame: Record<string, unknown>;
+export const parseFrame = (data: unknown): ServerFrame | null => readFrame(data, required);
+
+type Kind = "string" | "number" | "object";
+
+/** A frame of a kind that `known` names, with the fields that it names; null for all else. */
+export function readFrame<F extends { readonly type: string }>(
+  data: unknown,
+  known: Readonly<Record<F["type"], Readonly<Record<string, Kind>>>>,
+): F | null {
   try {
-    frame = JSON.parse(data);
+    const frame = JSON.parse(data as string);
+    const fields = Object.hasOwn(known, frame.type) && known[frame.type as F["type"]];
+    if (fields && Object.keys(fields).every(name => typeof frame[name] === fields[name])) return frame;
   } catch {
-    return null;
+    // Neither JSON nor an object: a frame of nobody's.
   }
-  if (typeof frame !== "object" || frame === null || typeof frame["type"] !== "string") return null;
-  if (!Object.hasOwn(required, frame["type"])) return null;
-  const fields = required[frame["type"] as ServerFrame["type"]];
-  for (const name in fields) if (typeof frame[name] !== fields[name]) return null;
-  return frame as unknown as ServerFrame;
+  return null;
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Message, Pending, Recording, Source } from "../client";
-import { safeUrl } from "../kit/markdown/url";
+import type { Message, Pending, Recording } from "../client";
+import { webUrl } from "../kit/markdown/url";
 import { Markdown } from "../kit/markdown/view";
+import { cited } from "../kit/sources";
 import { AskPerson } from "./ask-person";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
@@ -133,13 +134,6 @@ function Extras({ message, words, client, lazy }: Props & { message: Message }):
   );
 }
 
-/** The entries that the text cites; where it cites none, the best three. Numbers stay those of the text. */
-function shown(message: Message): readonly (readonly [number, Source])[] {
-  const all = message.sources.map((source, i) => [i + 1, source] as const);
-  const cited = all.filter(([n]) => message.text.includes(`[${n}]`));
-  return cited.length ? cited : all.slice(0, 3);
-}
-
 function Sources(
   props: Props & { message: Message; list: { current: HTMLOListElement | null } },
 ): JSX.Element | null {
@@ -149,8 +143,8 @@ function Sources(
     <div class="sources">
       {message.finish !== "faq" && <h3>{words.sources}</h3>}
       <ol ref={props.list}>
-        {shown(message).map(([n, { id, question, url }]) => {
-          const href = url && /^https?:/i.test(url) ? safeUrl(url) : null;
+        {cited(message.sources, message.text).map(([n, { id, question, url }]) => {
+          const href = webUrl(url);
           return (
             <li key={id} data-n={href ? undefined : n} tabIndex={-1}>
               <span class="n" aria-hidden="true">

@@ -4,9 +4,9 @@ import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
 import { EntryCard } from "../kit/entry-card";
-import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
 import { toast } from "../kit/toast";
+import { differ, NewPassword } from "./password-fields";
 
 /** Behind the link of an invitation or of a forgotten password. */
 export function ChoosePassword(props: {
@@ -17,7 +17,7 @@ export function ChoosePassword(props: {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const { busy, why, run } = useDeed();
-  const differs = again !== "" && again !== password;
+  const differs = differ(password, again);
   const choose = async () => {
     if (password !== again) return;
     const body = { token: props.token, password };
@@ -34,24 +34,10 @@ export function ChoosePassword(props: {
           void choose();
         }}
       >
-        <TextField
-          label="New password"
-          type="password"
-          autocomplete="new-password"
-          hint="Several words are safer than a few odd characters."
-          value={password}
-          onInput={setPassword}
-          required
+        <NewPassword
+          first={{ value: password, onInput: setPassword }}
+          again={{ value: again, onInput: setAgain }}
           autofocus
-        />
-        <TextField
-          label="The same again"
-          type="password"
-          autocomplete="new-password"
-          wrong={differs ? "The two are not the same." : null}
-          value={again}
-          onInput={setAgain}
-          required
         />
         <Button type="submit" kind="primary" busy={busy} disabled={differs}>
           Set password

@@ -1,11 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useDeed } from "../api/use";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
-import { TextField } from "../kit/field";
-import { Notice } from "../kit/states";
+import { DeedDialog } from "../kit/form-dialog";
 import { CodeField } from "./code-field";
+import { PasswordField } from "./password-fields";
 import { Qr } from "./qr";
 import { RecoveryCodes } from "./recovery-codes";
 import { type Enrolment, secondFactor, spaced } from "./second-factor";
@@ -29,31 +27,17 @@ function Prove(props: {
   const [password, setPassword] = useState("");
   const { busy, why, run } = useDeed();
   return (
-    <Dialog
+    <DeedDialog
       title="Set up a second factor"
-      onClose={props.onClose}
+      verb="Go on"
+      busy={busy}
+      why={why}
       onSubmit={() => void run(async () => props.onBegun(await secondFactor.begin(password)))}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={busy}>
-            Go on
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>You need an authenticator app on your phone. First, show that it is you.</p>
-      <TextField
-        label="Your password"
-        type="password"
-        autocomplete="current-password"
-        value={password}
-        onInput={setPassword}
-        required
-        autofocus
-      />
-    </Dialog>
+      <PasswordField label="Your password" value={password} onInput={setPassword} autofocus />
+    </DeedDialog>
   );
 }
 
@@ -66,22 +50,16 @@ function Scan(props: {
   const [code, setCode] = useState("");
   const { busy, why, run } = useDeed();
   return (
-    <Dialog
+    <DeedDialog
       title="Scan the code"
-      onClose={props.onClose}
+      verb="Turn on"
+      busy={busy}
+      why={why}
       onSubmit={() =>
         void run(async () => props.onConfirmed((await secondFactor.confirm(code)).recovery_codes))
       }
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={busy}>
-            Turn on
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <div class="enrol">
         <Qr text={uri} label="QR code for the authenticator app" />
         <div class="stack">
@@ -92,6 +70,6 @@ function Scan(props: {
         </div>
       </div>
       <CodeField value={code} onInput={setCode} hint="Six digits; the app shows them now." autofocus />
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -4,8 +4,8 @@ import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
 import { EntryCard } from "../kit/entry-card";
-import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
+import { EmailField } from "./password-fields";
 
 export function ForgotPassword({ onBack }: { readonly onBack: () => void }): JSX.Element {
   const [email, setEmail] = useState("");
@@ -29,15 +29,7 @@ export function ForgotPassword({ onBack }: { readonly onBack: () => void }): JSX
             void send();
           }}
         >
-          <TextField
-            label="E-mail"
-            type="email"
-            autocomplete="username"
-            value={email}
-            onInput={setEmail}
-            required
-            autofocus
-          />
+          <EmailField value={email} onInput={setEmail} />
           <Button type="submit" kind="primary" busy={busy}>
             Send me a link
           </Button>

@@ -3,10 +3,10 @@ import { useState } from "preact/hooks";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
-import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
 import { toast } from "../kit/toast";
 import { useSession } from "../session";
+import { differ, NewPassword, PasswordField } from "./password-fields";
 
 export function PasswordCard(): JSX.Element {
   const { session } = useSession();
@@ -14,7 +14,7 @@ export function PasswordCard(): JSX.Element {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const { busy, why, run } = useDeed();
-  const differs = again !== "" && again !== password;
+  const differs = differ(password, again);
   const change = async () => {
     if (password !== again) return;
     if (!(await run(() => ask("PUT", "password", { body: { current, password } })))) return;
@@ -42,31 +42,10 @@ export function PasswordCard(): JSX.Element {
           tabIndex={-1}
           aria-hidden="true"
         />
-        <TextField
-          label="Current password"
-          type="password"
-          autocomplete="current-password"
-          value={current}
-          onInput={setCurrent}
-          required
-        />
-        <TextField
-          label="New password"
-          type="password"
-          autocomplete="new-password"
-          hint="Several words are safer than a few odd characters."
-          value={password}
-          onInput={setPassword}
-          required
-        />
-        <TextField
-          label="The same again"
-          type="password"
-          autocomplete="new-password"
-          wrong={differs ? "The two are not the same." : null}
-          value={again}
-          onInput={setAgain}
-          required
+        <PasswordField label="Current password" value={current} onInput={setCurrent} />
+        <NewPassword
+          first={{ value: password, onInput: setPassword }}
+          again={{ value: again, onInput: setAgain }}
         />
         <div class="row wrap">
           <Button type="submit" kind="primary" busy={busy} disabled={differs}>

@@ -4,10 +4,10 @@ import { ask, say, Trouble } from "../api/http";
 import type { Session } from "../api/types";
 import { Button } from "../kit/button";
 import { EntryCard } from "../kit/entry-card";
-import { TextField } from "../kit/field";
 import { Notice } from "../kit/states";
 import { CodeField } from "./code-field";
 import { useCountdown } from "./countdown";
+import { EmailField, PasswordField } from "./password-fields";
 import { bare } from "./second-factor";
 import { type SignInOptions, signInOptions, ssoHref } from "./sso";
 
@@ -55,23 +55,8 @@ export function SignIn(props: SignInProps): JSX.Element {
             void signIn(null);
           }}
         >
-          <TextField
-            label="E-mail"
-            type="email"
-            autocomplete="username"
-            value={email}
-            onInput={setEmail}
-            required
-            autofocus
-          />
-          <TextField
-            label="Password"
-            type="password"
-            autocomplete="current-password"
-            value={password}
-            onInput={setPassword}
-            required
-          />
+          <EmailField value={email} onInput={setEmail} />
+          <PasswordField value={password} onInput={setPassword} />
           <Button type="submit" kind="primary" busy={busy} disabled={left > 0}>
             Sign in
           </Button>

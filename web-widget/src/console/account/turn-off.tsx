@@ -1,12 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useDeed } from "../api/use";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
-import { TextField } from "../kit/field";
-import { Notice } from "../kit/states";
+import { DeedDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import { CodeField } from "./code-field";
+import { PasswordField } from "./password-fields";
 import { secondFactor } from "./second-factor";
 
 export function TurnOff({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -19,31 +17,18 @@ export function TurnOff({ onClose }: { readonly onClose: () => void }): JSX.Elem
     onClose();
   };
   return (
-    <Dialog
+    <DeedDialog
       title="Turn the second factor off"
-      onClose={onClose}
+      verb="Turn off"
+      busy={busy}
+      why={why}
+      danger
       onSubmit={() => void turnOff()}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="danger" busy={busy}>
-            Turn off
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>Then your password alone opens this console.</p>
-      <TextField
-        label="Your password"
-        type="password"
-        autocomplete="current-password"
-        value={password}
-        onInput={setPassword}
-        required
-        autofocus
-      />
+      <PasswordField label="Your password" value={password} onInput={setPassword} autofocus />
       <CodeField value={code} onInput={setCode} hint="Or one of your recovery codes." />
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,21 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Role } from "../api/types";
 import { useDeed } from "../api/use";
 import { Check, Select } from "../kit/field";
 import { languageName, READABLE } from "../kit/languages";
 import { Page } from "../kit/page";
 import { Avatar } from "../kit/person";
+import { roleName } from "../kit/roles";
 import { Notice } from "../kit/states";
 import { type Preferences, prefer, usePreferences } from "../preferences";
 import { useSession } from "../session";
 import { setTheme, type Theme, theme } from "./theme";
-
-const ROLES: Readonly<Record<Role, string>> = {
-  agent: "Agent",
-  supervisor: "Supervisor",
-  administrator: "Administrator",
-};
 
 export function YouSection(): JSX.Element {
   const { session } = useSession();
@@ -44,7 +38,7 @@ export function YouSection(): JSX.Element {
           <div>
             <dt>Role</dt>
             <dd>
-              {ROLES[agent.role]} at <span dir="auto">{session.shop}</span>
+              {roleName(agent.role)} at <span dir="auto">{session.shop}</span>
             </dd>
           </div>
           {agent.skills.length > 0 && (
@@ -91,7 +85,7 @@ function Reads(): JSX.Element {
   const { reads_in } = usePreferences();
   const { why, run } = useDeed();
   const known = [...new Set([...READABLE, ...(reads_in ? [reads_in] : [])])]
-    .map(tag => [tag, languageName(tag)] as const)
+    .map(tag => [tag, languageName(tag, "en")] as const)
     .sort(([, a], [, b]) => a.localeCompare(b));
   return (
     <section class="card stack">

@@ -1,5 +1,14 @@
 /** The shapes of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
-import type { Author, Card, Finish, Owner, Recording, Source } from "../../client/frames";
+import type {
+  Author,
+  Card,
+  FileOf,
+  Finish,
+  MessageFrame,
+  Owner,
+  Recording,
+  Source,
+} from "../../client/frames";
 
 export type { Author, Card, Finish, Owner, Recording, Source };
 export type Role = "agent" | "supervisor" | "administrator";
@@ -73,27 +82,12 @@ export interface Conversation {
   readonly last?: LastMessage;
 }
 
-export interface Message {
-  readonly seq: number;
-  readonly author: Author;
-  readonly name?: string;
-  readonly text: string;
-  readonly at: string;
-  readonly client_id?: string;
-  readonly sources?: readonly Source[];
+/** As a visitor's own page gets it, and how answers without a model ended. */
+export interface Message extends Omit<MessageFrame, "type" | "finish"> {
   readonly finish?: Finish | "faq" | "courtesy";
-  readonly attachments?: readonly Attachment[];
-  /** What the shop's own server said, unseen by the model. */
-  readonly cards?: readonly Card[];
-  readonly recording?: Recording;
 }
 
-export interface Attachment {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
+export type Attachment = FileOf;
 
 /** An action that changes something or needed the visitor's yes. */
 export interface DoneAction {

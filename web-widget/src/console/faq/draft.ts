@@ -1,17 +1,12 @@
 /** An entry as the editor holds it: no absent fields, times as the inputs write them. */
 
-import type { Entry, Status } from "../api/faq";
+import type { Entry } from "../api/faq";
 import { byCode, type Problems } from "../kit/form";
 
-export interface Draft {
-  readonly question: string;
-  readonly variants: readonly string[];
-  readonly answer: string;
-  readonly locale: string;
-  readonly products: readonly string[];
-  readonly tags: readonly string[];
+type Same = Pick<Entry, "question" | "variants" | "answer" | "locale" | "products" | "tags" | "status">;
+
+export interface Draft extends Same {
   readonly url: string;
-  readonly status: Status;
   /** `2026-12-24T18:00` in the time of the person at the screen, or empty. */
   readonly valid_from: string;
   readonly valid_until: string;

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import type { Facets } from "../api/faq";
+import { chosen, typed } from "../kit/bind";
 import { Chips } from "../kit/chips";
 import { Field, Select, TextArea, TextField } from "../kit/field";
 import type { Form } from "../kit/form";
+import { languageName } from "../kit/languages";
+import { hereZone } from "../kit/zones";
 import { type Draft, LONGEST_ANSWER } from "./draft";
-import { languageName } from "./filters";
 import { type Proposing, Wordings } from "./wordings";
 
 const COMMON = ["en", "de", "fr", "es", "it", "nl", "pl", "pt", "tr", "ar", "zh", "ja"];
@@ -15,85 +17,47 @@ export function EditorFields(props: {
   readonly proposing: Proposing;
 }): JSX.Element {
   const { form, facets } = props;
-  const { value, set, wrong } = form;
+  const { value } = form;
   const locales = [...new Set([...(facets?.locales.map(one => one.name) ?? []), ...COMMON, value.locale])];
   return (
     <>
-      <TextField
-        label="Question"
-        hint="As a customer would ask it."
-        value={value.question}
-        wrong={wrong("question")}
-        onInput={question => set({ question })}
-      />
-      <TextArea
-        label="Answer"
-        hint={answerHint(value.answer)}
-        rows={10}
-        value={value.answer}
-        wrong={wrong("answer")}
-        onInput={answer => set({ answer })}
-      />
-      <Wordings
-        value={value.variants}
-        wrong={wrong("variants")}
-        proposing={props.proposing}
-        onChange={variants => set({ variants })}
-      />
+      <TextField label="Question" hint="As a customer would ask it." {...typed(form, "question")} />
+      <TextArea label="Answer" hint={answerHint(value.answer)} rows={10} {...typed(form, "answer")} />
+      <Wordings proposing={props.proposing} {...chosen(form, "variants")} />
       <div class="halves">
         <Select
           label="Language"
-          value={value.locale}
           options={locales.map(tag => [tag, `${languageName(tag)} (${tag})`] as const)}
-          wrong={wrong("locale")}
-          onChange={locale => set({ locale })}
+          {...chosen(form, "locale")}
         />
         <TextField
           label="Link"
           type="url"
           hint="Where a customer reads more; shown below the answer."
           placeholder="https://"
-          value={value.url}
-          wrong={wrong("url")}
-          onInput={url => set({ url })}
+          {...typed(form, "url")}
         />
       </div>
       <div class="halves">
         <Chips
           label="Tags"
           hint="For you, to find it again. Enter adds one."
-          value={value.tags}
           suggestions={facets?.tags.map(one => one.name) ?? []}
-          wrong={wrong("tags")}
-          onChange={tags => set({ tags })}
+          {...chosen(form, "tags")}
         />
         <Chips
           label="Products"
           hint="Numbers of the products it is about; none means all."
-          value={value.products}
-          wrong={wrong("products")}
-          onChange={products => set({ products })}
+          {...chosen(form, "products")}
         />
       </div>
       <fieldset class="field">
         <legend>Valid</legend>
         <div class="halves">
-          <TimeField
-            label="From"
-            value={value.valid_from}
-            wrong={wrong("valid_from")}
-            onInput={valid_from => set({ valid_from })}
-          />
-          <TimeField
-            label="Until"
-            value={value.valid_until}
-            wrong={wrong("valid_until")}
-            onInput={valid_until => set({ valid_until })}
-          />
+          <TimeField label="From" {...typed(form, "valid_from")} />
+          <TimeField label="Until" {...typed(form, "valid_until")} />
         </div>
-        <div class="hint">
-          In your time, {Intl.DateTimeFormat().resolvedOptions().timeZone}. Empty: always.
-        </div>
+        <div class="hint">In your time, {hereZone()}. Empty: always.</div>
       </fieldset>
     </>
   );

@@ -5,9 +5,8 @@ import type { Entry, Status } from "../api/faq";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
-import { Confirm } from "../kit/dialog";
 import type { Form } from "../kit/form";
-import { Notice } from "../kit/states";
+import { Confirm } from "../kit/form-dialog";
 import { Ago } from "../kit/time";
 import { toast } from "../kit/toast";
 import { go, href } from "../router";
@@ -79,10 +78,10 @@ function Remove(props: {
       title="Delete this entry?"
       verb="Delete"
       busy={busy}
+      why={why}
       onConfirm={() => void remove()}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>
         The bot will no longer answer from “<bdi>{entry.question}</bdi>”. This cannot be taken back; as a
         draft it would be kept.

@@ -1,10 +1,9 @@
-import { ChevronLeft } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry, Facets, Status } from "../api/faq";
 import { ask, Trouble } from "../api/http";
+import { BackLink } from "../kit/back-link";
 import { useForm } from "../kit/form";
-import { Icon } from "../kit/icon";
 import { forget, keep, kept } from "../kit/kept";
 import { useTitle } from "../kit/page";
 import { SaveBar } from "../kit/save-bar";
@@ -88,10 +87,7 @@ export function Editor(props: {
   };
   return (
     <div class="page faq-entry">
-      <a class="back-link" href={href("faq")}>
-        <Icon of={ChevronLeft} />
-        All entries
-      </a>
+      <BackLink to={href("faq")}>All entries</BackLink>
       <EditorHead
         entry={seen}
         form={form}

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { plainText } from "../../kit/markdown/plain";
 import type { Entry } from "../api/faq";
+import { languageName } from "../kit/languages";
 import { Ago } from "../kit/time";
 import { href } from "../router";
-import { languageName } from "./filters";
 import { validity } from "./validity";
 
 /** Enough of the answer to tell entries apart; the rest is not worth reading Markdown for. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Counted, Facets } from "../api/faq";
 import { useKeys } from "../keys/registry";
 import { Select, TextField } from "../kit/field";
+import { languageName } from "../kit/languages";
 import { go } from "../router";
 
 const TYPING_MS = 250;
@@ -75,7 +76,7 @@ export function Filters(props: { readonly filter: Filter; readonly facets: Facet
         label="Language"
         bare
         value={filter.locale}
-        options={[["", "Any language"], ...options(facets?.locales, filter.locale, languageName)]}
+        options={[["", "Any language"], ...options(facets?.locales, filter.locale, tag => languageName(tag))]}
         onChange={locale => apply({ locale })}
       />
     </search>
@@ -89,13 +90,4 @@ function options(
 ): readonly (readonly [string, string])[] {
   const found = (counted ?? []).map(one => [one.name, `${text(one.name)} (${one.count})`] as const);
   return !chosen || found.some(([name]) => name === chosen) ? found : [...found, [chosen, text(chosen)]];
-}
-
-/** `de` as `German`, in the language of the browser. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(undefined, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -1,13 +1,13 @@
-import { ChevronLeft, FileUp } from "lucide";
+import { FileUp } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ImportResult } from "../api/faq";
 import { ask, Trouble } from "../api/http";
 import { useDeed } from "../api/use";
+import { BackLink } from "../kit/back-link";
 import { Button } from "../kit/button";
 import { DropZone } from "../kit/drop-zone";
 import { Check } from "../kit/field";
-import { Icon } from "../kit/icon";
 import { Page } from "../kit/page";
 import { Notice } from "../kit/states";
 import { href } from "../router";
@@ -43,10 +43,7 @@ export function ImportPage(): JSX.Element {
       about="Brings in a whole FAQ. An entry whose id is known is changed, any other is new; nothing is deleted."
       narrow
     >
-      <a class="back-link" href={href("faq")}>
-        <Icon of={ChevronLeft} />
-        All entries
-      </a>
+      <BackLink to={href("faq")}>All entries</BackLink>
       <div class="card stack">
         <DropZone
           label="A CSV, JSON or JSON Lines file"

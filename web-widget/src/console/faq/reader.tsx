@@ -1,13 +1,12 @@
-import { ChevronLeft } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
 import type { Entry, Facets } from "../api/faq";
-import { Icon } from "../kit/icon";
+import { BackLink } from "../kit/back-link";
+import { languageName } from "../kit/languages";
 import { useTitle } from "../kit/page";
 import { Ago, exact } from "../kit/time";
 import { href } from "../router";
 import { AnswerPreview } from "./aside";
 import { EntryBadges } from "./entry-row";
-import { languageName } from "./filters";
 import { TestPanel } from "./test-panel";
 
 /** An entry for those who may not change it: something to read, not a form of locked fields. */
@@ -16,10 +15,7 @@ export function Reader(props: { readonly entry: Entry; readonly facets: Facets |
   useTitle(entry.question);
   return (
     <div class="page faq-entry">
-      <a class="back-link" href={href("faq")}>
-        <Icon of={ChevronLeft} />
-        All entries
-      </a>
+      <BackLink to={href("faq")}>All entries</BackLink>
       <header>
         <div>
           <h1 dir="auto">{entry.question}</h1>

@@ -7,10 +7,10 @@ import { ask } from "../api/http";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
 import { Select, TextField } from "../kit/field";
+import { languageName } from "../kit/languages";
 import { Meter } from "../kit/meter";
 import { Empty, Notice } from "../kit/states";
 import { href } from "../router";
-import { languageName } from "./filters";
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 

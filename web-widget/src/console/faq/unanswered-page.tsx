@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Unanswered } from "../api/faq";
 import { ask } from "../api/http";
+import { without } from "../api/items";
 import type { Items } from "../api/types";
 import { useDeed, useLoad } from "../api/use";
 import { Button } from "../kit/button";
@@ -33,13 +34,7 @@ export function UnansweredPage(): JSX.Element {
           ) : (
             <ul class="entries">
               {items.map(item => (
-                <Row
-                  key={item.id}
-                  item={item}
-                  onGone={() =>
-                    list.set(now => ({ ...now, items: now.items.filter(one => one.id !== item.id) }))
-                  }
-                />
+                <Row key={item.id} item={item} onGone={() => list.set(now => without(now, item.id))} />
               ))}
             </ul>
           )

@@ -1,15 +1,15 @@
 import { Bot, FileText, Lock, Microscope, Paperclip } from "lucide";
 import type { ComponentChildren, JSX } from "preact";
 import { direction } from "../../client/direction";
-import { safeUrl } from "../../kit/markdown/url";
 import { Markdown } from "../../kit/markdown/view";
-import type { Attachment, Message, Note, Source } from "../api/types";
+import type { Attachment, Message, Note } from "../api/types";
 import { Button } from "../kit/button";
 import { Cards } from "../kit/cards";
 import { Icon } from "../kit/icon";
 import { memo } from "../kit/memo";
 import { clock, exact } from "../kit/time";
 import { isSpoken, VoiceMessage, VoiceTexts } from "./recording";
+import { Sources } from "./sources";
 
 interface BubbleProps {
   readonly message: Message;
@@ -115,37 +115,6 @@ function Finish({ of }: { readonly of: Message["finish"] }): JSX.Element | null 
   const text = FINISHES[of ?? ""];
   if (!text) return null;
   return <span class={of && CALM.has(of) ? "badge" : "badge warn"}>{text}</span>;
-}
-
-/** The entries that the text cites; where it cites none, the best three. Numbers stay those of the text. */
-export function Sources(props: {
-  readonly sources: readonly Source[];
-  readonly text: string;
-  readonly id?: (n: number) => string;
-}): JSX.Element {
-  const all = props.sources.map((source, i) => [i + 1, source] as const);
-  const cited = all.filter(([n]) => props.text.includes(`[${n}]`));
-  return (
-    <ol class="sources" aria-label="Sources">
-      {(cited.length ? cited : all.slice(0, 3)).map(([n, { id, question, url }]) => {
-        const href = url && /^https?:/i.test(url) ? safeUrl(url) : null;
-        return (
-          <li key={id} id={props.id?.(n)} tabIndex={-1}>
-            <span class="n" aria-hidden="true">
-              {n}
-            </span>
-            {href ? (
-              <a href={href} target="_blank" rel="noopener noreferrer nofollow" dir="auto">
-                {question}
-              </a>
-            ) : (
-              <span dir="auto">{question}</span>
-            )}
-          </li>
-        );
-      })}
-    </ol>
-  );
 }
 
 const INLINE = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);

@@ -5,10 +5,10 @@ import { ask } from "../api/http";
 import type { Items, SavedView } from "../api/types";
 import { useDeed } from "../api/use";
 import { Button } from "../kit/button";
-import { Confirm, Dialog } from "../kit/dialog";
+import { Dialog } from "../kit/dialog";
+import { Removal } from "../kit/form-dialog";
 import { move as swap } from "../kit/order";
 import { Empty, Notice } from "../kit/states";
-import { toast } from "../kit/toast";
 import { may, useSession } from "../session";
 import type { SavedViews } from "./saved-views";
 import { ViewDialog } from "./view-dialog";
@@ -172,24 +172,17 @@ function Remove(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { view } = props;
-  const { busy, why, run } = useDeed();
-  const remove = async () => {
-    if (!(await run(() => ask("DELETE", `views/${view.id}`)))) return;
-    toast("The view is deleted.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title={`Delete the view ${view.name}?`}
-      verb="Delete"
-      busy={busy}
-      onConfirm={() => void remove()}
+      path={`views/${view.id}`}
+      done="The view is deleted."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>
         {view.shared ? "It is gone for the whole team." : "It is gone."} The conversations stay as they are.
       </p>
-    </Confirm>
+    </Removal>
   );
 }

@@ -4,10 +4,10 @@ import type { JSX } from "preact";
 import { Markdown } from "../../kit/markdown/view";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
+import { useSecond } from "../kit/time";
 import { useDesk, useLive } from "../live/provider";
 import type { Outgoing } from "../live/state";
 import { NoteBubble } from "./bubbles";
-import { useSecond } from "./waited";
 
 interface OutProps {
   readonly out: Outgoing;

@@ -71,7 +71,7 @@ function Translated(props: { readonly message: Spoken; readonly conversation: st
   const { translation } = message.recording;
   if (translation && (!wanted || translation.language === wanted)) {
     return (
-      <Aside label={`Translated into ${languageName(translation.language)} by a model`}>
+      <Aside label={`Translated into ${languageName(translation.language, "en")} by a model`}>
         <span dir="auto" lang={translation.language}>
           {translation.text}
         </span>
@@ -81,7 +81,7 @@ function Translated(props: { readonly message: Spoken; readonly conversation: st
   if (!wanted) return null;
   return (
     <p class="voice-label" role="status">
-      {why ?? `Translating into ${languageName(wanted)}…`}{" "}
+      {why ?? `Translating into ${languageName(wanted, "en")}…`}{" "}
       {why && (
         <button type="button" class="link" onClick={() => setRound(n => n + 1)}>
           Try again

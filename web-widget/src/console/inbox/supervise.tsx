@@ -11,8 +11,8 @@ import { useKeys } from "../keys/registry";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { Notice } from "../kit/states";
+import { useSecond } from "../kit/time";
 import { toast } from "../kit/toast";
-import { useSecond } from "./waited";
 
 /** As the service has it: then a held answer goes out by itself. */
 const HOLD_MS = 20_000;

@@ -3,10 +3,8 @@ import { useState } from "preact/hooks";
 import { ask } from "../api/http";
 import type { SavedView } from "../api/types";
 import { useDeed } from "../api/use";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
 import { Check, TextField } from "../kit/field";
-import { Notice } from "../kit/states";
+import { DeedDialog } from "../kit/form-dialog";
 import { may, useSession } from "../session";
 import { type Filter, filterOf } from "./views";
 
@@ -32,20 +30,15 @@ export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps):
       );
     });
   return (
-    <Dialog
+    <DeedDialog
       title={view ? "Edit the view" : "Save this view"}
-      onClose={onClose}
+      verb="Save"
+      busy={busy}
+      why={why}
+      disabled={!name.trim()}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={busy} disabled={!name.trim()}>
-            Save
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <TextField label="Name" value={name} onInput={setName} maxLength={50} required autofocus />
       {may(role, "supervisor") && (
         <Check
@@ -55,6 +48,6 @@ export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps):
           onChange={setShared}
         />
       )}
-    </Dialog>
+    </DeedDialog>
   );
 }

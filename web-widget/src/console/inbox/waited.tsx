@@ -1,28 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
-
-const ticking = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | null = null;
-
-/** The time, to the second. One timer for all; only for the few that show seconds. */
-export function useSecond(): number {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const tick = () => setNow(Date.now());
-    ticking.add(tick);
-    timer ??= setInterval(() => {
-      for (const one of ticking) one();
-    }, 1_000);
-    return () => {
-      ticking.delete(tick);
-      if (ticking.size === 0 && timer !== null) {
-        clearInterval(timer);
-        timer = null;
-      }
-    };
-  }, []);
-  return now;
-}
+import { useSecond } from "../kit/time";
 
 /** `0:42`, `12:05`, `3 h 20 min`, `2 d 4 h`. */
 export function duration(ms: number): string {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Card } from "../../client";
 import { lines, spoken } from "../../kit/card-lines";
-import { safeUrl } from "../../kit/markdown/url";
+import { webUrl } from "../../kit/markdown/url";
 
 /** What the shop's own server said, beside the answer. Its fields are the shop's: we show them as text, under the names that it gave them. */
 export function Cards({ cards }: { cards: readonly Card[] | undefined }): JSX.Element | null {
@@ -23,7 +23,7 @@ export function Cards({ cards }: { cards: readonly Card[] | undefined }): JSX.El
 }
 
 function linked(text: string): JSX.Element | string {
-  const href = /^https?:/i.test(text) ? safeUrl(text) : null;
+  const href = webUrl(text);
   return href ? (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow">
       {new URL(href).host}

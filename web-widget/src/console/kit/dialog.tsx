@@ -72,33 +72,3 @@ export function Dialog(props: DialogProps): JSX.Element {
     </dialog>
   );
 }
-
-interface ConfirmProps {
-  readonly title: string;
-  readonly children: ComponentChildren;
-  /** The verb on the button. */
-  readonly verb: string;
-  readonly busy?: boolean;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-}
-
-/** Asks before something that cannot be taken back. */
-export function Confirm(props: ConfirmProps): JSX.Element {
-  return (
-    <Dialog
-      title={props.title}
-      onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button kind="danger" busy={props.busy ?? false} onClick={props.onConfirm}>
-            {props.verb}
-          </Button>
-        </>
-      }
-    >
-      {props.children}
-    </Dialog>
-  );
-}

@@ -1,8 +1,9 @@
 /** Languages by their tags. */
 
-export function languageName(tag: string): string {
+/** `de` as `German`: in the language of `said`, else of the browser. */
+export function languageName(tag: string, said?: string): string {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames(said, { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -21,28 +21,34 @@ export function shortAge(at: string, now: number): string {
   return new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "short" });
 }
 
-const ticking = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | null = null;
-
-/** The time, a minute old at most. One timer for the whole page. */
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const tick = () => setNow(Date.now());
-    ticking.add(tick);
-    timer ??= setInterval(() => {
-      for (const one of ticking) one();
-    }, 20_000);
-    return () => {
-      ticking.delete(tick);
-      if (ticking.size === 0 && timer !== null) {
-        clearInterval(timer);
-        timer = null;
-      }
-    };
-  }, []);
-  return now;
+/** A hook for the time, `everyMs` old at most. One timer for the whole page. */
+function clockwork(everyMs: number): () => number {
+  const ticking = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | null = null;
+  return () => {
+    const [now, setNow] = useState(Date.now());
+    useEffect(() => {
+      const tick = () => setNow(Date.now());
+      ticking.add(tick);
+      timer ??= setInterval(() => {
+        for (const one of ticking) one();
+      }, everyMs);
+      return () => {
+        ticking.delete(tick);
+        if (ticking.size === 0 && timer !== null) {
+          clearInterval(timer);
+          timer = null;
+        }
+      };
+    }, []);
+    return now;
+  };
 }
+
+/** For ages, which are told in minutes. */
+export const useNow = clockwork(20_000);
+/** To the second: only for the few that show seconds. */
+export const useSecond = clockwork(1_000);
 
 /** How long ago, with the exact time on hover. */
 export function Ago({ at }: { readonly at: string }): JSX.Element {

@@ -1,4 +1,5 @@
 /** The frames of `parley.agent.v1` (src/docs/console.md). */
+import { readFrame } from "../../client/frames";
 import type { Agent, Attachment, Conversation, Message, Note, Owner } from "../api/types";
 
 export type AgentClientFrame =
@@ -136,19 +137,9 @@ const REQUIRED: Readonly<Record<AgentServerFrame["type"], Readonly<Record<string
   error: { code: "string" },
 };
 
+/** JSON's null is an object, and no note. */
 export function parseAgentFrame(data: unknown): AgentServerFrame | null {
-  if (typeof data !== "string") return null;
-  let frame: Record<string, unknown>;
-  try {
-    frame = JSON.parse(data);
-  } catch {
-    return null;
-  }
-  if (typeof frame !== "object" || frame === null || typeof frame["type"] !== "string") return null;
-  if (!Object.hasOwn(REQUIRED, frame["type"])) return null;
-  const fields = REQUIRED[frame["type"] as AgentServerFrame["type"]];
-  for (const name in fields) {
-    if (typeof frame[name] !== fields[name] || frame[name] === null) return null;
-  }
-  return frame as unknown as AgentServerFrame;
+  const frame = readFrame<AgentServerFrame>(data, REQUIRED);
+  const fields = Object.entries(frame ?? {}).filter(([name]) => frame && name in REQUIRED[frame.type]);
+  return fields.some(([, value]) => value === null) ? null : frame;
 }

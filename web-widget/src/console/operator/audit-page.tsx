@@ -2,7 +2,8 @@ import { ScrollText } from "lucide";
 import type { JSX } from "preact";
 import { useLoad } from "../api/use";
 import { Page } from "../kit/page";
-import { Empty, Loading } from "../kit/states";
+import { Empty } from "../kit/states";
+import { Listing, Table } from "../kit/table";
 import { exact } from "../kit/time";
 import type { Deed, Operator } from "./ask";
 
@@ -20,38 +21,22 @@ export function AuditPage({ operator }: { readonly operator: Operator }): JSX.El
   const deeds = useLoad<readonly Deed[]>(signal => operator.all<Deed>("audit", signal), [operator]);
   return (
     <Page title="What was done" about="With the operator's key, newest first, kept for a year.">
-      <Loading of={deeds}>
-        {all =>
-          all.length === 0 ? (
-            <Empty icon={ScrollText} title="Nothing yet" />
-          ) : (
-            <div class="table-box">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">When</th>
-                    <th scope="col">Shop</th>
-                    <th scope="col">What</th>
-                    <th scope="col">From</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {all.map(deed => (
-                    <tr key={deed.id}>
-                      <td class="nowrap">{exact(deed.at)}</td>
-                      <td dir="ltr">{deed.slug}</td>
-                      <td>{WORDS[deed.action] ?? deed.action}</td>
-                      <td dir="ltr" class="soft">
-                        {deed.address ?? ""}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Loading>
+      <Listing of={deeds} none={<Empty icon={ScrollText} title="Nothing yet" />}>
+        {all => (
+          <Table heads={["When", "Shop", "What", "From"]}>
+            {all.map(deed => (
+              <tr key={deed.id}>
+                <td class="nowrap">{exact(deed.at)}</td>
+                <td dir="ltr">{deed.slug}</td>
+                <td>{WORDS[deed.action] ?? deed.action}</td>
+                <td dir="ltr" class="soft">
+                  {deed.address ?? ""}
+                </td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Listing>
     </Page>
   );
 }

@@ -1,10 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useDeed } from "../api/use";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
 import { Check, TextField } from "../kit/field";
-import { Notice } from "../kit/states";
+import { DeedDialog } from "../kit/form-dialog";
 import { exact } from "../kit/time";
 import { toast } from "../kit/toast";
 import type { Operator, Receipt, Shop } from "./ask";
@@ -32,20 +30,16 @@ export function DeleteShop(props: {
       props.onDone();
     });
   return (
-    <Dialog
+    <DeedDialog
       title={`Delete ${shop.name}?`}
-      onClose={props.onClose}
+      verb="Delete"
+      busy={busy}
+      why={why}
+      danger
+      disabled={typed.trim() !== shop.slug}
       onSubmit={() => typed.trim() === shop.slug && void remove()}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="danger" busy={busy} disabled={typed.trim() !== shop.slug}>
-            Delete
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>
         It is closed to its visitors, agents and API keys at once. For a while it can be brought back as it
         was; then its conversations, visitors, FAQ, agents and settings go, and a receipt stays.
@@ -57,6 +51,6 @@ export function DeleteShop(props: {
         onChange={setAtOnce}
       />
       <TextField label={`Type ${shop.slug} to delete it`} value={typed} autofocus onInput={setTyped} />
-    </Dialog>
+    </DeedDialog>
   );
 }

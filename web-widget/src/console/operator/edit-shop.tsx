@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
+import { typed } from "../kit/bind";
 import { TextArea, TextField } from "../kit/field";
 import { useForm } from "../kit/form";
-import { Notice } from "../kit/states";
+import { FormDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import type { Operator, Shop } from "./ask";
 import { changeBody, changeOf, checkChange, fieldOf, LIMITS, type ShopChange } from "./rules";
@@ -22,35 +21,20 @@ export function EditShop(props: {
     props.onSaved(saved);
   };
   return (
-    <Dialog
+    <FormDialog
       title={props.shop.name}
-      onClose={props.onClose}
+      verb="Save"
+      form={form}
+      disabled={!form.dirty}
       onSubmit={() => void form.submit(save)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy} disabled={!form.dirty}>
-            Save
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
-      <TextField
-        label="Name"
-        value={value.name}
-        wrong={wrong("name")}
-        maxLength={100}
-        onInput={name => set({ name })}
-      />
+      <TextField label="Name" maxLength={100} {...typed(form, "name")} />
       <TextArea
         label="Addresses of its pages"
         hint="One a line, such as https://shop.example."
         rows={3}
-        value={value.origins}
-        wrong={wrong("origins")}
-        onInput={origins => set({ origins })}
+        {...typed(form, "origins")}
       />
       <fieldset class="field">
         <legend>Limits</legend>
@@ -69,6 +53,6 @@ export function EditShop(props: {
           ))}
         </div>
       </fieldset>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
+import { typed } from "../kit/bind";
 import { TextArea, TextField } from "../kit/field";
 import { useForm } from "../kit/form";
-import { Notice } from "../kit/states";
+import { FormDialog } from "../kit/form-dialog";
 import type { MadeShop, Operator } from "./ask";
 import { checkWish, fieldOf, type ShopWish, slugOf, wishBody } from "./rules";
 
@@ -23,21 +22,13 @@ export function NewShop(props: {
     props.onMade(await props.operator.ask<MadeShop>("POST", "shops", wishBody(wish)));
   };
   return (
-    <Dialog
+    <FormDialog
       title="New shop"
-      onClose={props.onClose}
+      verb="Make the shop"
+      form={form}
       onSubmit={() => void form.submit(make)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            Make the shop
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
       <TextField
         label="Name"
         hint="What visitors and agents read."
@@ -62,18 +53,14 @@ export function NewShop(props: {
         label="Addresses of its pages"
         hint="One a line, such as https://shop.example. The widget opens there and nowhere else; they can be added later."
         rows={3}
-        value={value.origins}
-        wrong={wrong("origins")}
-        onInput={origins => set({ origins })}
+        {...typed(form, "origins")}
       />
       <TextField
         label="Administrator's e-mail"
         type="email"
         hint="You get a link for them, with which they choose a password within three days."
-        value={value.email}
-        wrong={wrong("email")}
-        onInput={email => set({ email })}
+        {...typed(form, "email")}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,7 +2,8 @@ import { FileCheck } from "lucide";
 import type { JSX } from "preact";
 import { useLoad } from "../api/use";
 import { Page } from "../kit/page";
-import { Empty, Loading } from "../kit/states";
+import { Empty } from "../kit/states";
+import { Listing, Table } from "../kit/table";
 import { exact } from "../kit/time";
 import type { Operator, Receipt } from "./ask";
 
@@ -16,38 +17,22 @@ export function ReceiptsPage({ operator }: { readonly operator: Operator }): JSX
       title="Deleted shops"
       about="A receipt for each: what went, and that nothing is left. Backups are not reached."
     >
-      <Loading of={receipts}>
-        {all =>
-          all.length === 0 ? (
-            <Empty icon={FileCheck} title="No shop was deleted yet" />
-          ) : (
-            <div class="table-box">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">Shop</th>
-                    <th scope="col">Deleted</th>
-                    <th scope="col">State</th>
-                    <th scope="col">What went</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {all.map(receipt => (
-                    <tr key={receipt.id}>
-                      <td>
-                        <strong dir="ltr">{receipt.slug}</strong>
-                      </td>
-                      <td class="nowrap">{exact(receipt.deleted_at)}</td>
-                      <td>{stateOf(receipt)}</td>
-                      <td class="small">{whatWent(receipt)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Loading>
+      <Listing of={receipts} none={<Empty icon={FileCheck} title="No shop was deleted yet" />}>
+        {all => (
+          <Table heads={["Shop", "Deleted", "State", "What went"]}>
+            {all.map(receipt => (
+              <tr key={receipt.id}>
+                <td>
+                  <strong dir="ltr">{receipt.slug}</strong>
+                </td>
+                <td class="nowrap">{exact(receipt.deleted_at)}</td>
+                <td>{stateOf(receipt)}</td>
+                <td class="small">{whatWent(receipt)}</td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Listing>
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import { type Load, useLoad } from "../api/use";
 import { Button } from "../kit/button";
 import { TextField } from "../kit/field";
 import { Page } from "../kit/page";
-import { Empty, Loading } from "../kit/states";
+import { Empty } from "../kit/states";
+import { ACTIONS, Listing, Table } from "../kit/table";
 import type { MadeShop, Operator, Shop } from "./ask";
 import { DeleteShop } from "./delete-shop";
 import { EditShop } from "./edit-shop";
@@ -41,41 +42,41 @@ export function ShopsPage({ operator }: { readonly operator: Operator }): JSX.El
         </Button>
       }
     >
-      <Loading of={shops}>
-        {all =>
-          all.length === 0 ? (
-            <Empty icon={Store} title="Make the first shop">
-              <p>
-                It gets an API key for its backend, and a link with which its administrator chooses a
-                password.
-              </p>
-              <Button kind="primary" onClick={() => setOpen({ is: "new" })}>
-                New shop
-              </Button>
-            </Empty>
-          ) : (
-            <>
-              {all.length > FEW && (
-                <TextField
-                  label="Find a shop"
-                  bare
-                  type="search"
-                  placeholder="Find a shop"
-                  value={find}
-                  onInput={setFind}
-                />
-              )}
-              <Table
-                shops={all.filter(shop => matches(shop, find))}
-                onPick={(is, shop) => setOpen({ is, shop })}
-                onRestore={async shop => {
-                  changed(await operator.ask<Shop>("PATCH", `shops/${shop.slug}`, { deleted: false }));
-                }}
-              />
-            </>
-          )
+      <Listing
+        of={shops}
+        none={
+          <Empty icon={Store} title="Make the first shop">
+            <p>
+              It gets an API key for its backend, and a link with which its administrator chooses a password.
+            </p>
+            <Button kind="primary" onClick={() => setOpen({ is: "new" })}>
+              New shop
+            </Button>
+          </Empty>
         }
-      </Loading>
+      >
+        {all => (
+          <>
+            {all.length > FEW && (
+              <TextField
+                label="Find a shop"
+                bare
+                type="search"
+                placeholder="Find a shop"
+                value={find}
+                onInput={setFind}
+              />
+            )}
+            <Shops
+              shops={all.filter(shop => matches(shop, find))}
+              onPick={(is, shop) => setOpen({ is, shop })}
+              onRestore={async shop => {
+                changed(await operator.ask<Shop>("PATCH", `shops/${shop.slug}`, { deleted: false }));
+              }}
+            />
+          </>
+        )}
+      </Listing>
       {open?.is === "new" && (
         <NewShop
           operator={operator}
@@ -110,34 +111,17 @@ function matches(shop: Shop, find: string): boolean {
   return !wanted || [shop.name, shop.slug, ...shop.origins].some(text => text.toLowerCase().includes(wanted));
 }
 
-function Table(props: {
+function Shops(props: {
   readonly shops: readonly Shop[];
   readonly onPick: (is: "edit" | "suspend" | "delete", shop: Shop) => void;
   readonly onRestore: (shop: Shop) => Promise<void>;
 }): JSX.Element {
   if (props.shops.length === 0) return <p class="soft">No shop has that in its name or addresses.</p>;
   return (
-    <div class="table-box">
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">Shop</th>
-            <th scope="col">Pages</th>
-            <th scope="col">State</th>
-            <th scope="col" class="made">
-              Made
-            </th>
-            <th scope="col">
-              <span class="sr">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.shops.map(shop => (
-            <ShopRow key={shop.id} shop={shop} onPick={props.onPick} onRestore={props.onRestore} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={["Shop", "Pages", "State", { text: "Made", class: "made" }, ACTIONS]}>
+      {props.shops.map(shop => (
+        <ShopRow key={shop.id} shop={shop} onPick={props.onPick} onRestore={props.onRestore} />
+      ))}
+    </Table>
   );
 }

@@ -1,8 +1,6 @@
 import type { JSX } from "preact";
 import { useDeed } from "../api/use";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
-import { Notice } from "../kit/states";
+import { DeedDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import type { Operator, Shop } from "./ask";
 
@@ -24,20 +22,14 @@ export function SuspendShop(props: {
       props.onDone(now);
     });
   return (
-    <Dialog
+    <DeedDialog
       title={`${verb}: ${shop.name}`}
-      onClose={props.onClose}
+      verb={verb}
+      busy={busy}
+      why={why}
       onSubmit={() => void turn()}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={busy}>
-            {verb}
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       {shop.suspended ? (
         <p>Visitors can write again within five seconds, and agents and API keys can change things.</p>
       ) : (
@@ -46,6 +38,6 @@ export function SuspendShop(props: {
           neither answers nor spends. Agents and API keys can read, and change nothing. Nothing is deleted.
         </p>
       )}
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useId, useState } from "preact/hooks";
+import { figures, Table } from "../kit/table";
 import { Plot, type Series } from "./plot";
 import { scale } from "./scale";
 import { useWidth } from "./use-width";
@@ -135,33 +136,18 @@ function Behind(props: Pick<BarsProps, "title" | "places" | "series" | "write">)
   return (
     <details>
       <summary>As a table</summary>
-      <div class="table-box">
-        <table class="table">
-          <caption class="sr">{props.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Day</th>
-              {props.series.map(one => (
-                <th key={one.name} scope="col" class="end">
-                  {one.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {props.places.map((place, i) => (
-              <tr key={place}>
-                <th scope="row">{place}</th>
-                {props.series.map(one => (
-                  <td key={one.name} class="end nums">
-                    {value(one.values[i], props.write)}
-                  </td>
-                ))}
-              </tr>
+      <Table heads={["Day", ...props.series.map(one => figures(one.name))]} caption={props.title}>
+        {props.places.map((place, i) => (
+          <tr key={place}>
+            <th scope="row">{place}</th>
+            {props.series.map(one => (
+              <td key={one.name} class="end nums">
+                {value(one.values[i], props.write)}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Table>
     </details>
   );
 }

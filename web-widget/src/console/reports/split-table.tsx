@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useLoad } from "../api/use";
 import { Loading } from "../kit/states";
+import { BareTable, figures } from "../kit/table";
 import { satisfaction, solved, written } from "./figures";
 import { type By, type Item, loadReport, type Report } from "./report";
 
@@ -25,44 +26,23 @@ function SplitTable({ report }: { readonly report: Report }): JSX.Element {
     // A wide table scrolls by itself; by keyboard it must be reachable.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section class="table-box" tabIndex={0} aria-label={`By ${HEADS[report.by].toLowerCase()}`}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{HEADS[report.by]}</th>
-            <th scope="col" class="end">
-              Conversations
-            </th>
-            <th scope="col" class="end">
-              Solved by the bot
-            </th>
-            <th scope="col" class="end">
-              Handed over
-            </th>
-            <th scope="col" class="end">
-              First response
-            </th>
-            <th scope="col" class="end">
-              Resolution
-            </th>
-            <th scope="col" class="end">
-              Satisfaction
-            </th>
-            {byDay && (
-              <th scope="col" class="end">
-                Cost
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(item => (
-            <Line key={item.key} item={item} cost={byDay} currency={report.currency} />
-          ))}
-        </tbody>
-      </table>
+      <BareTable heads={[HEADS[report.by], ...FIGURES.map(figures), ...(byDay ? [figures("Cost")] : [])]}>
+        {items.map(item => (
+          <Line key={item.key} item={item} cost={byDay} currency={report.currency} />
+        ))}
+      </BareTable>
     </section>
   );
 }
+
+const FIGURES = [
+  "Conversations",
+  "Solved by the bot",
+  "Handed over",
+  "First response",
+  "Resolution",
+  "Satisfaction",
+];
 
 const EMPTY: Readonly<Record<By, string>> = {
   day: "No conversations in these days.",

@@ -13,3 +13,8 @@ export function safeUrl(raw: string): string | null {
   if (!SCHEMES.has(url.protocol) || url.username || url.password) return null;
   return url.href;
 }
+
+/** An address of the web alone: no mail, no telephone. */
+export function webUrl(raw: string | undefined): string | null {
+  return raw && /^https?:/i.test(raw) ? safeUrl(raw) : null;
+}

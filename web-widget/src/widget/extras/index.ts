@@ -4,7 +4,7 @@
  */
 import type { Card, FileOf } from "../../client/frames";
 import { lines, spoken } from "../../kit/card-lines";
-import { safeUrl } from "../../kit/markdown/url";
+import { webUrl } from "../../kit/markdown/url";
 import { addStyles } from "../../kit/sheet";
 import { fill } from "../i18n";
 import type { Words } from "../i18n/en";
@@ -55,7 +55,7 @@ function cardOf(card: Card): HTMLElement {
 }
 
 function linked(text: string): Node | string {
-  const href = /^https?:/i.test(text) ? safeUrl(text) : null;
+  const href = webUrl(text);
   if (!href) return text;
   const link = make("a", "", new URL(href).host);
   Object.assign(link, { href, target: "_blank", rel: "noopener noreferrer nofollow" });

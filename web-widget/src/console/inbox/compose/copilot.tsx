@@ -8,9 +8,10 @@ import type { Conversation, Drafted } from "../../api/types";
 import { keysOf, useKeys } from "../../keys/registry";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
+import { languageName } from "../../kit/languages";
 import { Menu, type MenuItem } from "../../kit/menu";
 import { useLive } from "../../live/provider";
-import { Sources } from "../bubbles";
+import { Sources } from "../sources";
 import type { Kind } from "./draft";
 
 interface Wish {
@@ -135,14 +136,6 @@ export function CopilotMenu({
       items={items}
     />
   );
-}
-
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(undefined, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 export function CopilotSheet(props: {

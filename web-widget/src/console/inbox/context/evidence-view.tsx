@@ -72,7 +72,7 @@ function Understanding({ of }: { readonly of: NonNullable<Evidence["understood"]
       <section>
         <h3>Understood as</h3>
         <p>
-          {WANTS[of.wants] ?? of.wants}, in {languageName(of.language)}
+          {WANTS[of.wants] ?? of.wants}, in {languageName(of.language, "en")}
         </p>
       </section>
       {of.searched_for && (

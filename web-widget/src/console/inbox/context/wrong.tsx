@@ -13,7 +13,7 @@ import { TextArea, TextField } from "../../kit/field";
 import { Loading, Notice } from "../../kit/states";
 import { useLive } from "../../live/provider";
 import { may, useSession } from "../../session";
-import { Sources } from "../bubbles";
+import { Sources } from "../sources";
 import { EvidenceView } from "./evidence-view";
 
 interface WrongProps {

@@ -5,7 +5,8 @@ import type { Agent, Items } from "../../api/types";
 import { useDeed, useLoad } from "../../api/use";
 import { browserOf } from "../../kit/browser-name";
 import { Button } from "../../kit/button";
-import { Confirm, Dialog } from "../../kit/dialog";
+import { Dialog } from "../../kit/dialog";
+import { Confirm } from "../../kit/form-dialog";
 import { Loading, Notice } from "../../kit/states";
 import { Ago, exact } from "../../kit/time";
 import { toast } from "../../kit/toast";
@@ -30,10 +31,10 @@ export function Disable(props: {
       title={`Disable ${agent.name}?`}
       verb="Disable"
       busy={busy}
+      why={why}
       onConfirm={() => void disable()}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>
         {agent.name} is signed out everywhere within seconds and cannot sign in. What they wrote stays; you
         can enable them again.

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import type { Agent, Role } from "../../api/types";
-import { Button } from "../../kit/button";
+import { chosen, typed } from "../../kit/bind";
 import { Chips } from "../../kit/chips";
-import { Dialog } from "../../kit/dialog";
 import { Select, TextField } from "../../kit/field";
 import { byCode, type Problems, useForm } from "../../kit/form";
-import { Notice } from "../../kit/states";
+import { FormDialog } from "../../kit/form-dialog";
+import { ROLES } from "../../kit/roles";
 import { toast } from "../../kit/toast";
-import { type Invited, ROLE_MEANS, ROLES } from "./types";
+import { type Invited, ROLE_MEANS } from "./types";
 
 interface Person {
   readonly email: string;
@@ -58,7 +58,7 @@ export function AgentDialog(props: {
     check: person => check(person, agent?.capacity !== undefined),
     fieldOf,
   });
-  const { value, set, wrong } = form;
+  const { value } = form;
   const save = async (person: Person): Promise<undefined> => {
     const { email, name, role, skills } = person;
     const body = {
@@ -76,48 +76,18 @@ export function AgentDialog(props: {
     props.onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={agent ? `Edit ${agent.name}` : "Invite an agent"}
-      onClose={props.onClose}
+      verb={agent ? "Save" : "Invite"}
+      form={form}
       onSubmit={() => void form.submit(save)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {agent ? "Save" : "Invite"}
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
       <div class="halves">
-        <TextField
-          label="Name"
-          hint="Customers see it."
-          value={value.name}
-          wrong={wrong("name")}
-          maxLength={100}
-          autofocus
-          onInput={name => set({ name })}
-        />
-        <TextField
-          label="E-mail"
-          type="email"
-          value={value.email}
-          wrong={wrong("email")}
-          disabled={agent !== null}
-          onInput={email => set({ email })}
-        />
+        <TextField label="Name" hint="Customers see it." maxLength={100} autofocus {...typed(form, "name")} />
+        <TextField label="E-mail" type="email" disabled={agent !== null} {...typed(form, "email")} />
       </div>
-      <Select
-        label="Role"
-        hint={ROLE_MEANS[value.role]}
-        value={value.role}
-        options={ROLES}
-        wrong={wrong("role")}
-        onChange={role => set({ role })}
-      />
+      <Select label="Role" hint={ROLE_MEANS[value.role]} options={ROLES} {...chosen(form, "role")} />
       <div class="halves">
         <TextField
           label="Conversations at a time"
@@ -125,18 +95,14 @@ export function AgentDialog(props: {
           min={0}
           max={1000}
           hint="Empty: as the hours page says. 0: none are given."
-          value={value.capacity}
-          wrong={wrong("capacity")}
-          onInput={capacity => set({ capacity })}
+          {...typed(form, "capacity")}
         />
         <Chips
           label="Skills"
           hint="Labels and languages, such as refund or de."
-          value={value.skills}
-          wrong={wrong("skills")}
-          onChange={skills => set({ skills })}
+          {...chosen(form, "skills")}
         />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -5,9 +5,10 @@ import type { Agent } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { Menu, type MenuItem } from "../../kit/menu";
 import { Avatar } from "../../kit/person";
+import { roleName } from "../../kit/roles";
 import { toast } from "../../kit/toast";
 import { useSession } from "../../session";
-import { type Invited, ROLES } from "./types";
+import type { Invited } from "./types";
 
 export type Act = "edit" | "link" | "sessions" | "factor" | "disable" | "enable";
 
@@ -40,7 +41,7 @@ export function AgentRow(props: RowProps): JSX.Element {
           </div>
         </div>
       </td>
-      <td>{ROLES.find(([role]) => role === agent.role)?.[1]}</td>
+      <td>{roleName(agent.role)}</td>
       <td class="nums">{agent.capacity ?? <span class="soft">shop's default</span>}</td>
       <td>
         <span class="row wrap tight">

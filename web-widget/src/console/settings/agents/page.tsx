@@ -2,12 +2,14 @@ import { UserPlus } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
+import { having } from "../../api/items";
 import type { Agent, Items } from "../../api/types";
 import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Check } from "../../kit/field";
 import { Page } from "../../kit/page";
 import { Loading } from "../../kit/states";
+import { ACTIONS, Table } from "../../kit/table";
 import { may, useSession } from "../../session";
 import { Disable, ResetFactor, Sessions } from "./agent-acts";
 import { AgentDialog } from "./agent-dialog";
@@ -26,13 +28,7 @@ export function AgentsPage(): JSX.Element {
   const [all, setAll] = useState(false);
   const agents = useLoad<Items<Agent>>(signal => ask("GET", "agents", { signal }), []);
   const close = () => setOpen(null);
-  const changed = (agent: Agent) =>
-    agents.set(now => ({
-      ...now,
-      items: now.items.some(one => one.id === agent.id)
-        ? now.items.map(one => (one.id === agent.id ? agent : one))
-        : [...now.items, agent],
-    }));
+  const changed = (agent: Agent) => agents.set(now => having(now, agent));
   return (
     <Page
       title="Agents"
@@ -50,37 +46,24 @@ export function AgentsPage(): JSX.Element {
           const gone = items.filter(one => one.disabled).length;
           return (
             <>
-              <div class="table-box agents-box">
-                <table class="table agents">
-                  <thead>
-                    <tr>
-                      <th scope="col">Name</th>
-                      <th scope="col">Role</th>
-                      <th scope="col">At a time</th>
-                      <th scope="col">Skills</th>
-                      {admin && (
-                        <th scope="col">
-                          <span class="sr">Actions</span>
-                        </th>
-                      )}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {items
-                      .filter(one => all || !one.disabled)
-                      .map(agent => (
-                        <AgentRow
-                          key={agent.id}
-                          agent={agent}
-                          admin={admin}
-                          onChanged={changed}
-                          onLink={invited => setOpen({ is: "link", invited, fresh: false })}
-                          onAct={is => setOpen({ is, agent })}
-                        />
-                      ))}
-                  </tbody>
-                </table>
-              </div>
+              <Table
+                heads={["Name", "Role", "At a time", "Skills", ...(admin ? [ACTIONS] : [])]}
+                class="agents"
+                box="agents-box"
+              >
+                {items
+                  .filter(one => all || !one.disabled)
+                  .map(agent => (
+                    <AgentRow
+                      key={agent.id}
+                      agent={agent}
+                      admin={admin}
+                      onChanged={changed}
+                      onLink={invited => setOpen({ is: "link", invited, fresh: false })}
+                      onAct={is => setOpen({ is, agent })}
+                    />
+                  ))}
+              </Table>
               {gone > 0 && (
                 <Check
                   label={`Show ${gone === 1 ? "one disabled agent" : `${gone} disabled agents`}`}

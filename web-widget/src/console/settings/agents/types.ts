@@ -15,12 +15,6 @@ export interface OpenSession {
   readonly current: boolean;
 }
 
-export const ROLES: readonly (readonly [Role, string])[] = [
-  ["agent", "Agent"],
-  ["supervisor", "Supervisor"],
-  ["administrator", "Administrator"],
-];
-
 export const ROLE_MEANS: Readonly<Record<Role, string>> = {
   agent: "Answers customers, and reads the FAQ.",
   supervisor: "Also writes the FAQ, canned answers and labels, watches the bot, and reads reports.",

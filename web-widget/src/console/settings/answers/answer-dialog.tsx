@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import type { CannedAnswer } from "../../api/types";
-import { Button } from "../../kit/button";
-import { Dialog } from "../../kit/dialog";
+import { typed } from "../../kit/bind";
 import { TextArea, TextField } from "../../kit/field";
 import { byCode, type Problems, useForm } from "../../kit/form";
-import { Notice } from "../../kit/states";
+import { FormDialog } from "../../kit/form-dialog";
 import { toast } from "../../kit/toast";
 
 interface Words {
@@ -48,21 +47,13 @@ export function AnswerDialog(props: {
     props.onSaved(saved);
   };
   return (
-    <Dialog
+    <FormDialog
       title={answer ? "Edit the answer" : "New canned answer"}
-      onClose={props.onClose}
+      verb="Save"
+      form={form}
       onSubmit={() => void form.submit(save)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            Save
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
       <TextField
         label="Shortcut"
         hint="What an agent types after the slash, such as photo."
@@ -76,10 +67,8 @@ export function AnswerDialog(props: {
         label="Text"
         hint={`Markdown. ${PLACEHOLDERS.join(", ")} are filled in.`}
         rows={7}
-        value={value.text}
-        wrong={wrong("text")}
-        onInput={text => set({ text })}
+        {...typed(form, "text")}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

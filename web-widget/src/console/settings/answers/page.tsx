@@ -2,14 +2,14 @@ import { MessageSquareQuote, Pencil, Plus, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
+import { having, sorted, without } from "../../api/items";
 import type { CannedAnswer, Items } from "../../api/types";
-import { useDeed, useLoad } from "../../api/use";
+import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
-import { Confirm } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
+import { Removal } from "../../kit/form-dialog";
 import { Page } from "../../kit/page";
-import { Empty, Loading, Notice } from "../../kit/states";
-import { toast } from "../../kit/toast";
+import { Empty, Loading } from "../../kit/states";
 import { AnswerDialog } from "./answer-dialog";
 
 type Open =
@@ -22,12 +22,7 @@ export function CannedPage(): JSX.Element {
   const answers = useLoad<Items<CannedAnswer>>(signal => ask("GET", "canned-answers", { signal }), []);
   const close = () => setOpen(null);
   const saved = (answer: CannedAnswer) => {
-    answers.set(now => ({
-      ...now,
-      items: [...now.items.filter(one => one.id !== answer.id), answer].sort((a, b) =>
-        a.shortcut.localeCompare(b.shortcut),
-      ),
-    }));
+    answers.set(now => sorted(having(now, answer), one => one.shortcut));
     close();
   };
   return (
@@ -102,7 +97,7 @@ export function CannedPage(): JSX.Element {
           answer={open.answer}
           onClose={close}
           onGone={() => {
-            answers.set(now => ({ ...now, items: now.items.filter(one => one.id !== open.answer.id) }));
+            answers.set(now => without(now, open.answer.id));
             close();
           }}
         />
@@ -116,22 +111,15 @@ function Remove(props: {
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
-  const remove = async () => {
-    if (!(await run(() => ask("DELETE", `canned-answers/${props.answer.id}`)))) return;
-    toast("The answer is deleted.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title={`Delete /${props.answer.shortcut}?`}
-      verb="Delete"
-      busy={busy}
-      onConfirm={() => void remove()}
+      path={`canned-answers/${props.answer.id}`}
+      done="The answer is deleted."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>Nobody will find it by its shortcut any more. Messages that were sent with it stay.</p>
-    </Confirm>
+    </Removal>
   );
 }

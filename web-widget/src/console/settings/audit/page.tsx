@@ -8,7 +8,8 @@ import { useLoad } from "../../api/use";
 import { Select } from "../../kit/field";
 import { More } from "../../kit/more";
 import { Page } from "../../kit/page";
-import { Empty, Loading } from "../../kit/states";
+import { Empty } from "../../kit/states";
+import { Listing, Table } from "../../kit/table";
 import { exact } from "../../kit/time";
 import { href } from "../../router";
 import { ACTIONS, said } from "./actions";
@@ -51,45 +52,34 @@ export function AuditPage(): JSX.Element {
           onChange={setAgent}
         />
       </search>
-      <Loading of={pages.first}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon={ScrollText} title="Nothing is written here yet">
-              <p>Every change of agents, keys and other settings will be.</p>
-            </Empty>
-          ) : (
-            <div class="table-box">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">When</th>
-                    <th scope="col">Who</th>
-                    <th scope="col">What</th>
-                    <th scope="col">Of what</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(entry => (
-                    <tr key={entry.id}>
-                      <td class="nums nowrap">
-                        <time dateTime={entry.at}>{exact(entry.at)}</time>
-                      </td>
-                      <td>
-                        <bdi>{entry.name}</bdi>
-                        {entry.key ? <span class="soft small"> (API key)</span> : null}
-                      </td>
-                      <td>{said(entry.action)}</td>
-                      <td>
-                        <Target entry={entry} people={people} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
+      <Listing
+        of={pages.first}
+        none={
+          <Empty icon={ScrollText} title="Nothing is written here yet">
+            <p>Every change of agents, keys and other settings will be.</p>
+          </Empty>
         }
-      </Loading>
+      >
+        {items => (
+          <Table heads={["When", "Who", "What", "Of what"]}>
+            {items.map(entry => (
+              <tr key={entry.id}>
+                <td class="nums nowrap">
+                  <time dateTime={entry.at}>{exact(entry.at)}</time>
+                </td>
+                <td>
+                  <bdi>{entry.name}</bdi>
+                  {entry.key ? <span class="soft small"> (API key)</span> : null}
+                </td>
+                <td>{said(entry.action)}</td>
+                <td>
+                  <Target entry={entry} people={people} />
+                </td>
+              </tr>
+            ))}
+          </Table>
+        )}
+      </Listing>
       <More pages={pages} />
     </Page>
   );

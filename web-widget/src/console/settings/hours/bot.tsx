@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { chosen, ticked, typed } from "../../kit/bind";
 import { Check, TextField } from "../../kit/field";
 import type { Form } from "../../kit/form";
+import { Choices, FormPart } from "../../kit/form-part";
 import type { BotHandsOver, Plan } from "./plan";
 
 const WHETHER: readonly (readonly [BotHandsOver, string, string])[] = [
@@ -17,29 +19,12 @@ export function BotHandover({
   readonly form: Form<Plan>;
   readonly admin: boolean;
 }): JSX.Element {
-  const { value, set, wrong } = form;
+  const { value } = form;
   return (
-    <fieldset class="card stack" disabled={!admin}>
-      <legend class="sr">When the bot hands over</legend>
-      <h2>When the bot hands over</h2>
+    <FormPart title="When the bot hands over" disabled={!admin}>
       <fieldset class="field">
         <legend>When a visitor clearly wants a person</legend>
-        <div class="stack tight">
-          {WHETHER.map(([is, text, about]) => (
-            <label class="choice" key={is}>
-              <input
-                type="radio"
-                name="bot_hands_over"
-                checked={value.bot_hands_over === is}
-                onChange={() => set({ bot_hands_over: is })}
-              />
-              <span>
-                {text}
-                <span class="soft small">{about}</span>
-              </span>
-            </label>
-          ))}
-        </div>
+        <Choices options={WHETHER} {...chosen(form, "bot_hands_over")} />
       </fieldset>
       {value.bot_hands_over !== "never" && (
         <>
@@ -49,9 +34,7 @@ export function BotHandover({
             min={0}
             max={100}
             hint="0: however many there are, the bot goes on."
-            value={value.after_unanswered}
-            wrong={wrong("after_unanswered")}
-            onInput={after_unanswered => set({ after_unanswered })}
+            {...typed(form, "after_unanswered")}
           />
           <TextField
             label="Also after this many answers"
@@ -59,17 +42,11 @@ export function BotHandover({
             min={0}
             max={100}
             hint="Leave it empty, and the bot may answer as often as it is asked."
-            value={value.max_bot_turns}
-            wrong={wrong("max_bot_turns")}
-            onInput={max_bot_turns => set({ max_bot_turns })}
+            {...typed(form, "max_bot_turns")}
           />
-          <Check
-            label="Also when a visitor is angry, and stays so"
-            checked={value.on_anger}
-            onChange={on_anger => set({ on_anger })}
-          />
+          <Check label="Also when a visitor is angry, and stays so" {...ticked(form, "on_anger")} />
         </>
       )}
-    </fieldset>
+    </FormPart>
   );
 }

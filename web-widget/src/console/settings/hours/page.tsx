@@ -1,15 +1,16 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import { useLoad } from "../../api/use";
+import { chosen, ticked, typed } from "../../kit/bind";
 import { Check, Select, TextField } from "../../kit/field";
 import { type Form, useForm } from "../../kit/form";
+import { Choices, FormPart } from "../../kit/form-part";
 import { Page } from "../../kit/page";
-import { SaveBar } from "../../kit/save-bar";
+import { PageForm } from "../../kit/page-form";
 import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
-import { useUnsaved } from "../../kit/unsaved";
+import { hereZone, zones } from "../../kit/zones";
 import { may, useSession } from "../../session";
-import { ReadOnly } from "../read-only";
 import { BotHandover } from "./bot";
 import { Holidays } from "./holidays";
 import { check, fieldOf, type HandoffSettings, type Plan, planOf, settingsOf, type WhenNobody } from "./plan";
@@ -35,7 +36,6 @@ export function HoursPage(): JSX.Element {
 function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
   const form = useForm<Plan>(planOf(settings), { check, fieldOf });
-  const guard = useUnsaved(form.dirty);
   const { value, set, wrong } = form;
   const save = async (plan: Plan): Promise<Plan> => {
     const saved = await ask<HandoffSettings>("PUT", PATH, { body: settingsOf(plan) });
@@ -43,34 +43,17 @@ function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Ele
     return planOf(saved);
   };
   return (
-    <form
-      ref={form.box}
-      class="stack wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void form.submit(save);
-      }}
-    >
-      {!admin && <ReadOnly />}
-      <fieldset class="card stack" disabled={!admin}>
-        <legend class="sr">Hours</legend>
-        <div class="spread">
-          <h2>Hours</h2>
-          <OpenNow plan={value} />
-        </div>
-        <ZoneField value={value.zone} wrong={wrong("zone")} onInput={zone => set({ zone })} />
+    <PageForm form={form} onSubmit={() => void form.submit(save)} locked={!admin}>
+      <FormPart title="Hours" aside={<OpenNow plan={value} />} disabled={!admin}>
+        <Select label="Time zone" options={zones(value.zone, "UTC", hereZone())} {...chosen(form, "zone")} />
         <WeekEditor week={value.week} wrong={wrong} onChange={week => set({ week })} />
-        <Holidays value={value.holidays} onChange={holidays => set({ holidays })} />
-      </fieldset>
-      <fieldset class="card stack" disabled={!admin}>
-        <legend class="sr">Assignment</legend>
-        <h2>Assignment</h2>
+        <Holidays {...chosen(form, "holidays")} />
+      </FormPart>
+      <FormPart title="Assignment" disabled={!admin}>
         <Check
           label="Give waiting visitors to agents"
           hint="In turn, to agents who are online, have room, and have the skill for the label or language. Otherwise agents take them."
-          checked={value.assign}
-          onChange={assign => set({ assign })}
+          {...ticked(form, "assign")}
         />
         <TextField
           label="Conversations at a time"
@@ -78,16 +61,12 @@ function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Ele
           min={1}
           max={1000}
           hint="What an agent is given at most, unless the agent has a number of their own."
-          value={value.capacity}
-          wrong={wrong("capacity")}
-          onInput={capacity => set({ capacity })}
+          {...typed(form, "capacity")}
         />
-      </fieldset>
+      </FormPart>
       <BotHandover form={form} admin={admin} />
       <Nobody form={form} admin={admin} />
-      {admin && <SaveBar form={form} />}
-      {guard.dialog}
-    </form>
+    </PageForm>
   );
 }
 
@@ -107,68 +86,24 @@ const WHEN: readonly (readonly [WhenNobody, string, string])[] = [
 ];
 
 function Nobody({ form, admin }: { readonly form: Form<Plan>; readonly admin: boolean }): JSX.Element {
-  const { value, set, wrong } = form;
+  const { value } = form;
   return (
-    <fieldset class="card stack" disabled={!admin}>
-      <legend class="sr">When nobody is there</legend>
-      <h2>When nobody is there</h2>
+    <FormPart title="When nobody is there" disabled={!admin}>
       <TextField
         label="Patience, in minutes"
         type="number"
         min={0.2}
         max={1440}
         hint="So long a visitor waits while no agent is online. When the shop is closed, the following happens at once."
-        value={value.patience}
-        wrong={wrong("patience")}
-        onInput={patience => set({ patience })}
+        {...typed(form, "patience")}
       />
       <fieldset class="field">
         <legend>Then</legend>
-        <div class="stack tight">
-          {WHEN.map(([is, text, about]) => (
-            <label class="choice" key={is}>
-              <input
-                type="radio"
-                name="when_nobody"
-                checked={value.when_nobody === is}
-                onChange={() => set({ when_nobody: is })}
-              />
-              <span>
-                {text}
-                <span class="soft small">{about}</span>
-              </span>
-            </label>
-          ))}
-        </div>
+        <Choices options={WHEN} {...chosen(form, "when_nobody")} />
       </fieldset>
       {value.when_nobody === "mail" && (
-        <TextField
-          label="Mail goes to"
-          type="email"
-          value={value.mail_to}
-          wrong={wrong("mail_to")}
-          onInput={mail_to => set({ mail_to })}
-        />
+        <TextField label="Mail goes to" type="email" {...typed(form, "mail_to")} />
       )}
-    </fieldset>
-  );
-}
-
-function ZoneField(props: {
-  readonly value: string;
-  readonly wrong: string | null;
-  readonly onInput: (zone: string) => void;
-}): JSX.Element {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const known = Intl.supportedValuesOf("timeZone");
-  const zones = [...new Set([props.value, "UTC", here, ...known])];
-  return (
-    <Select
-      label="Time zone"
-      value={props.value}
-      options={zones.map(zone => [zone, zone.replaceAll("_", " ")] as const)}
-      wrong={props.wrong}
-      onChange={props.onInput}
-    />
+    </FormPart>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Button } from "../../kit/button";
 import { Select, TextArea, TextField } from "../../kit/field";
 import type { Form } from "../../kit/form";
+import { FormPart } from "../../kit/form-part";
 import type { Proof, PublicKey } from "./rules";
 
 const ALGORITHMS: readonly (readonly [PublicKey["alg"], string])[] = [
@@ -16,9 +17,7 @@ export function PublicKeys({ form }: { readonly form: Form<Proof> }): JSX.Elemen
   const change = (at: number, now: Partial<Proof["keys"][number]>) =>
     set({ keys: value.keys.map((key, i) => (i === at ? { ...key, ...now } : key)) });
   return (
-    <fieldset class="card stack">
-      <legend class="sr">Public keys</legend>
-      <h2>Public keys</h2>
+    <FormPart title="Public keys">
       <p class="soft">For JWTs that your identity provider signs. Secrets above need none.</p>
       {value.keys.map((key, i) => (
         <div class="stack tight" key={i}>
@@ -82,6 +81,6 @@ export function PublicKeys({ form }: { readonly form: Form<Proof> }): JSX.Elemen
           Add a public key
         </Button>
       </div>
-    </fieldset>
+    </FormPart>
   );
 }

@@ -2,16 +2,14 @@ import { KeyRound, Plus, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
-import { useDeed } from "../../api/use";
+import { typed } from "../../kit/bind";
 import { Button } from "../../kit/button";
-import { Confirm, Dialog } from "../../kit/dialog";
 import { TextField } from "../../kit/field";
 import { byCode, useForm } from "../../kit/form";
+import { FormDialog, Removal } from "../../kit/form-dialog";
 import { Icon } from "../../kit/icon";
 import { ShownOnce } from "../../kit/once";
-import { Notice } from "../../kit/states";
 import { exact } from "../../kit/time";
-import { toast } from "../../kit/toast";
 import { MOST_SECRETS, type NewSecret, PATH, type Secret } from "./rules";
 
 type Open =
@@ -106,29 +104,19 @@ function Make(props: {
     props.onMade(await ask<NewSecret>("POST", `${PATH}/secrets`, { body }));
   };
   return (
-    <Dialog
+    <FormDialog
       title="Make a secret"
-      onClose={props.onClose}
+      verb="Make it"
+      form={form}
       onSubmit={() => void form.submit(make)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            Make it
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
       <TextField
         label="One that you have already"
         hint="16 to 200 characters, from another chat. Empty: a new random one."
-        value={form.value.secret}
-        wrong={form.wrong("secret")}
-        onInput={secret => form.set({ secret })}
+        {...typed(form, "secret")}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -137,22 +125,16 @@ function Remove(props: {
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
-  const remove = async () => {
-    if (!(await run(() => ask("DELETE", `${PATH}/secrets/${props.secret.id}`)))) return;
-    toast("The secret is removed.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title="Remove this secret?"
       verb="Remove"
-      busy={busy}
-      onConfirm={() => void remove()}
+      path={`${PATH}/secrets/${props.secret.id}`}
+      done="The secret is removed."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>Proofs that are signed with it hold no longer, from the next session on.</p>
-    </Confirm>
+    </Removal>
   );
 }

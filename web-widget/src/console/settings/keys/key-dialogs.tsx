@@ -2,12 +2,11 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
 import { useDeed } from "../../api/use";
-import { Button } from "../../kit/button";
-import { Confirm, Dialog } from "../../kit/dialog";
-import { Check, Select, TextField } from "../../kit/field";
+import { chosen, typed } from "../../kit/bind";
+import { Select, TextField } from "../../kit/field";
 import { useForm } from "../../kit/form";
-import { Notice } from "../../kit/states";
-import { toast } from "../../kit/toast";
+import { DeedDialog, FormDialog, Removal } from "../../kit/form-dialog";
+import { Ticks } from "../../kit/form-part";
 import { type ApiKey, bodyOf, check, fieldOf, type IssuedKey, type KeyWish, SCOPES } from "./rules";
 
 export function NewKey(props: {
@@ -19,64 +18,21 @@ export function NewKey(props: {
     { name: "", scopes: ["conversations"], until: "" },
     { check: wish => check(wish, today), fieldOf },
   );
-  const { value, set, wrong } = form;
   const issue = async (wish: KeyWish): Promise<undefined> => {
     props.onIssued(await ask<IssuedKey>("POST", "keys", { body: bodyOf(wish) }));
   };
   return (
-    <Dialog
+    <FormDialog
       title="New API key"
-      onClose={props.onClose}
+      verb="Make the key"
+      form={form}
       onSubmit={() => void form.submit(issue)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            Make the key
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
-      <TextField
-        label="Name"
-        hint="Which system has it."
-        value={value.name}
-        wrong={wrong("name")}
-        autofocus
-        onInput={name => set({ name })}
-      />
-      <fieldset class="field">
-        <legend>It may use</legend>
-        <div class="stack tight">
-          {SCOPES.map(([scope, text]) => (
-            <Check
-              key={scope}
-              label={text}
-              checked={value.scopes.includes(scope)}
-              onChange={on =>
-                set({ scopes: on ? [...value.scopes, scope] : value.scopes.filter(one => one !== scope) })
-              }
-            />
-          ))}
-        </div>
-        {wrong("scopes") && (
-          <div class="wrong" role="alert">
-            {wrong("scopes")}
-          </div>
-        )}
-      </fieldset>
-      <TextField
-        label="Expires on"
-        type="date"
-        min={today}
-        hint="Empty: never."
-        value={value.until}
-        wrong={wrong("until")}
-        onInput={until => set({ until })}
-      />
-    </Dialog>
+      <TextField label="Name" hint="Which system has it." autofocus {...typed(form, "name")} />
+      <Ticks legend="It may use" options={SCOPES} {...chosen(form, "scopes")} />
+      <TextField label="Expires on" type="date" min={today} hint="Empty: never." {...typed(form, "until")} />
+    </FormDialog>
   );
 }
 
@@ -100,23 +56,17 @@ export function Rotate(props: {
       props.onIssued(await ask<IssuedKey>("POST", `keys/${props.of.id}/rotate`, { body }));
     });
   return (
-    <Dialog
+    <DeedDialog
       title={`Replace the key for ${props.of.name}`}
-      onClose={props.onClose}
+      verb="Replace"
+      busy={busy}
+      why={why}
       onSubmit={() => void rotate()}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={busy}>
-            Replace
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>A new key of the same kind is good at once.</p>
       <Select label="The old one" value={overlap} options={OVERLAPS} onChange={setOverlap} />
-    </Dialog>
+    </DeedDialog>
   );
 }
 
@@ -125,22 +75,16 @@ export function Revoke(props: {
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
-  const revoke = async () => {
-    if (!(await run(() => ask("DELETE", `keys/${props.of.id}`)))) return;
-    toast("The key is revoked.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title={`Revoke the key for ${props.of.name}?`}
       verb="Revoke"
-      busy={busy}
-      onConfirm={() => void revoke()}
+      path={`keys/${props.of.id}`}
+      done="The key is revoked."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>From the next request on it opens nothing. Whatever still uses it stops working.</p>
-    </Confirm>
+    </Removal>
   );
 }

@@ -2,12 +2,14 @@ import { KeyRound, Plus, RefreshCw, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
+import { without } from "../../api/items";
 import type { Items } from "../../api/types";
 import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
 import { ShownOnce } from "../../kit/once";
 import { Page } from "../../kit/page";
-import { Empty, Loading } from "../../kit/states";
+import { Empty } from "../../kit/states";
+import { ACTIONS, Listing, Table } from "../../kit/table";
 import { Ago, exact, useNow } from "../../kit/time";
 import { NewKey, Revoke, Rotate } from "./key-dialogs";
 import { type ApiKey, type IssuedKey, standing } from "./rules";
@@ -35,42 +37,27 @@ export function KeysPage(): JSX.Element {
         </Button>
       }
     >
-      <Loading of={keys}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon={KeyRound} title="No keys yet">
-              <p>The shop's backend needs one to open conversations or to write the FAQ.</p>
-            </Empty>
-          ) : (
-            <div class="table-box">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">Starts with</th>
-                    <th scope="col">May use</th>
-                    <th scope="col">Last used</th>
-                    <th scope="col">Expires</th>
-                    <th scope="col">
-                      <span class="sr">Actions</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(key => (
-                    <KeyRow
-                      key={key.id}
-                      of={key}
-                      onRotate={() => setOpen({ is: "rotate", key })}
-                      onRevoke={() => setOpen({ is: "revoke", key })}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
+      <Listing
+        of={keys}
+        none={
+          <Empty icon={KeyRound} title="No keys yet">
+            <p>The shop's backend needs one to open conversations or to write the FAQ.</p>
+          </Empty>
         }
-      </Loading>
+      >
+        {items => (
+          <Table heads={["Name", "Starts with", "May use", "Last used", "Expires", ACTIONS]}>
+            {items.map(key => (
+              <KeyRow
+                key={key.id}
+                of={key}
+                onRotate={() => setOpen({ is: "rotate", key })}
+                onRevoke={() => setOpen({ is: "revoke", key })}
+              />
+            ))}
+          </Table>
+        )}
+      </Listing>
       {open?.is === "new" && <NewKey onIssued={issued} onClose={close} />}
       {open?.is === "issued" && (
         <ShownOnce
@@ -90,7 +77,7 @@ export function KeysPage(): JSX.Element {
           of={open.key}
           onClose={close}
           onGone={() => {
-            keys.set(now => ({ ...now, items: now.items.filter(one => one.id !== open.key.id) }));
+            keys.set(now => without(now, open.key.id));
             close();
           }}
         />

@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { ask } from "../../api/http";
 import type { Label } from "../../api/types";
-import { Button } from "../../kit/button";
-import { Dialog } from "../../kit/dialog";
+import { chosen, typed } from "../../kit/bind";
 import { TextField } from "../../kit/field";
 import { byCode, useForm } from "../../kit/form";
+import { FormDialog } from "../../kit/form-dialog";
 import { Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { faintOn, PALETTE } from "./label-color";
@@ -27,7 +27,7 @@ export function LabelDialog(props: {
     return {};
   };
   const form = useForm<Label>(label ?? { name: "", color: free }, { check, fieldOf });
-  const { value, set, wrong } = form;
+  const { value, wrong } = form;
   const faint = faintOn(value.color);
   const save = async ({ name, color }: Label): Promise<undefined> => {
     const path = `labels/${encodeURIComponent(name.trim())}`;
@@ -35,32 +35,15 @@ export function LabelDialog(props: {
     toast("Saved.");
   };
   return (
-    <Dialog
+    <FormDialog
       title={label ? `Colour of ${label.name}` : "New label"}
-      onClose={props.onClose}
+      verb="Save"
+      form={form}
       onSubmit={() => void form.submit(save)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            Save
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
-      {!label && (
-        <TextField
-          label="Name"
-          value={value.name}
-          wrong={wrong("name")}
-          maxLength={50}
-          autofocus
-          onInput={name => set({ name })}
-        />
-      )}
-      <Swatches value={value.color} onChange={color => set({ color })} />
+      {!label && <TextField label="Name" maxLength={50} autofocus {...typed(form, "name")} />}
+      <Swatches {...chosen(form, "color")} />
       {wrong("color") && <Notice kind="bad">{wrong("color")}</Notice>}
       {faint.length > 0 && (
         <Notice kind="warn">
@@ -72,7 +55,7 @@ export function LabelDialog(props: {
         <span class="soft">It looks like this:</span>
         <LabelMark label={{ name: value.name.trim() || "label", color: value.color }} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

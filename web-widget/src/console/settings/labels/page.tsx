@@ -2,13 +2,14 @@ import { Plus, Tag, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
+import { having, sorted, without } from "../../api/items";
 import type { Items, Label } from "../../api/types";
-import { useDeed, useLoad } from "../../api/use";
+import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
-import { Confirm } from "../../kit/dialog";
+import { Removal } from "../../kit/form-dialog";
 import { Page } from "../../kit/page";
-import { Empty, Loading, Notice } from "../../kit/states";
-import { toast } from "../../kit/toast";
+import { Empty } from "../../kit/states";
+import { Listing } from "../../kit/table";
 import { LabelDialog } from "./label-dialog";
 import { LabelMark } from "./label-mark";
 
@@ -16,17 +17,14 @@ type Open =
   | { readonly is: "edit"; readonly label: Label | null }
   | { readonly is: "remove"; readonly label: Label };
 
+const nameOf = ({ name }: Label): string => name;
+
 export function LabelsPage(): JSX.Element {
   const [open, setOpen] = useState<Open | null>(null);
   const labels = useLoad<Items<Label>>(signal => ask("GET", "labels", { signal }), []);
   const close = () => setOpen(null);
   const saved = (label: Label) => {
-    labels.set(now => ({
-      ...now,
-      items: [...now.items.filter(one => one.name !== label.name), label].sort((a, b) =>
-        a.name.localeCompare(b.name),
-      ),
-    }));
+    labels.set(now => sorted(having(now, label, nameOf), nameOf));
     close();
   };
   return (
@@ -40,32 +38,33 @@ export function LabelsPage(): JSX.Element {
       }
       narrow
     >
-      <Loading of={labels}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon={Tag} title="No labels yet">
-              <p>Few are better than many: refund, delivery, fault.</p>
-            </Empty>
-          ) : (
-            <ul class="set-lines">
-              {items.map(label => (
-                <li key={label.name}>
-                  <button type="button" class="set-line" onClick={() => setOpen({ is: "edit", label })}>
-                    <LabelMark label={label} />
-                    <span class="sr">Change the colour</span>
-                  </button>
-                  <Button
-                    kind="quiet"
-                    icon={Trash2}
-                    label={`Delete ${label.name}`}
-                    onClick={() => setOpen({ is: "remove", label })}
-                  />
-                </li>
-              ))}
-            </ul>
-          )
+      <Listing
+        of={labels}
+        none={
+          <Empty icon={Tag} title="No labels yet">
+            <p>Few are better than many: refund, delivery, fault.</p>
+          </Empty>
         }
-      </Loading>
+      >
+        {items => (
+          <ul class="set-lines">
+            {items.map(label => (
+              <li key={label.name}>
+                <button type="button" class="set-line" onClick={() => setOpen({ is: "edit", label })}>
+                  <LabelMark label={label} />
+                  <span class="sr">Change the colour</span>
+                </button>
+                <Button
+                  kind="quiet"
+                  icon={Trash2}
+                  label={`Delete ${label.name}`}
+                  onClick={() => setOpen({ is: "remove", label })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Listing>
       {open?.is === "edit" && (
         <LabelDialog
           label={open.label}
@@ -79,7 +78,7 @@ export function LabelsPage(): JSX.Element {
           label={open.label}
           onClose={close}
           onGone={() => {
-            labels.set(now => ({ ...now, items: now.items.filter(one => one.name !== open.label.name) }));
+            labels.set(now => without(now, open.label.name, nameOf));
             close();
           }}
         />
@@ -93,22 +92,15 @@ function Remove(props: {
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
-  const remove = async () => {
-    if (!(await run(() => ask("DELETE", `labels/${encodeURIComponent(props.label.name)}`)))) return;
-    toast("The label is deleted.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title={`Delete the label ${props.label.name}?`}
-      verb="Delete"
-      busy={busy}
-      onConfirm={() => void remove()}
+      path={`labels/${encodeURIComponent(props.label.name)}`}
+      done="The label is deleted."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>It can no longer be given. Conversations that have it keep it.</p>
-    </Confirm>
+    </Removal>
   );
 }

@@ -3,18 +3,18 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { ask } from "../../api/http";
 import { useLoad } from "../../api/use";
+import { ticked, typed } from "../../kit/bind";
 import { Button } from "../../kit/button";
 import { Check, TextField } from "../../kit/field";
 import { type Form, useForm } from "../../kit/form";
+import { FormPart } from "../../kit/form-part";
 import { move } from "../../kit/order";
 import { Page } from "../../kit/page";
-import { SaveBar } from "../../kit/save-bar";
+import { PageForm } from "../../kit/page-form";
 import { Loading, Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
-import { useUnsaved } from "../../kit/unsaved";
 import { href } from "../../router";
 import { may, useSession } from "../../session";
-import { ReadOnly } from "../read-only";
 import { LaneCard, StateBadges } from "./lane-card";
 import { bodyOf, check, fieldOf, type Models, modelsOf, newLane } from "./rules";
 import type { Lanes, Use } from "./types";
@@ -40,7 +40,6 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
     check,
     fieldOf: trouble => fieldOf(form.value)(trouble),
   });
-  const guard = useUnsaved(form.dirty);
   const [open, setOpen] = useState<string | null>(null);
   const { value } = form;
   const save = async (models: Models): Promise<Models> => {
@@ -51,16 +50,7 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
     return modelsOf(now);
   };
   return (
-    <form
-      ref={form.box}
-      class="stack wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void form.submit(save);
-      }}
-    >
-      {!admin && <ReadOnly />}
+    <PageForm form={form} onSubmit={() => void form.submit(save)} locked={!admin}>
       {value.lanes.length === 0 && <OperatorModels found={props.found} />}
       <LaneList use="lanes" add="Add a model" {...{ form, admin, open, setOpen }} />
       <h2>Understanding speech</h2>
@@ -71,9 +61,7 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
       </p>
       <LaneList use="speech" add="Add a speech model" {...{ form, admin, open, setOpen }} />
       <Border form={form} admin={admin} />
-      {admin && <SaveBar form={form} />}
-      {guard.dialog}
-    </form>
+    </PageForm>
   );
 }
 
@@ -148,36 +136,26 @@ function OperatorModels({ found }: { readonly found: Lanes }): JSX.Element {
 }
 
 function Border({ form, admin }: { readonly form: Form<Models>; readonly admin: boolean }): JSX.Element {
-  const { value, set, wrong } = form;
+  const { value } = form;
   return (
-    <fieldset class="card stack" disabled={!admin}>
-      <legend class="sr">Region and moderation</legend>
-      <h2>Region and moderation</h2>
+    <FormPart title="Region and moderation" disabled={!admin}>
       <TextField
         label="Questions stay in"
         hint="A region, such as eu. Models elsewhere are never asked; the FAQ answers instead. Empty: any region."
-        value={value.stay_in}
-        wrong={wrong("stay_in")}
-        onInput={stay_in => set({ stay_in })}
+        {...typed(form, "stay_in")}
       />
-      <Check
-        label="Check questions before a model reads them"
-        checked={value.in}
-        onChange={on => set({ in: on })}
-      />
+      <Check label="Check questions before a model reads them" {...ticked(form, "in")} />
       <Check
         label="Check answers once they are written"
         hint="By the moderation of the first model's server. What is flagged gets a refusal; written text is taken back."
-        checked={value.out}
-        onChange={on => set({ out: on })}
+        {...ticked(form, "out")}
       />
       <Check
         label="Let pass what nobody could check"
         hint="When the moderation does not answer within two seconds. Otherwise the FAQ's own words are the answer."
-        checked={value.pass_when_down}
         disabled={!value.in && !value.out}
-        onChange={on => set({ pass_when_down: on })}
+        {...ticked(form, "pass_when_down")}
       />
-    </fieldset>
+    </FormPart>
   );
 }

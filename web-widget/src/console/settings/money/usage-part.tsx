@@ -6,6 +6,7 @@ import { useLoad } from "../../api/use";
 import { Select } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { Loading } from "../../kit/states";
+import { figures, Table } from "../../kit/table";
 import { dayIn, daysBefore, everyDay, money } from "./amounts";
 import { DayChart } from "./day-chart";
 import type { Usage } from "./types";
@@ -89,42 +90,29 @@ function ModelTable({ usage }: { readonly usage: Usage }): JSX.Element {
   const estimated = usage.total.estimated_calls;
   return (
     <>
-      <div class="table-box">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">Model</th>
-              <th scope="col">For</th>
-              <th scope="col" class="end">
-                Calls
-              </th>
-              <th scope="col" class="end">
-                Tokens read
-              </th>
-              <th scope="col" class="end">
-                Tokens written
-              </th>
-              <th scope="col" class="end">
-                Cost
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {usage.items.map(line => (
-              <tr key={`${line.model}-${line.kind}`}>
-                <td>
-                  <code>{line.model}</code>
-                </td>
-                <td>{(line.kind ?? "").replaceAll("_", " ")}</td>
-                <td class="end nums">{line.calls.toLocaleString()}</td>
-                <td class="end nums">{line.input_tokens.toLocaleString()}</td>
-                <td class="end nums">{line.output_tokens.toLocaleString()}</td>
-                <td class="end nums">{money(line.cost, usage.currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        heads={[
+          "Model",
+          "For",
+          figures("Calls"),
+          figures("Tokens read"),
+          figures("Tokens written"),
+          figures("Cost"),
+        ]}
+      >
+        {usage.items.map(line => (
+          <tr key={`${line.model}-${line.kind}`}>
+            <td>
+              <code>{line.model}</code>
+            </td>
+            <td>{(line.kind ?? "").replaceAll("_", " ")}</td>
+            <td class="end nums">{line.calls.toLocaleString()}</td>
+            <td class="end nums">{line.input_tokens.toLocaleString()}</td>
+            <td class="end nums">{line.output_tokens.toLocaleString()}</td>
+            <td class="end nums">{money(line.cost, usage.currency)}</td>
+          </tr>
+        ))}
+      </Table>
       {estimated > 0 && (
         <p class="soft small">
           For {estimated === 1 ? "one call" : `${estimated.toLocaleString()} calls`} the server told no

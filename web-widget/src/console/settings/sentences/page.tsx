@@ -5,12 +5,10 @@ import { useLoad } from "../../api/use";
 import { Check, Select } from "../../kit/field";
 import { byCode, useForm } from "../../kit/form";
 import { Page } from "../../kit/page";
-import { SaveBar } from "../../kit/save-bar";
+import { PageForm } from "../../kit/page-form";
 import { Loading, Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
-import { useUnsaved } from "../../kit/unsaved";
 import { may, useSession } from "../../session";
-import { ReadOnly } from "../read-only";
 import {
   bodyOf,
   change,
@@ -66,7 +64,6 @@ function SentencesForm({ first }: { readonly first: Read }): JSX.Element {
     check: own => check(own, places),
     fieldOf: byCode({}),
   });
-  const guard = useUnsaved(form.dirty);
   const mine = form.value.sentences[language] ?? {};
 
   const save = async (own: Own): Promise<Own | undefined> => {
@@ -97,16 +94,7 @@ function SentencesForm({ first }: { readonly first: Read }): JSX.Element {
     void form.submit(save);
   };
   return (
-    <form
-      ref={form.box}
-      class="stack wide sentences"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      {!admin && <ReadOnly />}
+    <PageForm form={form} onSubmit={submit} class="sentences" locked={!admin}>
       {meanwhile && (
         <Notice kind="warn">
           A colleague has saved other sentences meanwhile. They are here now, with your changes on top: look,
@@ -155,9 +143,7 @@ function SentencesForm({ first }: { readonly first: Read }): JSX.Element {
       {ownOnly && Object.keys(mine).length === 0 && (
         <p class="soft">In this language Parley says everything in its own words.</p>
       )}
-      {admin && <SaveBar form={form} />}
-      {guard.dialog}
-    </form>
+    </PageForm>
   );
 }
 

@@ -26,65 +26,57 @@ export interface Situation {
   readonly when: string;
 }
 
-export const GROUPS: readonly (readonly [string, readonly Situation[]])[] = [
-  [
-    "Small talk",
-    [
-      { key: "greeting", when: "A visitor says hello" },
-      { key: "thanks", when: "A visitor says thank you" },
-      { key: "acknowledged", when: "A visitor says “ok”, or sends a thumb" },
-      { key: "goodbye", when: "A visitor says goodbye" },
-    ],
-  ],
-  [
-    "Answers",
-    [
-      { key: "no_answer", when: "Nothing in the FAQ answers the question" },
-      { key: "ask_back", when: "The question is not clear" },
-      { key: "refused", when: "The model's filter refuses the question" },
-      { key: "apology", when: "Something went wrong with the answer" },
-      { key: "on_card", when: "The answer is a card, such as an order's" },
-    ],
-  ],
-  [
-    "Actions",
-    [
-      { key: "confirm", when: "An action needs the visitor's yes" },
-      { key: "left_alone", when: "The visitor said no to an action" },
-      { key: "still_at_it", when: "An action takes long" },
-      { key: "action_done", when: "It has been done, and no model says so" },
-      { key: "action_not_done", when: "It could not be done, and no model says so" },
-      { key: "action_uncertain", when: "Nobody knows whether it was done" },
-    ],
-  ],
-  [
-    "A person is wanted",
-    [
-      { key: "offer_person", when: "The bot offers a person" },
-      { key: "offer_declined", when: "The visitor does not want one" },
-      { key: "handing_over", when: "The bot hands over" },
-      { key: "waiting", when: "The visitor waits for a person, and somebody is there" },
-      { key: "waiting_a_while", when: "Nobody is there this moment; the bot goes on if nobody comes" },
-      { key: "waiting_for_the_team", when: "Nobody is there this moment; the visitor keeps the place" },
-      { key: "waiting_for_the_hours", when: "Outside the hours; the visitor keeps the place" },
-      { key: "nobody_now", when: "Nobody is there; the bot goes on" },
-      { key: "nobody_outside_hours", when: "Outside the hours; the bot goes on" },
-      { key: "nobody", when: "Nobody came; the bot answers again" },
-      { key: "leave_a_message", when: "Nobody came; the visitor may leave a message" },
-      { key: "message_kept", when: "The visitor has left one" },
-    ],
-  ],
-  [
-    "With a person",
-    [
-      { key: "joined", when: "An agent takes the conversation over" },
-      { key: "passed_on", when: "It is passed on to somebody else" },
-      { key: "with_bot_again", when: "The bot has it back" },
-      { key: "closed", when: "The conversation is closed" },
-    ],
-  ],
-  ["The shop", [{ key: "suspended", when: "The operator has paused the shop's chat" }]],
-];
+const SITUATIONS: Readonly<Record<string, Texts>> = {
+  "Small talk": {
+    greeting: "A visitor says hello",
+    thanks: "A visitor says thank you",
+    acknowledged: "A visitor says “ok”, or sends a thumb",
+    goodbye: "A visitor says goodbye",
+  },
+  Answers: {
+    no_answer: "Nothing in the FAQ answers the question",
+    ask_back: "The question is not clear",
+    refused: "The model's filter refuses the question",
+    apology: "Something went wrong with the answer",
+    on_card: "The answer is a card, such as an order's",
+  },
+  Actions: {
+    confirm: "An action needs the visitor's yes",
+    left_alone: "The visitor said no to an action",
+    still_at_it: "An action takes long",
+    action_done: "It has been done, and no model says so",
+    action_not_done: "It could not be done, and no model says so",
+    action_uncertain: "Nobody knows whether it was done",
+  },
+  "A person is wanted": {
+    offer_person: "The bot offers a person",
+    offer_declined: "The visitor does not want one",
+    handing_over: "The bot hands over",
+    waiting: "The visitor waits for a person, and somebody is there",
+    waiting_a_while: "Nobody is there this moment; the bot goes on if nobody comes",
+    waiting_for_the_team: "Nobody is there this moment; the visitor keeps the place",
+    waiting_for_the_hours: "Outside the hours; the visitor keeps the place",
+    nobody_now: "Nobody is there; the bot goes on",
+    nobody_outside_hours: "Outside the hours; the bot goes on",
+    nobody: "Nobody came; the bot answers again",
+    leave_a_message: "Nobody came; the visitor may leave a message",
+    message_kept: "The visitor has left one",
+  },
+  "With a person": {
+    joined: "An agent takes the conversation over",
+    passed_on: "It is passed on to somebody else",
+    with_bot_again: "The bot has it back",
+    closed: "The conversation is closed",
+  },
+  "The shop": { suspended: "The operator has paused the shop's chat" },
+};
+
+const listed = (all: Texts): readonly Situation[] =>
+  Object.entries(all).map(([key, when]) => ({ key, when }));
+
+export const GROUPS: readonly (readonly [string, readonly Situation[]])[] = Object.entries(SITUATIONS).map(
+  ([name, all]) => [name, listed(all)] as const,
+);
 
 /** Sentences of a newer server stand at the end, under their key. */
 export function groupsOf(keys: readonly string[]): typeof GROUPS {

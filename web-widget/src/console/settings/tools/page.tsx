@@ -2,14 +2,16 @@ import { Pencil, Plus, Trash2, Wrench } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
+import { having, without } from "../../api/items";
 import type { Items } from "../../api/types";
 import { useDeed, useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
-import { Confirm } from "../../kit/dialog";
+import { Removal } from "../../kit/form-dialog";
 import { Icon } from "../../kit/icon";
 import { Menu } from "../../kit/menu";
 import { Page } from "../../kit/page";
-import { Empty, Loading, Notice } from "../../kit/states";
+import { Empty, Notice } from "../../kit/states";
+import { Listing } from "../../kit/table";
 import { toast } from "../../kit/toast";
 import { go, href, type PageProps } from "../../router";
 import { type Declared, switched, type Tool, templateName } from "./rules";
@@ -53,37 +55,33 @@ function ToolList(): JSX.Element {
         />
       }
     >
-      <Loading of={tools}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon={Wrench} title="No actions yet">
-              <p>Begin with a ready-made one: fill in your server's address, and the bot can use it.</p>
-            </Empty>
-          ) : (
-            <ul class="set-lines">
-              {items.map(tool => (
-                <ToolLine
-                  key={tool.id}
-                  tool={tool}
-                  onRemove={() => setLeaving(tool)}
-                  onChanged={now =>
-                    tools.set(all => ({
-                      ...all,
-                      items: all.items.map(one => (one.id === now.id ? now : one)),
-                    }))
-                  }
-                />
-              ))}
-            </ul>
-          )
+      <Listing
+        of={tools}
+        none={
+          <Empty icon={Wrench} title="No actions yet">
+            <p>Begin with a ready-made one: fill in your server's address, and the bot can use it.</p>
+          </Empty>
         }
-      </Loading>
+      >
+        {items => (
+          <ul class="set-lines">
+            {items.map(tool => (
+              <ToolLine
+                key={tool.id}
+                tool={tool}
+                onRemove={() => setLeaving(tool)}
+                onChanged={now => tools.set(all => having(all, now))}
+              />
+            ))}
+          </ul>
+        )}
+      </Listing>
       {leaving && (
         <Remove
           tool={leaving}
           onClose={() => setLeaving(null)}
           onGone={() => {
-            tools.set(now => ({ ...now, items: now.items.filter(one => one.id !== leaving.id) }));
+            tools.set(now => without(now, leaving.id));
             setLeaving(null);
           }}
         />
@@ -138,22 +136,15 @@ function Remove(props: {
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
-  const remove = async () => {
-    if (!(await run(() => ask("DELETE", `tools/${props.tool.id}`)))) return;
-    toast("The action is deleted.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title={`Delete ${props.tool.name}?`}
-      verb="Delete"
-      busy={busy}
-      onConfirm={() => void remove()}
+      path={`tools/${props.tool.id}`}
+      done="The action is deleted."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>The bot can no longer use it, and its stored secret is gone. Switching it off keeps both.</p>
-    </Confirm>
+    </Removal>
   );
 }

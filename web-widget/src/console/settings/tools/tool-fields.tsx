@@ -1,7 +1,9 @@
 /** The parts of an action's form. */
 import type { JSX } from "preact";
+import { chosen, typed } from "../../kit/bind";
 import { Select, TextArea, TextField } from "../../kit/field";
 import type { Form } from "../../kit/form";
+import { FormPart } from "../../kit/form-part";
 import type { Draft } from "./rules";
 
 interface Part {
@@ -9,37 +11,28 @@ interface Part {
 }
 
 export function Purpose({ form }: Part): JSX.Element {
-  const { value, set, wrong } = form;
   return (
-    <fieldset class="card stack">
-      <legend class="sr">What it is for</legend>
-      <h2>What it is for</h2>
+    <FormPart title="What it is for">
       <TextField
         label="Name"
         hint="For the bot, such as order_status."
-        value={value.name}
-        wrong={wrong("name")}
         maxLength={50}
-        onInput={name => set({ name })}
+        {...typed(form, "name")}
       />
       <TextArea
         label="Description"
         hint="The bot reads it to know when to use the action."
         rows={3}
-        value={value.description}
-        wrong={wrong("description")}
         maxLength={1_000}
-        onInput={description => set({ description })}
+        {...typed(form, "description")}
       />
       <TextArea
         label="What the bot must know (JSON Schema)"
         hint="The arguments that the bot fills in from what the visitor wrote."
         rows={8}
-        value={value.parameters}
-        wrong={wrong("parameters")}
-        onInput={parameters => set({ parameters })}
+        {...typed(form, "parameters")}
       />
-    </fieldset>
+    </FormPart>
   );
 }
 
@@ -49,36 +42,23 @@ const METHODS: readonly (readonly [Draft["method"], string])[] = [
 ];
 
 export function Server({ form, authSet }: Part & { readonly authSet: boolean }): JSX.Element {
-  const { value, set, wrong } = form;
   return (
-    <fieldset class="card stack">
-      <legend class="sr">Your server</legend>
-      <h2>Your server</h2>
+    <FormPart title="Your server">
       <TextField
         label="Address"
         type="url"
         placeholder="https://"
         hint="It must be on the public internet and answer with JSON."
-        value={value.url}
-        wrong={wrong("url")}
-        onInput={url => set({ url })}
+        {...typed(form, "url")}
       />
       <div class="halves">
-        <Select label="Method" value={value.method} options={METHODS} onChange={method => set({ method })} />
-        <TextField
-          label="Most time to answer (ms)"
-          inputMode="numeric"
-          value={value.timeout_ms}
-          wrong={wrong("timeout_ms")}
-          onInput={timeout_ms => set({ timeout_ms })}
-        />
+        <Select label="Method" options={METHODS} {...chosen(form, "method")} />
+        <TextField label="Most time to answer (ms)" inputMode="numeric" {...typed(form, "timeout_ms")} />
         <TextField
           label="Header with a secret"
           placeholder="Authorization"
           hint="Empty: none."
-          value={value.auth_header}
-          wrong={wrong("auth_header")}
-          onInput={auth_header => set({ auth_header })}
+          {...typed(form, "auth_header")}
         />
         <TextField
           label="What it says"
@@ -86,12 +66,10 @@ export function Server({ form, authSet }: Part & { readonly authSet: boolean }):
           autocomplete="new-password"
           placeholder={authSet ? "stored" : "Bearer …"}
           hint={authSet ? "Empty: the stored one stays while the server is the same." : "Never shown again."}
-          value={value.auth_value}
-          wrong={wrong("auth_value")}
-          onInput={auth_value => set({ auth_value })}
+          {...typed(form, "auth_value")}
         />
       </div>
-    </fieldset>
+    </FormPart>
   );
 }
 
@@ -105,78 +83,49 @@ const ASKING: readonly (readonly [Draft["confirm"], string])[] = [
 ];
 
 export function Customers({ form }: Part): JSX.Element {
-  const { value, set, wrong } = form;
+  const { value } = form;
   return (
-    <fieldset class="card stack">
-      <legend class="sr">For whom</legend>
-      <h2>For whom</h2>
+    <FormPart title="For whom">
       <div class="halves">
-        <Select
-          label="Who may use it"
-          value={value.requires}
-          options={WHO}
-          onChange={requires => set({ requires })}
-        />
+        <Select label="Who may use it" options={WHO} {...chosen(form, "requires")} />
         <TextField
           label="The customer's id is sent as"
           hint="Your server must answer for this customer alone."
-          value={value.customer_field}
-          wrong={wrong("customer_field")}
-          onInput={customer_field => set({ customer_field })}
+          {...typed(form, "customer_field")}
         />
       </div>
-      <Select
-        label="Before it is done"
-        value={value.confirm}
-        options={ASKING}
-        onChange={confirm => set({ confirm })}
-      />
+      <Select label="Before it is done" options={ASKING} {...chosen(form, "confirm")} />
       {value.confirm === "visitor" && (
         <TextField
           label="The question for the yes"
           hint="Cancel order {number}? Arguments that it does not name follow in brackets. Empty: a usual one."
-          value={value.confirm_text}
-          wrong={wrong("confirm_text")}
           maxLength={300}
-          onInput={confirm_text => set({ confirm_text })}
+          {...typed(form, "confirm_text")}
         />
       )}
-    </fieldset>
+    </FormPart>
   );
 }
 
 export function Results({ form }: Part): JSX.Element {
-  const { value, set, wrong } = form;
+  const { value } = form;
   return (
-    <fieldset class="card stack">
-      <legend class="sr">What becomes of the answer</legend>
-      <h2>What becomes of the answer</h2>
+    <FormPart title="What becomes of the answer">
       <TextArea
         label="The bot may read"
         hint="One a line, a name and a JSON Pointer: status /order/status. Sums of money never reach it."
         rows={5}
-        value={value.tell}
-        wrong={wrong("tell")}
-        onInput={tell => set({ tell })}
+        {...typed(form, "tell")}
       />
       <TextField
         label="Card for the visitor"
         placeholder="order"
         hint="What kind of card, shown past the bot. Empty: none."
-        value={value.card_type}
-        wrong={wrong("card_type")}
-        onInput={card_type => set({ card_type })}
+        {...typed(form, "card_type")}
       />
       {value.card_type.trim() !== "" && (
-        <TextArea
-          label="On the card"
-          hint="One a line, as above."
-          rows={6}
-          value={value.card_fields}
-          wrong={wrong("card_fields")}
-          onInput={card_fields => set({ card_fields })}
-        />
+        <TextArea label="On the card" hint="One a line, as above." rows={6} {...typed(form, "card_fields")} />
       )}
-    </fieldset>
+    </FormPart>
   );
 }

@@ -1,13 +1,13 @@
-import { ChevronLeft } from "lucide";
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import type { Items } from "../../api/types";
 import { useLoad } from "../../api/use";
+import { BackLink } from "../../kit/back-link";
+import { ticked } from "../../kit/bind";
 import { Check } from "../../kit/field";
 import { type Form, useForm } from "../../kit/form";
-import { Icon } from "../../kit/icon";
 import { Page } from "../../kit/page";
-import { SaveBar } from "../../kit/save-bar";
+import { PageForm } from "../../kit/page-form";
 import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
@@ -39,12 +39,7 @@ export function ToolPage(props: { readonly id: string; readonly from: string | n
   return (
     <Page
       title={id !== "new" ? "Action" : from ? `New action: ${templateName(from)}` : "New action"}
-      about={
-        <a class="back-link" href={LIST}>
-          <Icon of={ChevronLeft} />
-          All actions
-        </a>
-      }
+      about={<BackLink to={LIST}>All actions</BackLink>}
       narrow
     >
       <Loading of={load} lines={8}>
@@ -72,14 +67,12 @@ function ToolForm({ tool, draft }: Begun): JSX.Element {
     return undefined;
   };
   return (
-    <form
-      ref={form.box}
-      class="stack wide"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        void form.submit(save);
-      }}
+    <PageForm
+      form={form}
+      onSubmit={() => void form.submit(save)}
+      always={tool === null}
+      verb={tool ? "Save" : "Add the action"}
+      guard={guard}
     >
       <Purpose form={form} />
       <Server form={form} authSet={authSet} />
@@ -88,17 +81,10 @@ function ToolForm({ tool, draft }: Begun): JSX.Element {
       {form.value.method === "POST" && (
         <Check
           label="Your server does it once, however often it gets the same Idempotency-Key"
-          checked={form.value.idempotent}
-          onChange={idempotent => form.set({ idempotent })}
+          {...ticked(form, "idempotent")}
         />
       )}
-      <Check
-        label="The bot may use it"
-        checked={form.value.enabled}
-        onChange={enabled => form.set({ enabled })}
-      />
-      <SaveBar form={form} always={tool === null} verb={tool ? "Save" : "Add the action"} />
-      {guard.dialog}
-    </form>
+      <Check label="The bot may use it" {...ticked(form, "enabled")} />
+    </PageForm>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import { useDeed } from "../../api/use";
-import { Button } from "../../kit/button";
-import { Confirm, Dialog } from "../../kit/dialog";
-import { Check, TextField } from "../../kit/field";
+import { chosen, typed } from "../../kit/bind";
+import { TextField } from "../../kit/field";
 import { useForm } from "../../kit/form";
+import { Confirm, FormDialog, Removal } from "../../kit/form-dialog";
+import { Ticks } from "../../kit/form-part";
 import { ShownOnce } from "../../kit/once";
-import { Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { bodyOf, check, EVENTS, fieldOf, type KeyedWebhook, type Webhook, type Wish } from "./rules";
 
@@ -21,7 +21,6 @@ export function HookDialog(props: {
     { url: hook?.url ?? "", events: hook?.events ?? ["conversation.handoff_requested"] },
     { check, fieldOf },
   );
-  const { value, set, wrong } = form;
   const save = async (wish: Wish): Promise<undefined> => {
     const body = bodyOf(wish);
     const saved = hook
@@ -31,53 +30,28 @@ export function HookDialog(props: {
     props.onSaved(saved);
   };
   return (
-    <Dialog
+    <FormDialog
       title={hook ? "Edit the webhook" : "New webhook"}
-      onClose={props.onClose}
+      verb={hook ? "Save" : "Add the webhook"}
+      form={form}
       onSubmit={() => void form.submit(save)}
-      formRef={form.box}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={form.busy}>
-            {hook ? "Save" : "Add the webhook"}
-          </Button>
-        </>
-      }
+      onClose={props.onClose}
     >
-      {form.why && <Notice kind="bad">{form.why}</Notice>}
       <TextField
         label="Address"
         type="url"
         placeholder="https://"
         hint="It must be on the public internet and answer within seconds."
-        value={value.url}
-        wrong={wrong("url")}
         autofocus
-        onInput={url => set({ url })}
+        {...typed(form, "url")}
       />
-      <fieldset class="field">
-        <legend>It hears when</legend>
-        <div class="stack tight">
-          {EVENTS.map(([event, text]) => (
-            <Check
-              key={event}
-              label={text}
-              hint={<code>{event}</code>}
-              checked={value.events.includes(event)}
-              onChange={on =>
-                set({ events: on ? [...value.events, event] : value.events.filter(one => one !== event) })
-              }
-            />
-          ))}
-        </div>
-        {wrong("events") && (
-          <div class="wrong" role="alert">
-            {wrong("events")}
-          </div>
-        )}
-      </fieldset>
-    </Dialog>
+      <Ticks
+        legend="It hears when"
+        options={EVENTS}
+        hint={event => <code>{event}</code>}
+        {...chosen(form, "events")}
+      />
+    </FormDialog>
   );
 }
 
@@ -114,10 +88,10 @@ export function Rotate(props: {
       title="Make a new secret?"
       verb="Make it"
       busy={busy}
+      why={why}
       onConfirm={() => void rotate()}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>
         For a day both secrets sign every call: time to give the new one to your server. After that the old
         one is void.
@@ -131,25 +105,18 @@ export function Remove(props: {
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
-  const remove = async () => {
-    if (!(await run(() => ask("DELETE", `webhooks/${props.hook.id}`)))) return;
-    toast("The webhook is deleted.");
-    props.onGone();
-  };
   return (
-    <Confirm
+    <Removal
       title="Delete this webhook?"
-      verb="Delete"
-      busy={busy}
-      onConfirm={() => void remove()}
+      path={`webhooks/${props.hook.id}`}
+      done="The webhook is deleted."
+      onGone={props.onGone}
       onClose={props.onClose}
     >
-      {why && <Notice kind="bad">{why}</Notice>}
       <p>
         <bdi dir="ltr">{props.hook.url}</bdi> hears nothing more. What still waits is not sent, and its log is
         deleted with it.
       </p>
-    </Confirm>
+    </Removal>
   );
 }

@@ -1,10 +1,10 @@
-import { ChevronLeft, KeyRound, Pause, Pencil, Play, Send, Trash2 } from "lucide";
+import { KeyRound, Pause, Pencil, Play, Send, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
 import { useDeed, useLoad } from "../../api/use";
+import { BackLink } from "../../kit/back-link";
 import { Button } from "../../kit/button";
-import { Icon } from "../../kit/icon";
 import { Page } from "../../kit/page";
 import { Loading, Notice } from "../../kit/states";
 import { exact } from "../../kit/time";
@@ -20,15 +20,7 @@ const LIST = href("settings", "webhooks");
 export function HookPage({ id }: { readonly id: string }): JSX.Element {
   const hook = useLoad<Webhook>(signal => ask("GET", `webhooks/${encodeURIComponent(id)}`, { signal }), [id]);
   return (
-    <Page
-      title="Webhook"
-      about={
-        <a class="back-link" href={LIST}>
-          <Icon of={ChevronLeft} />
-          All webhooks
-        </a>
-      }
-    >
+    <Page title="Webhook" about={<BackLink to={LIST}>All webhooks</BackLink>}>
       <Loading of={hook}>
         {value => <One hook={value} onChanged={now => hook.set(() => now)} onTried={hook.reload} />}
       </Loading>

@@ -2,6 +2,7 @@ import { RefreshCw, ScrollText } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
+import { having } from "../../api/items";
 import { usePages } from "../../api/pages";
 import { useDeed } from "../../api/use";
 import { Button } from "../../kit/button";
@@ -28,8 +29,7 @@ export function DeliveryLog(props: { readonly hook: Webhook; readonly onTried: (
     pages.first.reload();
     props.onTried();
   };
-  const changed = (one: Delivery) =>
-    pages.first.set(now => ({ ...now, items: now.items.map(each => (each.id === one.id ? one : each)) }));
+  const changed = (one: Delivery) => pages.first.set(now => having(now, one));
   return (
     <section class="stack" aria-labelledby="log">
       <div class="spread wrap">

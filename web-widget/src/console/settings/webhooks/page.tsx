@@ -6,7 +6,8 @@ import type { Items } from "../../api/types";
 import { useLoad } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Page } from "../../kit/page";
-import { Empty, Loading } from "../../kit/states";
+import { Empty } from "../../kit/states";
+import { Listing } from "../../kit/table";
 import { href, type PageProps } from "../../router";
 import { HookDialog, NewSecret } from "./hook-dialogs";
 import { HookPage } from "./hook-page";
@@ -32,21 +33,22 @@ function HookList(): JSX.Element {
         </Button>
       }
     >
-      <Loading of={hooks}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon={WebhookIcon} title="No webhooks yet">
-              <p>Add the address of a server that is to hear when somebody needs a person, say.</p>
-            </Empty>
-          ) : (
-            <ul class="set-lines">
-              {items.map(hook => (
-                <HookLine key={hook.id} hook={hook} />
-              ))}
-            </ul>
-          )
+      <Listing
+        of={hooks}
+        none={
+          <Empty icon={WebhookIcon} title="No webhooks yet">
+            <p>Add the address of a server that is to hear when somebody needs a person, say.</p>
+          </Empty>
         }
-      </Loading>
+      >
+        {items => (
+          <ul class="set-lines">
+            {items.map(hook => (
+              <HookLine key={hook.id} hook={hook} />
+            ))}
+          </ul>
+        )}
+      </Listing>
       {open === "new" && (
         <HookDialog
           hook={null}

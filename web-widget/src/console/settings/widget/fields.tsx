@@ -1,9 +1,11 @@
 import { Plus, Trash2 } from "lucide";
 import type { JSX } from "preact";
+import { chosen, typed } from "../../kit/bind";
 import { Button } from "../../kit/button";
 import { Chips } from "../../kit/chips";
 import { Field, Select, TextArea, TextField } from "../../kit/field";
 import type { Form } from "../../kit/form";
+import { FormPart } from "../../kit/form-part";
 import { type Look, MOST_STARTERS } from "./rules";
 
 interface FieldsProps {
@@ -20,55 +22,33 @@ const LANGUAGES: readonly (readonly [string, string])[] = [
 ];
 
 export function LookFields({ form, disabled }: FieldsProps): JSX.Element {
-  const { value, set, wrong } = form;
+  const { value } = form;
   const languages = LANGUAGES.some(([tag]) => tag === value.locale)
     ? LANGUAGES
     : [...LANGUAGES, [value.locale, value.locale] as const];
   return (
-    <fieldset class="card stack" disabled={disabled}>
-      <legend class="sr">Looks and words</legend>
-      <h2>Looks and words</h2>
+    <FormPart title="Looks and words" disabled={disabled}>
       <div class="halves">
-        <TextField
-          label="Shop's name"
-          value={value.shop}
-          wrong={wrong("shop")}
-          onInput={shop => set({ shop })}
-        />
-        <TextField
-          label="Bot's name"
-          value={value.bot_name}
-          wrong={wrong("bot_name")}
-          onInput={bot_name => set({ bot_name })}
-        />
+        <TextField label="Shop's name" {...typed(form, "shop")} />
+        <TextField label="Bot's name" {...typed(form, "bot_name")} />
       </div>
-      <TextArea
-        label="Greeting"
-        rows={3}
-        value={value.greeting}
-        wrong={wrong("greeting")}
-        onInput={greeting => set({ greeting })}
-      />
-      <Starters value={value.starters} wrong={wrong("starters")} onChange={starters => set({ starters })} />
+      <TextArea label="Greeting" rows={3} {...typed(form, "greeting")} />
+      <Starters {...chosen(form, "starters")} />
       <div class="halves">
-        <AccentField value={value.accent} wrong={wrong("accent")} onInput={accent => set({ accent })} />
+        <AccentField {...typed(form, "accent")} />
         <Select
           label="Language"
           hint="Where the page does not say its own."
-          value={value.locale}
           options={languages}
-          wrong={wrong("locale")}
-          onChange={locale => set({ locale })}
+          {...chosen(form, "locale")}
         />
       </div>
       <TextField
         label="Notice below the text field"
         hint="Says that a machine answers."
-        value={value.assistant_notice}
-        wrong={wrong("assistant_notice")}
-        onInput={assistant_notice => set({ assistant_notice })}
+        {...typed(form, "assistant_notice")}
       />
-    </fieldset>
+    </FormPart>
   );
 }
 
@@ -76,24 +56,18 @@ export function RuleFields(props: FieldsProps & { readonly defaultHours: number 
   const { value, set, wrong } = props.form;
   const days = Math.round(props.defaultHours / 24);
   return (
-    <fieldset class="card stack" disabled={props.disabled}>
-      <legend class="sr">Behaviour</legend>
-      <h2>Behaviour</h2>
+    <FormPart title="Behaviour" disabled={props.disabled}>
       <TextArea
         label="Tone"
         rows={2}
         hint="How the bot writes, such as: friendly, short, formal address."
-        value={value.tone}
-        wrong={wrong("tone")}
-        onInput={tone => set({ tone })}
+        {...typed(props.form, "tone")}
       />
       <TextArea
         label="When a person is needed"
         rows={2}
         hint="What the bot tells visitors about reaching a person, such as hours or a telephone number."
-        value={value.handoff_hint}
-        wrong={wrong("handoff_hint")}
-        onInput={handoff_hint => set({ handoff_hint })}
+        {...typed(props.form, "handoff_hint")}
       />
       <Chips
         label="Pages that may show the chat"
@@ -110,11 +84,9 @@ export function RuleFields(props: FieldsProps & { readonly defaultHours: number 
         type="number"
         min={0}
         hint={`Then they are deleted. 0 keeps nothing; empty: ${days} days, as the operator says.`}
-        value={value.retention_days}
-        wrong={wrong("retention_days")}
-        onInput={retention_days => set({ retention_days })}
+        {...typed(props.form, "retention_days")}
       />
-    </fieldset>
+    </FormPart>
   );
 }
 

@@ -8,13 +8,11 @@ import { Button } from "../../kit/button";
 import { CopyBox } from "../../kit/copy";
 import { useForm } from "../../kit/form";
 import { Page } from "../../kit/page";
-import { SaveBar } from "../../kit/save-bar";
+import { PageForm } from "../../kit/page-form";
 import { snippet } from "../../kit/snippet";
 import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
-import { useUnsaved } from "../../kit/unsaved";
 import { may, useSession } from "../../session";
-import { ReadOnly } from "../read-only";
 import { LookFields, RuleFields } from "./fields";
 import { bodyOf, check, fieldOf, type Look, lookOf, type WidgetSettings } from "./rules";
 
@@ -37,7 +35,6 @@ export function WidgetPage(): JSX.Element {
 function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
   const form = useForm<Look>(lookOf(settings), { check, fieldOf });
-  const guard = useUnsaved(form.dirty);
   const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const save = async (look: Look): Promise<Look> => {
     const saved = await ask<WidgetSettings>("PUT", PATH, { body: bodyOf(look) });
@@ -46,16 +43,7 @@ function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.El
   };
   return (
     <div class="beside widget-page">
-      <form
-        ref={form.box}
-        class="stack wide"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          void form.submit(save);
-        }}
-      >
-        {!admin && <ReadOnly />}
+      <PageForm form={form} onSubmit={() => void form.submit(save)} locked={!admin}>
         <section class="card stack" aria-labelledby="embed">
           <h2 id="embed">On the shop's pages</h2>
           <p class="soft">Put this line before the end of the body of each page:</p>
@@ -67,9 +55,7 @@ function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.El
         </section>
         <LookFields form={form} disabled={!admin} />
         <RuleFields form={form} disabled={!admin} defaultHours={settings.default_retention_hours} />
-        {admin && <SaveBar form={form} />}
-        {guard.dialog}
-      </form>
+      </PageForm>
       <aside class="stack tight">
         <div class="spread">
           <h2 class="small-head">Preview</h2>

@@ -3,8 +3,8 @@ import { rgb } from "../../../kit/color";
 import type { Trouble } from "../../api/http";
 import { byCode, type Problems } from "../../kit/form";
 
-export interface WidgetSettings {
-  readonly tenant: string;
+/** What is the same on the wire and in the form. */
+interface Same {
   readonly shop: string;
   readonly bot_name: string;
   readonly greeting: string;
@@ -13,8 +13,12 @@ export interface WidgetSettings {
   readonly locale: string;
   readonly assistant_notice: string;
   readonly handoff_hint: string;
-  readonly tone?: string;
   readonly allowed_origins: readonly string[];
+}
+
+export interface WidgetSettings extends Same {
+  readonly tenant: string;
+  readonly tone?: string;
   readonly retention_hours?: number;
   readonly default_retention_hours: number;
   /** Changed on a page of their own. */
@@ -22,17 +26,8 @@ export interface WidgetSettings {
 }
 
 /** As the form holds it: days instead of hours, and nothing absent. */
-export interface Look {
-  readonly shop: string;
-  readonly bot_name: string;
-  readonly greeting: string;
-  readonly starters: readonly string[];
-  readonly accent: string;
-  readonly locale: string;
-  readonly assistant_notice: string;
-  readonly handoff_hint: string;
+export interface Look extends Same {
   readonly tone: string;
-  readonly allowed_origins: readonly string[];
   readonly retention_days: string;
 }
 

@@ -1,0 +1,69 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Items } from "../api/types";
+import type { Load } from "../api/use";
+import { Loading } from "./states";
+
+/** A column's heading; with a class for all that stands below it, or for those alone who listen. */
+type Heading = string | { readonly text: string; readonly class?: string; readonly unseen?: boolean };
+
+/** For the column with a row's buttons. */
+export const ACTIONS: Heading = { text: "Actions", unseen: true };
+
+/** A column of figures. */
+export const figures = (text: string): Heading => ({ text, class: "end" });
+
+interface TableProps {
+  readonly heads: readonly Heading[];
+  readonly class?: string;
+  /** Read aloud. */
+  readonly caption?: string;
+  /** Its rows. */
+  readonly children: ComponentChildren;
+}
+
+export function Table(props: TableProps & { readonly box?: string }): JSX.Element {
+  return (
+    <div class={props.box ? `table-box ${props.box}` : "table-box"}>
+      <BareTable {...props} />
+    </div>
+  );
+}
+
+/** Without the box that lets a wide one scroll. */
+export function BareTable(props: TableProps): JSX.Element {
+  return (
+    <table class={props.class ? `table ${props.class}` : "table"}>
+      {props.caption && <caption class="sr">{props.caption}</caption>}
+      <thead>
+        <tr>
+          {props.heads.map(head => {
+            const { text, class: name, unseen = false } = typeof head === "string" ? { text: head } : head;
+            return (
+              <th key={text} scope="col" class={name}>
+                {unseen ? <span class="sr">{text}</span> : text}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
+  );
+}
+
+/** A list once it has come, or what is said while there is nothing in it. */
+export function Listing<T>(props: {
+  readonly of: Load<Items<T>> | Load<readonly T[]>;
+  readonly lines?: number;
+  readonly none: JSX.Element;
+  readonly children: (items: readonly T[]) => JSX.Element;
+}): JSX.Element {
+  return (
+    <Loading of={props.of as Load<Items<T> | readonly T[]>} {...(props.lines && { lines: props.lines })}>
+      {found => {
+        const items = "items" in found ? found.items : found;
+        return items.length === 0 ? props.none : props.children(items);
+      }}
+    </Loading>
+  );
+}
