@@ -1,13 +1,12 @@
 /** Whose conversation it is, and what can be done with it. */
 import { ArrowLeft, Bot, Check, Ellipsis, Link2, PanelRight, RotateCcw, Undo2, UserPlus } from "lucide";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
 import type { Agent, Conversation, Priority } from "../api/types";
 import { KeyHint } from "../keys/hint";
 import { keysOf, useKeys } from "../keys/registry";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
-import { Menu, type MenuItem } from "../kit/menu";
+import { Menu, type MenuControl, type MenuItem, useMenu } from "../kit/menu";
 import { Avatar } from "../kit/person";
 import { toast } from "../kit/toast";
 import { useLive } from "../live/provider";
@@ -32,22 +31,21 @@ interface HeadProps {
 export function ThreadHead(props: HeadProps): JSX.Element {
   const { item, acts, visitor } = props;
   const { agent } = useSession().session;
-  const assign = useRef<HTMLSpanElement>(null);
-  const snooze = useRef<HTMLSpanElement>(null);
-  const more = useRef<HTMLSpanElement>(null);
+  const assign = useMenu();
+  const snooze = useMenu();
+  const more = useMenu();
   const open = item.state !== "closed";
   const own = item.state === "with_agent" && item.agent === agent.id;
   const hand = mayHand(item, agent);
-  const press = (box: { current: HTMLElement | null }) => box.current?.querySelector("button")?.click();
   useKeys({
     "conversation.claim": open && !own ? () => void acts.claim() : null,
-    "conversation.assign": open ? () => press(assign) : null,
+    "conversation.assign": open ? () => assign.set(!assign.open) : null,
     "conversation.return": hand && open && item.state !== "with_bot" ? () => void acts.giveBack() : null,
     "conversation.requeue": hand && open && item.state !== "waiting" ? () => void acts.requeue() : null,
     "conversation.close": hand && open ? () => void acts.close() : null,
     "conversation.reopen": open ? null : () => void acts.reopen(),
-    "conversation.snooze": open ? () => press(snooze) : null,
-    "conversation.priority": () => press(more),
+    "conversation.snooze": open ? () => snooze.set(!snooze.open) : null,
+    "conversation.priority": () => more.set(!more.open),
     "conversation.context": props.onDetails,
     "conversation.link": () => copyLink(item.id),
   });
@@ -75,13 +73,13 @@ export function ThreadHead(props: HeadProps): JSX.Element {
           </Button>
         )}
         {open && (
-          <span ref={assign}>
-            <AssignMenu item={item} acts={acts} allowed={hand} />
+          <span>
+            <AssignMenu control={assign} item={item} acts={acts} allowed={hand} />
           </span>
         )}
         {open && (
-          <span ref={snooze}>
-            <SnoozeMenu item={item} acts={acts} />
+          <span>
+            <SnoozeMenu control={snooze} item={item} acts={acts} />
           </span>
         )}
         {open && (
@@ -89,8 +87,8 @@ export function ThreadHead(props: HeadProps): JSX.Element {
             Close
           </Button>
         )}
-        <span ref={more}>
-          <MoreMenu item={item} acts={acts} allowed={hand} />
+        <span>
+          <MoreMenu control={more} item={item} acts={acts} allowed={hand} />
         </span>
         <Button
           kind="quiet"
@@ -160,6 +158,7 @@ function StandingSaid({ item, own }: { readonly item: Conversation; readonly own
 }
 
 function AssignMenu(props: {
+  readonly control: MenuControl;
   readonly item: Conversation;
   readonly acts: Acts;
   readonly allowed: boolean;
@@ -193,6 +192,7 @@ function AssignMenu(props: {
       triggerClass="button icon"
       trigger={<Icon of={UserPlus} />}
       items={choices}
+      control={props.control}
     />
   );
 }
@@ -213,6 +213,7 @@ const PRIORITIES: readonly (readonly [Priority, string])[] = [
 ];
 
 function MoreMenu(props: {
+  readonly control: MenuControl;
   readonly item: Conversation;
   readonly acts: Acts;
   readonly allowed: boolean;
@@ -254,7 +255,15 @@ function MoreMenu(props: {
       onPick: () => copyLink(item.id),
     },
   ];
-  return <Menu label="More" triggerClass="button icon" trigger={<Icon of={Ellipsis} />} items={items} />;
+  return (
+    <Menu
+      label="More"
+      triggerClass="button icon"
+      trigger={<Icon of={Ellipsis} />}
+      items={items}
+      control={props.control}
+    />
+  );
 }
 
 function copyLink(id: string): void {

@@ -2,18 +2,19 @@ import { AlarmClock, AlarmClockOff, CalendarClock } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Conversation } from "../api/types";
-import { Button } from "../kit/button";
-import { Dialog } from "../kit/dialog";
 import { Field } from "../kit/field";
+import { DeedDialog } from "../kit/form-dialog";
 import { Icon } from "../kit/icon";
-import { Menu, type MenuItem } from "../kit/menu";
+import { Menu, type MenuControl, type MenuItem } from "../kit/menu";
 import type { Acts } from "./acts";
 import { presets } from "./presets";
 
 export function SnoozeMenu({
+  control,
   item,
   acts,
 }: {
+  readonly control: MenuControl;
   readonly item: Conversation;
   readonly acts: Acts;
 }): JSX.Element {
@@ -37,6 +38,7 @@ export function SnoozeMenu({
         triggerClass={asleep ? "button icon chosen" : "button icon"}
         trigger={<Icon of={AlarmClock} />}
         items={items}
+        control={control}
       />
       {picking && <PickTime acts={acts} onClose={() => setPicking(false)} />}
     </>
@@ -51,18 +53,14 @@ function PickTime({ acts, onClose }: { readonly acts: Acts; readonly onClose: ()
     if (until && !past && (await acts.snooze(until.toISOString()))) onClose();
   };
   return (
-    <Dialog
+    <DeedDialog
       title="Snooze until"
-      onClose={onClose}
+      verb="Snooze"
+      busy={acts.busy}
+      why={null}
+      disabled={!until || past}
       onSubmit={() => void snooze()}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary" busy={acts.busy} disabled={!until || past}>
-            Snooze
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
       <Field label="Day and time" wrong={past ? "That is over already." : null}>
         {inner => (
@@ -76,6 +74,6 @@ function PickTime({ acts, onClose }: { readonly acts: Acts; readonly onClose: ()
           />
         )}
       </Field>
-    </Dialog>
+    </DeedDialog>
   );
 }

@@ -1,21 +1,19 @@
 /** The messages of one conversation, with notes in their places and what is being written at this moment. */
 import { ArrowDown } from "lucide";
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { plainText } from "../../kit/markdown/plain";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { Bones } from "../kit/states";
-import { useDesk, useLive } from "../live/provider";
+import { useLive } from "../live/provider";
 import type { Outgoing, Thread } from "../live/state";
 import { useSession } from "../session";
 import { Bubble, Growing, NoteBubble, TypingLine } from "./bubbles";
 import { type Line, threadLines } from "./lines";
 import { agentName } from "./names";
 import { OutBubble } from "./outgoing";
-
-/** This near to the end counts as being there. */
-const NEAR = 80;
+import { useThreadScroll } from "./thread-scroll";
 
 interface ThreadViewProps {
   readonly id: string;
@@ -32,7 +30,6 @@ interface ThreadViewProps {
 
 export function ThreadView(props: ThreadViewProps): JSX.Element {
   const { id, thread, visitor } = props;
-  const desk = useDesk();
   const { agent } = useSession().session;
   const agents = useLive(state => state.agents);
   const people = useMemo(() => agents.map(one => one.name), [agents]);
@@ -43,7 +40,7 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
     () => threadLines(thread.messages, thread.notes, outgoing, firstNew),
     [thread.messages, thread.notes, outgoing, firstNew],
   );
-  const scroll = useScroll(props, lines);
+  const scroll = useThreadScroll(id, thread, props.seq, lines);
   const bot = thread.messages.findLast(message => message.author === "bot")?.name ?? "The bot";
   return (
     <div class="thread-box">
@@ -62,7 +59,9 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
             </Button>
           </div>
         )}
-        {lines.map(line => lineView(line))}
+        {lines.map(line => (
+          <LineView key={line.key} line={line} people={people} {...props} />
+        ))}
         {thread.answers.map(answer => (
           <Growing key={answer.answer} text={answer.text} bot={bot} />
         ))}
@@ -82,116 +81,46 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
       <Announcer thread={thread} visitor={visitor} />
     </div>
   );
+}
 
-  function lineView(line: Line): JSX.Element {
-    switch (line.is) {
-      case "day":
-        return (
-          <div key={line.key} class="day">
-            <span>{dayName(line.at)}</span>
-          </div>
-        );
-      case "new":
-        return (
-          <div key={line.key} class="day fresh">
-            <span>New</span>
-          </div>
-        );
-      case "note":
-        return <NoteBubble key={line.key} note={line.note} people={people} />;
-      case "out":
-        return (
-          <OutBubble
-            key={line.key}
-            out={line.out}
-            name={agent.name}
-            people={people}
-            onTakeBack={props.onTakeBack}
-          />
-        );
-      case "message":
-        return (
-          <Bubble
-            key={line.key}
-            message={line.message}
-            first={line.first}
-            conversation={id}
-            visitor={visitor}
-            lit={line.message.seq === props.seq}
-            chosen={line.message.seq === props.evidence}
-            onEvidence={props.onEvidence}
-          />
-        );
-    }
-  }
+interface LineProps
+  extends Pick<ThreadViewProps, "id" | "visitor" | "seq" | "evidence" | "onEvidence" | "onTakeBack"> {
+  readonly line: Line;
+  readonly people: readonly string[];
+}
 
-  function useScroll({ seq }: ThreadViewProps, all: readonly Line[]) {
-    const box = useRef<HTMLDivElement>(null);
-    const top = useRef<HTMLDivElement>(null);
-    const atEnd = useRef(true);
-    const first = useRef(thread.messages[0]?.seq);
-    const tall = useRef(0);
-    const shownSeq = useRef<number | null>(null);
-    const [away, setAway] = useState(false);
-    const [missed, setMissed] = useState(0);
-    const [loading, setLoading] = useState(false);
-    const last = thread.messages.at(-1)?.seq ?? 0;
-    const lastBefore = useRef(last);
-
-    const toEnd = () => {
-      if (box.current) box.current.scrollTop = box.current.scrollHeight;
-    };
-    const loadEarlier = () => {
-      if (loading) return;
-      setLoading(true);
-      void desk
-        .readEarlier(id)
-        .catch(() => undefined)
-        .finally(() => setLoading(false));
-    };
-    // Before the next picture: what came in front pushes down, what came behind is followed only from the end.
-    useLayoutEffect(() => {
-      const element = box.current;
-      if (!element) return;
-      const wanted = seq !== null && shownSeq.current !== seq ? document.getElementById(`seq-${seq}`) : null;
-      if (wanted) {
-        shownSeq.current = seq;
-        atEnd.current = false;
-        wanted.scrollIntoView({ block: "center" });
-      } else if (first.current !== thread.messages[0]?.seq && !atEnd.current) {
-        element.scrollTop += element.scrollHeight - tall.current;
-      } else if (atEnd.current) toEnd();
-      first.current = thread.messages[0]?.seq;
-      tall.current = element.scrollHeight;
-      if (!atEnd.current && last > lastBefore.current) setMissed(n => n + last - lastBefore.current);
-      lastBefore.current = last;
-    }, [all, thread.answers, thread.visitorTyping, thread.typing, seq]);
-    // Pictures arrive late, and the composer grows.
-    useLayoutEffect(() => {
-      const element = box.current;
-      if (!element) return;
-      const watch = new ResizeObserver(() => atEnd.current && toEnd());
-      watch.observe(element);
-      return () => watch.disconnect();
-    }, []);
-    useEffect(() => {
-      const element = top.current;
-      if (!element || thread.before === null) return;
-      const watch = new IntersectionObserver(
-        found => found.some(one => one.isIntersecting) && tall.current > 0 && !atEnd.current && loadEarlier(),
-        { root: box.current, rootMargin: "300px 0px 0px" },
+function LineView(props: LineProps): JSX.Element {
+  const { line, people } = props;
+  const { agent } = useSession().session;
+  switch (line.is) {
+    case "day":
+      return (
+        <div class="day">
+          <span>{dayName(line.at)}</span>
+        </div>
       );
-      watch.observe(element);
-      return () => watch.disconnect();
-    }, [thread.before, away]);
-    const onScroll = () => {
-      const element = box.current;
-      if (!element) return;
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
-      setAway(!atEnd.current);
-      if (atEnd.current) setMissed(0);
-    };
-    return { box, top, away, missed, loading, toEnd, loadEarlier, onScroll };
+    case "new":
+      return (
+        <div class="day fresh">
+          <span>New</span>
+        </div>
+      );
+    case "note":
+      return <NoteBubble note={line.note} people={people} />;
+    case "out":
+      return <OutBubble out={line.out} name={agent.name} people={people} onTakeBack={props.onTakeBack} />;
+    case "message":
+      return (
+        <Bubble
+          message={line.message}
+          first={line.first}
+          conversation={props.id}
+          visitor={props.visitor}
+          lit={line.message.seq === props.seq}
+          chosen={line.message.seq === props.evidence}
+          onEvidence={props.onEvidence}
+        />
+      );
   }
 }
 

@@ -18,6 +18,17 @@ export interface MenuItem {
   readonly onPick: () => void;
 }
 
+/** Whether a menu is open: for whoever opens it by a key as well. */
+export interface MenuControl {
+  readonly open: boolean;
+  set(open: boolean): void;
+}
+
+export function useMenu(): MenuControl {
+  const [open, set] = useState(false);
+  return { open, set };
+}
+
 interface MenuProps {
   readonly label: string;
   readonly trigger: ComponentChildren;
@@ -26,11 +37,14 @@ interface MenuProps {
   readonly items: readonly (MenuItem | null)[];
   readonly side?: "start" | "end";
   readonly up?: boolean;
+  /** Where somebody else opens it, too. */
+  readonly control?: MenuControl;
 }
 
 /** A menu button (WAI-ARIA Authoring Practices): arrows move, Escape closes and gives the focus back. */
 export function Menu(props: MenuProps): JSX.Element {
-  const [open, setOpen] = useState(false);
+  const own = useMenu();
+  const { open, set: setOpen } = props.control ?? own;
   const box = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLDivElement>(null);

@@ -2,20 +2,11 @@
 import { ArrowLeft, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Conversation, ConversationFile, Label } from "../../api/types";
-import type { Load } from "../../api/use";
 import { Button } from "../../kit/button";
-import type { Acts } from "../acts";
 import { EvidencePanel } from "./evidence";
-import { VisitorPanel } from "./visitor";
+import { type PanelProps, VisitorPanel } from "./visitor";
 
-interface ContextProps {
-  readonly item: Conversation;
-  readonly visitor: string;
-  readonly file: Load<ConversationFile>;
-  readonly acts: Acts;
-  readonly labels: ReadonlyMap<string, Label>;
-  readonly onNewLabel: () => void;
+interface ContextProps extends PanelProps {
   readonly evidence: number | null;
   readonly onEvidence: (seq: number | null) => void;
   readonly onClose: () => void;

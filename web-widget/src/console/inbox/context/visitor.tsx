@@ -9,7 +9,8 @@ import { useKeys } from "../../keys/registry";
 import { Button } from "../../kit/button";
 import { whyAsked } from "../../kit/handoff-reason";
 import { Icon } from "../../kit/icon";
-import { Menu } from "../../kit/menu";
+import { languageName } from "../../kit/languages";
+import { Menu, useMenu } from "../../kit/menu";
 import { Bones, Notice } from "../../kit/states";
 import { Ago, exact } from "../../kit/time";
 import { href } from "../../router";
@@ -18,7 +19,7 @@ import type { Acts } from "../acts";
 import { LabelMark } from "../row";
 import { Actions } from "./actions";
 
-interface PanelProps {
+export interface PanelProps {
   readonly item: Conversation;
   readonly visitor: string;
   readonly file: Load<ConversationFile>;
@@ -102,14 +103,6 @@ function PageLink({ url }: { readonly url: string }): JSX.Element {
   );
 }
 
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(undefined, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
 function Attributes({ of }: { readonly of: Readonly<Record<string, unknown>> }): JSX.Element | null {
   const told = Object.entries(of).filter(([name]) => name !== "name");
   if (told.length === 0) return null;
@@ -156,9 +149,9 @@ const COLORS = ["#26634f", "#245a96", "#7b5200", "#a8261d", "#6b3fa0", "#0f766e"
 function Labels({ item, acts, labels, onNewLabel }: PanelProps): JSX.Element {
   const { role } = useSession().session.agent;
   const all = [...labels.values()];
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = useMenu();
   const [adding, setAdding] = useState(false);
-  useKeys({ "conversation.label": () => menu.current?.querySelector("button")?.click() });
+  useKeys({ "conversation.label": () => menu.set(!menu.open) });
   const toggle = (name: string) =>
     void acts.labels(
       item.labels.includes(name) ? item.labels.filter(one => one !== name) : [...item.labels, name],
@@ -191,9 +184,10 @@ function Labels({ item, acts, labels, onNewLabel }: PanelProps): JSX.Element {
             <span aria-hidden="true">×</span>
           </button>
         ))}
-        <div ref={menu}>
+        <div>
           <Menu
             label="Change the labels"
+            control={menu}
             triggerClass="pill add"
             side="start"
             trigger={
