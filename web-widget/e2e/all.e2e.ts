@@ -6,6 +6,8 @@ import "./safety";
 import "./handoff";
 import "./language";
 import "./shop-pages";
+import "./shop-keys";
+import "./shop-customers";
 import "./desk-keys";
 import "./desk-safety";
 import "./desk-access";

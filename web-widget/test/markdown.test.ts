@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { type Block, type Inline, inline, parse } from "../src/kit/markdown/parse";
+import { type Inline, inline } from "../src/kit/markdown/inline";
+import { type Block, parse } from "../src/kit/markdown/parse";
 import { plainText } from "../src/kit/markdown/plain";
 import { safeUrl } from "../src/kit/markdown/url";
 

@@ -1,5 +1,6 @@
 /** Markdown as it is read out: its words without its marks. */
-import { type Block, type Inline, parse } from "./parse";
+import type { Inline } from "./inline";
+import { type Block, parse } from "./parse";
 
 /** The words alone, for those who listen: read out once, when the answer is complete. */
 export function plainText(text: string): string {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Source } from "../../client";
-import { type Block, type Inline, parse } from "./parse";
+import type { Inline } from "./inline";
+import { type Block, parse } from "./parse";
 
 interface Citing {
   readonly sources?: readonly Source[];
