@@ -20,12 +20,29 @@ export const PAGES: readonly (readonly [name: string, hash: string, there: strin
   ["money", "#/settings/money", "main h1"],
   ["api-keys", "#/settings/keys", "main h1"],
   ["webhooks", "#/settings/webhooks", "main h1"],
+  ["identity", "#/settings/identity", "main h1"],
   ["actions", "#/settings/tools", "main h1"],
   ["action-new", "#/settings/tools/new", "main h1"],
   ["audit", "#/settings/audit", "main h1"],
   ["account", "#/account", "main h1"],
   ["security", "#/account/security", "main .lines"],
   ["keys", "#/account/keys", ".keys-list"],
+];
+
+/** The operator's, behind the operator's key. */
+export const OPERATOR_PAGES = ["shops", "receipts", "audit"] as const;
+
+/** Dialogs with a form: the page, and the button that opens each. */
+export const DIALOGS: readonly (readonly [name: string, hash: string, button: string])[] = [
+  ["agent", "#/settings/agents", "Invite"],
+  ["answer", "#/settings/answers", "New answer"],
+  ["label", "#/settings/labels", "New label"],
+  ["label-gone", "#/settings/labels", "Delete vip"],
+  ["budget", "#/settings/money", "Change"],
+  ["api-key", "#/settings/keys", "New key"],
+  ["webhook", "#/settings/webhooks", "New webhook"],
+  ["secret", "#/settings/identity", "Make a secret"],
+  ["second-factor", "#/account/security", "Set up"],
 ];
 
 export const SIZES = [

@@ -4,9 +4,12 @@
  */
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { administrate, Desk, REAL, waiting } from "./desk";
-import { PAGES, SIZES, THEMES } from "./pages";
+import { service } from "./harness";
+import { DIALOGS, OPERATOR_PAGES, PAGES, SIZES, THEMES } from "./pages";
 
+const OPERATOR_KEY = process.env["PARLEY_OPERATOR_KEY"] ?? "operator-of-the-scenarios-0123456789";
 const INTO = new URL("./shots/", import.meta.url).pathname;
 
 const VISITORS = [
@@ -22,14 +25,22 @@ test("photographs", { timeout: 900_000, skip: REAL ? false : "needs PARLEY_URL" 
   for (const colorScheme of THEMES) {
     for (const viewport of SIZES) {
       const desk = await Desk.open("#/inbox", undefined, { colorScheme, viewport, reducedMotion: "reduce" });
-      const shoot = async (name: string) => {
-        await desk.page.waitForFunction(() => !document.querySelector(".bones"));
-        await desk.page.screenshot({ path: `${INTO}${name}-${colorScheme}-${viewport.width}.png` });
+      const shoot = async (name: string, page = desk.page) => {
+        await page.waitForFunction(() => !document.querySelector(".bones"));
+        await page.screenshot({ path: `${INTO}${name}-${colorScheme}-${viewport.width}.png` });
       };
       for (const [name, hash, there] of PAGES) {
         await desk.go(hash);
         await desk.page.locator(there).first().waitFor();
         await shoot(name);
+      }
+      for (const [name, hash, button] of DIALOGS) {
+        await desk.go(hash);
+        await desk.page.getByRole("button", { name: button, exact: true }).first().click();
+        await desk.page.locator("dialog[open]").waitFor();
+        await shoot(`dialog-${name}`);
+        await desk.page.keyboard.press("Escape");
+        await desk.page.locator("dialog").waitFor({ state: "detached" });
       }
       await desk.go(`#/conversations/${id}?view=all`);
       await desk.thread.locator(".said").first().waitFor();
@@ -44,11 +55,38 @@ test("photographs", { timeout: 900_000, skip: REAL ? false : "needs PARLEY_URL" 
       await shoot("palette");
       await desk.end();
       const stranger = await Desk.stranger({ colorScheme, viewport });
-      await stranger.page.screenshot({ path: `${INTO}sign-in-${colorScheme}-${viewport.width}.png` });
+      await shoot("sign-in", stranger.page);
+      await operate(stranger.page, name => shoot(name, stranger.page));
       await stranger.end();
     }
   }
 });
+
+async function operate(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${service.url}/operator`);
+  await page.getByLabel("Operator's key").waitFor();
+  await shoot("operator");
+  await page.getByLabel("Operator's key").fill(OPERATOR_KEY);
+  await page.getByRole("button", { name: "Open" }).click();
+  for (const name of OPERATOR_PAGES) {
+    await page.locator(`nav a[href="#/operator/${name}"]`).click();
+    await page.locator("main table, main .empty").first().waitFor();
+    await shoot(`operator-${name}`);
+  }
+  await page.locator('nav a[href="#/operator/shops"]').click();
+  for (const [name, button] of [
+    ["new", /^New shop$/],
+    ["edit", /^Change /],
+    ["suspend", /^Suspend /],
+    ["delete", /^Delete /],
+  ] as const) {
+    await page.getByRole("button", { name: button }).first().click();
+    await page.locator("dialog[open]").waitFor();
+    await shoot(`operator-${name}`);
+    await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+  }
+}
 
 /** Conversations that wait, one that is answered, labels and a canned answer. */
 async function furnish(): Promise<string> {
