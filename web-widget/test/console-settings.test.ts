@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
+import { dayIn, shifted } from "../src/console/kit/days";
 import { check as checkPlan, planOf, settingsOf } from "../src/console/settings/hours/plan";
 import {
   hoursAWeek,
@@ -13,13 +14,7 @@ import {
 } from "../src/console/settings/hours/shifts";
 import { check as checkProof, bodyOf as proofBody, proofOf } from "../src/console/settings/identity/rules";
 import { faintOn, PALETTE } from "../src/console/settings/labels/label-color";
-import {
-  check as checkLimits,
-  dayIn,
-  daysBefore,
-  everyDay,
-  bodyOf as limitsBody,
-} from "../src/console/settings/money/amounts";
+import { check as checkLimits, everyDay, bodyOf as limitsBody } from "../src/console/settings/money/amounts";
 import {
   check as checkLook,
   isOrigin,
@@ -118,7 +113,7 @@ test("everyDayOfASpan_isThere", () => {
       ["2026-03-02", 0],
     ],
   );
-  assert.equal(daysBefore("2026-03-01", 1), "2026-02-28");
+  assert.equal(shifted("2026-03-01", -1), "2026-02-28");
   assert.equal(dayIn("Asia/Tokyo", new Date("2026-11-25T16:00:00Z")), "2026-11-26");
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dayIn } from "../src/console/kit/days";
 import { change, duration, type Figure, figures, money } from "../src/console/reports/figures";
-import { dayIn, daysOf, earlier, type Item, lastDays, type Report } from "../src/console/reports/report";
+import { daysOf, earlier, type Item, lastDays, type Report } from "../src/console/reports/report";
 import { scale, spread } from "../src/console/reports/scale";
 
 const none = { median: null, p90: null };

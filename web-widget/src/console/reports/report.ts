@@ -1,5 +1,7 @@
 /** A report as `/v1/console/reports` tells it, and the days that it is about. */
+
 import { ask } from "../api/http";
+import { dayIn, daysBetween, shifted } from "../kit/days";
 
 export interface Spread {
   readonly median: number | null;
@@ -72,34 +74,23 @@ export async function today(signal: AbortSignal): Promise<string> {
   return dayIn(zone, Date.now());
 }
 
-export function dayIn(timeZone: string, now: number): string {
-  // Sweden writes days as ISO does.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
-}
-
-const DAY_MS = 86_400_000;
-
 export function lastDays(count: number, to: string): Period {
-  return { from: shift(to, 1 - count), to };
+  return { from: shifted(to, 1 - count), to };
 }
 
 /** As many days, just before. */
 export function earlier({ from, to }: Period): Period {
   const days = count({ from, to });
-  return { from: shift(from, -days), to: shift(from, -1) };
+  return { from: shifted(from, -days), to: shifted(from, -1) };
 }
 
 export function count({ from, to }: Period): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+  return daysBetween(from, to);
 }
 
 /** Every day of it: those without conversations are in no report. */
 export function daysOf(period: Period): readonly string[] {
-  return Array.from({ length: Math.max(0, count(period)) }, (_, i) => shift(period.from, i));
-}
-
-function shift(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  return Array.from({ length: Math.max(0, count(period)) }, (_, i) => shifted(period.from, i));
 }
 
 export function isDay(text: string): boolean {

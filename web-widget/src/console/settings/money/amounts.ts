@@ -1,4 +1,5 @@
 /** Sums of money in words, and days in a row. */
+import { shifted } from "../../kit/days";
 import type { Problems } from "../../kit/form";
 import type { OwnBudget, UsageLine } from "./types";
 
@@ -14,16 +15,6 @@ export function money(amount: string | number, currency: string): string {
   }).format(value);
 }
 
-/** `2026-11-25` of a moment, in a time zone. */
-export function dayIn(zone: string, at: Date): string {
-  // Sweden writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(at);
-}
-
-export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
 export interface DayCost {
   readonly day: string;
   readonly cost: number;
@@ -34,7 +25,7 @@ export interface DayCost {
 export function everyDay(from: string, to: string, items: readonly UsageLine[]): readonly DayCost[] {
   const known = new Map(items.map(item => [item.day, item]));
   const days: DayCost[] = [];
-  for (let day = from; day <= to && days.length < 400; day = daysBefore(day, -1)) {
+  for (let day = from; day <= to && days.length < 400; day = shifted(day, 1)) {
     const item = known.get(day);
     days.push({ day, cost: Number(item?.cost ?? 0), saved: Number(item?.saved ?? 0) });
   }

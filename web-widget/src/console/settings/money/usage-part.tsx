@@ -3,11 +3,12 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { address, ask } from "../../api/http";
 import { useLoad } from "../../api/use";
+import { dayIn, shifted } from "../../kit/days";
 import { Select } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 import { Loading } from "../../kit/states";
 import { figures, Table } from "../../kit/table";
-import { dayIn, daysBefore, everyDay, money } from "./amounts";
+import { everyDay, money } from "./amounts";
 import { DayChart } from "./day-chart";
 import type { Usage } from "./types";
 
@@ -20,7 +21,7 @@ const SPANS: readonly (readonly [string, string])[] = [
 export function UsagePart({ zone }: { readonly zone: string }): JSX.Element {
   const [span, setSpan] = useState("30");
   const to = dayIn(zone, new Date());
-  const from = daysBefore(to, Number(span) - 1);
+  const from = shifted(to, 1 - Number(span));
   const usage = useLoad<readonly [Usage, Usage]>(
     signal =>
       Promise.all(
