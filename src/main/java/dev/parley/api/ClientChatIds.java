@@ -1,7 +1,6 @@
 package dev.parley.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,8 +69,7 @@ final class ClientChatIds {
             return null;
         }
         String text = id.strip();
-        boolean none = text.isEmpty() || text.length() > LONGEST || text.contains("{{")
-                || List.of("null", "undefined", "none", "new", "local").contains(text.toLowerCase(Locale.ROOT));
+        boolean none = text.isEmpty() || text.length() > LONGEST || PlaceholderIds.isOne(text);
         return none ? null : text;
     }
 }
