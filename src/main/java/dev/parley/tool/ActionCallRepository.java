@@ -30,10 +30,12 @@ class ActionCallRepository {
             RETURNING id
             """;
 
+    /** What was asked before the conversation was closed is asked again. */
     private static final String AGREE = """
             WITH agreed AS (
                 UPDATE action_call SET state = 'agreed', answer_id = $3, agreed_seq = $4, answered_at = $5
                 WHERE tenant_id = $1 AND conversation_id = $2 AND state = 'asked' AND asked_at > $6
+                  AND asked_at > COALESCE((SELECT closed_at FROM conversation WHERE tenant_id = $1 AND id = $2), '-infinity')
                   AND position(question IN $7) > 0
                 RETURNING *
             )

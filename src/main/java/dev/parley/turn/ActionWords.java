@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import dev.parley.tool.Tool;
 final class ActionWords {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]<~]");
     /** Of an argument; what is longer is no order's number. */
     private static final int LONGEST_VALUE = 200;
 
@@ -115,9 +117,18 @@ final class ActionWords {
         return title.isBlank() ? name.replace('_', ' ') : title.strip();
     }
 
+    /** As plain text: an argument must not become a link in the question, or emphasis. */
     private static String value(JsonNode value) {
-        String text = (value.isValueNode() ? value.asText() : value.toString())
+        String text = plain(value)
                 .replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        String shortened = text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        return MARKS.matcher(shortened).replaceAll("\\\\$0");
+    }
+
+    private static String plain(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(ActionWords::plain).collect(Collectors.joining(", "));
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 }

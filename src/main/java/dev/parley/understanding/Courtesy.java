@@ -69,6 +69,31 @@ final class Courtesy {
             return Optional.empty();
         }
         Language language = message.language(heard, span -> span.phrase().saysAny(Sense.REFUSING));
+        return reply(message, offer, all, language).or(() -> says(message, language, TELLING)
+                ? Optional.empty()
+                : inAnotherLanguage(message, offer, all))
+                .filter(reply -> !(reply.yes() && isUnsure(message, offer)));
+    }
+
+    /** "ja" is a yes also where Finnish was taken for the language, in which it says nothing. All that it may be must agree. */
+    private static Optional<Reply> inAnotherLanguage(Message message, Offer offer, boolean all) {
+        List<Reply> replies = message.spoken(span -> span.phrase().saysAny(Sense.REFUSING)).stream()
+                .flatMap(language -> reply(message, offer, all, language).stream()).toList();
+        return replies.stream().map(Reply::yes).distinct().count() == 1
+                ? Optional.of(replies.getFirst())
+                : Optional.empty();
+    }
+
+    private static boolean says(Message message, Language language, Set<Sense> wanted) {
+        return senses(message, language).stream().anyMatch(wanted::contains);
+    }
+
+    /** "yes?" is no consent to what the shop's server would do. */
+    static boolean isUnsure(Message message, Offer offer) {
+        return offer == Offer.ACTION && message.clauses().stream().anyMatch(Clause::asked);
+    }
+
+    private static Optional<Reply> reply(Message message, Offer offer, boolean all, Language language) {
         Set<Sense> senses = senses(message, language);
         boolean no = senses.contains(Sense.NO);
         boolean yes = senses.contains(Sense.YES) || (offer == Offer.PERSON && senses.contains(Sense.TRANSFER));

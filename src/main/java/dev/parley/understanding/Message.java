@@ -77,13 +77,19 @@ record Message(String text, List<Clause> clauses) {
 
     /** The heard language if the wanted phrases speak it as much as any other, else the one that they speak most. */
     Language language(Language heard, Predicate<Span> wanted) {
+        List<Language> spoken = spoken(wanted);
+        return spoken.isEmpty() || spoken.contains(new Language(heard.code())) ? heard : spoken.getFirst();
+    }
+
+    /** The languages that the wanted phrases speak most, all equally; empty for phrases of every language. */
+    List<Language> spoken(Predicate<Span> wanted) {
         Map<String, Integer> words = new HashMap<>();
         spans().filter(wanted).filter(span -> !span.phrase().isEverywhere()).forEach(span -> span.phrase().languages()
                 .forEach(each -> words.merge(each, span.to() - span.from(), Integer::sum)));
         int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return most == 0 || words.getOrDefault(heard.code(), 0) == most
-                ? heard
-                : Lexicon.LANGUAGES.stream().filter(each -> words.getOrDefault(each, 0) == most).findFirst()
-                        .map(Language::new).orElse(heard);
+        return most == 0
+                ? List.of()
+                : Lexicon.LANGUAGES.stream().filter(each -> words.getOrDefault(each, 0) == most).map(Language::new)
+                        .toList();
     }
 }

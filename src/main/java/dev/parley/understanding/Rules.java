@@ -40,7 +40,8 @@ public final class Rules {
             return new WantsPerson(all.language(language, span -> span.phrase().saysAny(OF_PERSONS)), true,
                     isUpset(open, language));
         }
-        Optional<? extends Understood> smallTalk = Courtesy.isAll(all)
+        boolean yesInDoubt = Courtesy.isUnsure(all, heard.offer()) && (all.says(Sense.YES) || all.says(Sense.CONSENT));
+        Optional<? extends Understood> smallTalk = Courtesy.isAll(all) && !yesInDoubt
                 ? Courtesy.smallTalk(all, language)
                 : Optional.empty();
         return smallTalk.isPresent() ? smallTalk.get() : question(heard, open);

@@ -58,7 +58,8 @@ class ActionWordsTest {
             "Refund {number}? | {\"number\":\"A-1\"} | Refund A-1?",
             "Refund {number}? | {\"number\":\"A-1\",\"sum\":\"59.90 EUR\"} | Refund A-1? (sum: 59.90 EUR)",
             "Refund it? | {\"number\":\"A-1\",\"sum\":\"\"} | Refund it? (Order: A-1)",
-            "Refund it? | {\"pick_up_at\":[\"Mo\",2]} | Refund it? (pick up at: [\"Mo\",2])",
+            "Refund it? | {\"pick_up_at\":[\"Mo\",2]} | Refund it? (pick up at: Mo, 2)",
+            "Refund {number}? | {\"number\":\"A-1**? [x](https://evil.example) <b>`_~\"} | Refund A-1\\*\\*? \\[x\\](https://evil.example) \\<b>\\`_\\~?",
             "Refund {number} {number}? | {\"number\":\"{sum}\\u0000\\n\\n# A\"} | Refund {sum} # A {sum} # A?",
             "Refund {number} in {shop}? | {\"number\":\"{sum}$1\",\"sum\":\"2\"} | Refund {sum}$1 in {shop}? (sum: 2)",
             "Refund it? | {} | Refund it?"})

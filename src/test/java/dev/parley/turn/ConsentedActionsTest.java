@@ -238,6 +238,34 @@ class ConsentedActionsTest {
     }
 
     @Test
+    void yesAfterTheConversationWasClosed_isAskedAgain() {
+        askToCancel();
+        shops.sql("UPDATE conversation SET closed_at = now() WHERE id = ?", conversation);
+
+        assertThat(ask("yes").text()).isEqualTo("Cancel order A-7?");
+        assertThat(backend.asked()).isEmpty();
+    }
+
+    @Test
+    void yesWithAQuestionMark_isNoYes() {
+        askToCancel();
+        model.reset();
+        model.always(Reply.calls("cancel_order", A7));
+
+        assertThat(ask("yes??").text()).isEqualTo("Cancel order A-7?");
+        assertThat(backend.asked()).isEmpty();
+    }
+
+    @Test
+    void yesInALanguageThatNobodyExpected_isAYes() {
+        askToCancel();
+        model.next(Reply.answer("It is cancelled."));
+
+        assertThat(ask("Ja!").text()).isEqualTo("It is cancelled.");
+        assertThat(backend.asked()).hasSize(1);
+    }
+
+    @Test
     void actionThatWasTakenAway_isRefusedAndToldToTheModel() {
         askToCancel();
         await(tools.add(shop.id(), new ToolWish("other", "Something else.", null, backend.url("/orders"), "GET", null,

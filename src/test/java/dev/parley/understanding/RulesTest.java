@@ -18,6 +18,7 @@ import dev.parley.understanding.Understood.WantsPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples stand in {@code understanding/*.txt}, one a line. */
 class RulesTest {
@@ -195,6 +196,28 @@ class RulesTest {
         assertThat(understand("tak", Offer.PERSON, new Language("pl"))).isEqualTo(new Reply(new Language("pl"), true));
         assertThat(understand("tak", Offer.PERSON, new Language("da")))
                 .isEqualTo(new SmallTalk(new Language("da"), SmallTalk.Kind.THANKS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "Ja.", "ja!", "jep", "oui", "да", "好的", "sí"})
+    void yesInALanguageThatNobodyExpected_isAYes(String text) {
+        for (Offer offer : List.of(Offer.PERSON, Offer.ACTION)) {
+            for (Language heard : List.of(Language.ENGLISH, new Language("fi"), new Language("fr"))) {
+                assertThat(understand(text, offer, heard)).as("%s heard as %s", offer, heard)
+                        .isInstanceOfSatisfying(Reply.class, reply -> assertThat(reply.yes()).isTrue());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes?", "OK??", "ja?", "yes, really?", "да?"})
+    void yesInDoubt_isNoConsentToAnAction(String text) {
+        assertThat(understand(text, Offer.ACTION, Language.ENGLISH)).isInstanceOf(Question.class);
+    }
+
+    @Test
+    void noInDoubt_staysANo() {
+        assertThat(understand("no?", Offer.ACTION, Language.ENGLISH)).isEqualTo(new Reply(Language.ENGLISH, false));
     }
 
     @Test
