@@ -2,8 +2,6 @@ package dev.parley.model;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,8 @@ final class AnswerReader {
     static final int EVENT_LIMIT = 4 * 1024 * 1024;
     /** The code of an answer that was cut at its length before its first word. */
     static final String CUT_EMPTY = "empty_at_length";
-    private static final byte[] DONE = "[DONE]".getBytes(StandardCharsets.US_ASCII);
+    /** One event that nobody can read is passed over, as a keep-alive is; so many in a row are no answer. */
+    private static final int MOST_UNREADABLE = 8;
 
     private final Listener listener;
     private final SseParser events = new SseParser(EVENT_LIMIT, this::event);
@@ -58,6 +57,9 @@ final class AnswerReader {
     private boolean counted;
     private boolean done;
     private boolean bodyEnded;
+    private int unreadable;
+    /** Where the body ended nobody can read it. */
+    private boolean cut;
     private boolean over;
 
     // model: the name we asked for, until the server says what it made of it.
@@ -76,6 +78,11 @@ final class AnswerReader {
     @Nullable
     Usage usage() {
         return usage;
+    }
+
+    /** Whether the model has said that it is through. */
+    boolean hasEnded() {
+        return finish != null && !over;
     }
 
     /** Whether the model was heard to think, aloud or apart. */
@@ -128,6 +135,8 @@ final class AnswerReader {
         } else if (done || (bodyEnded && counted)) {
             // Who counts is through, also without a reason.
             finish(FinishReason.STOP);
+        } else if (bodyEnded && unreadable > 0) {
+            fail(ModelErrorKind.MALFORMED, "not_json", null);
         } else {
             fail(ModelErrorKind.INTERRUPTED, null, null);
         }
@@ -151,7 +160,7 @@ final class AnswerReader {
 
     private void readReply() {
         event(false, reply.toByteArray(), reply.size());
-        if (!over) {
+        if (!over && !cut) {
             // A whole reply is whole, also from a server that gives no reason; one without choices is an empty answer.
             finish(finish == null ? FinishReason.STOP : finish);
         }
@@ -161,7 +170,7 @@ final class AnswerReader {
         if (over) {
             return;
         }
-        if (isDone(data, length)) {
+        if (EndMark.is(data, length)) {
             endMark();
             return;
         }
@@ -175,10 +184,18 @@ final class AnswerReader {
         }
         try {
             take(ChunkReader.read(data, length));
+            unreadable = 0;
         } catch (IOException notAChunk) {
-            // Half an event at the end of the body is a cut, not bad grammar.
-            fail(bodyEnded ? ModelErrorKind.INTERRUPTED : ModelErrorKind.MALFORMED, bodyEnded ? null : "not_json",
-                    null);
+            passOver();
+        }
+    }
+
+    /** Half an event at the end of the body is a cut; what else cannot be read may be a keep-alive of the server's own. */
+    private void passOver() {
+        if (bodyEnded) {
+            cut = true;
+        } else if (++unreadable >= MOST_UNREADABLE) {
+            fail(ModelErrorKind.MALFORMED, "not_json", null);
         }
     }
 
@@ -201,14 +218,6 @@ final class AnswerReader {
         if (usage != null) {
             finish(finish == null ? FinishReason.STOP : finish);
         }
-    }
-
-    private static boolean isDone(byte[] data, int length) {
-        int end = length;
-        while (end > 0 && data[end - 1] == ' ') {
-            end--;
-        }
-        return Arrays.equals(data, 0, end, DONE, 0, DONE.length);
     }
 
     private void take(Chunk chunk) {
@@ -289,7 +298,7 @@ final class AnswerReader {
         thoughts.end(reason != FinishReason.STOP);
         if (!anyText && calls.isEmpty() && reason != FinishReason.CONTENT_FILTER) {
             // Nothing is not an answer: the visitor would look at an empty bubble.
-            fail(ModelErrorKind.MALFORMED, reason == FinishReason.LENGTH ? CUT_EMPTY : "empty_answer", null);
+            giveUp(ModelErrorKind.MALFORMED, reason == FinishReason.LENGTH ? CUT_EMPTY : "empty_answer", null);
             return;
         }
         over = true;
@@ -297,14 +306,19 @@ final class AnswerReader {
     }
 
     private void failWith(UpstreamError error) {
-        if (finish != null) {
+        fail(ErrorTable.inStream(error), error.printable(), error);
+    }
+
+    /** Whatever comes after the reason to finish, the answer is there: it is neither lost nor asked for again. */
+    private void fail(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
+        if (finish != null && !over && !thoughts.leaked()) {
             finish(finish);
         } else {
-            fail(ErrorTable.inStream(error), error.printable(), error);
+            giveUp(kind, upstreamCode, error);
         }
     }
 
-    private void fail(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
+    private void giveUp(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
         if (!over) {
             over = true;
             listener.failed(kind, upstreamCode, error);

@@ -140,8 +140,13 @@ final class Attempt implements AnswerReader.Listener {
                 countsAsOutage ? exception(ModelErrorKind.INTERRUPTED, 0, null) : new CancellationException()));
     }
 
+    /** An answer that has given its reason to finish is whole: what was still waited for is left out. */
     void fail(ModelErrorKind kind) {
-        end(exception(kind, 0, null));
+        if (reader.hasEnded()) {
+            endNow();
+        } else {
+            end(exception(kind, 0, null));
+        }
     }
 
     private void connect() {

@@ -51,7 +51,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     public static Stream<AlmostProtocol> all() {
-        return Stream.of(thoughts(), lengths(), parameters(), ends()).flatMap(List::stream);
+        return Stream.of(thoughts(), lengths(), parameters(), ends(), lateEvents()).flatMap(List::stream);
     }
 
     /** Reasoning, wherever it stands. */
@@ -197,5 +197,31 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 says("ids and roles missing", answer().in(new Accent().bare())),
                 saysNothing("nothing, cut by length", Reply.answer().finish("length")
                         .in(new Accent().counts(Accent.Counts.AT_THE_END, 300, 800, 800))));
+    }
+
+    private static final String STOP = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+
+    private static String chunk(String text) {
+        return "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}\n\n";
+    }
+
+    private static AlmostProtocol streams(String name, String body) {
+        return says(name, Reply.raw(200, "text/event-stream", body));
+    }
+
+    /** What comes after an answer's end, or between its words, without being any of it. */
+    private static List<AlmostProtocol> lateEvents() {
+        String first = chunk("There is plenty of ");
+        String second = chunk("time for that.");
+        List<AlmostProtocol> all = new ArrayList<>();
+        for (String late : List.of("data: \"[DONE]\"\n\n", "data: [done]\n\n", "event: done\ndata: \n\n",
+                "data: {oops\n\n", "data: {\"id\":\"c\",\"cho", "data: {\"error\":{\"message\":\"late\"}}\n\n")) {
+            all.add(streams("after the end " + late.strip(), first + second + STOP + late));
+        }
+        for (String odd : List.of("data:\n\n", "data: null\n\n", "data: {\"choices\":[{\"del\n\n")) {
+            all.add(streams("between the words " + odd.strip(),
+                    odd + first + odd + second + STOP + "data: [DONE]\n\n"));
+        }
+        return all;
     }
 }

@@ -1,0 +1,97 @@
+package dev.parley.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.parley.model.AnswerReaderRig.Heard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer's end is worth, and what does not spoil an answer. */
+class AnswerReaderTest {
+    private static final String ANSWER = AnswerReaderRig.chunk("There is ") + AnswerReaderRig.chunk("time.");
+    private static final String STOP = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+
+    private static Heard hear(String body) {
+        return new AnswerReaderRig().hear(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "data: [done]\n\n", "data: \"[DONE]\"\n\n", "data: [DONE].\n\n", "data:  [DONE]\n\n",
+            "data: DONE\n\n", "event: done\ndata: \n\n", "event: done\n\n", "data: {oops\n\n",
+            "data: {\"id\":\"c\",\"cho",
+            "data: bla bla\n\n", "data: {\"error\":{\"message\":\"The usage store is down\"}}\n\n",
+            "event: error\ndata: late\n\n", "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"error\"}]}\n\n",
+            "<html>502</html>", "data: [DONE]\n\ndata: {oops\n\n",
+            "data: x\n\ndata: x\n\ndata: x\n\ndata: x\n\ndata: x\n\ndata: x\n\ndata: x\n\ndata: x\n\ndata: x\n\n"})
+    void whateverFollowsTheReasonToFinish_theAnswerIsWhole(String after) {
+        for (boolean broken : List.of(false, true)) {
+            AnswerReaderRig rig = new AnswerReaderRig();
+            rig.feed(ANSWER + STOP + after);
+            Heard heard = broken ? rig.breakOff() : rig.end();
+
+            assertThat(heard.text()).isEqualTo("There is time.");
+            assertThat(heard.ending()).isEqualTo("STOP");
+        }
+    }
+
+    @Test
+    void eventTooLargeAfterTheEnd_isOfNoInterest() {
+        AnswerReaderRig rig = new AnswerReaderRig();
+        rig.feed(ANSWER + STOP + "data: ");
+
+        rig.feed("x".repeat(AnswerReader.EVENT_LIMIT + 1));
+
+        assertThat(rig.heard().ending()).isEqualTo("STOP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[done]", "\"[DONE]\"", "[DONE].", " [DONE]", "DONE", "<DONE>", "[END]", "[DONE];"})
+    void endMarkAsServersWriteIt_endsAnAnswerWithoutAReason(String mark) {
+        assertThat(hear(ANSWER + "data: " + mark + "\n\n").ending()).isEqualTo("STOP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data:\n\n", "data: \n\n", "data: null\n\n", "data: ping\n\n", "data: [1,2]\n\n",
+            "data: {\"choices\":[{\"del\n\n", "data: \"still here\"\n\n", "data: true\n\n"})
+    void oneEventThatNobodyCanRead_isPassedOverWhereverItIs(String event) {
+        String first = AnswerReaderRig.chunk("There is ");
+        String second = AnswerReaderRig.chunk("time.");
+
+        for (String body : List.of(event + first + second + STOP, first + event + second + STOP,
+                first + event + second + event + STOP)) {
+            assertThat(hear(body + "data: [DONE]\n\n").text()).isEqualTo("There is time.");
+            assertThat(hear(body + "data: [DONE]\n\n").ending()).isEqualTo("STOP");
+        }
+    }
+
+    @Test
+    void nothingButWhatNobodyCanRead_isMalformed() {
+        assertThat(hear("data: x\n\n".repeat(8)).ending()).isEqualTo("MALFORMED not_json");
+        assertThat(hear("data: bla\n\n").ending()).isEqualTo("MALFORMED not_json");
+        assertThat(hear(AnswerReaderRig.chunk("There is ") + "data: x\n\n".repeat(8)).ending())
+                .isEqualTo("MALFORMED not_json");
+    }
+
+    @Test
+    void answerThatBreaksOffBeforeItsEnd_isInterrupted() {
+        AnswerReaderRig rig = new AnswerReaderRig();
+        rig.feed(ANSWER);
+
+        assertThat(rig.breakOff().ending()).isEqualTo("INTERRUPTED null");
+        assertThat(hear(ANSWER + "data: {\"id\":\"c\",\"cho").ending()).isEqualTo("INTERRUPTED null");
+    }
+
+    @Test
+    void bytesOneByOne_areTheSameAnswer() {
+        AnswerReaderRig rig = new AnswerReaderRig();
+        for (byte each : (ANSWER + STOP).getBytes(StandardCharsets.UTF_8)) {
+            rig.feed(new byte[]{each});
+        }
+
+        assertThat(rig.end().text()).isEqualTo("There is time.");
+    }
+}
