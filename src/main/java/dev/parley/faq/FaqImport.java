@@ -69,13 +69,25 @@ public final class FaqImport {
 
     /** @param said the code page, by whoever sent the file */
     static Read read(FaqFormat format, byte[] file, @Nullable Charset said, Reader reader) {
-        Rows read = FaqFile.rows(format, FileText.of(file, said));
+        Rows read = rows(format, FileText.of(file, said, reader.locale()));
         if (read.rows().size() > MOST_ROWS) {
             throw ParleyException.invalid("too_many_rows", "The file has more than 20,000 entries. Send it in parts.");
         }
         FaqImport taken = new FaqImport(reader);
         taken.take(read.rows());
         return new Read(taken.changes, taken.errors, read.ignored());
+    }
+
+    /** Names that are not understood may be in a code page that was guessed wrongly. */
+    private static Rows rows(FaqFormat format, FileText.Decoded file) {
+        try {
+            return FaqFile.rows(format, file.text());
+        } catch (ParleyException refused) {
+            if (file.guessed() == null) {
+                throw refused;
+            }
+            throw ParleyException.invalid(refused.code(), refused.detail() + CodePages.hint(file.guessed()));
+        }
     }
 
     private void take(List<Row> rows) {

@@ -7,47 +7,45 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a file, whichever of the world's code pages the program that saved it chose. */
 final class FileText {
-    /** Standards have less than what Windows writes under their name. */
-    private static final Map<String, String> WINDOWS = Map.of("ISO-8859-1", "windows-1252", "ISO-8859-2",
-            "windows-1250", "ISO-8859-9", "windows-1254", "ISO-8859-7", "windows-1253", "ISO-8859-8", "windows-1255",
-            "ISO-8859-8-I", "windows-1255", "ISO-8859-6", "windows-1256");
-    /** Older than Windows, and still what some programs mean by CSV: the Macintosh's page and that of DOS. */
-    private static final String[] OLDER = {"x-MacRoman", "IBM850"};
-    private static final String USUAL = "äöüßéèàçñáíóúêâÄÖÜ";
-    private static final String RARER = "ëîïôûùœÉÈÊÀÇÑÁÍÓÚãõÃÕåæøÅÆØìò";
-    private static final String SIGNS = "¿¡‘“”„«»€–—…°§£©®™";
     private static final int EXAMINED = 64 * 1024;
 
     private FileText() {}
 
-    /** @param said by whoever sent it; counts only where the bytes are of no Unicode form */
-    static String of(byte[] file, @Nullable Charset said) {
+    /** @param guessed the code page where it had to be guessed */
+    record Decoded(String text, @Nullable Charset guessed) {}
+
+    /**
+     * What stands in the file.
+     *
+     * @param said by whoever sent it; counts only where the bytes are of no Unicode form
+     * @param shops locale
+     */
+    static Decoded of(byte[] file, @Nullable Charset said, String shops) {
         requireText(file);
         Charset marked = marked(file);
-        String text = marked != null ? new String(file, marked) : plain(file, said);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        Decoded read = marked != null ? new Decoded(new String(file, marked), null) : plain(file, said, shops);
+        return read.text.startsWith("\uFEFF") ? new Decoded(read.text.substring(1), read.guessed) : read;
     }
 
-    private static String plain(byte[] file, @Nullable Charset said) {
-        String unicode = decoded(file, StandardCharsets.UTF_8);
-        if (unicode != null) {
-            return unicode;
+    private static Decoded plain(byte[] file, @Nullable Charset said, String shops) {
+        String sure = decoded(file, StandardCharsets.UTF_8);
+        if (sure == null && said != null) {
+            sure = decoded(file, said);
         }
-        String asSaid = said == null ? null : decoded(file, said);
-        if (asSaid != null) {
-            return asSaid;
+        if (sure == null && isMostlyUnicode(file)) {
+            sure = repaired(file);
         }
-        return isMostlyUnicode(file) ? repaired(file) : new String(file, guessed(file));
+        if (sure != null) {
+            return new Decoded(sure, null);
+        }
+        Charset guessed = CodePages.of(file, shops);
+        return new Decoded(new String(file, guessed), guessed);
     }
 
     private static void requireText(byte[] file) {
@@ -120,48 +118,5 @@ final class FileText {
             result = decoder.decode(in, out, true);
         }
         return out.flip().toString();
-    }
-
-    private static Charset guessed(byte[] file) {
-        CharsetDetector detector = new CharsetDetector();
-        byte[] beginning = file.length <= EXAMINED ? file : Arrays.copyOf(file, EXAMINED);
-        detector.setText(beginning);
-        for (CharsetMatch match : detector.detectAll()) {
-            String name = WINDOWS.getOrDefault(match.getName(), match.getName());
-            if (!name.startsWith("UTF-") && Charset.isSupported(name)) {
-                return name.equals("windows-1252") ? western(beginning) : Charset.forName(name);
-            }
-        }
-        return Charset.forName("windows-1252");
-    }
-
-    private static Charset western(byte[] file) {
-        Charset best = Charset.forName("windows-1252");
-        long most = usual(file, best);
-        for (String name : OLDER) {
-            Charset older = Charset.forName(name);
-            if (usual(file, older) > most) {
-                most = usual(file, older);
-                best = older;
-            }
-        }
-        return best;
-    }
-
-    /** Letters of the usual kind stand within words, signs between them. */
-    private static long usual(byte[] file, Charset charset) {
-        String text = new String(file, charset);
-        long sum = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 127) {
-                boolean within = i > 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i - 1))
-                        && Character.isLetter(text.charAt(i + 1));
-                sum += USUAL.indexOf(c) >= 0
-                        ? 3
-                        : RARER.indexOf(c) >= 0 || c == '’' ? 1 : within ? -3 : SIGNS.indexOf(c) >= 0 ? 1 : 0;
-            }
-        }
-        return sum;
     }
 }

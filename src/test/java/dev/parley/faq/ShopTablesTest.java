@@ -6,7 +6,6 @@ import static dev.parley.faq.ReadFiles.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
 
@@ -176,52 +175,6 @@ class ShopTablesTest {
 
         assertThat(read.errors()).isEmpty();
         assertThat(read.changes().getFirst().content().url()).isEqualTo(url);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"windows-1252,Wie groß ist Größe 42?,Für Füße über 27 cm kostet es 5 €.",
-            "x-MacRoman,Wie groß ist Größe 42?,Für Füße über 27 cm kostet es 5 €.",
-            "IBM850,Wie groß ist Größe 42?,Für Füße über 27 cm.", "UTF-16LE,Wie groß?,Größe 42",
-            "UTF-16BE,Wie groß?,Größe 42",
-            "windows-1252,Quels sont les délais à l’étranger ?,Trois jours après l’expédition.",
-            "windows-1250,Jak mogę zwrócić buty?,W ciągu 30 dni jeśli są nieużywane. Przesyłka zwrotna jest bezpłatna.",
-            "windows-1254,İade nasıl yapılır?,30 gün içinde iade edebilirsiniz. Kargo ücretsiz şu bağlantıdan çıktı alın.",
-            "windows-1251,Как вернуть обувь?,В течение 30 дней после получения.",
-            "KOI8-R,Как вернуть обувь?,В течение 30 дней после получения.",
-            "windows-1253,Πώς επιστρέφω τα παπούτσια?,Εντός 30 ημερών από την παραλαβή.",
-            "windows-1255,איך מחזירים נעליים?,תוך 30 יום מהקבלה.",
-            "windows-1256,كيف أعيد الحذاء؟,خلال 30 يوما من الاستلام.",
-            "GB18030,退货需要几天内申请？,签收后三十天内都可以申请退货。", "Big5,退貨需要幾天內申請？,簽收後三十天內都可以申請退貨。",
-            "Shift_JIS,返品はできますか,商品到着後三十日以内であれば返品できます。", "EUC-KR,반품은 어떻게 하나요?,수령 후 30일 이내에 가능합니다."})
-    void codePageOfAnyCountry_isRecognised(String charset, String question, String answer) {
-        byte[] file = ("question;answer\r\n" + question + ";" + answer + "\r\n").getBytes(Charset.forName(charset));
-
-        Read read = ReadFiles.read(FaqFormat.CSV, file);
-
-        assertThat(questions(read)).containsExactly(question);
-        assertThat(answers(read)).containsExactly(answer);
-    }
-
-    @Test
-    void unicodeWithALineOfAnotherProgram_isMended() {
-        byte[] one = "question,answer\nÖl ändern für Größe?,Möglich\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] other = "Füße?,Ja\n".getBytes(Charset.forName("windows-1252"));
-        byte[] file = java.util.Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, file, one.length, other.length);
-
-        assertThat(questions(ReadFiles.read(FaqFormat.CSV, file))).containsExactly("Öl ändern für Größe?", "Füße?");
-    }
-
-    @Test
-    void codePageThatIsSaid_counts() {
-        byte[] file = "question,answer\nŁódź?,Tak\n".getBytes(Charset.forName("ISO-8859-2"));
-
-        Read read = FaqImport.read(FaqFormat.CSV, file, FaqFormat.charset("text/csv; charset=\"iso-8859-2\""),
-                ReadFiles.reader("en"));
-
-        assertThat(questions(read)).containsExactly("Łódź?");
-        assertThat(FaqFormat.charset("text/csv; charset=klingon")).isNull();
     }
 
     @Test

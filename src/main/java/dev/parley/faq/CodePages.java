@@ -1,0 +1,128 @@
+package dev.parley.faq;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+
+/**
+ * Guesses the code page of a file that is of no Unicode form. A detector that knows how often letters follow each other speaks first; where
+ * what it says makes no words of any language that is written in that page, one that does is taken, the shop's own before others.
+ */
+final class CodePages {
+    /** Standards have less than what Windows writes under their name. */
+    private static final Map<String, String> WINDOWS = Map.of("ISO-8859-1", "windows-1252", "ISO-8859-2",
+            "windows-1250", "ISO-8859-9", "windows-1254", "ISO-8859-7", "windows-1253", "ISO-8859-8", "windows-1255",
+            "ISO-8859-8-I", "windows-1255", "ISO-8859-6", "windows-1256");
+    /** Those that have other letters in the places of these; taken only where they fit better. */
+    private static final Map<String, String> TWINS = Map.of("windows-1250", "ISO-8859-2", "windows-1252",
+            "ISO-8859-15", "windows-1257", "ISO-8859-13", "windows-1251", "ISO-8859-5");
+    /** Which languages are written in a page; of several that fit, the first. */
+    private static final Map<String, List<String>> LANGUAGES = languages();
+    private static final int EXAMINED = 64 * 1024;
+    private static final double FITS = 0.95;
+    private static final double CLEARLY = 0.1;
+
+    /** @param fit how much of it makes words, from 0 to 1 */
+    private record Guess(Charset page, double fit) {}
+
+    private CodePages() {}
+
+    /** @param shops locale */
+    static Charset of(byte[] file, String shops) {
+        byte[] beginning = file.length <= EXAMINED ? file : Arrays.copyOf(file, EXAMINED);
+        if (WesternPages.areMarksOfWindows(beginning)) {
+            return WesternPages.WINDOWS;
+        }
+        String language = Readers.language(shops);
+        Guess first = twin(guess(detected(beginning), beginning, language), beginning, language);
+        Guess best = first.fit >= FITS ? first : otherwise(beginning, language);
+        return best.fit >= FITS && best.fit > first.fit + CLEARLY ? best.page : first.page;
+    }
+
+    private static Guess otherwise(byte[] file, String language) {
+        Guess best = new Guess(WesternPages.WINDOWS, 0);
+        for (Map.Entry<String, List<String>> each : LANGUAGES.entrySet()) {
+            if (Charset.isSupported(each.getKey())) {
+                Guess guess = guess(Charset.forName(each.getKey()), file, language);
+                double now = guess.fit + (each.getValue().contains(language) ? CLEARLY / 2 : 0);
+                double before = best.fit + (languages(best.page).contains(language) ? CLEARLY / 2 : 0);
+                best = now > before ? guess : best;
+            }
+        }
+        return best;
+    }
+
+    private static Guess twin(Guess guess, byte[] file, String language) {
+        Guess twin = Optional.ofNullable(TWINS.get(guess.page.name())).map(Charset::forName)
+                .map(page -> guess(page, file, language)).orElse(guess);
+        return twin.fit > guess.fit ? twin : guess;
+    }
+
+    private static Guess guess(Charset page, byte[] file, String language) {
+        List<String> languages = languages(page);
+        return new Guess(page, LetterFit.of(new String(file, page), languages, language));
+    }
+
+    private static List<String> languages(Charset page) {
+        return LANGUAGES.getOrDefault(page.name(), List.of());
+    }
+
+    private static Charset detected(byte[] file) {
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(file);
+        for (CharsetMatch match : detector.detectAll()) {
+            String name = WINDOWS.getOrDefault(match.getName(), match.getName());
+            if (!name.startsWith("UTF-") && Charset.isSupported(name)) {
+                return name.equals("windows-1252") ? WesternPages.best(file) : Charset.forName(name);
+            }
+        }
+        return WesternPages.best(file);
+    }
+
+    private static Map<String, List<String>> languages() {
+        List<String> western = List.of("de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "ca", "en");
+        List<String> central = List.of("pl", "cs", "sk", "hu", "ro", "hr", "sl", "de");
+        List<String> baltic = List.of("lv", "lt", "et");
+        List<String> cyrillic = List.of("ru", "uk", "bg", "sr", "mk");
+        Map<String, List<String>> pages = new LinkedHashMap<>();
+        pages.put("windows-1252", western);
+        pages.put("windows-1250", central);
+        pages.put("ISO-8859-2", central);
+        pages.put("windows-1257", baltic);
+        pages.put("ISO-8859-13", baltic);
+        pages.put("windows-1254", List.of("tr", "az"));
+        pages.put("windows-1251", cyrillic);
+        pages.put("IBM866", cyrillic);
+        pages.put("KOI8-R", cyrillic);
+        pages.put("ISO-8859-5", cyrillic);
+        pages.put("x-MacCyrillic", cyrillic);
+        pages.put("windows-1253", List.of("el"));
+        pages.put("windows-1255", List.of("he"));
+        pages.put("windows-1256", List.of("ar", "fa", "ur"));
+        pages.put("windows-1258", List.of("vi"));
+        pages.put("x-windows-874", List.of("th"));
+        pages.put("x-MacRoman", western);
+        pages.put("IBM850", western);
+        pages.put("ISO-8859-15", western);
+        pages.put("IBM852", central);
+        pages.put("x-MacCentralEurope", central);
+        pages.put("GB18030", List.of("zh"));
+        pages.put("Big5", List.of("zh_Hant"));
+        pages.put("Shift_JIS", List.of("ja"));
+        pages.put("EUC-JP", List.of("ja"));
+        pages.put("EUC-KR", List.of("ko"));
+        return pages;
+    }
+
+    /** For a refusal: what the file was read as, and what to do about it. */
+    static String hint(Charset page) {
+        return " The file is not UTF-8; it was read as " + page.name()
+                + ". If that is wrong, save it as \"CSV UTF-8\".";
+    }
+}
