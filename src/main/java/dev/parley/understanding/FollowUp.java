@@ -25,6 +25,8 @@ public final class FollowUp {
     private static final double KNOWN = 0.45;
     /** As much of it as a message needs that leans on the question before it and lies near the entry. */
     private static final double PARTLY_KNOWN = 0.25;
+    /** "does it work at once?" after a question that was answered: so much of it stands in that answer. */
+    private static final double SPOKEN_OF = 0.2;
     /** Parts of the floor: from here on the new words lie near an entry, and as near as if they spoke for it. */
     private static final double NEAR = 0.8;
     private static final double VERY_NEAR = 1;
@@ -64,9 +66,18 @@ public final class FollowUp {
             return answersJoined && (known >= KNOWN || cosine >= VERY_NEAR * floor);
         }
 
+        /** A question of its own that lies near an entry, and was not answered with it, had its reasons: only its words count. */
+        private boolean isNamed() {
+            return answersJoined && known >= KNOWN;
+        }
+
         /** The entry that answered the question before speaks of what the new words name, too. */
-        private boolean goesOn() {
-            return answersJoined && before > 0 && known >= KNOWN;
+        private boolean goesOn(double floor) {
+            return (answersJoined || joined >= JOINED * floor) && before > 0 && known >= KNOWN;
+        }
+
+        private boolean isTopic(double floor) {
+            return answersJoined && before >= floor;
         }
 
         private boolean isNear(double floor) {
@@ -124,6 +135,8 @@ public final class FollowUp {
         NONE,
         /** It may need the question before. */
         CONTEXT,
+        /** It says "it" or "one": what it names stands in the question before. */
+        POINTING_BACK,
         /** It asks what was asked before, of another place, time or way: "and to Norway?" */
         SAME_QUESTION
     }
@@ -131,7 +144,13 @@ public final class FollowUp {
     public static Lean lean(String text, Language language) {
         return asksTheSame(text, language)
                 ? Lean.SAME_QUESTION
-                : leansOnContext(text, language) ? Lean.CONTEXT : Lean.NONE;
+                : !leansOnContext(text, language)
+                        ? Lean.NONE
+                        : pointsBack(text, language) ? Lean.POINTING_BACK : Lean.CONTEXT;
+    }
+
+    private static boolean pointsBack(String text, Language language) {
+        return Message.of(text).clauses().stream().anyMatch(clause -> pointsBack(clause, language));
     }
 
     private static boolean asksTheSame(String text, Language language) {
@@ -164,7 +183,7 @@ public final class FollowUp {
      */
     public static <E> Optional<Choice<E>> choose(Lean lean, Map<E, Scores> entries, double floor) {
         Optional<Map.Entry<E, Scores>> same = lean == Lean.SAME_QUESTION
-                ? best(entries, Scores::before).filter(best -> best.getValue().goesOn())
+                ? best(entries, Scores::before).filter(best -> best.getValue().goesOn(floor))
                 : Optional.empty();
         boolean leansOnContext = lean != Lean.NONE;
         Optional<Map.Entry<E, Scores>> alone = best(entries, Scores::alone)
@@ -173,17 +192,30 @@ public final class FollowUp {
                 ? best(entries, Scores::together).filter(best -> best.getValue().answersAlone()
                         || best.getValue().isSpokenFor(floor) || best.getValue().isNeighbour(floor))
                 : Optional.empty();
-        return same.or(() -> together).or(() -> alone).or(() -> behind(leansOnContext, entries, floor))
+        Optional<Map.Entry<E, Scores>> topic = lean == Lean.POINTING_BACK
+                ? together.or(() -> alone).flatMap(found -> topic(entries, found.getValue(), floor))
+                : Optional.empty();
+        return same.or(() -> topic).or(() -> together).or(() -> alone).or(() -> behind(lean, entries, floor))
                 .map(best -> new Choice<>(best.getKey(), alone.filter(best::equals).isEmpty()));
     }
 
+    /** "Can I return one?" after a question about gift cards finds the entry about returns, which has nothing to do with them. */
+    private static <E> Optional<Map.Entry<E, Scores>> topic(Map<E, Scores> entries, Scores found, double floor) {
+        return best(entries, Scores::joined).filter(best -> best.getValue().isTopic(floor) && !found.answersJoined()
+                && best.getValue().joined() - found.joined() >= GAIN);
+    }
+
     /** What a message that finds nothing by itself may mean: what the joined text finds, or else what it nearly finds itself. */
-    private static <E> Optional<Map.Entry<E, Scores>> behind(boolean leansOnContext, Map<E, Scores> entries,
-            double floor) {
-        return best(entries, Scores::joined)
-                .filter(best -> best.getValue().isSpokenFor(floor)
-                        || (leansOnContext && best.getValue().isNear(floor)))
+    private static <E> Optional<Map.Entry<E, Scores>> behind(Lean lean, Map<E, Scores> entries, double floor) {
+        return best(entries, Scores::joined).filter(best -> means(lean, best.getValue(), floor))
                 .or(() -> best(entries, Scores::alone).filter(best -> best.getValue().isNeighbour(floor)));
+    }
+
+    private static boolean means(Lean lean, Scores joined, double floor) {
+        return lean == Lean.NONE
+                ? joined.isNamed()
+                : joined.isSpokenFor(floor) || joined.isNear(floor)
+                        || (lean == Lean.POINTING_BACK && joined.isTopic(floor) && joined.known() >= SPOKEN_OF);
     }
 
     private static <E> Optional<Map.Entry<E, Scores>> best(Map<E, Scores> entries, ToDoubleFunction<Scores> score) {

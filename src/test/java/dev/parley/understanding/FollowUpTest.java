@@ -110,7 +110,7 @@ class FollowUpTest {
             "what about for kids? | en | SAME_QUESTION",
             "und nach Österreich? | de | SAME_QUESTION", "et pour la Suisse ? | fr | SAME_QUESTION",
             "¿y a Canadá? | es | SAME_QUESTION", "and the jacket? | en | CONTEXT",
-            "and to whom do I have to write when my parcel is late? | en | NONE", "how do I wash it | en | CONTEXT"})
+            "and to whom do I have to write when my parcel is late? | en | NONE", "how do I wash it | en | POINTING_BACK", "how much then | en | CONTEXT"})
     void messageLeansOnTheQuestionBefore(String message, String language, Lean lean) {
         assertThat(FollowUp.lean(message, new Language(language))).isEqualTo(lean);
     }
@@ -135,6 +135,40 @@ class FollowUpTest {
     @ValueSource(strings = {"how do I wash the jacket then", "is it free? and fast?", "and"})
     void questionOfItsOwn_namesNoSubject(String message) {
         assertThat(FollowUp.subject(message, Language.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void wordThatPointsBack_keepsTheTopic() {
+        Map<String, Scores> entries = Map.of("return", new Scores(0.75, 0.84, 0.57, 0.59, 0.68, true, false),
+                "gift cards", new Scores(0, 0, 0.57, 0.81, 0.78, false, true));
+
+        assertThat(FollowUp.choose(Lean.POINTING_BACK, entries, FLOOR)).contains(new Choice<>("gift cards", true));
+        assertThat(FollowUp.choose(Lean.CONTEXT, entries, FLOOR)).contains(new Choice<>("return", false));
+    }
+
+    @Test
+    void wordThatPointsBack_findsWhatTheAnswerSpeaksOf() {
+        Map<String, Scores> spokenOf = Map.of("newsletter", new Scores(0, 0, 0.22, 0.89, 0.81, false, true));
+        Map<String, Scores> foreign = Map.of("newsletter", new Scores(0, 0, 0, 0.89, 0.81, false, true));
+
+        assertThat(FollowUp.choose(Lean.POINTING_BACK, spokenOf, FLOOR)).contains(new Choice<>("newsletter", true));
+        assertThat(FollowUp.choose(Lean.POINTING_BACK, foreign, FLOOR)).isEmpty();
+    }
+
+    @Test
+    void questionOfItsOwnThatLiesNearAndWasNotAnswered_isNotAnsweredForTheQuestionBefore() {
+        Map<String, Scores> entries = Map.of("cancel", new Scores(0.67, 0.78, 0.28, 1, 0.75, false, true));
+
+        assertThat(FollowUp.choose(Lean.NONE, entries, FLOOR)).isEmpty();
+        assertThat(FollowUp.choose(Lean.CONTEXT, entries, FLOOR)).contains(new Choice<>("cancel", true));
+    }
+
+    @Test
+    void sameQuestionOfAnotherPlace_staysThoughTheJoinedTextIsNotCertain() {
+        Map<String, Scores> entries = Map.of("delivery", new Scores(0.58, 0.67, 1, 0.75, 0.72, false, false),
+                "countries", new Scores(0.73, 0.79, 1, 0.63, 0.65, true, false));
+
+        assertThat(FollowUp.choose(Lean.SAME_QUESTION, entries, FLOOR)).contains(new Choice<>("delivery", true));
     }
 
     @Test
