@@ -111,8 +111,7 @@ class Searching {
         if (!search.agreed().isEmpty()) {
             return choosing.choose(about, own, null);
         }
-        Optional<String> before = EarlierQuestion.of(about,
-                (earlier, text) -> swapped(about, earlier, text, List.of()).orElse(earlier + "\n" + text));
+        Optional<String> before = earlier(about);
         if (isVerbatim(own) || (answers(own) && (before.isEmpty() || !leansOnContext(about)))) {
             return settle(about, own, null, search.agreed());
         }
@@ -120,12 +119,26 @@ class Searching {
                 .orElseGet(() -> onPage(about, own, search.agreed()));
     }
 
+    private Optional<String> earlier(Case about) {
+        return EarlierQuestion.of(about,
+                (earlier, text) -> swapped(about, earlier, text, List.of()).orElse(earlier + "\n" + text));
+    }
+
     /** "And the shoes?" is the question before with another product in it; anything else is searched for behind it. */
     private Plan inContext(Case about, String before, FaqFound own, List<ActionCall> agreed) {
-        return swapped(about, before, text(about), own.matches())
+        // "And in the dryer?" names a way, and no product by another word.
+        List<FaqMatch> nearest = lean(about) == FollowUp.Lean.SAME_QUESTION ? List.of() : own.matches();
+        return swapped(about, before, text(about), nearest)
                 .map(text -> new Search(Wording.OF_ANOTHER_PRODUCT, List.of(text), own, agreed))
-                .orElseGet(() -> new Search(Wording.IN_CONTEXT, List.of(before + "\n" + text(about), before), own,
-                        agreed));
+                .orElseGet(() -> behind(about, before, own, agreed));
+    }
+
+    private static Search behind(Case about, String before, FaqFound own, List<ActionCall> agreed) {
+        return new Search(Wording.IN_CONTEXT, List.of(before + "\n" + text(about), before), own, agreed);
+    }
+
+    private static FollowUp.Lean lean(Case about) {
+        return FollowUp.lean(text(about), about.language());
     }
 
     /** @param nearest to the text; empty where it has not been searched for by itself */
@@ -147,7 +160,11 @@ class Searching {
 
     private Plan afterSwap(Case about, Search search, FaqFound swapped) {
         FaqFound own = search.known() == null ? swapped : search.known();
-        return settle(about, FollowUps.swapped(own, swapped, floor(about)), search.agreed());
+        FollowUps.Chosen chosen = FollowUps.swapped(own, swapped, floor(about));
+        Optional<String> before = chosen.inContext() ? Optional.empty() : earlier(about);
+        // What was taken for a product's name was none.
+        return before.<Plan>map(earlier -> behind(about, earlier, own, search.agreed()))
+                .orElseGet(() -> settle(about, chosen, search.agreed()));
     }
 
     private Plan afterPage(Case about, Search search, FaqFound together) {
@@ -165,7 +182,7 @@ class Searching {
 
     private Plan afterContext(Case about, Search search, List<FaqFound> found) {
         FaqFound own = search.known() == null ? found.getFirst() : search.known();
-        FollowUps.Chosen chosen = FollowUps.choose(FollowUp.lean(text(about), about.language()), own, found.get(1),
+        FollowUps.Chosen chosen = FollowUps.choose(lean(about), own, found.get(1),
                 found.get(0),
                 floor(about), entry -> faq.known(about.tenant().id(), subject(about), entry));
         return chosen.inContext()

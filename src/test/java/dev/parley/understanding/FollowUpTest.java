@@ -110,7 +110,8 @@ class FollowUpTest {
             "what about for kids? | en | SAME_QUESTION",
             "und nach Österreich? | de | SAME_QUESTION", "et pour la Suisse ? | fr | SAME_QUESTION",
             "¿y a Canadá? | es | SAME_QUESTION", "and the jacket? | en | CONTEXT",
-            "and to whom do I have to write when my parcel is late? | en | NONE", "how do I wash it | en | POINTING_BACK", "how much then | en | CONTEXT"})
+            "and to whom do I have to write when my parcel is late? | en | NONE",
+            "how do I wash it | en | POINTING_BACK", "how much then | en | CONTEXT"})
     void messageLeansOnTheQuestionBefore(String message, String language, Lean lean) {
         assertThat(FollowUp.lean(message, new Language(language))).isEqualTo(lean);
     }
