@@ -55,6 +55,7 @@ enum Sense {
     /** What may stand in a message that is nothing but a call for a person. */
     static final Set<Sense> CALLING = EnumSet.of(GREETING, THANKS, ACKNOWLEDGEMENT, CONSENT, YES, FILLER, PERSON,
             SOMEONE, SERVICE, TALK, TRANSFER, NEED, WISH, LINK, HANDOVER, ANGER);
-    /** What may stand in a refusal that repeats what was offered: "no, I do not want to talk to a person". */
-    static final Set<Sense> REFUSING = EnumSet.complementOf(EnumSet.of(ABOUT, SELF, ALSO, SAME, PLAIN, NAME, ANGER));
+    /** What may stand in a refusal that repeats what was offered: "no, I do not want to talk to a person". "No, how can I contact you?" asks something. */
+    static final Set<Sense> REFUSING = EnumSet.complementOf(
+            EnumSet.of(ABOUT, SELF, ALSO, SAME, PLAIN, NAME, ANGER, CONTACT, PRESENCE, MACHINE));
 }
