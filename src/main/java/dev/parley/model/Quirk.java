@@ -17,7 +17,8 @@ public enum Quirk {
                             "takes no response_format"),
     /** Seen, not refused: its server swallows the mark with which thoughts begin. */
     UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole"), PLAIN_TRANSCRIPTS(
-            "writes transcripts without times"), NO_TRANSLATIONS("does not translate what it hears");
+            "writes transcripts without times"), NO_TRANSLATIONS("does not translate what it hears"), NO_PROMPT(
+                    "takes no prompt with a recording"), NO_LANGUAGE("takes no language with a recording");
 
     private final String words;
 
@@ -59,7 +60,7 @@ public enum Quirk {
             case THINKS_LONG -> usual.thinkingLess();
             case NO_REASONING_EFFORT -> usual.withoutEffort();
             case NO_FUNCTIONS, NO_SYSTEM_ROLE, TAKING_TURNS, NO_JSON_SCHEMA, NO_RESPONSE_FORMAT, UNMARKED_THOUGHTS,
-                    PLAIN_TRANSCRIPTS, NO_TRANSLATIONS ->
+                    PLAIN_TRANSCRIPTS, NO_TRANSLATIONS, NO_PROMPT, NO_LANGUAGE ->
                 usual;
         };
     }

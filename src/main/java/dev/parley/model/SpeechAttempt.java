@@ -147,7 +147,7 @@ final class SpeechAttempt {
         UpstreamError error = ErrorBody.read(body.getBytes(), body.length());
         hints = headers;
         ModelErrorKind kind = ErrorTable.refused(status, error);
-        found = SpeechObjection.in(status, kind, error, translate, times);
+        found = SpeechObjection.in(status, kind, error, speech, translate, times);
         String words = UpstreamWords.of(error, speech.prompt() == null
                 ? null
                 : new ChatRequest(speech.requestId(), java.util.List.of(ChatMessage.user(speech.prompt())), 1, null),

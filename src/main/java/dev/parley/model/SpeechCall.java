@@ -83,7 +83,7 @@ final class SpeechCall {
         known.addAll(guard.habits().quirks());
         known.addAll(refused);
         boolean plain = here.model().startsWith(WITHOUT_TIMES);
-        SpeechAttempt attempt = new SpeechAttempt(vertx, gateway, here, speech,
+        SpeechAttempt attempt = new SpeechAttempt(vertx, gateway, here, speech.without(known),
                 speech.translate() && !plain && !known.contains(Quirk.NO_TRANSLATIONS),
                 !plain && !known.contains(Quirk.PLAIN_TRANSCRIPTS), left());
         guard.breaker().guard(Heard.class, () -> {

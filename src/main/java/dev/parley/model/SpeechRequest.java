@@ -2,6 +2,7 @@ package dev.parley.model;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record SpeechRequest(String requestId, Path file, String fileName, String contentType, long size,
         boolean translate, @Nullable String language, @Nullable String prompt, @Nullable Double temperature,
         boolean words, Duration within) {
+    /** Without what a lane was found to refuse. */
+    SpeechRequest without(Set<Quirk> refused) {
+        return new SpeechRequest(requestId, file, fileName, contentType, size, translate,
+                refused.contains(Quirk.NO_LANGUAGE) ? null : language,
+                refused.contains(Quirk.NO_PROMPT) ? null : prompt,
+                refused.contains(Quirk.NO_TEMPERATURE) ? null : temperature, words, within);
+    }
+
     /** What was said in it, and the prompt, belong in no log. */
     @Override
     public String toString() {

@@ -199,6 +199,19 @@ class AudioResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"prompt,Karst 38", "language,de", "temperature,0.2"})
+    void serverThatRefusesAField_isAskedWithoutFromThenOn(String field, String value) {
+        bringALane("whisper-1");
+        model.speech().next(Reply.error(400, "unsupported_parameter", "invalid_request_error").blaming(field,
+                "Unsupported parameter: '" + field + "'."));
+
+        form(TONE).multiPart(field, value).post(TRANSCRIPTIONS).then().statusCode(200);
+        form(TONE).multiPart(field, value).post(TRANSCRIPTIONS).then().statusCode(200);
+
+        assertThat(model.speech().asked()).extracting(asked -> asked.field(field)).containsExactly(value, null, null);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 503, 429})
     void serverThatStumbles_isAskedAgain(int status) {
         bringALane("whisper-1");
