@@ -59,7 +59,7 @@ class Hearing {
     }
 
     private static Outcome outcome(Transcript transcript, RecordingUpload upload) {
-        String text = transcript.text().replace("\u0000", "").strip();
+        String text = SpokenWords.of(transcript);
         int end = text.offsetByCodePoints(0, Math.min(VisitorMessage.LONGEST, text.codePointCount(0, text.length())));
         String language = transcript.language() == null ? upload.language() : transcript.language();
         return new Outcome(text.substring(0, end), language, text.isEmpty() ? NOTHING_HEARD : null);
