@@ -15,10 +15,14 @@ enum EntryField {
     DRAFT,
     /** Says that it is. */
     PUBLISHED, PUBLISHED_AT,
+    /** What a review of it came to. */
+    APPROVAL,
     /** Whom it is for. */
     AUDIENCE, VALID_FROM, VALID_UNTIL;
 
     private static final Map<String, Named> BY_NAME = byName();
+    /** After all ranks of the lists. */
+    private static final int SPOKEN = 1_000;
 
     /**
      * A field by a name of it.
@@ -42,7 +46,8 @@ enum EntryField {
         return exact(plain).or(() -> exact(PlainName.core(plain))).or(() -> inOneLanguage(plain)).or(() -> {
             // What stands in brackets says how to fill it in.
             String bare = PlainName.of(name.replaceAll("[(\\[（【].*", ""));
-            return exact(bare).or(() -> exact(PlainName.core(bare)));
+            return exact(bare).or(() -> exact(PlainName.core(bare)))
+                    .or(() -> SpokenName.of(bare).map(field -> new Named(field, SPOKEN, "")));
         });
     }
 
@@ -53,7 +58,9 @@ enum EntryField {
     private static Map<String, Named> byName() {
         Map<String, Named> byName = new HashMap<>();
         for (EntryField field : values()) {
-            List<String> names = PlainName.Words.of(field.name().toLowerCase(Locale.ROOT));
+            List<String> names = field == APPROVAL
+                    ? List.of()
+                    : PlainName.Words.of(field.name().toLowerCase(Locale.ROOT));
             for (int rank = 0; rank < names.size(); rank++) {
                 byName.putIfAbsent(names.get(rank), new Named(field, rank, ""));
             }

@@ -12,10 +12,15 @@ final class EntryReading {
     private final FileDates dates;
     private final Publication publication;
 
-    /** @param dates all that the file says about when its entries hold */
-    EntryReading(List<String> dates, String shopsLocale, Instant now) {
+    /**
+     * Of one file.
+     *
+     * @param dates all that it says about when its entries hold
+     * @param statuses all that it says about their status
+     */
+    EntryReading(List<String> dates, List<String> statuses, String shopsLocale, Instant now) {
         this.dates = FileDates.of(dates, shopsLocale);
-        this.publication = new Publication(this.dates, now);
+        this.publication = new Publication(this.dates, now, statuses);
     }
 
     FaqFields fields(GatheredEntry entry) {

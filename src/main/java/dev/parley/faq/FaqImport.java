@@ -91,12 +91,8 @@ public final class FaqImport {
     }
 
     private void take(List<Row> rows) {
-        List<String> dates = rows.stream().filter(row -> row instanceof FaqFile.Parsed).map(Row::entry)
-                .flatMap(entry -> Stream
-                        .of(EntryField.VALID_FROM, EntryField.VALID_UNTIL, EntryField.PUBLISHED_AT)
-                        .flatMap(field -> entry.all(field).stream()))
-                .toList();
-        EntryReading reading = new EntryReading(dates, reader.locale(), reader.now());
+        List<String> dates = said(rows, EntryField.VALID_FROM, EntryField.VALID_UNTIL, EntryField.PUBLISHED_AT);
+        EntryReading reading = new EntryReading(dates, said(rows, EntryField.STATUS), reader.locale(), reader.now());
         for (Row row : rows) {
             try {
                 take(reading.fields(row.entry()));
@@ -104,6 +100,11 @@ public final class FaqImport {
                 errors.add(new RowError(row.number(), refused.code(), refused.detail()));
             }
         }
+    }
+
+    private static List<String> said(List<Row> rows, EntryField... fields) {
+        return rows.stream().filter(row -> row instanceof FaqFile.Parsed).map(Row::entry)
+                .flatMap(entry -> Stream.of(fields).flatMap(field -> entry.all(field).stream())).toList();
     }
 
     private void take(FaqFields fields) {

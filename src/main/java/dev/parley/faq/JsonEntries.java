@@ -24,6 +24,8 @@ final class JsonEntries {
     private static final Named TAG = new Named(EntryField.TAGS, 0, "");
     private static final Named QUESTION = new Named(EntryField.QUESTION, 0, "");
     private static final Named ANSWER = new Named(EntryField.ANSWER, 0, "");
+    private static final Named PUBLISHED = new Named(EntryField.PUBLISHED, 0, "");
+    private static final Named DRAFT = new Named(EntryField.DRAFT, 0, "");
     /** Keys that name no category. */
     private static final Set<String> WRAPPERS = Set.of("data", "items", "faq", "faqs", "articles", "article", "entries",
             "results", "result", "questions", "records", "rows", "list", "docs", "documents", "hits", "nodes", "edges",
@@ -65,7 +67,13 @@ final class JsonEntries {
         return entries.done();
     }
 
+    /** Of a box that is ticked in some, others leave the unticked one out. */
     private Rows done() {
+        List<GatheredEntry> entries = rows.stream().filter(row -> row instanceof Parsed).map(Row::entry).toList();
+        if (entries.stream().anyMatch(entry -> !entry.all(EntryField.PUBLISHED).isEmpty())) {
+            entries.stream().filter(entry -> entry.all(EntryField.PUBLISHED).isEmpty())
+                    .forEach(entry -> entry.put(PUBLISHED, List.of("")));
+        }
         return new Rows(rows, List.copyOf(ignored));
     }
 
@@ -206,6 +214,8 @@ final class JsonEntries {
             Optional<Named> found = EntryField.of(each.getKey());
             if (each.getKey().equals(inner)) {
                 gather(each.getValue(), entry);
+            } else if (each.getKey().equals("sys") && each.getValue().isObject()) {
+                system(each.getValue(), entry);
             } else if (found.isEmpty()) {
                 ignore(each.getKey());
             } else {
@@ -213,6 +223,16 @@ final class JsonEntries {
                         ? found.get().as(asks ? EntryField.TAGS : EntryField.QUESTION)
                         : found.get(), each.getValue(), entry);
             }
+        }
+    }
+
+    /** Contentful's: what has versions, none of them published, is being written. */
+    private static void system(JsonNode sys, GatheredEntry entry) {
+        if (sys.has("publishedVersion") || sys.has("version")) {
+            entry.put(PUBLISHED, List.of(sys.hasNonNull("publishedVersion") ? "yes" : "no"));
+        }
+        if (sys.hasNonNull("archivedVersion")) {
+            entry.put(DRAFT, List.of("yes"));
         }
     }
 
@@ -236,6 +256,9 @@ final class JsonEntries {
 
     private static void put(GatheredEntry entry, Named named, JsonNode value) {
         List<String> texts = JsonTexts.of(value);
+        if (value.path("protected").asBoolean(false)) {
+            entry.put(DRAFT, List.of("yes"));
+        }
         if (named.field().isList() && !value.isArray()) {
             texts.forEach(text -> entry.put(named, FaqHeader.split(named.field(), text, false)));
         } else if (named.field() == EntryField.URL) {

@@ -45,6 +45,12 @@ final class PlainName {
                     .map(PlainName::of).toList();
         }
 
+        /** With the dots at their ends. */
+        static List<String> raw(String key) {
+            return Arrays.stream(Objects.requireNonNull(LINES.getProperty(key), key).split("\\|", -1))
+                    .map(stem -> stem.endsWith(".") ? PlainName.of(stem) + "." : PlainName.of(stem)).toList();
+        }
+
         private static Properties read() {
             Properties lines = new Properties();
             try (InputStream file = PlainName.class.getResourceAsStream("/faq/fields.properties")) {

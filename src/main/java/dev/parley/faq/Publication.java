@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +22,33 @@ final class Publication {
     private static final Set<String> PUBLISHED = words("says_published");
     private static final Set<String> YES = words("says_yes");
     private static final Set<String> NO = words("says_no");
+    private static final Set<String> APPROVED = words("says_approved");
     private static final Set<String> EVERYBODY = words("says_everybody");
 
     private final FileDates dates;
     private final Instant now;
+    private final boolean yesOrNo;
 
-    Publication(FileDates dates, Instant now) {
+    /** @param statuses all that the file says as the status of an entry */
+    Publication(FileDates dates, Instant now, Collection<String> statuses) {
         this.dates = dates;
         this.now = now;
+        this.yesOrNo = areYesOrNo(statuses.stream().filter(cell -> !cell.isEmpty()).map(Publication::word)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Alone, a number may count states from 1; words, and 0 beside 1, mean yes and no. */
+    private static boolean areYesOrNo(Set<String> words) {
+        boolean numbers = words.contains("1") && !words.contains("0");
+        return !words.isEmpty() && !numbers && words.stream().allMatch(word -> YES.contains(word) || NO.contains(word));
     }
 
     /** Null where nothing is said at all, which publishes. */
     @Nullable
     String status(GatheredEntry entry) {
-        boolean published = all(entry, EntryField.STATUS, word -> word.isEmpty() || PUBLISHED.contains(word))
+        boolean published = !isDraftsCopy(entry) && all(entry, EntryField.STATUS, this::isPublished)
+                && all(entry, EntryField.APPROVAL,
+                        word -> APPROVED.contains(word) || PUBLISHED.contains(word) || YES.contains(word))
                 && all(entry, EntryField.DRAFT,
                         word -> word.isEmpty() || NO.contains(word) || PUBLISHED.contains(word))
                 && all(entry, EntryField.AUDIENCE,
@@ -43,13 +58,28 @@ final class Publication {
         return !published ? "draft" : isSaid(entry) ? "published" : null;
     }
 
+    private boolean isPublished(String word) {
+        return yesOrNo ? YES.contains(word) : word.isEmpty() || PUBLISHED.contains(word);
+    }
+
+    /** Beside what is published, Sanity keeps what is being written under such an id. */
+    private static boolean isDraftsCopy(GatheredEntry entry) {
+        String id = entry.one(EntryField.ID);
+        return id != null && (id.startsWith("drafts.") || id.startsWith("versions."));
+    }
+
     private static boolean isSaid(GatheredEntry entry) {
         return entry.one(EntryField.STATUS) != null || entry.one(EntryField.PUBLISHED) != null
                 || entry.one(EntryField.DRAFT) != null;
     }
 
     private static boolean all(GatheredEntry entry, EntryField field, Predicate<String> fits) {
-        return entry.all(field).stream().map(PlainName::of).allMatch(fits);
+        return entry.all(field).stream().map(Publication::word).allMatch(fits);
+    }
+
+    /** A number below 0 is not the number. */
+    private static String word(String cell) {
+        return cell.matches("[-−]\\s?\\d.*") ? cell : PlainName.of(cell);
     }
 
     /** A day on which it was published; nothing, and what is no day, says that it was not. */
