@@ -54,6 +54,7 @@ export interface SearchStatus {
 export interface ImportResult {
   readonly imported: number;
   readonly updated: number;
+  readonly drafts: number;
   readonly rejected: number;
   readonly errors: readonly { readonly row: number; readonly code: string; readonly detail: string }[];
 }

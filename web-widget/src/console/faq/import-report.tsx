@@ -8,7 +8,7 @@ import { href } from "../router";
 const MOST_SHOWN = 200;
 
 export function ImportReport({ result }: { readonly result: ImportResult }): JSX.Element {
-  const { imported, updated, rejected, errors } = result;
+  const { imported, updated, drafts, rejected, errors } = result;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [result]);
   const taken = imported + updated > 0;
@@ -18,6 +18,7 @@ export function ImportReport({ result }: { readonly result: ImportResult }): JSX
         {taken
           ? `${imported.toLocaleString("en")} new, ${updated.toLocaleString("en")} changed`
           : "Nothing was taken"}
+        {drafts > 0 && `, ${drafts.toLocaleString("en")} of them drafts`}
         {rejected > 0 && `, ${rejected} with errors`}. {taken && <a href={href("faq")}>See all entries</a>}
       </Notice>
       {errors.length > 0 && (

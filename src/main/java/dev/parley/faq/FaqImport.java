@@ -35,9 +35,10 @@ public final class FaqImport {
     /**
      * What became of a file.
      *
+     * @param drafts how many of those that were taken are drafts, which no visitor sees
      * @param ignored names of columns or fields that say nothing here
      */
-    public record Report(int imported, int updated, List<RowError> errors, List<String> ignored) {
+    public record Report(int imported, int updated, int drafts, List<RowError> errors, List<String> ignored) {
         public int rejected() {
             return errors.size();
         }
@@ -48,7 +49,11 @@ public final class FaqImport {
         }
     }
 
-    record Read(List<FaqChange> changes, List<RowError> errors, List<String> ignored) {}
+    record Read(List<FaqChange> changes, List<RowError> errors, List<String> ignored) {
+        int drafts() {
+            return (int) changes.stream().filter(change -> change.content().status() == FaqEntry.Status.DRAFT).count();
+        }
+    }
 
     /**
      * What is to be known of the shop.

@@ -181,7 +181,7 @@ public class FaqStore {
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, @Nullable Charset said, byte[] file, Mode mode) {
         return read(tenant, format, said, file).chain(read -> {
             if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {
-                return Uni.createFrom().item(new Report(0, 0, read.errors(), read.ignored()));
+                return Uni.createFrom().item(new Report(0, 0, 0, read.errors(), read.ignored()));
             }
             return write(tenant, read.changes(), Provided.NOTHING)
                     .map(written -> report(written, read));
@@ -213,7 +213,7 @@ public class FaqStore {
     }
 
     private static Report report(Written written, Read read) {
-        return new Report(written.entries().size() - written.updated(), written.updated(), read.errors(),
+        return new Report(written.entries().size() - written.updated(), written.updated(), read.drafts(), read.errors(),
                 read.ignored());
     }
 

@@ -79,6 +79,8 @@ class FaqResourceTest {
         shop().contentType("text/csv").body(file.getBytes(UTF_8)).post("/v1/faq/import").then().statusCode(200)
                 .body("imported", equalTo(1)).body("updated", equalTo(0)).body("errors[0].row", equalTo(3))
                 .body("errors[0].code", equalTo("question_empty"));
+        shop().contentType("text/csv").body("question,answer,status\nShown?,1,published\nHeld back?,2,in review\n")
+                .post("/v1/faq/import").then().statusCode(200).body("imported", equalTo(2)).body("drafts", equalTo(1));
         shop().get("/v1/faq/export?format=jsonl").then().statusCode(200)
                 .contentType(startsWith("application/x-ndjson")).body(containsString("\"variants\":[\"a\",\"b\"]"));
         shop().contentType("image/png").body(file.getBytes(UTF_8)).post("/v1/faq/import").then().statusCode(400)

@@ -168,7 +168,7 @@ class FaqStoreTest {
         Report report = wait(
                 store.importFile(shop, FaqFormat.JSONL, file.getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
 
-        assertThat(report).isEqualTo(new Report(0, 1, List.of(), List.of()));
+        assertThat(report).isEqualTo(new Report(0, 1, 0, List.of(), List.of()));
         assertThat(wait(store.get(shop, known.id())).question()).isEqualTo("New?");
     }
 
@@ -186,8 +186,8 @@ class FaqStoreTest {
                 store.importFile(shop, FaqFormat.CSV, file.formatted("4", "4").getBytes(StandardCharsets.UTF_8),
                         Mode.ALL_OR_NOTHING));
 
-        assertThat(first).isEqualTo(new Report(2, 0, List.of(), List.of()));
-        assertThat(second).isEqualTo(new Report(0, 2, List.of(), List.of()));
+        assertThat(first).isEqualTo(new Report(2, 0, 0, List.of(), List.of()));
+        assertThat(second).isEqualTo(new Report(0, 2, 0, List.of(), List.of()));
         List<FaqEntry> kept = wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items();
         assertThat(kept).hasSize(2).allSatisfy(entry -> assertThat(entry.answer()).startsWith("4 "));
     }
