@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an entry's fields of what a row says: Markdown of HTML, dates of dates, a language of its name. */
@@ -24,6 +25,8 @@ final class EntryReading {
     }
 
     FaqFields fields(GatheredEntry entry) {
+        requireNoFailedFormula("question", entry.best(EntryField.QUESTION));
+        requireNoFailedFormula("answer", entry.best(EntryField.ANSWER));
         List<String> questions = texts(entry.best(EntryField.QUESTION));
         String question = questions.isEmpty() ? null : questions.getFirst();
         List<String> others = Stream.concat(questions.stream().skip(1), texts(entry.all(EntryField.VARIANTS)).stream())
@@ -31,12 +34,20 @@ final class EntryReading {
         String locale = entry.one(EntryField.LOCALE);
         return new FaqFields(entry.one(EntryField.ID), question, new ArrayList<>(others), answer(entry),
                 locale == null ? null : LocaleName.of(locale).orElse(null), labels(entry, EntryField.PRODUCTS),
-                labels(entry, EntryField.TAGS), url(entry.one(EntryField.URL)), publication.status(entry),
+                labels(entry, EntryField.TAGS), entry.one(EntryField.URL), publication.status(entry),
                 date(entry.one(EntryField.VALID_FROM)), date(entry.one(EntryField.VALID_UNTIL)));
     }
 
+    private static void requireNoFailedFormula(String field, List<String> texts) {
+        if (texts.stream().anyMatch(Formulas::isFailed)) {
+            throw ParleyException.invalid("formula_error", "The field `" + field
+                    + "` holds the error of a formula, such as #REF!, instead of its text. Mend the cell and save the file again.");
+        }
+    }
+
     private static List<String> texts(List<String> texts) {
-        return texts.stream().map(HtmlToMarkdown::plain).filter(text -> !text.isBlank()).toList();
+        return texts.stream().filter(text -> !Formulas.isFailed(text)).map(HtmlToMarkdown::plain)
+                .filter(text -> !text.isBlank()).toList();
     }
 
     private static @Nullable String answer(GatheredEntry entry) {
@@ -45,16 +56,12 @@ final class EntryReading {
     }
 
     private static List<String> labels(GatheredEntry entry, EntryField field) {
-        return new ArrayList<>(entry.all(field).stream().map(HtmlToMarkdown::plain).filter(label -> !label.isBlank())
+        return new ArrayList<>(entry.all(field).stream().filter(label -> !Formulas.isFailed(label))
+                .map(HtmlToMarkdown::plain).filter(label -> !label.isBlank())
                 .distinct().toList());
     }
 
     private @Nullable String date(@Nullable String written) {
         return written == null ? null : dates.iso(written);
-    }
-
-    /** Addresses within another system lead nowhere from here. */
-    private static @Nullable String url(@Nullable String address) {
-        return address;
     }
 }

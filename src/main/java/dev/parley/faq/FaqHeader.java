@@ -23,7 +23,6 @@ import dev.parley.platform.ParleyException;
 record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignored) {
     static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟;]\\s*", Pattern.DOTALL);
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}(/.*)?");
     /** What a text is that a spreadsheet was not to take for a number. */
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
 
@@ -103,20 +102,11 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignore
     private void take(GatheredEntry entry, Named named, String cell) {
         if (named.field().isList()) {
             entry.put(named, split(named.field(), cell, own));
-        } else if (named.field() != EntryField.URL || own) {
+        } else if (named.field() != EntryField.URL) {
             entry.put(named, List.of(cell));
         } else {
-            address(cell).ifPresent(address -> entry.put(named, List.of(address)));
+            FileAddress.of(cell).ifPresent(address -> entry.put(named, List.of(address)));
         }
-    }
-
-    /** Addresses within another system lead nowhere from here. */
-    static Optional<String> address(String cell) {
-        String plain = GatheredEntry.trimmed(cell);
-        if (plain.regionMatches(true, 0, "http", 0, 4)) {
-            return Optional.of(plain);
-        }
-        return HOST.matcher(plain).matches() ? Optional.of("https://" + plain) : Optional.empty();
     }
 
     /** Ours stand apart by a bar or a line; other systems also put commas between labels, never between questions. */

@@ -179,9 +179,12 @@ final class FileDates {
         Integer day = null;
         Integer month = null;
         Integer year = null;
-        for (String word : PlainName.of(text).replaceAll("(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})", " ").split(" ",
-                -1)) {
-            if (word.matches("\\d{4}")) {
+        String[] words = PlainName.of(text).replaceAll("(?<=\\p{N})(?=\\p{L})|(?<=\\p{L})(?=\\p{N})", " ").split(" ",
+                -1);
+        for (String word : words) {
+            if (day != null && year == null && words.length == 3 && word.matches("\\d{2}")) {
+                year = 2000 + Integer.parseInt(word);
+            } else if (word.matches("\\d{4}")) {
                 year = Integer.parseInt(word);
             } else if (word.matches("\\d{1,2}") && day == null) {
                 day = Integer.parseInt(word);

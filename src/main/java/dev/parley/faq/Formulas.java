@@ -9,7 +9,18 @@ import java.util.regex.Pattern;
 final class Formulas {
     private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r\\-＝＋－＠].*", Pattern.DOTALL);
 
+    /** What spreadsheet programs write where a formula has no result, in their languages, and where a number is too wide. */
+    private static final Pattern FAILED = Pattern.compile("#¡?(REF|VALUE|NAME|DIV/0|DIV0|NUM|NULL|SPILL|CALC|FIELD"
+            + "|BLOCKED|CONNECT|UNKNOWN|BUSY|ERROR|BEZUG|WERT|ZAHL|NOM|VALEUR|NOMBRE|VALOR|NUMERO|RIF|VALORE|NOME|VERW"
+            + "|WAARDE|NAAM|GETAL|ADR|ARG|NAZWA|BAŞV|DEĞER|AD|SAYI|ССЫЛКА|ЗНАЧ|ИМЯ|ДЕЛ/0|ЧИСЛО|ПУСТО)[!?]"
+            + "|#N/[AD]|#NV|#NB|#Н/Д|#YOK|#BRAK|#GETTING_DATA|#{3,}|Err:\\d{3}");
+
     private Formulas() {}
+
+    /** Whether a cell holds the error of a formula instead of what it was to say. */
+    static boolean isFailed(String cell) {
+        return FAILED.matcher(GatheredEntry.trimmed(cell)).matches();
+    }
 
     static String disarm(String cell) {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;

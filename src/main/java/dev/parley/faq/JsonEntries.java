@@ -262,7 +262,7 @@ final class JsonEntries {
         if (named.field().isList() && !value.isArray()) {
             texts.forEach(text -> entry.put(named, FaqHeader.split(named.field(), text, false)));
         } else if (named.field() == EntryField.URL) {
-            texts.stream().filter(text -> !text.startsWith("/")).map(text -> FaqHeader.address(text).orElse(text))
+            texts.stream().map(FileAddress::of).flatMap(Optional::stream)
                     .forEach(text -> entry.put(named, List.of(text)));
         } else if (named.field() == EntryField.QUESTION || named.field() == EntryField.ANSWER
                 || named.field().isList()) {

@@ -29,6 +29,14 @@ final class LocaleName {
             Map.entry("norsk", "nb"));
     /** Codes that are words in the names of columns: number, identity, and so on. */
     private static final Set<String> ALSO_WORDS = Set.of("id", "no", "is", "in", "at", "us");
+    /** Libraries' other codes for the same languages. */
+    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(Map.entry("ger", "de"),
+            Map.entry("fre", "fr"), Map.entry("dut", "nl"), Map.entry("gre", "el"), Map.entry("chi", "zh"),
+            Map.entry("cze", "cs"), Map.entry("slo", "sk"), Map.entry("rum", "ro"), Map.entry("per", "fa"),
+            Map.entry("ice", "is"), Map.entry("alb", "sq"), Map.entry("arm", "hy"), Map.entry("baq", "eu"),
+            Map.entry("bur", "my"), Map.entry("geo", "ka"), Map.entry("mac", "mk"), Map.entry("may", "ms"),
+            Map.entry("wel", "cy"), Map.entry("heb", "he"), Map.entry("ind", "id"), Map.entry("yid", "yi"));
+    private static final Map<String, String> OF_THREE = ofThree();
     private static final Map<String, String> BY_NAME = names();
 
     private LocaleName() {}
@@ -37,12 +45,14 @@ final class LocaleName {
     static Optional<String> of(String cell) {
         String plain = PlainName.of(cell);
         String tag = cell.strip().replace('_', '-').replaceAll("\\.(?i:utf-?8)$", "");
-        String code = tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        String first = tag.split("-", 2)[0];
+        String code = first.toLowerCase(Locale.ROOT);
         if (OTHERWISE.containsKey(plain)) {
             return Optional.of(OTHERWISE.get(plain));
         }
-        if (tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*") && isLanguage(code)) {
-            return Optional.of(tag);
+        if (tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*") && (isLanguage(code) || OF_THREE.containsKey(code))) {
+            // Tags have two letters where there are two: ISO 639-2's `ger` and `deu` are no other language than `de`.
+            return Optional.of(OF_THREE.getOrDefault(code, first) + tag.substring(first.length()));
         }
         return Optional.ofNullable(BY_NAME.get(plain))
                 .or(() -> Optional.ofNullable(BY_NAME.get(plain.split(" ", 2)[0])));
@@ -63,6 +73,15 @@ final class LocaleName {
     static boolean isTag(String key) {
         return key.matches("[A-Za-z]{2}([-_][A-Za-z0-9]{2,8})*")
                 && LANGUAGES.contains(key.substring(0, 2).toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, String> ofThree() {
+        Map<String, String> codes = new HashMap<>();
+        for (String code : Locale.getISOLanguages()) {
+            codes.putIfAbsent(Locale.of(code).getISO3Language(), code);
+        }
+        codes.putAll(BIBLIOGRAPHIC);
+        return Map.copyOf(codes);
     }
 
     private static boolean isLanguage(String code) {

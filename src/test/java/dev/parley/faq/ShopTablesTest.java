@@ -158,7 +158,8 @@ class ShopTablesTest {
     @CsvSource({"de,de", "DE,de", "German,de", "Deutsch,de", "allemand,de", "de_AT,de-AT", "en-us,en-US",
             "English (US),en",
             "日本語,ja", "jp,ja", "Japanese,ja", "中文,zh", "简体中文,zh-CN", "zh_Hant,zh-Hant", "kr,ko", "한국어,ko", "русский,ru",
-            "português,pt", "Español,es", "pt-br.UTF-8,pt-BR", "'',en", "all,en", "default,en", "-,en"})
+            "português,pt", "Español,es", "pt-br.UTF-8,pt-BR", "eng,en", "ENG,en", "ger,de", "deu,de", "fre,fr",
+            "deu-AT,de-AT", "fil,fil", "jpn,ja", "'',en", "all,en", "default,en", "-,en"})
     void languageInAnyWords_isUnderstoodOrDetected(String cell, String locale) {
         Read read = csv("question,answer,language\nHow long?,3 days,\"" + cell + "\"\n");
 
@@ -169,12 +170,40 @@ class ShopTablesTest {
     @ParameterizedTest
     @CsvSource({"https://shop.example/a,https://shop.example/a", "shop.example/a,https://shop.example/a", "/a,",
             "javascript:alert(1),", "#,", "https://größe.example/straße,https://größe.example/straße",
-            "https://my_shop.example/a,https://my_shop.example/a"})
+            "https://my_shop.example/a,https://my_shop.example/a", "mailto:help@shop.example,", "help@shop.example,",
+            "https://a.example/x; https://b.example/y,https://a.example/x",
+            "https://a.example/x;https://b.example/y,https://a.example/x",
+            "/faq/1 https://a.example/x,https://a.example/x",
+            "https://ada:secret@shop.example/a,https://shop.example/a",
+            "[page](https://shop.example/y),https://shop.example/y", "<https://shop.example/z>,https://shop.example/z",
+            "https://,", "https://shop.example/a;b=1,https://shop.example/a;b=1",
+            "www.shop.example/a,https://www.shop.example/a"})
     void addressOfAnotherSystem_isTakenWhereItLeadsSomewhere(String cell, String url) {
-        Read read = csv("Title,Body,Link\nHow long?,3 days,\"" + cell + "\"\n");
+        for (String header : List.of("Title,Body,Link", "question,answer,url")) {
+            Read read = csv(header + "\nHow long?,3 days,\"" + cell + "\"\n");
 
-        assertThat(read.errors()).isEmpty();
-        assertThat(read.changes().getFirst().content().url()).isEqualTo(url);
+            assertThat(read.errors()).isEmpty();
+            assertThat(read.changes().getFirst().content().url()).isEqualTo(url);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#N/A", "#VALUE!", "#NAME?", "########", "#DIV/0!", "#BEZUG!", "#NV", "#WERT!",
+            "#¡REF!", "#N/D", "#ССЫЛКА!", "Err:508", "#SPILL!", "#ERROR!", " #REF! "})
+    void errorOfAFormula_isNoText(String error) {
+        Read read = csv("question,answer,variants\nOne?," + error + ",\n" + error + ",2,\nThree?,3," + error + "\n");
+
+        assertThat(read.errors()).extracting(RowError::row, RowError::code).containsExactly(
+                org.assertj.core.groups.Tuple.tuple(2, "formula_error"),
+                org.assertj.core.groups.Tuple.tuple(3, "formula_error"));
+        assertThat(read.changes()).hasSize(1);
+        assertThat(read.changes().getFirst().content().variants()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#1", "#REFUND", "#NoFilter!", "Use #REF! here", "##"})
+    void textWithANumberSign_isText(String answer) {
+        assertThat(answers(csv("question,answer\nOne?," + answer + "\n"))).hasSize(1);
     }
 
     @Test
