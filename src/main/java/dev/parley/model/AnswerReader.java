@@ -3,6 +3,7 @@ package dev.parley.model;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,13 @@ final class AnswerReader {
     /** White space before the first word: kept until one comes, for there may be none. */
     private String lead = "";
     private final CallPieces calls = new CallPieces();
-    private final boolean mayCall;
+    private final Expected expected;
+    private final FunctionNames functions;
+    private final SpokenText spoken;
     private boolean anyText;
     private boolean refused;
     private final Thoughts thoughts;
+    private final Repeats repeats = new Repeats();
     private boolean thoughtsApart;
     private boolean counted;
     private boolean done;
@@ -62,12 +66,24 @@ final class AnswerReader {
     private boolean cut;
     private boolean over;
 
+    /**
+     * What may come.
+     *
+     * @param mayCall the server was offered functions
+     * @param mayWriteCalls the model was, by the server or by its prompt
+     * @param functions whose names no visitor is to see
+     * @param unmarkedThoughts the model is known to think without a first mark
+     */
+    record Expected(boolean mayCall, boolean mayWriteCalls, Set<String> functions, boolean unmarkedThoughts) {}
+
     // model: the name we asked for, until the server says what it made of it.
-    AnswerReader(String model, boolean mayCall, boolean mayThinkUnmarked, Listener listener) {
+    AnswerReader(String model, Expected expected, Listener listener) {
         this.model = model;
-        this.mayCall = mayCall;
+        this.expected = expected;
         this.listener = listener;
-        this.thoughts = new Thoughts(mayThinkUnmarked, this::say);
+        this.functions = new FunctionNames(expected.functions());
+        this.spoken = new SpokenText(expected.functions(), this::say);
+        this.thoughts = new Thoughts(expected.unmarkedThoughts(), spoken::accept);
     }
 
     String model() {
@@ -231,18 +247,18 @@ final class AnswerReader {
         }
         usage = Usage.later(usage, chunk.usage());
         // With every chunk, or once at the end.
-        counted = chunk.usage() != null && chunk.content() == null;
+        counted = chunk.usage() != null && chunk.content() == null && chunk.message() == null;
         if (chunk.thoughts()) {
             thoughtsApart = true;
             thoughts.apart();
             listener.thinking();
         }
-        text(chunk.content());
+        text(repeats.fresh(chunk));
         if (chunk.refusal() != null && !chunk.refusal().isEmpty()) {
             refused = true;
             say(storable(chunk.refusal()));
         }
-        if (mayCall) {
+        if (expected.mayCall()) {
             calls.add(chunk.calls());
         }
         if (chunk.finishReason() != null && !over) {
@@ -260,6 +276,10 @@ final class AnswerReader {
             fail(ModelErrorKind.INTERRUPTED, "thoughts_shown", null);
         } else if (thoughts.thinking()) {
             listener.thinking();
+        } else if (spoken.isOver() && finish == null) {
+            // What it goes on to write is no part of this answer.
+            finish = FinishReason.STOP;
+            listener.nearlyFinished();
         }
     }
 
@@ -289,20 +309,30 @@ final class AnswerReader {
         }
         FinishReason reason = FinishReason.of(word);
         if (reason != null) {
-            finish = reason.orWorse(finish);
+            // What was cut then is a turn that the model invented.
+            boolean whole = reason == FinishReason.LENGTH && spoken.isOver();
+            finish = (whole ? FinishReason.STOP : reason).orWorse(finish);
             listener.nearlyFinished();
         }
     }
 
     private void finish(FinishReason reason) {
         thoughts.end(reason != FinishReason.STOP);
-        if (!anyText && calls.isEmpty() && reason != FinishReason.CONTENT_FILTER) {
+        spoken.end();
+        List<ToolCall> wanted = wanted();
+        if (!anyText && wanted.isEmpty() && reason != FinishReason.CONTENT_FILTER) {
             // Nothing is not an answer: the visitor would look at an empty bubble.
             giveUp(ModelErrorKind.MALFORMED, reason == FinishReason.LENGTH ? CUT_EMPTY : "empty_answer", null);
             return;
         }
         over = true;
-        listener.finished(reason, usage, refused, calls.whole());
+        listener.finished(reason, usage, refused, wanted);
+    }
+
+    /** Some models write their calls where others make them. */
+    private List<ToolCall> wanted() {
+        List<ToolCall> made = calls.whole().stream().map(functions::meant).toList();
+        return made.isEmpty() && expected.mayWriteCalls() ? spoken.calls() : made;
     }
 
     private void failWith(UpstreamError error) {

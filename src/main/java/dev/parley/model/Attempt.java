@@ -50,8 +50,8 @@ final class Attempt implements AnswerReader.Listener {
     private @Nullable ModelException failure;
 
     /** @param lane in the dialect in which it is to be asked */
-    Attempt(ModelHttp http, Lane lane, ChatRequest chat, boolean mayThinkUnmarked, AttemptTimes.Opening patience,
-            Timers timers, Clock clock) {
+    Attempt(ModelHttp http, Lane lane, ChatRequest chat, AnswerReader.Expected expected,
+            AttemptTimes.Opening patience, Timers timers, Clock clock) {
         this.http = http;
         this.lane = lane;
         this.chat = chat;
@@ -59,7 +59,7 @@ final class Attempt implements AnswerReader.Listener {
         this.timers = timers;
         this.times = new AttemptTimes(timers, patience, () -> paused);
         this.clock = clock;
-        this.reader = new AnswerReader(lane.model(), chat.mayCall(), mayThinkUnmarked, this);
+        this.reader = new AnswerReader(lane.model(), expected, this);
     }
 
     /** This attempt, once its first text or its (textless) end is in the queue. */

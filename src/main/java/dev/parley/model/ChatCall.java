@@ -127,8 +127,10 @@ final class ChatCall implements Flow.Subscription {
         LaneHabits.Fitted fitted = guard.habits().fit(request, here, refused);
         AttemptTimes.Opening patience = new AttemptTimes.Opening(here.patience().firstToken(openingLeft()),
                 openingLeft(), here.patience().betweenTokens());
-        Attempt attempt = new Attempt(gateway.http(), fitted.lane(), fitted.request(),
-                guard.habits().mayThinkUnmarked(here), patience, gateway.timers(), gateway.clock());
+        AnswerReader.Expected expected = new AnswerReader.Expected(fitted.request().mayCall(), request.mayCall(),
+                request.functions(), guard.habits().mayThinkUnmarked(here));
+        Attempt attempt = new Attempt(gateway.http(), fitted.lane(), fitted.request(), expected, patience,
+                gateway.timers(), gateway.clock());
         current = attempt;
         guard.breaker()
                 .guard(Attempt.class, () -> {

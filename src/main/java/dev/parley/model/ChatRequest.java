@@ -2,7 +2,9 @@ package dev.parley.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,10 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
         List<ChatMessage> longer = new ArrayList<>(messages);
         longer.addAll(more);
         return new ChatRequest(requestId, longer, maxTokens, safetyIdentifier, null, tools, mayCallAgain, format);
+    }
+
+    Set<String> functions() {
+        return tools.stream().map(ToolOffer::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For a server without functions. What earlier calls have brought stays, as something to read. */

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we use of one chunk of a stream, or of a whole reply that was not streamed. Whatever the server left out is null.
  *
+ * @param content of a delta
+ * @param message the content of a message beside deltas or instead of them, which may be the whole text so far
  * @param thoughts it held some of what the model thinks, apart from what it says
  */
-record Chunk(@Nullable String model, @Nullable String content, @Nullable String refusal, @Nullable String finishReason,
+record Chunk(@Nullable String model, @Nullable String content, @Nullable String message, @Nullable String refusal,
+        @Nullable String finishReason,
         @Nullable Usage usage, @Nullable UpstreamError error, List<CallPieces.Piece> calls,
         boolean thoughts) {}

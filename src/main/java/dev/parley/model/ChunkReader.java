@@ -17,6 +17,7 @@ final class ChunkReader {
 
     private @Nullable String model;
     private @Nullable String content;
+    private @Nullable String message;
     private @Nullable String refusal;
     private @Nullable String finishReason;
     private @Nullable Usage usage;
@@ -35,7 +36,8 @@ final class ChunkReader {
             }
             reader.readReply(json);
         }
-        return new Chunk(reader.model, reader.content, reader.refusal, reader.finishReason, reader.usage,
+        return new Chunk(reader.model, reader.content, reader.message, reader.refusal, reader.finishReason,
+                reader.usage,
                 reader.error ? ErrorBody.read(bytes, length) : null, reader.calls, reader.thoughts);
     }
 
@@ -61,6 +63,10 @@ final class ChunkReader {
 
     /** Only the first choice: we ask for one. */
     private void readChoices(JsonParser json, JsonToken value) throws IOException {
+        if (value == JsonToken.START_OBJECT) {
+            readChoice(json);
+            return;
+        }
         if (value != JsonToken.START_ARRAY) {
             json.skipChildren();
             return;
@@ -83,7 +89,8 @@ final class ChunkReader {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             switch (name) {
-                case "delta", "message" -> readMessage(json, value);
+                case "delta" -> content = readMessage(json, value, content);
+                case "message" -> message = readMessage(json, value, message);
                 case "finish_reason" -> finishReason = text(json, value);
                 // Where servers of old completions have both, and where some count.
                 case "text" -> content = text(json, value);
@@ -93,17 +100,19 @@ final class ChunkReader {
         }
     }
 
-    private void readMessage(JsonParser json, JsonToken token) throws IOException {
+    /** The text in it; where there is none, what was known before. */
+    private @Nullable String readMessage(JsonParser json, JsonToken token, @Nullable String known) throws IOException {
+        String text = known;
         if (token != JsonToken.START_OBJECT) {
             json.skipChildren();
-            return;
+            return text;
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             switch (name) {
                 case "content" -> {
                     ContentReader reader = new ContentReader();
-                    content = reader.read(json, value);
+                    text = reader.read(json, value);
                     thoughts |= reader.thoughts();
                 }
                 case "refusal" -> refusal = text(json, value);
@@ -118,6 +127,7 @@ final class ChunkReader {
                 default -> json.skipChildren();
             }
         }
+        return text;
     }
 
     static @Nullable String text(JsonParser json, JsonToken value) throws IOException {

@@ -3,6 +3,7 @@ package dev.parley.model;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +20,8 @@ final class AnswerReaderRig implements AnswerReader.Listener {
     private final AnswerReader reader;
 
     AnswerReaderRig() {
-        reader = new AnswerReader("m", true, false, this);
+        reader = new AnswerReader("m", new AnswerReader.Expected(true, true,
+                Set.of("no_answer", "hand_over", "order_status"), false), this);
     }
 
     /** One event with a piece of text. */

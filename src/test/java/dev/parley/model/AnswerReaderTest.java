@@ -94,4 +94,81 @@ class AnswerReaderTest {
 
         assertThat(rig.end().text()).isEqualTo("There is time.");
     }
+
+    @Test
+    void tokenAfterWhichTheModelGoesOn_endsTheAnswer() {
+        AnswerReaderRig rig = new AnswerReaderRig();
+
+        rig.feed(ANSWER + AnswerReaderRig.chunk("<|im_end|>\nUser: And?"));
+
+        assertThat(rig.breakOff()).isEqualTo(new Heard("There is time.", "STOP", List.of()));
+        assertThat(hear(ANSWER + AnswerReaderRig.chunk("<|im_end|>") + STOP.replace("stop", "length")).ending())
+                .isEqualTo("STOP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no_answer", "functions.no_answer", " no_answer\\n", "NO_ANSWER", "noanswer:no_answer",
+            "no-answer", "no_answer()", "\\\"no_answer\\\"", "default_api.No_Answer"})
+    void functionByAnotherName_isTheOneThatIsMeant(String name) {
+        Heard heard = hear(
+                "data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\""
+                        + name + "\",\"arguments\":\"{}\"}}]},\"finish_reason\":\"tool_calls\"}]}\n\n");
+
+        assertThat(heard.calls()).containsExactly(new ToolCall("a", "no_answer", "{}"));
+    }
+
+    @Test
+    void callInTheText_isOneOfTheAnswer() {
+        Heard heard = hear(
+                AnswerReaderRig.chunk("<tool_call>{\"name\":\"no_") + AnswerReaderRig.chunk("answer\"}</tool_")
+                        + AnswerReaderRig.chunk("call>") + STOP);
+
+        assertThat(heard.text()).isEmpty();
+        assertThat(heard.calls()).extracting(ToolCall::name).containsExactly("no_answer");
+    }
+
+    private static String choice(String fields) {
+        return "data: {\"choices\":[{\"index\":0," + fields + "}]}\n\n";
+    }
+
+    private static String delta(String text) {
+        return "\"delta\":{\"content\":\"" + text + "\"}";
+    }
+
+    private static String message(String text) {
+        return "\"message\":{\"role\":\"assistant\",\"content\":\"" + text + "\"}";
+    }
+
+    @Test
+    void textThatIsSentAgain_isSaidOnce() {
+        for (String body : List.of(
+                choice(delta("There ") + "," + message("There ")) + choice(delta("is ") + "," + message("There is "))
+                        + choice(delta("time.") + "," + message("There is time.")),
+                choice(message("There ") + "," + delta("There ")) + choice(message("There is ") + "," + delta("is "))
+                        + choice(message("There is time.") + "," + delta("time.")),
+                choice(delta("There ")) + choice(delta("There is ")) + choice(delta("There is time."))
+                        + choice(delta("There is time.")),
+                choice(delta("T")) + choice(delta("There is ")) + choice(delta("There is time.")),
+                choice(message("There ")) + choice(message("There is ")) + choice(message("There is time.")),
+                choice(message("There ")) + choice(message("is ")) + choice(message("time.")),
+                choice(delta("There ")) + choice(delta("is time."))
+                        + choice("\"delta\":{}," + message("There is time.")),
+                choice(delta("There ")) + choice(delta("is time.")) + choice(message("There is time.")),
+                choice(delta("There is ")) + choice(delta("") + "," + message("There is time.")),
+                choice(delta("There ")) + choice(delta("is ")) + choice(delta("time.")),
+                "data: {\"choices\":{\"index\":0," + delta("There is time.") + "}}\n\n")) {
+            assertThat(hear(body + STOP).text()).as(body).isEqualTo("There is time.");
+        }
+    }
+
+    @Test
+    void whatAModelRepeats_isSaidAsOftenAsItSaysIt() {
+        for (List<String> pieces : List.of(List.of("1", "1", "0"), List.of("ha", "ha", "ha"), List.of("-", "--", "---"),
+                List.of("1", "1.5 "), List.of("Yes. ", "Yes. "), List.of("**", "**Bold"),
+                List.of("No", "No.", " No"))) {
+            String body = String.join("", pieces.stream().map(AnswerReaderRig::chunk).toList());
+
+            assertThat(hear(body + STOP).text()).isEqualTo(String.join("", pieces));
+        }
+    }
 }
