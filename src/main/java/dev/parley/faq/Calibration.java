@@ -1,9 +1,10 @@
 package dev.parley.faq;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import dev.parley.embedding.Vector;
 import dev.parley.faq.IndexedEntry.Meaning;
@@ -23,18 +24,7 @@ final class Calibration {
         Shelf known = new Shelf(shelf.entries().stream()
                 .filter(entry -> entry.meaning() != null && entry.entry().status() == FaqEntry.Status.PUBLISHED)
                 .toList());
-        record Wording(int entry, int wording) {}
-        List<Wording> wordings = new ArrayList<>();
-        for (int i = 0; i < known.entries().size(); i++) {
-            int entry = i;
-            int count = known.entries().get(i).entry().wordings().size();
-            IntStream.range(0, count > 1 ? count : 0).forEach(w -> wordings.add(new Wording(entry, w)));
-        }
-        // The same order and the same seed everywhere: all replicas judge alike.
-        Random random = new Random(wordings.size());
-        List<Wording> asked = wordings.size() <= SAMPLES
-                ? wordings
-                : random.ints(SAMPLES, 0, wordings.size()).mapToObj(wordings::get).toList();
+        List<Wording> asked = chosen(known);
         if (asked.isEmpty()) {
             return usual(bounds);
         }
@@ -45,6 +35,25 @@ final class Calibration {
         }
         return ScoreFloor.isLearnable(right) ? new Standard(ScoreFloor.of(right, bounds), measure) : usual(bounds);
     }
+
+    /** By what they say: ids are drawn by chance, and the same store is to be judged alike by all replicas and wherever it is imported. */
+    static List<Wording> chosen(Shelf shelf) {
+        List<Wording> wordings = new ArrayList<>();
+        for (int i = 0; i < shelf.entries().size(); i++) {
+            List<String> texts = shelf.entries().get(i).entry().wordings();
+            for (int w = 0; w < texts.size() && texts.size() > 1; w++) {
+                wordings.add(new Wording(i, w, texts.get(w)));
+            }
+        }
+        wordings.sort(Comparator.comparing(Wording::text));
+        if (wordings.size() > SAMPLES) {
+            Collections.shuffle(wordings, new Random(wordings.size()));
+        }
+        return wordings.subList(0, Math.min(SAMPLES, wordings.size()));
+    }
+
+    /** Places in the shelf and in its entry. */
+    record Wording(int entry, int wording, String text) {}
 
     static Standard usual(ScoreFloor.Bounds bounds) {
         return new Standard(bounds.usual(), null);

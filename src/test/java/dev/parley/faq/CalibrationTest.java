@@ -89,6 +89,18 @@ class CalibrationTest {
         assertThat(here).isEqualTo(there);
     }
 
+    @Test
+    void largeStore_isAskedTheSameWordingsInAnyOrder() {
+        List<IndexedEntry> entries = store(60).entries().toList();
+
+        assertThat(chosen(entries)).hasSize(600).doesNotHaveDuplicates()
+                .isEqualTo(chosen(entries.reversed()));
+    }
+
+    private static List<String> chosen(List<IndexedEntry> entries) {
+        return Calibration.chosen(new Shelf(entries)).stream().map(Calibration.Wording::text).toList();
+    }
+
     private StoreIndex store(int wordings) {
         List<StoreIndex.Stored> stored = new ArrayList<>();
         for (int subject = 0; subject < subjects.size(); subject++) {
