@@ -75,7 +75,7 @@ class PublicationTest {
             "Mostrar en la web",
             "Eliminado", "Nascosto", "Restringido", "Verwijderd", "Ukryty", "Удалено", "Показать на сайте", "Доступ",
             "Silindi mi", "是否显示", "审核状态", "是否删除", "非表示", "掲載", "표시 여부", "삭제됨", "مخفي", "Lifecycle state",
-            "Requires login", "Zugriff", "Not for publishing", "Needs review", "isUnpublished", "Show?"})
+            "Requires login", "Zugriff", "Not for publishing", "Needs review", "isUnpublished", "Show?", "Verified"})
     void namesOfPublicationVisibilityReviewAndDeletion_areNeverOverlooked(String column) {
         Read read = ReadFiles.csv("Question;Answer;" + column + "\nHow long?;3 days;nothing known\n");
 
