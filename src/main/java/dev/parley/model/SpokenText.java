@@ -95,7 +95,8 @@ final class SpokenText {
             if (speaker.hitEnd()) {
                 return false;
             }
-            held.delete(0, speaker.end());
+            // White space alone is the model's own.
+            held.delete(0, speaker.group().isBlank() ? 0 : speaker.end());
         } else if (speaker.hitEnd()) {
             return false;
         }
