@@ -3,15 +3,20 @@ package dev.parley.prompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back the beginning of a streamed answer for as long as its first line may turn out to be a {@link StructuredEnd}: usually a
- * character or none. A value: each piece gives the next one.
+ * Holds back the beginning of each line of a streamed answer for as long as it may turn out to be a {@link StructuredEnd}: usually a
+ * character or none. Most models write one as their first line, some after an apology. A value: each piece gives the next one.
  *
  * @param held not shown yet
  */
 public record FirstLine(Stage stage, String held) {
     /** What is known of the text so far. */
     public enum Stage {
-        UNKNOWN, ANSWER, END
+        /** Nothing but white space, and perhaps the beginning of an end. */
+        UNKNOWN,
+        /** At the beginning of a later line. */
+        LINE,
+        /** Within a line of the answer. */
+        ANSWER, END
     }
 
     /**
@@ -28,23 +33,46 @@ public record FirstLine(Stage stage, String held) {
 
     public Step accept(String piece) {
         return switch (stage) {
-            case ANSWER -> new Step(this, piece, null);
+            case ANSWER -> goOn(piece);
+            case LINE -> lines(held + piece);
             case END -> new Step(this, "", null);
             case UNKNOWN -> StructuredEnd.mayBegin(held + piece)
                     ? new Step(new FirstLine(Stage.UNKNOWN, held + piece), "", null)
-                    : decided(held + piece);
+                    : lines(held + piece);
         };
     }
 
     /** No more comes. */
     public Step end() {
-        return stage == Stage.UNKNOWN ? decided(held) : new Step(this, "", null);
+        StructuredEnd end = StructuredEnd.ofText(held);
+        return end == null
+                ? new Step(new FirstLine(stage == Stage.END ? stage : Stage.ANSWER, ""), held, null)
+                : new Step(new FirstLine(Stage.END, ""), "", end);
     }
 
-    private static Step decided(String text) {
-        StructuredEnd end = StructuredEnd.ofText(text);
-        return end == null
-                ? new Step(new FirstLine(Stage.ANSWER, ""), text, null)
-                : new Step(new FirstLine(Stage.END, ""), "", end);
+    private Step goOn(String piece) {
+        int lineEnd = piece.indexOf('\n');
+        if (lineEnd < 0) {
+            return new Step(this, piece, null);
+        }
+        Step rest = lines(piece.substring(lineEnd + 1));
+        return new Step(rest.next(), piece.substring(0, lineEnd + 1) + rest.shown(), rest.end());
+    }
+
+    /** The text begins where a line does. */
+    private static Step lines(String text) {
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            StructuredEnd end = StructuredEnd.ofLine(text.substring(from, to));
+            if (end != null) {
+                return new Step(new FirstLine(Stage.END, ""),
+                        text.substring(0, from).isBlank() ? "" : text.substring(0, from),
+                        end);
+            }
+            from = to + 1;
+        }
+        return StructuredEnd.mayBeLine(text.substring(from))
+                ? new Step(new FirstLine(Stage.LINE, text.substring(from)), text.substring(0, from), null)
+                : new Step(new FirstLine(Stage.ANSWER, ""), text, null);
     }
 }

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class ModelWords {
     static final int LONGEST_REASON = 200;
     static final int LONGEST_SUMMARY = 600;
-    /** The first line of a text that is no answer. Models like to emphasise. */
+    private static final String AROUND = "[*`_\\[\\]<>()\"'|#]{0,4}";
+    /**
+     * A line that says that the text is no answer: the marker, or the function of that name, which is never a word of its own. Models like to
+     * emphasise, and to call what they were told to write.
+     */
     static final Pattern MARKER = Pattern
-            .compile("[*`]{0,3}(?:(?<none>NO_ANSWER)[*`.]{0,4}\\s*|HAND_OVER[*`]{0,3}(?::(?<reason>.*)|\\.?\\s*))");
-    static final Pattern EMPHASIS = Pattern.compile("^[*`]{1,3}");
+            .compile(AROUND + "(?:functions?\\.)?(?:(?<none>NO_ANSWER|no_answer)[.!]?" + AROUND
+                    + "[.!]?\\s*|(?:HAND_OVER|hand_over)" + AROUND + "\\s?(?::(?<reason>.*)|[.!]?" + AROUND + "\\s*))");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final ObjectMapper JSON = new ObjectMapper();
 

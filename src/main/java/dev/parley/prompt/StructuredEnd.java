@@ -1,14 +1,15 @@
 package dev.parley.prompt;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model says that it does not answer: by one of two functions that it is always offered or, on servers without functions, by the
- * first line of its text. Nothing else that it writes counts as an end, whatever the words say.
+ * How a model says that it does not answer: by one of two functions that it is always offered or, on servers without functions, by a
+ * line of its text, the first one if it does as it is told. Nothing else that it writes counts as an end, whatever the words say.
  */
 public sealed interface StructuredEnd {
     /** The entries do not answer the question. */
@@ -52,9 +53,14 @@ public sealed interface StructuredEnd {
         };
     }
 
-    /** The end that the first line of a whole text stands for; null where it is an answer. */
+    /** The end that a line of a whole text stands for; null where it is an answer. */
     static @Nullable StructuredEnd ofText(String text) {
-        Matcher marker = ModelWords.MARKER.matcher(text.stripLeading().lines().findFirst().orElse(""));
+        return text.lines().map(StructuredEnd::ofLine).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The end that a line stands for by itself. */
+    static @Nullable StructuredEnd ofLine(String line) {
+        Matcher marker = ModelWords.MARKER.matcher(line.strip());
         if (!marker.matches()) {
             return null;
         }
@@ -66,11 +72,13 @@ public sealed interface StructuredEnd {
     /** Whether a text that begins like this may still turn out to be an end: only then must it be held back. */
     static boolean mayBegin(String text) {
         String line = text.stripLeading();
-        if (line.indexOf('\n') >= 0) {
-            return false;
-        }
-        String bare = ModelWords.EMPHASIS.matcher(line).replaceFirst("");
-        return "NO_ANSWER".startsWith(bare) || "HAND_OVER".startsWith(bare)
-                || ModelWords.MARKER.matcher(line).matches();
+        return line.indexOf('\n') < 0 && mayBeLine(line);
+    }
+
+    /** Whether a line that begins like this may still turn out to be an end. */
+    @SuppressWarnings("JdkObsolete")
+    static boolean mayBeLine(String line) {
+        Matcher marker = ModelWords.MARKER.matcher(line.stripLeading());
+        return marker.matches() || marker.hitEnd();
     }
 }

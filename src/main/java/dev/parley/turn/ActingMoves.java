@@ -167,7 +167,10 @@ final class ActingMoves {
         for (int i = 0; i < acting.calls().size(); i++) {
             more.add(ChatMessage.result(acting.calls().get(i), ActionPrompt.result(results.get(i).told())));
         }
-        return further.ask(work, planner.followedBy(ask, more, work.actions().rounds() < MOST_ROUNDS));
+        // Who calls what does not exist would do so again.
+        boolean mayCall = work.actions().rounds() < MOST_ROUNDS
+                && !results.stream().allMatch(ActionRunner.NO_SUCH::equals);
+        return further.ask(work, planner.followedBy(ask, more, mayCall));
     }
 
     /** Nobody knows whether it was done: that is said, no model talks about it, and a person sees to it. */

@@ -32,8 +32,11 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
         List<String> shown = new ArrayList<>(cards);
         for (int i = 0; i < calls.size(); i++) {
             ActionResult result = results.get(i);
-            all.add(new Evidence.Action(calls.get(i).name(), calls.get(i).arguments(), result.outcome().wire(),
-                    result.status(), result.millis()));
+            if (!result.equals(ActionRunner.NO_SUCH)) {
+                // A function that never was is no action: nothing was tried, and nobody is told of it.
+                all.add(new Evidence.Action(calls.get(i).name(), calls.get(i).arguments(), result.outcome().wire(),
+                        result.status(), result.millis()));
+            }
             read.add(result.told());
             if (result.card() != null && !shown.contains(result.card())) {
                 shown.add(result.card());

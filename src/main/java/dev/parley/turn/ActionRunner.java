@@ -28,7 +28,7 @@ import io.smallrye.mutiny.Uni;
 /** Carries out the shops' actions for answers: which there are for a visitor, what comes of them, and waiting for a yes. */
 @ApplicationScoped
 class ActionRunner {
-    private static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
+    static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
             "There is no such function.", null, null, 0);
 
     private final Tools tools;

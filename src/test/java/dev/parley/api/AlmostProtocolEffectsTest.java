@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers that speak the protocol almost lead to beyond a text: actions, money, and what an operator is told. */
 @QuarkusTest
@@ -91,6 +92,31 @@ class AlmostProtocolEffectsTest {
             assertThat(model.requests().getLast().body().path("messages").findValuesAsText("tool_call_id"))
                     .hasSize(2).doesNotHaveDuplicates();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<tool_call>{\"name\":\"no_answer\",\"arguments\":{}}</tool_call>", "no_answer()",
+            "no_answer",
+            "I am sorry.\nNO_ANSWER", "[HAND_OVER]",
+            "{\"name\":\"hand_over\",\"parameters\":{\"reason\":\"no_answer\"}}"})
+    void endThatIsWrittenAsText_isNotRead(String written) throws Exception {
+        model.always(Reply.answer(written.codePoints().mapToObj(Character::toString).toArray(String[]::new)));
+
+        for (String text : List.of(rest(), openAi())) {
+            assertThat(text).isNotBlank().doesNotContainIgnoringCase("no_answer")
+                    .doesNotContainIgnoringCase("hand_over")
+                    .doesNotContain("{", "<");
+        }
+        assertThat(model.stats().requests()).isEqualTo(2);
+    }
+
+    @Test
+    void functionThatNobodyOffered_isToldToTheModelOnceAndToNobodyElse() {
+        model.always(Reply.calls("search_web", "{}"));
+
+        assertThat(rest()).isEqualTo("You have 30 days.");
+
+        assertThat(model.stats().requests()).isEqualTo(2);
     }
 
     @Test

@@ -41,20 +41,25 @@ class StructuredEndTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"~NO_ANSWER~", "~\n\n  NO_ANSWER \r\nSorry about that.~",
-            "~**NO_ANSWER**~", "~`NO_ANSWER`.~"})
-    void firstLineNoAnswer_isThatEnd(String text) {
+            "~**NO_ANSWER**~", "~`NO_ANSWER`.~", "~no_answer~", "~[NO_ANSWER]~", "~no_answer()~", "~(no_answer)~",
+            "~functions.no_answer~", "~`no_answer()`~", "~NO_ANSWER()~", "~<no_answer>~", "~I do not know.\nNO_ANSWER~",
+            "~I do not know.\n\nno_answer\n~", "~Sorry.\n**NO_ANSWER**\nBye~"})
+    void lineNoAnswer_isThatEnd(String text) {
         assertThat(StructuredEnd.ofText(text)).isEqualTo(new NoAnswer());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"~HAND_OVER: wants a person~ | ~wants a person~",
-            "~**HAND_OVER**: 想找人工~ | ~想找人工~", "~HAND_OVER:\nI will fetch somebody.~ | ~~", "~HAND_OVER~ | ~~"})
-    void firstLineHandOver_isThatEndWithItsReason(String text, String reason) {
+            "~**HAND_OVER**: 想找人工~ | ~想找人工~", "~HAND_OVER:\nI will fetch somebody.~ | ~~", "~HAND_OVER~ | ~~",
+            "~[HAND_OVER]~ | ~~", "~hand_over: angry~ | ~angry~", "~hand_over()~ | ~~",
+            "~[HAND_OVER]: angry~ | ~angry~", "~One moment.\nHAND_OVER: angry~ | ~angry~"})
+    void lineHandOver_isThatEndWithItsReason(String text, String reason) {
         assertThat(StructuredEnd.ofText(text)).isEqualTo(new HandOver(reason, ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "No answer", "no_answer", "I do not know. Shall I fetch a person?", "Sure.\nNO_ANSWER",
+    @ValueSource(strings = {"", "No answer", "No_answer", "I do not know. Shall I fetch a person?", "Sure. NO_ANSWER",
+            "Our no_answer policy", "no answer", "Hand over", "hand_overs",
             "NO_ANSWER is what I would say", "The word NO_ANSWER", "HAND_OVER the parcel at the shop", "HAND_OVERS: x",
             "I am handing you over to a person now."})
     void allElse_isAnAnswer(String text) {
@@ -84,11 +89,25 @@ class StructuredEndTest {
         assertThat(FirstLine.unread().accept("You").shown()).isEqualTo("You");
     }
 
+    @Test
+    void laterLine_isHeldForNoLongerThanItMayBeAnEnd() {
+        FirstLine.Step first = FirstLine.unread().accept("I do not know.\nN");
+        FirstLine.Step second = first.next().accept("ot yet");
+        FirstLine.Step third = first.next().accept("O_ANSWER");
+
+        assertThat(first.shown()).isEqualTo("I do not know.\n");
+        assertThat(second.shown()).isEqualTo("Not yet");
+        assertThat(third.shown()).isEmpty();
+        assertThat(third.next().end().end()).isEqualTo(new NoAnswer());
+        assertThat(third.next().accept("\nBye").end()).isEqualTo(new NoAnswer());
+    }
+
     /** The seed is the repetition's number: a failure comes again. */
     @RepeatedTest(300)
     void anyCut_tellsTheSame(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        String[] texts = {"NO_ANSWER", "NO_ANSWER\nSorry", "\n HAND_OVER: wants a person\nBye", "NO_ANSWER, but", "No.",
+        String[] texts = {"NO_ANSWER", "NO_ANSWER\nSorry", "One\nTwo\n\nNot three\n", "[1] One\n[no",
+                "functional\nfun\n", "\n HAND_OVER: wants a person\nBye", "NO_ANSWER, but", "No.",
                 "**HAND_OVER:** angry", "HAND_OVER", "N", " ", "Nothing. NO_ANSWER", "*NO* way", "HAND_OVER it"};
         String text = texts[random.nextInt(texts.length)];
 
