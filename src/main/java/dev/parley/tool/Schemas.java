@@ -3,7 +3,7 @@ package dev.parley.tool;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,8 +63,8 @@ final class Schemas {
 
     /** What is wrong with the arguments, in words for the model; empty when nothing is. */
     static List<String> faults(JsonNode schema, JsonNode arguments) {
-        return compile(schema).validate(arguments).stream().map(ValidationMessage::getMessage).limit(5)
-                .collect(Collectors.toList());
+        return Stream.concat(compile(schema).validate(arguments).stream().map(ValidationMessage::getMessage),
+                Arguments.missing(schema, arguments).stream()).limit(5).toList();
     }
 
     /** As above, of arguments as the model wrote them. */

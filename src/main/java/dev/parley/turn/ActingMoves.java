@@ -13,10 +13,12 @@ import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.ActionPrompt;
 import dev.parley.tool.ActionResult;
+import dev.parley.tool.Arguments;
 import dev.parley.tool.Tool;
 import dev.parley.turn.Plan.Ask;
 import dev.parley.turn.Plan.Say;
 import dev.parley.turn.State.Acting;
+import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;
 import dev.parley.turn.State.Then;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,10 @@ final class ActingMoves {
     }
 
     /** What needs a yes is asked about with the rest of the round; it is done when the visitor says yes, and then all of it. */
-    Step act(Work work, Ask ask, List<ToolCall> calls, String said) {
+    Step act(Asking asking, List<ToolCall> written) {
+        List<ToolCall> calls = written.stream().map(ActingMoves::canonical).toList();
+        Work work = asking.work();
+        Ask ask = asking.ask();
         List<ToolCall> once = calls.stream().filter(ActingMoves.distinct()).toList();
         List<ToolCall> open = once.stream().filter(call -> needsYes(work, ask, call)).toList();
         if (!open.isEmpty()) {
@@ -56,11 +61,17 @@ final class ActingMoves {
                             .orElse(true))
                     .limit(MOST_ASKED).toList();
             Say question = planner.askForYes(work.about(), ask, askable);
-            return Step.to(new AskingForYes(work, ask, question), new Effect.AskForYes(ask.toolbox(), askable,
+            // "It is done", before the yes: only what stands in an entry is kept beside the question.
+            boolean alone = !work.isSilent() && asking.grounded().cited().isEmpty();
+            return Step.to(new AskingForYes(work, ask, question, alone), new Effect.AskForYes(ask.toolbox(), askable,
                     question.text()));
         }
         List<ToolCall> few = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
-        return carryOut(work, ask, few, said);
+        return carryOut(work, ask, few, asking.written().toString());
+    }
+
+    private static ToolCall canonical(ToolCall call) {
+        return new ToolCall(call.id(), call.name(), Arguments.canonical(call.arguments()));
     }
 
     private static Predicate<ToolCall> distinct() {
@@ -91,7 +102,9 @@ final class ActingMoves {
     Step whileAskingForYes(AskingForYes asking, Event event) {
         Work work = asking.work();
         return switch (event) {
-            case Event.AskedForYes asked -> ending.say(work, asking.question());
+            case Event.AskedForYes asked -> asking.alone()
+                    ? ending.sayAlone(work, asking.question())
+                    : ending.say(work, asking.question());
             case Event.NotActed failed -> ending.fallBack(work, asking.ask(), "action");
             case Event.TextIsLate late when work.text().isEmpty() -> ending.late(work, asking.ask());
             default -> Answering.tooLate(asking, event);

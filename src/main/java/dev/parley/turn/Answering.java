@@ -303,8 +303,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
 
     @Override
     public Step act(Asking asking, List<ToolCall> calls) {
-        return acting.act(asking.work(), asking.ask(), calls, asking.written().toString())
-                .after(Ending.closing(asking));
+        return acting.act(asking, calls).after(Ending.closing(asking));
     }
 
     // ---- a person

@@ -18,7 +18,7 @@ import dev.parley.understanding.Understood;
  * @param wants what the visitor was understood to want
  * @param offer what the bot's last message offered
  * @param turns how far the bot has come by itself
- * @param yesFirst the first of several messages is a yes by itself: the others came after it
+ * @param yesFirst the first message is a yes, whatever came after it, or a yes in the bot's own words
  * @param agreed what earlier attempts at this answer have taken a yes for, or have begun
  */
 record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox,

@@ -25,6 +25,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import dev.parley.tool.ActionCall;
+import dev.parley.understanding.Agreement;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.OpenMessages;
 import dev.parley.understanding.Rules;
@@ -104,11 +105,19 @@ class CaseReader {
         return Rules.understand(new OpenMessages(texts, exchange.earlierQuestions(), offer, spoken));
     }
 
-    /** "yes", and before it is answered "where is my parcel?": the yes stands, unless a no came after it. */
+    /**
+     * "yes", and before it is answered "where is my parcel?": the yes stands, unless a no came after it. "Yes, cancel it now" is one too if
+     * nothing else was asked.
+     */
     private static boolean isYesFirst(Exchange exchange, Offer offer, Language spoken) {
         List<String> texts = exchange.questions();
-        return offer == Offer.ACTION && texts.size() > 1 && replies(exchange, texts.getFirst(), spoken, true)
-                && texts.stream().noneMatch(text -> replies(exchange, text, spoken, false));
+        if (offer != Offer.ACTION || texts.isEmpty()) {
+            return false;
+        }
+        String asked = exchange.lastAnswer().map(ConversationThread.Line::text).orElse("");
+        boolean yes = Agreement.agrees(texts.getFirst(), asked)
+                || (texts.size() > 1 && replies(exchange, texts.getFirst(), spoken, true));
+        return yes && texts.stream().noneMatch(text -> replies(exchange, text, spoken, false));
     }
 
     private static boolean replies(Exchange exchange, String text, Language spoken, boolean yes) {

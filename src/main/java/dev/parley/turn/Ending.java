@@ -37,6 +37,13 @@ final class Ending {
         return say.text().isEmpty() ? stored : stored.after(new Effect.Show(said.text().piece()));
     }
 
+    /** In place of what is on the screen. What was changed for the visitor is said first. */
+    Step sayAlone(Work work, Say say) {
+        String outcome = outcome(work);
+        String text = outcome.isEmpty() ? say.text() : outcome + "\n\n" + say.text();
+        return storeAs(work.citing(say.sources()), say.finish(), text);
+    }
+
     /** What was changed for the visitor is said first: nothing else matters more. Empty where nothing was. */
     String outcome(Work work) {
         return work.actions().done().isEmpty() ? "" : planner.outcome(work.about(), work.actions().done());

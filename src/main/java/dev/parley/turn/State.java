@@ -78,8 +78,12 @@ sealed interface State {
         }
     }
 
-    /** The visitor is to be asked for a yes, in these words. */
-    record AskingForYes(Work work, Ask ask, Plan.Say question) implements Open {}
+    /**
+     * The visitor is to be asked for a yes, in these words.
+     *
+     * @param alone what the model wrote before gives way to the question
+     */
+    record AskingForYes(Work work, Ask ask, Plan.Say question, boolean alone) implements Open {}
 
     /**
      * Actions are being carried out.

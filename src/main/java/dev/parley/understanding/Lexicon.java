@@ -116,7 +116,8 @@ final class Lexicon {
         node.phrase.add(language, sense);
     }
 
-    private static String text(String name) {
+    /** Of a file beside the lexicon's. */
+    static String text(String name) {
         try (InputStream file = Lexicon.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The file " + name + " is not on the class path.");

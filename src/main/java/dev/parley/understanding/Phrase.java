@@ -39,6 +39,11 @@ final class Phrase {
         return all.stream().anyMatch(senses::contains);
     }
 
+    boolean saysIn(String language, Set<Sense> senses) {
+        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(EVERYWHERE, NOTHING)).stream()
+                .anyMatch(senses::contains);
+    }
+
     /** Whether a language says both with them: English "will" is no German wish. */
     boolean agrees(Phrase other, Set<Sense> mine, Sense others) {
         return byLanguage.entrySet().stream().anyMatch(entry -> entry.getValue().stream().anyMatch(mine::contains)

@@ -165,6 +165,12 @@ public final class Reply {
         return reply;
     }
 
+    /** Writes this before it asks for its actions. */
+    public Reply saying(String... text) {
+        deltas = List.of(text);
+        return this;
+    }
+
     /** Asks for one more action in the same reply. */
     public Reply and(String name, String arguments) {
         moreCalls = Stream.concat(moreCalls.stream(), Stream.of(List.of(name, arguments))).toList();

@@ -103,7 +103,7 @@ class AnsweringMovesTest {
         states.put("Asking, text shown", writing);
         states.put("JudgingAnswer", new State.JudgingAnswer(writing, finished));
         states.put("AskingForYes", new State.AskingForYes(empty, ASK,
-                new Plan.Say("Shall I?", Finish.STOP, List.of(), Evidence.NONE)));
+                new Plan.Say("Shall I?", Finish.STOP, List.of(), Evidence.NONE), false));
         ToolCall look = new ToolCall("1", "look", "{}");
         ToolCall cancel = new ToolCall("1", "cancel", "{}");
         Work agreed = empty.agreedTo(List.of(AnswerSamples.AGREED));

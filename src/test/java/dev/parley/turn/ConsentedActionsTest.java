@@ -256,6 +256,57 @@ class ConsentedActionsTest {
         assertThat(backend.asked()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes, cancel it now", "yes A-7", "ok, cancel order A-7 please"})
+    void yesInTheQuestionsOwnWords_isAYes(String said) {
+        askToCancel();
+        model.next(Reply.answer("It is cancelled."));
+
+        assertThat(ask(said).text()).isEqualTo("It is cancelled.");
+        assertThat(backend.asked()).hasSize(1);
+    }
+
+    @Test
+    void yesToSomethingElse_isNoYes() {
+        askToCancel();
+        model.reset();
+        model.always(Reply.calls("cancel_order", A8));
+
+        assertThat(ask("Yes, but A-8 instead").text()).isEqualTo("Cancel order A-8?");
+        assertThat(backend.asked()).isEmpty();
+    }
+
+    @Test
+    void modelThatSaysItIsDoneBeforeTheYes_givesWayToTheQuestion() {
+        model.next(Reply.calls("cancel_order", A7).saying("I will cancel it now. It is done."));
+
+        assertThat(ask("Please cancel my order A-7").text()).isEqualTo("Cancel order A-7?");
+        model.next(Reply.answer("It is cancelled."));
+        assertThat(ask("yes").text()).isEqualTo("It is cancelled.");
+        assertThat(backend.asked()).hasSize(1);
+    }
+
+    @Test
+    void sameArgumentsInAnotherSpelling_areOneCall() {
+        model.next(Reply.calls("cancel_order", A7).and("cancel_order", "{ \"number\": \"A-7 \" }"),
+                Reply.answer("It is cancelled."));
+
+        assertThat(ask("Cancel A-7").text()).isEqualTo("Cancel order A-7?");
+        ask("yes");
+
+        assertThat(backend.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "<order number>", "{number}", "unknown", "N/A"})
+    void requiredArgumentWithoutAValue_isNotAskedAbout(String number) throws JsonProcessingException {
+        model.next(Reply.calls("cancel_order", json.writeValueAsString(Map.of("number", number))),
+                Reply.answer("Which order do you mean?"));
+
+        assertThat(ask("Cancel my order").text()).isEqualTo("Which order do you mean?");
+        assertThat(backend.asked()).isEmpty();
+    }
+
     @Test
     void yesInALanguageThatNobodyExpected_isAYes() {
         askToCancel();

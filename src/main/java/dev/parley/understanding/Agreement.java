@@ -1,0 +1,99 @@
+package dev.parley.understanding;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.parley.understanding.Message.Clause;
+
+/**
+ * A yes that repeats what was asked: "yes, cancel it now" to "Cancel order A-1?". Whatever says more or something else ("yes, but A-2
+ * instead", "yes?") is none: to be asked twice harms nobody.
+ */
+public final class Agreement {
+    private static final Set<Sense> AGREEING = EnumSet.of(Sense.YES, Sense.CONSENT);
+    private static final Set<Sense> NO = EnumSet.of(Sense.NO);
+    private static final Set<Sense> NOT = EnumSet.of(Sense.NOT);
+    /** "answer with “yes” or “no”" */
+    private static final Pattern QUOTED = Pattern.compile("[\"„“«「‘”][^\"“”»」’]{0,40}[\"“”»」’]");
+    /** Of a word that ends in another way: "cancel" and "cancelling". */
+    private static final int SHORTEST_STEM = 5;
+    private static final int LONGEST_ENDING = 3;
+    private static final String ITEM = "- ";
+
+    private Agreement() {}
+
+    /**
+     * Whether it is a yes to the question, and to nothing less or more.
+     *
+     * @param said by the visitor
+     * @param question what the bot said last; where it lists several things, only words that are in each of them agree to all
+     */
+    public static boolean agrees(String said, String question) {
+        Message message = Message.of(said);
+        if (message.clauses().isEmpty() || message.clauses().stream().anyMatch(Clause::asked)) {
+            return false;
+        }
+        Span yes = message.clauses().getFirst().spans().getFirst();
+        Set<String> asked = wordsInAll(QUOTED.matcher(question).replaceAll(" "));
+        return yes.phrase().saysAny(AGREEING) && message.clauses().stream().allMatch(clause -> clause.spans().stream()
+                .allMatch(span -> span.equals(yes) || addsNothing(span, clause.tokens().subList(span.from(), span.to()),
+                        yes.phrase(), asked)));
+    }
+
+    /** Nothing that was not asked. "Cancel" says no, but not to "Cancel order A-1?". */
+    private static boolean addsNothing(Span span, List<Token> tokens, Phrase yes, Set<String> asked) {
+        SmallWords words = SmallWords.get();
+        boolean limits = says(span, yes, NOT) || tokens.stream().anyMatch(word -> words.limits(yes, word.text()));
+        return !limits && ((span.phrase().saysAny(Sense.COURTEOUS) && !says(span, yes, NO)) || tokens.stream()
+                .allMatch(token -> words.isSmall(yes, token.text()) || isOneOf(asked, token)));
+    }
+
+    /** In the language of the yes: Polish "no" is a yes. */
+    private static boolean says(Span span, Phrase yes, Set<Sense> senses) {
+        Collection<String> languages = yes.isEverywhere() ? Lexicon.LANGUAGES : yes.languages();
+        return languages.stream().anyMatch(language -> span.phrase().saysIn(language, senses));
+    }
+
+    private static Set<String> wordsInAll(String question) {
+        List<String> parts = parts(question);
+        Set<String> words = words(parts.getFirst());
+        parts.forEach(part -> words.retainAll(words(part)));
+        return words;
+    }
+
+    private static Set<String> words(String text) {
+        return Token.of(text).stream().filter(Token::isWord).map(Token::text)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Each thing that is asked about: paragraphs with a question of their own, and the lines of a list. */
+    private static List<String> parts(String question) {
+        List<String> paragraphs = question.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> items = paragraphs.stream().filter(line -> line.startsWith(ITEM)).toList();
+        if (items.isEmpty()) {
+            return paragraphs.isEmpty() ? List.of("") : paragraphs;
+        }
+        // Before the list stands what opens it, behind it what closes it.
+        int list = paragraphs.indexOf(items.getFirst());
+        return paragraphs.stream()
+                .filter(line -> line.startsWith(ITEM) || paragraphs.indexOf(line) < list - 1).toList();
+    }
+
+    private static boolean isOneOf(Set<String> asked, Token token) {
+        return asked.contains(token.text()) || asked.stream().anyMatch(word -> isSameStem(word, token.text()));
+    }
+
+    private static boolean isSameStem(String one, String other) {
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common >= SHORTEST_STEM && Math.max(one.length(), other.length()) - common <= LONGEST_ENDING
+                && one.chars().noneMatch(Character::isDigit) && other.chars().noneMatch(Character::isDigit);
+    }
+}
