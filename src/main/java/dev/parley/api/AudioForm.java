@@ -37,7 +37,7 @@ record AudioForm(Path file, Format format, Wish wish) {
 
     private static Format format(@Nullable String name) {
         for (Format format : Format.values()) {
-            if (name == null || name.equals(format.name().toLowerCase(Locale.ROOT))) {
+            if (name == null || name.isBlank() || name.equals(format.name().toLowerCase(Locale.ROOT))) {
                 return format;
             }
         }

@@ -9,7 +9,7 @@ import dev.parley.platform.ParleyException.Kind;
 public final class SuspendedShop {
     /** The law does not wait for an operator, and whoever finds a session that is not theirs must be able to close it. */
     private static final Pattern ALWAYS = Pattern.compile(
-            "DELETE /v1/visitors/[^/;]+/data|[A-Z]+ /v1/console/(session|sessions(/[^/;]+)?|password|second-factor(/[a-z-]+)?)");
+            "DELETE /v1/visitors/[^/;]+/data|POST /v1(/console)?/retention/preview|[A-Z]+ /v1/console/(session|sessions(/[^/;]+)?|password|second-factor(/[a-z-]+)?)");
 
     private SuspendedShop() {}
 

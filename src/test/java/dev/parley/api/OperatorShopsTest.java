@@ -158,6 +158,8 @@ class OperatorShopsTest {
         Map<String, Object> wish = wish();
         wish.put("limits", Map.of("messages", 5));
         assertProblem(operator().body(wish).post("/v1/operator/shops"), 400, "bad_limits");
+        wish.put("limits", Map.of("agents", 1.5));
+        assertProblem(operator().body(wish).post("/v1/operator/shops"), 400, "bad_json");
         wish.put("limits", Map.of("agents", -1));
         assertProblem(operator().body(wish).post("/v1/operator/shops"), 400, "bad_limits");
         assertProblem(operator().get("/v1/operator/shops/" + slug), 404, "not_found");
@@ -177,6 +179,7 @@ class OperatorShopsTest {
         assertProblem(addEntry(made), 403, "shop_suspended");
         assertProblem(key(made).delete("/v1/faq/entries/" + entry), 403, "shop_suspended");
         assertProblem(key(made).body("{}").post("/v1/conversations"), 403, "shop_suspended");
+        assertThat(key(made).body("{}").post("/v1/retention/preview").statusCode()).isEqualTo(200);
         assertThat(key(made).body(Map.of("messages", List.of(Map.of("role", "user", "content", "hi"))))
                 .post("/openai/v1/chat/completions").asString()).contains("shop_suspended");
 
