@@ -40,11 +40,13 @@ class OpenAiChat {
     private final Visitors visitors;
     private final Tenants tenants;
     private final ClientChats chats;
+    private final TaskSuggestions suggestions;
     private final Ids ids;
     private final Clock clock;
 
     OpenAiChat(Conversations conversations, ConversationStream stream, Answers answers, Visitors visitors,
-            Tenants tenants, ClientChats chats, Ids ids, Clock clock) {
+            Tenants tenants, ClientChats chats, TaskSuggestions suggestions, Ids ids, Clock clock) {
+        this.suggestions = suggestions;
         this.conversations = conversations;
         this.stream = stream;
         this.answers = answers;
@@ -95,9 +97,10 @@ class OpenAiChat {
     }
 
     /** What a client asks for itself: answered without a model, and nowhere kept. */
-    OpenAiAnswer answer(ClientTask task) {
-        return new OpenAiAnswer(null, "", "chatcmpl-" + ids.next().toString().replace("-", ""),
-                clock.instant().getEpochSecond(), task.answer(), List.of(), null, Usage.NONE);
+    Uni<OpenAiAnswer> answer(TenantId tenant, ClientTask task) {
+        return suggestions.of(tenant, task)
+                .map(entries -> new OpenAiAnswer(null, "", "chatcmpl-" + ids.next().toString().replace("-", ""),
+                        clock.instant().getEpochSecond(), task.answer(entries), List.of(), null, Usage.NONE));
     }
 
     Multi<Step> steps(Asking asking) {

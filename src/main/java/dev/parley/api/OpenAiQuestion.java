@@ -27,13 +27,17 @@ record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> befor
             throw OpenAiLines.refused("Send `messages`, the last of them with the role `user`.", "messages");
         }
         OpenAiLines lines = OpenAiLines.of(request.messages());
-        ClientTask task = ClientTask.of(lines.question(), lines.before(), lines.instructions());
+        ClientTask task = ClientTask.of(lines);
         if (task == null) {
+            if (lines.refusal() != null) {
+                throw lines.refusal();
+            }
             refuseTheImpossible(request);
         }
         String user = user(request.user());
         String owner = user == null ? ClientChatIds.owner(request, headers) : user;
-        return new OpenAiQuestion(lines.question(), task, lines.before(), conversation(request),
+        return new OpenAiQuestion(task == null ? OpenAiLines.asVisitor(lines.question()) : lines.question(), task,
+                lines.before(), conversation(request),
                 new ClientChats.Chat(ClientChatIds.chat(request, headers), owner, lines.before()), user,
                 Boolean.TRUE.equals(request.stream()),
                 request.streamOptions() != null && Boolean.TRUE.equals(request.streamOptions().includeUsage()));

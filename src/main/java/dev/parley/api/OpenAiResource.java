@@ -64,7 +64,7 @@ public class OpenAiResource {
     private Uni<Reply> reply(OpenAiQuestion question) {
         ClientTask task = question.task();
         if (task != null) {
-            return Uni.createFrom().item(clients(question, chat.answer(task)));
+            return chat.answer(tenant.id(), task).map(answer -> clients(question, answer));
         }
         return chat.prepare(tenant.id(), question).chain(asking -> question.stream()
                 ? Uni.createFrom().item(new Reply(MediaType.SERVER_SENT_EVENTS, asking.conversation(),

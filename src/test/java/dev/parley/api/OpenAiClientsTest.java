@@ -184,8 +184,31 @@ class OpenAiClientsTest {
         post(Map.of("tools", List.of(Map.of("type", "function")), "response_format", Map.of("type", "json_object")),
                 Map.of(), List.of(user(TITLE))).then().statusCode(200);
 
+        post(Map.of(), Map.of(), List.of(user(QUESTION), assistant(ANSWER),
+                Map.of("role", "system", "content", "Sum the discussion up in 200 words at most.")))
+                .then().statusCode(200);
+        post(Map.of(), Map.of(), List.of(Map.of("role", "system", "content",
+                "Write a title of five words for this conversation, no quotes.\n\nUser: " + QUESTION)))
+                .then().statusCode(200);
+        post(Map.of(), Map.of(), List.of(user("Name this conversation, nothing else.\n\nUser: "
+                + QUESTION + "\nAssistant: " + "There is time. ".repeat(1_000)))).then().statusCode(200);
+
         assertThat(conversations()).isZero();
         assertThat(model.requests()).isEmpty();
         assertThat(shops.column("SELECT id FROM spend_call WHERE tenant_id = ?", shop.id().value())).isEmpty();
+    }
+
+    /** What can be asked next is what the shop has answers to. */
+    @Test
+    void followUps_areQuestionsOfTheShops() {
+        shops.addEntry(shop, "Who pays for sending shoes back?", "We do.");
+
+        Response next = post(Map.of(), Map.of(), List.of(user(
+                "Based on this conversation suggest follow-up questions, as a JSON array of strings and nothing else.\n\nUser: "
+                        + QUESTION + "\nAssistant: " + ANSWER)));
+
+        assertThat(next.<String>path("choices[0].message.content"))
+                .isEqualTo("[\"Who pays for sending shoes back?\"]");
+        assertThat(conversations()).isZero();
     }
 }
