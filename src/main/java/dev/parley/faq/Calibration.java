@@ -15,8 +15,8 @@ import dev.parley.faq.ScoreFloor.Sample;
  * match looks like in this store.
  */
 final class Calibration {
-    /** More samples move the floor by less than a hundredth. */
-    private static final int SAMPLES = 600;
+    /** Of 600 the floor of a store with 1,200 wordings is right to .01 only, and moves plain questions by three of 25. */
+    private static final int SAMPLES = 2_000;
 
     private Calibration() {}
 
