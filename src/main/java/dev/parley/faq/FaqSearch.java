@@ -146,7 +146,7 @@ public class FaqSearch {
     }
 
     /**
-     * A question with another product in the place of its own, by the name that the shop's entries have for it: "what does the jacket
+     * A question with another product in the place of its own, by the name that the shop's entries have for it and the visitor's own: "what does the jacket
      * weigh" and "the shoes". Empty where the question names none, or {@code subject} is more than the name of another.
      *
      * @param nearest what was found for the subject: of a name that no entry has, its nearest entries tell the product
@@ -154,7 +154,7 @@ public class FaqSearch {
     public Optional<String> swapped(TenantId tenant, String question, String subject, List<FaqMatch> nearest) {
         return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::names)
                 .flatMap(names -> names.isNameOf(subject).or(() -> ProductNames.mostOf(nearest))
-                        .flatMap(product -> names.swapped(question, product)));
+                        .flatMap(product -> names.swapped(question, product, subject)));
     }
 
     /** What visitors call the one product that the text names. */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.parley.faq.Words.Spoken;
 
@@ -163,11 +164,26 @@ final class ProductNames {
 
     /** What visitors call a product, in words of a language. */
     Optional<String> called(String product, String language) {
-        String called = names.getOrDefault(language, Map.of()).values().stream()
+        String called = names(product, language).limit(CALLED).collect(Collectors.joining(" "));
+        return called.isEmpty() ? Optional.empty() : Optional.of(called);
+    }
+
+    /** The most telling first. */
+    private Stream<String> names(String product, String language) {
+        return names.getOrDefault(language, Map.of()).values().stream()
                 .filter(name -> name.product().equals(product))
                 .sorted(Comparator.comparingDouble(Name::share).reversed().thenComparing(Name::written))
-                .limit(CALLED).map(Name::written).collect(Collectors.joining(" "));
-        return called.isEmpty() ? Optional.empty() : Optional.of(called);
+                .map(Name::written);
+    }
+
+    /** The most telling name, and behind it another one that the visitor uses, if it is one. */
+    private Optional<String> called(String product, String said, String language) {
+        return names(product, language).findFirst().flatMap(first -> {
+            String others = naming(Words.spoken(said, language), language).stream()
+                    .map(each -> said.substring(each.from(), each.to())).filter(word -> !word.equalsIgnoreCase(first))
+                    .collect(Collectors.joining(" "));
+            return others.isEmpty() ? called(product, language) : Optional.of(first + " " + others);
+        });
     }
 
     /** All that visitors call the shop's products, and what the shop itself calls them where that can be read aloud: "karst-38". */
@@ -197,20 +213,24 @@ final class ProductNames {
         return !naming.isEmpty() && naming.getLast().equals(spoken.getLast());
     }
 
-    /** The question with another product in the place of its own; empty where it names none. */
-    Optional<String> swapped(String question, String product) {
+    /**
+     * The question with another product in the place of its own; empty where it names none.
+     *
+     * @param said what the visitor calls that product
+     */
+    Optional<String> swapped(String question, String product, String said) {
         return in(question).isEmpty() || in(question).contains(product)
                 ? Optional.empty()
-                : names.keySet().stream().map(language -> swapped(question, product, language))
+                : names.keySet().stream().map(language -> swapped(question, product, said, language))
                         .flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<String> swapped(String question, String product, String language) {
+    private Optional<String> swapped(String question, String product, String said, String language) {
         List<Spoken> replaced = naming(Words.spoken(question, language), language);
         if (replaced.isEmpty()) {
             return Optional.empty();
         }
-        return called(product, language).map(name -> {
+        return called(product, said, language).map(name -> {
             StringBuilder swapped = new StringBuilder();
             int copied = 0;
             for (Spoken each : replaced) {

@@ -49,14 +49,20 @@ final class FollowUps {
     }
 
     /**
-     * What the question before finds with another product in it. It is asked of that product alone, so that what comes near to one of its
-     * entries means it.
+     * What the question before finds with another product in it: an entry for all products that answers it ("How long may I send things
+     * back?"), or one of that product, which a question that names it comes near to only if it means it.
      */
     static Chosen swapped(FaqFound alone, FaqFound swapped, double floor) {
-        return swapped.matches().stream().filter(match -> !match.entry().products().isEmpty()).limit(1)
-                .filter(match -> answers(match) || match.signals().cosine() >= NEAR * floor)
-                .map(match -> new Chosen(ahead(match.entry().id(), swapped, alone), true)).findFirst()
+        return swapped.matches().stream().limit(1).filter(match -> answers(match) && isForAll(match))
+                .findFirst()
+                .or(() -> swapped.matches().stream().filter(match -> !isForAll(match)).findFirst()
+                        .filter(match -> answers(match) || match.signals().cosine() >= NEAR * floor))
+                .map(match -> new Chosen(ahead(match.entry().id(), swapped, alone), true))
                 .orElse(new Chosen(alone, false));
+    }
+
+    private static boolean isForAll(FaqMatch match) {
+        return match.entry().products().isEmpty();
     }
 
     /** What the new message finds behind the name of the product on the page, whose entries it must come near to by itself. */

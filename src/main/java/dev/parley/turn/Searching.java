@@ -182,12 +182,19 @@ class Searching {
 
     private Plan afterContext(Case about, Search search, List<FaqFound> found) {
         FaqFound own = search.known() == null ? found.getFirst() : search.known();
-        FollowUps.Chosen chosen = FollowUps.choose(lean(about), own, found.get(1),
-                found.get(0),
+        FollowUps.Chosen chosen = FollowUps.choose(leanOnTopic(about), own, found.get(1), found.get(0),
                 floor(about), entry -> faq.known(about.tenant().id(), subject(about), entry));
         return chosen.inContext()
                 ? settle(about, chosen.found(), "context", search.agreed())
                 : onPage(about, own, search.agreed());
+    }
+
+    /** "And the jacket?" asks the same of it also where the question before named no product: "How long may I send things back?" */
+    private FollowUp.Lean leanOnTopic(Case about) {
+        FollowUp.Lean lean = lean(about);
+        boolean another = lean == FollowUp.Lean.CONTEXT && FollowUp.subject(text(about), about.language())
+                .flatMap(subject -> faq.named(about.tenant().id(), subject)).isPresent();
+        return another ? FollowUp.Lean.SAME_OF_PRODUCT : lean;
     }
 
     /** What the new words name: "and" and "what about" stand in no entry. */

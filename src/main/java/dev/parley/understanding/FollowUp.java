@@ -138,7 +138,9 @@ public final class FollowUp {
         /** It says "it" or "one": what it names stands in the question before. */
         POINTING_BACK,
         /** It asks what was asked before, of another place, time or way: "and to Norway?" */
-        SAME_QUESTION
+        SAME_QUESTION,
+        /** The same of one of the shop's products, after a question that named none: "and the jacket?" */
+        SAME_OF_PRODUCT
     }
 
     public static Lean lean(String text, Language language) {
@@ -182,9 +184,14 @@ public final class FollowUp {
      * @param floor the least cosine of an answer, as the store has it
      */
     public static <E> Optional<Choice<E>> choose(Lean lean, Map<E, Scores> entries, double floor) {
-        Optional<Map.Entry<E, Scores>> same = lean == Lean.SAME_QUESTION
-                ? best(entries, Scores::before).filter(best -> best.getValue().goesOn(floor))
-                : Optional.empty();
+        Optional<Map.Entry<E, Scores>> same = best(entries, Scores::before).filter(best -> switch (lean) {
+            case SAME_QUESTION -> best.getValue().goesOn(floor);
+            // What holds for all products holds for this one, if no entry of its own is meant.
+            case SAME_OF_PRODUCT -> best.getValue().goesOn(floor)
+                    || (best.getValue().isTopic(floor)
+                            && best(entries, Scores::joined).filter(best::equals).isPresent());
+            case NONE, CONTEXT, POINTING_BACK -> false;
+        });
         boolean leansOnContext = lean != Lean.NONE;
         Optional<Map.Entry<E, Scores>> alone = best(entries, Scores::alone)
                 .filter(best -> best.getValue().answersAlone());

@@ -98,6 +98,23 @@ class FollowUpTest {
     }
 
     @Test
+    void sameOfAProductAfterAQuestionForAll_staysWithItsEntry() {
+        Map<String, Scores> entries = Map.of("return costs", new Scores(0, 0, 0, 0.95, 0.85, false, true),
+                "shoes' care", new Scores(0.75, 0.8, 1, 0.4, 0.6, true, false));
+
+        assertThat(FollowUp.choose(Lean.SAME_OF_PRODUCT, entries, FLOOR)).contains(new Choice<>("return costs", true));
+        assertThat(FollowUp.choose(Lean.CONTEXT, entries, FLOOR)).contains(new Choice<>("shoes' care", false));
+    }
+
+    @Test
+    void sameOfAProductThatHasAnEntryOfItsOwn_findsThat() {
+        Map<String, Scores> entries = Map.of("care", new Scores(0, 0, 0, 0.95, 0.75, false, true),
+                "shoes' care", new Scores(0.75, 0.8, 1, 0.4, 0.85, true, true));
+
+        assertThat(FollowUp.choose(Lean.SAME_OF_PRODUCT, entries, FLOOR)).contains(new Choice<>("shoes' care", false));
+    }
+
+    @Test
     void sameQuestionOfWhatTheOldEntryDoesNotKnow_isChosenAsAnyOther() {
         Map<String, Scores> entries = Map.of("warranty", new Scores(0.40, 0.50, 0, 0.90, 0.70, false, true),
                 "countries", new Scores(0.80, 0.90, 1, 0.60, 0.80, true, true));
