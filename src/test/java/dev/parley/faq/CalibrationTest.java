@@ -91,9 +91,9 @@ class CalibrationTest {
 
     @Test
     void largeStore_isAskedTheSameWordingsInAnyOrder() {
-        List<IndexedEntry> entries = store(60).entries().toList();
+        List<IndexedEntry> entries = store(130).entries().toList();
 
-        assertThat(chosen(entries)).hasSize(600).doesNotHaveDuplicates()
+        assertThat(chosen(entries)).hasSize(2_000).doesNotHaveDuplicates()
                 .isEqualTo(chosen(entries.reversed()));
     }
 
