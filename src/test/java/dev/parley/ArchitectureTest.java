@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -172,6 +173,17 @@ class ArchitectureTest {
         return type.getSimpleName()
                 .matches("HttpClient|WebClient|NetClient|HttpURLConnection|URLConnection|RestClientBuilder")
                 || type.getName().equals("java.net.Socket");
+    }
+
+    /** The JDK reads "1-1-1-1-1" as an id; what somebody sent is read by {@code Checked}. The others read what Parley has written itself. */
+    @Test
+    void idsThatSomebodySent_areReadByOneClass() {
+        noClasses().that(DescribedPredicate.describe("are not Checked, and read others' text",
+                type -> !type.getName().matches(ROOT
+                        + "\\.(platform\\.Checked|tenant\\.VisitorTokens|api\\.StreamPosition|"
+                        + "conversation\\.(UnansweredRepository|InboxQuery|MessageSearch)|widget\\.VisitorVerbs)(\\$.*)?")))
+                .should().callMethod(UUID.class, "fromString", String.class)
+                .check(OURS);
     }
 
     @Test

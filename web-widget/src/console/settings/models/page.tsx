@@ -1,7 +1,7 @@
 import { Plus } from "lucide";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { ask } from "../../api/http";
+import { address, request, Trouble } from "../../api/http";
 import { useLoad } from "../../api/use";
 import { ticked, typed } from "../../kit/bind";
 import { Button } from "../../kit/button";
@@ -19,8 +19,26 @@ import { LaneCard, StateBadges } from "./lane-card";
 import { bodyOf, check, fieldOf, type Models, modelsOf, newLane } from "./rules";
 import type { Lanes, Use } from "./types";
 
+interface Read {
+  readonly lanes: Lanes;
+  readonly etag: string;
+}
+
+async function read(answer: Promise<Response>): Promise<Read> {
+  const got = await answer;
+  return { lanes: (await got.json()) as Lanes, etag: got.headers.get("etag") ?? "*" };
+}
+
+/** What was typed stays; what the other one saved is seen after loading the page again. */
+const inPlainWords = (trouble: Trouble): Trouble =>
+  new Trouble(
+    trouble.status,
+    trouble.code,
+    "Somebody else has changed the models meanwhile. Load the page again to see what they saved, then make your change.",
+  );
+
 export function ModelsPage(): JSX.Element {
-  const lanes = useLoad<Lanes>(signal => ask("GET", "lanes", { signal }), []);
+  const lanes = useLoad<Read>(signal => read(request("GET", address("lanes"), { signal })), []);
   return (
     <Page
       title="Models"
@@ -28,30 +46,35 @@ export function ModelsPage(): JSX.Element {
       narrow
     >
       <Loading of={lanes} lines={6}>
-        {value => <ModelsForm found={value} onSaved={now => lanes.set(() => now)} />}
+        {value => <ModelsForm known={value} onSaved={now => lanes.set(() => now)} />}
       </Loading>
     </Page>
   );
 }
 
-function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lanes) => void }): JSX.Element {
+function ModelsForm(props: { readonly known: Read; readonly onSaved: (now: Read) => void }): JSX.Element {
+  const { lanes: found, etag } = props.known;
   const admin = may(useSession().session.agent.role, "administrator");
-  const form: Form<Models> = useForm<Models>(modelsOf(props.found), {
+  const form: Form<Models> = useForm<Models>(modelsOf(found), {
     check,
     fieldOf: trouble => fieldOf(form.value)(trouble),
   });
   const [open, setOpen] = useState<string | null>(null);
   const { value } = form;
   const save = async (models: Models): Promise<Models> => {
-    const now = await ask<Lanes>("PUT", "lanes", { body: bodyOf(models) });
+    const now = await read(
+      request("PUT", address("lanes"), { body: bodyOf(models), headers: { "If-Match": etag } }),
+    ).catch(error => {
+      throw error instanceof Trouble && error.code === "changed_meanwhile" ? inPlainWords(error) : error;
+    });
     props.onSaved(now);
     setOpen(null);
     toast("Saved. The next answer is written with it.");
-    return modelsOf(now);
+    return modelsOf(now.lanes);
   };
   return (
     <PageForm form={form} onSubmit={() => void form.submit(save)} locked={!admin}>
-      {value.lanes.length === 0 && <OperatorModels found={props.found} />}
+      {value.lanes.length === 0 && <OperatorModels found={found} />}
       <LaneList use="lanes" add="Add a model" {...{ form, admin, open, setOpen }} />
       <h2>Understanding speech</h2>
       <p class="soft">

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +31,7 @@ import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.Handoffs;
 import dev.parley.language.LanguageTag;
+import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
@@ -156,7 +156,7 @@ public class ConversationResource {
             throw ParleyException.invalid("bad_state",
                     "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
         }
-        int size = limit(limit);
+        int size = Checked.limit(limit, LARGEST_PAGE);
         return conversations.page(tenant.id(), cursor == null ? null : id(cursor, "cursor"), state, size)
                 .map(page -> new Page<>(page.stream().map(ConversationResponse::of).toList(),
                         page.size() < size ? null : page.getLast().id().toString()));
@@ -183,10 +183,10 @@ public class ConversationResource {
     public Uni<Page<MessageResponse>> messages(String id, @QueryParam("since") @DefaultValue("0") String since,
             @QueryParam("limit") @DefaultValue("100") String limit, @QueryParam("cursor") @Nullable String cursor) {
         TenantId owner = tenant.id();
-        int size = limit(limit);
+        int size = Checked.limit(limit, LARGEST_PAGE);
         long after = cursor == null
-                ? number(since, "since", 0, Long.MAX_VALUE)
-                : number(cursor, "cursor", 0, Long.MAX_VALUE);
+                ? Checked.number(since, "since", 0, Long.MAX_VALUE)
+                : Checked.number(cursor, "cursor", 0, Long.MAX_VALUE);
         return conversations.get(owner, pathId(id))
                 .chain(found -> conversations.messagesSince(owner, found.id(), after, size))
                 .map(messages -> new Page<>(messages.stream().map(MessageResponse::of).toList(),
@@ -265,38 +265,11 @@ public class ConversationResource {
 
     /** What cannot be an id names nothing; to say more would tell ids from other words. */
     static UUID pathId(String text) {
-        return uuid(text).orElseThrow(() -> ParleyException.notFound("conversation"));
+        return Checked.pathId(text, "conversation");
     }
 
     private static UUID id(String text, String field) {
-        return uuid(text)
+        return Checked.uuid(text)
                 .orElseThrow(() -> ParleyException.invalid("bad_" + field, "The " + field + " must be a UUID."));
-    }
-
-    /** The JDK reads "1-1-1-1-1" too; what comes back must be what was sent. */
-    private static Optional<UUID> uuid(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return Optional.of(id).filter(known -> known.toString().equalsIgnoreCase(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static int limit(String text) {
-        return (int) number(text, "limit", 1, LARGEST_PAGE);
-    }
-
-    private static long number(String text, String name, long least, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below.
-        }
-        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a whole number from " + least
-                + (most == Long.MAX_VALUE ? "." : " to " + most + "."));
     }
 }

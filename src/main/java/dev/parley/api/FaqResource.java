@@ -26,6 +26,7 @@ import dev.parley.faq.FaqSearchResponse;
 import dev.parley.faq.FaqStatus;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
+import dev.parley.platform.Checked;
 import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
@@ -69,7 +70,7 @@ public class FaqResource {
     public Uni<Page<FaqEntryResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("q") @Nullable String text,
             @QueryParam("status") @Nullable String status, @QueryParam("locale") @Nullable String locale) {
-        Listing listing = new Listing(number(limit, LARGEST_PAGE), cursor,
+        Listing listing = new Listing(Checked.limit(limit, LARGEST_PAGE), cursor,
                 text == null ? null : FaqParameters.query(text),
                 FaqParameters.status(status), FaqParameters.locale(locale), null);
         return store.list(tenant.id(), listing)
@@ -125,7 +126,7 @@ public class FaqResource {
     public Uni<FaqSearchResponse> search(@QueryParam("q") @Nullable String text,
             @QueryParam("limit") @DefaultValue("5") String limit, @QueryParam("locale") @Nullable String locale,
             @QueryParam("product") @Nullable String product) {
-        return search.search(tenant.id(), new FaqQuery(FaqParameters.query(text), number(limit, MOST_MATCHES),
+        return search.search(tenant.id(), new FaqQuery(FaqParameters.query(text), Checked.limit(limit, MOST_MATCHES),
                 FaqParameters.locale(locale), product))
                 .map(FaqSearchResponse::of);
     }
@@ -135,17 +136,5 @@ public class FaqResource {
             throw ParleyException.invalid("bad_json", "Send the entry as a JSON object.");
         }
         return fields;
-    }
-
-    static int number(String text, int most) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below.
-        }
-        throw ParleyException.invalid("bad_limit", "The parameter `limit` is a whole number from 1 to " + most + ".");
     }
 }

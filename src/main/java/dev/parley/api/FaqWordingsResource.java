@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.assistant.NeedyEntry;
 import dev.parley.assistant.WordingProposals;
 import dev.parley.assistant.Wordings;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 
@@ -52,6 +53,6 @@ public class FaqWordingsResource {
     @GET
     @Path("wordings")
     public Uni<NeedyResponse> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
-        return proposals.needy(tenant.id(), FaqResource.number(limit, MOST)).map(NeedyResponse::new);
+        return proposals.needy(tenant.id(), Checked.limit(limit, MOST)).map(NeedyResponse::new);
     }
 }

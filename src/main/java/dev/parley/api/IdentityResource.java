@@ -1,7 +1,5 @@
 package dev.parley.api;
 
-import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.platform.ParleyException;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.tenant.IdentityBody;
 import dev.parley.tenant.IdentityOffice;
@@ -65,14 +63,6 @@ public class IdentityResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("identity.remove_secret")
     public Uni<Void> removeSecret(String id) {
-        return office.removeSecret(tenant.id(), secretId(id));
-    }
-
-    private static UUID secretId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound("secret");
-        }
+        return office.removeSecret(tenant.id(), Checked.pathId(id, "secret"));
     }
 }

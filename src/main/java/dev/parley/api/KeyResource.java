@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.Checked;
 import dev.parley.tenant.ApiKeyDetails;
 import dev.parley.tenant.ApiKeys;
 import dev.parley.tenant.CurrentTenant;

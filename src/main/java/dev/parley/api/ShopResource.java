@@ -22,6 +22,7 @@ import dev.parley.operator.OperatorEntry;
 import dev.parley.operator.OperatorKey;
 import dev.parley.operator.OperatorLog;
 import dev.parley.platform.CallerAddress;
+import dev.parley.platform.Checked;
 import dev.parley.platform.Mail;
 import dev.parley.platform.ParleyException;
 import dev.parley.retention.ShopPurge;
@@ -96,8 +97,8 @@ public class ShopResource {
     @Path("shops")
     public Uni<Page<ShopResponse>> list(@QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = limit(limit);
-        return shops.list(cursor(cursor), most + 1)
+        int most = Checked.limit(limit, LARGEST_PAGE);
+        return shops.list(Checked.cursor(cursor), most + 1)
                 .map(found -> page(found, most, shop -> shop.id().value(), ShopResponse::of));
     }
 
@@ -175,8 +176,8 @@ public class ShopResource {
     @Path("receipts")
     public Uni<Page<ShopRemoval>> receipts(@QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = limit(limit);
-        return removals.list(cursor(cursor), most + 1)
+        int most = Checked.limit(limit, LARGEST_PAGE);
+        return removals.list(Checked.cursor(cursor), most + 1)
                 .map(found -> page(found, most, ShopRemoval::id, receipt -> receipt));
     }
 
@@ -190,29 +191,14 @@ public class ShopResource {
     @Path("audit")
     public Uni<Page<OperatorEntry>> audit(@QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = limit(limit);
-        return log.list(cursor(cursor), most + 1).map(found -> page(found, most, OperatorEntry::id, entry -> entry));
+        int most = Checked.limit(limit, LARGEST_PAGE);
+        return log.list(Checked.cursor(cursor), most + 1)
+                .map(found -> page(found, most, OperatorEntry::id, entry -> entry));
     }
 
     private static <T, R> Page<R> page(List<T> found, int most, Function<T, UUID> id, Function<T, R> shown) {
         List<T> items = found.subList(0, Math.min(most, found.size()));
         return new Page<>(items.stream().map(shown).toList(),
                 found.size() > most ? id.apply(items.getLast()).toString() : null);
-    }
-
-    private static int limit(String text) {
-        if (text.matches("[1-9]\\d{0,2}") && Integer.parseInt(text) <= LARGEST_PAGE) {
-            return Integer.parseInt(text);
-        }
-        throw ParleyException.invalid("bad_limit", "The parameter `limit` is a whole number from 1 to 100.");
-    }
-
-    private static @Nullable UUID cursor(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            throw ParleyException.invalid("bad_cursor",
-                    "The parameter `cursor` is the `next_cursor` of the page before.");
-        }
     }
 }

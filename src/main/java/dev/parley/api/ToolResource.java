@@ -1,7 +1,6 @@
 package dev.parley.api;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.tool.ReadyMade;
@@ -67,7 +67,7 @@ public class ToolResource {
     @GET
     @Path("{id}")
     public Uni<ToolResponse> get(String id) {
-        return tools.get(tenant.id(), id(id)).map(ToolResponse::of);
+        return tools.get(tenant.id(), Checked.pathId(id, "tool")).map(ToolResponse::of);
     }
 
     /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
@@ -75,7 +75,7 @@ public class ToolResource {
     @Path("{id}")
     @AuditedAs("tool.change")
     public Uni<ToolResponse> replace(String id, @Nullable ToolWish wish) {
-        return tools.change(tenant.id(), id(id), given(wish)).map(ToolResponse::of);
+        return tools.change(tenant.id(), Checked.pathId(id, "tool"), given(wish)).map(ToolResponse::of);
     }
 
     @DELETE
@@ -83,7 +83,7 @@ public class ToolResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("tool.remove")
     public Uni<Void> delete(String id) {
-        return tools.remove(tenant.id(), id(id));
+        return tools.remove(tenant.id(), Checked.pathId(id, "tool"));
     }
 
     private static ToolWish given(@Nullable ToolWish wish) {
@@ -91,14 +91,5 @@ public class ToolResource {
             throw ParleyException.invalid("bad_json", "Send the action as a JSON object.");
         }
         return wish;
-    }
-
-    /** What cannot be an id names nothing. */
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound("tool");
-        }
     }
 }

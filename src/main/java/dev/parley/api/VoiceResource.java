@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
@@ -67,14 +68,10 @@ public class VoiceResource {
     }
 
     private UUID recordingId(@Nullable String text) {
-        if (text == null) {
-            return ids.next();
-        }
-        try {
-            return UUID.fromString(text.strip());
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.invalid("bad_id", "The field `id` is a UUID: the same again is the same recording.");
-        }
+        return text == null
+                ? ids.next()
+                : Checked.uuid(text.strip()).orElseThrow(() -> ParleyException.invalid("bad_id",
+                        "The field `id` is a UUID: the same again is the same recording."));
     }
 
     @GET

@@ -1,7 +1,6 @@
 package dev.parley.api;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentTenant;
 import dev.parley.webhook.Delivery;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class WebhookResource {
+    private static final String WEBHOOK = "webhook";
     private static final int LARGEST_PAGE = 100;
 
     private final CurrentTenant tenant;
@@ -68,7 +69,7 @@ public class WebhookResource {
     @GET
     @Path("{id}")
     public Uni<WebhookResponse> get(String id) {
-        return webhooks.get(tenant.id(), webhook(id)).map(WebhookResponse::of);
+        return webhooks.get(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
     }
 
     @PUT
@@ -76,7 +77,8 @@ public class WebhookResource {
     @AuditedAs("webhook.change")
     public Uni<WebhookResponse> replace(String id, @Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
-        return webhooks.change(tenant.id(), webhook(id), given.url(), given.events()).map(WebhookResponse::of);
+        return webhooks.change(tenant.id(), Checked.pathId(id, WEBHOOK), given.url(), given.events())
+                .map(WebhookResponse::of);
     }
 
     @DELETE
@@ -84,7 +86,7 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("webhook.remove")
     public Uni<Void> delete(String id) {
-        return webhooks.remove(tenant.id(), webhook(id));
+        return webhooks.remove(tenant.id(), Checked.pathId(id, WEBHOOK));
     }
 
     @POST
@@ -92,7 +94,7 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("webhook.pause")
     public Uni<WebhookResponse> pause(String id) {
-        return webhooks.pause(tenant.id(), webhook(id)).map(WebhookResponse::of);
+        return webhooks.pause(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
     }
 
     @POST
@@ -100,7 +102,7 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("webhook.resume")
     public Uni<WebhookResponse> resume(String id) {
-        return webhooks.resume(tenant.id(), webhook(id)).map(WebhookResponse::of);
+        return webhooks.resume(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
     }
 
     /** For 24 hours both secrets sign. */
@@ -110,7 +112,7 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("webhook.rotate_secret")
     public Uni<WebhookResponse> rotateSecret(String id) {
-        return webhooks.rotateSecret(tenant.id(), webhook(id)).map(WebhookResponse::of);
+        return webhooks.rotateSecret(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
     }
 
     /** Answers when the shop's server has answered, or not in time. */
@@ -119,15 +121,15 @@ public class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     @AuditedAs("webhook.test")
     public Uni<DeliveryResponse> test(String id) {
-        return log.test(tenant.id(), webhook(id)).map(DeliveryResponse::of);
+        return log.test(tenant.id(), Checked.pathId(id, WEBHOOK)).map(DeliveryResponse::of);
     }
 
     @GET
     @Path("{id}/deliveries")
     public Uni<Page<DeliveryResponse>> deliveries(String id, @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("state") @Nullable String state) {
-        int most = limit(limit);
-        return log.page(tenant.id(), webhook(id), cursor, state, most).map(found -> page(found, most));
+        int most = Checked.limit(limit, LARGEST_PAGE);
+        return log.page(tenant.id(), Checked.pathId(id, WEBHOOK), cursor, state, most).map(found -> page(found, most));
     }
 
     private static Page<DeliveryResponse> page(List<Delivery> found, int most) {
@@ -138,7 +140,8 @@ public class WebhookResource {
     @GET
     @Path("{id}/deliveries/{delivery}")
     public Uni<DeliveryResponse> delivery(String id, String delivery) {
-        return log.get(tenant.id(), webhook(id), id(delivery, "delivery")).map(DeliveryResponse::of);
+        return log.get(tenant.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))
+                .map(DeliveryResponse::of);
     }
 
     /** Completes at once; the log tells what comes of it. */
@@ -148,7 +151,7 @@ public class WebhookResource {
     @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202")
     @AuditedAs("webhook.redeliver")
     public Uni<Response> redeliver(String id, String delivery) {
-        return log.redeliver(tenant.id(), webhook(id), id(delivery, "delivery"))
+        return log.redeliver(tenant.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))
                 .map(renewed -> Response.accepted(DeliveryResponse.of(renewed)).build());
     }
 
@@ -157,30 +160,5 @@ public class WebhookResource {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `url` and `events`.");
         }
         return request;
-    }
-
-    private static int limit(String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= LARGEST_PAGE) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below.
-        }
-        throw ParleyException.invalid("bad_limit", "The parameter `limit` is a whole number from 1 to 100.");
-    }
-
-    private static UUID webhook(String text) {
-        return id(text, "webhook");
-    }
-
-    /** What cannot be an id names nothing. */
-    private static UUID id(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound(what);
-        }
     }
 }

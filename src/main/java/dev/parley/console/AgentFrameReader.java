@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.platform.Checked;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one frame, or says exactly what is wrong with it. */
@@ -80,16 +81,8 @@ class AgentFrameReader {
 
     private static UUID id(@Nullable JsonNode value, String field) {
         String text = text(value, field);
-        try {
-            UUID id = UUID.fromString(text);
-            // The JDK reads "1-1-1-1-1" too; what comes back in the ack must be what was sent.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Refused below.
-        }
-        throw new RefusedFrameException("bad_id", "The field `" + field + "` must be a UUID.");
+        return Checked.uuid(text)
+                .orElseThrow(() -> new RefusedFrameException("bad_id", "The field `" + field + "` must be a UUID."));
     }
 
     private static long number(JsonNode frame, String field) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.console.SecondFactorResource.StateResponse;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.SecondFactors;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.conversation.Attachments;
+import dev.parley.platform.Checked;
 import dev.parley.platform.FileHeaders;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;

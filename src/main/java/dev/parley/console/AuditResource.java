@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.AuditEntry;
 import dev.parley.tenant.AuditLog;
 import dev.parley.tenant.AuditLog.Query;

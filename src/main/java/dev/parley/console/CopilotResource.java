@@ -17,6 +17,7 @@ import dev.parley.assistant.Copilot;
 import dev.parley.assistant.CopilotTask;
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Source;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;

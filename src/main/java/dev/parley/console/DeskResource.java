@@ -19,6 +19,7 @@ import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Priority;
 import dev.parley.handoff.NewNote;
 import dev.parley.handoff.Notes;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

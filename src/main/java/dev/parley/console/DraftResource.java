@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.conversation.Conversations;
 import dev.parley.handoff.Drafts;
 import dev.parley.handoff.Drafts.Draft;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

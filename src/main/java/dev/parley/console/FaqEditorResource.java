@@ -22,6 +22,7 @@ import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStatus;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;

@@ -16,6 +16,7 @@ import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.FaqSearchResponse;
 import dev.parley.faq.ScoreFloor;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.assistant.NeedyEntry;
 import dev.parley.assistant.WordingProposals;
 import dev.parley.assistant.Wordings;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.handoff.HandoffRules;
 import dev.parley.handoff.HandoffSettings;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.IdentityBody;
 import dev.parley.tenant.IdentityOffice;

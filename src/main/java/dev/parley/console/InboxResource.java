@@ -18,6 +18,7 @@ import dev.parley.conversation.InboxQuery;
 import dev.parley.conversation.InboxQuery.Cursor;
 import dev.parley.conversation.InboxView;
 import dev.parley.conversation.Priority;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

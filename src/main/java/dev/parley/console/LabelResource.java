@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.handoff.Labels;
 import dev.parley.handoff.Labels.Label;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -5,20 +5,24 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.lane.LaneEditor;
 import dev.parley.lane.LaneEditor.WantedLanes;
 import dev.parley.lane.LanesBody;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The models that the shop brings, in the order in which they are asked, and how each is doing. */
@@ -44,25 +48,29 @@ public class LanesResource {
 
     @GET
     @RolesAllowed("supervisor")
-    public Uni<LanesResponse> get() {
+    @APIResponseSchema(value = LanesResponse.class, responseCode = "200")
+    public Uni<Response> get() {
         TenantId tenant = current.agent().tenant();
-        return office.get(tenant).map(settings -> response(tenant, settings));
+        return office.get(tenant).map(settings -> shown(tenant, settings));
     }
 
-    /** Replaces the whole list; an empty one means the operator's models. */
+    /** Replaces the whole list, unless somebody has changed it since `If-Match`; an empty one means the operator's models. */
     @PUT
     @RolesAllowed("administrator")
     @Audited("lanes.change")
-    public Uni<LanesResponse> replace(@Nullable LanesBody body) {
+    @APIResponseSchema(value = LanesResponse.class, responseCode = "200")
+    public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LanesBody body) {
         TenantId tenant = current.agent().tenant();
         LanesBody wish = Checked.body(body);
         return office
                 .replace(tenant, new WantedLanes(wish.wanted(), wish.wantedSpeech()), wish.stayIn(), wish.moderation(),
-                        null)
-                .map(settings -> response(tenant, settings));
+                        ifMatch)
+                .map(settings -> shown(tenant, settings));
     }
 
-    private LanesResponse response(TenantId tenant, ModelSettings settings) {
-        return new LanesResponse(LanesBody.of(settings, office.standings(tenant)), office.shared());
+    /** The tag is of the settings alone: how the lanes are doing changes by itself. */
+    private Response shown(TenantId tenant, ModelSettings settings) {
+        return Response.ok(new LanesResponse(LanesBody.of(settings, office.standings(tenant)), office.shared()))
+                .header("ETag", settings.etag()).build();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Inbox;
 import dev.parley.handoff.Claims;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.CallerAddress;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.AgentLinks;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.ConsoleOrigin;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.language.LanguageTag;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.AgentPreferences;
 import dev.parley.tenant.CurrentAgent;

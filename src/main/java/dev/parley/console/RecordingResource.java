@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.voice.Sound;

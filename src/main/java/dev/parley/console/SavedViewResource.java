@@ -21,6 +21,7 @@ import dev.parley.conversation.Priority;
 import dev.parley.handoff.SavedView;
 import dev.parley.handoff.SavedView.Filter;
 import dev.parley.handoff.SavedViews;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

@@ -19,6 +19,7 @@ import dev.parley.conversation.Excerpt;
 import dev.parley.conversation.MessageSearch;
 import dev.parley.conversation.MessageSearch.Cursor;
 import dev.parley.conversation.MessageSearch.Hit;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.CallerAddress;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.SecondFactors;
 import dev.parley.tenant.SecondFactors.State;

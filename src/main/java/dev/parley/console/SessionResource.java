@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.CallerAddress;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.AgentSessions;
 import dev.parley.tenant.ConsoleOrigin;
 import dev.parley.tenant.CurrentAgent;

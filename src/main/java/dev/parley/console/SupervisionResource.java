@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.conversation.Supervision;
 import dev.parley.conversation.Supervision.Held;
 import dev.parley.conversation.Supervision.Standing;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;

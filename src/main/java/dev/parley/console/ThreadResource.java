@@ -18,6 +18,7 @@ import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.InboxItem;
 import dev.parley.conversation.Message;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentPreferences;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.assistant.Translator;
 import dev.parley.conversation.Recording.Translation;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Unanswered;
 import dev.parley.conversation.Unanswered.Closest;
 import dev.parley.conversation.Unanswered.Question;
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

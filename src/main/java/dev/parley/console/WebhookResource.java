@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.platform.Checked;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import dev.parley.webhook.Delivery;

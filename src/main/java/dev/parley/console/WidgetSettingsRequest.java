@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.language.SentenceRules;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.WidgetSettings;
 import org.jspecify.annotations.Nullable;

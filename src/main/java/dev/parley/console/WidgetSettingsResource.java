@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.retention.RetentionConfig;
 import dev.parley.tenant.CurrentAgent;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
+import dev.parley.platform.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +20,12 @@ record EntryId(@Nullable UUID value, boolean isOurs) {
             return new EntryId(null, false);
         }
         String plain = text.strip();
-        UUID ours = ours(plain);
+        UUID ours = Checked.uuid(plain).orElse(null);
         if (ours != null) {
             return new EntryId(ours, true);
         }
         String language = locale == null ? "" : Locale.forLanguageTag(locale.replace('_', '-')).toLanguageTag();
         byte[] name = ("faq " + plain + "\n" + language).getBytes(StandardCharsets.UTF_8);
         return new EntryId(UUID.nameUUIDFromBytes(name), false);
-    }
-
-    private static @Nullable UUID ours(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? id : null;
-        } catch (IllegalArgumentException anothers) {
-            return null;
-        }
     }
 }

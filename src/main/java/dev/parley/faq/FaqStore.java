@@ -19,6 +19,7 @@ import dev.parley.faq.FaqImport.Report;
 import dev.parley.faq.FaqRepository.Filter;
 import dev.parley.faq.FaqRepository.Provided;
 import dev.parley.faq.FaqRepository.Written;
+import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.ShopQuotas;
@@ -128,22 +129,14 @@ public class FaqStore {
             @Nullable String locale, @Nullable String tag) {}
 
     public Uni<FaqPage> list(TenantId tenant, Listing wish) {
-        Filter filter = new Filter(cursor(wish.cursor()), wish.text(), wish.status(), wish.locale(), wish.tag());
+        Filter filter = new Filter(Checked.cursor(wish.cursor()), wish.text(), wish.status(), wish.locale(),
+                wish.tag());
         return repository.list(tenant, filter, wish.limit() + 1).map(found -> page(found, wish.limit()));
     }
 
     private static FaqPage page(List<FaqEntry> found, int limit) {
         List<FaqEntry> items = found.subList(0, Math.min(limit, found.size()));
         return new FaqPage(List.copyOf(items), found.size() > limit ? items.getLast().id().toString() : null);
-    }
-
-    private static @Nullable UUID cursor(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            throw ParleyException.invalid("bad_cursor",
-                    "The parameter `cursor` is the `next_cursor` of the page before.");
-        }
     }
 
     /** How far this replica's search has got with the shop's entries. */

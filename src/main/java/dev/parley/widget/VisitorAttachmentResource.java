@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Attachments;
+import dev.parley.platform.Checked;
 import dev.parley.platform.FileHeaders;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
@@ -60,7 +61,7 @@ public class VisitorAttachmentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> get(String attachment, @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Origin") @Nullable String origin) {
-        UUID id = id(attachment);
+        UUID id = Checked.pathId(attachment, "attachment");
         return RestMulti.fromUniResponse(
                 visitor(authorization)
                         .chain(visitor -> attachments.openForVisitor(visitor.tenant(), visitor.id(), id)
@@ -90,13 +91,5 @@ public class VisitorAttachmentResource {
     private Uni<Boolean> permitted(Visitor visitor, @Nullable String origin) {
         return tenants.byId(visitor.tenant())
                 .map(tenant -> tenant != null && origin != null && tenant.allowedOrigins().permit(origin));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound("attachment");
-        }
     }
 }

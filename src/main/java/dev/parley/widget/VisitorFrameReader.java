@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.platform.Checked;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one frame, or says exactly what is wrong with it. */
@@ -90,16 +91,8 @@ class VisitorFrameReader {
 
     private static UUID id(JsonNode frame, String field) {
         String text = requiredText(frame, field, null);
-        try {
-            UUID id = UUID.fromString(text);
-            // The JDK reads "1-1-1-1-1" too; what comes back in the ack must be what was sent.
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Refused below.
-        }
-        throw new RefusedFrameException("bad_id", "The field `" + field + "` must be a UUID.", null);
+        return Checked.uuid(text).orElseThrow(
+                () -> new RefusedFrameException("bad_id", "The field `" + field + "` must be a UUID.", null));
     }
 
     private static long number(JsonNode frame, String field, @Nullable Long otherwise) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.conversation.Conversations;
 import dev.parley.platform.ByteRange;
+import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Visitor;
 import dev.parley.voice.HeardRecording;
@@ -89,7 +90,7 @@ public class VisitorVoiceResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<Void> remove(String recording, @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Origin") @Nullable String origin, @Context RoutingContext exchange) {
-        UUID id = pathId(recording);
+        UUID id = Checked.pathId(recording, "recording");
         return door.visitor(authorization).call(visitor -> door.permit(visitor, origin, exchange))
                 .chain(visitor -> recordings.remove(visitor, id));
     }
@@ -100,7 +101,7 @@ public class VisitorVoiceResource {
     public Multi<byte[]> get(String recording, @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Origin") @Nullable String origin, @HeaderParam("Range") @Nullable String range,
             @Context RoutingContext exchange) {
-        UUID id = pathId(recording);
+        UUID id = Checked.pathId(recording, "recording");
         return RestMulti.fromUniResponse(
                 door.visitor(authorization).call(visitor -> door.permit(visitor, origin, exchange))
                         .chain(visitor -> sound.openForVisitor(visitor, id, range)),
@@ -112,22 +113,7 @@ public class VisitorVoiceResource {
     }
 
     private static UUID uuid(@Nullable String text) {
-        try {
-            if (text != null) {
-                return UUID.fromString(text.strip());
-            }
-        } catch (IllegalArgumentException notAnId) {
-            // Refused below.
-        }
-        throw ParleyException.invalid("bad_id",
-                "The field `id` is a UUID of the client's: the same again is the same recording.");
-    }
-
-    private static UUID pathId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ParleyException.notFound("recording");
-        }
+        return Checked.uuid(text == null ? null : text.strip()).orElseThrow(() -> ParleyException.invalid("bad_id",
+                "The field `id` is a UUID of the client's: the same again is the same recording."));
     }
 }

@@ -68,6 +68,7 @@ class WebhookResourceTest {
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         String secret = created.path("secret");
         assertThat(secret).startsWith("whsec_");
+        assertThat(created.header("Cache-Control")).isEqualTo("no-store");
         assertThat(created.header("Location")).isEqualTo(PATH + "/" + created.path("id"));
         assertThat(request().get(created.header("Location")).asString()).doesNotContain("whsec_").doesNotContain(
                 "sealed");
@@ -146,6 +147,7 @@ class WebhookResourceTest {
 
         Response rotated = request().post(PATH + "/" + created.path("id") + "/rotate-secret");
 
+        assertThat(rotated.header("Cache-Control")).isEqualTo("no-store");
         assertThat(rotated.<String>path("secret")).startsWith("whsec_").isNotEqualTo(created.path("secret"));
         assertThat(rotated.<String>path("former_secret_until")).isNotBlank();
     }

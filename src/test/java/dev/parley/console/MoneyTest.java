@@ -78,6 +78,20 @@ class MoneyTest {
     }
 
     @Test
+    void laterOfTwoAdministrators_doesNotOverwriteTheFirst() {
+        String tag = administrator.asks().get(LANES).header("ETag");
+
+        Response first = administrator.asks().header("If-Match", tag)
+                .body(Map.of("lanes", List.of(lane("sk-canary")))).put(LANES);
+        Response second = administrator.asks().header("If-Match", tag).body(Map.of("lanes", List.of())).put(LANES);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(second.<String>path("code")).isEqualTo("changed_meanwhile");
+        assertThat(administrator.asks().get(LANES).<List<Object>>path("lanes")).hasSize(1);
+    }
+
+    @Test
     void lane_withoutWhatItNeeds_isRefusedByName() {
         Response bad = administrator.asks().body(Map.of("lanes", List.of(Map.of("name", "x")))).put(LANES);
 

@@ -1,0 +1,25 @@
+package dev.parley.platform;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * What an operation answers is for its caller: no cache keeps it (RFC 9111, section 5.2.2.5). What has a tag may be kept by the caller, who
+ * asks whether it still holds. An operation that knows better says so itself.
+ */
+final class Caching {
+    @ServerResponseFilter
+    void keepOutOfCaches(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        String path = request.getUriInfo().getPath();
+        boolean operation = path.startsWith("/v1/") || path.startsWith("/openai/");
+        if (operation && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL,
+                    headers.containsKey(HttpHeaders.ETAG) ? "private, no-cache" : "no-store");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.parley.platform;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an operation was given, or says what is wrong with it. */
+public final class Checked {
+    private Checked() {}
+
+    /** An id as text; the JDK reads "1-1-1-1-1" too, but what comes back must be what was sent. */
+    public static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** What cannot be an id names nothing; to say more would tell ids from other words. */
+    public static UUID pathId(String text, String what) {
+        return uuid(text).orElseThrow(() -> ParleyException.notFound(what));
+    }
+
+    /** The id in a required field. */
+    public static UUID id(@Nullable String text, String field) {
+        return uuid(required(text, field)).orElseThrow(
+                () -> ParleyException.invalid("bad_id", "The field `" + field + "` must be a UUID."));
+    }
+
+    /** Where a list goes on, if it is not the first page of one that is ordered by ids. */
+    public static @Nullable UUID cursor(@Nullable String text) {
+        return text == null
+                ? null
+                : uuid(text).orElseThrow(() -> ParleyException.invalid("bad_cursor",
+                        "The parameter `cursor` is the `next_cursor` of the page before."));
+    }
+
+    /** A text that is there and not blank. */
+    public static String required(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw ParleyException.invalid("field_missing",
+                    "The field `" + field + "` must be a string that is not empty.");
+        }
+        return text;
+    }
+
+    /** The body that an operation cannot do without. */
+    public static <T> T body(@Nullable T request) {
+        if (request == null) {
+            throw ParleyException.invalid("bad_json", "The body must be a JSON object.");
+        }
+        return request;
+    }
+
+    /** Without the one character that PostgreSQL cannot store. */
+    public static String text(@Nullable String text, String field, int longest) {
+        String clean = required(text, field).replace("\u0000", "");
+        if (clean.isBlank() || clean.codePointCount(0, clean.length()) > longest) {
+            throw ParleyException.invalid("bad_" + field,
+                    "The field `" + field + "` has 1 to " + longest + " characters.");
+        }
+        return clean;
+    }
+
+    /** The length of a page, from 1. */
+    public static int limit(String text, int most) {
+        return (int) number(text, "limit", 1, most);
+    }
+
+    /** A parameter that is a whole number in a range. */
+    public static long number(String text, String name, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a whole number from " + least
+                + (most == Long.MAX_VALUE ? "." : " to " + most + "."));
+    }
+}
