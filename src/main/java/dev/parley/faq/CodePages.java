@@ -25,6 +25,8 @@ final class CodePages {
     /** Which languages are written in a page; of several that fit, the first. */
     private static final Map<String, List<String>> LANGUAGES = languages();
     private static final int EXAMINED = 64 * 1024;
+    /** Bytes beyond ASCII. */
+    private static final int FEW = 12;
     private static final double FITS = 0.95;
     private static final double CLEARLY = 0.1;
 
@@ -40,9 +42,41 @@ final class CodePages {
             return WesternPages.WINDOWS;
         }
         String language = Readers.language(shops);
+        Optional<Charset> few = fewLetters(beginning, language);
+        if (few.isPresent()) {
+            return few.get();
+        }
         Guess first = twin(guess(detected(beginning), beginning, language), beginning, language);
         Guess best = first.fit >= FITS ? first : otherwise(beginning, language);
         return best.fit >= FITS && best.fit > first.fit + CLEARLY ? best.page : first.page;
+    }
+
+    /**
+     * How often letters follow each other says nothing where there are few: then it is a page that the shop's own language is written in, if
+     * they are letters of that language, or else of another that is written in Western Europe.
+     */
+    private static Optional<Charset> fewLetters(byte[] file, String language) {
+        int letters = 0;
+        for (byte each : file) {
+            letters += each < 0 ? 1 : 0;
+        }
+        if (letters > FEW) {
+            return Optional.empty();
+        }
+        Charset western = WesternPages.best(file);
+        boolean shopIsWestern = languages(western).contains(language);
+        Optional<Charset> own = shopIsWestern && fits(western, file, List.of(language))
+                ? Optional.of(western)
+                : LANGUAGES.entrySet().stream().filter(each -> !shopIsWestern && each.getValue().contains(language))
+                        .map(Map.Entry::getKey).filter(Charset::isSupported).map(Charset::forName)
+                        .filter(page -> fits(page, file, List.of(language))).findFirst();
+        return own.isPresent() || !shopIsWestern || !fits(western, file, languages(western))
+                ? own
+                : Optional.of(western);
+    }
+
+    private static boolean fits(Charset page, byte[] file, List<String> languages) {
+        return LetterFit.of(new String(file, page), languages, languages.getFirst()) >= 1;
     }
 
     private static Guess otherwise(byte[] file, String language) {
@@ -91,33 +125,29 @@ final class CodePages {
         List<String> baltic = List.of("lv", "lt", "et");
         List<String> cyrillic = List.of("ru", "uk", "bg", "sr", "mk");
         Map<String, List<String>> pages = new LinkedHashMap<>();
-        pages.put("windows-1252", western);
-        pages.put("windows-1250", central);
-        pages.put("ISO-8859-2", central);
-        pages.put("windows-1257", baltic);
-        pages.put("ISO-8859-13", baltic);
-        pages.put("windows-1254", List.of("tr", "az"));
-        pages.put("windows-1251", cyrillic);
-        pages.put("IBM866", cyrillic);
-        pages.put("KOI8-R", cyrillic);
-        pages.put("ISO-8859-5", cyrillic);
-        pages.put("x-MacCyrillic", cyrillic);
-        pages.put("windows-1253", List.of("el"));
-        pages.put("windows-1255", List.of("he"));
-        pages.put("windows-1256", List.of("ar", "fa", "ur"));
-        pages.put("windows-1258", List.of("vi"));
-        pages.put("x-windows-874", List.of("th"));
-        pages.put("x-MacRoman", western);
-        pages.put("IBM850", western);
-        pages.put("ISO-8859-15", western);
-        pages.put("IBM852", central);
-        pages.put("x-MacCentralEurope", central);
-        pages.put("GB18030", List.of("zh"));
-        pages.put("Big5", List.of("zh_Hant"));
-        pages.put("Shift_JIS", List.of("ja"));
-        pages.put("EUC-JP", List.of("ja"));
-        pages.put("EUC-KR", List.of("ko"));
+        put(pages, western, "windows-1252");
+        put(pages, central, "windows-1250", "ISO-8859-2");
+        put(pages, baltic, "windows-1257", "ISO-8859-13");
+        put(pages, List.of("tr", "az"), "windows-1254");
+        put(pages, cyrillic, "windows-1251", "IBM866", "KOI8-R", "ISO-8859-5", "x-MacCyrillic");
+        put(pages, List.of("el"), "windows-1253");
+        put(pages, List.of("he"), "windows-1255");
+        put(pages, List.of("ar", "fa", "ur"), "windows-1256");
+        put(pages, List.of("vi"), "windows-1258");
+        put(pages, List.of("th"), "x-windows-874");
+        put(pages, western, "x-MacRoman", "IBM850", "ISO-8859-15");
+        put(pages, central, "IBM852", "x-MacCentralEurope");
+        put(pages, List.of("zh"), "GB18030");
+        put(pages, List.of("zh_Hant"), "Big5");
+        put(pages, List.of("ja"), "Shift_JIS", "EUC-JP");
+        put(pages, List.of("ko"), "EUC-KR");
         return pages;
+    }
+
+    private static void put(Map<String, List<String>> pages, List<String> languages, String... names) {
+        for (String name : names) {
+            pages.put(name, languages);
+        }
     }
 
     /** For a refusal: what the file was read as, and what to do about it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an entry's file can say, whatever its columns or fields are called there. */
 enum EntryField {
@@ -20,6 +21,10 @@ enum EntryField {
     /** Whom it is for. */
     AUDIENCE, VALID_FROM, VALID_UNTIL;
 
+    /** Of one answer, in two columns. */
+    private static final List<String> PARTS = List.of("introtext", "fulltext");
+    /** What marks a field that a shop has added. */
+    private static final Pattern CUSTOM = Pattern.compile("(?i)^[a-z0-9]{1,15}__(?=\\w+__c$)|__[crs]$");
     private static final Map<String, Named> BY_NAME = byName();
     /** After all ranks of the lists. */
     private static final int SPOKEN = 1_000;
@@ -41,14 +46,23 @@ enum EntryField {
         return this == VARIANTS || this == PRODUCTS || this == TAGS;
     }
 
+    /** Whether it says who may see the entry. */
+    boolean isOfPublication() {
+        return switch (this) {
+            case STATUS, DRAFT, PUBLISHED, PUBLISHED_AT, APPROVAL, AUDIENCE -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Named> of(String name) {
-        String plain = PlainName.of(name);
-        return exact(plain).or(() -> exact(PlainName.core(plain))).or(() -> inOneLanguage(plain)).or(() -> {
-            // What stands in brackets says how to fill it in.
-            String bare = PlainName.of(name.replaceAll("[(\\[（【].*", ""));
-            return exact(bare).or(() -> exact(PlainName.core(bare)))
-                    .or(() -> SpokenName.of(bare).map(field -> new Named(field, SPOKEN, "")));
-        });
+        String plain = PlainName.of(CUSTOM.matcher(name).replaceAll(""));
+        return exact(plain).or(() -> exact(PlainName.core(plain))).or(() -> inOneLanguage(plain))
+                .or(() -> exact(PlainName.asked(plain))).or(() -> {
+                    // What stands in brackets says how to fill it in.
+                    String bare = PlainName.of(name.replaceAll("[(\\[（【].*", ""));
+                    return exact(bare).or(() -> exact(PlainName.core(bare)))
+                            .or(() -> SpokenName.of(bare).map(field -> new Named(field, SPOKEN, "")));
+                });
     }
 
     private static Optional<Named> exact(String plain) {
@@ -61,8 +75,10 @@ enum EntryField {
             List<String> names = field == APPROVAL
                     ? List.of()
                     : PlainName.Words.of(field.name().toLowerCase(Locale.ROOT));
+            int together = names.indexOf(PARTS.getFirst());
             for (int rank = 0; rank < names.size(); rank++) {
-                byName.putIfAbsent(names.get(rank), new Named(field, rank, ""));
+                byName.putIfAbsent(names.get(rank),
+                        new Named(field, PARTS.contains(names.get(rank)) ? together : rank, ""));
             }
         }
         return Map.copyOf(byName);

@@ -3,6 +3,7 @@ package dev.parley.faq;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an entry's fields of what a row says: Markdown of HTML, dates of dates, a language of its name. */
 final class EntryReading {
+    private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\s]*\\)");
+
     private final FileDates dates;
     private final Publication publication;
 
@@ -51,8 +54,22 @@ final class EntryReading {
     }
 
     private static @Nullable String answer(GatheredEntry entry) {
-        List<String> parts = entry.best(EntryField.ANSWER).stream().map(HtmlToMarkdown::of).toList();
+        List<String> parts = new ArrayList<>();
+        for (String part : entry.best(EntryField.ANSWER).stream().map(HtmlToMarkdown::of).toList()) {
+            if (parts.stream().noneMatch(other -> isSame(other, part))) {
+                parts.add(part);
+            }
+        }
         return parts.isEmpty() ? null : String.join("\n\n", parts);
+    }
+
+    /** Some systems send a text beside its HTML. */
+    private static boolean isSame(String one, String other) {
+        return words(one).equals(words(other));
+    }
+
+    private static String words(String markdown) {
+        return ADDRESS.matcher(markdown).replaceAll("]").replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static List<String> labels(GatheredEntry entry, EntryField field) {

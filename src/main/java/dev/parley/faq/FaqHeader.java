@@ -18,9 +18,10 @@ import dev.parley.platform.ParleyException;
  *
  * @param columns empty for those
  * @param own whether all names are ours, so that cells are written as {@link FaqExport} writes them
+ * @param dialect whose words stand in the cells
  * @param ignored names of columns that are let pass
  */
-record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignored) {
+record FaqHeader(List<Optional<Named>> columns, boolean own, Dialect dialect, List<String> ignored) {
     static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟;]\\s*", Pattern.DOTALL);
     /** What a text is that a spreadsheet was not to take for a number. */
@@ -39,7 +40,9 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignore
         List<String> ignored = IntStream.range(0, cells.size())
                 .filter(i -> columns.get(i).isEmpty() && !cells.get(i).isBlank() && !isLetPass(cells.get(i)))
                 .mapToObj(i -> shortened(cells.get(i).strip())).toList();
-        return complete ? Optional.of(new FaqHeader(columns, isOwn(cells), ignored)) : Optional.empty();
+        return complete
+                ? Optional.of(new FaqHeader(columns, isOwn(cells), Dialect.of(cells), ignored))
+                : Optional.empty();
     }
 
     private static java.util.function.Predicate<Named> is(EntryField field) {
@@ -87,7 +90,7 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignore
     GatheredEntry take(List<String> cells) {
         GatheredEntry entry = new GatheredEntry();
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-            String cell = text(cells.get(i));
+            String cell = own ? text(cells.get(i)) : LiteralLines.ended(text(cells.get(i)));
             columns.get(i).ifPresent(named -> take(entry, named, cell));
         }
         return entry;
@@ -103,7 +106,7 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, List<String> ignore
         if (named.field().isList()) {
             entry.put(named, split(named.field(), cell, own));
         } else if (named.field() != EntryField.URL) {
-            entry.put(named, List.of(cell));
+            entry.put(named, List.of(dialect.read(named, cell)));
         } else {
             FileAddress.of(cell).ifPresent(address -> entry.put(named, List.of(address)));
         }

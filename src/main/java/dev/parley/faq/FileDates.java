@@ -39,7 +39,7 @@ final class FileDates {
             "[T,]?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s?([AaPp])?\\.?[Mm]?\\.?\\s?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Set<String> NEVER = Set.of("never", "none", "n a", "null", "no", "unlimited", "forever", "-",
-            "–", "—", "∞", "0", "nie", "unbegrenzt", "jamais", "nunca", "mai", "nooit", "open end", "0000-00-00");
+            "–", "—", "∞", "0", "nie", "unbegrenzt", "jamais", "nunca", "mai", "nooit", "open end");
     private static final Map<String, Integer> MONTHS = months();
 
     private final Order order;
@@ -75,7 +75,8 @@ final class FileDates {
     @Nullable
     String iso(String text) {
         String plain = text.strip();
-        if (plain.isEmpty() || NEVER.contains(plain) || NEVER.contains(PlainName.of(plain))) {
+        if (plain.isEmpty() || plain.startsWith("0000-00-00") || NEVER.contains(plain)
+                || NEVER.contains(PlainName.of(plain))) {
             return null;
         }
         try {

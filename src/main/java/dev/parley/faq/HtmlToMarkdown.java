@@ -57,9 +57,9 @@ final class HtmlToMarkdown implements NodeVisitor {
         if (text.length() > LONGEST) {
             return text;
         }
-        String html = Markup.revealed(text);
+        String html = Shortcodes.removed(Markup.revealed(text));
         if (!Markup.hasTags(html)) {
-            return Markup.unescaped(html);
+            return html.equals(text) ? Markup.unescaped(html) : Markup.unescaped(html).strip();
         }
         boolean mixed = !Markup.hasBlocks(html);
         Document page = Jsoup.parseBodyFragment(Markup.defused(html));
@@ -75,7 +75,7 @@ final class HtmlToMarkdown implements NodeVisitor {
         if (text.length() > LONGEST) {
             return text;
         }
-        String html = Markup.revealed(text);
+        String html = Shortcodes.removed(Markup.revealed(text)).strip();
         return Markup.hasTags(html) ? Jsoup.parseBodyFragment(Markup.defused(html)).text() : Markup.unescaped(html);
     }
 

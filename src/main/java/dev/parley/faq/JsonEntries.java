@@ -1,10 +1,8 @@
 package dev.parley.faq;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,8 +22,8 @@ final class JsonEntries {
     private static final Named TAG = new Named(EntryField.TAGS, 0, "");
     private static final Named QUESTION = new Named(EntryField.QUESTION, 0, "");
     private static final Named ANSWER = new Named(EntryField.ANSWER, 0, "");
+    private static final Named LOCALE = new Named(EntryField.LOCALE, 0, "");
     private static final Named PUBLISHED = new Named(EntryField.PUBLISHED, 0, "");
-    private static final Named DRAFT = new Named(EntryField.DRAFT, 0, "");
     /** Keys that name no category. */
     private static final Set<String> WRAPPERS = Set.of("data", "items", "faq", "faqs", "articles", "article", "entries",
             "results", "result", "questions", "records", "rows", "list", "docs", "documents", "hits", "nodes", "edges",
@@ -36,11 +34,13 @@ final class JsonEntries {
             "help",
             "help center", "main", "faq items", "faq list", "qa", "qas", "pairs", "question answers", "body");
 
-    private static final int MOST_IGNORED = 50;
+    /** Whose elements have a name and a description, and are no entries where those stand beside them. */
+    private static final Set<String> CATEGORIES = Set.of("categories", "sections", "folders", "collections", "topics",
+            "groups", "users");
 
     private final List<Row> rows = new ArrayList<>();
-    private final Set<String> ignored = new LinkedHashSet<>();
     private final JsonShapes shapes = new JsonShapes();
+    private final JsonFields fields = new JsonFields(shapes);
     /** Of a line that is read; 0: entries are counted. */
     private int line;
 
@@ -52,7 +52,7 @@ final class JsonEntries {
         JsonProcessingException broken = null;
         if (format == FaqFormat.JSON || text.stripLeading().startsWith("[") || !isLine(firstLine(text))) {
             try {
-                entries.root(FaqFile.JSON.readTree(text));
+                entries.root(JsonDialects.plain(FaqFile.JSON.readTree(text)));
                 return entries.done();
             } catch (JsonProcessingException unreadable) {
                 broken = unreadable;
@@ -74,7 +74,7 @@ final class JsonEntries {
             entries.stream().filter(entry -> entry.all(EntryField.PUBLISHED).isEmpty())
                     .forEach(entry -> entry.put(PUBLISHED, List.of("")));
         }
-        return new Rows(rows, List.copyOf(ignored));
+        return new Rows(rows, fields.ignored());
     }
 
     private static String firstLine(String text) {
@@ -97,7 +97,7 @@ final class JsonEntries {
                 continue;
             }
             try {
-                element(FaqFile.JSON.readTree(lines[i]), List.of());
+                element(JsonDialects.plain(FaqFile.JSON.readTree(lines[i])), List.of());
             } catch (JsonProcessingException unreadable) {
                 refuse("bad_json", "The line is not well-formed JSON.");
             }
@@ -178,8 +178,13 @@ final class JsonEntries {
         }
         List<String> own = new ArrayList<>(tags);
         JsonShapes.title(object).ifPresent(own::add);
+        boolean beside = object.properties().stream().anyMatch(
+                each -> !CATEGORIES.contains(PlainName.of(each.getKey())) && shapes.holdsDirectly(each.getValue()));
         for (Map.Entry<String, JsonNode> each : object.properties()) {
             JsonNode value = each.getValue();
+            if (beside && CATEGORIES.contains(PlainName.of(each.getKey())) && shapes.holdsDirectly(value)) {
+                continue;
+            }
             List<String> named = new ArrayList<>(own);
             if (!WRAPPERS.contains(PlainName.of(each.getKey())) && !each.getKey().startsWith("@")
                     && (shapes.holdsDirectly(value) || JsonShapes.isMap(value) || JsonShapes.holdsLists(value))) {
@@ -194,9 +199,24 @@ final class JsonEntries {
         }
     }
 
+    /** Each is an entry of its own, published or not for itself. */
+    private void translations(JsonNode object, List<String> tags) {
+        for (JsonNode value : object) {
+            if (value.isObject() && shapes.areTranslations(value)) {
+                value.properties().stream().filter(each -> shapes.isEntry(each.getValue())).forEach(each -> {
+                    GatheredEntry entry = new GatheredEntry();
+                    fields.gather(each.getValue(), entry);
+                    entry.put(TAG, tags);
+                    entry.put(LOCALE, List.of(each.getKey()));
+                    rows.add(new Parsed(next(), entry));
+                });
+            }
+        }
+    }
+
     private void entry(JsonNode object, List<String> tags) {
         GatheredEntry entry = new GatheredEntry();
-        gather(object, entry);
+        fields.gather(object, entry);
         entry.put(TAG, tags);
         List<GatheredEntry> entries = entry.entries();
         int number = next();
@@ -205,70 +225,6 @@ final class JsonEntries {
         } else {
             entries.forEach(each -> rows.add(new Parsed(number, each)));
         }
-    }
-
-    private void gather(JsonNode object, GatheredEntry entry) {
-        boolean asks = JsonShapes.has(object, EntryField.QUESTION);
-        String inner = shapes.wrapped(object);
-        for (Map.Entry<String, JsonNode> each : object.properties()) {
-            Optional<Named> found = EntryField.of(each.getKey());
-            if (each.getKey().equals(inner)) {
-                gather(each.getValue(), entry);
-            } else if (each.getKey().equals("sys") && each.getValue().isObject()) {
-                system(each.getValue(), entry);
-            } else if (found.isEmpty()) {
-                ignore(each.getKey());
-            } else {
-                gather(found.get().field() == EntryField.TOPIC
-                        ? found.get().as(asks ? EntryField.TAGS : EntryField.QUESTION)
-                        : found.get(), each.getValue(), entry);
-            }
-        }
-    }
-
-    /** Contentful's: what has versions, none of them published, is being written. */
-    private static void system(JsonNode sys, GatheredEntry entry) {
-        if (sys.has("publishedVersion") || sys.has("version")) {
-            entry.put(PUBLISHED, List.of(sys.hasNonNull("publishedVersion") ? "yes" : "no"));
-        }
-        if (sys.hasNonNull("archivedVersion")) {
-            entry.put(DRAFT, List.of("yes"));
-        }
-    }
-
-    private void ignore(String name) {
-        if (!FaqHeader.LET_PASS.contains(name) && !name.startsWith("@") && ignored.size() < MOST_IGNORED) {
-            ignored.add(FaqHeader.shortened(name));
-        }
-    }
-
-    private static void gather(Named named, JsonNode value, GatheredEntry entry) {
-        JsonTexts.inLanguages(value).ifPresentOrElse(
-                texts -> texts.forEach((locale, text) -> put(entry,
-                        isText(named) ? new Named(named.field(), named.rank(), locale) : named, text)),
-                () -> put(entry, named, value));
-    }
-
-    private static boolean isText(Named named) {
-        return named.field() == EntryField.QUESTION || named.field() == EntryField.ANSWER
-                || named.field() == EntryField.VARIANTS;
-    }
-
-    private static void put(GatheredEntry entry, Named named, JsonNode value) {
-        List<String> texts = JsonTexts.of(value);
-        if (value.path("protected").asBoolean(false)) {
-            entry.put(DRAFT, List.of("yes"));
-        }
-        if (named.field().isList() && !value.isArray()) {
-            texts.forEach(text -> entry.put(named, FaqHeader.split(named.field(), text, false)));
-        } else if (named.field() == EntryField.URL) {
-            texts.stream().map(FileAddress::of).flatMap(Optional::stream)
-                    .forEach(text -> entry.put(named, List.of(text)));
-        } else if (named.field() == EntryField.QUESTION || named.field() == EntryField.ANSWER
-                || named.field().isList()) {
-            entry.put(named, texts);
-        } else {
-            entry.put(named, texts.isEmpty() ? List.of("") : List.of(texts.getFirst()));
-        }
+        translations(object, tags);
     }
 }

@@ -45,7 +45,20 @@ final class JsonShapes {
         return known;
     }
 
-    private static boolean asksAndAnswers(JsonNode object) {
+    /** Whether an object has the same entry in other languages, by their names. */
+    boolean areTranslations(JsonNode node) {
+        boolean any = false;
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            boolean entry = LocaleName.isTag(each.getKey()) && isEntry(each.getValue());
+            if (!entry && (each.getValue().isContainerNode() || LocaleName.isTag(each.getKey()))) {
+                return false;
+            }
+            any = any || entry;
+        }
+        return any;
+    }
+
+    static boolean asksAndAnswers(JsonNode object) {
         return (has(object, EntryField.QUESTION) || has(object, EntryField.TOPIC)) && has(object, EntryField.ANSWER);
     }
 

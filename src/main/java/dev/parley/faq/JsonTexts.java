@@ -83,7 +83,11 @@ final class JsonTexts {
         }
         return part.isArray() && !part.isEmpty() && part.get(0).isObject()
                 && (part.get(0).path("text").isTextual() || part.get(0).path("plain_text").isTextual()
-                        || part.get(0).path("nodeType").isTextual() || isTree(part.get(0)));
+                        || part.get(0).path("nodeType").isTextual() || isLeaf(part.get(0)) || isTree(part.get(0)));
+    }
+
+    private static boolean isLeaf(JsonNode node) {
+        return node.path("type").asText().equals("text") && node.path("value").isTextual();
     }
 
     private static String flat(JsonNode tree) {

@@ -12,6 +12,8 @@ import com.ibm.icu.util.ULocale;
 
 /** How well the characters of a text are those of a language: letters of its alphabet, of a case that fits, and no signs within words. */
 final class LetterFit {
+    /** Letters by name only: first, second, millionth. */
+    static final String SIGNS = "ªºµ";
     private static final Map<String, UnicodeSet> ALPHABETS = new ConcurrentHashMap<>();
 
     private LetterFit() {}
@@ -41,7 +43,8 @@ final class LetterFit {
             if (c > 127 && !Character.isSurrogate(c)) {
                 char left = i == 0 ? '\n' : text.charAt(i - 1);
                 char right = i + 1 == text.length() ? '\n' : text.charAt(i + 1);
-                boolean letter = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+                boolean letter = (Character.isLetter(c) && SIGNS.indexOf(c) < 0)
+                        || Character.getType(c) == Character.NON_SPACING_MARK;
                 good += letter && alphabet.contains(c) && !isOddlyCased(left, c, right) ? 1 : 0;
                 bad += letter
                         ? (alphabet.contains(c) && !isOddlyCased(left, c, right) ? 0 : 1)
@@ -60,6 +63,7 @@ final class LetterFit {
     private static boolean isOddSign(char left, char c, char right) {
         boolean within = Character.isLetter(left) && Character.isLetter(right) && c != '’' && c != '–' && c != '—'
                 && c != '·' && c != '\u00A0';
-        return within || c == '\uFFFD' || Character.isISOControl(c) || "¤¦¬¶¸¨¯±ˇ˘˛".indexOf(c) >= 0;
+        return within || (c == '±' && !Character.isDigit(right)) || c == '\uFFFD' || Character.isISOControl(c)
+                || "¤¦¬¶¸¨¯ˇ˘˛".indexOf(c) >= 0;
     }
 }

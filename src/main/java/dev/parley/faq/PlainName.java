@@ -33,10 +33,19 @@ final class PlainName {
                 .filter(word -> !Words.FILLER.contains(word)).collect(Collectors.joining(" "));
     }
 
+    /** The thing that a form asks for in a whole sentence. */
+    static String asked(String plain) {
+        List<String> words = Arrays.asList(plain.split(" ", -1));
+        return words.size() < 3
+                ? ""
+                : core(words.stream().filter(word -> !Words.ASKING.contains(word)).collect(Collectors.joining(" ")));
+    }
+
     /** The lists of words in {@code fields.properties}. */
     static final class Words {
         private static final Properties LINES = read();
         static final List<String> FILLER = of("filler");
+        static final List<String> ASKING = of("asking");
 
         private Words() {}
 

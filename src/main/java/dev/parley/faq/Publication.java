@@ -54,7 +54,8 @@ final class Publication {
                 && all(entry, EntryField.AUDIENCE,
                         word -> word.isEmpty() || EVERYBODY.contains(word) || PUBLISHED.contains(word))
                 && all(entry, EntryField.PUBLISHED, word -> YES.contains(word) || PUBLISHED.contains(word))
-                && (isSaid(entry) || entry.all(EntryField.PUBLISHED_AT).stream().allMatch(this::isPast));
+                && entry.all(EntryField.PUBLISHED_AT).stream()
+                        .allMatch(day -> isPast(day) || (isSaid(entry) && !isFuture(day)));
         return !published ? "draft" : isSaid(entry) ? "published" : null;
     }
 
@@ -84,13 +85,26 @@ final class Publication {
 
     /** A day on which it was published; nothing, and what is no day, says that it was not. */
     private boolean isPast(String cell) {
+        Instant day = day(cell);
+        return day != null && !day.isAfter(now);
+    }
+
+    /** What is to be published some day has not been, whatever else is said. */
+    private boolean isFuture(String cell) {
+        Instant day = day(cell);
+        return day != null && day.isAfter(now);
+    }
+
+    private @Nullable Instant day(String cell) {
         try {
             String iso = dates.iso(cell);
-            return iso != null && !(iso.length() == 10
-                    ? LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(iso).toInstant()).isAfter(now);
+            return iso == null
+                    ? null
+                    : iso.length() == 10
+                            ? LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : OffsetDateTime.parse(iso).toInstant();
         } catch (DateTimeParseException | ParleyException unreadable) {
-            return false;
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.faq;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes a table apart (RFC 4180), as the programs that write such files do it: lines end in any of three ways, a quote in the middle of a cell is one, and a
@@ -26,6 +27,10 @@ final class SheetReader {
      */
     record Sheet(List<SheetRow> rows, int brokenAt) {}
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\\"[\\p{L}\\p{N}]");
+    private static final Pattern DOUBLED = Pattern.compile("[^,;\t|\r\n\"\\\\]\"\"[^,;\t|\r\n\"]");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\])");
+
     private final String text;
     private final char separator;
     private final List<SheetRow> rows = new ArrayList<>();
@@ -35,6 +40,13 @@ final class SheetReader {
     private SheetReader(String text, char separator) {
         this.text = text;
         this.separator = separator;
+    }
+
+    /** Databases escape quotes by backslashes instead of doubling them: nothing else explains one in the middle of a word. */
+    static String doubled(String text) {
+        return text.contains("\\\"") && ESCAPED.matcher(text).find() && !DOUBLED.matcher(text).find()
+                ? ESCAPE.matcher(text).replaceAll(found -> found.group(1).equals("\"") ? "\"\"" : "\\\\")
+                : text;
     }
 
     static Sheet read(String text, char separator) {

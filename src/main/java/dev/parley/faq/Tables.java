@@ -36,8 +36,36 @@ final class Tables {
         boolean isSaid = said.find();
         String text = isSaid ? file.substring(said.end()) : file;
         char[] separators = isSaid ? new char[]{said.group(1).charAt(0)} : SEPARATORS;
-        Found found = find(text, separators);
-        Sheet sheet = SheetReader.read(text, found.separator());
+        String doubled = SheetReader.doubled(text);
+        Table table = Table.of(text, separators);
+        if (!doubled.equals(text) && table.oddRows() > 0) {
+            Table other = Table.of(doubled, separators);
+            table = other.oddRows() < table.oddRows() ? other : table;
+        }
+        return rows(table.found(), table.sheet());
+    }
+
+    private record Table(Found found, Sheet sheet) {
+        static Table of(String text, char... separators) {
+            Found found = find(text, separators);
+            return new Table(found, SheetReader.read(text, found.separator()));
+        }
+
+        /** That have more or fewer cells than there are names, or one that has swallowed the next. */
+        int oddRows() {
+            int width = found.header().columns().size();
+            String swallowed = "\"" + found.separator() + "\"";
+            return sheet.brokenAt() > 0
+                    ? Integer.MAX_VALUE
+                    : (int) sheet.rows().stream().filter(row -> row.number() > found.row() && !row.isBlank())
+                            .map(row -> unwrapped(row, found).cells())
+                            .filter(cells -> cells.size() != width
+                                    || cells.stream().anyMatch(cell -> cell.contains(swallowed)))
+                            .count();
+        }
+    }
+
+    private static FaqFile.Rows rows(Found found, Sheet sheet) {
         List<FaqFile.Row> rows = new ArrayList<>();
         sheet.rows().stream().filter(row -> row.number() > found.row()).map(row -> unwrapped(row, found))
                 .forEach(row -> take(row, found.header(), rows));

@@ -58,7 +58,7 @@ final class WesternPages {
         char c = text.charAt(i);
         char left = i == 0 ? '\n' : text.charAt(i - 1);
         char right = i + 1 == text.length() ? '\n' : text.charAt(i + 1);
-        if (Character.isLetter(c) && c != 'ª' && c != 'º') {
+        if (Character.isLetter(c) && LetterFit.SIGNS.indexOf(c) < 0) {
             return letter(c, left, right);
         }
         return c == '’' && Character.isLetter(left) && Character.isLetter(right)
@@ -107,10 +107,12 @@ final class WesternPages {
             case '–', '—' -> begins == ends ? (begins ? 2 : 1) : 0;
             case '…' -> ends && !Character.isWhitespace(left) ? 2 : ends ? 1 : -1;
             case '™', '®', '°', 'º', 'ª', '²', '³' -> ends || Character.isWhitespace(left) ? 2 : -1;
+            case 'µ' -> begins && right == 'm' ? 2 : begins && !ends ? 1 : -2;
+            case '±' -> begins && Character.isDigit(right) ? 3 : -2;
             case '¿', '¡' -> begins && !ends ? 3 : -2;
             case '•', '·' -> begins && Character.isWhitespace(right) ? 2 : -1;
             case '«', '»', '\u00A0', '\u202F' -> Character.isLetter(left) && Character.isLetter(right) ? 0 : 1;
-            case '§', '©', '×', '½', '¼', '¾', '±', '‰' -> begins || ends ? 1 : -2;
+            case '§', '©', '×', '½', '¼', '¾', '‰' -> begins || ends ? 1 : -2;
             default -> Character.isLetter(left) && Character.isLetter(right) ? -4 : -2;
         };
     }

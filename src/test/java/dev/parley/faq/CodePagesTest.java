@@ -121,6 +121,27 @@ class CodePagesTest {
         assertThat(answers(read)).containsExactly(answer);
     }
 
+    /** A handful of letters says little; then the shop's own language counts, and what most of the world writes. */
+    @ParameterizedTest
+    @CsvSource({"en,windows-1252,Où est-il ?,Là", "fr,windows-1252,Très bien ?,Déjà", "de,windows-1252,Groß?,Für 3 m²",
+            "es,windows-1252,¿Año?,Sí", "pt,windows-1252,Não?,Três", "nl,windows-1252,Eén?,Eén",
+            "it,windows-1252,Perché?,Così",
+            "sv,windows-1252,Går det?,På måndag", "en,windows-1252,Café?,Crème", "fr,windows-1252,Prêt ?,Être",
+            "da,windows-1252,Større?,På",
+            "en,windows-1252,Señor?,Mañana", "en,windows-1252,Coração?,Avó", "fi,windows-1252,Missä?,Täällä",
+            "de,windows-1252,Länge?,±2 µm", "es,windows-1252,¿Qué?,2º", "en,windows-1252,How long?,5 m² ½",
+            "ca,windows-1252,Què?,Això",
+            "pl,windows-1250,Już?,Tak", "cs,windows-1250,Kolik?,Příště", "hu,windows-1250,Mennyi?,Később",
+            "hr,windows-1250,Što?,Čaša"})
+    void veryShortFile_isReadAsTheShopWrites(String locale, String page, String question, String answer) {
+        byte[] file = ("question;answer\r\n" + question + ";" + answer + "\r\n").getBytes(Charset.forName(page));
+
+        Read read = FaqImport.read(FaqFormat.CSV, file, null, ReadFiles.reader(locale));
+
+        assertThat(questions(read)).containsExactly(question);
+        assertThat(answers(read)).containsExactly(answer);
+    }
+
     @Test
     void namesNotUnderstoodInAGuessedPage_areRefusedWithTheWayOut() {
         byte[] file = "größe;höhe\nfünf;sechs\n".getBytes(Charset.forName("windows-1252"));

@@ -43,6 +43,20 @@ class PublicationTest {
         assertThat(status(column, cell)).isEqualTo(Status.DRAFT);
     }
 
+    /** Whatever else is said: not archived, no draft. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"draft\": false", "\"status\": \"published\"", "\"archived\": false"})
+    void dayToCome_isNoneOnWhichItWasPublished(String said) {
+        for (String day : new String[]{"2027-01-01", "2026-01-01"}) {
+            Read read = ReadFiles
+                    .json("[{\"question\": \"One?\", \"answer\": \"1\", \"published_at\": \"" + day + "\", "
+                            + said + "}]");
+
+            assertThat(read.changes().getFirst().content().status())
+                    .isEqualTo(day.startsWith("2027") ? Status.DRAFT : Status.PUBLISHED);
+        }
+    }
+
     @Test
     void severalColumns_mustAllSaySo() {
         assertThat(ReadFiles.csv("""
