@@ -1,7 +1,6 @@
 package dev.parley.model;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -10,8 +9,6 @@ import java.util.function.Consumer;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +16,10 @@ import org.jspecify.annotations.Nullable;
  * One call to one lane, on one Vert.x context. It is open once the first piece of text is there; until then a failure is the opening's,
  * afterwards it follows the text. It has a single timer: for the first text, then between texts, then for the rest of the body.
  */
-final class Attempt implements AnswerReader.Listener {
-    private static final int TAIL_LIMIT = 64 * 1024;
-    /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
-    private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
-
-    private final ModelHttp http;
+final class Attempt implements AnswerListener, UpstreamCall.Owner {
+    private final UpstreamCall call;
     private final Lane lane;
     private final ChatRequest chat;
-    private final byte[] body;
-    private final Timers timers;
     private final AttemptTimes times;
     private final Clock clock;
     private final AnswerReader reader;
@@ -36,28 +27,20 @@ final class Attempt implements AnswerReader.Listener {
     private final Queue<ChatEvent> queue = new ArrayDeque<>();
     private Runnable consumer = () -> {};
     private @Nullable UniEmitter<? super Attempt> opening;
-    private @Nullable HttpClientRequest request;
-    private @Nullable HttpClientResponse response;
     private RetryHints hints = RetryHints.NONE;
     private RateLimits limits = RateLimits.UNKNOWN;
     private @Nullable String requestId;
-    private boolean stale;
     private boolean anyText;
     private boolean over;
-    private boolean bodyEnded;
-    private boolean paused;
-    private int tailBytes;
     private @Nullable ModelException failure;
 
     /** @param lane in the dialect in which it is to be asked */
-    Attempt(ModelHttp http, Lane lane, ChatRequest chat, AnswerReader.Expected expected,
+    Attempt(ModelHttp http, Lane lane, ChatRequest chat, ExpectedAnswer expected,
             AttemptTimes.Opening patience, Timers timers, Clock clock) {
-        this.http = http;
         this.lane = lane;
         this.chat = chat;
-        this.body = ChatBody.write(chat, lane);
-        this.timers = timers;
-        this.times = new AttemptTimes(timers, patience, () -> paused);
+        this.call = new UpstreamCall(http, lane, chat, timers, this);
+        this.times = new AttemptTimes(timers, patience, call::isPaused);
         this.clock = clock;
         this.reader = new AnswerReader(lane.model(), expected, this);
     }
@@ -67,7 +50,7 @@ final class Attempt implements AnswerReader.Listener {
         return Uni.createFrom().emitter(emitter -> {
             opening = emitter;
             times.opening(() -> fail(ModelErrorKind.TIMEOUT_FIRST_TOKEN));
-            connect();
+            call.connect();
         });
     }
 
@@ -89,16 +72,8 @@ final class Attempt implements AnswerReader.Listener {
 
     /** Reads on, or lets the upstream wait because the visitor's side is slow. */
     void flow() {
-        boolean full = !queue.isEmpty() && !over;
-        if (response == null || full == paused) {
-            return;
-        }
-        paused = full;
-        if (full) {
-            response.pause();
-        } else {
+        if (call.flow(!queue.isEmpty() && !over) && !call.isPaused()) {
             times.listening();
-            response.resume();
         }
     }
 
@@ -118,6 +93,12 @@ final class Attempt implements AnswerReader.Listener {
 
     boolean thoughtUnmarked() {
         return reader.thoughtUnmarked();
+    }
+
+    /** The word for its end that nobody knows; null where it was a known one. */
+    @Nullable
+    String unknownWord() {
+        return reader.unknownWord();
     }
 
     RetryHints hints() {
@@ -141,7 +122,8 @@ final class Attempt implements AnswerReader.Listener {
     }
 
     /** An answer that has given its reason to finish is whole: what was still waited for is left out. */
-    void fail(ModelErrorKind kind) {
+    @Override
+    public void fail(ModelErrorKind kind) {
         if (reader.hasEnded()) {
             endNow();
         } else {
@@ -149,75 +131,35 @@ final class Attempt implements AnswerReader.Listener {
         }
     }
 
-    private void connect() {
-        http.connect(lane, chat).onComplete(connected -> {
-            if (connected.failed()) {
-                fail(ModelHttp.kindOf(connected.cause()));
-            } else if (over) {
-                connected.result().reset();
-            } else {
-                send(connected.result());
-            }
-        });
+    @Override
+    public boolean isWanted() {
+        return !over;
     }
 
-    private void send(HttpClientRequest connected) {
-        request = connected;
-        boolean reused = http.reused(connected);
-        long sentAt = timers.nanos();
-        http.send(connected, body).onComplete(answered -> {
-            if (over) {
-                return;
-            }
-            if (answered.succeeded()) {
-                receive(answered.result());
-            } else if (reused && !stale && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
-                // The server hung up on an idle connection while our request was under way: it has not seen it.
-                stale = true;
-                connect();
-            } else {
-                fail(ModelErrorKind.CONNECTION);
-            }
-        });
-    }
-
-    private void receive(HttpClientResponse answered) {
-        response = answered;
+    @Override
+    public boolean answered(HttpClientResponse answered) {
         requestId = UpstreamError.printable(answered.getHeader("x-request-id"));
         limits = RateLimits.from(answered::getHeader);
-        answered.endHandler(ignored -> bodyEnded());
-        answered.exceptionHandler(broken -> bodyBroke());
-        if (answered.statusCode() / 100 == 2) {
-            answered.handler(this::read);
-        } else {
+        if (answered.statusCode() / 100 != 2) {
             refused(answered);
+            return false;
         }
+        return true;
     }
 
-    private void read(Buffer bytes) {
-        if (over) {
-            tail(bytes.length());
-        } else {
-            reader.feed(bytes.getBytes());
-        }
+    @Override
+    public void read(byte[] bytes) {
+        reader.feed(bytes);
     }
 
-    /** Lets the rest of a body pass by, within reason, so that the connection can be used again. */
-    private void tail(int length) {
-        tailBytes += length;
-        if (tailBytes > TAIL_LIMIT) {
-            hangUp();
-        }
-    }
-
-    private void bodyEnded() {
-        bodyEnded = true;
+    @Override
+    public void ended() {
         reader.end();
         times.clear();
     }
 
-    private void bodyBroke() {
-        bodyEnded = true;
+    @Override
+    public void broke() {
         reader.brokeOff();
         times.clear();
     }
@@ -225,7 +167,7 @@ final class Attempt implements AnswerReader.Listener {
     private void refused(HttpClientResponse answered) {
         Refusal refusal = new Refusal(answered.statusCode(), RetryHints.from(answered::getHeader, clock), chat, lane);
         times.tail(() -> judge(refusal));
-        refusal.read(answered, () -> bodyEnded = true, () -> judge(refusal));
+        refusal.read(answered, call::isRead, () -> judge(refusal));
     }
 
     private void judge(Refusal refusal) {
@@ -319,10 +261,7 @@ final class Attempt implements AnswerReader.Listener {
     /** Closes the connection unless the body has been read to its end; closing is how HTTP/1.1 tells a server to stop. */
     private void hangUp() {
         times.clear();
-        if (request != null && !bodyEnded) {
-            bodyEnded = true;
-            request.reset();
-        }
+        call.hangUp();
     }
 
     private ModelException exception(ModelErrorKind kind, int status, @Nullable String upstreamCode) {

@@ -14,21 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatCall implements Flow.Subscription {
     private final Gateway gateway;
-    private final LaneOrder lanes;
-    private final RetryBudget budget;
+    private final LaneCourse course;
     private final Flow.Subscriber<? super ChatEvent> subscriber;
     private final Context context;
-    private final long startedAt;
     private final Entrance entrance;
 
-    private ChatRequest request;
-    private int lane;
-    /** What this lane has refused so far of this request, which goes to it without. */
-    private Objection refused = Objection.NONE;
-    /** What attempts without an answer were counted; they are paid, too. */
-    private @Nullable Usage wasted;
-    private int attempts;
-    private int retries;
     private @Nullable Attempt current;
     private TracedAttempt traced;
     private boolean streaming;
@@ -41,23 +31,20 @@ final class ChatCall implements Flow.Subscription {
     ChatCall(Gateway gateway, LaneOrder lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
             Context context) {
         this.gateway = gateway;
-        this.lanes = lanes;
-        this.budget = gateway.guards().apply(lanes.get(0)).budget();
-        this.request = request;
+        this.course = new LaneCourse(gateway, lanes, request);
         this.subscriber = subscriber;
         this.context = context;
-        this.startedAt = gateway.timers().nanos();
         this.traced = gateway.telemetry().none();
         this.entrance = new Entrance(gateway.timers(), this::run);
     }
 
     void start() {
         gateway.metrics().started();
-        budget.earn();
+        course.begin();
         subscriber.onSubscribe(this);
         run(() -> {
             if (!over) {
-                totalTimer = gateway.timers().deadline(lanes.get(0).patience().total(), this::outOfTime);
+                totalTimer = gateway.timers().deadline(course.patience().total(), this::outOfTime);
                 attempt();
             }
         });
@@ -91,10 +78,10 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
-        LaneGuard guard = gateway.guards().apply(lanes.get(lane));
+        LaneGuard guard = course.guard();
         LanePace.Rest rest = guard.pace().rest();
         if (rest == null) {
-            entrance.enter(guard.queue(), openingLeft(), () -> entered(guard),
+            entrance.enter(guard.queue(), course.openingLeft(), () -> entered(guard),
                     full -> decide(LaneBreaker.failure(full), RetryHints.NONE));
         } else {
             letRest(rest);
@@ -102,40 +89,27 @@ final class ChatCall implements Flow.Subscription {
     }
 
     private void letRest(LanePace.Rest rest) {
-        int next = lanes.after(lane, rest.reason());
-        switch (gateway.policy().whileResting(rest, next >= 0, openingLeft())) {
+        switch (gateway.policy().whileResting(rest, course.hasNext(rest.reason()), course.openingLeft())) {
             case Decision.Retry(Duration wait) -> gateway.timers().pause(wait, this::attempt);
             case Decision.NextLane() -> {
-                moveTo(next);
+                course.moveOn(rest.reason());
                 attempt();
             }
             default -> fail(restingSince(rest));
         }
     }
 
-    private void moveTo(int next) {
-        lane = next;
-        refused = Objection.NONE;
-    }
-
     private ModelException restingSince(LanePace.Rest rest) {
-        return new ModelException(rest.reason(), 0, null, null, attempts, false);
+        return new ModelException(rest.reason(), 0, null, null, course.attempts(), false);
     }
 
     private void entered(LaneGuard guard) {
-        Lane here = lanes.get(lane);
-        LaneHabits.Fitted fitted = guard.habits().fit(request, here, refused);
-        AttemptTimes.Opening patience = new AttemptTimes.Opening(here.patience().firstToken(openingLeft()),
-                openingLeft(), here.patience().betweenTokens());
-        AnswerReader.Expected expected = new AnswerReader.Expected(fitted.request().mayCall(), request.mayCall(),
-                request.functions(), guard.habits().mayThinkUnmarked(here));
-        Attempt attempt = new Attempt(gateway.http(), fitted.lane(), fitted.request(), expected, patience,
-                gateway.timers(), gateway.clock());
+        Attempt attempt = course.attempt();
         current = attempt;
         guard.breaker()
                 .guard(Attempt.class, () -> {
-                    attempts++;
-                    traced = gateway.telemetry().begin(here, request);
+                    course.asking();
+                    traced = gateway.telemetry().begin(course.here(), course.request());
                     return attempt.open();
                 })
                 .subscribe().with(
@@ -147,11 +121,11 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
-        guard.answered(lanes.get(lane), attempt, refused, request);
+        guard.answered(course.here(), attempt, course.refused(), course.request());
         streaming = true;
         traced.answered(attempt.model());
-        gateway.metrics().firstToken(Duration.ofNanos(gateway.timers().nanos() - startedAt));
-        started = new ChatEvent.Started(attempt.model(), attempt.requestId(), attempts);
+        gateway.metrics().firstToken(course.took());
+        started = new ChatEvent.Started(attempt.model(), attempt.requestId(), course.attempts());
         attempt.attach(this::drain);
         drain();
     }
@@ -162,10 +136,10 @@ final class ChatCall implements Flow.Subscription {
             return;
         }
         ModelException failure = LaneBreaker.failure(thrown);
-        wasted = failure.usage() == null ? wasted : failure.usage().plus(wasted);
+        course.waste(failure);
         Decision decision = decision(failure, attempt.hints());
         if (!(decision instanceof Decision.Adapt)) {
-            guard.refused(lanes.get(lane), failure, attempt);
+            guard.refused(course.here(), failure, attempt);
         }
         carryOut(decision, failure, attempt.hints());
     }
@@ -176,42 +150,17 @@ final class ChatCall implements Flow.Subscription {
 
     private Decision decision(ModelException failure, RetryHints hints) {
         noteAttempt(failure);
-        LaneHabits habits = gateway.guards().apply(lanes.get(lane)).habits();
-        Objection objection = hints.objection();
-        // What is refused although it was left out will be refused again.
-        RetryHints fresh = refused.and(objection).equals(refused) ? hints.about(Objection.NONE) : hints;
-        return gateway.policy().decide(new RetryPolicy.Failure(failure.kind(), fresh, false, retries,
-                lanes.after(lane, failure.kind()) >= 0, budget.left() || habits.knows(objection, request),
-                request.shorter() != null, openingLeft()));
+        return course.decision(failure, hints);
     }
 
     private void carryOut(Decision decision, ModelException failure, RetryHints hints) {
+        course.follow(decision, failure, hints);
         switch (decision) {
-            case Decision.Retry(Duration wait) -> {
-                retries++;
-                budget.spend();
-                gateway.timers().pause(wait, this::attempt);
-            }
-            case Decision.NextLane() -> {
-                moveTo(lanes.after(lane, failure.kind()));
-                if (failure.kind().asked()) {
-                    budget.spend();
-                }
-                attempt();
-            }
-            case Decision.Shorten() -> {
-                request = request.shortened();
-                budget.spend();
-                attempt();
-            }
-            case Decision.Adapt() -> {
-                if (!gateway.guards().apply(lanes.get(lane)).habits().knows(hints.objection(), request)) {
-                    budget.spend();
-                }
-                refused = refused.and(hints.objection());
-                attempt();
-            }
+            case Decision.Retry(Duration wait) -> gateway.timers().pause(wait, this::attempt);
             case Decision.GiveUp() -> fail(failure);
+            case Decision.NextLane next -> attempt();
+            case Decision.Shorten shorten -> attempt();
+            case Decision.Adapt adapt -> attempt();
         }
     }
 
@@ -235,7 +184,7 @@ final class ChatCall implements Flow.Subscription {
         ModelException failure = attempt.failure();
         if (failure != null && !over) {
             noteAttempt(failure);
-            wasted = failure.usage() == null ? wasted : failure.usage().plus(wasted);
+            course.waste(failure);
             if (attempt.thoughtUnmarked()) {
                 noteHowItAnswered();
             }
@@ -259,7 +208,7 @@ final class ChatCall implements Flow.Subscription {
             traced.finished(finished);
             end("finished");
             noteHowItAnswered();
-            subscriber.onNext(finished.counting(wasted));
+            subscriber.onNext(finished.counting(course.wasted()));
             subscriber.onComplete();
         } else {
             subscriber.onNext(event);
@@ -268,7 +217,7 @@ final class ChatCall implements Flow.Subscription {
 
     private void noteHowItAnswered() {
         if (current != null) {
-            gateway.guards().apply(lanes.get(lane)).habits().heard(lanes.get(lane), current.thoughtUnmarked());
+            course.guard().habits().heard(course.here(), current.thoughtUnmarked(), current.unknownWord());
         }
     }
 
@@ -277,26 +226,25 @@ final class ChatCall implements Flow.Subscription {
             current.fail(ModelErrorKind.TIMEOUT_TOTAL);
         } else if (!over) {
             abandon();
-            fail(new ModelException(ModelErrorKind.TIMEOUT_TOTAL, 0, null, null, attempts, false));
+            fail(new ModelException(ModelErrorKind.TIMEOUT_TOTAL, 0, null, null, course.attempts(), false));
         }
     }
 
     private void abandon() {
         if (current != null) {
             // A probe that its visitor abandons must not close the breaker: nobody knows yet whether the upstream is back.
-            current.abandon(
-                    gateway.guards().apply(lanes.get(lane)).breaker().state() == ModelState.Breaker.HALF_OPEN);
+            current.abandon(course.guard().breaker().state() == ModelState.Breaker.HALF_OPEN);
         }
     }
 
     private void noteAttempt(ModelException failure) {
         traced.failed(failure.kind().code());
-        gateway.attemptFailed(lanes.get(lane), failure, request.requestId());
+        gateway.attemptFailed(course.here(), failure, course.request().requestId());
     }
 
     private void fail(ModelException failure) {
         end(failure.kind().code());
-        subscriber.onError(failure.over(attempts, wasted));
+        subscriber.onError(failure.over(course.attempts(), course.wasted()));
     }
 
     private void end(String outcome) {
@@ -307,10 +255,6 @@ final class ChatCall implements Flow.Subscription {
             gateway.metrics().ended(outcome);
             traced.failed(outcome);
         }
-    }
-
-    private Duration openingLeft() {
-        return lanes.get(0).patience().opening().minusNanos(gateway.timers().nanos() - startedAt);
     }
 
     private void run(Runnable task) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param content of a delta
  * @param message the content of a message beside deltas or instead of them, which may be the whole text so far
  * @param thoughts it held some of what the model thinks, apart from what it says
+ * @param whole it says of itself that it is the whole reply
  */
 record Chunk(@Nullable String model, @Nullable String content, @Nullable String message, @Nullable String refusal,
         @Nullable String finishReason,
         @Nullable Usage usage, @Nullable UpstreamError error, List<CallPieces.Piece> calls,
-        boolean thoughts) {}
+        boolean thoughts, boolean whole) {}

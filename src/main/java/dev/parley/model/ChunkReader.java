@@ -1,9 +1,11 @@
 package dev.parley.model;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
@@ -13,47 +15,119 @@ import org.jspecify.annotations.Nullable;
  * type: compatible servers differ in all of that. It builds no tree, because this runs once per token.
  */
 final class ChunkReader {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private @Nullable String model;
-    private @Nullable String content;
-    private @Nullable String message;
-    private @Nullable String refusal;
-    private @Nullable String finishReason;
+    private boolean whole;
+    private final ChoiceReader choice = new ChoiceReader();
+    private boolean choices;
     private @Nullable Usage usage;
-    private boolean error;
-    private boolean thoughts;
-    private List<CallPieces.Piece> calls = List.of();
+    private final UsageReader counted = new UsageReader();
+    private boolean done;
+    private final ErrorSigns error = new ErrorSigns();
 
     private ChunkReader() {}
 
-    /** Throws if this is not one whole JSON object. */
-    static Chunk read(byte[] bytes, int length) throws IOException {
-        ChunkReader reader = new ChunkReader();
-        try (JsonParser json = JSON.createParser(bytes, 0, length)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("Not a JSON object");
+    /** All chunks of one message: it may hold several, in a list or not. Throws if there is something else in it, or half of one. */
+    static List<Chunk> all(byte[] bytes, int length) throws IOException {
+        int from = begin(bytes, length);
+        try {
+            return chunks(bytes, from, length);
+        } catch (IOException unread) {
+            byte[] mended = ForgivingJson.mended(bytes, length);
+            if (mended.length == length && Arrays.equals(mended, 0, length, bytes, 0, length)) {
+                throw unread;
             }
-            reader.readReply(json);
+            return chunks(mended, begin(mended, mended.length), mended.length);
         }
-        return new Chunk(reader.model, reader.content, reader.message, reader.refusal, reader.finishReason,
-                reader.usage,
-                reader.error ? ErrorBody.read(bytes, length) : null, reader.calls, reader.thoughts);
+    }
+
+    /** The one chunk of a message. */
+    static Chunk read(byte[] bytes, int length) throws IOException {
+        return all(bytes, length).getFirst();
+    }
+
+    /** Some proxies put the field's name before what has it already. */
+    private static int begin(byte[] bytes, int length) {
+        int at = 0;
+        while (at < length && bytes[at] <= ' ' && bytes[at] >= 0) {
+            at++;
+        }
+        boolean named = length - at > 5 && new String(bytes, at, 5, StandardCharsets.US_ASCII)
+                .equals("data:");
+        return named ? at + 5 : at;
+    }
+
+    private static List<Chunk> chunks(byte[] bytes, int from, int length) throws IOException {
+        List<Chunk> chunks = new ArrayList<>(1);
+        try (JsonParser json = ForgivingJson.parser(bytes, from, length - from)) {
+            JsonToken token = json.nextToken();
+            if (token == JsonToken.VALUE_STRING && json.getText().startsWith("{")) {
+                byte[] inner = json.getText().getBytes(StandardCharsets.UTF_8);
+                return chunks(inner, 0, inner.length);
+            }
+            boolean list = token == JsonToken.START_ARRAY;
+            token = list ? json.nextToken() : token;
+            while (token == JsonToken.START_OBJECT) {
+                ChunkReader reader = new ChunkReader();
+                reader.readReply(json);
+                chunks.add(reader.chunk(bytes, from, length));
+                token = after(json, list);
+            }
+        }
+        if (chunks.isEmpty()) {
+            throw new IOException("Not a JSON object");
+        }
+        return chunks;
+    }
+
+    /** What follows a whole object may be another one. What else it is, is of no interest. */
+    private static @Nullable JsonToken after(JsonParser json, boolean list) throws IOException {
+        try {
+            return json.nextToken();
+        } catch (IOException garbage) {
+            if (list) {
+                throw garbage;
+            }
+            return null;
+        }
+    }
+
+    private Chunk chunk(byte[] bytes, int from, int length) throws IOException {
+        boolean empty = !choices && !choice.says() && usage == null;
+        boolean failed = error.certain() || choice.failed() || (error.likely() && empty);
+        String finish = choice.finishReason() == null && done ? "stop" : choice.finishReason();
+        Usage all = Usage.later(choice.usage(), usage == null ? counted.usage() : usage);
+        return new Chunk(model, choice.content(), choice.message(), choice.refusal(), finish, all,
+                failed ? ErrorBody.read(Arrays.copyOfRange(bytes, from, length), length - from) : null,
+                choice.calls(), choice.thoughts(), whole);
     }
 
     private void readReply(JsonParser json) throws IOException {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken value = json.nextToken();
             switch (name) {
-                case "model" -> model = text(json, value);
-                case "choices" -> readChoices(json, value);
-                case "usage" -> usage = Usage.later(usage, UsageReader.read(json, value));
-                case "object" -> error |= "error".equals(text(json, value));
-                case "error" -> {
-                    error |= value != JsonToken.VALUE_NULL && value != JsonToken.VALUE_FALSE;
+                case "model", "modelVersion" -> model = text(json, value);
+                case "object" -> object(text(json, value));
+                case "choices", "candidates" -> {
+                    choices = true;
+                    readChoices(json, value);
+                }
+                case "usage", "usageMetadata" -> usage = Usage.later(usage, UsageReader.read(json, value));
+                // Ollama's own: what others have in a choice and in a count stands at the top.
+                case "prompt_eval_count", "eval_count" -> counted.readField(json, name, value);
+                case "done" -> {
+                    done = value == JsonToken.VALUE_TRUE;
                     json.skipChildren();
                 }
-                default -> json.skipChildren();
+                case "message" -> {
+                    if (value == JsonToken.START_OBJECT) {
+                        choice.readField(json, "delta", value);
+                    } else {
+                        error.read(json, name, value);
+                    }
+                }
+                case "delta", "response", "content", "done_reason", "finish_reason", "stop_reason" ->
+                    choice.readField(json, name, value);
+                default -> error.read(json, name, value);
             }
         }
         if (json.currentToken() != JsonToken.END_OBJECT) {
@@ -61,10 +135,17 @@ final class ChunkReader {
         }
     }
 
+    private void object(@Nullable String type) {
+        whole = "chat.completion".equals(type);
+        if ("error".equals(type)) {
+            error.isCertain();
+        }
+    }
+
     /** Only the first choice: we ask for one. */
     private void readChoices(JsonParser json, JsonToken value) throws IOException {
         if (value == JsonToken.START_OBJECT) {
-            readChoice(json);
+            choice.read(json);
             return;
         }
         if (value != JsonToken.START_ARRAY) {
@@ -77,57 +158,12 @@ final class ChunkReader {
                 throw new IOException("The choices are not closed");
             }
             if (first && json.currentToken() == JsonToken.START_OBJECT) {
-                readChoice(json);
+                choice.read(json);
             } else {
                 json.skipChildren();
             }
             first = false;
         }
-    }
-
-    private void readChoice(JsonParser json) throws IOException {
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "delta" -> content = readMessage(json, value, content);
-                case "message" -> message = readMessage(json, value, message);
-                case "finish_reason" -> finishReason = text(json, value);
-                // Where servers of old completions have both, and where some count.
-                case "text" -> content = text(json, value);
-                case "usage" -> usage = Usage.later(usage, UsageReader.read(json, value));
-                default -> json.skipChildren();
-            }
-        }
-    }
-
-    /** The text in it; where there is none, what was known before. */
-    private @Nullable String readMessage(JsonParser json, JsonToken token, @Nullable String known) throws IOException {
-        String text = known;
-        if (token != JsonToken.START_OBJECT) {
-            json.skipChildren();
-            return text;
-        }
-        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "content" -> {
-                    ContentReader reader = new ContentReader();
-                    text = reader.read(json, value);
-                    thoughts |= reader.thoughts();
-                }
-                case "refusal" -> refusal = text(json, value);
-                case "tool_calls" -> calls = CallReader.read(json, value);
-                case "function_call" -> calls = CallReader.readOld(json, value);
-                case "reasoning_content", "reasoning", "thinking", "reasoning_details" -> {
-                    thoughts |= value == JsonToken.VALUE_STRING
-                            ? !json.getText().isEmpty()
-                            : value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT;
-                    json.skipChildren();
-                }
-                default -> json.skipChildren();
-            }
-        }
-        return text;
     }
 
     static @Nullable String text(JsonParser json, JsonToken value) throws IOException {

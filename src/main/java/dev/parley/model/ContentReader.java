@@ -60,6 +60,14 @@ final class ContentReader {
                 case "text", "content" -> text = value == JsonToken.START_OBJECT
                         ? inner(json)
                         : ChunkReader.text(json, value);
+                // Gemini's content is an object with parts.
+                case "parts" -> {
+                    if (value == JsonToken.START_ARRAY) {
+                        readParts(json);
+                    } else {
+                        json.skipChildren();
+                    }
+                }
                 case "thought" -> {
                     thought = value == JsonToken.VALUE_TRUE;
                     json.skipChildren();

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class EndMark {
     private static final int LONGEST = 32;
     private static final Pattern WRITTEN = Pattern
-            .compile("(?i)[\\s\"'`]*(?:[\\[<(](?:done|end|eof|eos|finish(?:ed)?|stop)[\\])>]|done|eof)[\\s\"'`.!;,]*");
+            .compile(
+                    "(?i)[\\s\"'`]*(?:[\\[<(](?:done|end|eof|eos|finish(?:ed)?|stop)[\\])>]|(?:done|eof)\\]?)[\\s\"'`.!;,]*");
 
     private EndMark() {}
 

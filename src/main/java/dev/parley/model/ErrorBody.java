@@ -1,18 +1,22 @@
 package dev.parley.model;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.parley.model.UpstreamError.Complaint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an error in whatever shape servers send it: an object or a text, in a list or not, as a validator's list of details, or as plain words. */
 final class ErrorBody {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = ForgivingJson.TREE;
+    private static final List<String> CODES = List.of("code", "error_code", "errorCode", "errcode", "err_code",
+            "status_code", "statusCode", "status");
+    private static final List<String> WORDS = List.of("message", "msg", "detail", "details", "errors", "title",
+            "error_msg", "error_message", "errorMessage", "errmsg", "err_msg", "status_msg", "faultstring");
     private static final int MOST_COMPLAINTS = 8;
     private static final int LONGEST_TEXT = 2_000;
     private static final int DEEPEST = 4;
@@ -27,11 +31,19 @@ final class ErrorBody {
     static UpstreamError read(byte[] bytes, int length) {
         ErrorBody body = new ErrorBody();
         try {
-            body.readRoot(JSON.readTree(bytes, 0, length));
+            body.readRoot(tree(bytes, length));
         } catch (IOException notJson) {
-            body.readPlain(new String(bytes, 0, Math.min(length, LONGEST_TEXT), StandardCharsets.UTF_8).strip());
+            body.readPlain(ForgivingJson.text(bytes, Math.min(length, LONGEST_TEXT)).strip());
         }
         return new UpstreamError(body.code, body.type, List.copyOf(body.complaints));
+    }
+
+    private static JsonNode tree(byte[] bytes, int length) throws IOException {
+        try {
+            return JSON.readTree(bytes, 0, length);
+        } catch (IOException unread) {
+            return JSON.readTree(ForgivingJson.mended(bytes, length));
+        }
     }
 
     /** A page of HTML is a proxy's, and says nothing about the request. */
@@ -42,12 +54,12 @@ final class ErrorBody {
     }
 
     private void readRoot(JsonNode root) {
-        JsonNode reply = root.isArray() ? root.path(0) : root;
+        JsonNode reply = root.isArray() ? first(root) : root;
         if (reply.isTextual()) {
             complain(reply.asText());
             return;
         }
-        JsonNode error = reply.path("error");
+        JsonNode error = errorIn(reply);
         boolean apart = error.isObject() || (error.isTextual() && !error.asText().isBlank());
         if (apart) {
             readError(error, 0);
@@ -60,18 +72,48 @@ final class ErrorBody {
         }
     }
 
+    /** Of a list that of which something is said to be wrong. */
+    private static JsonNode first(JsonNode list) {
+        for (JsonNode each : list) {
+            if (!errorIn(each).isMissingNode()) {
+                return each;
+            }
+        }
+        return list.path(0);
+    }
+
+    private static JsonNode errorIn(JsonNode reply) {
+        for (JsonNode error : List.of(reply.path("error"), reply.path("Error"), reply.at("/choices/0/error"),
+                reply.path("base_resp"), reply.path("fault"), reply.path("exception"))) {
+            if (!error.isMissingNode() && !error.isNull()) {
+                return error;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static @Nullable String codeIn(JsonNode error) {
+        for (String field : CODES) {
+            String code = word(error.path(field));
+            if (code != null && !(field.equals("status") && error.path(field).isTextual())) {
+                return code;
+            }
+        }
+        return null;
+    }
+
     private void readError(JsonNode error, int depth) {
         if (error.isTextual()) {
             complain(error.asText());
             return;
         }
-        code = code == null ? word(error.path("code")) : code;
+        code = code == null ? codeIn(error) : code;
         type = type == null
                 ? word(error.path("type").isMissingNode() ? error.path("error_type") : error.path("type"))
                 : type;
         String blamed = word(error.path("param"));
         parameter = blamed == null ? parameter : blamed;
-        for (String field : List.of("message", "msg", "detail", "details", "errors", "title")) {
+        for (String field : WORDS) {
             readDetails(error.path(field), depth);
         }
         // Gateways wrap what the server behind them has said.

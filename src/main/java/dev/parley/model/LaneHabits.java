@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one lane has been found to want: for a day it is asked accordingly, so that only the first request pays for finding out. In memory
@@ -22,6 +24,7 @@ final class LaneHabits {
     private static final Duration REMEMBERED = Duration.ofHours(24);
     /** Shops on the operator's lane bring functions of their own; what was forgotten is asked again. */
     private static final int MOST = 200;
+    private static final int MOST_WORDS = 20;
     /** Models that think before they speak; on some servers without saying that they begin to. */
     private static final Pattern THINKER = Pattern
             .compile("(?i)(?:^|[^a-z])(?:r1|qwq|z1|s1|magistral|deepthink|reasoner)(?:[^a-z]|$)|think|reason");
@@ -29,6 +32,7 @@ final class LaneHabits {
     private final Clock clock;
     private final Map<Quirk, Instant> quirks = new HashMap<>();
     private final Map<List<ToolOffer>, Instant> refusedTools = new HashMap<>();
+    private final Set<String> unknownWords = new HashSet<>();
     private boolean answersPlainly;
 
     LaneHabits(Clock clock) {
@@ -108,8 +112,17 @@ final class LaneHabits {
                 || (!answersPlainly && THINKER.matcher(lane.model()).find());
     }
 
-    /** A whole answer has come, with thoughts of which the first mark was missing or without. */
-    synchronized void heard(Lane lane, boolean unmarkedThoughts) {
+    /**
+     * A whole answer has come.
+     *
+     * @param unmarkedThoughts with thoughts of which the first mark was missing
+     * @param unknownWord for its end, which was taken for a good one
+     */
+    synchronized void heard(Lane lane, boolean unmarkedThoughts, @Nullable String unknownWord) {
+        if (unknownWord != null && unknownWords.size() < MOST_WORDS && unknownWords.add(unknownWord)) {
+            LOG.warnf("The model %s ends answers with a reason that nobody knows: %s. They are taken for finished.",
+                    lane, unknownWord);
+        }
         if (unmarkedThoughts) {
             learn(lane, Quirk.UNMARKED_THOUGHTS);
         } else {

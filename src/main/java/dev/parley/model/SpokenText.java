@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * What a text says to a visitor, without what was meant for the server: the tokens of its chat template, after which a model may invent the
@@ -22,9 +23,13 @@ final class SpokenText {
     /** No call is longer; an answer that only looks like one is not held for longer. */
     private static final int MOST_HELD = 32 * 1024;
 
+    /** Code within a line is shorter. */
+    private static final int MOST_CODE = 200;
+
     private final TextMarks marks;
     private final WrittenCalls written;
     private final Consumer<String> said;
+    private final Prose prose = new Prose();
     private final StringBuilder held = new StringBuilder();
     private Stage stage = Stage.BEGINNING;
     private boolean lineStart = true;
@@ -58,6 +63,13 @@ final class SpokenText {
         }
     }
 
+    /** This is a call, by all that surrounds it. */
+    void called(String text) {
+        if (stage != Stage.OVER) {
+            calls = Stream.concat(calls.stream(), written.in(text).calls().stream()).toList();
+        }
+    }
+
     /** No more comes. */
     void end() {
         if (stage == Stage.BEGINNING) {
@@ -68,7 +80,7 @@ final class SpokenText {
         }
         if (stage == Stage.CALLING || stage == Stage.PERHAPS_CALLING) {
             WrittenCalls.Found found = written.in(held.toString());
-            calls = found.calls();
+            calls = Stream.concat(calls.stream(), found.calls().stream()).toList();
             if (stage == Stage.PERHAPS_CALLING && !found.isCall()) {
                 say(held.length());
             }
@@ -108,6 +120,9 @@ final class SpokenText {
         int at = 0;
         while (at < held.length()) {
             TextMarks.Kind kind = marks.at(held, at, lineStart);
+            if (kind != TextMarks.Kind.NONE && isCode(at, kind, whole)) {
+                kind = isOpenEnded(at, whole) ? TextMarks.Kind.HALF : TextMarks.Kind.NONE;
+            }
             if (kind == TextMarks.Kind.HALF && !whole) {
                 break;
             }
@@ -124,9 +139,28 @@ final class SpokenText {
             }
             struck |= kind == TextMarks.Kind.STRUCK;
             char c = held.charAt(at++);
+            prose.pass(c);
             lineStart = c == '\n' || (lineStart && c == ' ');
         }
         say(at);
+    }
+
+    /** What stands between backticks on a line is spoken of; but a line may be a call in backticks. */
+    private boolean isCode(int at, TextMarks.Kind kind, boolean whole) {
+        return kind != TextMarks.Kind.PERHAPS_CALL && prose.afterTick() && !prose.inFence()
+                && (isOpenEnded(at, whole) || (endOfCode(at) < held.length() && held.charAt(endOfCode(at)) == '`'));
+    }
+
+    private boolean isOpenEnded(int at, boolean whole) {
+        return !whole && endOfCode(at) == held.length() && held.length() - at < MOST_CODE;
+    }
+
+    private int endOfCode(int from) {
+        int end = from;
+        while (end < held.length() && held.charAt(end) != '\n' && held.charAt(end) != '`') {
+            end++;
+        }
+        return end;
     }
 
     private void say(int length) {

@@ -1,6 +1,8 @@
 package dev.parley.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a byte stream into server-sent events (WHATWG HTML, section 9.2.6). It works on bytes, because a read may end inside a character;
@@ -11,6 +13,11 @@ final class SseParser {
     interface Receiver {
         /** One event's data; the array is only good during the call. */
         void event(boolean error, byte[] data, int length);
+
+        /** A line that is no field of an event. */
+        default void stray(byte[] bytes, int from, int to) {
+            // Of no use to most.
+        }
     }
 
     /** An event or a line that no honest server sends. */
@@ -25,7 +32,8 @@ final class SseParser {
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
     private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't'};
-    private static final byte[] ERROR = {'e', 'r', 'r', 'o', 'r'};
+    /** The names of events that are none of an answer's. */
+    private static final Pattern FAILURE = Pattern.compile("(?i)(?:error|exception|failed|failure)\\s*$");
 
     private final int limit;
     private final Receiver receiver;
@@ -38,6 +46,8 @@ final class SseParser {
     private boolean hasData;
     private boolean error;
     private boolean firstLine = true;
+    /** This server puts no blank lines between its events. */
+    private boolean glued;
     /** The last byte was a carriage return: a line feed now belongs to it, even when a read ended between the two. */
     private boolean afterReturn;
 
@@ -46,11 +56,12 @@ final class SseParser {
         this.receiver = receiver;
     }
 
-    void feed(byte[] bytes) {
-        feed(bytes, 0, bytes.length);
+    int feed(byte[] bytes) {
+        return feed(bytes, 0, bytes.length);
     }
 
-    void feed(byte[] bytes, int from, int to) {
+    /** Returns where a line begins that is JSON instead of a field. */
+    int feed(byte[] bytes, int from, int to) {
         int start = from;
         if (afterReturn && start < to) {
             afterReturn = false;
@@ -58,22 +69,36 @@ final class SseParser {
                 start++;
             }
         }
-        for (int i = start; i < to; i++) {
-            byte b = bytes[i];
-            if (b != '\n' && b != '\r') {
-                continue;
-            }
-            endLine(bytes, start, i);
-            if (b == '\r') {
-                if (i + 1 == to) {
-                    afterReturn = true;
-                } else if (bytes[i + 1] == '\n') {
-                    i++;
+        while (start < to) {
+            if (lineLength == 0 && JsonValues.begins(bytes, start, to)) {
+                if (hasData) {
+                    dispatch();
                 }
+                return start;
             }
-            start = i + 1;
+            int end = start;
+            while (end < to && bytes[end] != '\n' && bytes[end] != '\r') {
+                end++;
+            }
+            if (end == to) {
+                keep(bytes, start, to);
+                return to;
+            }
+            endLine(bytes, start, end);
+            start = end + 1;
+            if (bytes[end] == '\r') {
+                afterReturn = start == to;
+                start += start < to && bytes[start] == '\n' ? 1 : 0;
+            }
         }
-        keep(bytes, start, to);
+        return to;
+    }
+
+    /** Whether what comes next, outside of an event, was said to be an error. */
+    boolean announcedError() {
+        boolean announced = error;
+        error = false;
+        return announced;
     }
 
     /** The body is over. */
@@ -121,10 +146,12 @@ final class SseParser {
         } else if (startsWith(bytes, start, to, EVENT)) {
             int value = valueAt(bytes, start + EVENT.length, to);
             if (value >= 0) {
-                error = Arrays.equals(bytes, value, to, ERROR, 0, ERROR.length);
+                error = FAILURE.matcher(new String(bytes, value, to - value, StandardCharsets.UTF_8)).find();
             }
+        } else if (bytes[start] != ':') {
+            // An id, a retry time, a field that nobody knows, or no field at all.
+            receiver.stray(bytes, start, to);
         }
-        // Everything else is a comment, an id, a retry time or a field that nobody knows: all of no use here.
     }
 
     /** Where the value of a field begins whose name ends at {@code at}; negative if the name is longer than that. */
@@ -139,6 +166,11 @@ final class SseParser {
     }
 
     private void addData(byte[] bytes, int from, int to) {
+        if (hasData && beginsMessage(bytes, from, to) && JsonValues.isWhole(data, dataLength)) {
+            // The blank line between two events is missing.
+            glued = true;
+            dispatch();
+        }
         int more = to - from + (hasData ? 1 : 0);
         if (more > limit - dataLength) {
             throw new TooLargeException(limit);
@@ -150,6 +182,13 @@ final class SseParser {
         System.arraycopy(bytes, from, data, dataLength, to - from);
         dataLength += to - from;
         hasData = true;
+        if (glued && JsonValues.isWhole(data, dataLength)) {
+            dispatch();
+        }
+    }
+
+    private static boolean beginsMessage(byte[] bytes, int from, int to) {
+        return from < to && (bytes[from] == '{' || bytes[from] == '[');
     }
 
     private void dispatch() {

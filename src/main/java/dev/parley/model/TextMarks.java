@@ -20,7 +20,7 @@ final class TextMarks {
             + "(?:im_(?:end|start|sep)|endoftext|eo[mst](?:_id)?|end[_▁]of[_▁](?:text|turn|sentence|msg|message)|endofprompt"
             + "|(?:start|end)_header_id|(?:begin|start)[_▁]of[_▁](?:text|turn|sentence)|(?:end|start)_of_turn_token|eos_token|user|human"
             + "|system|assistant|tool|observation|pad|eop|eod)" + BAR + ">"
-            + "|<(?:end|start)_of_turn>|<eos>|<eot>|<eod>|</s>|\\[/?INST\\]|<</?SYS>>";
+            + "|<\\|start\\|>|<(?:end|start)_of_turn>|<eos>|<eot>|<eod>|</s>|\\[/?INST\\]|<</?SYS>>";
 
     /** Who speaks, as some templates have it, and tokens that open a turn. */
     static final Pattern SPEAKER = Pattern

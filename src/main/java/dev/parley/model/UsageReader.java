@@ -27,19 +27,25 @@ final class UsageReader {
 
     private void readFields(JsonParser json) throws IOException {
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            JsonToken value = json.nextToken();
-            switch (name) {
-                case "prompt_tokens", "input_tokens" -> prompt = ChunkReader.count(json, value);
-                case "completion_tokens", "output_tokens" -> completion = ChunkReader.count(json, value);
-                case "total_tokens" -> total = ChunkReader.count(json, value);
-                case "prompt_cache_hit_tokens", "cached_tokens" ->
-                    cached = Math.max(cached, ChunkReader.count(json, value));
-                case "prompt_tokens_details", "input_tokens_details" ->
-                    cached = Math.max(cached, detail(json, value, "cached_tokens"));
-                case "completion_tokens_details", "output_tokens_details" ->
-                    reasoning = detail(json, value, "reasoning_tokens");
-                default -> json.skipChildren();
-            }
+            readField(json, name, json.nextToken());
+        }
+    }
+
+    void readField(JsonParser json, String name, JsonToken value) throws IOException {
+        switch (name) {
+            case "prompt_tokens", "input_tokens", "promptTokenCount", "prompt_eval_count" ->
+                prompt = ChunkReader.count(json, value);
+            case "completion_tokens", "output_tokens", "candidatesTokenCount", "eval_count" ->
+                completion = ChunkReader.count(json, value);
+            case "total_tokens", "totalTokenCount" -> total = ChunkReader.count(json, value);
+            case "thoughtsTokenCount" -> reasoning = Math.max(0, ChunkReader.count(json, value));
+            case "prompt_cache_hit_tokens", "cached_tokens", "cachedContentTokenCount" ->
+                cached = Math.max(cached, ChunkReader.count(json, value));
+            case "prompt_tokens_details", "input_tokens_details" ->
+                cached = Math.max(cached, detail(json, value, "cached_tokens"));
+            case "completion_tokens_details", "output_tokens_details" ->
+                reasoning = detail(json, value, "reasoning_tokens");
+            default -> json.skipChildren();
         }
     }
 
@@ -60,7 +66,8 @@ final class UsageReader {
         return count;
     }
 
-    private @Nullable Usage usage() {
+    @Nullable
+    Usage usage() {
         int read = prompt >= 0 || total < 0 || completion < 0 ? prompt : Math.max(0, total - completion);
         int written = completion >= 0 || total < 0 || prompt < 0 ? completion : Math.max(0, total - prompt);
         if (read < 0 || written < 0 || read + (long) written == 0) {

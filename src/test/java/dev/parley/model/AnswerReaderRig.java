@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link AnswerReader} and what it says. */
-final class AnswerReaderRig implements AnswerReader.Listener {
+final class AnswerReaderRig implements AnswerListener {
     /** @param ending the reason to finish, or the error and its code */
     record Heard(String text, String ending, List<ToolCall> calls) {}
 
@@ -20,7 +20,7 @@ final class AnswerReaderRig implements AnswerReader.Listener {
     private final AnswerReader reader;
 
     AnswerReaderRig() {
-        reader = new AnswerReader("m", new AnswerReader.Expected(true, true,
+        reader = new AnswerReader("m", new ExpectedAnswer(true, true,
                 Set.of("no_answer", "hand_over", "order_status"), false), this);
     }
 
@@ -90,6 +90,9 @@ final class AnswerReaderRig implements AnswerReader.Listener {
 
     @Override
     public void failed(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
-        ending = kind + " " + upstreamCode;
+        ending = kind + " "
+                + (error == null || error.complaints().isEmpty()
+                        ? upstreamCode
+                        : error.complaints().getFirst().words());
     }
 }

@@ -3,9 +3,13 @@ package dev.parley.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,9 +106,39 @@ class LaneHabitsTest {
 
         assertThat(habits.mayThinkUnmarked(LANE)).isFalse();
         assertThat(habits.mayThinkUnmarked(thinker)).isTrue();
-        habits.heard(thinker, false);
+        habits.heard(thinker, false, null);
         assertThat(habits.mayThinkUnmarked(thinker)).isFalse();
-        habits.heard(thinker, true);
+        habits.heard(thinker, true, null);
         assertThat(habits.mayThinkUnmarked(thinker)).isTrue();
+    }
+
+    @Test
+    void unknownReasonToFinish_isLoggedOnceForALane() {
+        List<String> told = new ArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord heard) {
+                told.add(heard.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(LaneHabits.class.getName());
+        log.addHandler(ear);
+        try {
+            for (String word : List.of("banana", "banana", "apple")) {
+                habits.heard(LANE, false, word);
+            }
+            habits.heard(LANE, false, null);
+            new LaneHabits(time).heard(LANE, false, "banana");
+        } finally {
+            log.removeHandler(ear);
+        }
+
+        assertThat(told).hasSize(3).allMatch(line -> line.contains("nobody knows"));
     }
 }

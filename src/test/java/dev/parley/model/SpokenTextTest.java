@@ -105,7 +105,8 @@ class SpokenTextTest {
     @ValueSource(strings = {"You have time [1].", "<b>Yes</b>, a < b", "{\"answer\":\"Yes.\"}", "{\"type\":\"shoe\"}",
             "[1] says so", "```\nABC\n```", "The order status (see [1])", "Assistants help you.", "Assistance: yes",
             "functions are fine", "<s>old</s> new price", "[Shop](https://x/y)", "a <", "[", "<|", "{", "`code`",
-            "No answer yet (sorry)", "assistant", "\n  There is time.", " "})
+            "No answer yet (sorry)", "The `</s>` tag.", "Use `<tool_call>` or `[INST]` there.", "`<|im_end|>` ends it.",
+            "Two `a` and <b>`</s>`</b>.", "assistant", "\n  There is time.", " "})
     void answer_isShownAsItIs(String answer) {
         assertThat(hear(letters(answer)).calls()).isEmpty();
         assertThat(text()).isEqualTo(answer);

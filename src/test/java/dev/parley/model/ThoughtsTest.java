@@ -15,7 +15,7 @@ class ThoughtsTest {
 
     private Thoughts thoughts(boolean expected) {
         spoken.clear();
-        return new Thoughts(expected, spoken::add);
+        return new Thoughts(expected, spoken::add, call -> {});
     }
 
     private String text() {

@@ -51,7 +51,8 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     public static Stream<AlmostProtocol> all() {
-        return Stream.of(thoughts(), lengths(), parameters(), ends(), lateEvents(), marks()).flatMap(List::stream);
+        return Stream.of(thoughts(), lengths(), parameters(), ends(), lateEvents(), frames(), marks())
+                .flatMap(List::stream);
     }
 
     /** Reasoning, wherever it stands. */
@@ -64,11 +65,15 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 List.of("◁think▷", "◁/think▷"), List.of("<|START_THINKING|>", "<|END_THINKING|>"),
                 List.of("<|begin_of_thought|>", "<|end_of_thought|>"), List.of("&lt;think&gt;", "&lt;/think&gt;"),
                 List.of("<|channel|>analysis<|message|>", "<|end|><|start|>assistant<|channel|>final<|message|>"),
-                List.of("<unused94>thought", "<unused95>"))) {
+                List.of("<unused94>thought", "<unused95>"), List.of("<analysis>", "</analysis>"),
+                List.of("<details type=\"reasoning\">", "</details>"), List.of("＜think＞", "＜/think＞"),
+                List.of("Here is my thought process: ", "Here is my response: "),
+                List.of("**Thinking:** ", "**Answer:** "), List.of("```thinking", "```"))) {
             Accent accent = new Accent().thinking(MARKED, THOUGHTS).markedBy(marks.get(0), marks.get(1));
             all.add(says("thoughts between " + marks.get(0) + " and " + marks.get(1), answer().in(accent)));
         }
-        for (String mark : List.of("<think>", "<reasoning>", "[THINK]", "<|channel|>analysis<|message|>")) {
+        for (String mark : List.of("<think>", "<reasoning>", "[THINK]", "<|channel|>analysis<|message|>", "<plan>",
+                "Here is my thought process: ", "**Thinking:** ", "```thinking")) {
             all.add(saysNothing("thoughts after " + mark + " without an end", Reply.answer()
                     .in(new Accent().thinking(NO_END, THOUGHTS).markedBy(mark, "")).finish("length")));
         }
@@ -186,6 +191,8 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 says("finish reason twice", answer().in(new Accent().finish(Accent.Finish.TWICE))),
                 says("finish reason in every chunk", answer().in(new Accent().finish(Accent.Finish.IN_EVERY_CHUNK))),
                 says("finish reason missing", answer().finish(null)),
+                says("finish reason COMPLETE", answer().finish("COMPLETE")),
+                says("finish reason that nobody knows", answer().finish("banana")),
                 says("finish reason and end mark missing, but counted", answer().finish(null).withoutDone()),
                 says("usage in every chunk",
                         answer().in(new Accent().counts(Accent.Counts.IN_EVERY_CHUNK, 300, 12, 0))),
@@ -225,13 +232,39 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return all;
     }
 
+    /** Messages that are parted otherwise, and errors that are none by their status. */
+    private static List<AlmostProtocol> frames() {
+        String first = data(chunk("There is plenty of "));
+        String second = data(chunk("time for that."));
+        String stop = data(STOP);
+        List<AlmostProtocol> all = new ArrayList<>();
+        for (String body : List.of(first + "\n" + second + "\n" + stop + "\n",
+                "[" + first + ",\n" + second + ",\n" + stop + "]",
+                "data: " + first + "\ndata: " + second + "\ndata: " + stop + "\ndata: [DONE]\n",
+                "data: " + first.replace("{\"index\":0", "{\"logprobs\":NaN,\"index\":0") + "\n\n" + second + stop)) {
+            all.add(says("parted " + body, Reply.raw(200, "application/x-ndjson", body)));
+        }
+        for (String error : List.of("data: {\"detail\":\"busy\"}\n\ndata: [DONE]\n\n",
+                "{\"success\":false,\"message\":\"busy\"}",
+                "event: error\ndata: busy\n\n")) {
+            all.add(new AlmostProtocol("error under 200: " + error, model -> model.next(Reply.raw(200,
+                    "text/event-stream", error)).always(answer()), true, 2, 1));
+        }
+        return all;
+    }
+
+    private static String data(String event) {
+        return event.substring("data: ".length()).strip();
+    }
+
     /** What is meant for the server, or said twice. */
     private static List<AlmostProtocol> marks() {
         String call = "{\"name\":\"" + SECRET + "\",\"arguments\":{}}";
         List<AlmostProtocol> all = new ArrayList<>();
         for (String after : List.of("<|im_end|>", "</s>", "<|im_end|>\nUser: " + SECRET, "<｜User｜>" + SECRET,
                 "<tool_call>" + call + "</tool_call>", "[TOOL_CALLS][" + call + "]",
-                "<|python_tag|>" + call, "<function=" + SECRET + ">{}</function>")) {
+                "<|python_tag|>" + call, "<|start|>user<|message|>" + SECRET,
+                "<function=" + SECRET + ">{}</function>")) {
             all.add(says("text and then " + after,
                     Reply.answer("There is ", "plenty of ", "time for ", "that.", after)));
         }
