@@ -7,21 +7,22 @@ import java.util.regex.Pattern;
 final class AnswerHeading {
     private static final String DECOR = "[ \\t*_#>=~💡✅📝-]{0,8}";
     private static final Pattern ANY = heading(
-            ThoughtNames.ANSWER + "|here(?:'s|’s| is) (?:my|the) (?:final )?(?:response|answer|reply)");
+            ThoughtNames.ANSWER
+                    + "|here(?:'s|’s| is) (?:my|the) (?:final )?(?:response|answer|reply)|(?:so|therefore|thus|hence)?,?\\s?the (?:final )?answer is");
     private static final Pattern SURE = heading(ThoughtNames.SURELY_ANSWER);
     private static final Pattern RULE = Pattern.compile("\\n[ \\t]*(?:-{3,}|\\*{3,}|_{3,}|={3,})[ \\t]*\\n");
-    /** A line of its own over lines that are quoted, and what follows these. */
-    private static final Pattern QUOTED = Pattern
-            .compile("[^\\n]*\\n(?:[ \\t]*\\n|[ \\t]*>[^\\n]*\\n)*[ \\t]*>[^\\n]*\\n(?:[ \\t]*\\n)*(?=[^\\s>])");
     private static final int LONGEST = 100;
 
     private final Pattern heading;
     private final Prose prose = new Prose();
     private int searched;
+    /** Where the line begins that is next to be looked at; negative where no quotation follows. */
+    private int lineAt;
+    private boolean quoted;
 
     /** @param surely it stands over nothing else */
     AnswerHeading(boolean surely) {
-        heading = surely ? SURE : ANY;
+        this.heading = surely ? SURE : ANY;
     }
 
     private static Pattern heading(String names) {
@@ -48,10 +49,33 @@ final class AnswerHeading {
         return -1;
     }
 
-    /** Where thoughts are over that stand in a quotation; negative where they do not. */
-    static int afterQuotation(CharSequence text) {
-        Matcher quoted = QUOTED.matcher(text);
-        return quoted.lookingAt() ? quoted.end() : -1;
+    /** Where thoughts are over that stand in a quotation below their heading; negative where they do not, or are not. */
+    int afterQuotation(CharSequence text) {
+        while (lineAt >= 0) {
+            int at = lineAt;
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+                at++;
+            }
+            if (at == text.length()) {
+                return -1;
+            }
+            boolean blank = text.charAt(at) == '\n';
+            boolean inQuotation = text.charAt(at) == '>';
+            if (lineAt > 0 && !blank && !inQuotation) {
+                lineAt = quoted ? lineAt : -1;
+                return quoted ? at : -1;
+            }
+            int end = at;
+            while (end < text.length() && text.charAt(end) != '\n') {
+                end++;
+            }
+            if (end == text.length()) {
+                return -1;
+            }
+            quoted |= lineAt > 0 && inQuotation;
+            lineAt = end + 1;
+        }
+        return -1;
     }
 
     /** Where the text goes on below its last rule; negative where it has none. */

@@ -6,9 +6,13 @@ import java.util.function.Consumer;
 final class HeldText {
     private static final String[] ENDS = {"<|call|>", "<|end|>", "<|return|>", "<|start|>", "<|channel|>"};
 
+    private static final int LONGEST_END = 16;
+
     private final Consumer<String> spoken;
     private final StringBuilder text = new StringBuilder();
     private final Prose prose = new Prose();
+    /** Up to here no message ends. */
+    private int looked;
     private boolean shown;
     /** The white space after thoughts belongs to them. */
     private boolean trimming;
@@ -79,10 +83,12 @@ final class HeldText {
     /** Where the message in a channel ends that is held; negative where it goes on. */
     int endOfMessage() {
         int first = -1;
+        int from = Math.max(looked - LONGEST_END, text.indexOf("<|message|>") + 1);
         for (String end : ENDS) {
-            int at = text.indexOf(end, text.indexOf("<|message|>") + 1);
+            int at = text.indexOf(end, from);
             first = at >= 0 && (first < 0 || at < first) ? at : first;
         }
+        looked = first < 0 ? text.length() : 0;
         return first;
     }
 }

@@ -28,7 +28,7 @@ enum MarkSense {
         }
         boolean between = first || before.betweenSentences();
         boolean sure = mark.style() != Style.TAG || (mark.sure() && between)
-                || (first && (bracket == '<' || bracket == '&' || bracket == '['));
+                || (first && (bracket == '<' || bracket == '&'));
         if (sure) {
             return MEANT;
         }
@@ -40,8 +40,13 @@ enum MarkSense {
         if (mark.style() == Style.DETAILS) {
             return before.hasDetails() ? SPOKEN_OF : MEANT;
         }
-        if (!before.afterBlank() || mark.style() == Style.HEADING) {
+        if ((!before.afterBlank() && !before.afterQuote()) || mark.style() == Style.HEADING) {
             return MEANT;
+        }
+        if (before.afterQuote()) {
+            return end == text.length()
+                    ? UNDECIDED
+                    : "\"'”“’»)*_".indexOf(text.charAt(end)) >= 0 ? SPOKEN_OF : MEANT;
         }
         int at = end;
         while (at < text.length() && text.charAt(at) == ' ') {

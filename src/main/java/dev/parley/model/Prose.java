@@ -41,7 +41,14 @@ final class Prose {
 
     /** Where a sentence could begin. */
     boolean betweenSentences() {
-        return blankLine || ".!?。！？…)\"”*".indexOf(lastWord) >= 0;
+        // A mark of quotation or emphasis that a word touches has only begun.
+        return blankLine || ".!?。！？…".indexOf(lastWord) >= 0
+                || (")\"”*".indexOf(lastWord) >= 0 && Character.isWhitespace(last));
+    }
+
+    /** Whether what comes next may be quoted. */
+    boolean afterQuote() {
+        return "\"'“„‘«(*_".indexOf(last) >= 0;
     }
 
     boolean afterBlank() {

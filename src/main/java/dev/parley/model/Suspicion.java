@@ -35,7 +35,7 @@ final class Suspicion {
             case SLIGHT, LIKELY -> heading.find(text);
             case SURE -> {
                 int answer = heading.find(text);
-                yield answer >= 0 ? answer : AnswerHeading.afterQuotation(text);
+                yield answer >= 0 ? answer : heading.afterQuotation(text);
             }
         };
     }
@@ -45,7 +45,8 @@ final class Suspicion {
         if (mark.kind() == Kind.OPEN) {
             return mark.sure();
         }
-        return mark.style() != Style.COMMENT && (mark.style() != Style.HEADING || isAny());
+        return mark.style() != Style.COMMENT && mark.style() != Style.REMARK
+                && (mark.style() != Style.HEADING || isAny());
     }
 
     /**

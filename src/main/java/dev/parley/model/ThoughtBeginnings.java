@@ -28,7 +28,8 @@ final class ThoughtBeginnings {
     private static final String OWN = "(?:(?:my|the|internal|inner|initial|step[ -]by[ -]step)\\s){0,2}";
     private static final String HEADING = "(?:thinking|thoughts?|thought process|chain[ -]of[ -]thoughts?|inner monologue"
             + "|internal monologue|scratch ?pad|reasoning process|思考(?:过程)?|思维过程|推理过程|gedanken(?:gang)?|überlegung(?:en)?"
-            + "|réflexion|raisonnement|pensamiento|razonamiento)";
+            + "|réflexion|raisonnement|pensamiento|razonamiento|denkprozess|notes? to self|internal (?:notes?|reasoning|analysis)"
+            + "|deliberation|brainstorm(?:ing)?)";
     private static final String END = "(?:[.…]{0,3}\\s?[*_]{0,3}\\s?[:：][*_]{0,3}|[.…]{0,3}[ *_=#:-]{0,12}\\n)";
     /** As a line of its own, or with a colon; decorated, or as a whole sentence says it. */
     private static final Pattern SURE = Pattern.compile("(?iu)" + DECOR + "(?:" + OWN + HEADING + END
@@ -83,5 +84,13 @@ final class ThoughtBeginnings {
             open |= slight.hitEnd() && found == Likeness.NONE;
         }
         return open ? Likeness.UNDECIDED : found;
+    }
+
+    /** Whether this is half of what begins nothing but thoughts. */
+    @SuppressWarnings("JdkObsolete")
+    static boolean isHalf(CharSequence text) {
+        Matcher sure = SURE.matcher(text);
+        Matcher fields = FIELDS.matcher(text);
+        return (!sure.lookingAt() && sure.hitEnd()) || (!fields.lookingAt() && fields.hitEnd());
     }
 }

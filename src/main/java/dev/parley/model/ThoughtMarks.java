@@ -21,7 +21,7 @@ final class ThoughtMarks {
 
     /** What closes what: a fence ends with a fence. */
     enum Style {
-        TAG, CHANNEL, DETAILS, FENCE, COMMENT, HEADING
+        TAG, CHANNEL, DETAILS, FENCE, COMMENT, REMARK, HEADING
     }
 
     /**
@@ -44,8 +44,8 @@ final class ThoughtMarks {
 
     private record Row(Kind kind, Style style, boolean sure, Where where, Pattern pattern) {}
 
-    private static final String LEFT = "(?:<[|｜]?|&lt;|[＜‹«〈《◁⟨❮])\\s{0,2}";
-    private static final String RIGHT = "\\s{0,2}(?:[|｜]?>|&gt;|[＞›»〉》▷⟩❯])";
+    private static final String LEFT = "(?:<{1,3}[|｜]?|&lt;|[＜‹«〈《◁⟨❮])\\s{0,2}";
+    private static final String RIGHT = "\\s{0,2}(?:[|｜]?>{1,3}|&gt;|[＞›»〉》▷⟩❯])";
     private static final String WITH = "(?:\\s[^<>]{0,160})?";
     private static final String HEADER = "(?=<\\|(?:start\\|>\\s{0,2}assistant|channel\\|>))(?:<\\|start\\|>\\s{0,2}assistant[^<]{0,80})?"
             + "(?:<\\|channel\\|>[^<]{0,80})?(?:<\\|constrain\\|>[^<]{0,40})?<\\|message\\|>";
@@ -57,20 +57,31 @@ final class ThoughtMarks {
             row(Kind.CLOSE, Style.TAG, false, Where.ANYWHERE, closing(ThoughtNames.ANY)),
             row(Kind.OPEN, Style.TAG, true, Where.ANYWHERE, opening(ThoughtNames.SURE)),
             row(Kind.OPEN, Style.TAG, false, Where.ANYWHERE, opening(ThoughtNames.ANY)),
-            row(Kind.OPEN, Style.TAG, true, Where.FIRST,
-                    "(?:\\[|【|\\(|\\{{1,2})" + ThoughtNames.ANY + "(?:\\](?!\\()|】|\\)|\\}{1,2})"),
+            row(Kind.OPEN, Style.TAG, true, Where.FIRST, bracketed(ThoughtNames.SURE)),
+            row(Kind.OPEN, Style.TAG, false, Where.FIRST, bracketed(ThoughtNames.ANY)),
             row(Kind.CLOSE, Style.TAG, true, Where.UNSAID,
-                    "(?:\\[|【|\\(|\\{{1,2})/" + ThoughtNames.ANY + "[\\]】)}]{1,2}"),
+                    "(?:\\[|【|\\({1,2}|\\{{1,2})/" + ThoughtNames.ANY + "[\\]】)}]{1,2}"),
             // With a type or a summary that says what it folds away.
             row(Kind.OPEN, Style.DETAILS, true, Where.ANYWHERE, "<details\\s[^>]{0,80}[\"'=]" + ThoughtNames.ANY
-                    + "[^>]{0,160}>|<details(?:\\s[^>]{0,80})?>\\s{0,8}<summary(?:\\s[^>]{0,80})?>[^<]{0,20}?(?<![a-z])"
-                    + ThoughtNames.SURE),
+                    + "[^>]{0,160}>|<details(?:\\s[^>]{0,80})?>\\s{0,8}<summary(?:\\s[^>]{0,80})?>(?:<[a-z]{1,8}>|[^<a-z]){0,8}"
+                    + "(?:(?:show|view|my|model|ai)\\s)?" + ThoughtNames.SURE),
             row(Kind.CLOSE, Style.DETAILS, true, Where.ANYWHERE, "</details\\s{0,2}>"),
             row(Kind.OPEN, Style.COMMENT, false, Where.ANYWHERE, "<!--"),
             row(Kind.CLOSE, Style.COMMENT, false, Where.UNSAID, "-->"),
             row(Kind.OPEN, Style.FENCE, true, Where.LINE_START,
                     "(?:`{3,8}|~{3,8})\\s?\\{?\\.?" + ThoughtNames.ANY + "(?![\\w])[^\\n`]{0,60}\\n"),
-            row(Kind.CLOSE, Style.FENCE, true, Where.UNSAID, "(?<=\\n[ \\t>]{0,3})(?:`{3,8}|~{3,8})[ \\t]{0,4}(?=\\n)"),
+            row(Kind.OPEN, Style.FENCE, true, Where.FIRST,
+                    "(?:`{3,8}|~{3,8})\\s?[a-z]{0,10}\\s{0,4}\\n\\s{0,8}" + LEFT + ThoughtNames.SURE + WITH + RIGHT),
+            row(Kind.CLOSE, Style.FENCE, true, Where.UNSAID,
+                    "(?<=\\n[ \\t>]{0,3})(?:`{3,8}|~{3,8})[ \\t]{0,4}(?=\\n|(?-i:[\\p{Lu}\\p{Lo}]))"),
+            // A remark in brackets.
+            row(Kind.OPEN, Style.REMARK, true, Where.FIRST,
+                    "(?:\\[|\\(|【|\\*{1,2}|_)\\s?(?:thinks?|(?:internal|inner)(?: [a-z]{1,12})?|" + ThoughtNames.SURE
+                            + ")\\s?[:：]"),
+            row(Kind.CLOSE, Style.REMARK, true, Where.UNSAID, "(?:\\]|\\)|】|\\*{1,2}|_)[ \\t]{0,4}\\n"),
+            // Who forgets to close them goes on with the answer's own mark.
+            row(Kind.CLOSE, Style.TAG, true, Where.UNSAID, "(?<=[\\n>]\\s{0,3})<(?:final_?)?(?:answer|response)>"
+                    + "|(?:【|(?<=\\n)\\[)(?:" + ThoughtNames.ANSWER + ")[\\]】]"),
             row(Kind.OPEN, Style.CHANNEL, true, Where.ANYWHERE, "<unused94>(?:thought)?"),
             row(Kind.CLOSE, Style.CHANNEL, true, Where.ANYWHERE, "<unused95>"),
             row(Kind.CLOSE, Style.CHANNEL, true, Where.UNSAID, "assistantfinal(?=(?-i:[\\p{Lu}\\p{Lo}\\s*#\\[0-9]))"),
@@ -99,6 +110,10 @@ final class ThoughtMarks {
         return LEFT + name + WITH + RIGHT + "|" + LEFT + "(?:start|begin(?:_of)?)[_-]" + name + RIGHT
                 + "|" + LEFT + name + "[_-](?:start|begin)" + RIGHT
                 + "|\\[" + name + "\\](?!\\()|\\[(?:start|begin)(?: of)?[ _]" + name + "\\]|【" + name + "】";
+    }
+
+    private static String bracketed(String name) {
+        return "(?:\\[|【|\\({1,2}|\\{{1,2})" + name + "(?:\\](?!\\()|】|\\){1,2}|\\}{1,2})";
     }
 
     private static String closing(String name) {
@@ -202,7 +217,8 @@ final class ThoughtMarks {
         return switch (first) {
             case '<', '&', '[', '【', '＜', '‹', '«', '〈', '《', '◁', '⟨', '❮' -> true;
             case '`', '~' -> place == Where.FIRST || place == Where.LINE_START || place == Where.UNSAID;
-            case '{', '(' -> place == Where.FIRST || place == Where.UNSAID;
+            case '*', '_' -> place == Where.FIRST || place == Where.UNSAID;
+            case '{', '(', ']', ')', '】' -> place == Where.FIRST || place == Where.UNSAID;
             case 'h', 'H' -> place != Where.ANYWHERE;
             case 'a', 'A', 'c', 'C', '-' -> place == Where.UNSAID;
             default -> false;

@@ -68,10 +68,10 @@ final class Thoughts {
     /** No more comes; it was cut if something else than the model has chosen that. */
     void end(boolean cut) {
         switch (stage) {
-            case BEGINNING, SPEAKING -> held.say(held.length());
             case THINKING -> lose();
-            case WONDERING -> {
-                if (cut) {
+            // What is held in all of these may be half a mark.
+            case BEGINNING, SPEAKING, WONDERING -> {
+                if (cut && (stage != Stage.BEGINNING || ThoughtBeginnings.isHalf(held.text()))) {
                     lose();
                 }
                 held.say(held.length());
@@ -217,7 +217,7 @@ final class Thoughts {
 
     private boolean closes(Mark mark) {
         return switch (style) {
-            case FENCE, COMMENT, DETAILS -> mark.style() == style;
+            case FENCE, COMMENT, DETAILS, REMARK -> mark.style() == style;
             case TAG, CHANNEL, HEADING -> mark.style() == Style.TAG || mark.style() == Style.CHANNEL;
         };
     }

@@ -43,6 +43,13 @@ class ThoughtKindsTest {
                 "<brainstorm>…</brainstorm>", "<rationale>…</rationale>", "<self_reflection>…</self_reflection>",
                 "<search_quality_reflection>…</search_quality_reflection>", "<deliberation>…</deliberation>",
                 "<draft>…</draft>", "<思考>…</思考>", "<gedanken>…</gedanken>", "<réflexion>…</réflexion>",
+                "<o1_thoughts>…</o1_thoughts>", "<cognition>…</cognition>", "<<think>>…<</think>>",
+                "((thinking))…((/thinking))",
+                "[Thinking:…]\n", "(thinking:…)\n", "*thinks:…*\n", "[Internal note:…]\n",
+                "```xml\n<think>…</think>\n```\n",
+                "```thinking\n…\n```", "【思考过程】…【回答】", "<think>\n…\n<answer>",
+                "Internal thoughts: …\nReply to the customer:",
+                "Note to self: …\nAnswer:", "<details open><summary><b>My reasoning</b></summary>…</details>",
                 "<details type=\"reasoning\" done=\"true\" duration=\"5\">\n<summary>Thought for 5 seconds</summary>…</details>",
                 "<details type='reasoning'>…</details>", "<details><summary>Thinking</summary>…</details>",
                 "<details class=\"thinking\">…</details>", "＜think＞…＜/think＞", "‹thinking›…‹/thinking›",
@@ -95,7 +102,8 @@ class ThoughtKindsTest {
     @ParameterizedTest
     @MethodSource("marks")
     void thoughtsThatBeginLikeSome_endAtTheirMark(String from, String to) {
-        if (to.contains("<!--") || to.contains("--") || to.isBlank() || to.contains("esponse:")) {
+        if (to.contains("<!--") || to.contains("--") || to.isBlank()
+                || to.matches("(?s).*(?:esponse:|[\\])*]\\n|</think>\\n```\\n)")) {
             return;
         }
         for (int size : new int[]{1, 1000}) {
@@ -106,7 +114,8 @@ class ThoughtKindsTest {
     }
 
     static Stream<Arguments> tags() {
-        return marks().filter(each -> each.get()[1].toString().matches("(?s)\\s*(?:[<＜‹◁〈⟨《&\\[【].*|Here is my .*)"));
+        return marks().filter(each -> !each.get()[1].toString().matches("(?s).*(?:回答】|<answer>)"))
+                .filter(each -> each.get()[1].toString().matches("(?s)\\s*(?:[<＜‹◁〈⟨《&\\[【].*|Here is my .*)"));
     }
 
     @ParameterizedTest
@@ -124,6 +133,7 @@ class ThoughtKindsTest {
             "Type `x = <analysis>y</analysis>` there.", "The `</think>` mark.", "``<think>``",
             "**Plan:** Basic, with 5 items.\n\n**Price:** see below.", "**Plan:** Premium\n**Response:** within a day",
             "## Plan\n1. Pack it.\n2. Send it.", "**Analysis:** we test every stone.", "Plan: pack it.",
+            "<details><summary>How we think</summary>A</details>\nThat is all.",
             "<details><summary>Sizes</summary>36 to 48</details>\nThat is all.",
             "Sizes:\n<details>\n<summary>All</summary>\n36\n</details>\nThat is all.", "Reply with <plan> or <reason>.",
             "Choose <reason> in the menu and send it.", "Thinking about returns? There is time.",
@@ -132,7 +142,10 @@ class ThoughtKindsTest {
             "Answer: now.", "a < b, x > y & z", "«Plan» is what we call it.", "[Plan B](https://x/y) is ours.",
             "(See below.) Fine.", "{name}, hello.", "> Quoted\n\nFine.", "Final answer: yes.",
             "```\ncode\n```\nFine.", "~5 kg. Here is my advice: rest.", "The reasoning: simple.",
-            "*Note:* fine.", "—", "I think so.", "Analysis of stones is free."})
+            "*Note:* fine.", "[Note] We are closed.", "(Plan) Basic.", "Use \"<think>\" for that.",
+            "Use '<think>' for that.", "The mark \"</think>\" ends it.", "Use \"<think>\" and \"</think>\".",
+            "Use **<think>** here.", "It is (<think>) there.", "\\<think\\> is one.", "—", "I think so.",
+            "Analysis of stones is free."})
     void answer_isSaidWhateverItMentions(String answer) {
         for (int size : new int[]{1, 4, 1000}) {
             Thoughts thoughts = hear(answer, false, size);
@@ -201,5 +214,25 @@ class ThoughtKindsTest {
 
         assertThat(spoken).containsExactly("Use ", "`<think>`", " so", ". It", " is <b>", "bold</b>", " and < 5", " kg",
                 ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<thin", "<details type=\"reas", "```thin", "Here is my thou", "**Think", "[THIN",
+            "<|begin_of_th"})
+    void halfAMarkThatIsCut_isNotShown(String half) {
+        for (String before : List.of("", "There is time.\n")) {
+            if (before.isEmpty() || "<[`".indexOf(half.charAt(0)) >= 0) {
+                hear(before + half, true, 3);
+                assertThat(text()).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void longThoughts_areHeardToTheirEnd() {
+        for (String line : List.of("> so it is SECRETHINT\n", "so it is. SECRETHINT\n")) {
+            hear("*Thinking...*\n\n" + line.repeat(4_000) + "\n**Answer:** Yes.", false, 40);
+            assertThat(text()).isEqualTo("Yes.");
+        }
     }
 }
