@@ -68,17 +68,25 @@ class FaqIndexes {
 
     /** Completes once the tenant's index has whatever was committed before the call. */
     Uni<Void> refresh(TenantId tenant) {
+        return refresh(tenant, true);
+    }
+
+    /** @param calibrated false while more of the same is about to come: what is learned from a part is learned again from all of it */
+    private Uni<Void> refresh(TenantId tenant, boolean calibrated) {
         return Uni.createFrom().deferred(() -> {
             StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex(meanings.bounds()));
             return repository.changesSince(tenant, index.revision())
-                    .chain(changes -> workers.change(() -> apply(index, changes)))
+                    .chain(changes -> workers.change(() -> apply(index, changes, calibrated)))
                     .invoke(() -> embedMissing(tenant, index))
                     .replaceWithVoid();
         });
     }
 
-    private StoreIndex apply(StoreIndex index, Changes changes) {
+    private StoreIndex apply(StoreIndex index, Changes changes, boolean calibrated) {
         index.apply(changes.changed(), changes.present(), changes.revision());
+        if (!calibrated) {
+            return index;
+        }
         if (changes.present().size() <= SMALL) {
             index.calibrate();
         } else {
@@ -92,6 +100,7 @@ class FaqIndexes {
             inBackground(Uni.createFrom().deferred(() -> embedNext(tenant, index))
                     .onFailure().invoke(failure -> LOG.warnf("tenant=%s texts cannot be embedded for now: %s", tenant,
                             failure.getMessage()))
+                    .onFailure().call(() -> workers.change(index::calibrate))
                     .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).expireIn(GIVE_UP.toMillis())
                     .onTermination().invoke(() -> embedding.remove(tenant)),
                     "The FAQ's texts cannot be embedded; their words alone find them.");
@@ -132,7 +141,7 @@ class FaqIndexes {
         return meanings.of(tenant, next, false)
                 .invoke(() -> pace(next, began))
                 .chain(computed -> repository.keepMeanings(tenant, computed))
-                .chain(() -> refresh(tenant))
+                .chain(() -> refresh(tenant, missing.size() <= BATCH))
                 .chain(() -> embedNext(tenant, index));
     }
 
