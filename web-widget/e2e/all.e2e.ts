@@ -1,18 +1,3 @@
-/** One file for the runner, so that one browser serves every scenario. */
-import "./access";
-import "./breaks";
-import "./chat";
-import "./safety";
-import "./handoff";
-import "./language";
-import "./shop-pages";
-import "./shop-keys";
-import "./shop-customers";
-import "./desk-keys";
-import "./desk-safety";
-import "./desk-access";
-import "./desk-load";
-import "./desk-words";
-import "./operator";
-import "./desk-voice";
-import "./voice";
+/** Both halves in one browser; `./mvnw verify` runs them side by side, each with a service and a browser of its own. */
+import "./visitors.e2e";
+import "./desk.e2e";

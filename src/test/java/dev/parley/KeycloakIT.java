@@ -35,7 +35,7 @@ class KeycloakIT {
     @BeforeAll
     static void startBoth() throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "sso-");
-        parley = new PackagedParley(data);
+        parley = new PackagedParley(data).unpacked();
         // One after the other: each needs the whole of a small machine to start.
         keycloak = Keycloak.start(parley.uri("/")).awaitReady();
         parley.with("PARLEY_PUBLIC_URL", parley.uri("").toString())

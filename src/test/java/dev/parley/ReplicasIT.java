@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.EmbeddedDatabase;
 import dev.parley.testsupport.PackagedParley;
+import dev.parley.testsupport.PostgresProgram;
 import dev.parley.testsupport.VisitorClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,7 @@ class ReplicasIT {
     @BeforeAll
     static void startBoth() throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "replicas-");
+        PostgresProgram.linkInto(Files.createDirectories(data.resolve("database")));
         database = EmbeddedDatabase.start(data.resolve("database"));
         one = replica(data.resolve("one")).start();
         other = replica(data.resolve("other")).start();

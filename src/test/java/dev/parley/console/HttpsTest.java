@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.PublicSite;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -23,18 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /** Behind a proxy that ends TLS: what the browsers of people who come by https are told. */
 @QuarkusTest
-@TestProfile(HttpsTest.BehindTls.class)
+@TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
 class HttpsTest {
-    private static final String SITE = "chat.shop.example";
-
-    /** The operator has said how people reach this Parley. */
-    public static class BehindTls implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parley.public-url", "https://" + SITE);
-        }
-    }
+    private static final String SITE = PublicSite.HOST;
 
     @Inject
     Shops shops;

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import dev.parley.testsupport.BehindAProxy;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -25,19 +25,12 @@ import org.junit.jupiter.api.Test;
 
 /** What a stranger's guesses do to the agents of a shop, behind a proxy that is trusted. */
 @QuarkusTest
-@TestProfile(SignInLocksTest.BehindAProxy.class)
+@TestProfile(BehindAProxy.class)
 @QuarkusTestResource(PostgresResource.class)
 class SignInLocksTest {
     private static final String STRANGER = "198.51.100.9";
     private static final String HOME = "203.0.113.5";
     private static final String ELSEWHERE = "203.0.113.77";
-
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parley.trusted-proxies", "127.0.0.0/8");
-        }
-    }
 
     @Inject
     Shops shops;

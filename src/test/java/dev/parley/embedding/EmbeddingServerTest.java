@@ -4,7 +4,6 @@ import static dev.parley.testsupport.Shops.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +16,7 @@ import dev.parley.faq.FaqStore;
 import dev.parley.faq.Verdict;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.Tenants;
+import dev.parley.testsupport.BehindAProxy;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Reply;
@@ -25,7 +25,6 @@ import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,18 +34,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-@TestProfile(EmbeddingServerTest.AtAServer.class)
+@TestProfile(BehindAProxy.class)
 class EmbeddingServerTest {
-    private static final String MODEL = "text-embedding-3-small";
+    private static final String MODEL = BehindAProxy.EMBEDDING;
     private static final String QUESTION = "Until when may I return shoes that do not fit?";
-
-    public static final class AtAServer implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            // After one test's failure the next one shall not wait.
-            return Map.of("parley.model.embedding", MODEL, "parley.model.probe-every", "1ms");
-        }
-    }
 
     @Inject
     FaqStore faq;

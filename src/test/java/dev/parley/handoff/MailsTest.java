@@ -22,12 +22,12 @@ import dev.parley.platform.Mail;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.MailServer;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.PublicSite;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import dev.parley.turn.Turns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -36,16 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every mail that Parley sends, as a mail server gets it, and what happens when that server is out of order. */
 @QuarkusTest
-@TestProfile(MailsTest.WithMail.class)
+@TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
 class MailsTest {
-    public static class WithMail implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(MailServer.class));
-        }
-    }
-
     @Inject
     WaitingLine line;
     @Inject

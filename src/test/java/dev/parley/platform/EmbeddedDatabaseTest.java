@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.parley.testsupport.PostgresProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void clusterMadeAgain_afterItsPasswordWasWrittenDown_asksForThatPassword() throws IOException, SQLException {
+        PostgresProgram.linkInto(data);
         Files.writeString(data.resolve("postgres-password"), "written-before-the-kill");
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
@@ -47,6 +49,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void service_isNobodyWhoCouldSeeOrChangeMoreThanRows() throws IOException, SQLException {
+        PostgresProgram.linkInto(data);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             assertThat(answer(database,
                     """

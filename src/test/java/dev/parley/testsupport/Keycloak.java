@@ -40,6 +40,7 @@ public final class Keycloak implements AutoCloseable {
                     "--import-realm", "--http-host=127.0.0.1", "--http-port=" + port);
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+            command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             command.redirectErrorStream(true).redirectOutput(Redirect.to(home.resolve("keycloak.log").toFile()));
             return new Keycloak(command.start(), port);
         } catch (IOException e) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail server of this machine alone (RFC 5321) that can be out of order: it greets with 421 then. A test gets it by a field of its type. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
+    static final String SITE = "chat.shop.example";
+
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean broken;
@@ -36,7 +38,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                     "quarkus.mailer.start-tls", "DISABLED", "quarkus.mailer.login", "DISABLED",
                     // A connection that is kept would not notice that the server is out of order.
                     "quarkus.mailer.keep-alive", "false", "parley.mail.from", "parley@shop.example",
-                    "parley.public-url", "https://chat.shop.example/",
+                    "parley.public-url", "https://" + SITE + "/",
                     "parley.mail.again-after", "50ms", "parley.mail.patience", "3s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

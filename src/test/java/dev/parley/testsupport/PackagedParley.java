@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,6 +41,16 @@ public final class PackagedParley implements AutoCloseable {
         environment.put("PARLEY_DATA_DIR", data.toString());
     }
 
+    /** As {@link PostgresProgram} says; without it the service unpacks the program, as a shop's does. */
+    public PackagedParley unpacked() {
+        try {
+            PostgresProgram.linkInto(Files.createDirectories(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     public PackagedParley with(String name, String value) {
         environment.put(name, value);
         return this;
@@ -47,7 +58,8 @@ public final class PackagedParley implements AutoCloseable {
 
     public PackagedParley start() {
         ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                // It runs for a minute or two: the second compiler would take more than it gives.
+                "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-jar", System.getProperty("parley.jar"));
         command.environment().putAll(environment);
         command.redirectErrorStream(true)

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 import dev.parley.platform.EmbeddedDatabase;
@@ -18,18 +22,26 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Path folder;
         try {
-            Path target = Files.createDirectories(Path.of("target"));
-            database = EmbeddedDatabase.start(Files.createTempDirectory(target, "postgres-"));
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres-");
+            PostgresProgram.linkInto(folder);
+            database = EmbeddedDatabase.start(folder);
+            acknowledgeAtOnce();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return Map.ofEntries(
                 // Tests deliver by hand, with a clock of their own.
                 entry("parley.webhook.deliver", "false"),
+                // Receivers are of this process, which may be busy.
+                entry("parley.webhook.within", "20s"),
                 // Other tests' agents are never there: their visitors' answers would take the replies that a test has scripted.
                 entry("parley.handoff.absent-owners-every", "off"),
                 entry("parley.operator.key", OPERATOR_KEY),
+                entry("parley.data.dir", folder.toString()),
                 entry("quarkus.datasource.reactive.url", database.reactiveUrl()),
                 // Tests look at every shop's rows over JDBC, as the owner, which the service itself leaves to the migrations.
                 entry("quarkus.datasource.jdbc.url",
@@ -39,6 +51,14 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 entry("quarkus.flyway.jdbc-url", database.jdbcUrl()),
                 entry("quarkus.flyway.username", database.owner()),
                 entry("quarkus.flyway.password", database.ownerPassword()));
+    }
+
+    /** Commits do not wait for the disk: nobody pulls this server's plug. Others', such as RestartIT's, do. */
+    private void acknowledgeAtOnce() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(),
+                database.ownerPassword()); Statement statement = connection.createStatement()) {
+            statement.execute("ALTER DATABASE postgres SET synchronous_commit = off");
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -14,30 +13,23 @@ import dev.parley.conversation.VisitorMessage;
 import dev.parley.tenant.Tenants;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.PublicSite;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A newcomer's own server before its price is set. */
 @QuarkusTest
-@TestProfile(UnpricedModelTest.OwnServer.class)
+@TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class UnpricedModelTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
-
-    public static class OwnServer implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parley.model.name", "llama3:8b");
-        }
-    }
 
     @Inject
     Turns turns;

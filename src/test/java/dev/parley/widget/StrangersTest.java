@@ -15,6 +15,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testsupport.BehindAProxy;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Reply;
@@ -25,7 +26,6 @@ import dev.parley.testsupport.VisitorClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.awaitility.Awaitility;
@@ -34,20 +34,11 @@ import org.junit.jupiter.api.Test;
 
 /** What a stranger can cost a shop: with the limits on, behind a proxy that is trusted. */
 @QuarkusTest
-@TestProfile(StrangersTest.LimitsOn.class)
+@TestProfile(BehindAProxy.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class StrangersTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
-
-    public static class LimitsOn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parley.limits.mode", "on", "parley.limits.new-visitors", "3/1",
-                    "parley.limits.visitor-messages", "5/6", "parley.limits.address-sockets", "2",
-                    "parley.trusted-proxies", "127.0.0.0/8");
-        }
-    }
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")

@@ -1,4 +1,4 @@
-package dev.parley;
+package dev.parley.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,22 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import dev.parley.testsupport.PackagedParley;
-import dev.parley.testsupport.ScriptedModel;
-import org.junit.jupiter.api.Test;
-
 /** The scenarios of web-widget/e2e, in a real browser, against the packaged service and a scripted model. */
-class BrowserIT {
+public final class Scenarios {
     private static final String OPERATOR_KEY = "operator-of-the-scenarios-0123456789";
 
-    @Test
-    void everyScenario_passesInTheBrowser() throws IOException, InterruptedException {
+    private Scenarios() {}
+
+    /** Runs one of the scripts of package.json, each with a service of its own. */
+    public static void pass(String script) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "browser-");
+        Path log = data.resolveSibling(data.getFileName() + "-scenarios.log");
         try (ScriptedModel model = ScriptedModel.start();
-                PackagedParley parley = new PackagedParley(data).with("OPENAI_BASE_URL", model.baseUrl().toString())
-                        .with("PARLEY_OPERATOR_KEY", OPERATOR_KEY).start()) {
-            ProcessBuilder npm = new ProcessBuilder("npm", "run", "e2e").directory(Path.of("web-widget").toFile())
-                    .inheritIO();
+                PackagedParley parley = new PackagedParley(data).unpacked()
+                        .with("OPENAI_BASE_URL", model.baseUrl().toString()).with("PARLEY_OPERATOR_KEY", OPERATOR_KEY)
+                        .start()) {
+            ProcessBuilder npm = new ProcessBuilder("npm", "run", script).directory(Path.of("web-widget").toFile())
+                    .redirectErrorStream(true).redirectOutput(log.toFile());
             npm.environment().put("PARLEY_URL", parley.uri("").toString());
             npm.environment().put("SCRIPTED_MODEL_URL", model.baseUrl().resolve("/").toString());
             npm.environment().put("PARLEY_OPERATOR_KEY", OPERATOR_KEY);
@@ -32,8 +32,9 @@ class BrowserIT {
 
             Process scenarios = npm.start();
 
-            assertThat(scenarios.waitFor(25, TimeUnit.MINUTES)).as("the scenarios ended").isTrue();
-            assertThat(scenarios.exitValue()).as("exit code of npm run e2e").isZero();
+            assertThat(scenarios.waitFor(25, TimeUnit.MINUTES)).as("the scenarios ended; see " + log).isTrue();
+            System.out.println(Files.readString(log));
+            assertThat(scenarios.exitValue()).as("exit code of npm run " + script).isZero();
         }
     }
 }

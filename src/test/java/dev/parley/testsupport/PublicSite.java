@@ -1,0 +1,21 @@
+package dev.parley.testsupport;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** Parley at an address of its own with a mail server, and with a model that has no price: one start for the tests of all of these. */
+public final class PublicSite implements QuarkusTestProfile {
+    public static final String HOST = MailServer.SITE;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("parley.model.name", "llama3:8b");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(MailServer.class));
+    }
+}

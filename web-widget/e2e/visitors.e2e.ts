@@ -1,0 +1,11 @@
+/** What visitors do: one file for the runner, so that one browser serves every scenario. */
+import "./access";
+import "./breaks";
+import "./chat";
+import "./safety";
+import "./handoff";
+import "./language";
+import "./shop-pages";
+import "./shop-keys";
+import "./shop-customers";
+import "./voice";
