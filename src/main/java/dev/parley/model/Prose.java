@@ -21,6 +21,12 @@ final class Prose {
     }
 
     void pass(char c) {
+        if (run == 0 && isPlain(c) && (folding == 0 || hasDetails())) {
+            blankLine = false;
+            last = c;
+            lastWord = c;
+            return;
+        }
         if ((c == '`' || c == '~') && (run == 0 || c == last)) {
             runBeginsLine = run == 0 ? blankLine : runBeginsLine;
             run++;
@@ -33,6 +39,11 @@ final class Prose {
         blankLine = c == '\n' || (blankLine && (c == ' ' || c == '\t' || c == '>'));
         last = c;
         lastWord = Character.isWhitespace(c) && c != '\n' ? lastWord : c;
+    }
+
+    /** Most characters are, and change nothing but what was written last. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     boolean atLineStart() {

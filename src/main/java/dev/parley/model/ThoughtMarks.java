@@ -127,22 +127,27 @@ final class ThoughtMarks {
         boolean first = nothingSaid;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            Where place = first
-                    ? Where.FIRST
-                    : prose.atLineStart()
-                            ? Where.LINE_START
-                            : prose.betweenSentences() ? Where.BETWEEN_SENTENCES : Where.ANYWHERE;
-            if (mayBegin(c, place) && !prose.inFence()) {
-                Mark mark = at(text, at, place);
+            // Nearly every character is none of these, and what is asked first costs most.
+            if (mayBegin(c, Where.FIRST) && !prose.inFence()) {
+                Where place = place(first, prose);
+                Mark mark = mayBegin(c, place) ? at(text, at, place) : null;
                 Mark meant = mark == null ? null : unlessCode(text, mark, prose);
                 if (meant != null) {
                     return meant;
                 }
             }
             prose.pass(c);
-            first &= Character.isWhitespace(c);
+            first = first && Character.isWhitespace(c);
         }
         return Mark.none(text.length());
+    }
+
+    private static Where place(boolean first, Prose prose) {
+        return first
+                ? Where.FIRST
+                : prose.atLineStart()
+                        ? Where.LINE_START
+                        : prose.betweenSentences() ? Where.BETWEEN_SENTENCES : Where.ANYWHERE;
     }
 
     /** Code is between two backticks of one line: until the second one has come, nobody knows. */

@@ -200,7 +200,7 @@ class ChatModelStreamTest {
     @Test
     void slowSubscriber_getsWhatItAskedForAndLosesNothing() {
         List<String> many = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 160; i++) {
             many.add(i + "x".repeat(250_000));
         }
         rig.upstream.next(Reply.answer(many.toArray(String[]::new)));
@@ -209,7 +209,7 @@ class ChatModelStreamTest {
 
         slow.awaitItems(3);
         slow.request(2).awaitItems(5);
-        // The upstream's hundred megabytes do not fit into the sockets' buffers: it can only be waiting.
+        // The upstream's forty megabytes do not fit into the sockets' buffers: it can only be waiting.
         assertThat(rig.upstream.stats().streams()).isEqualTo(1);
 
         slow.request(Long.MAX_VALUE);
