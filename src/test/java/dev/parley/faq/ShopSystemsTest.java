@@ -82,6 +82,8 @@ class ShopSystemsTest {
                         "question,answer,published\n\"How long?\",\"3 days\",yes\n\"Is \\\"X\\\", the old one, \\\"good\\\"?\",\"No: \\\\ \\\"bad\\\"\",no\n"),
                 csv("a form's names",
                         "Timestamp,What is your question?,What is the answer?,Published?\n1/2/2026,How long?,3 days,yes\n1/2/2026,Secret?,Yes,no\n"),
+                csv("names that say whose",
+                        "What is your question?,Our answer,Unser Status\nHow long?,3 days,published\nSecret?,Yes,draft\n"),
                 csv("WordPress with a page builder",
                         "ID,post_title,post_content,post_status\n1,How long?,\"[vc_row][vc_column width=\"\"1/2\"\"][vc_column_text]3 days[/vc_column_text][/vc_column][/vc_row]\",publish\n2,Secret?,\"[gallery ids=\"\"1,2\"\"]Yes\",draft\n"),
                 csv("QnA Maker as a table",
