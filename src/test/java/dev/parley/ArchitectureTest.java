@@ -131,6 +131,21 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** A column that is moved or added must be an error, not a wrong value. */
+    @Test
+    void columns_areReadByName() {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("it reads a column by its place",
+                ArchitectureTest::readsByPlace))
+                .check(OURS);
+    }
+
+    private static boolean readsByPlace(JavaMethodCall call) {
+        return call.getTargetOwner().getPackageName().endsWith(".sqlclient")
+                && List.of("Row", "Tuple").contains(call.getTargetOwner().getSimpleName())
+                && call.getName().startsWith("get")
+                && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(int.class));
+    }
+
     /** Of the file's class, so that a repository's nested records count as the repository. */
     private static DescribedPredicate<JavaClass> haveNoneOfTheEndings(String... endings) {
         return DescribedPredicate.describe("are not named *" + String.join(", *", endings), type -> {

@@ -39,7 +39,7 @@ class AgentMessageRepository {
             ), sent AS (
                 DELETE FROM draft USING numbered WHERE conversation_id = $1 AND agent_id = $4
             )
-            SELECT last_seq, CAST($7 AS timestamptz), false, list FROM numbered, shown
+            SELECT last_seq AS seq, CAST($7 AS timestamptz) AS at, false AS earlier, list AS attachments FROM numbered, shown
             UNION ALL SELECT seq, at, true, attachments FROM earlier
             """;
 
@@ -59,8 +59,8 @@ class AgentMessageRepository {
     /** Null when the agent does not own the conversation, or an attachment is not the agent's to send. */
     Uni<@Nullable Stored> record(TenantId tenant, UUID conversation, AgentMessage message, Instant now) {
         return statements.of(tenant).row(RECORD,
-                row -> new Stored(row.getLong(0), Objects.requireNonNull(Statements.instant(row, 1)),
-                        row.getBoolean(2), row.getString(3)),
+                row -> new Stored(row.getLong("seq"), Objects.requireNonNull(Statements.instant(row, "at")),
+                        row.getBoolean("earlier"), row.getString("attachments")),
                 conversation, tenant.value(), message.clientId(), message.agent(), message.name(), message.text(), now,
                 message.attachments().toArray(UUID[]::new));
     }

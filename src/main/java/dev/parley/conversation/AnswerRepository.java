@@ -47,7 +47,7 @@ class AnswerRepository {
                 FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
                 RETURNING question_seq
             )
-            SELECT ended.finish, (SELECT last_seq FROM numbered), (SELECT question_seq FROM following) FROM ended
+            SELECT ended.finish, (SELECT last_seq FROM numbered) AS seq, (SELECT question_seq FROM following) AS next_question FROM ended
             """.replace("{lease}", AnswerLease.UNTIL);
 
     /** As above, but nobody hears of it yet. */
@@ -74,7 +74,7 @@ class AnswerRepository {
                 FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
                 RETURNING question_seq
             )
-            SELECT ended.finish, CAST(NULL AS bigint), (SELECT question_seq FROM following) FROM ended
+            SELECT ended.finish, CAST(NULL AS bigint) AS seq, (SELECT question_seq FROM following) AS next_question FROM ended
             """.replace("{lease}", AnswerLease.UNTIL);
 
     private static final String TAKE_LAPSED = """
@@ -119,7 +119,7 @@ class AnswerRepository {
             """;
 
     private static final String ENDED = """
-            SELECT answer.id, answer.attempt, COALESCE(message.seq, 0), answer.finish, answer.question_seq
+            SELECT answer.id, answer.attempt, COALESCE(message.seq, 0) AS seq, answer.finish, answer.question_seq
             FROM answer LEFT JOIN message ON message.conversation_id = answer.conversation_id AND message.author = 'bot'
                 AND message.at = answer.finished_at AND message.finish = answer.finish
             WHERE answer.conversation_id = $1 AND answer.tenant_id = $2
@@ -137,8 +137,8 @@ class AnswerRepository {
                 SELECT seq, finish FROM message JOIN since ON message.at > since.at
                 WHERE conversation_id = $1 AND author = 'bot' AND finish NOT IN ('courtesy', 'offer')
             )
-            SELECT (SELECT count(*) FROM turns), (SELECT count(*) FROM turns WHERE finish = 'no_answer' AND seq > COALESCE(
-                (SELECT max(seq) FROM turns WHERE finish NOT IN ('no_answer', 'interrupted')), 0))
+            SELECT (SELECT count(*) FROM turns) AS turns, (SELECT count(*) FROM turns WHERE finish = 'no_answer' AND seq > COALESCE(
+                (SELECT max(seq) FROM turns WHERE finish NOT IN ('no_answer', 'interrupted')), 0)) AS unanswered
             FROM since
             """;
 
@@ -170,7 +170,8 @@ class AnswerRepository {
     private Uni<@Nullable Finished> end(String how, TenantId tenant, Ending ending) {
         RunningAnswer answer = ending.answer();
         Reply reply = ending.reply();
-        return statements.of(tenant).row(how, row -> new Finished(row.getString(0), row.getLong(1), row.getLong(2)),
+        return statements.of(tenant).row(how,
+                row -> new Finished(row.getString("finish"), row.getLong("seq"), row.getLong("next_question")),
                 answer.conversation(), tenant.value(), reply.finish().wire(), ending.now(), ending.evidence(),
                 answer.id(),
                 answer.attempt(), ending.owner(), reply.text(), reply.botName(), ending.sources(), ending.next(),
@@ -179,20 +180,21 @@ class AnswerRepository {
 
     /** Whether one is being written, or waits to be taken over. */
     Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
-        return statements.of(tenant).row(RUNNING, row -> row.getLong(0), conversation, tenant.value())
-                .map(found -> found != null);
+        return statements.of(tenant).any(RUNNING, conversation, tenant.value());
     }
 
     Uni<@Nullable BotTurns> turns(TenantId tenant, UUID conversation) {
-        return statements.of(tenant).row(TURNS, row -> new BotTurns(row.getInteger(0), row.getInteger(1)), conversation,
+        return statements.of(tenant).row(TURNS,
+                row -> new BotTurns(row.getInteger("turns"), row.getInteger("unanswered")), conversation,
                 tenant.value());
     }
 
     /** The end of the answer to this question; null while there is none. */
     Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
         return statements.of(tenant).row(ENDED,
-                row -> new AnswerEnded(tenant, conversation, row.getUUID(0), row.getInteger(1), row.getLong(2),
-                        Finish.valueOf(row.getString(3).toUpperCase(Locale.ROOT)), row.getLong(4)),
+                row -> new AnswerEnded(tenant, conversation, row.getUUID("id"), row.getInteger("attempt"),
+                        row.getLong("seq"),
+                        Finish.valueOf(row.getString("finish").toUpperCase(Locale.ROOT)), row.getLong("question_seq")),
                 conversation, tenant.value(), question);
     }
 
@@ -207,21 +209,21 @@ class AnswerRepository {
     /** Keeps the lease and the text so far; false when this replica no longer holds the answer at this attempt. */
     Uni<Boolean> keep(RunningAnswer answer, UUID owner, String partialText) {
         return statements.of(answer.tenant())
-                .row(KEEP, row -> row.getInteger(0), partialText, answer.id(), answer.tenant().value(),
+                .any(KEEP, partialText, answer.id(), answer.tenant().value(),
                         answer.attempt(),
-                        owner)
-                .map(found -> found != null);
+                        owner);
     }
 
     /** JSON; null where there is none. */
     Uni<@Nullable String> evidence(TenantId tenant, UUID conversation, long seq) {
-        return statements.of(tenant).row(EVIDENCE, row -> row.getString(0), conversation, tenant.value(), seq);
+        return statements.of(tenant).row(EVIDENCE, row -> row.getString("evidence"), conversation, tenant.value(), seq);
     }
 
     /** What such a message answers; null where it is none of the bot's. */
     Uni<@Nullable Answered> answered(TenantId tenant, UUID conversation, long seq) {
         return statements.of(tenant).row(EVIDENCE,
-                row -> new Answered(row.getInteger(1), row.getLong(2), row.getLong(3)),
+                row -> new Answered(row.getInteger("epoch"), row.getLong("first_question_seq"),
+                        row.getLong("question_seq")),
                 conversation, tenant.value(), seq);
     }
 
@@ -232,11 +234,12 @@ class AnswerRepository {
 
     /** Lets others take over at once what this replica holds. */
     Uni<Integer> release(UUID owner) {
-        return statements.ofEveryTenant().rows(RELEASE, row -> row.getInteger(0), owner).map(List::size);
+        return statements.ofEveryTenant().count(RELEASE, owner);
     }
 
     private static RunningAnswer toRunning(Row row) {
-        return new RunningAnswer(row.getUUID(0), new TenantId(row.getUUID(1)), row.getUUID(2), row.getInteger(3),
-                row.getInteger(4), row.getLong(5), row.getLong(6));
+        return new RunningAnswer(row.getUUID("id"), new TenantId(row.getUUID("tenant_id")),
+                row.getUUID("conversation_id"), row.getInteger("epoch"),
+                row.getInteger("attempt"), row.getLong("first_question_seq"), row.getLong("question_seq"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +44,9 @@ class AttachmentRepository {
     /** Whether there is such a conversation, with fewer attachments than that. */
     Uni<Boolean> add(TenantId tenant, UUID conversation, Upload upload, int most) {
         Attachment attachment = upload.attachment();
-        return statements.of(tenant).row(ADD, row -> row.getUUID(0), tenant.value(), conversation, attachment.id(),
+        return statements.of(tenant).any(ADD, tenant.value(), conversation, attachment.id(),
                 upload.uploader(), attachment.name(), attachment.type(), attachment.size(),
-                upload.content(), upload.now(), most).map(Objects::nonNull);
+                upload.content(), upload.now(), most);
     }
 
     /** One that has been sent, or is this uploader's own. */
@@ -62,24 +61,23 @@ class AttachmentRepository {
     }
 
     private static Attachment toAttachment(Row row) {
-        return new Attachment(row.getUUID(0), row.getString(1), row.getString(2), row.getInteger(3));
+        return new Attachment(row.getUUID("id"), row.getString("name"), row.getString("type"), row.getInteger("size"));
     }
 
     /** So many bytes from this one on, the first being 0. */
     Uni<byte[]> piece(TenantId tenant, UUID id, int from, int length) {
         return statements.of(tenant).row(
-                "SELECT substring(content FROM $3 FOR $4) FROM attachment WHERE tenant_id = $1 AND id = $2",
-                row -> row.getBuffer(0).getBytes(), tenant.value(), id, from + 1, length)
+                "SELECT substring(content FROM $3 FOR $4) AS piece FROM attachment WHERE tenant_id = $1 AND id = $2",
+                row -> row.getBuffer("piece").getBytes(), tenant.value(), id, from + 1, length)
                 .onItem().ifNull().failWith(() -> new IllegalStateException("purged while it was read"));
     }
 
     /** Whether it was there, of this uploader, and unsent. */
     Uni<Boolean> removeUnsent(TenantId tenant, UUID conversation, UUID id, UUID uploader) {
         return statements.of(tenant)
-                .row("""
+                .any("""
                 DELETE FROM attachment
                 WHERE tenant_id = $1 AND conversation_id = $2 AND id = $3 AND uploader = $4 AND seq IS NULL RETURNING id""",
-                        row -> row.getUUID(0), tenant.value(), conversation, id, uploader)
-                .map(Objects::nonNull);
+                        tenant.value(), conversation, id, uploader);
     }
 }

@@ -41,13 +41,11 @@ class CaseFileRepository {
     /** Whether the tenant has such a conversation. */
     private Uni<Boolean> set(String column, TenantId tenant, UUID conversation, @Nullable Object value) {
         return statements.of(tenant)
-                .row("UPDATE conversation SET " + column + " = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), conversation, value)
-                .map(found -> found != null);
+                .any("UPDATE conversation SET " + column + " = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        tenant.value(), conversation, value);
     }
 
     Uni<Void> read(TenantId tenant, UUID conversation, UUID agent, long seq) {
-        return statements.of(tenant).rows(READ, row -> row.getLong(0), tenant.value(), conversation, agent, seq)
-                .replaceWithVoid();
+        return statements.of(tenant).run(READ, tenant.value(), conversation, agent, seq);
     }
 }

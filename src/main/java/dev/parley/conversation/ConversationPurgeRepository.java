@@ -21,7 +21,8 @@ class ConversationPurgeRepository {
             ), conversations AS (
                 DELETE FROM conversation USING idle WHERE conversation.id = idle.id RETURNING 1
             )
-            SELECT (SELECT count(*) FROM conversations), (SELECT count(*) FROM messages), (SELECT count(*) FROM answers)
+            SELECT (SELECT count(*) FROM conversations) AS conversations, (SELECT count(*) FROM messages) AS messages,
+                (SELECT count(*) FROM answers) AS answers
             """;
     /** The rows could go by cascade; deleted by name they are counted. The lock reads the activity again where it has just changed. */
     private static final String PURGE = """
@@ -36,9 +37,9 @@ class ConversationPurgeRepository {
             ),""" + DELETE;
     /** The messages of a conversation are numbered without gaps, so that they need not be read to be counted. */
     private static final String COUNT = """
-            SELECT count(*), coalesce(sum(last_seq), 0), (SELECT count(*) FROM answer
+            SELECT count(*) AS conversations, coalesce(sum(last_seq), 0) AS messages, (SELECT count(*) FROM answer
                 JOIN conversation idle ON idle.id = conversation_id
-                WHERE idle.tenant_id = $1 AND idle.last_activity_at < $2)
+                WHERE idle.tenant_id = $1 AND idle.last_activity_at < $2) AS answers
             FROM conversation WHERE tenant_id = $1 AND last_activity_at < $2""";
 
     private final Statements statements;
@@ -61,11 +62,14 @@ class ConversationPurgeRepository {
 
     private Uni<PurgedCounts> counts(String sql, TenantId tenant, Object... parameters) {
         return statements.of(tenant)
-                .row(sql, row -> new PurgedCounts(count(row, 0), count(row, 1), count(row, 2)), parameters)
+                .row(sql,
+                        row -> new PurgedCounts(count(row, "conversations"), count(row, "messages"),
+                                count(row, "answers")),
+                        parameters)
                 .map(Objects::requireNonNull);
     }
 
-    private static int count(Row row, int column) {
+    private static int count(Row row, String column) {
         return ((Number) row.getValue(column)).intValue();
     }
 }

@@ -24,11 +24,11 @@ class InboxRepository {
     private static final String ITEMS = """
             SELECT c.id, c.state, c.agent_id, c.epoch, c.last_seq, c.visitor_id, v.external_id, c.locale, c.page, c.labels,
                 c.priority, c.snoozed_until, c.waiting_since, c.created_at, c.last_activity_at,
-                m.author, m.author_name, left(m.text, 140), m.at,
+                m.author, m.author_name, left(m.text, 140) AS text, m.at AS last_at,
                 (SELECT count(*) FROM (
                     SELECT 1 FROM message u
-                    WHERE u.conversation_id = c.id AND u.seq > COALESCE(r.seq, 0) AND u.author = 'visitor' LIMIT 100) unread),
-                c.handoff_reason, CASE WHEN c.attributes LIKE '%%"name"%%' THEN c.attributes END,
+                    WHERE u.conversation_id = c.id AND u.seq > COALESCE(r.seq, 0) AND u.author = 'visitor' LIMIT 100) unread) AS unread,
+                c.handoff_reason, CASE WHEN c.attributes LIKE '%%"name"%%' THEN c.attributes END AS attributes,
                 c.handoff_code, c.handoff_summary, c.handoff_by, m.spoken
             FROM (%s) c
             JOIN visitor v ON v.id = c.visitor_id
@@ -51,7 +51,7 @@ class InboxRepository {
 
     private static final String COUNTS = Stream.of(InboxView.values())
             .map(view -> "(SELECT count(*) FROM (SELECT 1 FROM conversation WHERE tenant_id = $1 AND last_seq > 0 AND "
-                    + view.condition() + " LIMIT $4) n)")
+                    + view.condition() + " LIMIT $4) n) AS \"" + view.wire() + "\"")
             .collect(Collectors.joining(", ", "SELECT ",
                     " WHERE CAST($2 AS uuid) IS NOT NULL AND CAST($3 AS timestamptz) IS NOT NULL"));
 
@@ -100,19 +100,23 @@ class InboxRepository {
 
     private static Map<InboxView, Integer> toCounts(Row row) {
         Map<InboxView, Integer> counts = new EnumMap<>(InboxView.class);
-        int column = 0;
         for (InboxView view : InboxView.values()) {
-            counts.put(view, row.getLong(column++).intValue());
+            counts.put(view, row.getLong(view.wire()).intValue());
         }
         return counts;
     }
 
     private static InboxItem toItem(Row row) {
-        return new InboxItem(row.getUUID(0), ConversationState.of(row.getString(1), row.getUUID(2)), row.getInteger(3),
-                row.getLong(4), row.getUUID(5), row.getString(6), row.getString(21), row.getString(7), row.getString(8),
-                List.of(row.getArrayOfStrings(9)), Priority.ofRank(row.getShort(10)), Statements.instant(row, 11),
-                Statements.instant(row, 12), handoff(row), Objects.requireNonNull(Statements.instant(row, 13)),
-                Objects.requireNonNull(Statements.instant(row, 14)), row.getLong(19).intValue(), last(row));
+        return new InboxItem(row.getUUID("id"), ConversationState.of(row.getString("state"), row.getUUID("agent_id")),
+                row.getInteger("epoch"),
+                row.getLong("last_seq"), row.getUUID("visitor_id"), row.getString("external_id"),
+                row.getString("attributes"), row.getString("locale"), row.getString("page"),
+                List.of(row.getArrayOfStrings("labels")), Priority.ofRank(row.getShort("priority")),
+                Statements.instant(row, "snoozed_until"),
+                Statements.instant(row, "waiting_since"), handoff(row),
+                Objects.requireNonNull(Statements.instant(row, "created_at")),
+                Objects.requireNonNull(Statements.instant(row, "last_activity_at")), row.getLong("unread").intValue(),
+                last(row));
     }
 
     private static @Nullable HandoffCause handoff(Row row) {
@@ -124,10 +128,11 @@ class InboxRepository {
     }
 
     private static InboxItem.@Nullable Last last(Row row) {
-        Instant at = Statements.instant(row, 18);
+        Instant at = Statements.instant(row, "last_at");
         return at == null
                 ? null
-                : new InboxItem.Last(Author.of(row.getString(15)), row.getString(16), row.getString(17), at,
+                : new InboxItem.Last(Author.of(row.getString("author")), row.getString("author_name"),
+                        row.getString("text"), at,
                         row.getBoolean("spoken"));
     }
 }

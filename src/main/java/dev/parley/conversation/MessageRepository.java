@@ -66,7 +66,8 @@ class MessageRepository extends ReactiveRepository {
                 ON CONFLICT (conversation_id) WHERE finish IS NULL DO NOTHING
                 RETURNING id
             )
-            SELECT last_seq, state, epoch, (SELECT count(*) FROM begun), (SELECT former_state FROM former), CAST(NULL AS timestamptz)
+            SELECT last_seq AS seq, state, epoch, (SELECT count(*) FROM begun) AS begun, (SELECT former_state FROM former) AS former_state,
+                CAST(NULL AS timestamptz) AS earlier
             FROM numbered
             UNION ALL
             SELECT seq, '', 0, 0, '', at FROM earlier
@@ -74,7 +75,7 @@ class MessageRepository extends ReactiveRepository {
 
     private static final String THREAD = """
             SELECT c.visitor_id, c.locale, c.page, m.seq, m.author, m.text, c.whisper, c.held, m.finish,
-                CAST(m.recording AS json) ->> 'language', c.message_wanted_seq
+                CAST(m.recording AS json) ->> 'language' AS recording_language, c.message_wanted_seq
             FROM conversation c LEFT JOIN LATERAL (
                 SELECT seq, author, text, finish, recording FROM message
                 WHERE conversation_id = c.id AND tenant_id = c.tenant_id ORDER BY seq DESC LIMIT $3
@@ -122,8 +123,9 @@ class MessageRepository extends ReactiveRepository {
     }
 
     private static Stored toStored(Row row) {
-        return new Stored(row.getLong(0), row.getString(1), row.getInteger(2), row.getLong(3) > 0, row.getString(4),
-                Statements.instant(row, 5));
+        return new Stored(row.getLong("seq"), row.getString("state"), row.getInteger("epoch"), row.getLong("begun") > 0,
+                row.getString("former_state"),
+                Statements.instant(row, "earlier"));
     }
 
     /** In order, from the first after `since`. */
@@ -165,12 +167,14 @@ class MessageRepository extends ReactiveRepository {
 
     private static ConversationThread toThread(List<Row> found) {
         Row first = found.getFirst();
-        List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong(3) != null)
-                .map(row -> new ConversationThread.Line(row.getLong(3), Author.of(row.getString(4)), row.getString(5),
-                        Finish.ofWire(row.getString(8)), row.getString(9)))
+        List<ConversationThread.Line> lines = found.stream().filter(row -> row.getLong("seq") != null)
+                .map(row -> new ConversationThread.Line(row.getLong("seq"), Author.of(row.getString("author")),
+                        row.getString("text"),
+                        Finish.ofWire(row.getString("finish")), row.getString("recording_language")))
                 .toList();
-        return new ConversationThread(first.getUUID(0), first.getString(1), first.getString(2), lines,
-                first.getString(6), first.getBoolean(7), first.getLong(10));
+        return new ConversationThread(first.getUUID("visitor_id"), first.getString("locale"), first.getString("page"),
+                lines,
+                first.getString("whisper"), first.getBoolean("held"), first.getLong("message_wanted_seq"));
     }
 
     /** Whether there was such an answer of the bot to rate. */

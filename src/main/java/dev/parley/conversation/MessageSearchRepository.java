@@ -52,7 +52,7 @@ class MessageSearchRepository {
             )
             SELECT m.conversation_id, m.seq, m.author, m.author_name,
                 ts_headline('simple', translate(left(concat_ws(E'\\n', NULLIF(m.text, ''), m.heard), 20000), U&'<>\\E000\\E001', U&'\\E002\\E003'), wanted.words,
-                    U&'StartSel=\\E000,StopSel=\\E001,MaxWords=35,MinWords=15'), m.at, c.state, c.agent_id
+                    U&'StartSel=\\E000,StopSel=\\E001,MaxWords=35,MinWords=15') AS excerpt, m.at, c.state, c.agent_id
             FROM found JOIN message m ON m.conversation_id = found.conversation_id AND m.seq = found.seq
                 JOIN conversation c ON c.id = m.conversation_id, wanted
             ORDER BY m.at DESC, m.conversation_id DESC, m.seq DESC
@@ -75,9 +75,10 @@ class MessageSearchRepository {
         Author author = query.author();
         Cursor after = query.after();
         return statements.of(tenant).rows(SEARCH,
-                row -> new Hit(row.getUUID(0), row.getLong(1), Author.of(row.getString(2)), row.getString(3),
-                        Excerpt.of(row.getString(4)), Objects.requireNonNull(Statements.instant(row, 5)),
-                        ConversationState.of(row.getString(6), row.getUUID(7))),
+                row -> new Hit(row.getUUID("conversation_id"), row.getLong("seq"), Author.of(row.getString("author")),
+                        row.getString("author_name"),
+                        Excerpt.of(row.getString("excerpt")), Objects.requireNonNull(Statements.instant(row, "at")),
+                        ConversationState.of(row.getString("state"), row.getUUID("agent_id"))),
                 tenant.value(), query.phrased(), "'tenant:" + tenant + "'",
                 query.from() == null ? LONG_AGO : query.from(), query.until() == null ? NOT_YET : query.until(),
                 author == null ? null : author.wire(), query.state(), query.agent(), query.label(), query.limit(),

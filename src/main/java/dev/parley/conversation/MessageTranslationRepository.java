@@ -1,6 +1,5 @@
 package dev.parley.conversation;
 
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,19 +32,16 @@ class MessageTranslationRepository {
     /** @param gone whoever else was making it has had time enough */
     Uni<Boolean> claim(TenantId tenant, UUID conversation, long seq, String language, boolean gone) {
         return statements.of(tenant)
-                .row(CLAIM, row -> row.getLong(0), conversation, tenant.value(), seq, language, gone)
-                .map(Objects::nonNull);
+                .any(CLAIM, conversation, tenant.value(), seq, language, gone);
     }
 
     Uni<Void> store(TenantId tenant, UUID conversation, long seq, String language, String text) {
         return statements.of(tenant)
-                .rows(STORE, row -> row.getLong(0), conversation, tenant.value(), seq, language, text)
-                .replaceWithVoid();
+                .run(STORE, conversation, tenant.value(), seq, language, text);
     }
 
     /** It came to nothing: the next may try. */
     Uni<Void> drop(TenantId tenant, UUID conversation, long seq, String language) {
-        return statements.of(tenant).rows(DROP, row -> row.getLong(0), conversation, tenant.value(), seq, language)
-                .replaceWithVoid();
+        return statements.of(tenant).run(DROP, conversation, tenant.value(), seq, language);
     }
 }

@@ -29,9 +29,9 @@ class RecordedSoundRepository {
     }
 
     Uni<Void> shorten(TenantId tenant, List<Kept> recordings) {
-        return statements.of(tenant).rows(SHORTEN, row -> row.getLong(0), tenant.value(),
+        return statements.of(tenant).run(SHORTEN, tenant.value(),
                 recordings.stream().map(Kept::conversation).toArray(UUID[]::new),
                 recordings.stream().map(Kept::recording).toArray(UUID[]::new),
-                recordings.stream().map(kept -> kept.until().toString()).toArray(String[]::new)).replaceWithVoid();
+                recordings.stream().map(kept -> kept.until().toString()).toArray(String[]::new));
     }
 }

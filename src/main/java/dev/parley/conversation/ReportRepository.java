@@ -34,21 +34,21 @@ class ReportRepository {
                 FROM conversation c
                 WHERE c.tenant_id = $1 AND c.last_activity_at >= $2 AND c.created_at >= $2 AND c.created_at < $3 AND c.last_seq > 0
             )
-            SELECT split.key, count(*), count(*) FILTER (WHERE last_activity_at < $5),
-                count(*) FILTER (WHERE last_activity_at < $5 AND handed_off_at IS NULL AND agent IS NULL),
-                count(handed_off_at),
-                CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM responded)) AS float8),
-                CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM responded)) AS float8),
-                CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM took)) AS float8),
-                CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM took)) AS float8),
-                CAST(COALESCE(sum(up), 0) AS bigint), CAST(COALESCE(sum(down), 0) AS bigint)
+            SELECT split.key, count(*) AS conversations, count(*) FILTER (WHERE last_activity_at < $5) AS quiet,
+                count(*) FILTER (WHERE last_activity_at < $5 AND handed_off_at IS NULL AND agent IS NULL) AS by_bot_alone,
+                count(handed_off_at) AS handed_off,
+                CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM responded)) AS float8) AS median_response,
+                CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM responded)) AS float8) AS late_response,
+                CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM took)) AS float8) AS median_duration,
+                CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM took)) AS float8) AS late_duration,
+                CAST(COALESCE(sum(up), 0) AS bigint) AS up, CAST(COALESCE(sum(down), 0) AS bigint) AS down
             FROM found CROSS JOIN LATERAL (-keys-) split (key)
             GROUP BY split.key ORDER BY split.key LIMIT 1000
             """;
 
     /** That somebody asked is no reason; what the bot or a rule found is. */
     private static final String REASONS = """
-            SELECT COALESCE(handoff_reason, NULLIF(handoff_code, 'asked')) AS reason, count(*) FROM conversation
+            SELECT COALESCE(handoff_reason, NULLIF(handoff_code, 'asked')) AS reason, count(*) AS conversations FROM conversation
             WHERE tenant_id = $1 AND last_activity_at >= $2 AND created_at >= $2 AND created_at < $3 AND handed_off_at IS NOT NULL
             GROUP BY reason ORDER BY count(*) DESC, reason LIMIT $4
             """;
@@ -83,13 +83,16 @@ class ReportRepository {
     }
 
     private static Line toLine(Row row) {
-        return new Line(row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4),
-                new Spread(row.getDouble(5), row.getDouble(6)), new Spread(row.getDouble(7), row.getDouble(8)),
-                row.getLong(9), row.getLong(10));
+        return new Line(row.getString("key"), row.getLong("conversations"), row.getLong("quiet"),
+                row.getLong("by_bot_alone"), row.getLong("handed_off"),
+                new Spread(row.getDouble("median_response"), row.getDouble("late_response")),
+                new Spread(row.getDouble("median_duration"), row.getDouble("late_duration")),
+                row.getLong("up"), row.getLong("down"));
     }
 
     Uni<List<Reason>> reasons(TenantId tenant, Period period, int most) {
-        return statements.of(tenant).rows(REASONS, row -> new Reason(row.getString(0), row.getLong(1)), tenant.value(),
+        return statements.of(tenant).rows(REASONS,
+                row -> new Reason(row.getString("reason"), row.getLong("conversations")), tenant.value(),
                 period.begin(), period.end(), most);
     }
 }

@@ -50,38 +50,38 @@ class SupervisionRepository {
 
     Uni<@Nullable Wishes> find(TenantId tenant, UUID conversation) {
         return statements.of(tenant).row("SELECT whisper, held FROM conversation WHERE tenant_id = $1 AND id = $2",
-                row -> new Wishes(row.getString(0), row.getBoolean(1)), tenant.value(), conversation);
+                row -> new Wishes(row.getString("whisper"), row.getBoolean("held")), tenant.value(), conversation);
     }
 
     Uni<List<Held>> held(TenantId tenant, UUID conversation) {
         return statements.of(tenant).rows("""
                 SELECT a.id, a.partial_text, a.finished_at FROM answer a JOIN conversation c ON c.id = a.conversation_id
                 WHERE c.tenant_id = $1 AND c.id = $2 AND a.finish = 'held' AND a.epoch = c.epoch ORDER BY a.id""",
-                row -> new Held(row.getUUID(0), row.getString(1), Objects.requireNonNull(Statements.instant(row, 2))),
+                row -> new Held(row.getUUID("id"), row.getString("partial_text"),
+                        Objects.requireNonNull(Statements.instant(row, "finished_at"))),
                 tenant.value(), conversation);
     }
 
     /** Whether the tenant has such a conversation. */
     Uni<Boolean> whisper(TenantId tenant, UUID conversation, @Nullable String text, Instant now) {
         return statements.of(tenant)
-                .row("""
+                .any("""
                 UPDATE conversation SET whisper = $3, whispered_at = $4 WHERE tenant_id = $1 AND id = $2 RETURNING id""",
-                        row -> row.getUUID(0), tenant.value(), conversation, text, now)
-                .map(Objects::nonNull);
+                        tenant.value(), conversation, text, now);
     }
 
     Uni<Boolean> hold(TenantId tenant, UUID conversation, boolean on) {
         return statements.of(tenant)
-                .row("UPDATE conversation SET held = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), conversation, on)
-                .map(Objects::nonNull);
+                .any("UPDATE conversation SET held = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(),
+                        conversation, on);
     }
 
     Uni<@Nullable Released> release(TenantId tenant, UUID conversation, UUID answer, @Nullable String edited,
             Instant now) {
         return statements.of(tenant).row(RELEASE,
-                row -> new Released(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
-                        row.getString(4), row.getString(5)),
+                row -> new Released(row.getLong("last_seq"), row.getString("held_name"), row.getString("words"),
+                        row.getString("held_finish"),
+                        row.getString("held_sources"), row.getString("held_cards")),
                 conversation, tenant.value(), answer, now, edited);
     }
 
@@ -89,6 +89,8 @@ class SupervisionRepository {
         return statements.ofEveryTenant().rows("""
                 SELECT tenant_id, conversation_id, id FROM answer WHERE finish = 'held' AND finished_at < $1
                 ORDER BY finished_at LIMIT $2""",
-                row -> new Overdue(new TenantId(row.getUUID(0)), row.getUUID(1), row.getUUID(2)), before, most);
+                row -> new Overdue(new TenantId(row.getUUID("tenant_id")), row.getUUID("conversation_id"),
+                        row.getUUID("id")),
+                before, most);
     }
 }

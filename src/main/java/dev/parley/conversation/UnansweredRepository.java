@@ -28,9 +28,9 @@ class UnansweredRepository {
             SELECT n.id, n.conversation_id, n.question_seq,
                 (SELECT left(string_agg(m.text, E'\\n' ORDER BY m.seq), 500) FROM message m
                     WHERE m.conversation_id = n.conversation_id AND m.seq BETWEEN n.first_question_seq AND n.question_seq
-                      AND m.author = 'visitor'),
-                c.locale, n.finished_at, n.closest ->> 'id', n.closest ->> 'question',
-                CAST(n.closest ->> 'score' AS double precision)
+                      AND m.author = 'visitor') AS text,
+                c.locale, n.finished_at, n.closest ->> 'id' AS closest_id, n.closest ->> 'question' AS closest_question,
+                CAST(n.closest ->> 'score' AS double precision) AS closest_score
             FROM newest n JOIN conversation c ON c.id = n.conversation_id
             ORDER BY n.finished_at DESC, n.id DESC
             """;
@@ -48,19 +48,20 @@ class UnansweredRepository {
 
     Uni<Void> dismiss(TenantId tenant, List<UUID> answers, Instant now) {
         return statements.of(tenant)
-                .rows("UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), answers.toArray(UUID[]::new), now)
-                .replaceWithVoid();
+                .run("UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
+                        tenant.value(), answers.toArray(UUID[]::new), now);
     }
 
     private static Asked toAsked(Row row) {
-        return new Asked(row.getUUID(0), row.getUUID(1), row.getLong(2),
-                Objects.requireNonNullElse(row.getString(3), ""),
-                row.getString(4), Objects.requireNonNull(Statements.instant(row, 5)), closest(row));
+        return new Asked(row.getUUID("id"), row.getUUID("conversation_id"), row.getLong("question_seq"),
+                Objects.requireNonNullElse(row.getString("text"), ""),
+                row.getString("locale"), Objects.requireNonNull(Statements.instant(row, "finished_at")), closest(row));
     }
 
     private static @Nullable Closest closest(Row row) {
-        String id = row.getString(6);
-        return id == null ? null : new Closest(UUID.fromString(id), row.getString(7), row.getDouble(8));
+        String id = row.getString("closest_id");
+        return id == null
+                ? null
+                : new Closest(UUID.fromString(id), row.getString("closest_question"), row.getDouble("closest_score"));
     }
 }

@@ -24,16 +24,19 @@ class VisitorHistoryRepository {
     /** Without their messages yet. */
     Uni<List<Told>> conversations(TenantId tenant, UUID visitor) {
         return statements.of(tenant).rows("""
-                SELECT id, state, locale, page, attributes, labels, COALESCE(handoff_reason, handoff_code),
+                SELECT id, state, locale, page, attributes, labels, COALESCE(handoff_reason, handoff_code) AS handoff_reason,
                     handoff_summary, handoff_by, created_at, last_activity_at
                 FROM conversation WHERE tenant_id = $1 AND visitor_id = $2 ORDER BY id""",
                 VisitorHistoryRepository::toTold, tenant.value(), visitor);
     }
 
     private static Told toTold(Row row) {
-        return new Told(row.getUUID(0), row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                List.of(row.getArrayOfStrings(5)), row.getString(6), row.getString(7), row.getString(8),
-                Objects.requireNonNull(Statements.instant(row, 9)), Objects.requireNonNull(Statements.instant(row, 10)),
+        return new Told(row.getUUID("id"), row.getString("state"), row.getString("locale"), row.getString("page"),
+                row.getString("attributes"),
+                List.of(row.getArrayOfStrings("labels")), row.getString("handoff_reason"),
+                row.getString("handoff_summary"), row.getString("handoff_by"),
+                Objects.requireNonNull(Statements.instant(row, "created_at")),
+                Objects.requireNonNull(Statements.instant(row, "last_activity_at")),
                 List.of());
     }
 
@@ -42,10 +45,13 @@ class VisitorHistoryRepository {
                 SELECT seq, author, author_name, text, at, page, rating, rating_comment, attachments, cards, recording,
                     heard, translations
                 FROM message WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY seq""",
-                row -> new Said(row.getLong(0), row.getString(1), row.getString(2), row.getString(3),
-                        Objects.requireNonNull(Statements.instant(row, 4)), row.getString(5), row.getString(6),
-                        row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getString(11),
-                        row.getString(12)),
+                row -> new Said(row.getLong("seq"), row.getString("author"), row.getString("author_name"),
+                        row.getString("text"),
+                        Objects.requireNonNull(Statements.instant(row, "at")), row.getString("page"),
+                        row.getString("rating"),
+                        row.getString("rating_comment"), row.getString("attachments"), row.getString("cards"),
+                        row.getString("recording"), row.getString("heard"),
+                        row.getString("translations")),
                 tenant.value(), conversation);
     }
 }

@@ -32,6 +32,6 @@ class VisitorJoinRepository {
 
     /** The conversations that have changed hands. */
     Uni<List<UUID>> join(TenantId tenant, UUID anonymous, UUID known) {
-        return statements.of(tenant).rows(JOIN, row -> row.getUUID(0), tenant.value(), anonymous, known);
+        return statements.of(tenant).rows(JOIN, row -> row.getUUID("id"), tenant.value(), anonymous, known);
     }
 }

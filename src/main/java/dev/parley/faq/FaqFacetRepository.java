@@ -32,7 +32,9 @@ class FaqFacetRepository {
 
     Uni<FaqFacets> of(TenantId tenant) {
         return statements.of(tenant)
-                .rows(COUNT, row -> new Counted(row.getString(0), new Facet(row.getString(1), row.getLong(2))),
+                .rows(COUNT,
+                        row -> new Counted(row.getString("kind"),
+                                new Facet(row.getString("name"), row.getLong("entries"))),
                         tenant.value())
                 .map(FaqFacetRepository::facets);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import dev.parley.faq.StoreIndex.Stored;
 import dev.parley.platform.Etag;
@@ -103,12 +104,13 @@ class FaqRepository extends ReactiveRepository {
                 ? Uni.createFrom().item(changes)
                 : session
                         .createQuery(
-                                "select id, question, locale, products from FaqEntryEntity where tenantId = :tenant",
-                                Object[].class)
+                                "select id as id, question as question, locale as locale, products as products from FaqEntryEntity where tenantId = :tenant",
+                                Tuple.class)
                         .setParameter("tenant", tenant.value()).getResultList()
                         .map(rows -> SameQuestions.resolve(changes, rows.stream()
-                                .map(row -> new SameQuestions.Known((UUID) row[0], (String) row[1], (String) row[2],
-                                        List.of((String[]) row[3])))
+                                .map(row -> new SameQuestions.Known(row.get("id", UUID.class),
+                                        row.get("question", String.class), row.get("locale", String.class),
+                                        List.of(row.get("products", String[].class))))
                                 .toList()));
     }
 
@@ -260,7 +262,7 @@ class FaqRepository extends ReactiveRepository {
     Uni<Map<TenantId, Long>> revisions() {
         return statements.ofEveryTenant()
                 .rows("SELECT tenant_id, revision FROM faq_revision",
-                        row -> Map.entry(new TenantId(row.getUUID(0)), row.getLong(1)))
+                        row -> Map.entry(new TenantId(row.getUUID("tenant_id")), row.getLong("revision")))
                 .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -274,20 +276,21 @@ class FaqRepository extends ReactiveRepository {
 
     private Uni<List<Stored>> changed(Mutiny.Session session, TenantId tenant, long known) {
         return session.createQuery("""
-                select e, m from FaqEntryEntity e left join FaqMeaningEntity m on m.tenantId = e.tenantId and m.id = e.id
-                where e.tenantId = :tenant and e.revision > :known""", Object[].class)
+                select e as entry, m as meaning from FaqEntryEntity e left join FaqMeaningEntity m on m.tenantId = e.tenantId and m.id = e.id
+                where e.tenantId = :tenant and e.revision > :known""", Tuple.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("known", known)
                 .getResultList()
                 .map(rows -> rows.stream().map(this::toStored).toList());
     }
 
-    private Stored toStored(Object[] row) {
-        FaqEntryEntity entity = (FaqEntryEntity) row[0];
+    private Stored toStored(Tuple row) {
+        FaqEntryEntity entity = row.get("entry", FaqEntryEntity.class);
+        FaqMeaningEntity meaning = row.get("meaning", FaqMeaningEntity.class);
         FaqEntry entry = entity.toEntry();
         String model = meanings.model(entry);
         return new Stored(entry, entity.revision,
-                row[1] == null || model == null ? null : ((FaqMeaningEntity) row[1]).toStored().of(entry, model));
+                meaning == null || model == null ? null : meaning.toStored().of(entry, model));
     }
 
     private static Uni<Set<UUID>> present(Mutiny.Session session, TenantId tenant) {

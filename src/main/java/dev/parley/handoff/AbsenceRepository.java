@@ -28,7 +28,7 @@ class AbsenceRepository {
                 WHEN a.away THEN 'away' ELSE 'there' END""";
 
     private static final String UNANSWERED = """
-            SELECT c.tenant_id, c.id, c.agent_id, %s, GREATEST(question.at, told.at)
+            SELECT c.tenant_id, c.id, c.agent_id, %s AS whereabouts, GREATEST(question.at, told.at) AS since
             FROM conversation c JOIN agent a ON a.tenant_id = c.tenant_id AND a.id = c.agent_id
             CROSS JOIN LATERAL (
                 SELECT min(at) AS at FROM message m
@@ -45,8 +45,8 @@ class AbsenceRepository {
             """.formatted(WHEREABOUTS);
 
     private static final String OF = """
-            SELECT %s, COALESCE((SELECT max(at) FROM message
-                WHERE conversation_id = c.id AND tenant_id = c.tenant_id AND author IN ('system', 'agent')), c.created_at)
+            SELECT %s AS whereabouts, COALESCE((SELECT max(at) FROM message
+                WHERE conversation_id = c.id AND tenant_id = c.tenant_id AND author IN ('system', 'agent')), c.created_at) AS last_acted
             FROM conversation c JOIN agent a ON a.tenant_id = c.tenant_id AND a.id = c.agent_id
             WHERE c.tenant_id = $1 AND c.id = $2 AND a.id = $3
             """.formatted(WHEREABOUTS);
@@ -67,8 +67,10 @@ class AbsenceRepository {
     /** Of all shops. */
     Uni<List<Unanswered>> unanswered(Instant now) {
         return statements.ofEveryTenant().rows(UNANSWERED,
-                row -> new Unanswered(new TenantId(row.getUUID(0)), row.getUUID(1), row.getUUID(2),
-                        Whereabouts.of(row.getString(3)), Objects.requireNonNull(Statements.instant(row, 4))),
+                row -> new Unanswered(new TenantId(row.getUUID("tenant_id")), row.getUUID("id"),
+                        row.getUUID("agent_id"),
+                        Whereabouts.of(row.getString("whereabouts")),
+                        Objects.requireNonNull(Statements.instant(row, "since"))),
                 now);
     }
 
@@ -82,7 +84,8 @@ class AbsenceRepository {
     /** Null when the agent is not the owner any more. */
     Uni<@Nullable Owner> owner(TenantId tenant, UUID conversation, UUID agent) {
         return statements.of(tenant).row(OF,
-                row -> new Owner(Whereabouts.of(row.getString(0)), Objects.requireNonNull(Statements.instant(row, 1))),
+                row -> new Owner(Whereabouts.of(row.getString("whereabouts")),
+                        Objects.requireNonNull(Statements.instant(row, "last_acted"))),
                 tenant.value(), conversation, agent);
     }
 }

@@ -21,28 +21,28 @@ class CannedAnswerRepository {
     Uni<List<CannedAnswer>> all(TenantId tenant) {
         return statements.of(tenant).rows(
                 "SELECT id, shortcut, text, updated_at FROM canned_answer WHERE tenant_id = $1 ORDER BY shortcut LIMIT 2000",
-                row -> new CannedAnswer(row.getUUID(0), row.getString(1), row.getString(2),
-                        Objects.requireNonNull(Statements.instant(row, 3))),
+                row -> new CannedAnswer(row.getUUID("id"), row.getString("shortcut"), row.getString("text"),
+                        Objects.requireNonNull(Statements.instant(row, "updated_at"))),
                 tenant.value());
     }
 
     Uni<Boolean> add(TenantId tenant, CannedAnswer answer) {
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 INSERT INTO canned_answer (id, tenant_id, shortcut, text, updated_at) VALUES ($2, $1, $3, $4, $5)
-                RETURNING id""", row -> row.getUUID(0), tenant.value(), answer.id(), answer.shortcut(), answer.text(),
-                answer.updatedAt()).map(Objects::nonNull);
+                RETURNING id""", tenant.value(), answer.id(), answer.shortcut(), answer.text(),
+                answer.updatedAt());
     }
 
     /** Whether the tenant has it. */
     Uni<Boolean> change(TenantId tenant, CannedAnswer answer) {
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 UPDATE canned_answer SET shortcut = $3, text = $4, updated_at = $5 WHERE tenant_id = $1 AND id = $2
-                RETURNING id""", row -> row.getUUID(0), tenant.value(), answer.id(), answer.shortcut(), answer.text(),
-                answer.updatedAt()).map(Objects::nonNull);
+                RETURNING id""", tenant.value(), answer.id(), answer.shortcut(), answer.text(),
+                answer.updatedAt());
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.of(tenant).row("DELETE FROM canned_answer WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
+        return statements.of(tenant).any("DELETE FROM canned_answer WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                tenant.value(), id);
     }
 }

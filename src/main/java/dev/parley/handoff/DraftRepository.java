@@ -21,23 +21,24 @@ class DraftRepository {
     Uni<@Nullable Draft> find(Agent agent, UUID conversation) {
         return statements.of(agent.tenant()).row(
                 "SELECT text, at FROM draft WHERE tenant_id = $1 AND conversation_id = $2 AND agent_id = $3",
-                row -> new Draft(row.getString(0), Statements.instant(row, 1)), agent.tenant().value(), conversation,
+                row -> new Draft(row.getString("text"), Statements.instant(row, "at")), agent.tenant().value(),
+                conversation,
                 agent.id());
     }
 
     /** Only of a conversation of the agent's own shop. */
     Uni<Void> keep(Agent agent, UUID conversation, Draft draft) {
-        return statements.of(agent.tenant()).rows("""
+        return statements.of(agent.tenant()).run("""
                 INSERT INTO draft (conversation_id, agent_id, tenant_id, text, at)
                 SELECT id, $3, $1, $4, $5 FROM conversation WHERE tenant_id = $1 AND id = $2
                 ON CONFLICT (conversation_id, agent_id) DO UPDATE SET text = EXCLUDED.text, at = EXCLUDED.at
-                RETURNING agent_id""", row -> row.getUUID(0), agent.tenant().value(), conversation, agent.id(),
-                draft.text(), draft.at()).replaceWithVoid();
+                RETURNING agent_id""", agent.tenant().value(), conversation, agent.id(),
+                draft.text(), draft.at());
     }
 
     Uni<Void> remove(Agent agent, UUID conversation) {
-        return statements.of(agent.tenant()).rows(
+        return statements.of(agent.tenant()).run(
                 "DELETE FROM draft WHERE tenant_id = $1 AND conversation_id = $2 AND agent_id = $3 RETURNING agent_id",
-                row -> row.getUUID(0), agent.tenant().value(), conversation, agent.id()).replaceWithVoid();
+                agent.tenant().value(), conversation, agent.id());
     }
 }

@@ -18,14 +18,14 @@ class HandoffSettingsRepository {
     /** JSON; null while the shop has changed nothing. */
     Uni<@Nullable String> find(TenantId tenant) {
         return statements.of(tenant).row("SELECT settings FROM handoff_settings WHERE tenant_id = $1",
-                row -> row.getString(0),
+                row -> row.getString("settings"),
                 tenant.value());
     }
 
     Uni<Void> set(TenantId tenant, String settings) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 INSERT INTO handoff_settings (tenant_id, settings) VALUES ($1, $2)
                 ON CONFLICT (tenant_id) DO UPDATE SET settings = EXCLUDED.settings RETURNING tenant_id""",
-                row -> row.getUUID(0), tenant.value(), settings).replaceWithVoid();
+                tenant.value(), settings);
     }
 }

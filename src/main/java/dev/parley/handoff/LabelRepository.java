@@ -1,7 +1,6 @@
 package dev.parley.handoff;
 
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,19 +19,19 @@ class LabelRepository {
 
     Uni<List<Label>> all(TenantId tenant) {
         return statements.of(tenant).rows("SELECT name, color FROM label WHERE tenant_id = $1 ORDER BY name LIMIT 1000",
-                row -> new Label(row.getString(0), row.getString(1)), tenant.value());
+                row -> new Label(row.getString("name"), row.getString("color")), tenant.value());
     }
 
     Uni<Label> set(TenantId tenant, Label label) {
         return statements.of(tenant).rows("""
                 INSERT INTO label (tenant_id, name, color) VALUES ($1, $2, $3)
                 ON CONFLICT (tenant_id, name) DO UPDATE SET color = EXCLUDED.color RETURNING name""",
-                row -> row.getString(0), tenant.value(), label.name(), label.color()).replaceWith(label);
+                row -> row.getString("name"), tenant.value(), label.name(), label.color()).replaceWith(label);
     }
 
     /** Whether there was one. */
     Uni<Boolean> remove(TenantId tenant, String name) {
-        return statements.of(tenant).row("DELETE FROM label WHERE tenant_id = $1 AND name = $2 RETURNING name",
-                row -> row.getString(0), tenant.value(), name).map(Objects::nonNull);
+        return statements.of(tenant).any("DELETE FROM label WHERE tenant_id = $1 AND name = $2 RETURNING name",
+                tenant.value(), name);
     }
 }

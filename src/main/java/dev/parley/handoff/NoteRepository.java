@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoteRepository {
     private static final String COLUMNS = """
-            SELECT note.id, note.conversation_id, note.agent_id, agent.name, note.client_note_id, note.text, note.mentions,
+            SELECT note.id, note.conversation_id, note.agent_id, agent.name AS agent_name, note.client_note_id, note.text, note.mentions,
                 note.after_seq, note.at
             FROM note JOIN agent ON agent.id = note.agent_id
             """;
@@ -40,9 +40,8 @@ class NoteRepository {
     /** Whether it is new. */
     Uni<Boolean> add(Agent author, UUID conversation, UUID id, NewNote note, Instant now) {
         return statements.of(author.tenant())
-                .row(ADD, row -> row.getUUID(0), author.tenant().value(), conversation, id, author.id(),
-                        note.clientId(), note.text(), note.mentions().toArray(UUID[]::new), now)
-                .map(added -> added != null);
+                .any(ADD, author.tenant().value(), conversation, id, author.id(),
+                        note.clientId(), note.text(), note.mentions().toArray(UUID[]::new), now);
     }
 
     Uni<@Nullable Note> find(TenantId tenant, UUID id) {
@@ -63,8 +62,9 @@ class NoteRepository {
     }
 
     private static Note toNote(Row row) {
-        return new Note(row.getUUID(0), row.getUUID(1), row.getUUID(2), row.getString(3), row.getUUID(4),
-                row.getString(5), List.of(row.getArrayOfUUIDs(6)), row.getLong(7),
-                Objects.requireNonNull(Statements.instant(row, 8)));
+        return new Note(row.getUUID("id"), row.getUUID("conversation_id"), row.getUUID("agent_id"),
+                row.getString("agent_name"), row.getUUID("client_note_id"),
+                row.getString("text"), List.of(row.getArrayOfUUIDs("mentions")), row.getLong("after_seq"),
+                Objects.requireNonNull(Statements.instant(row, "at")));
     }
 }

@@ -23,7 +23,7 @@ class PresenceRepository {
             """;
 
     private static final String OF = """
-            SELECT agent.id, agent.away, COALESCE(array_agg(DISTINCT watching) FILTER (WHERE watching IS NOT NULL), '{}')
+            SELECT agent.id, agent.away, COALESCE(array_agg(DISTINCT watching) FILTER (WHERE watching IS NOT NULL), '{}') AS watching
             FROM agent_presence JOIN agent ON agent.id = agent_id
             WHERE agent_presence.tenant_id = $1 AND seen_at > now() - INTERVAL '15 seconds' AND disabled_at IS NULL
             GROUP BY agent.id, agent.away ORDER BY agent.id
@@ -37,25 +37,24 @@ class PresenceRepository {
 
     Uni<Void> here(List<Sign> signs) {
         return statements.ofEveryTenant()
-                .rows(HERE, row -> row.getUUID(0), signs.stream().map(Sign::console).toArray(UUID[]::new),
+                .run(HERE, signs.stream().map(Sign::console).toArray(UUID[]::new),
                         signs.stream().map(sign -> sign.tenant().value()).toArray(UUID[]::new),
                         signs.stream().map(Sign::agent).toArray(UUID[]::new),
-                        signs.stream().map(Sign::watching).toArray(UUID[]::new))
-                .replaceWithVoid();
+                        signs.stream().map(Sign::watching).toArray(UUID[]::new));
     }
 
     Uni<Void> gone(UUID console) {
-        return statements.ofEveryTenant().rows("""
+        return statements.ofEveryTenant().run("""
                 WITH left_alone AS (
                     DELETE FROM agent_presence WHERE id = $1 OR seen_at < now() - INTERVAL '5 minutes' RETURNING agent_id
                 )
                 UPDATE agent SET console_closed_at = now() FROM left_alone WHERE agent.id = left_alone.agent_id
-                RETURNING agent.id""",
-                row -> row.getUUID(0), console).replaceWithVoid();
+                RETURNING agent.id""", console);
     }
 
     Uni<List<Present>> of(TenantId tenant) {
         return statements.of(tenant).rows(OF,
-                row -> new Present(row.getUUID(0), row.getBoolean(1), List.of(row.getArrayOfUUIDs(2))), tenant.value());
+                row -> new Present(row.getUUID("id"), row.getBoolean("away"), List.of(row.getArrayOfUUIDs("watching"))),
+                tenant.value());
     }
 }

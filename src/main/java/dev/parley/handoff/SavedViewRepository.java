@@ -1,7 +1,6 @@
 package dev.parley.handoff;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,30 +48,27 @@ class SavedViewRepository {
     /** False when the owner has that many already. */
     Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int most) {
         Filter filter = view.filter();
-        return statements.of(tenant).row(ADD, row -> row.getUUID(0), tenant.value(), view.id(), owner, filter.name(),
-                filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most)
-                .map(Objects::nonNull);
+        return statements.of(tenant).any(ADD, tenant.value(), view.id(), owner, filter.name(),
+                filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most);
     }
 
     Uni<Boolean> change(TenantId tenant, @Nullable UUID owner, SavedView view) {
         Filter filter = view.filter();
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7, owner_id = $8
-                WHERE tenant_id = $1 AND id = $2 RETURNING id""", row -> row.getUUID(0), tenant.value(), view.id(),
-                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner)
-                .map(Objects::nonNull);
+                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), view.id(),
+                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner);
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.of(tenant).row("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
+        return statements.of(tenant).any("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                tenant.value(), id);
     }
 
     Uni<Void> order(TenantId tenant, UUID agent, List<UUID> order) {
         return statements.of(tenant)
-                .rows("UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), agent, order.toArray(UUID[]::new))
-                .replaceWithVoid();
+                .run("UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(),
+                        agent, order.toArray(UUID[]::new));
     }
 
     private static @Nullable String wire(@Nullable Priority priority) {
@@ -80,9 +76,10 @@ class SavedViewRepository {
     }
 
     private static SavedView toView(Row row) {
-        String priority = row.getString(5);
-        return new SavedView(row.getUUID(0), row.getUUID(1) == null, new Filter(row.getString(2),
-                InboxView.of(row.getString(3)), row.getString(4), priority == null ? null : Priority.of(priority),
-                row.getUUID(6)));
+        String priority = row.getString("priority");
+        return new SavedView(row.getUUID("id"), row.getUUID("owner_id") == null, new Filter(row.getString("name"),
+                InboxView.of(row.getString("view")), row.getString("label"),
+                priority == null ? null : Priority.of(priority),
+                row.getUUID("agent_id")));
     }
 }

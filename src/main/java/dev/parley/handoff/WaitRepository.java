@@ -23,9 +23,9 @@ class WaitRepository {
     }
 
     Uni<Void> add(TenantId tenant, Duration waited, Instant now) {
-        return statements.of(tenant).rows(
+        return statements.of(tenant).run(
                 "INSERT INTO handoff_wait (id, tenant_id, waited_ms, claimed_at) VALUES ($1, $2, $3, $4) RETURNING id",
-                row -> row.getUUID(0), ids.next(), tenant.value(), waited.toMillis(), now).replaceWithVoid();
+                ids.next(), tenant.value(), waited.toMillis(), now);
     }
 
     /** When agents took somebody out of the line, newest first. */
@@ -33,6 +33,7 @@ class WaitRepository {
         return statements.of(tenant).rows("""
                 SELECT claimed_at FROM handoff_wait WHERE tenant_id = $1 AND claimed_at > $2
                 ORDER BY claimed_at DESC LIMIT $3""",
-                row -> java.util.Objects.requireNonNull(Statements.instant(row, 0)), tenant.value(), since, most);
+                row -> java.util.Objects.requireNonNull(Statements.instant(row, "claimed_at")), tenant.value(), since,
+                most);
     }
 }

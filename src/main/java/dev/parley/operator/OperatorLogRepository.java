@@ -19,18 +19,19 @@ class OperatorLogRepository {
     }
 
     Uni<Void> add(OperatorEntry entry) {
-        return statements.ofEveryTenant().rows("""
+        return statements.ofEveryTenant().run("""
                 INSERT INTO operator_entry (id, at, action, slug, shop_id, address)
-                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", row -> row.getUUID(0), entry.id(), entry.at(),
-                entry.action(), entry.slug(), entry.shopId(), entry.address()).replaceWithVoid();
+                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", entry.id(), entry.at(),
+                entry.action(), entry.slug(), entry.shopId(), entry.address());
     }
 
     Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
         return statements.ofEveryTenant().rows("""
                 SELECT id, at, action, slug, shop_id, address FROM operator_entry
                 WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2""",
-                row -> new OperatorEntry(row.getUUID(0), Objects.requireNonNull(Statements.instant(row, 1)),
-                        row.getString(2), row.getString(3), row.getUUID(4), row.getString(5)),
+                row -> new OperatorEntry(row.getUUID("id"), Objects.requireNonNull(Statements.instant(row, "at")),
+                        row.getString("action"), row.getString("slug"), row.getUUID("shop_id"),
+                        row.getString("address")),
                 before, (long) most);
     }
 }

@@ -64,10 +64,9 @@ public class ExpiredRows {
     private Uni<Void> remove(Expiry expiry, Instant now) {
         return Multi.createBy().repeating()
                 .uni(() -> statements.ofEveryTenant()
-                        .rows(expiry.statement(), row -> row.getInteger(0), now.minus(expiry.kept()),
-                                (long) batch)
+                        .count(expiry.statement(), now.minus(expiry.kept()), (long) batch)
                         .onItem().delayIt().by(PAUSE))
-                .whilst(gone -> gone.size() == batch)
+                .whilst(gone -> gone == batch)
                 .select().first(batches)
                 .collect().last().replaceWithVoid();
     }

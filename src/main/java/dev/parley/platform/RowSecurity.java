@@ -18,7 +18,8 @@ class RowSecurity {
     }
 
     void look(@Observes StartupEvent starting) {
-        statements.ofEveryTenant().row("SELECT row_security_active('tenant')", row -> row.getBoolean(0)).subscribe()
+        statements.ofEveryTenant()
+                .row("SELECT row_security_active('tenant') AS active", row -> row.getBoolean("active")).subscribe()
                 .with(
                         active -> {
                             if (!Boolean.TRUE.equals(active)) {

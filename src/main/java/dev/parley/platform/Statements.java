@@ -63,6 +63,21 @@ public class Statements {
             return rows(sql, toItem, parameters).map(rows -> rows.isEmpty() ? null : rows.getFirst());
         }
 
+        /** Whether a statement returned a row: one that writes says with {@code RETURNING} what it has changed. */
+        public Uni<Boolean> any(String sql, @Nullable Object... parameters) {
+            return count(sql, parameters).map(rows -> rows > 0);
+        }
+
+        /** How many rows a statement returned. */
+        public Uni<Integer> count(String sql, @Nullable Object... parameters) {
+            return pool.withConnection(connection -> asSeenBy(connection, sql, tuple(parameters))).map(RowSet::size);
+        }
+
+        /** Runs a statement whose rows do not matter. */
+        public Uni<Void> run(String sql, @Nullable Object... parameters) {
+            return count(sql, parameters).replaceWithVoid();
+        }
+
         /** Both go out at once: the client sends the second without waiting for the first, and PostgreSQL keeps their order. */
         private Uni<RowSet<Row>> asSeenBy(SqlConnection connection, String sql, Tuple parameters) {
             return Uni.combine().all().unis(
@@ -96,7 +111,7 @@ public class Statements {
     }
 
     /** A timestamptz column; null when it is null. */
-    public static @Nullable Instant instant(Row row, int column) {
+    public static @Nullable Instant instant(Row row, String column) {
         OffsetDateTime value = row.getOffsetDateTime(column);
         return value == null ? null : value.toInstant();
     }

@@ -16,11 +16,11 @@ class ErasureRepository {
     }
 
     Uni<Void> write(TenantId tenant, Receipt receipt) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers, recordings)
-                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""", row -> row.getUUID(0), tenant.value(),
+                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""", tenant.value(),
                 receipt.id(),
                 receipt.at(), receipt.conversations(), receipt.messages(), receipt.answers(),
-                receipt.recordings()).replaceWithVoid();
+                receipt.recordings());
     }
 }

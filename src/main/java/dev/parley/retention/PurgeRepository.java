@@ -2,7 +2,6 @@ package dev.parley.retention;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,15 +51,13 @@ class PurgeRepository {
     }
 
     private Uni<Boolean> changesOne(String sql, UUID owner) {
-        return statements.ofEveryTenant().row(sql, row -> row.getUUID(0), owner).map(Objects::nonNull);
+        return statements.ofEveryTenant().any(sql, owner);
     }
 
     /** For the holder of the lease, at its start: whatever still says "running" belongs to a replica that is gone. */
     Uni<Integer> markInterrupted() {
         return statements.ofEveryTenant()
-                .rows("UPDATE purge_run SET outcome = 'interrupted' WHERE outcome = 'running' RETURNING id",
-                        row -> row.getUUID(0))
-                .map(List::size);
+                .count("UPDATE purge_run SET outcome = 'interrupted' WHERE outcome = 'running' RETURNING id");
     }
 
     Uni<@Nullable LastPurge> last(TenantId tenant) {
@@ -71,23 +68,22 @@ class PurgeRepository {
     }
 
     private static LastPurge toLast(Row row) {
-        return new LastPurge(Objects.requireNonNull(Statements.instant(row, 0)),
-                Objects.requireNonNull(Statements.instant(row, 1)), row.getLong(2), row.getLong(3), row.getLong(4),
-                row.getLong(5), row.getLong(6));
+        return new LastPurge(Objects.requireNonNull(Statements.instant(row, "started_at")),
+                Objects.requireNonNull(Statements.instant(row, "cutoff")), row.getLong("conversations"),
+                row.getLong("messages"), row.getLong("answers"),
+                row.getLong("visitors"), row.getLong("recordings"));
     }
 
     Uni<Void> write(PurgeRun run, @Nullable Instant finishedAt) {
-        return statements.of(run.tenant()).rows(
+        return statements.of(run.tenant()).run(
                 """
                 INSERT INTO purge_run (id, tenant_id, started_at, finished_at, cutoff, conversations, messages, answers, visitors, recordings, outcome)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 ON CONFLICT (id) DO UPDATE SET finished_at = EXCLUDED.finished_at, conversations = EXCLUDED.conversations,
                     messages = EXCLUDED.messages, answers = EXCLUDED.answers, visitors = EXCLUDED.visitors,
                     recordings = EXCLUDED.recordings, outcome = EXCLUDED.outcome
-                RETURNING id""",
-                row -> row.getUUID(0), run.id(), run.tenant().value(), run.startedAt(), finishedAt, run.cutoff(),
+                RETURNING id""", run.id(), run.tenant().value(), run.startedAt(), finishedAt, run.cutoff(),
                 run.conversations(), run.messages(), run.answers(), run.visitors(),
-                run.recordings(), finishedAt == null ? "running" : "done")
-                .replaceWithVoid();
+                run.recordings(), finishedAt == null ? "running" : "done");
     }
 }

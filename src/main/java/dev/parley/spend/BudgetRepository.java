@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 class BudgetRepository {
     /** The totals stand at the last day on which something was spent. */
     private static final String SPENT = """
-            SELECT CASE WHEN day < CAST($2 AS date) THEN 0 ELSE day_total END,
-                CASE WHEN day < date_trunc('month', CAST(CAST($2 AS date) AS timestamp)) THEN 0 ELSE month_total END
+            SELECT CASE WHEN day < CAST($2 AS date) THEN 0 ELSE day_total END AS day_total,
+                CASE WHEN day < date_trunc('month', CAST(CAST($2 AS date) AS timestamp)) THEN 0 ELSE month_total END AS month_total
             FROM spend_total WHERE tenant_id = $1
             """;
 
@@ -25,7 +25,8 @@ class BudgetRepository {
 
     Uni<Standing> spent(TenantId tenant, LocalDate today) {
         return statements.of(tenant).row(SPENT,
-                row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0), tenant.value(), today)
+                row -> new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
+                tenant.value(), today)
                 .map(found -> found == null ? new Standing(Money.ZERO, Money.ZERO, 0) : found);
     }
 }

@@ -67,7 +67,7 @@ class LedgerRepository {
                     $18::integer, $19::bigint
                 FROM taken
             )
-            SELECT true, day_total, month_total, tokens::bigint FROM taken, talked
+            SELECT true AS granted, day_total, month_total, tokens::bigint AS tokens FROM taken, talked
             UNION ALL
             SELECT false, CASE WHEN t.day < $15 THEN 0 ELSE COALESCE(t.day_total, 0) END,
                 CASE WHEN t.day < date_trunc('month', $15::timestamp) THEN 0 ELSE COALESCE(t.month_total, 0) END, tokens::bigint
@@ -150,7 +150,7 @@ class LedgerRepository {
                     output_tokens = d.output_tokens + EXCLUDED.output_tokens, cost = d.cost + EXCLUDED.cost,
                     saved = d.saved + EXCLUDED.saved, audio_ms = d.audio_ms + EXCLUDED.audio_ms
             )
-            SELECT count(*) FROM gone
+            SELECT count(*) AS gone FROM gone
             """;
 
     private final Statements statements;
@@ -167,8 +167,7 @@ class LedgerRepository {
 
     /** What a tenant without limits is about to spend. */
     Uni<Void> note(TenantId tenant, Wish wish) {
-        return statements.of(tenant).row(NOTE, row -> row.getInteger(0), parameters(tenant, wish, 19))
-                .replaceWithVoid();
+        return statements.of(tenant).run(NOTE, parameters(tenant, wish, 19));
     }
 
     /** Sets the money aside if it breaks no limit. */
@@ -178,8 +177,10 @@ class LedgerRepository {
         parameters[19] = limits.day() == null ? Long.MAX_VALUE : limits.day().nanos();
         parameters[20] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
         parameters[21] = limits.conversationTokens();
-        return statements.of(tenant).row(RESERVE, row -> new Reserved(row.getBoolean(0),
-                new Standing(new Money(row.getLong(1)), new Money(row.getLong(2)), row.getLong(3))), parameters);
+        return statements.of(tenant).row(RESERVE, row -> new Reserved(row.getBoolean("granted"),
+                new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")),
+                        row.getLong("tokens"))),
+                parameters);
     }
 
     private static @Nullable Object[] parameters(TenantId tenant, Wish wish, int count) {
@@ -198,7 +199,7 @@ class LedgerRepository {
     /** Books what was spent; the totals afterwards, or null when all of it had been settled before. */
     Uni<@Nullable Standing> settle(TenantId tenant, List<Entry> entries, String currency) {
         return statements.of(tenant).row(SETTLE,
-                row -> new Standing(new Money(row.getLong(0)), new Money(row.getLong(1)), 0),
+                row -> new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
                 tenant.value(), column(entries, UUID[]::new, Entry::id),
                 column(entries, UUID[]::new, Entry::conversation),
                 column(entries, UUID[]::new, Entry::answer), column(entries, Integer[]::new, Entry::attempt),
@@ -234,19 +235,23 @@ class LedgerRepository {
     }
 
     private static Lapse toLapse(Row row) {
-        Entry entry = new Entry(row.getUUID(0), row.getUUID(1), row.getUUID(2), row.getInteger(3),
-                Purpose.valueOf(row.getString(4).toUpperCase(Locale.ROOT)), row.getString(5), null, null,
-                new Tokens(row.getInteger(6), row.getInteger(7), row.getInteger(8), row.getInteger(16)), true,
-                new Price(row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(17)),
-                new Money(row.getLong(12)), Money.ZERO, 0,
+        Entry entry = new Entry(row.getUUID("id"), row.getUUID("conversation_id"), row.getUUID("answer_id"),
+                row.getInteger("attempt"),
+                Purpose.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("lane"), null, null,
+                new Tokens(row.getInteger("input_tokens"), row.getInteger("cached_tokens"),
+                        row.getInteger("output_tokens"), row.getInteger("audio_ms")),
+                true,
+                new Price(row.getLong("input_price"), row.getLong("cached_price"), row.getLong("output_price"),
+                        row.getLong("minute_price")),
+                new Money(row.getLong("cost")), Money.ZERO, 0,
                 0,
-                Entry.LAPSED, row.getLocalDate(13), row.getOffsetDateTime(14).toInstant());
-        return new Lapse(new TenantId(row.getUUID(15)), entry);
+                Entry.LAPSED, row.getLocalDate("day"), row.getOffsetDateTime("at").toInstant());
+        return new Lapse(new TenantId(row.getUUID("tenant_id")), entry);
     }
 
     /** Turns calls before {@code before} whose conversations are gone into sums, at most so many; how many. */
     Uni<Integer> condense(TenantId tenant, Instant before, int batch) {
-        return statements.of(tenant).row(CONDENSE, row -> row.getLong(0).intValue(), tenant.value(), before,
+        return statements.of(tenant).row(CONDENSE, row -> row.getLong("gone").intValue(), tenant.value(), before,
                 (long) batch);
     }
 }

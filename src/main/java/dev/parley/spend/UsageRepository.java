@@ -45,9 +45,9 @@ class UsageRepository {
                     SELECT day, model, kind, calls, estimated, input_tokens, cached_tokens, output_tokens, cost, saved, audio_ms
                     FROM spend_day WHERE tenant_id = $1 AND day BETWEEN $2 AND $3 AND currency = $4
                 )
-                SELECT %s, sum(calls)::bigint, sum(estimated)::bigint, sum(input_tokens)::bigint, sum(cached_tokens)::bigint,
-                    sum(output_tokens)::bigint, sum(cost)::bigint, sum(saved)::bigint,
-                    sum(audio_ms)::bigint
+                SELECT %s, sum(calls)::bigint AS calls, sum(estimated)::bigint AS estimated, sum(input_tokens)::bigint AS input_tokens,
+                    sum(cached_tokens)::bigint AS cached_tokens, sum(output_tokens)::bigint AS output_tokens, sum(cost)::bigint AS cost,
+                    sum(saved)::bigint AS saved, sum(audio_ms)::bigint AS audio_ms
                 FROM line %s HAVING count(*) > 0 %s
                 """
                 .formatted(columns, groups.isEmpty() ? "" : "GROUP BY " + groups,
@@ -59,8 +59,10 @@ class UsageRepository {
     }
 
     private static UsageLine toLine(Row row) {
-        return new UsageLine(row.getLocalDate("day"), row.getString("model"), row.getString("kind"), row.getLong(3),
-                row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), new Money(row.getLong(8)),
-                new Money(row.getLong(9)), row.getLong(10));
+        return new UsageLine(row.getLocalDate("day"), row.getString("model"), row.getString("kind"),
+                row.getLong("calls"),
+                row.getLong("estimated"), row.getLong("input_tokens"), row.getLong("cached_tokens"),
+                row.getLong("output_tokens"), new Money(row.getLong("cost")),
+                new Money(row.getLong("saved")), row.getLong("audio_ms"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.tenant;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,23 +38,18 @@ class AgentLinkRepository {
     }
 
     Uni<Void> create(Agent agent, byte[] hash, Instant now, Instant expires) {
-        return statements.of(agent.tenant()).rows("""
+        return statements.of(agent.tenant()).run("""
                 INSERT INTO agent_link (token_hash, tenant_id, agent_id, created_at, expires_at)
-                VALUES ($1, $2, $3, $4, $5) RETURNING agent_id""", row -> row.getUUID(0), Buffer.buffer(hash),
-                agent.tenant().value(), agent.id(), now, expires).replaceWithVoid();
+                VALUES ($1, $2, $3, $4, $5) RETURNING agent_id""", Buffer.buffer(hash),
+                agent.tenant().value(), agent.id(), now, expires);
     }
 
     Uni<Boolean> isGood(byte[] hash, Instant now) {
-        return exists(statements.ofEveryTenant().row(OF_ENABLED, row -> row.getUUID(0), Buffer.buffer(hash), now));
+        return statements.ofEveryTenant().any(OF_ENABLED, Buffer.buffer(hash), now);
     }
 
     /** Whether the link was good; of two who use it at once, one. */
     Uni<Boolean> use(byte[] hash, String passwordHash, Instant now) {
-        return exists(
-                statements.ofEveryTenant().row(USE, row -> row.getUUID(0), Buffer.buffer(hash), now, passwordHash));
-    }
-
-    private static Uni<Boolean> exists(Uni<UUID> row) {
-        return row.map(found -> found != null);
+        return statements.ofEveryTenant().any(USE, Buffer.buffer(hash), now, passwordHash);
     }
 }

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AgentRepository {
-    static final String COLUMNS = "agent.id, agent.tenant_id, agent.email, agent.name, agent.role, (agent.password_hash IS NULL AND agent.sso_subject IS NULL), "
-            + "agent.disabled_at IS NOT NULL, agent.away, agent.capacity, agent.skills";
-    /** How many columns those are. */
-    static final int WIDTH = 10;
+    static final String COLUMNS = "agent.id, agent.tenant_id, agent.email, agent.name, agent.role, (agent.password_hash IS NULL AND agent.sso_subject IS NULL) AS invited, "
+            + "agent.disabled_at IS NOT NULL AS disabled, agent.away, agent.capacity, agent.skills";
 
     private static final String CREATE = """
             INSERT INTO agent (id, tenant_id, email, name, role, capacity, skills, password_hash, created_at)
@@ -80,9 +78,8 @@ class AgentRepository {
     /** Whether it was made, because the shop had nobody. */
     Uni<Boolean> createFirst(TenantId tenant, UUID id, AgentDetails details, String passwordHash, Instant now) {
         return statements.of(tenant)
-                .row(CREATE_FIRST, row -> row.getUUID(0), id, tenant.value(), details.email(), details.name(),
-                        passwordHash, now)
-                .map(made -> made != null);
+                .any(CREATE_FIRST, id, tenant.value(), details.email(), details.name(),
+                        passwordHash, now);
     }
 
     /** Null when there is no such agent, or when the shop would be left without an administrator. Disabling closes its sessions. */
@@ -102,48 +99,50 @@ class AgentRepository {
     }
 
     Uni<Long> countEnabled(TenantId tenant) {
-        return statements.of(tenant).row("SELECT count(*) FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL",
-                row -> row.getLong(0), tenant.value()).map(count -> count == null ? 0 : count);
+        return statements.of(tenant)
+                .row("SELECT count(*) AS enabled FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL",
+                        row -> row.getLong("enabled"), tenant.value())
+                .map(count -> count == null ? 0 : count);
     }
 
     Uni<@Nullable String> passwordHash(TenantId tenant, UUID id) {
         return statements.of(tenant).row("SELECT password_hash FROM agent WHERE tenant_id = $1 AND id = $2",
-                row -> row.getString(0), tenant.value(), id);
+                row -> row.getString("password_hash"), tenant.value(), id);
     }
 
     /** Closes the agent's sessions but one, and voids links. */
     Uni<Void> changePassword(TenantId tenant, UUID id, String hash, UUID keptSession, Instant now) {
         return statements.of(tenant)
-                .row(CHANGE_PASSWORD, row -> row.getUUID(0), tenant.value(), id, hash, keptSession, now)
-                .replaceWithVoid();
+                .run(CHANGE_PASSWORD, tenant.value(), id, hash, keptSession, now);
     }
 
     Uni<Void> setAway(TenantId tenant, UUID id, boolean away) {
-        return statements.of(tenant).rows("UPDATE agent SET away = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id, away).replaceWithVoid();
+        return statements.of(tenant).run("UPDATE agent SET away = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                tenant.value(), id, away);
     }
 
     Uni<@Nullable String> preferences(TenantId tenant, UUID id) {
         return statements.of(tenant).row("SELECT preferences FROM agent WHERE tenant_id = $1 AND id = $2",
-                row -> row.getString(0),
+                row -> row.getString("preferences"),
                 tenant.value(), id);
     }
 
     Uni<Void> setPreferences(TenantId tenant, UUID id, String preferences) {
         return statements.of(tenant)
-                .rows("UPDATE agent SET preferences = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), id, preferences)
-                .replaceWithVoid();
+                .run("UPDATE agent SET preferences = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(),
+                        id, preferences);
     }
 
     private static String[] array(List<String> texts) {
         return texts.toArray(String[]::new);
     }
 
-    /** Of the {@link #COLUMNS}, which come first. */
+    /** Of the {@link #COLUMNS}. */
     static Agent toAgent(Row row) {
-        return new Agent(row.getUUID(0), new TenantId(row.getUUID(1)), row.getString(2), row.getString(3),
-                AgentRole.of(row.getString(4)), row.getBoolean(5), row.getBoolean(6), row.getBoolean(7),
-                row.getInteger(8), List.of(row.getArrayOfStrings(9)));
+        return new Agent(row.getUUID("id"), new TenantId(row.getUUID("tenant_id")), row.getString("email"),
+                row.getString("name"),
+                AgentRole.of(row.getString("role")), row.getBoolean("invited"), row.getBoolean("disabled"),
+                row.getBoolean("away"),
+                row.getInteger("capacity"), List.of(row.getArrayOfStrings("skills")));
     }
 }

@@ -41,19 +41,18 @@ class AgentSessionRepository {
     /** False for an agent who has been disabled meanwhile: the session would be good again with the agent. */
     Uni<Boolean> open(Agent agent, UUID id, byte[] hash, @Nullable String userAgent, Instant now, Instant expires) {
         return statements.of(agent.tenant())
-                .rows("""
+                .any("""
                 INSERT INTO agent_session (id, tenant_id, agent_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
                 SELECT $1, $2, $3, $4, $5, $6, $6, $7
                 WHERE EXISTS (SELECT 1 FROM agent WHERE id = $3 AND tenant_id = $2 AND disabled_at IS NULL) RETURNING id""",
-                        row -> row.getUUID(0), id,
+                        id,
                         agent.tenant().value(), agent.id(), io.vertx.core.buffer.Buffer.buffer(hash), userAgent, now,
-                        expires)
-                .map(opened -> !opened.isEmpty());
+                        expires);
     }
 
     Uni<@Nullable SignedIn> find(byte[] hash, Instant now, Duration idle) {
         return statements.ofEveryTenant().row(FIND,
-                row -> new SignedIn(AgentRepository.toAgent(row), row.getUUID(AgentRepository.WIDTH)),
+                row -> new SignedIn(AgentRepository.toAgent(row), row.getUUID("session")),
                 io.vertx.core.buffer.Buffer.buffer(hash), now, now.minus(idle), now.minusSeconds(60));
     }
 
@@ -65,27 +64,28 @@ class AgentSessionRepository {
     }
 
     private static AgentSession toSession(Row row) {
-        return new AgentSession(row.getUUID(0), row.getString(1), Objects.requireNonNull(Statements.instant(row, 2)),
-                Objects.requireNonNull(Statements.instant(row, 3)));
+        return new AgentSession(row.getUUID("id"), row.getString("user_agent"),
+                Objects.requireNonNull(Statements.instant(row, "created_at")),
+                Objects.requireNonNull(Statements.instant(row, "last_seen_at")));
     }
 
     /** Whether the agent had such a session. */
     Uni<Boolean> revoke(TenantId tenant, UUID agent, UUID id, Instant now) {
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 UPDATE agent_session SET revoked_at = $4
                 WHERE tenant_id = $1 AND agent_id = $2 AND id = $3 AND revoked_at IS NULL RETURNING id""",
-                row -> row.getUUID(0), tenant.value(), agent, id, now).map(found -> found != null);
+                tenant.value(), agent, id, now);
     }
 
     Uni<Void> revokeAll(TenantId tenant, UUID agent, Instant now) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 UPDATE agent_session SET revoked_at = $3
-                WHERE tenant_id = $1 AND agent_id = $2 AND revoked_at IS NULL RETURNING id""", row -> row.getUUID(0),
-                tenant.value(), agent, now).replaceWithVoid();
+                WHERE tenant_id = $1 AND agent_id = $2 AND revoked_at IS NULL RETURNING id""",
+                tenant.value(), agent, now);
     }
 
     /** Those of the sessions that still are; of all shops, as the sockets of a replica are. */
     Uni<List<UUID>> good(Collection<UUID> sessions, Instant now) {
-        return statements.ofEveryTenant().rows(GOOD, row -> row.getUUID(0), sessions.toArray(UUID[]::new), now);
+        return statements.ofEveryTenant().rows(GOOD, row -> row.getUUID("id"), sessions.toArray(UUID[]::new), now);
     }
 }

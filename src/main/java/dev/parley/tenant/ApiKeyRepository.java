@@ -88,17 +88,15 @@ class ApiKeyRepository {
 
     Uni<Boolean> revoke(TenantId tenant, UUID id, Instant now) {
         return statements.of(tenant)
-                .row("""
+                .any("""
                 UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING id""",
-                        row -> row.getUUID(0), tenant.value(), id, now)
-                .map(found -> found != null);
+                        tenant.value(), id, now);
     }
 
     Uni<Void> used(UUID id, Instant now, Instant before) {
-        return statements.ofEveryTenant().rows("""
+        return statements.ofEveryTenant().run("""
                 UPDATE api_key SET last_used_at = $2
-                WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3) RETURNING id""",
-                row -> row.getUUID(0), id, now, before).replaceWithVoid();
+                WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $3) RETURNING id""", id, now, before);
     }
 
     private static Buffer hash(String secret) {
@@ -106,9 +104,10 @@ class ApiKeyRepository {
     }
 
     private static ApiKeyDetails toDetails(Row row) {
-        return new ApiKeyDetails(row.getUUID(0), new TenantId(row.getUUID(1)), row.getString(2),
-                List.of(row.getString(3).split(" ")), row.getString(4),
-                Objects.requireNonNull(Statements.instant(row, 5)), Statements.instant(row, 6),
-                Statements.instant(row, 7), row.getUUID(8), row.getInteger(9));
+        return new ApiKeyDetails(row.getUUID("id"), new TenantId(row.getUUID("tenant_id")), row.getString("name"),
+                List.of(row.getString("scopes").split(" ")), row.getString("hint"),
+                Objects.requireNonNull(Statements.instant(row, "created_at")), Statements.instant(row, "expires_at"),
+                Statements.instant(row, "last_used_at"), row.getUUID("replaced_by"),
+                row.getInteger("requests_per_minute"));
     }
 }

@@ -31,25 +31,23 @@ class AttemptRepository {
 
     /** Whether another attempt is allowed now; it counts as failed until it is forgiven. */
     Uni<Boolean> take(byte[] key, int free, Instant now) {
-        return statements.ofEveryTenant().row(TAKE, row -> row.getInteger(0), Buffer.buffer(key), now, free)
-                .map(failures -> failures != null);
+        return statements.ofEveryTenant().any(TAKE, Buffer.buffer(key), now, free);
     }
 
     Uni<@Nullable Instant> blockedUntil(byte[] key) {
         return statements.ofEveryTenant().row("SELECT blocked_until FROM sign_in_attempt WHERE key = $1",
-                row -> Statements.instant(row, 0), Buffer.buffer(key));
+                row -> Statements.instant(row, "blocked_until"), Buffer.buffer(key));
     }
 
     Uni<Void> forget(byte[] key) {
-        return statements.ofEveryTenant().rows("DELETE FROM sign_in_attempt WHERE key = $1 RETURNING failures",
-                row -> row.getInteger(0), Buffer.buffer(key)).replaceWithVoid();
+        return statements.ofEveryTenant().run("DELETE FROM sign_in_attempt WHERE key = $1 RETURNING failures",
+                Buffer.buffer(key));
     }
 
     /** Takes the last attempt back, not those before: an attacker has a password of its own too. */
     Uni<Void> takeBack(byte[] key, Instant now) {
-        return statements.ofEveryTenant().rows("""
+        return statements.ofEveryTenant().run("""
                 UPDATE sign_in_attempt SET failures = GREATEST(0, failures - 1), blocked_until = LEAST(blocked_until, $2)
-                WHERE key = $1 RETURNING failures""", row -> row.getInteger(0), Buffer.buffer(key), now)
-                .replaceWithVoid();
+                WHERE key = $1 RETURNING failures""", Buffer.buffer(key), now);
     }
 }

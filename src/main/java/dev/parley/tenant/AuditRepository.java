@@ -21,12 +21,12 @@ class AuditRepository {
     }
 
     Uni<Void> add(TenantId tenant, AuditEntry entry) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 INSERT INTO audit_entry (id, tenant_id, agent_id, agent_name, action, target, at, by_key)
-                VALUES ($2, $1, $3, $4, $5, $6, $7, $8) RETURNING id""", row -> row.getUUID(0), tenant.value(),
+                VALUES ($2, $1, $3, $4, $5, $6, $7, $8) RETURNING id""", tenant.value(),
                 entry.id(),
                 entry.agent(), entry.name(), entry.action(), entry.target(), entry.at(),
-                entry.byKey()).replaceWithVoid();
+                entry.byKey());
     }
 
     Uni<List<AuditEntry>> list(TenantId tenant, Query query) {
@@ -35,8 +35,9 @@ class AuditRepository {
                 WHERE tenant_id = $1 AND id < $2 AND (CAST($3 AS text) IS NULL OR action = $3)
                   AND (CAST($4 AS uuid) IS NULL OR agent_id = $4)
                 ORDER BY id DESC LIMIT $5""",
-                row -> new AuditEntry(row.getUUID(0), Objects.requireNonNull(Statements.instant(row, 1)),
-                        row.getUUID(2), row.getBoolean(3), row.getString(4), row.getString(5), row.getString(6)),
+                row -> new AuditEntry(row.getUUID("id"), Objects.requireNonNull(Statements.instant(row, "at")),
+                        row.getUUID("agent_id"), row.getBoolean("by_key"), row.getString("agent_name"),
+                        row.getString("action"), row.getString("target")),
                 tenant.value(), query.before() == null ? AFTER_ALL : query.before(), query.action(), query.agent(),
                 (long) query.limit());
     }

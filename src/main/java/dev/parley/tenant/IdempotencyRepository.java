@@ -36,8 +36,8 @@ class IdempotencyRepository {
 
     Uni<Boolean> claim(TenantId tenant, byte[] key, byte[] fingerprint, Instant now, Instant heldUntil,
             Instant expires) {
-        return statements.of(tenant).row(CLAIM, row -> row.getInteger(0), tenant.value(), Buffer.buffer(key),
-                Buffer.buffer(fingerprint), now, heldUntil, expires).map(claimed -> claimed != null);
+        return statements.of(tenant).any(CLAIM, tenant.value(), Buffer.buffer(key),
+                Buffer.buffer(fingerprint), now, heldUntil, expires);
     }
 
     Uni<@Nullable Found> find(TenantId tenant, byte[] key) {
@@ -48,31 +48,32 @@ class IdempotencyRepository {
     }
 
     private static Found toFound(Row row) {
-        Integer status = row.getInteger(2);
-        return new Found(row.getBuffer(0).getDelegate(), Objects.requireNonNull(Statements.instant(row, 1)),
+        Integer status = row.getInteger("status");
+        return new Found(row.getBuffer("fingerprint").getDelegate(),
+                Objects.requireNonNull(Statements.instant(row, "held_until")),
                 status == null
                         ? null
-                        : new Kept(status, row.getString(3), row.getString(4), row.getString(5)));
+                        : new Kept(status, row.getString("location"), row.getString("etag"), row.getString("body")));
     }
 
     Uni<Void> keep(TenantId tenant, byte[] key, Kept answer) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 UPDATE idempotent_request SET status = $3, location = $4, etag = $5, body = $6
-                WHERE tenant_id = $1 AND key_hash = $2 RETURNING status""", row -> row.getInteger(0), tenant.value(),
-                Buffer.buffer(key), answer.status(), answer.location(), answer.etag(), answer.body()).replaceWithVoid();
+                WHERE tenant_id = $1 AND key_hash = $2 RETURNING status""", tenant.value(),
+                Buffer.buffer(key), answer.status(), answer.location(), answer.etag(), answer.body());
     }
 
     Uni<Void> release(TenantId tenant, byte[] key) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 DELETE FROM idempotent_request
-                WHERE tenant_id = $1 AND key_hash = $2 AND status IS NULL RETURNING status""",
-                row -> row.getInteger(0), tenant.value(), Buffer.buffer(key)).replaceWithVoid();
+                WHERE tenant_id = $1 AND key_hash = $2 AND status IS NULL RETURNING status""", tenant.value(),
+                Buffer.buffer(key));
     }
 
     Uni<Void> forget(TenantId tenant, UUID named) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 DELETE FROM idempotent_request
-                WHERE tenant_id = $1 AND position($2 IN concat(location, body)) > 0 RETURNING status""",
-                row -> row.getInteger(0), tenant.value(), named.toString()).replaceWithVoid();
+                WHERE tenant_id = $1 AND position($2 IN concat(location, body)) > 0 RETURNING status""", tenant.value(),
+                named.toString());
     }
 }

@@ -33,22 +33,21 @@ public class KnownDevices {
         return device == null || device.isEmpty()
                 ? Uni.createFrom().item(false)
                 : statements.ofEveryTenant()
-                        .rows("SELECT 1 FROM sign_in_device WHERE key = $1 AND account = $2 AND last_at > $3",
-                                row -> row.getInteger(0), Buffer.buffer(Token.hash(device)), account(account),
-                                clock.instant().minus(LIFE))
-                        .map(found -> !found.isEmpty());
+                        .any("SELECT 1 FROM sign_in_device WHERE key = $1 AND account = $2 AND last_at > $3",
+                                Buffer.buffer(Token.hash(device)), account(account),
+                                clock.instant().minus(LIFE));
     }
 
     /** Of an account the latest stay known. A device of another account becomes another device. */
     Uni<String> remember(String account, @Nullable String device) {
         return knows(account, device).map(known -> known && device != null ? device : Token.generate())
-                .call(kept -> statements.ofEveryTenant().rows("""
+                .call(kept -> statements.ofEveryTenant().run("""
                         INSERT INTO sign_in_device (key, account, last_at) VALUES ($1, $2, $3)
                         ON CONFLICT (key) DO UPDATE SET last_at = excluded.last_at RETURNING 1""",
-                        row -> row.getInteger(0), Buffer.buffer(Token.hash(kept)), account(account), clock.instant()))
-                .call(() -> statements.ofEveryTenant().rows("""
+                        Buffer.buffer(Token.hash(kept)), account(account), clock.instant()))
+                .call(() -> statements.ofEveryTenant().run("""
                         DELETE FROM sign_in_device WHERE key IN (SELECT key FROM sign_in_device WHERE account = $1
-                        ORDER BY last_at DESC OFFSET $2) RETURNING 1""", row -> row.getInteger(0), account(account),
+                        ORDER BY last_at DESC OFFSET $2) RETURNING 1""", account(account),
                         MOST_OF_AN_ACCOUNT));
     }
 

@@ -2,7 +2,6 @@ package dev.parley.tenant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SecondFactorRepository {
     private static final String STATE = """
-            SELECT f.confirmed_at, (SELECT count(*) FROM recovery_code c WHERE c.agent_id = f.agent_id)
+            SELECT f.confirmed_at, (SELECT count(*) FROM recovery_code c WHERE c.agent_id = f.agent_id) AS codes
             FROM second_factor f WHERE f.tenant_id = $1 AND f.agent_id = $2
             """;
     private static final String BEGIN = """
@@ -59,14 +58,15 @@ class SecondFactorRepository {
 
     Uni<State> state(TenantId tenant, UUID agent) {
         return statements.of(tenant).row(STATE,
-                row -> new State(Statements.instant(row, 0), row.getLong(1).intValue()), tenant.value(), agent)
+                row -> new State(Statements.instant(row, "confirmed_at"), row.getLong("codes").intValue()),
+                tenant.value(), agent)
                 .map(found -> found == null ? new State(null, 0) : found);
     }
 
     Uni<@Nullable Factor> find(TenantId tenant, UUID agent) {
         return statements.of(tenant).row(
-                "SELECT sealed_secret, confirmed_at IS NOT NULL FROM second_factor WHERE tenant_id = $1 AND agent_id = $2",
-                row -> new Factor(row.getString(0), row.getBoolean(1)), tenant.value(), agent);
+                "SELECT sealed_secret, confirmed_at IS NOT NULL AS confirmed FROM second_factor WHERE tenant_id = $1 AND agent_id = $2",
+                row -> new Factor(row.getString("sealed_secret"), row.getBoolean("confirmed")), tenant.value(), agent);
     }
 
     /** False when there is a confirmed one. */
@@ -102,7 +102,7 @@ class SecondFactorRepository {
     }
 
     private Uni<Boolean> done(TenantId tenant, String sql, Object... parameters) {
-        return statements.of(tenant).row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
+        return statements.of(tenant).any(sql, parameters);
     }
 
     private static Buffer[] buffers(List<byte[]> all) {

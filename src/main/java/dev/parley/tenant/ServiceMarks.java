@@ -29,13 +29,12 @@ public class ServiceMarks {
 
     public Uni<Boolean> has(Mark mark) {
         return statements.ofEveryTenant()
-                .row("SELECT name FROM service_mark WHERE name = $1", row -> row.getString(0), mark.stored())
-                .map(found -> found != null);
+                .any("SELECT name FROM service_mark WHERE name = $1", mark.stored());
     }
 
     public Uni<Void> set(Mark mark) {
-        return statements.ofEveryTenant().rows("""
+        return statements.ofEveryTenant().run("""
                 INSERT INTO service_mark (name, at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING RETURNING name""",
-                row -> row.getString(0), mark.stored(), clock.instant()).replaceWithVoid();
+                mark.stored(), clock.instant());
     }
 }

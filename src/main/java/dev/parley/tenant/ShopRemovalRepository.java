@@ -36,33 +36,30 @@ class ShopRemovalRepository {
 
     /** Closes every session too, so that open consoles are left. Nothing where the shop is deleted already. */
     Uni<Void> delete(Shop shop, UUID receipt, Instant now, Instant purgeAt) {
-        return statements.of(shop.id()).rows("""
+        return statements.of(shop.id()).run("""
                 WITH shop AS (
                     UPDATE tenant SET deleted_at = $4 WHERE id = $2 AND deleted_at IS NULL RETURNING id
                 ), closed AS (
                     UPDATE agent_session SET revoked_at = $4 FROM shop WHERE tenant_id = shop.id AND revoked_at IS NULL
                 )
                 INSERT INTO shop_removal (id, shop_id, slug, deleted_at, purge_at) SELECT $1, shop.id, $3, $4, $5 FROM shop
-                RETURNING id""", row -> row.getUUID(0), receipt, shop.id().value(), shop.slug(), now, purgeAt)
-                .replaceWithVoid();
+                RETURNING id""", receipt, shop.id().value(), shop.slug(), now, purgeAt);
     }
 
     Uni<Void> hasten(TenantId shop, Instant now) {
-        return statements.of(shop).rows("""
+        return statements.of(shop).run("""
                 UPDATE shop_removal SET purge_at = LEAST(purge_at, $2)
-                WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING id""",
-                row -> row.getUUID(0), shop.value(), now).replaceWithVoid();
+                WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING id""", shop.value(), now);
     }
 
     /** False once the purge has begun. */
     Uni<Boolean> restore(TenantId shop, Instant now) {
-        return statements.of(shop).row("""
+        return statements.of(shop).any("""
                 WITH removal AS (
                     UPDATE shop_removal SET restored_at = $2
                     WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING shop_id
                 )
-                UPDATE tenant SET deleted_at = NULL FROM removal WHERE id = shop_id RETURNING id""",
-                row -> row.getUUID(0), shop.value(), now).map(found -> found != null);
+                UPDATE tenant SET deleted_at = NULL FROM removal WHERE id = shop_id RETURNING id""", shop.value(), now);
     }
 
     Uni<@Nullable ShopRemoval> latest(TenantId shop) {
@@ -92,28 +89,28 @@ class ShopRemovalRepository {
 
     /** Notes what has gone so far and keeps the lease; false when it is another's now. */
     Uni<Boolean> keep(UUID id, UUID owner, Map<String, Long> deleted) {
-        return statements.ofEveryTenant().row("""
+        return statements.ofEveryTenant().any("""
                 UPDATE shop_removal SET held_until = %s, deleted = $3 WHERE id = $1 AND owner = $2 RETURNING id"""
-                .formatted(LEASE), row -> row.getUUID(0), id, owner, write(deleted)).map(found -> found != null);
+                .formatted(LEASE), id, owner, write(deleted));
     }
 
     Uni<Void> putOff(UUID id, UUID owner, Duration pause) {
-        return statements.ofEveryTenant().rows("""
+        return statements.ofEveryTenant().run("""
                 UPDATE shop_removal SET held_until = now() + INTERVAL '1 second' * CAST($3 AS bigint)
                 WHERE id = $1 AND owner = $2
-                RETURNING id""", row -> row.getUUID(0), id, owner, pause.toSeconds()).replaceWithVoid();
+                RETURNING id""", id, owner, pause.toSeconds());
     }
 
     Uni<Void> finish(UUID id, UUID owner, Instant now, long remaining) {
-        return statements.ofEveryTenant().rows("""
-                UPDATE shop_removal SET purged_at = $3, remaining = $4 WHERE id = $1 AND owner = $2 RETURNING id""",
-                row -> row.getUUID(0), id, owner, now, remaining).replaceWithVoid();
+        return statements.ofEveryTenant().run("""
+                UPDATE shop_removal SET purged_at = $3, remaining = $4 WHERE id = $1 AND owner = $2 RETURNING id""", id,
+                owner, now, remaining);
     }
 
     /** The shop itself, with whatever small things of others refer to it. */
     Uni<Void> deleteShop(TenantId shop) {
-        return statements.of(shop).rows("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
-                row -> row.getUUID(0), shop.value()).replaceWithVoid();
+        return statements.of(shop).run("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
+                shop.value());
     }
 
     /** Over all tables that name tenants, whoever they belong to and whenever they came. */
@@ -123,8 +120,9 @@ class ShopRemovalRepository {
                 SELECT DISTINCT c.table_name FROM information_schema.columns c
                 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
                 WHERE c.column_name = 'tenant_id' AND c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'""",
-                        row -> row.getString(0))
-                .chain(tables -> statements.of(shop).row(counting(tables), row -> row.getLong(0), shop.value()))
+                        row -> row.getString("table_name"))
+                .chain(tables -> statements.of(shop).row(counting(tables), row -> row.getLong("remaining"),
+                        shop.value()))
                 .map(count -> count == null ? 0 : count);
     }
 
@@ -132,14 +130,16 @@ class ShopRemovalRepository {
         StringBuilder sum = new StringBuilder("SELECT (SELECT count(*) FROM tenant WHERE id = $1)");
         tables.forEach(table -> sum.append(" + (SELECT count(*) FROM \"").append(table)
                 .append("\" WHERE tenant_id = $1)"));
-        return sum.toString();
+        return sum.append(" AS remaining").toString();
     }
 
     private ShopRemoval toRemoval(Row row) {
-        return new ShopRemoval(row.getUUID(0), new TenantId(row.getUUID(1)), row.getString(2),
-                Objects.requireNonNull(Statements.instant(row, 3)), Objects.requireNonNull(Statements.instant(row, 4)),
-                Statements.instant(row, 5), Statements.instant(row, 6), Statements.instant(row, 7),
-                read(row.getString(8)), row.getLong(9));
+        return new ShopRemoval(row.getUUID("id"), new TenantId(row.getUUID("shop_id")), row.getString("slug"),
+                Objects.requireNonNull(Statements.instant(row, "deleted_at")),
+                Objects.requireNonNull(Statements.instant(row, "purge_at")),
+                Statements.instant(row, "restored_at"), Statements.instant(row, "started_at"),
+                Statements.instant(row, "purged_at"),
+                read(row.getString("deleted")), row.getLong("remaining"));
     }
 
     private Map<String, Long> read(String stored) {

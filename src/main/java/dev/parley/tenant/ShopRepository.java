@@ -55,7 +55,8 @@ class ShopRepository {
             UUID key,
             UUID agent) {
         Shop shop = made.shop();
-        return statements.of(shop.id()).row(CREATE, row -> row.getUUID(0), shop.id().value(), shop.slug(), shop.name(),
+        return statements.of(shop.id()).row(CREATE, row -> row.getUUID("id"), shop.id().value(), shop.slug(),
+                shop.name(),
                 settings,
                 VisitorKeys.buffer(visitorKey), shop.suspendedAt(), write(shop.limits()), shop.createdAt(), key,
                 Buffer.buffer(ApiKey.hash(made.apiKey())), String.join(" ", ApiKey.SCOPES), ApiKey.hint(made.apiKey()),
@@ -86,10 +87,12 @@ class ShopRepository {
     }
 
     private Shop toShop(Row row) {
-        Instant created = Objects.requireNonNull(Statements.instant(row, 6));
-        return new Shop(new TenantId(row.getUUID(0)), row.getString(1), row.getString(2),
-                row.getJsonArray(3).stream().map(String::valueOf).toList(), Statements.instant(row, 4),
-                limits(row.getString(5)), created, Statements.instant(row, 7), Statements.instant(row, 8));
+        Instant created = Objects.requireNonNull(Statements.instant(row, "created_at"));
+        return new Shop(new TenantId(row.getUUID("id")), row.getString("slug"), row.getString("name"),
+                row.getJsonArray("origins").stream().map(String::valueOf).toList(),
+                Statements.instant(row, "suspended_at"),
+                limits(row.getString("limits")), created, Statements.instant(row, "deleted_at"),
+                Statements.instant(row, "purge_at"));
     }
 
     private ShopLimits limits(String stored) {

@@ -20,11 +20,13 @@ public class ShopRows {
      * @param table never of a request's making
      */
     public Uni<Long> deleteSome(String table, TenantId shop, int most) {
-        return statements.of(shop).row("""
+        return statements.of(shop)
+                .row("""
                 WITH gone AS (
                     DELETE FROM %1$s WHERE ctid = ANY(ARRAY(SELECT ctid FROM %1$s WHERE tenant_id = $1 LIMIT $2)) RETURNING 1
                 )
-                SELECT count(*) FROM gone""".formatted(table), row -> row.getLong(0), shop.value(), (long) most)
+                SELECT count(*) AS gone FROM gone""".formatted(table), row -> row.getLong("gone"), shop.value(),
+                        (long) most)
                 .map(count -> count == null ? 0 : count);
     }
 }

@@ -28,6 +28,6 @@ class SignInRepository {
 
     Uni<List<Candidate>> find(String email, @Nullable String shop) {
         return statements.ofEveryTenant().rows(FIND,
-                row -> new Candidate(AgentRepository.toAgent(row), row.getString(AgentRepository.WIDTH)), email, shop);
+                row -> new Candidate(AgentRepository.toAgent(row), row.getString("password_hash")), email, shop);
     }
 }

@@ -58,8 +58,7 @@ class SsoAgentRepository {
     }
 
     Uni<Boolean> isDisabled(String subject, String email, @Nullable String shop) {
-        return statements.ofEveryTenant().row(DISABLED, row -> row.getInteger(0), subject, email, shop)
-                .map(found -> found != null);
+        return statements.ofEveryTenant().any(DISABLED, subject, email, shop);
     }
 
     /** Null when it is disabled, or the shop would be left without an administrator. */

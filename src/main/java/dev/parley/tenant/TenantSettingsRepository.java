@@ -20,15 +20,14 @@ class TenantSettingsRepository {
     /** @param settings a JSON object with the settings to change */
     Uni<Void> merge(TenantId tenant, String settings) {
         return statements.of(tenant)
-                .rows("UPDATE tenant SET " + MERGED + " WHERE id = $1 RETURNING id", row -> row.getUUID(0),
-                        tenant.value(), settings)
-                .replaceWithVoid();
+                .run("UPDATE tenant SET " + MERGED + " WHERE id = $1 RETURNING id",
+                        tenant.value(), settings);
     }
 
     /** @param retentionHours null: the service's default */
     Uni<Void> merge(TenantId tenant, String settings, String name, @Nullable Integer retentionHours) {
-        return statements.of(tenant).rows(
+        return statements.of(tenant).run(
                 "UPDATE tenant SET " + MERGED + ", name = $3, retention_hours = $4 WHERE id = $1 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), settings, name, retentionHours).replaceWithVoid();
+                tenant.value(), settings, name, retentionHours);
     }
 }

@@ -98,7 +98,8 @@ class VisitorKeys {
             return Uni.createFrom().item(0);
         }
         return statements.ofEveryTenant().rows("SELECT id, visitor_key, sealed_visitor_key FROM tenant",
-                row -> new Row(row.getUUID(0), new Stored(bytes(row.getBuffer(1)), row.getString(2))))
+                row -> new Row(row.getUUID("id"),
+                        new Stored(bytes(row.getBuffer("visitor_key")), row.getString("sealed_visitor_key"))))
                 .onItem().transformToMulti(io.smallrye.mutiny.Multi.createFrom()::iterable)
                 .filter(row -> row.stored().clear() != null
                         || (row.stored().sealed() != null
@@ -119,10 +120,10 @@ class VisitorKeys {
                         : vault.open(sealed, owner(row.id())).map(Base64.getDecoder()::decode).orElse(null);
         return key == null
                 ? Uni.createFrom().item(0)
-                : statements.ofEveryTenant().rows("""
+                : statements.ofEveryTenant().count("""
                         UPDATE tenant SET sealed_visitor_key = $2, visitor_key = NULL
                         WHERE id = $1 AND sealed_visitor_key IS NOT DISTINCT FROM CAST($3 AS text) RETURNING 1""",
-                        done -> done.getInteger(0), row.id(), seal(row.id(), key), sealed).map(java.util.List::size);
+                        row.id(), seal(row.id(), key), sealed);
     }
 
     private static byte @Nullable [] bytes(io.vertx.mutiny.core.buffer.@Nullable Buffer column) {

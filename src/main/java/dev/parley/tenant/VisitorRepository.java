@@ -1,19 +1,26 @@
 package dev.parley.tenant;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class VisitorRepository extends ReactiveRepository {
     private final Rows rows = new Rows();
+    private final Statements statements;
+
+    VisitorRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     private static final class Rows implements PanacheRepositoryBase<VisitorEntity, UUID> {}
 
@@ -90,20 +97,17 @@ class VisitorRepository extends ReactiveRepository {
 
     /** Our own id goes before a shop's that looks like one. */
     Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
-        return inSession(tenant, () -> rows.getSession().chain(session -> session
-                .createNativeQuery("""
-                        SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
-                        WHERE tenant_id = :tenant AND (CAST(id AS text) = lower(:id) OR external_id = :id)
-                        ORDER BY CAST(id AS text) = lower(:id) DESC LIMIT 1""", Object[].class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("id", id)
-                .getSingleResultOrNull())
-                .map(row -> row == null ? null : toDetails(row)));
+        return statements.of(tenant).row("""
+                SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
+                WHERE tenant_id = $1 AND (CAST(id AS text) = lower($2) OR external_id = $2)
+                ORDER BY CAST(id AS text) = lower($2) DESC LIMIT 1""", VisitorRepository::toDetails, tenant.value(), id);
     }
 
-    private static VisitorDetails toDetails(Object[] row) {
-        return new VisitorDetails((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                (String) row[5], ((OffsetDateTime) row[6]).toInstant(), ((OffsetDateTime) row[7]).toInstant());
+    private static VisitorDetails toDetails(Row row) {
+        return new VisitorDetails(row.getUUID("id"), row.getString("external_id"), row.getString("name"),
+                row.getString("email"), row.getString("locale"), row.getString("attributes"),
+                Objects.requireNonNull(Statements.instant(row, "created_at")),
+                Objects.requireNonNull(Statements.instant(row, "last_seen_at")));
     }
 
     Uni<Boolean> forget(TenantId tenant, UUID id) {

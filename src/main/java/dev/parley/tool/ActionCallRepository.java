@@ -2,7 +2,6 @@ package dev.parley.tool;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ActionCallRepository {
     private static final String COLUMNS = " id, tool_id, name, arguments, question, state, tries, outcome, told, card, status, millis,"
-            + " begun_at > now() - INTERVAL '12 seconds' ";
+            + " begun_at > now() - INTERVAL '12 seconds' AS fresh ";
 
     private static final String ASK = """
             WITH former AS (
@@ -82,8 +81,8 @@ class ActionCallRepository {
                 SELECT * FROM action_call WHERE tenant_id = $1 AND conversation_id = $2
                 ORDER BY COALESCE(asked_at, begun_at) DESC, place DESC LIMIT $3
             )
-            SELECT id, name, arguments, question <> '', state, CASE WHEN outcome IS NULL AND state = 'performing'
-                    AND begun_at < now() - INTERVAL '1 minute' THEN 'unknown' ELSE outcome END, status, asked_at, answered_at,
+            SELECT id, name, arguments, question <> '' AS with_question, state, CASE WHEN outcome IS NULL AND state = 'performing'
+                    AND begun_at < now() - INTERVAL '1 minute' THEN 'unknown' ELSE outcome END AS outcome, status, asked_at, answered_at,
                 agreed_seq, begun_at, tries, ended_at, conversation_id
             FROM newest ORDER BY COALESCE(asked_at, begun_at), place
             """;
@@ -99,11 +98,11 @@ class ActionCallRepository {
 
     /** Takes the place of what waited there before. */
     Uni<Void> ask(TenantId tenant, UUID conversation, List<Asked> calls, String question, Instant now) {
-        return statements.of(tenant).rows(ASK, row -> row.getUUID(0), tenant.value(), conversation,
+        return statements.of(tenant).run(ASK, tenant.value(), conversation,
                 calls.stream().map(Asked::id).toArray(UUID[]::new),
                 calls.stream().map(Asked::tool).toArray(UUID[]::new),
                 calls.stream().map(Asked::name).toArray(String[]::new),
-                calls.stream().map(Asked::arguments).toArray(String[]::new), question, now).replaceWithVoid();
+                calls.stream().map(Asked::arguments).toArray(String[]::new), question, now);
     }
 
     /** @param said the bot's last words: what was agreed to is what stood there */
@@ -114,13 +113,13 @@ class ActionCallRepository {
 
     /** Whether something was declined. */
     Uni<Boolean> decline(TenantId tenant, UUID conversation, Instant now, String said) {
-        return statements.of(tenant).rows(DECLINE, row -> row.getUUID(0), tenant.value(), conversation, now, said)
-                .map(declined -> !declined.isEmpty());
+        return statements.of(tenant).any(DECLINE, tenant.value(), conversation, now, said);
     }
 
     /** The question; null where nothing waits. */
     Uni<@Nullable String> askAgain(TenantId tenant, UUID conversation, Instant now, Instant oldest) {
-        return statements.of(tenant).row(ASK_AGAIN, row -> row.getString(0), tenant.value(), conversation, now, oldest);
+        return statements.of(tenant).row(ASK_AGAIN, row -> row.getString("question"), tenant.value(), conversation, now,
+                oldest);
     }
 
     Uni<List<ActionCall>> ofAnswer(TenantId tenant, UUID answer) {
@@ -133,37 +132,41 @@ class ActionCallRepository {
 
     /** False where it is there already. */
     Uni<Boolean> add(TenantId tenant, ActionCalls.Doing by, UUID id, Tool tool, String arguments) {
-        return statements.of(tenant).row(ADD, row -> row.getUUID(0), tenant.value(), id, by.conversation(), by.answer(),
-                tool.id(), tool.name(), arguments).map(Objects::nonNull);
+        return statements.of(tenant).any(ADD, tenant.value(), id, by.conversation(), by.answer(),
+                tool.id(), tool.name(), arguments);
     }
 
     /** Whether it is the caller who may send it now, after so many tries. */
     Uni<Boolean> begin(TenantId tenant, UUID id, int tries) {
-        return statements.of(tenant).row(BEGIN, row -> row.getUUID(0), tenant.value(), id, tries).map(Objects::nonNull);
+        return statements.of(tenant).any(BEGIN, tenant.value(), id, tries);
     }
 
     Uni<Void> end(TenantId tenant, UUID id, ActionResult result, Instant now) {
-        return statements.of(tenant).rows(END, row -> row.getUUID(0), tenant.value(), id, result.outcome().wire(),
-                result.told(), result.card(), result.status(), result.millis(), now).replaceWithVoid();
+        return statements.of(tenant).run(END, tenant.value(), id, result.outcome().wire(),
+                result.told(), result.card(), result.status(), result.millis(), now);
     }
 
     Uni<List<ActionRecord>> list(TenantId tenant, UUID conversation, int most) {
         return statements.of(tenant).rows(LIST,
-                row -> new ActionRecord(row.getUUID(0), row.getString(1), row.getString(2),
-                        row.getBoolean(3), row.getString(4), row.getString(5), row.getInteger(6),
-                        Statements.instant(row, 7),
-                        Statements.instant(row, 8), row.getLong(9), Statements.instant(row, 10), row.getInteger(11),
-                        Statements.instant(row, 12), row.getUUID(13)),
+                row -> new ActionRecord(row.getUUID("id"), row.getString("name"), row.getString("arguments"),
+                        row.getBoolean("with_question"), row.getString("state"), row.getString("outcome"),
+                        row.getInteger("status"),
+                        Statements.instant(row, "asked_at"),
+                        Statements.instant(row, "answered_at"), row.getLong("agreed_seq"),
+                        Statements.instant(row, "begun_at"), row.getInteger("tries"),
+                        Statements.instant(row, "ended_at"), row.getUUID("conversation_id")),
                 tenant.value(), conversation, (long) most);
     }
 
     private static ActionCall toCall(Row row) {
-        String outcome = row.getString(7);
+        String outcome = row.getString("outcome");
         ActionResult result = outcome == null
                 ? null
-                : new ActionResult(ActionResult.Outcome.of(outcome), row.getString(8), row.getString(9),
-                        row.getInteger(10), row.getLong(11));
-        return new ActionCall(row.getUUID(0), row.getUUID(1), row.getString(2), row.getString(3), row.getString(4),
-                State.of(row.getString(5)), row.getInteger(6), Boolean.TRUE.equals(row.getBoolean(12)), result);
+                : new ActionResult(ActionResult.Outcome.of(outcome), row.getString("told"), row.getString("card"),
+                        row.getInteger("status"), row.getLong("millis"));
+        return new ActionCall(row.getUUID("id"), row.getUUID("tool_id"), row.getString("name"),
+                row.getString("arguments"), row.getString("question"),
+                State.of(row.getString("state")), row.getInteger("tries"), Boolean.TRUE.equals(row.getBoolean("fresh")),
+                result);
     }
 }

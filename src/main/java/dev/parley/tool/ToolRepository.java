@@ -1,7 +1,6 @@
 package dev.parley.tool;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,26 +36,27 @@ class ToolRepository {
 
     private Tool toTool(Row row) {
         try {
-            return new Tool(row.getUUID(0), json.readValue(row.getString(1), ToolSettings.class), row.getString(2));
+            return new Tool(row.getUUID("id"), json.readValue(row.getString("settings"), ToolSettings.class),
+                    row.getString("sealed_auth"));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The action " + row.getUUID(0) + " is not readable", e);
+            throw new IllegalStateException("The action " + row.getUUID("id") + " is not readable", e);
         }
     }
 
     /** False when the tenant has so many already. */
     Uni<Boolean> add(TenantId tenant, Tool tool, int most) {
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
                 SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE shop_rows('tool', $1, 'true') < $6
-                RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
-                tool.sealedAuth(), (long) most).map(Objects::nonNull);
+                RETURNING id""", tenant.value(), tool.id(), tool.name(), write(tool),
+                tool.sealedAuth(), (long) most);
     }
 
     Uni<Boolean> change(TenantId tenant, Tool tool) {
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2
-                RETURNING id""", row -> row.getUUID(0), tenant.value(), tool.id(), tool.name(), write(tool),
-                tool.sealedAuth()).map(Objects::nonNull);
+                RETURNING id""", tenant.value(), tool.id(), tool.name(), write(tool),
+                tool.sealedAuth());
     }
 
     private String write(Tool tool) {
@@ -68,7 +68,7 @@ class ToolRepository {
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.of(tenant).row("DELETE FROM tool WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id).map(Objects::nonNull);
+        return statements.of(tenant).any("DELETE FROM tool WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                tenant.value(), id);
     }
 }

@@ -20,17 +20,17 @@ class PieceRepository implements RecordingStore {
 
     @Override
     public Uni<Void> put(TenantId tenant, UUID recording, int piece, byte[] sealed) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 INSERT INTO recording_piece (tenant_id, recording_id, n, content) VALUES ($1, $2, $3, $4)
                 ON CONFLICT (tenant_id, recording_id, n) DO UPDATE SET content = EXCLUDED.content RETURNING n""",
-                row -> row.getInteger(0), tenant.value(), recording, piece, Buffer.buffer(sealed)).replaceWithVoid();
+                tenant.value(), recording, piece, Buffer.buffer(sealed));
     }
 
     @Override
     public Uni<byte[]> get(TenantId tenant, UUID recording, int piece) {
         return statements.of(tenant).row(
                 "SELECT content FROM recording_piece WHERE tenant_id = $1 AND recording_id = $2 AND n = $3",
-                row -> row.getBuffer(0).getBytes(), tenant.value(), recording, piece)
+                row -> row.getBuffer("content").getBytes(), tenant.value(), recording, piece)
                 .onItem().ifNull().failWith(() -> new IllegalStateException("purged while it was read"));
     }
 }

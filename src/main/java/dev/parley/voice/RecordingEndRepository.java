@@ -54,7 +54,7 @@ class RecordingEndRepository {
     /** Shops that have any; most have none. */
     Uni<Set<TenantId>> shops() {
         return statements.ofEveryTenant()
-                .rows("SELECT DISTINCT tenant_id FROM recording", row -> new TenantId(row.getUUID(0)))
+                .rows("SELECT DISTINCT tenant_id FROM recording", row -> new TenantId(row.getUUID("tenant_id")))
                 .map(Set::copyOf);
     }
 
@@ -77,10 +77,10 @@ class RecordingEndRepository {
     }
 
     Uni<Integer> deleteOf(TenantId tenant, UUID visitor) {
-        return statements.of(tenant).rows(OF_VISITOR, row -> row.getUUID(0), tenant.value(), visitor).map(List::size);
+        return statements.of(tenant).count(OF_VISITOR, tenant.value(), visitor);
     }
 
     Uni<Integer> deleteAny(TenantId tenant, int most) {
-        return statements.of(tenant).rows(ANY, row -> row.getUUID(0), tenant.value(), (long) most).map(List::size);
+        return statements.of(tenant).count(ANY, tenant.value(), (long) most);
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,11 +73,10 @@ class RecordingRepository {
     Uni<Boolean> add(Fresh fresh) {
         RecordingOwner owner = fresh.owner();
         return statements.of(owner.tenant())
-                .row(ADD, row -> row.getUUID(0), owner.tenant().value(), fresh.upload().id(), owner.visitor(),
+                .any(ADD, owner.tenant().value(), fresh.upload().id(), owner.visitor(),
                         owner.conversation(), fresh.format().name(), fresh.length().toMillis(), fresh.size(),
                         fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.hearer(), (long) fresh.most(),
-                        fresh.mostBytes())
-                .map(Objects::nonNull);
+                        fresh.mostBytes());
     }
 
     Uni<@Nullable StoredRecording> find(TenantId tenant, UUID id) {
@@ -100,24 +98,23 @@ class RecordingRepository {
 
     /** False where another hears it, or has. */
     Uni<Boolean> take(TenantId tenant, UUID id, UUID hearer) {
-        return statements.of(tenant).row(TAKE, row -> row.getUUID(0), tenant.value(), id, hearer).map(Objects::nonNull);
+        return statements.of(tenant).any(TAKE, tenant.value(), id, hearer);
     }
 
     /** Its sound is stored, and opens with this. */
     Uni<Void> keep(TenantId tenant, UUID id, String sealedKey) {
         return statements.of(tenant)
-                .rows("UPDATE recording SET sealed_key = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), id, sealedKey)
-                .replaceWithVoid();
+                .run("UPDATE recording SET sealed_key = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                        tenant.value(), id, sealedKey);
     }
 
     /** @param text null: nobody could hear it, and the next may try */
     Uni<Void> settle(TenantId tenant, UUID id, UUID hearer, @Nullable String text, @Nullable String language) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 UPDATE recording SET heard = COALESCE(CAST($4 AS text), heard), language = COALESCE(CAST($5 AS text), language),
                     hearer = NULL, hearing_until = NULL
-                WHERE tenant_id = $1 AND id = $2 AND hearer = $3 RETURNING id""", row -> row.getUUID(0),
-                tenant.value(), id, hearer, text, language).replaceWithVoid();
+                WHERE tenant_id = $1 AND id = $2 AND hearer = $3 RETURNING id""",
+                tenant.value(), id, hearer, text, language);
     }
 
     /** Null where it is not there, is another's, or was sent with another message. */
@@ -129,27 +126,26 @@ class RecordingRepository {
 
     /** The message was not stored after all. */
     Uni<Void> release(TenantId tenant, UUID id, UUID message) {
-        return statements.of(tenant).rows(
+        return statements.of(tenant).run(
                 "UPDATE recording SET sent_as = NULL WHERE tenant_id = $1 AND id = $2 AND sent_as = $3 RETURNING id",
-                row -> row.getUUID(0), tenant.value(), id, message).replaceWithVoid();
+                tenant.value(), id, message);
     }
 
     /** Whether it was there, the visitor's, and unsent. */
     Uni<Boolean> removeUnsent(TenantId tenant, UUID visitor, UUID id) {
         return statements.of(tenant)
-                .row("DELETE FROM recording WHERE " + OF_VISITOR + " AND sent_as IS NULL RETURNING id",
-                        row -> row.getUUID(0), tenant.value(), id, visitor)
-                .map(Objects::nonNull);
+                .any("DELETE FROM recording WHERE " + OF_VISITOR + " AND sent_as IS NULL RETURNING id", tenant.value(),
+                        id, visitor);
     }
 
     /** What an anonymous visitor has not sent yet is the customer's who has signed in. */
     Uni<Void> join(TenantId tenant, UUID anonymous, UUID known) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).run("""
                 UPDATE recording SET visitor_id = known.id FROM visitor known, visitor anonymous
                 WHERE recording.tenant_id = $1 AND recording.visitor_id = $2
                   AND anonymous.tenant_id = $1 AND anonymous.id = $2 AND anonymous.external_id IS NULL
                   AND known.tenant_id = $1 AND known.id = $3 AND known.external_id IS NOT NULL
-                RETURNING recording.id""", row -> row.getUUID(0), tenant.value(), anonymous, known).replaceWithVoid();
+                RETURNING recording.id""", tenant.value(), anonymous, known);
     }
 
     Uni<List<StoredRecording>> unsentOf(TenantId tenant, UUID visitor) {

@@ -44,10 +44,12 @@ class DeliveryLogRepository {
     }
 
     private static Delivery toDelivery(Row row) {
-        String outcome = row.getString(4);
-        return new Delivery(row.getUUID(0), row.getLong(1), row.getString(2), row.getUUID(3), outcome,
-                row.getString(5), Objects.requireNonNull(Statements.instant(row, 6)),
-                outcome.equals("pending") ? Statements.instant(row, 7) : null, row.getInteger(8), List.of());
+        String outcome = row.getString("outcome");
+        return new Delivery(row.getUUID("id"), row.getLong("position"), row.getString("event"),
+                row.getUUID("conversation_id"), outcome,
+                row.getString("body"), Objects.requireNonNull(Statements.instant(row, "happened_at")),
+                outcome.equals("pending") ? Statements.instant(row, "due_at") : null, row.getInteger("attempts"),
+                List.of());
     }
 
     private record Known(UUID delivery, Attempt attempt) {}
@@ -67,8 +69,9 @@ class DeliveryLogRepository {
     }
 
     private static Known toKnown(Row row) {
-        return new Known(row.getUUID(0), new Attempt(Objects.requireNonNull(Statements.instant(row, 1)), row.getLong(2),
-                row.getInteger(3), row.getString(4), row.getString(5)));
+        return new Known(row.getUUID("delivery_id"),
+                new Attempt(Objects.requireNonNull(Statements.instant(row, "at")), row.getLong("millis"),
+                        row.getInteger("status"), row.getString("error"), row.getString("response")));
     }
 
     private static Delivery with(Delivery delivery, Map<UUID, List<Attempt>> attempts) {
@@ -79,9 +82,9 @@ class DeliveryLogRepository {
 
     /** Whether the tenant has such a delivery; it is due, and patience with it begins anew. */
     Uni<Boolean> renew(TenantId tenant, UUID webhook, UUID delivery, Instant now) {
-        return statements.of(tenant).row("""
+        return statements.of(tenant).any("""
                 UPDATE webhook_delivery SET outcome = 'pending', due_at = $4, tries = 0, failing_since = NULL
-                WHERE tenant_id = $1 AND webhook_id = $2 AND id = $3 RETURNING id""", row -> row.getUUID(0),
-                tenant.value(), webhook, delivery, now).map(Objects::nonNull);
+                WHERE tenant_id = $1 AND webhook_id = $2 AND id = $3 RETURNING id""",
+                tenant.value(), webhook, delivery, now);
     }
 }

@@ -23,7 +23,8 @@ class OutboxRepository {
     private static final String LEASE = "lease_until = now() + INTERVAL '60 seconds'";
     private static final String PARCEL = """
             d.id, d.lease_owner, d.webhook_id, d.tenant_id, d.event, d.body, d.happened_at, d.tries, d.failing_since,
-            w.url, w.sealed_secret, CASE WHEN w.former_until > $2 THEN w.sealed_former END, w.failures, w.failing_since""";
+            w.url, w.sealed_secret, CASE WHEN w.former_until > $2 THEN w.sealed_former END AS sealed_former, w.failures,
+            w.failing_since AS webhook_failing_since""";
 
     /** An event waits for those before it in its conversation. A server that is down is asked with one event alone. */
     private static final String TAKE = """
@@ -110,10 +111,13 @@ class OutboxRepository {
     }
 
     private static Parcel toParcel(Row row) {
-        return new Parcel(row.getUUID(0), row.getUUID(1), row.getUUID(2), new TenantId(row.getUUID(3)),
-                row.getString(4), row.getString(5), Objects.requireNonNull(Statements.instant(row, 6)),
-                row.getInteger(7), Statements.instant(row, 8), row.getString(9), row.getString(10), row.getString(11),
-                row.getInteger(12), Statements.instant(row, 13));
+        return new Parcel(row.getUUID("id"), row.getUUID("lease_owner"), row.getUUID("webhook_id"),
+                new TenantId(row.getUUID("tenant_id")),
+                row.getString("event"), row.getString("body"),
+                Objects.requireNonNull(Statements.instant(row, "happened_at")),
+                row.getInteger("tries"), Statements.instant(row, "failing_since"), row.getString("url"),
+                row.getString("sealed_secret"), row.getString("sealed_former"),
+                row.getInteger("failures"), Statements.instant(row, "webhook_failing_since"));
     }
 
     /** False when the lease was lost; nothing has changed then. */
@@ -126,20 +130,18 @@ class OutboxRepository {
 
     private Uni<Boolean> delivered(Parcel parcel, Attempt attempt, Instant now) {
         return statements.of(parcel.tenant())
-                .row(DELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
+                .any(DELIVERED, parcel.tenant().value(), parcel.id(),
                         parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
                         attempt.response(),
-                        now)
-                .map(Objects::nonNull);
+                        now);
     }
 
     private Uni<Boolean> undelivered(Parcel parcel, Attempt attempt, Verdict.Undelivered verdict) {
         return statements.of(parcel.tenant())
-                .row(UNDELIVERED, row -> row.getInteger(0), parcel.tenant().value(), parcel.id(),
+                .any(UNDELIVERED, parcel.tenant().value(), parcel.id(),
                         parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
                         attempt.response(),
                         verdict.again() ? "pending" : "failed", verdict.due(), verdict.rest(),
-                        verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test())
-                .map(Objects::nonNull);
+                        verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test());
     }
 }

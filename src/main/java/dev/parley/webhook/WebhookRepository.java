@@ -27,11 +27,12 @@ class WebhookRepository {
     }
 
     private static Webhook toWebhook(Row row) {
-        Instant paused = Statements.instant(row, 5);
-        return new Webhook(row.getUUID(0), row.getString(1), Arrays.asList(row.getArrayOfStrings(2)),
-                Objects.requireNonNull(Statements.instant(row, 3)), Statements.instant(row, 4),
-                paused == null ? null : new Webhook.Pause(paused, row.getString(6)), row.getInteger(7),
-                Statements.instant(row, 8));
+        Instant paused = Statements.instant(row, "paused_at");
+        return new Webhook(row.getUUID("id"), row.getString("url"), Arrays.asList(row.getArrayOfStrings("events")),
+                Objects.requireNonNull(Statements.instant(row, "created_at")), Statements.instant(row, "former_until"),
+                paused == null ? null : new Webhook.Pause(paused, row.getString("pause_reason")),
+                row.getInteger("failures"),
+                Statements.instant(row, "failing_since"));
     }
 
     Uni<List<Webhook>> all(TenantId tenant) {
@@ -47,7 +48,7 @@ class WebhookRepository {
     /** The shops that have any which are not paused. */
     Uni<Set<TenantId>> interested() {
         return statements.ofEveryTenant().rows("SELECT DISTINCT tenant_id FROM webhook WHERE paused_at IS NULL",
-                row -> new TenantId(row.getUUID(0))).map(HashSet::new);
+                row -> new TenantId(row.getUUID("tenant_id"))).map(HashSet::new);
     }
 
     /** False when the tenant has so many already. */
@@ -96,6 +97,6 @@ class WebhookRepository {
     }
 
     private Uni<Boolean> changes(TenantId tenant, String sql, Object... parameters) {
-        return statements.of(tenant).row(sql, row -> row.getUUID(0), parameters).map(Objects::nonNull);
+        return statements.of(tenant).any(sql, parameters);
     }
 }
