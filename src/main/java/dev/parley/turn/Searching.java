@@ -255,7 +255,10 @@ class Searching {
     }
 
     Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
-        return question == null || question.equals(rewrite.found().searchedFor())
+        // A model that only repeats the visitor has nothing to add to what the context found.
+        boolean same = question == null || question.equals(rewrite.found().searchedFor())
+                || question.strip().equalsIgnoreCase(text(about).strip());
+        return same
                 ? choosing.choose(about, rewrite.found(), null)
                 : new Search(Wording.BY_MODEL, List.of(question), rewrite.found(), rewrite.agreed());
     }
