@@ -138,9 +138,9 @@ public class Shops {
     }
 
     /** Returns once the search finds it. */
-    public void addEntry(Shop shop, String question, String answer) {
-        await(faq.create(shop.id(), new FaqFields(null, question, null, answer, "en", null, null, null, "published",
-                null, null)));
+    public void addEntry(Shop shop, String question, String answer, String... products) {
+        await(faq.create(shop.id(), new FaqFields(null, question, null, answer, "en", List.of(products), null, null,
+                "published", null, null)));
         Awaitility.await().until(() -> await(search.search(shop.id(), FaqQuery.of(question, 1))).stream()
                 .anyMatch(match -> match.verdict() == Verdict.ANSWER));
     }

@@ -106,6 +106,25 @@ class TurnsTest {
         assertThat(model.requests()).hasSize(2);
     }
 
+    /** As small models do that are asked for more than they can. */
+    @Test
+    void modelThatOnlyRepeatsAFollowUp_leavesItWithWhatTheContextFound() {
+        shops.addEntry(shop, "Tell me about the jacket", "It is warm.", "jacket");
+        shops.addEntry(shop, "Are the boots waterproof?", "They are.", "boots");
+        shops.addEntry(shop, "Do the boots need a spray?", "No.", "boots");
+        model.next(Reply.answer("You have a month [1]."),
+                Reply.answer("{\"question\":\"And the jacket?\",\"language\":\"en\"}"),
+                Reply.answer("A month as well [1]."));
+        say(QUESTION);
+        awaitEnd(1);
+
+        say("and the jacket?");
+
+        awaitEnd(2);
+        assertThat(messages().getLast().sources()).extracting(Source::question).first().isEqualTo(QUESTION);
+        assertThat(model.requests()).hasSize(3);
+    }
+
     @Test
     void answersOrder_isBeginningPiecesMessageEnd() {
         model.next(Reply.answer("They", " are free"));
