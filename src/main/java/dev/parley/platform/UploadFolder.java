@@ -57,7 +57,7 @@ class UploadFolder {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException notOurs) {
+        } catch (IOException | UncheckedIOException notOurs) {
             LOG.debugf("%s cannot be removed: %s", folder, notOurs);
         }
     }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.inject.Inject;
 
+import dev.parley.testsupport.FreePort;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Program;
@@ -102,7 +102,7 @@ class IntegratingDocsTest {
     @ParameterizedTest
     @ValueSource(strings = {"js", "java", "php"})
     void exampleThatReceives_believesGenuineEventsAlone(String language) throws Exception {
-        int port = freePort();
+        int port = FreePort.choose();
         String[] command = command(language, "webhook");
         if (language.equals("php")) {
             command = new String[]{"php", "-S", "127.0.0.1:" + port, command[1]};
@@ -166,11 +166,5 @@ class IntegratingDocsTest {
     /** This very one: another on the path may be too old to run a source file. */
     private static String java() {
         return ProcessHandle.current().info().command().orElse("java");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

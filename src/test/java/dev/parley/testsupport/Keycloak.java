@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +27,7 @@ public final class Keycloak implements AutoCloseable {
     /** Returns at once; see {@link #awaitReady}. The realm lets its client `parley` come back to this site alone. */
     public static Keycloak start(URI site) {
         Path home = Path.of(System.getProperty("keycloak.home"));
-        int port = freePort();
+        int port = FreePort.choose();
         try {
             // What an earlier run left has an earlier run's port in it.
             deleteAll(home.resolve("data"));
@@ -83,14 +81,6 @@ public final class Keycloak implements AutoCloseable {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

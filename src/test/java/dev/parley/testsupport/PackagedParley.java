@@ -3,7 +3,6 @@ package dev.parley.testsupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The jar that a shop would run, as a process of its own that can be killed and started again on the same data. */
 public final class PackagedParley implements AutoCloseable {
@@ -25,10 +26,13 @@ public final class PackagedParley implements AutoCloseable {
     public static final String ADMIN_EMAIL = "ada@shop.example";
     public static final String ADMIN_PASSWORD = "correct horse battery";
 
+    /** A start takes 3 s on a quiet machine; two cores that everything shares may need a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final int port = freePort();
+    private final int port = FreePort.choose();
     private Process process;
 
     public PackagedParley(Path data) {
@@ -63,24 +67,44 @@ public final class PackagedParley implements AutoCloseable {
                 "-jar", System.getProperty("parley.jar"));
         command.environment().putAll(environment);
         command.redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(data.resolveSibling(data.getFileName() + ".log").toFile()));
+                .redirectOutput(Redirect.appendTo(log().toFile()));
         try {
             process = command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).until(this::isReady);
+        try {
+            Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(this::isReady);
+        } catch (ConditionTimeoutException tooSlow) {
+            kill();
+            throw new IllegalStateException("Parley was not ready in time and said last:\n" + lastWords(), tooSlow);
+        }
         return this;
     }
 
     private boolean isReady() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("Parley ended with " + process.exitValue() + "; see " + data + ".log");
+            throw new IllegalStateException(
+                    "Parley ended with " + process.exitValue() + " and said last:\n" + lastWords());
         }
         try {
             return get("/q/health/ready").statusCode() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** Where the test runs elsewhere, its folder is out of reach. */
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+        } catch (IOException e) {
+            return "(" + log() + " cannot be read: " + e + ")";
         }
     }
 
@@ -134,14 +158,6 @@ public final class PackagedParley implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
