@@ -20,6 +20,8 @@ export interface Wish {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is to be changed, as it was read: what somebody else has made of it since is not overwritten. */
+  readonly over?: object;
   readonly signal?: AbortSignal;
   /** Goes out although the page is left. */
   readonly keepalive?: boolean;
@@ -42,18 +44,32 @@ export function onSuspended(listener: Listener): () => void {
   return () => suspended.delete(listener);
 }
 
-/** `ask<Agent>("GET", "agents/1")`: the path counts from `/v1/console/`. A 204 is undefined. */
+/** With which `ETag` a thing was read; a copy of it, `{...thing}`, has it too. */
+const ETAG = Symbol("ETag");
+type Tagged = { [ETAG]?: string };
+
+/**
+ * `ask<Agent>("GET", "agents/1")`: the path counts from `/v1/console/`, and from `/v1` where it begins with a slash. A 204 is undefined.
+ */
 export async function ask<T>(method: Method, path: string, wish: Wish = {}): Promise<T> {
   const answer = await request(method, address(path, wish.query), wish);
   if (answer.status === 204 || answer.headers.get("content-length") === "0") return undefined as T;
   const text = await answer.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+  const value = (text ? JSON.parse(text) : undefined) as T;
+  const etag = answer.headers.get("etag");
+  if (etag && value instanceof Object) (value as Tagged)[ETAG] = etag;
+  return value;
 }
 
 /** The answer as it comes, for files. */
 export async function request(method: Method, url: string, wish: Wish = {}): Promise<Response> {
   const raw = wish.body instanceof Blob || wish.body instanceof FormData;
-  const headers: Record<string, string> = { "X-Parley-Console": "1", ...wish.headers };
+  const etag = (wish.over as Tagged | undefined)?.[ETAG];
+  const headers: Record<string, string> = {
+    "X-Parley-Console": "1",
+    ...(etag && { "If-Match": etag }),
+    ...wish.headers,
+  };
   if (wish.body !== undefined && !raw) headers["Content-Type"] = "application/json";
   let answer: Response;
   try {
@@ -83,8 +99,13 @@ export function address(path: string, query: Wish["query"] = {}): string {
     ([, value]) => value !== undefined && value !== null && value !== "",
   );
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return `/v1/console/${path}${search ? `?${search}` : ""}`;
+  const base = path.startsWith("/") ? "/v1" : "/v1/console/";
+  return `${base}${path}${search ? `?${search}` : ""}`;
 }
+
+/** What the server says of it speaks to programs. */
+const CHANGED_MEANWHILE =
+  "Somebody else has changed this meanwhile. Load the page again to see what they saved, then make your change.";
 
 /** What an answer that is none says is wrong. */
 export async function troubleOf(answer: Response): Promise<Trouble> {
@@ -92,9 +113,11 @@ export async function troubleOf(answer: Response): Promise<Trouble> {
   const wait = Number.isFinite(after) && after > 0 ? after : null;
   try {
     const problem = (await answer.json()) as Record<string, unknown>;
-    const detail =
+    const code = String(problem["code"] ?? "unknown");
+    const said =
       typeof problem["detail"] === "string" ? problem["detail"] : "Something went wrong. Try again.";
-    return new Trouble(answer.status, String(problem["code"] ?? "unknown"), detail, wait, problem);
+    const detail = answer.status === 412 ? CHANGED_MEANWHILE : said;
+    return new Trouble(answer.status, code, detail, wait, problem);
   } catch {
     return new Trouble(
       answer.status,

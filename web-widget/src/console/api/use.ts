@@ -1,6 +1,6 @@
 /** Loading and doing, each with the states that a screen has to show. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { say } from "./http";
+import { ask, say } from "./http";
 
 export type Loaded<T> =
   | { readonly is: "loading" }
@@ -34,6 +34,18 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, deps: read
     setState(now => (now.is === "here" ? { is: "here", value: change(now.value) } : now));
   }, []);
   return { state, reload, set };
+}
+
+/** Puts settings back whole, each time over what was read or saved last. */
+export function usePut<T extends object>(path: string, first: T): (body: unknown) => Promise<T> {
+  const known = useRef(first);
+  return useCallback(
+    async (body: unknown) => {
+      known.current = await ask<T>("PUT", path, { body, over: known.current });
+      return known.current;
+    },
+    [path],
+  );
 }
 
 export interface Deed {

@@ -24,8 +24,8 @@ export function HookDialog(props: {
   const save = async (wish: Wish): Promise<undefined> => {
     const body = bodyOf(wish);
     const saved = hook
-      ? await ask<Webhook>("PUT", `webhooks/${hook.id}`, { body })
-      : await ask<Webhook>("POST", "webhooks", { body });
+      ? await ask<Webhook>("PUT", `/webhooks/${hook.id}`, { body, over: hook })
+      : await ask<Webhook>("POST", "/webhooks", { body });
     if (hook) toast("Saved.");
     props.onSaved(saved);
   };
@@ -81,7 +81,7 @@ export function Rotate(props: {
   const { busy, why, run } = useDeed();
   const rotate = () =>
     run(async () => {
-      props.onRotated(await ask<KeyedWebhook>("POST", `webhooks/${props.hook.id}/rotate-secret`));
+      props.onRotated(await ask<KeyedWebhook>("POST", `/webhooks/${props.hook.id}/rotate-secret`));
     });
   return (
     <Confirm
@@ -108,7 +108,7 @@ export function Remove(props: {
   return (
     <Removal
       title="Delete this webhook?"
-      path={`webhooks/${props.hook.id}`}
+      path={`/webhooks/${props.hook.id}`}
       done="The webhook is deleted."
       onGone={props.onGone}
       onClose={props.onClose}

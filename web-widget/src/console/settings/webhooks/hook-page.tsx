@@ -18,7 +18,10 @@ import { StateBadge } from "./state-badge";
 const LIST = href("settings", "webhooks");
 
 export function HookPage({ id }: { readonly id: string }): JSX.Element {
-  const hook = useLoad<Webhook>(signal => ask("GET", `webhooks/${encodeURIComponent(id)}`, { signal }), [id]);
+  const hook = useLoad<Webhook>(
+    signal => ask("GET", `/webhooks/${encodeURIComponent(id)}`, { signal }),
+    [id],
+  );
   return (
     <Page title="Webhook" about={<BackLink to={LIST}>All webhooks</BackLink>}>
       <Loading of={hook}>
@@ -132,7 +135,7 @@ function Deeds(props: {
   const test = () =>
     testing.run(async () => {
       setFailed(null);
-      const sent = await ask<Delivery>("POST", `webhooks/${hook.id}/test`);
+      const sent = await ask<Delivery>("POST", `/webhooks/${hook.id}/test`);
       const last = sent.attempts.at(-1);
       const came = last ? outcome(last) : "it has not been sent yet";
       if (sent.state === "delivered") toast(`The test arrived: ${came}.`);
@@ -142,7 +145,7 @@ function Deeds(props: {
   const turn = () =>
     turning.run(async () => {
       const deed = hook.paused ? "resume" : "pause";
-      props.onChanged(await ask<Webhook>("POST", `webhooks/${hook.id}/${deed}`));
+      props.onChanged(await ask<Webhook>("POST", `/webhooks/${hook.id}/${deed}`));
       toast(hook.paused ? "Resumed. What waited is delivered now." : "Paused. Events wait.");
     });
   const why = failed ?? testing.why ?? turning.why;

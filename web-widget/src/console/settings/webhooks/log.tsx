@@ -22,7 +22,7 @@ const BADGES: Readonly<Record<Delivery["state"], readonly [string, string]>> = {
 };
 
 export function DeliveryLog(props: { readonly hook: Webhook; readonly onTried: () => void }): JSX.Element {
-  const path = `webhooks/${props.hook.id}/deliveries`;
+  const path = `/webhooks/${props.hook.id}/deliveries`;
   const [state, setState] = useState<"" | Delivery["state"]>("");
   const pages = usePages<Delivery>(path, { state, limit: 20 });
   const refresh = () => {

@@ -22,7 +22,7 @@ export function WebhooksPage({ place }: PageProps): JSX.Element {
 
 function HookList(): JSX.Element {
   const [open, setOpen] = useState<"new" | KeyedWebhook | null>(null);
-  const hooks = useLoad<Items<Webhook>>(signal => ask("GET", "webhooks", { signal }), []);
+  const hooks = useLoad<Items<Webhook>>(signal => ask("GET", "/webhooks", { signal }), []);
   return (
     <Page
       title="Webhooks"

@@ -1,4 +1,4 @@
-/** `/v1/console/webhooks`: which of the shop's servers hear of what, and what became of it. */
+/** `/v1/webhooks`: which of the shop's servers hear of what, and what became of it. */
 import { byCode, type Problems } from "../../kit/form";
 
 export interface Webhook {

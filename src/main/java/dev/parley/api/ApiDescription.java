@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.rest.IdempotencyInterceptor;
+import dev.parley.tenant.AgentMechanism;
+import dev.parley.tenant.ConsoleOrigin;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -26,17 +29,19 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the description at `/q/openapi`: what is read from the methods gets its words and examples from `openapi/operations.json`, and
- * what all operations have in common is said once, here. The console's operations are its own and described in src/docs/console.md.
+ * what all operations have in common is said once, here. What only agents do is described in src/docs/console.md.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String WORDS = "openapi/operations.json";
     private static final String KEY = "key";
+    private static final String SESSION = "session";
     private static final String OPERATOR_KEY = "operator";
     static final String OPERATOR = "/v1/operator/";
     static final String OPEN_AI = "/openai/v1/";
@@ -88,6 +93,10 @@ public class ApiDescription implements OASFilter {
         description.getComponents().addSecurityScheme(KEY, OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("pk_…")
                 .description("A key of the shop. Each operation says which scope it needs."));
+        description.getComponents().addSecurityScheme(SESSION, OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.COOKIE).name(AgentMechanism.COOKIE)
+                .description("An agent's session in the console. Whatever changes something also needs the header `"
+                        + ConsoleOrigin.HEADER + ": 1` and the console's `Origin`."));
         description.getComponents().addSecurityScheme(OPERATOR_KEY, OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP).scheme("bearer")
                 .description("What PARLEY_OPERATOR_KEY is set to. It opens no shop."));
@@ -97,14 +106,13 @@ public class ApiDescription implements OASFilter {
     private void complete(String path, PathItem.HttpMethod method, Operation operation, JsonNode words) {
         operation.setOperationId(words.path("id").asText(null));
         operation.setSummary(words.path("summary").asText(null));
-        operation.setDescription(words.path("description").asText(words.path("summary").asText(null)));
+        String role = words.path(SESSION).asText("");
+        operation.setDescription(words.path("description").asText(words.path("summary").asText(null))
+                + (role.isEmpty() ? "" : " A session of the role `" + role + "` opens it, too."));
         boolean openAi = path.startsWith(OPEN_AI);
         operation.setTags(List.of(openAi ? "openai" : path.replaceFirst("/v1/([^/]+).*", "$1")));
         boolean open = path.startsWith("/v1/visitor/");
-        operation.setSecurity(open
-                ? List.of(OASFactory.createSecurityRequirement())
-                : List.of(OASFactory.createSecurityRequirement()
-                        .addScheme(path.startsWith(OPERATOR) ? OPERATOR_KEY : KEY)));
+        operation.setSecurity(security(path, open, !role.isEmpty()));
         addPathParameters(path, operation);
         if (method != PathItem.HttpMethod.GET && !open && !openAi && !path.startsWith(AUDIO)) {
             addHeader(operation, IdempotencyInterceptor.HEADER, "Makes it safe to send this again: it is done once.");
@@ -113,6 +121,15 @@ public class ApiDescription implements OASFilter {
         describeBody(operation, words);
         describeResponses(operation, words);
         ApiRefusals.add(path, method, operation, open, parameter(operation, "If-Match").isPresent());
+    }
+
+    private static List<SecurityRequirement> security(String path, boolean open, boolean session) {
+        if (open) {
+            return List.of(OASFactory.createSecurityRequirement());
+        }
+        SecurityRequirement key = OASFactory.createSecurityRequirement()
+                .addScheme(path.startsWith(OPERATOR) ? OPERATOR_KEY : KEY);
+        return session ? List.of(key, OASFactory.createSecurityRequirement().addScheme(SESSION)) : List.of(key);
     }
 
     private static void addPathParameters(String path, Operation operation) {

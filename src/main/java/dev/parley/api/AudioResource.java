@@ -10,8 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.NotAudited;
 import dev.parley.speech.Wish.Task;
-import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, "application/x-subrip", "text/vtt"})
 public class AudioResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final AudioRequests requests;
 
-    AudioResource(CurrentTenant tenant, AudioRequests requests) {
+    AudioResource(CurrentShop tenant, AudioRequests requests) {
         this.tenant = tenant;
         this.requests = requests;
     }

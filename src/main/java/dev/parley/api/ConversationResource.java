@@ -34,7 +34,12 @@ import dev.parley.language.LanguageTag;
 import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.IdempotencyInterceptor;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.NotAudited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Visitor;
 import dev.parley.tenant.Visitors;
@@ -57,7 +62,7 @@ public class ConversationResource {
     private static final int LONGEST_ATTRIBUTES = 16_384;
     private static final List<String> STATES = List.of("with_bot", "waiting", "with_agent", "closed");
 
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final Conversations conversations;
     private final ConversationStream stream;
     private final FrameStream frames;
@@ -67,7 +72,7 @@ public class ConversationResource {
     private final ObjectMapper json;
     private final Ids ids;
 
-    ConversationResource(CurrentTenant tenant, Conversations conversations, ConversationStream stream,
+    ConversationResource(CurrentShop tenant, Conversations conversations, ConversationStream stream,
             FrameStream frames, Handoffs handoffs, ActionCalls actions, Visitors visitors, ObjectMapper json, Ids ids) {
         this.tenant = tenant;
         this.conversations = conversations;
@@ -238,14 +243,14 @@ public class ConversationResource {
     @POST
     @Path("{id}/handoff")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("conversation.hand_off")
+    @Audited("conversation.hand_off")
     public Uni<ConversationResponse> handOff(String id) {
         return handOff(id, null);
     }
 
     @POST
     @Path("{id}/handoff")
-    @AuditedAs("conversation.hand_off")
+    @Audited("conversation.hand_off")
     public Uni<ConversationResponse> handOff(String id, @Nullable HandoffRequest request) {
         HandoffCause cause = HandoffCause.asked(HandoffBy.SHOP, request == null ? null : request.reason());
         return changed(handoffs.request(tenant.id(), pathId(id), cause));
@@ -254,7 +259,7 @@ public class ConversationResource {
     @POST
     @Path("{id}/close")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("conversation.close")
+    @Audited("conversation.close")
     public Uni<ConversationResponse> close(String id) {
         return changed(handoffs.close(tenant.id(), pathId(id)));
     }

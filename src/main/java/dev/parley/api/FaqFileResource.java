@@ -17,7 +17,9 @@ import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImportResponse;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("faq")
 @Idempotent
 public class FaqFileResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final FaqStore store;
 
-    FaqFileResource(CurrentTenant tenant, FaqStore store) {
+    FaqFileResource(CurrentShop tenant, FaqStore store) {
         this.tenant = tenant;
         this.store = store;
     }
@@ -41,7 +43,7 @@ public class FaqFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = FaqImportResponse.class, responseCode = "200")
-    @AuditedAs("faq.import")
+    @Audited("faq.import")
     public Uni<Response> importFile(@QueryParam("format") @Nullable String format,
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {

@@ -29,7 +29,10 @@ import dev.parley.faq.FaqStore.Listing;
 import dev.parley.platform.Checked;
 import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +48,11 @@ public class FaqResource {
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_MATCHES = 50;
 
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final FaqStore store;
     private final FaqSearch search;
 
-    FaqResource(CurrentTenant tenant, FaqStore store, FaqSearch search) {
+    FaqResource(CurrentShop tenant, FaqStore store, FaqSearch search) {
         this.tenant = tenant;
         this.store = store;
         this.search = search;
@@ -58,7 +61,7 @@ public class FaqResource {
     @POST
     @Path("entries")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "201")
-    @AuditedAs("faq.create")
+    @Audited("faq.create")
     public Uni<Response> create(@Nullable FaqFields fields) {
         return store.create(tenant.id(), given(fields))
                 .map(entry -> Response.status(201).header("Location", "/v1/faq/entries/" + entry.id())
@@ -95,7 +98,7 @@ public class FaqResource {
     @PUT
     @Path("entries/{id}")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
-    @AuditedAs("faq.change")
+    @Audited("faq.change")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable FaqFields fields) {
         UUID known = Checked.pathId(id, ENTRY);
@@ -109,7 +112,7 @@ public class FaqResource {
     @DELETE
     @Path("entries/{id}")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("faq.delete")
+    @Audited("faq.delete")
     public Uni<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return store.deleteIf(tenant.id(), Checked.pathId(id, ENTRY), ifMatch);
     }

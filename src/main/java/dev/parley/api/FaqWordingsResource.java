@@ -16,7 +16,9 @@ import dev.parley.assistant.NeedyEntry;
 import dev.parley.assistant.WordingProposals;
 import dev.parley.assistant.Wordings;
 import dev.parley.platform.Checked;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.NotAudited;
 import io.smallrye.mutiny.Uni;
 
 /** Other wordings for FAQ entries: proposed, and where they would help most. */
@@ -27,10 +29,10 @@ import io.smallrye.mutiny.Uni;
 public class FaqWordingsResource {
     private static final int MOST = 200;
 
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final WordingProposals proposals;
 
-    FaqWordingsResource(CurrentTenant tenant, WordingProposals proposals) {
+    FaqWordingsResource(CurrentShop tenant, WordingProposals proposals) {
         this.tenant = tenant;
         this.proposals = proposals;
     }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Checked;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
 import dev.parley.tenant.IdentityBody;
 import dev.parley.tenant.IdentityOffice;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentityResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final IdentityOffice office;
 
-    IdentityResource(CurrentTenant tenant, IdentityOffice office) {
+    IdentityResource(CurrentShop tenant, IdentityOffice office) {
         this.tenant = tenant;
         this.office = office;
     }
@@ -42,7 +44,7 @@ public class IdentityResource {
 
     /** Replaces all but the secrets. */
     @PUT
-    @AuditedAs("identity.change")
+    @Audited("identity.change")
     public Uni<IdentityBody> replace(@Nullable IdentityBody body) {
         return office.set(tenant.id(), body);
     }
@@ -52,16 +54,17 @@ public class IdentityResource {
     @Path("secrets")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201")
-    @AuditedAs("identity.add_secret")
+    @Audited("identity.add_secret")
     public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
         return office.addSecret(tenant.id(), body == null ? null : body.secret())
-                .map(made -> Response.status(201).header("Cache-Control", "no-store").entity(made).build());
+                .map(made -> Response.status(201).header("Location", "/v1/identity/secrets/" + made.id())
+                        .header("Cache-Control", "no-store").entity(made).build());
     }
 
     @DELETE
     @Path("secrets/{id}")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("identity.remove_secret")
+    @Audited("identity.remove_secret")
     public Uni<Void> removeSecret(String id) {
         return office.removeSecret(tenant.id(), Checked.pathId(id, "secret"));
     }

@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.Page;
 import dev.parley.tenant.ApiKeyDetails;
 import dev.parley.tenant.ApiKeys;
-import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class KeyResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final ApiKeys keys;
 
-    KeyResource(CurrentTenant tenant, ApiKeys keys) {
+    KeyResource(CurrentShop tenant, ApiKeys keys) {
         this.tenant = tenant;
         this.keys = keys;
     }
@@ -41,7 +44,7 @@ public class KeyResource {
 
     @POST
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
-    @AuditedAs("key.make")
+    @Audited("key.make")
     public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
         return keys.issue(tenant.id(), Checked.body(wish)).map(KeyResource::created);
     }
@@ -49,20 +52,21 @@ public class KeyResource {
     @POST
     @Path("{id}/rotate")
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
-    @AuditedAs("key.replace")
+    @Audited("key.replace")
     public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
         return keys.rotate(tenant.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
     }
 
     private static Response created(ApiKeys.Issued issued) {
-        return Response.status(201).header("Cache-Control", "no-store").entity(issued).build();
+        return Response.status(201).header("Location", "/v1/keys/" + issued.details().id())
+                .header("Cache-Control", "no-store").entity(issued).build();
     }
 
     @DELETE
     @Path("{id}")
     @Idempotent
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("key.revoke")
+    @Audited("key.revoke")
     public Uni<Void> revoke(String id) {
         return keys.revoke(tenant.id(), Checked.pathId(id, "key"));
     }

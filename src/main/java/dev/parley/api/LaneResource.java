@@ -14,7 +14,9 @@ import dev.parley.lane.LaneEditor;
 import dev.parley.lane.LaneEditor.WantedLanes;
 import dev.parley.lane.LanesBody;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
 import dev.parley.tenant.ModelSettings;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LaneResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final LaneEditor office;
 
-    LaneResource(CurrentTenant tenant, LaneEditor office) {
+    LaneResource(CurrentShop tenant, LaneEditor office) {
         this.tenant = tenant;
         this.office = office;
     }
@@ -45,7 +47,7 @@ public class LaneResource {
     /** Replaces the whole list; an empty one means the operator's models. */
     @PUT
     @APIResponseSchema(value = LanesBody.class, responseCode = "200")
-    @AuditedAs("lanes.change")
+    @Audited("lanes.change")
     public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LanesBody body) {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");

@@ -19,7 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.NotAudited;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,12 +34,12 @@ public class OpenAiResource {
     /** Of the model that is always there; clients sort by it at most. */
     private static final long CREATED = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
 
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final Tenants tenants;
     private final OpenAiChat chat;
     private final ObjectMapper json;
 
-    OpenAiResource(CurrentTenant tenant, Tenants tenants, OpenAiChat chat, ObjectMapper json) {
+    OpenAiResource(CurrentShop tenant, Tenants tenants, OpenAiChat chat, ObjectMapper json) {
         this.tenant = tenant;
         this.tenants = tenants;
         this.chat = chat;

@@ -3,16 +3,16 @@ package dev.parley.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 import dev.parley.conversation.Conversations;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.CurrentShop;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a conversation that is absent or another shop's. */
 class OwnConversationFilter {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final Conversations conversations;
 
-    OwnConversationFilter(CurrentTenant tenant, Conversations conversations) {
+    OwnConversationFilter(CurrentShop tenant, Conversations conversations) {
         this.tenant = tenant;
         this.conversations = conversations;
     }

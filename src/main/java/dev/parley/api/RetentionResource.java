@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.api.RetentionResponse.Preview;
 import dev.parley.api.RetentionResponse.PreviewRequest;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.NotAudited;
 import dev.parley.retention.RetentionDesk;
-import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Idempotent(repeat = Idempotent.Repeat.AGAIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class RetentionResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final RetentionDesk desk;
 
-    RetentionResource(CurrentTenant tenant, RetentionDesk desk) {
+    RetentionResource(CurrentShop tenant, RetentionDesk desk) {
         this.tenant = tenant;
         this.desk = desk;
     }

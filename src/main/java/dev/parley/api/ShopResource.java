@@ -25,6 +25,8 @@ import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
 import dev.parley.platform.Mail;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.Page;
 import dev.parley.retention.ShopPurge;
 import dev.parley.tenant.Shop;
 import dev.parley.tenant.ShopRegistry;

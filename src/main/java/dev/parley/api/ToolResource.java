@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.Page;
 import dev.parley.tool.ReadyMade;
 import dev.parley.tool.ToolResponse;
 import dev.parley.tool.ToolWish;
@@ -32,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ToolResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final Tools tools;
     private final ReadyMade readyMade;
 
-    ToolResource(CurrentTenant tenant, Tools tools, ReadyMade readyMade) {
+    ToolResource(CurrentShop tenant, Tools tools, ReadyMade readyMade) {
         this.tenant = tenant;
         this.tools = tools;
         this.readyMade = readyMade;
@@ -44,7 +47,7 @@ public class ToolResource {
 
     @POST
     @APIResponseSchema(value = ToolResponse.class, responseCode = "201")
-    @AuditedAs("tool.add")
+    @Audited("tool.add")
     public Uni<Response> create(@Nullable ToolWish wish) {
         return tools.add(tenant.id(), given(wish))
                 .map(tool -> Response.status(201).header("Location", "/v1/tools/" + tool.id())
@@ -73,7 +76,7 @@ public class ToolResource {
     /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
     @PUT
     @Path("{id}")
-    @AuditedAs("tool.change")
+    @Audited("tool.change")
     public Uni<ToolResponse> replace(String id, @Nullable ToolWish wish) {
         return tools.change(tenant.id(), Checked.pathId(id, "tool"), given(wish)).map(ToolResponse::of);
     }
@@ -81,7 +84,7 @@ public class ToolResource {
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("tool.remove")
+    @Audited("tool.remove")
     public Uni<Void> delete(String id) {
         return tools.remove(tenant.id(), Checked.pathId(id, "tool"));
     }

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.CurrentShop;
 import dev.parley.spend.UsageCsv;
 import dev.parley.spend.UsageQuery.Group;
 import dev.parley.spend.UsageReport;
 import dev.parley.spend.UsageReports;
 import dev.parley.spend.UsageResponse;
-import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class UsageResource {
     private static final String CSV = "text/csv";
 
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final UsageReports reports;
 
-    UsageResource(CurrentTenant tenant, UsageReports reports) {
+    UsageResource(CurrentShop tenant, UsageReports reports) {
         this.tenant = tenant;
         this.reports = reports;
     }

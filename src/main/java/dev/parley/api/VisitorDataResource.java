@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
 import dev.parley.retention.VisitorData;
-import dev.parley.tenant.CurrentTenant;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class VisitorDataResource {
     private static final int LONGEST = 200;
 
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final VisitorData data;
 
-    VisitorDataResource(CurrentTenant tenant, VisitorData data) {
+    VisitorDataResource(CurrentShop tenant, VisitorData data) {
         this.tenant = tenant;
         this.data = data;
     }
@@ -43,7 +45,7 @@ public class VisitorDataResource {
 
     @DELETE
     @Path("{id}/data")
-    @AuditedAs("visitor.erase")
+    @Audited("visitor.erase")
     public Uni<VisitorDataResponse.Erased> erase(String id) {
         return data.erase(tenant.id(), checked(id)).map(VisitorDataResponse.Erased::of);
     }
@@ -59,7 +61,7 @@ public class VisitorDataResource {
     /** The same, to be forgotten. */
     @DELETE
     @Path("data")
-    @AuditedAs("visitor.erase")
+    @Audited("visitor.erase")
     public Uni<VisitorDataResponse.Erased> eraseNamed(@QueryParam("id") @Nullable String id) {
         return erase(required(id));
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.VisitorHistory.Told;
+import dev.parley.rest.AuditTarget;
 import dev.parley.retention.VisitorData.Export;
 import dev.parley.retention.VisitorData.Receipt;
 import dev.parley.tenant.VisitorDetails;
@@ -39,7 +40,12 @@ public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told>
     /** The receipt of an erasure; Parley keeps it too. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Erased(UUID receipt, Instant erasedAt, long conversations, long messages, long answers,
-            long recordings) {
+            long recordings) implements AuditTarget {
+        @Override
+        public UUID auditTarget() {
+            return receipt;
+        }
+
         static Erased of(Receipt receipt) {
             return new Erased(receipt.id(), receipt.at(), receipt.conversations(), receipt.messages(),
                     receipt.answers(), receipt.recordings());

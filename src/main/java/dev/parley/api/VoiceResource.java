@@ -16,7 +16,8 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.NotAudited;
 import dev.parley.tenant.TenantId;
 import dev.parley.voice.HeardRecording;
 import dev.parley.voice.RecordingForm;
@@ -38,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/conversations/{id}")
 @RolesAllowed("conversations")
 public class VoiceResource {
-    private final CurrentTenant tenant;
+    private final CurrentShop tenant;
     private final Recordings recordings;
     private final Sound sound;
     private final Ids ids;
 
-    VoiceResource(CurrentTenant tenant, Recordings recordings, Sound sound, Ids ids) {
+    VoiceResource(CurrentShop tenant, Recordings recordings, Sound sound, Ids ids) {
         this.tenant = tenant;
         this.recordings = recordings;
         this.sound = sound;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,14 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.Page;
 import dev.parley.webhook.Delivery;
 import dev.parley.webhook.DeliveryLog;
 import dev.parley.webhook.DeliveryResponse;
+import dev.parley.webhook.Webhook;
 import dev.parley.webhook.WebhookRequest;
 import dev.parley.webhook.WebhookResponse;
 import dev.parley.webhook.Webhooks;
@@ -30,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a shop's servers hear of events, and the log of what they were sent. */
 @Path("/v1/webhooks")
-@RolesAllowed("webhooks")
+@RolesAllowed({"webhooks", "administrator"})
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,12 +43,12 @@ public class WebhookResource {
     private static final String WEBHOOK = "webhook";
     private static final int LARGEST_PAGE = 100;
 
-    private final CurrentTenant tenant;
+    private final CurrentShop shop;
     private final Webhooks webhooks;
     private final DeliveryLog log;
 
-    WebhookResource(CurrentTenant tenant, Webhooks webhooks, DeliveryLog log) {
-        this.tenant = tenant;
+    WebhookResource(CurrentShop shop, Webhooks webhooks, DeliveryLog log) {
+        this.shop = shop;
         this.webhooks = webhooks;
         this.log = log;
     }
@@ -52,57 +57,67 @@ public class WebhookResource {
     @POST
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @APIResponseSchema(value = WebhookResponse.class, responseCode = "201")
-    @AuditedAs("webhook.add")
+    @Audited("webhook.add")
     public Uni<Response> create(@Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
-        return webhooks.add(tenant.id(), given.url(), given.events())
+        return webhooks.add(shop.id(), given.url(), given.events())
                 .map(keyed -> Response.status(201).header("Location", "/v1/webhooks/" + keyed.webhook().id())
-                        .entity(WebhookResponse.of(keyed)).build());
+                        .header("Cache-Control", "no-store").entity(WebhookResponse.of(keyed)).build());
     }
 
     @GET
     public Uni<Page<WebhookResponse>> list() {
-        return webhooks.all(tenant.id())
+        return webhooks.all(shop.id())
                 .map(all -> new Page<>(all.stream().map(WebhookResponse::of).toList(), null));
     }
 
     @GET
     @Path("{id}")
-    public Uni<WebhookResponse> get(String id) {
-        return webhooks.get(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
+    public Uni<Response> get(String id) {
+        return webhooks.get(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
+    }
+
+    /** The tag is of the settings alone: how deliveries are doing changes by itself. */
+    private static Response shown(Webhook webhook) {
+        return Response.ok(WebhookResponse.of(webhook)).header("ETag", webhook.etag()).build();
     }
 
     @PUT
     @Path("{id}")
-    @AuditedAs("webhook.change")
-    public Uni<WebhookResponse> replace(String id, @Nullable WebhookRequest request) {
+    @Audited("webhook.change")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
+    public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
-        return webhooks.change(tenant.id(), Checked.pathId(id, WEBHOOK), given.url(), given.events())
-                .map(WebhookResponse::of);
+        return webhooks.change(shop.id(), Checked.pathId(id, WEBHOOK), given.url(), given.events(), ifMatch)
+                .map(WebhookResource::shown);
     }
 
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("webhook.remove")
+    @Audited("webhook.remove")
     public Uni<Void> delete(String id) {
-        return webhooks.remove(tenant.id(), Checked.pathId(id, WEBHOOK));
+        return webhooks.remove(shop.id(), Checked.pathId(id, WEBHOOK));
     }
 
     @POST
     @Path("{id}/pause")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("webhook.pause")
-    public Uni<WebhookResponse> pause(String id) {
-        return webhooks.pause(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
+    @Audited("webhook.pause")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
+    public Uni<Response> pause(String id) {
+        return webhooks.pause(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
 
     @POST
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("webhook.resume")
-    public Uni<WebhookResponse> resume(String id) {
-        return webhooks.resume(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
+    @Audited("webhook.resume")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
+    public Uni<Response> resume(String id) {
+        return webhooks.resume(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
 
     /** For 24 hours both secrets sign. */
@@ -110,18 +125,21 @@ public class WebhookResource {
     @Path("{id}/rotate-secret")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("webhook.rotate_secret")
-    public Uni<WebhookResponse> rotateSecret(String id) {
-        return webhooks.rotateSecret(tenant.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResponse::of);
+    @Audited("webhook.rotate_secret")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
+    public Uni<Response> rotateSecret(String id) {
+        return webhooks.rotateSecret(shop.id(), Checked.pathId(id, WEBHOOK))
+                .map(keyed -> Response.ok(WebhookResponse.of(keyed)).header("ETag", keyed.webhook().etag())
+                        .header("Cache-Control", "no-store").build());
     }
 
     /** Answers when the shop's server has answered, or not in time. */
     @POST
     @Path("{id}/test")
     @Consumes(MediaType.WILDCARD)
-    @AuditedAs("webhook.test")
+    @Audited("webhook.test")
     public Uni<DeliveryResponse> test(String id) {
-        return log.test(tenant.id(), Checked.pathId(id, WEBHOOK)).map(DeliveryResponse::of);
+        return log.test(shop.id(), Checked.pathId(id, WEBHOOK)).map(DeliveryResponse::of);
     }
 
     @GET
@@ -129,7 +147,7 @@ public class WebhookResource {
     public Uni<Page<DeliveryResponse>> deliveries(String id, @QueryParam("limit") @DefaultValue("20") String limit,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("state") @Nullable String state) {
         int most = Checked.limit(limit, LARGEST_PAGE);
-        return log.page(tenant.id(), Checked.pathId(id, WEBHOOK), cursor, state, most).map(found -> page(found, most));
+        return log.page(shop.id(), Checked.pathId(id, WEBHOOK), cursor, state, most).map(found -> page(found, most));
     }
 
     private static Page<DeliveryResponse> page(List<Delivery> found, int most) {
@@ -140,7 +158,7 @@ public class WebhookResource {
     @GET
     @Path("{id}/deliveries/{delivery}")
     public Uni<DeliveryResponse> delivery(String id, String delivery) {
-        return log.get(tenant.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))
+        return log.get(shop.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))
                 .map(DeliveryResponse::of);
     }
 
@@ -149,9 +167,9 @@ public class WebhookResource {
     @Path("{id}/deliveries/{delivery}/redeliver")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202")
-    @AuditedAs("webhook.redeliver")
+    @Audited("webhook.redeliver")
     public Uni<Response> redeliver(String id, String delivery) {
-        return log.redeliver(tenant.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))
+        return log.redeliver(shop.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))
                 .map(renewed -> Response.accepted(DeliveryResponse.of(renewed)).build());
     }
 

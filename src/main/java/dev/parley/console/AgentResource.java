@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentDetails;
 import dev.parley.tenant.AgentLinks;
@@ -45,8 +47,8 @@ public class AgentResource {
     /** For everybody: colleagues are transferred to and mentioned by name. */
     @GET
     @RolesAllowed("agent")
-    public Uni<ItemsResponse<AgentResponse>> list() {
-        return agents.all(current.agent().tenant()).map(all -> ItemsResponse.of(all, AgentResponse::of));
+    public Uni<Page<AgentResponse>> list() {
+        return agents.all(current.agent().tenant()).map(all -> Page.of(all, AgentResponse::of));
     }
 
     @GET

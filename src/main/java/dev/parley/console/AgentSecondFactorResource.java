@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.console.SecondFactorResource.StateResponse;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.SecondFactors;

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.AgentSessions;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.CurrentAgent;
@@ -34,11 +36,11 @@ public class AgentSessionsResource {
     }
 
     @GET
-    public Uni<ItemsResponse<OpenSessionResponse>> list(String id) {
+    public Uni<Page<OpenSessionResponse>> list(String id) {
         UUID asking = current.signedIn().session();
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
                 .chain(agent -> sessions.of(agent.tenant(), agent.id()))
-                .map(open -> ItemsResponse.of(open, each -> OpenSessionResponse.of(each, asking)));
+                .map(open -> Page.of(open, each -> OpenSessionResponse.of(each, asking)));
     }
 
     @DELETE

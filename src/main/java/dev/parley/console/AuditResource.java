@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Page;
 import dev.parley.tenant.AuditEntry;
 import dev.parley.tenant.AuditLog;
 import dev.parley.tenant.AuditLog.Query;
@@ -47,7 +48,7 @@ public class AuditResource {
 
     @GET
     @RolesAllowed("administrator")
-    public Uni<ItemsResponse<ChangeResponse>> list(@QueryParam("action") @Nullable String action,
+    public Uni<Page<ChangeResponse>> list(@QueryParam("action") @Nullable String action,
             @QueryParam("agent") @Nullable String agent, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         Query query = new Query(action, agent == null ? null : Checked.id(agent, "agent"),
@@ -55,8 +56,8 @@ public class AuditResource {
         return audit.list(current.agent().tenant(), query).map(found -> page(found, query.limit()));
     }
 
-    private static ItemsResponse<ChangeResponse> page(List<AuditEntry> found, int limit) {
-        return new ItemsResponse<>(found.stream().map(ChangeResponse::of).toList(),
+    private static Page<ChangeResponse> page(List<AuditEntry> found, int limit) {
+        return new Page<>(found.stream().map(ChangeResponse::of).toList(),
                 found.size() < limit ? null : found.getLast().id().toString());
     }
 }

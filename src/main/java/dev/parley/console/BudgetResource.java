@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
 import dev.parley.spend.BudgetStanding;
 import dev.parley.spend.Budgets;
 import dev.parley.spend.Money;

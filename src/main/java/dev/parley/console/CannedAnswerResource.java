@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.handoff.CannedAnswer;
 import dev.parley.handoff.CannedAnswers;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,8 @@ public class CannedAnswerResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<ItemsResponse<CannedResponse>> list() {
-        return answers.all(current.agent().tenant()).map(all -> ItemsResponse.of(all, CannedResponse::of));
+    public Uni<Page<CannedResponse>> list() {
+        return answers.all(current.agent().tenant()).map(all -> Page.of(all, CannedResponse::of));
     }
 
     @POST

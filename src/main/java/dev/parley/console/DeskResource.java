@@ -20,6 +20,7 @@ import dev.parley.conversation.Priority;
 import dev.parley.handoff.NewNote;
 import dev.parley.handoff.Notes;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Page;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
@@ -57,11 +58,11 @@ public class DeskResource {
 
     @GET
     @Path("notes")
-    public Uni<ItemsResponse<NoteResponse>> notes(String id) {
+    public Uni<Page<NoteResponse>> notes(String id) {
         Agent agent = current.agent();
         return inbox.get(agent.tenant(), agent.id(), conversation(id))
                 .chain(found -> notes.of(agent.tenant(), found.id()))
-                .map(all -> ItemsResponse.of(all, NoteResponse::of));
+                .map(all -> Page.of(all, NoteResponse::of));
     }
 
     @POST

@@ -24,6 +24,8 @@ import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqStore.Listing;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +49,7 @@ public class FaqEditorResource {
     @GET
     @Path("entries")
     @RolesAllowed("agent")
-    public Uni<ItemsResponse<FaqEntryResponse>> list(@QueryParam("status") @Nullable String status,
+    public Uni<Page<FaqEntryResponse>> list(@QueryParam("status") @Nullable String status,
             @QueryParam("tag") @Nullable String tag, @QueryParam("locale") @Nullable String locale,
             @QueryParam("q") @Nullable String text, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -55,7 +57,7 @@ public class FaqEditorResource {
                 text == null ? null : FaqParameters.query(text), FaqParameters.status(status),
                 FaqParameters.locale(locale), tag);
         return store.list(tenant(), listing)
-                .map(page -> new ItemsResponse<>(page.items().stream().map(FaqEntryResponse::of).toList(),
+                .map(page -> new Page<>(page.items().stream().map(FaqEntryResponse::of).toList(),
                         page.nextCursor()));
     }
 

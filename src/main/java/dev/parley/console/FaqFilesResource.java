@@ -17,6 +17,7 @@ import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImportResponse;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;

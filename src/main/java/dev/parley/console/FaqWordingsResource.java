@@ -16,6 +16,7 @@ import dev.parley.assistant.NeedyEntry;
 import dev.parley.assistant.WordingProposals;
 import dev.parley.assistant.Wordings;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 
@@ -44,8 +45,8 @@ public class FaqWordingsResource {
 
     @GET
     @Path("wordings")
-    public Uni<ItemsResponse<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
+    public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
         return proposals.needy(current.agent().tenant(), Checked.limit(limit, MOST))
-                .map(all -> ItemsResponse.of(all, Function.identity()));
+                .map(all -> Page.of(all, Function.identity()));
     }
 }

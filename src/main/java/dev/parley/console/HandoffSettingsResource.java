@@ -12,6 +12,7 @@ import dev.parley.handoff.HandoffRules;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.IdentityBody;
 import dev.parley.tenant.IdentityOffice;

@@ -19,6 +19,7 @@ import dev.parley.conversation.InboxQuery.Cursor;
 import dev.parley.conversation.InboxView;
 import dev.parley.conversation.Priority;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Page;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ public class InboxResource {
     }
 
     @GET
-    public Uni<ItemsResponse<InboxItemResponse>> list(@QueryParam("view") @DefaultValue("all") String view,
+    public Uni<Page<InboxItemResponse>> list(@QueryParam("view") @DefaultValue("all") String view,
             @QueryParam("label") @Nullable String label, @QueryParam("priority") @Nullable String priority,
             @QueryParam("agent") @Nullable String owner, @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -51,8 +52,8 @@ public class InboxResource {
         return inbox.page(agent.tenant(), agent.id(), query).map(found -> page(found, query));
     }
 
-    private static ItemsResponse<InboxItemResponse> page(List<InboxItem> found, InboxQuery query) {
-        return new ItemsResponse<>(found.stream().map(InboxItemResponse::of).toList(),
+    private static Page<InboxItemResponse> page(List<InboxItem> found, InboxQuery query) {
+        return new Page<>(found.stream().map(InboxItemResponse::of).toList(),
                 found.size() < query.limit() ? null : Cursor.of(found.getLast()).wire());
     }
 

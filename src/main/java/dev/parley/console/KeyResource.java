@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.ApiKeyDetails;
 import dev.parley.tenant.ApiKeys;
 import dev.parley.tenant.CurrentAgent;
@@ -32,8 +34,8 @@ public class KeyResource {
     }
 
     @GET
-    public Uni<ItemsResponse<ApiKeyDetails>> list() {
-        return keys.all(current.agent().tenant()).map(all -> new ItemsResponse<>(all, null));
+    public Uni<Page<ApiKeyDetails>> list() {
+        return keys.all(current.agent().tenant()).map(all -> new Page<>(all, null));
     }
 
     @POST

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.handoff.Labels;
 import dev.parley.handoff.Labels.Label;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ public class LabelResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<ItemsResponse<Label>> list() {
-        return labels.all(current.agent().tenant()).map(all -> new ItemsResponse<>(all, null));
+    public Uni<Page<Label>> list() {
+        return labels.all(current.agent().tenant()).map(all -> new Page<>(all, null));
     }
 
     @PUT

@@ -18,6 +18,7 @@ import dev.parley.lane.LaneEditor;
 import dev.parley.lane.LaneEditor.WantedLanes;
 import dev.parley.lane.LanesBody;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.TenantId;

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentSessions;
 import dev.parley.tenant.CurrentAgent;
@@ -29,7 +31,7 @@ public class OpenSessionsResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<ItemsResponse<OpenSessionResponse>> own() {
+    public Uni<Page<OpenSessionResponse>> own() {
         return of(current.agent());
     }
 
@@ -42,9 +44,9 @@ public class OpenSessionsResource {
         return sessions.close(agent.tenant(), agent.id(), Checked.pathId(id, "session"));
     }
 
-    private Uni<ItemsResponse<OpenSessionResponse>> of(Agent agent) {
+    private Uni<Page<OpenSessionResponse>> of(Agent agent) {
         UUID asking = current.signedIn().session();
         return sessions.of(agent.tenant(), agent.id())
-                .map(open -> ItemsResponse.of(open, each -> OpenSessionResponse.of(each, asking)));
+                .map(open -> Page.of(open, each -> OpenSessionResponse.of(each, asking)));
     }
 }

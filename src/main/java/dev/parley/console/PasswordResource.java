@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.AgentLinks;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.ConsoleOrigin;

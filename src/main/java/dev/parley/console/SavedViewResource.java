@@ -23,6 +23,7 @@ import dev.parley.handoff.SavedView.Filter;
 import dev.parley.handoff.SavedViews;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,8 @@ public class SavedViewResource {
     }
 
     @GET
-    public Uni<ItemsResponse<ViewResponse>> list() {
-        return views.of(current.agent()).map(all -> ItemsResponse.of(all, ViewResponse::of));
+    public Uni<Page<ViewResponse>> list() {
+        return views.of(current.agent()).map(all -> Page.of(all, ViewResponse::of));
     }
 
     @POST
@@ -104,8 +105,8 @@ public class SavedViewResource {
 
     @PUT
     @Path("order")
-    public Uni<ItemsResponse<ViewResponse>> order(@Nullable OrderRequest body) {
+    public Uni<Page<ViewResponse>> order(@Nullable OrderRequest body) {
         return views.order(current.agent(), Checked.body(body).ids())
-                .map(all -> ItemsResponse.of(all, ViewResponse::of));
+                .map(all -> Page.of(all, ViewResponse::of));
     }
 }

@@ -21,6 +21,7 @@ import dev.parley.conversation.MessageSearch.Cursor;
 import dev.parley.conversation.MessageSearch.Hit;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public class SearchResource {
 
     /** Newest first. */
     @GET
-    public Uni<ItemsResponse<HitResponse>> find(@QueryParam("q") @DefaultValue("") String words,
+    public Uni<Page<HitResponse>> find(@QueryParam("q") @DefaultValue("") String words,
             @QueryParam("author") @Nullable String author, @QueryParam("state") @Nullable String state,
             @QueryParam("agent") @Nullable String agent, @QueryParam("label") @Nullable String label,
             @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until,
@@ -69,8 +70,8 @@ public class SearchResource {
         return search.search(current.agent().tenant(), query).map(hits -> page(hits, query.limit()));
     }
 
-    private static ItemsResponse<HitResponse> page(List<Hit> hits, int limit) {
-        return new ItemsResponse<>(hits.stream().map(HitResponse::of).toList(),
+    private static Page<HitResponse> page(List<Hit> hits, int limit) {
+        return new Page<>(hits.stream().map(HitResponse::of).toList(),
                 hits.size() < limit ? null : Cursor.of(hits.getLast()).wire());
     }
 

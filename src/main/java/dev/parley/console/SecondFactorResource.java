@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.SecondFactors;
 import dev.parley.tenant.SecondFactors.State;

@@ -20,6 +20,7 @@ import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.OwnSentences;
 import dev.parley.tenant.Tenant;

@@ -20,6 +20,7 @@ import dev.parley.conversation.InboxItem;
 import dev.parley.conversation.Message;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Page;
 import dev.parley.tenant.Agent;
 import dev.parley.tenant.AgentPreferences;
 import dev.parley.tenant.CurrentAgent;
@@ -86,7 +87,7 @@ public class ThreadResource {
     /** The newest before that number, oldest first; the cursor is the number to go on before. */
     @GET
     @Path("messages")
-    public Uni<ItemsResponse<LineResponse>> messages(String id,
+    public Uni<Page<LineResponse>> messages(String id,
             @QueryParam("before") @DefaultValue("9223372036854775807") String before,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         Agent agent = current.agent();
@@ -95,7 +96,7 @@ public class ThreadResource {
         return conversations.get(agent.tenant(), conversation(id))
                 .chain(found -> conversations.messagesBefore(agent.tenant(), found.id(), end, size))
                 .chain(found -> preferences.of(agent)
-                        .map(set -> new ItemsResponse<>(found.stream().map(message -> message.readIn(set.readsIn()))
+                        .map(set -> new Page<>(found.stream().map(message -> message.readIn(set.readsIn()))
                                 .map(LineResponse::of).toList(), cursor(found))));
     }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import dev.parley.tool.ReadyMade;
@@ -46,15 +48,15 @@ public class ToolResource {
     }
 
     @GET
-    public Uni<ItemsResponse<ToolResponse>> list() {
-        return tools.all(tenant()).map(all -> ItemsResponse.of(all, ToolResponse::of));
+    public Uni<Page<ToolResponse>> list() {
+        return tools.all(tenant()).map(all -> Page.of(all, ToolResponse::of));
     }
 
     /** Actions that most shops want: they lack an address. */
     @GET
     @Path("templates")
-    public ItemsResponse<JsonNode> templates() {
-        return new ItemsResponse<>(List.copyOf(readyMade.all()), null);
+    public Page<JsonNode> templates() {
+        return new Page<>(List.copyOf(readyMade.all()), null);
     }
 
     @POST

@@ -19,6 +19,8 @@ import dev.parley.conversation.Unanswered;
 import dev.parley.conversation.Unanswered.Closest;
 import dev.parley.conversation.Unanswered.Question;
 import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
 import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,9 @@ public class UnansweredResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<ItemsResponse<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit) {
+    public Uni<Page<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit) {
         return unanswered.list(current.agent().tenant(), Checked.limit(limit, MOST))
-                .map(all -> ItemsResponse.of(all, QuestionResponse::of));
+                .map(all -> Page.of(all, QuestionResponse::of));
     }
 
     /** Somebody has seen to it. Asked again, it comes back. */

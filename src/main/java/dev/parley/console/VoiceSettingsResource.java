@@ -15,6 +15,7 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.Vault;
+import dev.parley.rest.Audited;
 import dev.parley.speech.Speech;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.Tenant;

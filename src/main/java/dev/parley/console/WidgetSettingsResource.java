@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
+import dev.parley.rest.Audited;
 import dev.parley.retention.RetentionConfig;
 import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.Tenant;

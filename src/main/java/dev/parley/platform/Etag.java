@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 import dev.parley.platform.ParleyException.Kind;
+import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** Names one state of a thing, so that nobody overwrites what another has changed meanwhile (RFC 9110, section 13.1). */
@@ -28,9 +29,18 @@ public final class Etag {
     /** Refuses with 412 unless the `If-Match` header, where there is one, names this state. */
     public static void require(@Nullable String ifMatch, String current) {
         if (ifMatch != null && !names(ifMatch, current)) {
-            throw new ParleyException(Kind.STALE, "changed_meanwhile",
-                    "It is no longer what `If-Match` names: somebody has changed it. Read it again, then change that.");
+            throw stale();
         }
+    }
+
+    /** For a write that found another state than the one that `If-Match` named a moment ago. */
+    public static <T> Uni<T> changedMeanwhile() {
+        return Uni.createFrom().failure(Etag::stale);
+    }
+
+    private static ParleyException stale() {
+        return new ParleyException(Kind.STALE, "changed_meanwhile",
+                "It is no longer what `If-Match` names: somebody has changed it. Read it again, then change that.");
     }
 
     /** Whether the list in `If-Match` or `If-None-Match` names this state, or any with `*`. */

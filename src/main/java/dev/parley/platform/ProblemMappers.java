@@ -65,7 +65,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused, RoutingContext request) {
-        if (isOfTheConsole(request)) {
+        boolean endedSession = refused instanceof AuthenticationFailedException && !hasKey(request);
+        if (endedSession || isOfTheConsole(request)) {
             return problem(401, "unauthenticated", "Sign in first, with POST /v1/console/session.", false, request);
         }
         if (request.normalizedPath().startsWith("/v1/operator/")) {
@@ -85,21 +86,33 @@ class ProblemMappers {
         return request.normalizedPath().startsWith("/v1/console/");
     }
 
+    /** Whoever shows no key and was known all the same has a session. */
+    private static boolean hasKey(RoutingContext request) {
+        return request.request().getHeader("Authorization") != null;
+    }
+
+    /** Outside the console an operation names the scope that a key needs, and then the role that a session needs, if one will do. */
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused, RoutingContext request, ResourceInfo operation) {
-        if (isOfTheConsole(request)) {
+        String[] needed = needed(operation);
+        boolean console = isOfTheConsole(request);
+        if (console || (!hasKey(request) && needed.length > 1)) {
             return problem(403, "role_missing", "This needs a session in the console, of a role that may do it.", false,
                     request);
         }
-        return problem(403, "scope_missing", "This API key lacks the scope `" + scope(operation)
-                + "`. Use a key that has it, or have one made with POST /v1/keys.", false, request);
+        String scope = needed.length == 0 ? "" : needed[0];
+        return problem(403, "scope_missing", hasKey(request)
+                ? "This API key lacks the scope `" + scope
+                        + "`. Use a key that has it, or have one made with POST /v1/keys."
+                : "This needs an API key with the scope `" + scope + "`. A session in the console does not open it.",
+                false, request);
     }
 
-    private static String scope(ResourceInfo operation) {
+    private static String[] needed(ResourceInfo operation) {
         RolesAllowed own = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
         RolesAllowed shared = operation.getResourceClass().getAnnotation(RolesAllowed.class);
         RolesAllowed needed = own == null ? shared : own;
-        return needed == null ? "" : String.join("` or `", needed.value());
+        return needed == null ? new String[0] : needed.value();
     }
 
     /** The second is named because the framework has a mapper of its own for it, which would win. */

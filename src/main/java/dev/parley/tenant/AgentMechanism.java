@@ -60,7 +60,7 @@ public class AgentMechanism implements HttpAuthenticationMechanism {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addRoles(signedIn.agent().role().included())
-                .addAttribute(ApiKeyMechanism.TENANT, signedIn.agent().tenant())
+                .addAttribute(Actor.ATTRIBUTE, Actor.of(signedIn.agent()))
                 .addAttribute(SIGNED_IN, signedIn)
                 .build();
     }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns `Authorization: Bearer pk_…` into an identity whose roles are the key's scopes and which knows its tenant. */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
-    static final String TENANT = "parley.tenant";
-    static final String KEY = "parley.key";
     private static final String SCHEME = "bearer ";
 
     private final ApiKeyRepository keys;
@@ -80,8 +78,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
                 .addRoles(Set.copyOf(key.scopes()))
-                .addAttribute(TENANT, key.tenant())
-                .addAttribute(KEY, key)
+                .addAttribute(Actor.ATTRIBUTE, Actor.of(key))
                 .build();
     }
 

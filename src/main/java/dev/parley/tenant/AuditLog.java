@@ -33,15 +33,9 @@ public class AuditLog {
      */
     public record Query(@Nullable String action, @Nullable UUID agent, @Nullable UUID before, int limit) {}
 
-    public Uni<Void> note(Agent agent, String action, @Nullable String target) {
-        return repository.add(agent.tenant(),
-                new AuditEntry(ids.next(), clock.instant(), agent.id(), false, agent.name(), action, target));
-    }
-
-    /** For what a machine of the shop's changes over REST. */
-    public Uni<Void> note(ApiKeyDetails key, String action, @Nullable String target) {
-        return repository.add(key.tenant(),
-                new AuditEntry(ids.next(), clock.instant(), key.id(), true, key.name(), action, target));
+    public Uni<Void> note(Actor actor, String action, @Nullable String target) {
+        return repository.add(actor.shop(), new AuditEntry(ids.next(), clock.instant(), actor.id(), actor.byKey(),
+                actor.name(), action, target));
     }
 
     /** Newest first. */

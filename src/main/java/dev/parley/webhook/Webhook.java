@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Webhook(UUID id, String url, List<String> events, Instant createdAt, @Nullable Instant formerSecretUntil,
         @Nullable Pause pause, int failures, @Nullable Instant failingSince) {
+    /** Another one after every change of the settings, and the same whatever becomes of deliveries. */
+    public String etag() {
+        return Etag.of(url + " " + events);
+    }
+
     /** Events wait meanwhile, until they are older than the log. */
     public record Pause(Instant at, String reason) {}
 

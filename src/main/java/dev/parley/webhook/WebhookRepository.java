@@ -60,12 +60,18 @@ class WebhookRepository {
                 sealedSecret, webhook.createdAt(), (long) most);
     }
 
-    /** A new address starts with a clean slate. */
-    Uni<Boolean> change(TenantId tenant, UUID id, String url, List<String> events) {
+    /**
+     * A new address starts with a clean slate.
+     *
+     * @param known nothing is changed if it is no longer so; null: whatever it is
+     */
+    Uni<Boolean> change(TenantId tenant, UUID id, String url, List<String> events, @Nullable Webhook known) {
         return changes(tenant, """
                 UPDATE webhook SET url = $3, events = $4, failures = 0, failing_since = NULL, rests_until = NULL
-                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, url,
-                events.toArray(String[]::new));
+                WHERE tenant_id = $1 AND id = $2
+                  AND (CAST($5 AS text) IS NULL OR (url = $5 AND events = CAST($6 AS text[])))
+                RETURNING id""", tenant.value(), id, url, events.toArray(String[]::new),
+                known == null ? null : known.url(), known == null ? null : known.events().toArray(String[]::new));
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
@@ -96,7 +102,7 @@ class WebhookRepository {
                 WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), id, sealed, formerUntil);
     }
 
-    private Uni<Boolean> changes(TenantId tenant, String sql, Object... parameters) {
+    private Uni<Boolean> changes(TenantId tenant, String sql, @Nullable Object... parameters) {
         return statements.of(tenant).any(sql, parameters);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
@@ -69,15 +70,20 @@ public class Webhooks {
                 });
     }
 
-    /** Replaces what it listens to. The secret stays: it authenticates us to the shop, wherever the shop moves its server. */
+    /**
+     * Replaces what it listens to, unless it is no longer what the `If-Match` header names. The secret stays: it authenticates us to
+     * the shop, wherever the shop moves its server.
+     */
     public Uni<Webhook> change(TenantId tenant, UUID id, @Nullable String url,
-            @Nullable List<@Nullable String> events) {
+            @Nullable List<@Nullable String> events, @Nullable String ifMatch) {
         OutgoingUrl address = WebhookRules.url(url);
         List<String> wanted = WebhookRules.events(events);
         return get(tenant, id)
-                .chain(() -> admitted(address))
-                .chain(() -> repository.change(tenant, id, url == null ? "" : url.strip(), wanted))
-                .chain(() -> get(tenant, id));
+                .invoke(known -> Etag.require(ifMatch, known.etag()))
+                .call(() -> admitted(address))
+                .chain(known -> repository.change(tenant, id, url == null ? "" : url.strip(), wanted,
+                        ifMatch == null ? null : known))
+                .chain(changed -> changed || ifMatch == null ? get(tenant, id) : Etag.changedMeanwhile());
     }
 
     private Uni<Void> admitted(OutgoingUrl address) {

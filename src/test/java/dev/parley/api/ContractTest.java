@@ -57,6 +57,21 @@ class ContractTest {
         assertThat(lacking).as("src/main/resources/openapi/operations.json gives each operation its words").isEmpty();
     }
 
+    /** Which role a session needs is said beside the words, and must be what the code asks for. */
+    @Test
+    void everyOperationForSessionsToo_saysSo() throws IOException {
+        JsonNode paths = new YAMLMapper().readTree(given().get("/q/openapi").asString()).path("paths");
+
+        for (ShopOperations.Operation operation : ShopOperations.all()) {
+            JsonNode described = paths.path(operation.path())
+                    .path(operation.method().toLowerCase(java.util.Locale.ROOT));
+            assertThat(described.path("security").findValue("session") != null).as(operation.name())
+                    .isEqualTo(!operation.role().isEmpty());
+            assertThat(described.path("description").asText()).as(operation.name())
+                    .contains(operation.role().isEmpty() ? "" : "session of the role `" + operation.role() + "`");
+        }
+    }
+
     private static List<String> lacks(JsonNode operation) {
         List<String> lacks = new ArrayList<>();
         if (!operation.hasNonNull("operationId") || !operation.hasNonNull("summary")) {

@@ -12,13 +12,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import dev.parley.api.ShopOperations.Operation;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Idempotent;
+import dev.parley.rest.NotAudited;
 import dev.parley.tenant.ApiKey;
+import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
@@ -52,15 +57,31 @@ class ShopAuthorizationTest {
     static final List<Operation> WRITING = Stream.concat(OPERATIONS.stream(), OTHERS.stream())
             .filter(Operation::writes).toList();
 
-    /** The scope that an operation needs, and a body that it takes. */
-    private record Row(String scope, @Nullable Object body) {}
+    /**
+     * What an operation expects.
+     *
+     * @param scope that a key needs
+     * @param role that an agent's session needs; empty where it is for keys alone
+     * @param body that it takes
+     */
+    private record Row(String scope, String role, @Nullable Object body) {}
+
+    private static final List<String> ROLES = List.of("agent", "supervisor", "administrator");
 
     private static Row row(String scope) {
-        return new Row(scope, null);
+        return new Row(scope, "", null);
     }
 
     private static Row row(String scope, Object body) {
-        return new Row(scope, body);
+        return new Row(scope, "", body);
+    }
+
+    private static Row shared(String scope, String role) {
+        return new Row(scope, role, null);
+    }
+
+    private static Row shared(String scope, String role, Object body) {
+        return new Row(scope, role, body);
     }
 
     private static final Map<String, ?> ENTRY = Map.of("question", "Q?", "answer", "A.");
@@ -114,18 +135,18 @@ class ShopAuthorizationTest {
             entry("PUT /v1/identity", row("admin", Map.of("mode", "off"))),
             entry("POST /v1/identity/secrets", row("admin", Map.of())),
             entry("DELETE /v1/identity/secrets/{id}", row("admin")),
-            entry("POST /v1/webhooks", row("webhooks", WEBHOOK)),
-            entry("GET /v1/webhooks", row("webhooks")),
-            entry("GET /v1/webhooks/{id}", row("webhooks")),
-            entry("PUT /v1/webhooks/{id}", row("webhooks", WEBHOOK)),
-            entry("DELETE /v1/webhooks/{id}", row("webhooks")),
-            entry("POST /v1/webhooks/{id}/pause", row("webhooks")),
-            entry("POST /v1/webhooks/{id}/resume", row("webhooks")),
-            entry("POST /v1/webhooks/{id}/rotate-secret", row("webhooks")),
-            entry("POST /v1/webhooks/{id}/test", row("webhooks")),
-            entry("GET /v1/webhooks/{id}/deliveries", row("webhooks")),
-            entry("GET /v1/webhooks/{id}/deliveries/{delivery}", row("webhooks")),
-            entry("POST /v1/webhooks/{id}/deliveries/{delivery}/redeliver", row("webhooks")),
+            entry("POST /v1/webhooks", shared("webhooks", "administrator", WEBHOOK)),
+            entry("GET /v1/webhooks", shared("webhooks", "administrator")),
+            entry("GET /v1/webhooks/{id}", shared("webhooks", "administrator")),
+            entry("PUT /v1/webhooks/{id}", shared("webhooks", "administrator", WEBHOOK)),
+            entry("DELETE /v1/webhooks/{id}", shared("webhooks", "administrator")),
+            entry("POST /v1/webhooks/{id}/pause", shared("webhooks", "administrator")),
+            entry("POST /v1/webhooks/{id}/resume", shared("webhooks", "administrator")),
+            entry("POST /v1/webhooks/{id}/rotate-secret", shared("webhooks", "administrator")),
+            entry("POST /v1/webhooks/{id}/test", shared("webhooks", "administrator")),
+            entry("GET /v1/webhooks/{id}/deliveries", shared("webhooks", "administrator")),
+            entry("GET /v1/webhooks/{id}/deliveries/{delivery}", shared("webhooks", "administrator")),
+            entry("POST /v1/webhooks/{id}/deliveries/{delivery}/redeliver", shared("webhooks", "administrator")),
             entry("POST /v1/tools", row("admin", TOOL)),
             entry("GET /v1/tools", row("admin")),
             entry("GET /v1/tools/templates", row("admin")),
@@ -201,11 +222,11 @@ class ShopAuthorizationTest {
         return tool;
     }
 
-    private static Response ask(Operation operation, UUID named, Things things, @Nullable String key) {
-        RequestSpecification request = given();
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
-        }
+    private static Response ask(Operation operation, UUID named, Things things, String key) {
+        return ask(operation, named, things, given().header("Authorization", "Bearer " + key));
+    }
+
+    private static Response ask(Operation operation, UUID named, Things things, RequestSpecification request) {
         Object body = row(operation).body();
         if (body instanceof byte[] sound) {
             request.multiPart("file", "recording.wav", sound);
@@ -244,9 +265,16 @@ class ShopAuthorizationTest {
 
     @ParameterizedTest
     @FieldSource("OPERATIONS")
-    void operation_needsTheScopeOfItsRow(Operation operation) {
+    void operation_needsTheScopeAndTheRoleOfItsRow(Operation operation) {
         assertThat(operation.scope()).isEqualTo(row(operation).scope());
         assertThat(ApiKey.SCOPES).contains(operation.scope());
+        assertThat(operation.role()).isEqualTo(row(operation).role());
+    }
+
+    /** Else a key with the scope would be let in where a role is asked for, or the other way round. */
+    @Test
+    void noScope_isCalledAsARole() {
+        assertThat(ApiKey.SCOPES).doesNotContainAnyElementsOf(ROLES);
     }
 
     /** Without this a shop's retry after a lost answer would do it twice. */
@@ -271,7 +299,7 @@ class ShopAuthorizationTest {
                 revoked.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
         for (UUID named : List.of(things.named(operation), UUID.randomUUID())) {
-            assertProblem(ask(operation, named, things, null), 401, "unauthenticated");
+            assertProblem(ask(operation, named, things, given()), 401, "unauthenticated");
             assertProblem(ask(operation, named, things, revoked), 401, "unauthenticated");
         }
     }
@@ -316,6 +344,11 @@ class ShopAuthorizationTest {
 
         Response answer = ask(operation, things.named(operation), things, key);
 
+        assertLetIn(operation, answer);
+        assertNoted(operation, things, key, answer.statusCode() < 300);
+    }
+
+    private static void assertLetIn(Operation operation, Response answer) {
         String refused = REFUSED.get(operation.name());
         if (refused != null) {
             assertThat(answer.<String>path("code")).isEqualTo(refused);
@@ -324,17 +357,91 @@ class ShopAuthorizationTest {
         } else {
             assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201, 202, 204);
         }
-        assertNoted(operation, things, key, answer.statusCode() < 300);
     }
 
-    /** Whatever it changed stands in the shop's audit log, with the key that changed it and without a secret. */
+    /** As the console's page asks; the content type is the body's. */
+    private static RequestSpecification session(ConsoleUser agent) {
+        return given().header("Origin", ConsoleUser.origin()).header("X-Parley-Console", "1")
+                .cookie("parley_agent", agent.cookie());
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_opensToSessionsOfItsRoleAndThoseAboveAlone(Operation operation) {
+        for (String role : ROLES) {
+            boolean allowed = !operation.role().isEmpty() && ROLES.indexOf(role) >= ROLES.indexOf(operation.role());
+            Things things = allowed ? things() : untouched();
+            ConsoleUser agent = shops.agent(things.shop(), role);
+
+            Response answer = ask(operation, things.named(operation), things, session(agent));
+
+            if (allowed) {
+                assertLetIn(operation, answer);
+                assertNoted(operation, things, answer.statusCode() < 300, agent.id() + " false");
+            } else {
+                assertProblem(answer, 403, operation.role().isEmpty() ? "scope_missing" : "role_missing");
+            }
+        }
+    }
+
+    /** A cookie is sent along whoever made the request, whatever its path: without the page's own marks it changes nothing. */
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operationThatWrites_isRefusedToAForeignPageWithAnAgentsCookie(Operation operation) {
+        Things things = untouched();
+        ConsoleUser administrator = shops.agent(things.shop(), "administrator");
+        List<RequestSpecification> foreign = List.of(
+                given().header("Origin", "https://evil.example").header("X-Parley-Console", "1"),
+                given().header("Origin", ConsoleUser.origin()), given().header("X-Parley-Console", "1"), given());
+
+        for (RequestSpecification page : foreign) {
+            Response answer = ask(operation, things.named(operation), things,
+                    page.cookie("parley_agent", administrator.cookie()));
+            if (operation.writes()) {
+                assertProblem(answer, 403, "not_from_the_console");
+            } else {
+                assertThat(answer.statusCode()).isNotEqualTo(204);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_refusesASessionThatHasEnded(Operation operation) {
+        Things things = untouched();
+        ConsoleUser administrator = shops.agent(things.shop(), "administrator");
+        shops.sql("DELETE FROM agent_session WHERE agent_id = ?", administrator.id());
+
+        Response answer = ask(operation, things.named(operation), things, session(administrator));
+
+        assertThat(assertProblem(answer, 401, "unauthenticated")).contains("Sign in");
+    }
+
+    /** Whoever shows a key is the key's holder, whatever cookie comes along. */
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void keyWithoutTheScope_isNotHelpedByACookie(Operation operation) {
+        Things things = untouched();
+        String others = ApiKey.SCOPES.stream().filter(scope -> !scope.equals(operation.scope()))
+                .collect(Collectors.joining(" "));
+        String key = shops.addKey(things.shop().id(), others, null);
+
+        Response answer = ask(operation, things.named(operation), things,
+                session(shops.agent(things.shop(), "administrator")).header("Authorization", "Bearer " + key));
+
+        assertProblem(answer, 403, "scope_missing");
+    }
+
     private void assertNoted(Operation operation, Things things, String key, boolean done) {
-        AuditedAs named = operation.code().getAnnotation(AuditedAs.class);
-        List<String> expected = named == null || !done
-                ? List.of()
-                : List.of(named.value() + " " + shops.column(
-                        "SELECT id FROM api_key WHERE key_hash = sha256(CAST(? AS bytea))",
-                        key.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getFirst() + " true");
+        assertNoted(operation, things, done, shops.column(
+                "SELECT id FROM api_key WHERE key_hash = sha256(CAST(? AS bytea))",
+                key.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getFirst() + " true");
+    }
+
+    /** Whatever it changed stands in the shop's audit log, with the key or the agent that changed it and without a secret. */
+    private void assertNoted(Operation operation, Things things, boolean done, String actor) {
+        Audited named = operation.code().getAnnotation(Audited.class);
+        List<String> expected = named == null || !done ? List.of() : List.of(named.value() + " " + actor);
         UUID tenant = things.shop().id().value();
         assertThat(
                 shops.column("SELECT action || ' ' || agent_id || ' ' || by_key FROM audit_entry WHERE tenant_id = ?",
@@ -348,7 +455,7 @@ class ShopAuthorizationTest {
     @ParameterizedTest
     @FieldSource("WRITING")
     void operationThatWrites_isNotedOrSaysWhyNot(Operation operation) {
-        assertThat(operation.code().isAnnotationPresent(AuditedAs.class))
+        assertThat(operation.code().isAnnotationPresent(Audited.class))
                 .isNotEqualTo(operation.code().isAnnotationPresent(NotAudited.class));
     }
 
@@ -358,10 +465,17 @@ class ShopAuthorizationTest {
         Things theirs = untouched();
         Shop own = shops.open(String.join(" ", ApiKey.SCOPES));
 
-        Response foreign = ask(operation, theirs.named(operation), theirs, own.apiKey());
+        assertAbsent(operation, theirs, () -> given().header("Authorization", "Bearer " + own.apiKey()));
+        if (!operation.role().isEmpty()) {
+            ConsoleUser administrator = shops.agent(own, "administrator");
+            assertAbsent(operation, theirs, () -> session(administrator));
+        }
+    }
 
+    private static void assertAbsent(Operation operation, Things theirs, Supplier<RequestSpecification> other) {
+        Response foreign = ask(operation, theirs.named(operation), theirs, other.get());
         if (operation.path().contains("{id}")) {
-            Response absent = ask(operation, UUID.randomUUID(), theirs, own.apiKey());
+            Response absent = ask(operation, UUID.randomUUID(), theirs, other.get());
             assertProblem(foreign, 404, "not_found");
             assertThat(withoutRequestId(foreign)).isEqualTo(withoutRequestId(absent));
         } else {

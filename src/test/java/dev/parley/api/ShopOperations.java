@@ -12,11 +12,17 @@ final class ShopOperations {
     /**
      * An operation.
      *
-     * @param scope that it needs; empty where none is asked for
+     * @param scope that a key needs; empty where none is asked for
+     * @param role that an agent's session needs; empty where no session will do
      */
-    record Operation(String method, String path, String scope, Method code) {
+    record Operation(String method, String path, String scope, String role, Method code) {
         static Operation of(RestOperation found) {
-            return new Operation(found.method(), found.path(), found.role().orElse(""), found.code());
+            return new Operation(found.method(), found.path(), at(found.needed(), 0),
+                    at(found.needed(), 1), found.code());
+        }
+
+        private static String at(List<String> needed, int place) {
+            return place < needed.size() ? needed.get(place) : "";
         }
 
         String name() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.HookReceiver;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
@@ -91,6 +92,29 @@ class WebhookResourceTest {
         assertProblem(request().get(path), 404, "not_found");
     }
 
+    /** Two administrators, or one and a machine. */
+    @Test
+    void changeOfWhatAnotherHasChanged_isRefused() {
+        String path = created();
+        ConsoleUser administrator = shops.agent(shop, "administrator");
+        String seen = administrator.asks().get(path).header("ETag");
+        Map<String, ?> theirs = Map.of("url", receiver.url(), "events", List.of("faq.unanswered"));
+        Map<String, ?> own = Map.of("url", receiver.url(), "events", List.of("conversation.closed"));
+
+        Response first = request().header("If-Match", seen).body(theirs).put(path);
+        Response second = administrator.asks().header("If-Match", seen).body(own).put(path);
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertProblem(second, 412, "changed_meanwhile");
+        Response now = request().get(path);
+        assertThat(now.<List<String>>path("events")).containsExactly("faq.unanswered");
+        assertThat(now.header("ETag")).isEqualTo(first.header("ETag")).isNotEqualTo(seen);
+        // What a delivery does to it is no change of the settings.
+        request().post(path + "/test");
+        assertThat(administrator.asks().header("If-Match", first.header("ETag")).body(own).put(path).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void test_isSentAtOnceAndTellsWhatCameOfIt() {
         String path = created();
@@ -133,6 +157,7 @@ class WebhookResourceTest {
         assertThat(rest.<List<?>>path("items")).hasSize(2);
         assertThat(rest.<Object>path("next_cursor")).isNull();
         assertThat(request().get(path + "/deliveries?state=failed").<List<?>>path("items")).isEmpty();
+        assertProblem(request().get(path + "/deliveries?cursor=-!"), 400, "bad_cursor");
         String newest = first.path("items[0].id");
         Response again = request().post(path + "/deliveries/" + newest + "/redeliver");
         assertThat(again.statusCode()).isEqualTo(202);

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import dev.parley.console.AuthorizationRows.About;
 import dev.parley.console.AuthorizationRows.Row;
 import dev.parley.console.Operations.Operation;
+import dev.parley.tenant.ApiKey;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
@@ -63,12 +64,11 @@ class AuthorizationMatrixTest {
         Shop shop = shops.open();
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
-        UUID hook = UUID.randomUUID();
         UUID tool = UUID.randomUUID();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
                 UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
                 UUID.randomUUID(), "/unanswered", UUID.randomUUID(), "/keys",
-                UUID.randomUUID(), "/webhooks", hook, "/tools", tool);
+                UUID.randomUUID(), "/tools", tool);
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
@@ -87,7 +87,6 @@ class AuthorizationMatrixTest {
         shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", shop.id().value(),
                 "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
                         + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
-        webhook(shop, hook);
         // Sealed by nobody: it is there, and cannot be opened.
         shops.sql(
                 "INSERT INTO recording (tenant_id, id, conversation_id, sent_as, format, millis, size, sealed_key, created_at, keep_until)"
@@ -100,16 +99,6 @@ class AuthorizationMatrixTest {
                         + "\"customer_field\":\"customer_id\",\"tell\":{},\"enabled\":false}");
         shops.sql("UPDATE api_key SET id = ? WHERE tenant_id = ?", ids.get("/keys"), shop.id().value());
         return new Things(shop, colleague, conversation, ids, "refund-of-this-shop");
-    }
-
-    /** Paused, with one delivery of the same id. */
-    private void webhook(Shop shop, UUID id) {
-        shops.sql(
-                "INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at, paused_at, pause_reason) "
-                        + "VALUES (?, ?, 'http://127.0.0.1:8099/', '{faq.unanswered}', 'x', now(), now(), 'by_hand')",
-                id, shop.id().value());
-        shops.sql("INSERT INTO webhook_delivery (id, webhook_id, tenant_id, event, body, happened_at, due_at, outcome) "
-                + "VALUES (?, ?, ?, 'faq.unanswered', '{}', now(), now(), 'failed')", id, id, shop.id().value());
     }
 
     private void answer(Shop shop, UUID conversation) {
@@ -142,7 +131,7 @@ class AuthorizationMatrixTest {
                 : things.named(operation.path()).toString();
         String path = operation.path().replace("{id}", id)
                 .replace("{name}", operation.method().equals("PUT") ? "another-label" : things.label())
-                .replace("{seq}", "2").replace("{delivery}", id)
+                .replace("{seq}", "2")
                 .replace("{attachment}", things.conversation().toString())
                 .replace("{recording}", things.conversation().toString())
                 .replace("{answer}", "018f3b5e-7c1a-7000-8000-000000000009");
@@ -184,6 +173,24 @@ class AuthorizationMatrixTest {
         } else {
             assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 202, 303, 400, 401, 429);
         }
+    }
+
+    /** What only a person may do no key does, not even with every scope and beside an administrator's cookie. */
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void operation_refusesAKeyWithEveryScope(Operation operation) {
+        Row row = row(operation);
+        if (row.about() == About.OPEN) {
+            return;
+        }
+        Things things = things();
+        ConsoleUser administrator = shops.agent(things.shop(), "administrator");
+        String key = shops.addKey(things.shop().id(), String.join(" ", ApiKey.SCOPES), null);
+
+        Response answer = ask(operation, row, things, administrator,
+                administrator.asks().header("Authorization", "Bearer " + key));
+
+        assertProblem(answer, 403, "role_missing");
     }
 
     @ParameterizedTest

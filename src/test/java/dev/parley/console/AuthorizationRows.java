@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What each operation of the console expects of whoever asks for it; {@link AuthorizationMatrixTest} holds the code to it. */
 final class AuthorizationRows {
     private static final String CONVERSATION = "/v1/console/conversations/{id}";
-    private static final String WEBHOOK = "/v1/console/webhooks/{id}";
 
     private AuthorizationRows() {}
 
@@ -69,19 +68,6 @@ final class AuthorizationRows {
             entry("POST /v1/console/keys", own("administrator", Map.of("name", "x", "scopes", List.of("faq")))),
             entry("POST /v1/console/keys/{id}/rotate", named("administrator", Map.of())),
             entry("DELETE /v1/console/keys/{id}", named("administrator", null)),
-            entry("GET /v1/console/webhooks", own("administrator", null)),
-            entry("POST /v1/console/webhooks", own("administrator", Map.of("url", "ftp://shop.example/"))),
-            entry("GET " + WEBHOOK, named("administrator", null)),
-            entry("PUT " + WEBHOOK, named("administrator",
-                    Map.of("url", "http://127.0.0.1:8099/", "events", List.of("faq.unanswered")))),
-            entry("DELETE " + WEBHOOK, named("administrator", null)),
-            entry("POST " + WEBHOOK + "/pause", named("administrator", null)),
-            entry("POST " + WEBHOOK + "/resume", named("administrator", null)),
-            entry("POST " + WEBHOOK + "/rotate-secret", named("administrator", null)),
-            entry("POST " + WEBHOOK + "/test", named("administrator", null)),
-            entry("GET " + WEBHOOK + "/deliveries", named("administrator", null)),
-            entry("GET " + WEBHOOK + "/deliveries/{delivery}", named("administrator", null)),
-            entry("POST " + WEBHOOK + "/deliveries/{delivery}/redeliver", named("administrator", null)),
             entry("GET /v1/console/tools", own("administrator", null)),
             entry("GET /v1/console/tools/templates", own("administrator", null)),
             entry("POST /v1/console/tools", own("administrator", Map.of("name", "x"))),

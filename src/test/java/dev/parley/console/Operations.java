@@ -3,6 +3,7 @@ package dev.parley.console;
 import java.util.List;
 import java.util.Optional;
 
+import dev.parley.rest.Audited;
 import dev.parley.testsupport.RestOperation;
 
 /** Every REST operation of the console. */
@@ -17,7 +18,7 @@ final class Operations {
      */
     record Operation(String method, String path, Optional<String> role, Optional<String> action) {
         static Operation of(RestOperation found) {
-            return new Operation(found.method(), found.path(), found.role(),
+            return new Operation(found.method(), found.path(), found.needed().stream().findFirst(),
                     Optional.ofNullable(found.code().getAnnotation(Audited.class)).map(Audited::value));
         }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -21,9 +20,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 /**
  * A REST operation, read from the classes themselves. Where two methods differ in their media types alone, both are operations.
  *
- * @param role or scope that it needs; empty where nothing is asked for
+ * @param needed one of these: in the console a role, elsewhere a scope and then, where a session will do as well, its role; empty where
+ *            nothing is asked for
  */
-public record RestOperation(String method, String path, Optional<String> role, Method code) {
+public record RestOperation(String method, String path, List<String> needed, Method code) {
     /** By packages: reading the classes takes a second. */
     private static final Map<String, List<RestOperation>> READ = new ConcurrentHashMap<>();
 
@@ -49,7 +49,7 @@ public record RestOperation(String method, String path, Optional<String> role, M
         return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
                 .map(annotation -> annotation.getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> new RestOperation(verb.value(), path(type, method), role(type, method), method));
+                .map(verb -> new RestOperation(verb.value(), path(type, method), needed(type, method), method));
     }
 
     private static String path(Class<?> type, Method method) {
@@ -58,13 +58,13 @@ public record RestOperation(String method, String path, Optional<String> role, M
         return own == null ? base : base + "/" + own.value();
     }
 
-    private static Optional<String> role(Class<?> type, Method method) {
+    private static List<String> needed(Class<?> type, Method method) {
         RolesAllowed own = method.getAnnotation(RolesAllowed.class);
         if (own != null) {
-            return Optional.of(own.value()[0]);
+            return List.of(own.value());
         }
         RolesAllowed shared = type.getAnnotation(RolesAllowed.class);
         boolean open = method.isAnnotationPresent(PermitAll.class);
-        return open || shared == null ? Optional.empty() : Optional.of(shared.value()[0]);
+        return open || shared == null ? List.of() : List.of(shared.value());
     }
 }

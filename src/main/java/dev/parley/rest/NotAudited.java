@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.rest;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** An operation that is no GET and leaves nothing in the shop's audit log all the same. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface NotAudited {
+public @interface NotAudited {
     String because();
 
     String IN_ITS_THREAD = "what is said stands in the conversation, which goes with its retention";

@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.rest;
 
 import java.lang.reflect.Method;
 import java.security.MessageDigest;
@@ -15,12 +15,11 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.api.Idempotent.Repeat;
 import dev.parley.operator.OperatorKey;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.RetryLaterException;
-import dev.parley.tenant.CurrentTenant;
+import dev.parley.rest.Idempotent.Repeat;
 import dev.parley.tenant.Idempotency;
 import dev.parley.tenant.Idempotency.Claim;
 import dev.parley.tenant.Idempotency.Kept;
@@ -39,18 +38,18 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
-class IdempotencyInterceptor {
-    static final String HEADER = "Idempotency-Key";
+public class IdempotencyInterceptor {
+    public static final String HEADER = "Idempotency-Key";
     static final String REPLAYED = "Idempotent-Replayed";
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final SecurityIdentity identity;
-    private final CurrentTenant current;
+    private final CurrentShop current;
     private final Idempotency idempotency;
     private final ObjectMapper json;
     private final RoutingContext routing;
 
-    IdempotencyInterceptor(SecurityIdentity identity, CurrentTenant current, Idempotency idempotency, ObjectMapper json,
+    IdempotencyInterceptor(SecurityIdentity identity, CurrentShop current, Idempotency idempotency, ObjectMapper json,
             RoutingContext routing) {
         this.identity = identity;
         this.current = current;

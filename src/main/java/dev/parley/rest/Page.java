@@ -1,6 +1,7 @@
-package dev.parley.api;
+package dev.parley.rest;
 
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -8,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Part of a list; the next part begins at the cursor, null at the end. */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Page<T>(List<T> items, @Nullable String nextCursor) {}
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+    public static <S, T> Page<T> of(List<S> all, Function<S, T> toItem) {
+        return new Page<>(all.stream().map(toItem).toList(), null);
+    }
+}

@@ -1,4 +1,4 @@
-package dev.parley.api;
+package dev.parley.rest;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -14,7 +14,7 @@ import jakarta.interceptor.InterceptorBinding;
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Idempotent {
+public @interface Idempotent {
     /** What a request that is sent again gets. */
     enum Repeat {
         /** The first one's answer. */

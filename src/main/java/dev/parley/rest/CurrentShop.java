@@ -1,0 +1,31 @@
+package dev.parley.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import dev.parley.tenant.Actor;
+import dev.parley.tenant.TenantId;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** The shop that the REST request is about: that of its API key or of its agent's session. */
+@RequestScoped
+public class CurrentShop {
+    private final SecurityIdentity identity;
+
+    CurrentShop(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public TenantId id() {
+        return actor().shop();
+    }
+
+    /** Who asks. */
+    public Actor actor() {
+        Actor actor = identity.getAttribute(Actor.ATTRIBUTE);
+        if (actor == null) {
+            throw new UnauthorizedException("neither an API key nor a session");
+        }
+        return actor;
+    }
+}
