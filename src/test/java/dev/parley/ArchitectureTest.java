@@ -197,7 +197,7 @@ class ArchitectureTest {
         noClasses().that(DescribedPredicate.describe("are not Checked, and read others' text",
                 type -> !type.getName().matches(ROOT
                         + "\\.(platform\\.Checked|tenant\\.VisitorTokens|api\\.StreamPosition|"
-                        + "conversation\\.(UnansweredRepository|InboxQuery|MessageSearch)|widget\\.VisitorVerbs)(\\$.*)?")))
+                        + "conversation\\.(UnansweredRepository|InboxQuery|MessageSearch))(\\$.*)?")))
                 .should().callMethod(UUID.class, "fromString", String.class)
                 .check(OURS);
     }

@@ -7,16 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-import dev.parley.conversation.ConversationEvent;
-import dev.parley.conversation.ConversationEvent.AnswerBegan;
-import dev.parley.conversation.ConversationEvent.AnswerEnded;
-import dev.parley.conversation.ConversationEvent.AnswerGrew;
-import dev.parley.conversation.ConversationEvent.MessageStored;
-import dev.parley.conversation.ConversationEvent.OwnerChanged;
-import dev.parley.conversation.ConversationEvent.StaffOnly;
-import dev.parley.conversation.ConversationEvent.Typing;
-import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.feed.Frame;
 import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
@@ -30,11 +22,9 @@ class FrameStream {
     private static final Logger LOG = Logger.getLogger(FrameStream.class);
 
     private final ConversationStream stream;
-    private final Frames frames;
 
-    FrameStream(ConversationStream stream, Frames frames) {
+    FrameStream(ConversationStream stream) {
         this.stream = stream;
-        this.frames = frames;
     }
 
     Multi<OutboundSseEvent> events(TenantId tenant, UUID conversation, VisitorMessage message,
@@ -52,44 +42,31 @@ class FrameStream {
         String id = message.clientId().toString();
         if (failure instanceof ParleyException refused) {
             return sse.newEventBuilder()
-                    .data(frames.error(refused.code(), refused.detail(), refused.retryable(), id)).build();
+                    .data(Frames.error(refused.code(), refused.detail(), refused.retryable(), id).json()).build();
         }
         LOG.error("An event stream broke", failure);
-        return sse.newEventBuilder().data(frames.error("unavailable",
-                "That did not work just now. Send the message again with the same id.", true, id)).build();
+        return sse.newEventBuilder().data(Frames.error("unavailable",
+                "That did not work just now. Send the message again with the same id.", true, id).json()).build();
     }
 
     private Optional<OutboundSseEvent> event(Step step, VisitorMessage message, StreamPosition position, Sse sse) {
         return switch (step) {
             case Step.Acknowledged ack -> position.passAck(ack.recorded().message().seq())
-                    ? Optional.of(event(frames.ack(message.clientId().toString(), ack.recorded().message()), position,
+                    ? Optional.of(event(Frames.PLAIN.ack(message.clientId(), ack.recorded().message()), position,
                             sse))
                     : Optional.empty();
-            case Step.Happened happened -> position.pass(happened.event()).flatMap(this::frame)
+            case Step.Happened happened -> position.pass(happened.event()).flatMap(Frames.PLAIN::of)
                     .map(frame -> event(frame, position, sse));
             case Step.Beat beat -> Optional.of(beat(sse));
             case Step.End end -> Optional.empty();
         };
     }
 
-    private static OutboundSseEvent event(String frame, StreamPosition position, Sse sse) {
-        return sse.newEventBuilder().id(position.id()).data(frame).build();
+    private static OutboundSseEvent event(Frame frame, StreamPosition position, Sse sse) {
+        return sse.newEventBuilder().id(position.id()).data(frame.json()).build();
     }
 
     static OutboundSseEvent beat(Sse sse) {
         return sse.newEventBuilder().comment("still here").build();
-    }
-
-    private Optional<String> frame(ConversationEvent event) {
-        return switch (event) {
-            case MessageStored stored -> Optional.of(frames.frame(stored.message()));
-            case OwnerChanged changed -> Optional.of(frames.state(changed.now()));
-            case AnswerBegan began -> Optional.of(frames.frame(began));
-            case AnswerGrew grew -> Optional.of(frames.frame(grew));
-            case AnswerEnded ended -> Optional.of(frames.frame(ended));
-            case Typing typing -> Optional.of(frames.frame(typing));
-            case VisitorJoined joined -> Optional.empty();
-            case StaffOnly staffOnly -> Optional.empty();
-        };
     }
 }

@@ -1,110 +1,107 @@
 package dev.parley.console;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.InboxItem;
+import dev.parley.feed.ConversationFrame;
+import dev.parley.feed.Frame;
 import dev.parley.handoff.Note;
-import dev.parley.handoff.Presence.Present;
+import dev.parley.handoff.Presence;
 import dev.parley.tenant.Agent;
 import org.jspecify.annotations.Nullable;
 
 /** What agents are told besides the frames that visitors get too (src/docs/console.md). */
-@ApplicationScoped
-class AgentFrames {
-    private final ObjectMapper json;
+final class AgentFrames {
+    private AgentFrames() {}
 
-    AgentFrames(ObjectMapper json) {
-        this.json = json;
-    }
-
-    /** One of the visitor's frames, with the conversation that it belongs to: an agent watches several. */
-    static String in(UUID conversation, String frame) {
-        return frame.substring(0, frame.length() - 1) + ",\"conversation\":\"" + conversation + "\"}";
-    }
-
-    /** The same of what a colleague does; null leaves the frame as it is. */
-    static String by(@Nullable UUID agent, String frame) {
-        return agent == null ? frame : frame.substring(0, frame.length() - 1) + ",\"agent\":\"" + agent + "\"}";
-    }
-
-    String ready(Agent agent, long heartbeatSeconds) {
-        return frame("ready", Map.of("agent", AgentResponse.of(agent), "heartbeat_s", heartbeatSeconds));
-    }
-
-    String watching(Conversation conversation) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("conversation", conversation.id());
-        fields.put("state", conversation.state().wire());
-        fields.put("epoch", conversation.epoch());
-        fields.put("last_seq", conversation.lastSeq());
-        if (conversation.state() instanceof WithAgent with) {
-            fields.put("agent", with.agent());
+    private record Ready(AgentResponse agent, long heartbeatS) implements Frame {
+        @Override
+        public String type() {
+            return "ready";
         }
-        return frame("watching", fields);
     }
 
-    String claimed(Conversation conversation) {
-        return frame("claimed", Map.of("conversation", conversation.id(), "epoch", conversation.epoch()));
+    private record Watching(UUID conversation, String state, int epoch, long lastSeq, @Nullable UUID agent)
+            implements
+                Frame {
+        @Override
+        public String type() {
+            return "watching";
+        }
     }
 
-    String note(Note note) {
-        return frame("note", Map.of("note", NoteResponse.of(note)));
+    private record Claimed(UUID conversation, int epoch) implements Frame {
+        @Override
+        public String type() {
+            return "claimed";
+        }
     }
 
-    String mention(Note note) {
-        return frame("mention", Map.of("note", NoteResponse.of(note)));
+    private record OfNote(String type, NoteResponse note) implements Frame {}
+
+    private record OfInbox(String type, InboxItemResponse item) implements Frame {}
+
+    private record Present(UUID id, boolean away) {}
+
+    private record WhoIsThere(List<Present> agents) implements Frame {
+        @Override
+        public String type() {
+            return "presence";
+        }
     }
 
-    String noted(Note note) {
-        return frame("ack", Map.of("id", note.clientId(), "conversation", note.conversation(), "at", note.at()));
+    private record Viewing(UUID conversation, List<UUID> agents) implements Frame {
+        @Override
+        public String type() {
+            return "viewing";
+        }
+    }
+
+    static Frame ready(Agent agent, long heartbeatSeconds) {
+        return new Ready(AgentResponse.of(agent), heartbeatSeconds);
+    }
+
+    static Frame watching(Conversation conversation) {
+        return new Watching(conversation.id(), conversation.state().wire(), conversation.epoch(),
+                conversation.lastSeq(), conversation.state() instanceof WithAgent with ? with.agent() : null);
+    }
+
+    static Frame claimed(Conversation conversation) {
+        return new Claimed(conversation.id(), conversation.epoch());
+    }
+
+    static Frame note(Note note) {
+        return new OfNote("note", NoteResponse.of(note));
+    }
+
+    static Frame mention(Note note) {
+        return new OfNote("mention", NoteResponse.of(note));
+    }
+
+    static Frame noted(Note note) {
+        return new ConversationFrame.Ack(note.clientId(), null, note.at(), note.conversation());
     }
 
     /** The change is new, changed, claimed or closed. */
-    String inbox(String change, InboxItem item) {
-        return frame("inbox." + change, Map.of("item", InboxItemResponse.forAll(item)));
+    static Frame inbox(String change, InboxItem item) {
+        return new OfInbox("inbox." + change, InboxItemResponse.forAll(item));
     }
 
-    String presence(List<Present> present) {
-        return frame("presence", Map.of("agents", present.stream()
-                .map(each -> Map.of("id", each.agent(), "away", each.away())).toList()));
+    static Frame presence(List<Presence.Present> present) {
+        return new WhoIsThere(present.stream().map(each -> new Present(each.agent(), each.away())).toList());
     }
 
     /** Who has the conversation on the screen. */
-    String viewing(UUID conversation, List<UUID> agents) {
-        return frame("viewing", Map.of("conversation", conversation, "agents", agents));
+    static Frame viewing(UUID conversation, List<UUID> agents) {
+        return new Viewing(conversation, agents);
     }
 
-    String error(String code, String detail, boolean retryable, @Nullable UUID conversation, @Nullable UUID id) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("code", code);
-        fields.put("detail", detail);
-        fields.put("retryable", retryable);
-        if (conversation != null) {
-            fields.put("conversation", conversation);
-        }
-        if (id != null) {
-            fields.put("id", id);
-        }
-        return frame("error", fields);
-    }
-
-    private String frame(String type, Map<String, ?> fields) {
-        Map<String, Object> frame = new LinkedHashMap<>();
-        frame.put("type", type);
-        frame.putAll(fields);
-        try {
-            return json.writeValueAsString(frame);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @param id the client's own of the frame that was refused */
+    static Frame error(String code, String detail, boolean retryable, @Nullable UUID conversation, @Nullable UUID id) {
+        return new ConversationFrame.Refused(code, detail, retryable, null, conversation,
+                id == null ? null : id.toString());
     }
 }

@@ -12,6 +12,9 @@ import dev.parley.allowance.Bucket;
 import dev.parley.conversation.AgentMessage;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
+import dev.parley.feed.ConversationFrame;
+import dev.parley.feed.Frame;
+import dev.parley.feed.Frames;
 import dev.parley.handoff.NewNote;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
@@ -85,9 +88,14 @@ final class AgentLine {
     }
 
     void opened() {
-        tell(office.wire().agentFrames().ready(agent(), office.config().heartbeat().toSeconds()));
+        tell(AgentFrames.ready(agent(), office.config().heartbeat().toSeconds()));
     }
 
+    void tell(Frame frame) {
+        onContext(() -> writer.send(frame));
+    }
+
+    /** A frame that many are told, as it is sent. */
     void tell(String frame) {
         onContext(() -> writer.send(frame));
     }
@@ -106,7 +114,7 @@ final class AgentLine {
 
     void drain() {
         onContext(() -> {
-            writer.send(office.wire().frames().bare("drain"));
+            writer.send(ConversationFrame.Sign.DRAIN);
             writer.close(CloseCodes.RESTARTING);
         });
     }
@@ -124,7 +132,7 @@ final class AgentLine {
         heard();
         onContext(() -> {
             if (allowance.take(System.nanoTime())) {
-                writer.send(office.wire().agentFrames().error("bad_frame",
+                writer.send(AgentFrames.error("bad_frame",
                         "Frames are JSON in text messages; binary messages are not read.", false, null, null));
             } else {
                 writer.close(CloseCodes.NOISY);
@@ -210,23 +218,22 @@ final class AgentLine {
             case AgentFrame.Unwatch unwatch -> done(() -> unwatch(unwatch.conversation()));
             case AgentFrame.Send send -> work.messages().record(agent.tenant(), send.conversation(),
                     new AgentMessage(send.id(), agent.id(), agent.name(), send.text(), send.attachments()))
-                    .invoke(stored -> writer.send(AgentFrames.in(send.conversation(),
-                            office.wire().frames().ack(send.id().toString(), stored))))
+                    .invoke(stored -> writer.send(new Frames(send.conversation()).ack(send.id(), stored)))
                     .replaceWithVoid();
             case AgentFrame.Note note -> work.notes()
                     .add(agent, note.conversation(), new NewNote(note.id(), note.text(), note.mentions()))
-                    .invoke(stored -> writer.send(office.wire().agentFrames().noted(stored)))
+                    .invoke(stored -> writer.send(AgentFrames.noted(stored)))
                     .replaceWithVoid();
             // In its turn: what the bot wrote before is queued already, and must not come after the word that the bot is silent.
             case AgentFrame.Claim claim -> work.claims().claim(agent, claim.conversation())
-                    .invoke(now -> tell(office.wire().agentFrames().claimed(now)))
+                    .invoke(now -> tell(AgentFrames.claimed(now)))
                     .replaceWithVoid();
             case AgentFrame.Typing typing -> done(() -> typing(typing));
             case AgentFrame.Read read ->
                 work.files().read(agent.tenant(), read.conversation(), agent.id(), read.seq());
             case AgentFrame.Presence presence ->
                 work.presence().setAway(agent, presence.away()).invoke(() -> whenWatchingElse.run());
-            case AgentFrame.Ping ping -> done(() -> writer.send(office.wire().frames().bare("pong")));
+            case AgentFrame.Ping ping -> done(() -> writer.send(ConversationFrame.Sign.PONG));
         };
     }
 
@@ -289,11 +296,11 @@ final class AgentLine {
                 ? send.id()
                 : frame instanceof AgentFrame.Note note ? note.id() : null;
         if (failure instanceof ParleyException known) {
-            writer.send(office.wire().agentFrames().error(known.code(), known.detail(), known.retryable(),
+            writer.send(AgentFrames.error(known.code(), known.detail(), known.retryable(),
                     conversation, refused));
         } else {
             LOG.error("An agent's frame failed", failure);
-            writer.send(office.wire().agentFrames().error("unavailable", "That did not work just now. Try again.", true,
+            writer.send(AgentFrames.error("unavailable", "That did not work just now. Try again.", true,
                     conversation, refused));
         }
     }

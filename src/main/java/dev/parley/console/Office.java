@@ -7,7 +7,6 @@ import dev.parley.conversation.CaseFiles;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.Conversations;
 import dev.parley.feed.ConversationFeed;
-import dev.parley.feed.Frames;
 import dev.parley.handoff.Claims;
 import dev.parley.handoff.Handoffs;
 import dev.parley.handoff.Notes;
@@ -25,10 +24,9 @@ class Office {
 
     Office(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants, ConversationEvents events, ConversationFeed feed,
-            Frames frames,
-            AgentFrames agentFrames, AgentFrameReader reader, ConsoleConfig config, Vertx vertx) {
+            AgentFrameReader reader, ConsoleConfig config, Vertx vertx) {
         this.work = new Work(conversations, messages, files, claims, handoffs, notes, presence, tenants);
-        this.wire = new Wire(events, feed, frames, agentFrames, reader);
+        this.wire = new Wire(events, feed, reader);
         this.config = config;
         this.vertx = vertx;
     }
@@ -38,8 +36,7 @@ class Office {
             Notes notes, Presence presence, Tenants tenants) {}
 
     /** How it is heard and told. */
-    record Wire(ConversationEvents events, ConversationFeed feed, Frames frames, AgentFrames agentFrames,
-            AgentFrameReader reader) {}
+    record Wire(ConversationEvents events, ConversationFeed feed, AgentFrameReader reader) {}
 
     Work work() {
         return work;

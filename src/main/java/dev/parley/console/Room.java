@@ -20,6 +20,7 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.InboxItem;
 import dev.parley.feed.ConversationFeed.Following;
+import dev.parley.feed.Frame;
 import dev.parley.handoff.Note;
 import dev.parley.handoff.Presence.Present;
 import dev.parley.tenant.TenantId;
@@ -89,8 +90,8 @@ final class Room {
     }
 
     private void noted(Note note) {
-        String frame = office.wire().agentFrames().note(note);
-        String mention = office.wire().agentFrames().mention(note);
+        String frame = AgentFrames.note(note).json();
+        String mention = AgentFrames.mention(note).json();
         for (AgentLine line : lines) {
             if (line.watches(note.conversation())) {
                 line.tell(frame);
@@ -120,7 +121,7 @@ final class Room {
         }
         inbox.some(tenant, NOBODY, gathered.keySet()).subscribe().with(items -> {
             for (InboxItem item : items) {
-                tellAll(office.wire().agentFrames().inbox(gathered.getOrDefault(item.id(), "changed"), item));
+                tellAll(AgentFrames.inbox(gathered.getOrDefault(item.id(), "changed"), item));
             }
         }, this::failed);
     }
@@ -130,7 +131,7 @@ final class Room {
         List<Present> who = now.stream().map(each -> new Present(each.agent(), each.away(), List.of())).toList();
         if (!who.equals(lastPresent)) {
             lastPresent = who;
-            tellAll(office.wire().agentFrames().presence(now));
+            tellAll(AgentFrames.presence(now));
         }
         Map<UUID, List<UUID>> viewing = viewing(now);
         Set<UUID> concerned = new HashSet<>(viewing.keySet());
@@ -138,7 +139,7 @@ final class Room {
         for (UUID conversation : concerned) {
             List<UUID> agents = viewing.getOrDefault(conversation, List.of());
             if (!agents.equals(lastViewing.getOrDefault(conversation, List.of()))) {
-                String frame = office.wire().agentFrames().viewing(conversation, agents);
+                String frame = AgentFrames.viewing(conversation, agents).json();
                 lines.stream().filter(line -> line.watches(conversation)).forEach(line -> line.tell(frame));
             }
         }
@@ -147,7 +148,7 @@ final class Room {
 
     /** To one who has just come: the same as the others know. */
     synchronized void tellPresence(AgentLine line) {
-        line.tell(office.wire().agentFrames().presence(lastPresent));
+        line.tell(AgentFrames.presence(lastPresent));
     }
 
     private static Map<UUID, List<UUID>> viewing(List<Present> present) {
@@ -160,8 +161,9 @@ final class Room {
         return viewing;
     }
 
-    private void tellAll(String frame) {
-        lines.forEach(line -> line.tell(frame));
+    private void tellAll(Frame frame) {
+        String written = frame.json();
+        lines.forEach(line -> line.tell(written));
     }
 
     private void failed(Throwable failure) {

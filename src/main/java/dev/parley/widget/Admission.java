@@ -3,6 +3,7 @@ package dev.parley.widget;
 import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.feed.Frames;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Visitor;
 import dev.parley.tenant.VisitorTokens.Read;
@@ -63,7 +64,7 @@ final class Admission {
 
     /** The client gets a new token, and connects again. */
     Uni<Void> turnAway() {
-        writer.send(board.frames().error("token_invalid",
+        writer.send(Frames.error("token_invalid",
                 "This token is not valid any more. Get a new one and connect again.", false, null));
         writer.close(CloseCodes.TOKEN);
         return Uni.createFrom().voidItem();
@@ -72,7 +73,7 @@ final class Admission {
     /** @param shop suspended, or deleted if null */
     Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
         String told = ClosedShop.told(board.sentences(), shop, locale);
-        writer.send(board.frames().error(ClosedShop.CODE, told, false, frameId));
+        writer.send(Frames.error(ClosedShop.CODE, told, false, frameId));
         writer.close(CloseCodes.SHOP_CLOSED);
         return Uni.createFrom().voidItem();
     }

@@ -17,6 +17,8 @@ import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.Message;
+import dev.parley.feed.ConversationFrame.Queue;
+import dev.parley.feed.Frames;
 import dev.parley.feed.Replay;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -54,7 +56,7 @@ final class Playback implements Replay.Listener {
     }
 
     void start() {
-        writer.send(board.frames().ready(conversation, board.config().heartbeat().toSeconds()));
+        writer.send(Frames.ready(conversation, board.config().heartbeat().toSeconds()));
         if (conversation.state() instanceof Waiting) {
             sendState(conversation);
         }
@@ -88,13 +90,13 @@ final class Playback implements Replay.Listener {
     public void happened(ConversationEvent event) {
         switch (event) {
             case MessageStored stored -> sendMessage(stored.message());
-            case AnswerBegan began -> writer.send(board.frames().frame(began));
-            case AnswerGrew grew -> writer.send(board.frames().frame(grew));
-            case AnswerEnded over -> writer.send(board.frames().frame(over));
+            case AnswerBegan began -> writer.send(Frames.PLAIN.frame(began));
+            case AnswerGrew grew -> writer.send(Frames.PLAIN.frame(grew));
+            case AnswerEnded over -> writer.send(Frames.PLAIN.frame(over));
             case OwnerChanged changed -> sendState(changed.now());
             case Typing typing -> {
                 if (typing.author() != Author.VISITOR) {
-                    writer.send(board.frames().frame(typing));
+                    writer.send(Frames.PLAIN.frame(typing));
                 }
             }
             // Another browser's customer: the tab gets a session of its own anew.
@@ -112,16 +114,16 @@ final class Playback implements Replay.Listener {
     private void sendMessage(Message message) {
         UUID clientId = message.clientId();
         if (clientId != null && forgetAck(clientId)) {
-            writer.send(board.frames().ack(clientId.toString(), message));
+            writer.send(Frames.PLAIN.ack(clientId, message));
         }
-        writer.send(board.frames().frame(message));
+        writer.send(Frames.PLAIN.frame(message));
     }
 
     private void sendState(Conversation now) {
         board.handoffs().place(now).subscribe().with(
                 place -> writer.send(place == null
-                        ? board.frames().state(now)
-                        : board.frames().state(now, place.position(), place.etaSeconds())),
-                failure -> writer.send(board.frames().state(now)));
+                        ? Frames.PLAIN.state(now)
+                        : Frames.PLAIN.state(now, new Queue(place.position(), place.etaSeconds()))),
+                failure -> writer.send(Frames.PLAIN.state(now)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.widget;
 
 import dev.parley.feed.Backlog;
+import dev.parley.feed.Frame;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 
@@ -13,6 +14,10 @@ final class SocketWriter {
     SocketWriter(WebSocketConnection connection, WidgetConfig config) {
         this.connection = connection;
         this.backlog = new Backlog(config.queuedFrames(), config.queuedCharacters());
+    }
+
+    void send(Frame frame) {
+        send(frame.json());
     }
 
     void send(String frame) {

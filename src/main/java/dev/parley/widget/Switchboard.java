@@ -6,7 +6,6 @@ import dev.parley.allowance.Allowances;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.Conversations;
 import dev.parley.feed.ConversationFeed;
-import dev.parley.feed.Frames;
 import dev.parley.handoff.Handoffs;
 import dev.parley.language.Sentences;
 import dev.parley.tenant.Tenants;
@@ -23,7 +22,6 @@ class Switchboard {
     private final Conversations conversations;
     private final ConversationEvents events;
     private final ConversationFeed feed;
-    private final Frames frames;
     private final Turns turns;
     private final Handoffs handoffs;
     private final Sentences sentences;
@@ -34,7 +32,7 @@ class Switchboard {
 
     Switchboard(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
             ConversationEvents events,
-            ConversationFeed feed, Frames frames, Turns turns, Handoffs handoffs, Sentences sentences,
+            ConversationFeed feed, Turns turns, Handoffs handoffs, Sentences sentences,
             VisitorFrameReader reader, WidgetConfig config, Newcomers newcomers,
             Vertx vertx) {
         this.allowances = allowances;
@@ -43,7 +41,6 @@ class Switchboard {
         this.conversations = conversations;
         this.events = events;
         this.feed = feed;
-        this.frames = frames;
         this.turns = turns;
         this.handoffs = handoffs;
         this.sentences = sentences;
@@ -75,10 +72,6 @@ class Switchboard {
 
     ConversationFeed feed() {
         return feed;
-    }
-
-    Frames frames() {
-        return frames;
     }
 
     Turns turns() {

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
+import dev.parley.feed.ConversationFrame;
+import dev.parley.feed.Frames;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
@@ -79,7 +81,7 @@ final class VisitorLine {
 
     void refuseBinary() {
         heard();
-        frames.arrive(() -> writer.send(board.frames().error("bad_frame",
+        frames.arrive(() -> writer.send(Frames.error("bad_frame",
                 "Frames are JSON in text messages; binary messages are not read.", false, null)));
     }
 
@@ -96,7 +98,7 @@ final class VisitorLine {
 
     void drain() {
         onContext(() -> {
-            writer.send(board.frames().bare("drain"));
+            writer.send(ConversationFrame.Sign.DRAIN);
             writer.close(CloseCodes.RESTARTING);
         });
     }
@@ -124,7 +126,7 @@ final class VisitorLine {
 
     private Uni<Void> carryOut(VisitorFrame frame) {
         if (frame instanceof VisitorFrame.Ping) {
-            writer.send(board.frames().bare("pong"));
+            writer.send(ConversationFrame.Sign.PONG);
             return Uni.createFrom().voidItem();
         }
         if (frame instanceof VisitorFrame.Hello hello) {
@@ -196,7 +198,7 @@ final class VisitorLine {
         Conversation expected = board.conversations().draft(found.tenant(),
                 new Conversations.Opening(found.id(), locale, null, "{}"));
         newcomer = new Newcomer(board, expected, opened -> onContext(this::join));
-        writer.send(board.frames().ready(expected, board.config().heartbeat().toSeconds()));
+        writer.send(Frames.ready(expected, board.config().heartbeat().toSeconds()));
         // Another tab may have opened one between the look and the listening.
         join();
     }
@@ -253,11 +255,11 @@ final class VisitorLine {
     private void refuse(Throwable failure) {
         switch (failure) {
             case RefusedFrameException refused ->
-                writer.send(board.frames().error(refused.why(), refused.frameId()));
-            case ParleyException refused -> writer.send(board.frames().error(refused, null));
+                writer.send(Frames.error(refused.why(), refused.frameId()));
+            case ParleyException refused -> writer.send(Frames.error(refused, null));
             case VisitorVerbs.NotStoredException lost -> {
                 LOG.errorf(lost, "A visitor's message could not be stored");
-                writer.send(board.frames().error("unavailable",
+                writer.send(Frames.error("unavailable",
                         "We could not take this message just now. Send it again.", true,
                         lost.frameId()));
             }
@@ -265,7 +267,7 @@ final class VisitorLine {
             case VisitorVerbs.NotTheirsException gone -> admission.turnAway();
             default -> {
                 LOG.error("A visitor's frame failed", failure);
-                writer.send(board.frames().error("unavailable", "That did not work just now. Try again.", true, null));
+                writer.send(Frames.error("unavailable", "That did not work just now. Try again.", true, null));
             }
         }
     }

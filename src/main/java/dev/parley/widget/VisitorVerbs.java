@@ -8,6 +8,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Tenant;
@@ -83,7 +84,7 @@ final class VisitorVerbs {
             count(shop, visitor);
             playing.expectAck(send.id());
             return board.turns().say(visitor, playing.conversation(), message)
-                    .invoke(recorded -> acknowledge(playing, id, recorded))
+                    .invoke(recorded -> acknowledge(playing, send.id(), recorded))
                     .onFailure().invoke(() -> playing.forgetAck(send.id()))
                     .onFailure().transform(failure -> refusal(failure, id))
                     .replaceWithVoid();
@@ -109,9 +110,9 @@ final class VisitorVerbs {
     }
 
     /** The feed may have brought the message already, and its ack with it. */
-    private void acknowledge(Playback playing, String id, Recorded recorded) {
-        if (playing.forgetAck(UUID.fromString(id))) {
-            writer.send(board.frames().ack(id, recorded.message()));
+    private void acknowledge(Playback playing, UUID id, Recorded recorded) {
+        if (playing.forgetAck(id)) {
+            writer.send(Frames.PLAIN.ack(id, recorded.message()));
         }
     }
 
