@@ -1,25 +1,34 @@
 package dev.parley.conversation;
 
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.tenant.Visitor;
+import dev.parley.tenant.Visitors;
 import io.smallrye.mutiny.Uni;
 
 /** Gives a customer who has just signed in what they said before, as an anonymous visitor with the same browser. */
 @ApplicationScoped
 public class VisitorJoin {
     private final VisitorJoinRepository repository;
+    private final Visitors visitors;
     private final ConversationEvents events;
 
-    VisitorJoin(VisitorJoinRepository repository, ConversationEvents events) {
+    VisitorJoin(VisitorJoinRepository repository, Visitors visitors, ConversationEvents events) {
         this.repository = repository;
+        this.visitors = visitors;
         this.events = events;
     }
 
     /** Done again it changes nothing: the anonymous visitor has no conversation left. */
     public Uni<Void> join(Visitor anonymous, Visitor known) {
-        return repository.join(anonymous.tenant(), anonymous.id(), known.id())
+        return visitors.mayJoin(anonymous, known)
+                .chain(may -> may
+                        ? repository.join(anonymous.tenant(), anonymous.id(), known.id())
+                        : Uni.createFrom().item(List.<UUID>of()))
                 .invoke(moved -> moved.forEach(id -> events.tell(new VisitorJoined(known.tenant(), id, known.id()))))
                 .replaceWithVoid();
     }

@@ -13,7 +13,6 @@ import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OneByOne;
 import dev.parley.platform.OneByOne.StopException;
-import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitors;
@@ -40,20 +39,20 @@ public class Purge {
     private final ConversationPurge conversations;
     private final Visitors visitors;
     private final RecordingPurge recordings;
-    private final Spend spend;
+    private final CallPurge calls;
     private final OneByOne oneByOne;
     private final Ids ids;
     private final Clock clock;
 
     Purge(RetentionConfig config, PurgeRepository repository, Tenants tenants, ConversationPurge conversations,
-            Visitors visitors, RecordingPurge recordings, Spend spend, OneByOne oneByOne, Ids ids, Clock clock) {
+            Visitors visitors, RecordingPurge recordings, CallPurge calls, OneByOne oneByOne, Ids ids, Clock clock) {
         this.config = config;
         this.repository = repository;
         this.tenants = tenants;
         this.conversations = conversations;
         this.visitors = visitors;
         this.recordings = recordings;
-        this.spend = spend;
+        this.calls = calls;
         this.oneByOne = oneByOne;
         this.ids = ids;
         this.clock = clock;
@@ -92,7 +91,7 @@ public class Purge {
         return silent
                 .chain(run -> repeat(run, lease, this::deleteConversations, failures))
                 .chain(run -> repeat(run, lease, this::forgetVisitors, failures))
-                .call(run -> condenseCalls(run, lease))
+                .call(run -> calls.condense(run.tenant(), run.cutoff(), () -> keep(lease)))
                 .call(run -> failures.isEmpty() ? finish(run) : Uni.createFrom().failure(failures.getFirst()));
     }
 
@@ -129,8 +128,7 @@ public class Purge {
         }
 
         Uni<Progress> next(UUID lease, Batch batch) {
-            return repository.keep(lease)
-                    .invoke(Purge::stopIfLost)
+            return keep(lease)
                     .chain(() -> batch.delete(run))
                     .call(after -> after.equals(run) ? Uni.createFrom().voidItem() : noteAndRest(after))
                     .map(this::advance);
@@ -165,15 +163,8 @@ public class Purge {
         return visitors.forgetIdle(run.tenant(), run.cutoff(), config.batch()).map(run::plusVisitors);
     }
 
-    /** Of calls whose conversations are gone only sums stay. Nothing of theirs is counted in the run: no word was deleted. */
-    private Uni<Void> condenseCalls(PurgeRun run, UUID lease) {
-        return repository.keep(lease)
-                .invoke(Purge::stopIfLost)
-                .chain(() -> spend.condense(run.tenant(), run.cutoff(), config.batch()))
-                .chain(count -> count < config.batch()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().voidItem().onItem().delayIt().by(config.pause())
-                                .chain(() -> condenseCalls(run, lease)));
+    private Uni<Void> keep(UUID lease) {
+        return repository.keep(lease).invoke(Purge::stopIfLost).replaceWithVoid();
     }
 
     private Uni<@Nullable Void> finish(PurgeRun run) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -133,9 +134,9 @@ class LedgerRepository {
     private static final String CONDENSE = """
             WITH gone AS (
                 DELETE FROM spend_call WHERE id IN (
-                    SELECT id FROM spend_call c
+                    SELECT id FROM spend_call
                     WHERE tenant_id = $1 AND at < $2 AND outcome <> 'reserved'
-                      AND NOT EXISTS (SELECT FROM conversation WHERE id = c.conversation_id)
+                      AND (conversation_id IS NULL OR conversation_id = ANY ($4))
                     LIMIT $3 FOR UPDATE SKIP LOCKED)
                 RETURNING *
             ), summed AS (
@@ -249,9 +250,18 @@ class LedgerRepository {
         return new Lapse(new TenantId(row.getUUID("tenant_id")), entry);
     }
 
-    /** Turns calls before {@code before} whose conversations are gone into sums, at most so many; how many. */
-    Uni<Integer> condense(TenantId tenant, Instant before, int batch) {
+    /** The conversations of calls before then, in order, from the first after this one. */
+    Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int most) {
+        return statements.of(tenant).rows("""
+                SELECT DISTINCT conversation_id FROM spend_call
+                WHERE tenant_id = $1 AND at < $2 AND outcome <> 'reserved' AND conversation_id > $3
+                ORDER BY conversation_id LIMIT $4""", row -> row.getUUID("conversation_id"), tenant.value(), before,
+                after, (long) most);
+    }
+
+    /** Turns calls before {@code before}, of no conversation or of these, into sums, at most so many; how many. */
+    Uni<Integer> condense(TenantId tenant, Instant before, Collection<UUID> gone, int batch) {
         return statements.of(tenant).row(CONDENSE, row -> row.getLong("gone").intValue(), tenant.value(), before,
-                (long) batch);
+                (long) batch, gone.toArray(UUID[]::new));
     }
 }

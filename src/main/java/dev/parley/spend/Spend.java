@@ -3,9 +3,11 @@ package dev.parley.spend;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -189,8 +191,22 @@ public class Spend {
         return settlements.idle();
     }
 
-    /** Turns the calls before {@code before} whose conversations are gone into daily sums, at most {@code batch}; how many. */
-    public Uni<Integer> condense(TenantId tenant, Instant before, int batch) {
-        return ledger.condense(tenant, before, batch);
+    /**
+     * The conversations that had calls before {@code before}, at most so many, in order.
+     *
+     * @param after the last of those before
+     */
+    public Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int most) {
+        return ledger.conversations(tenant, before, after, most);
+    }
+
+    /**
+     * Turns calls before {@code before} that belong to no conversation or to one that is gone into daily sums, at most {@code batch}; how
+     * many.
+     *
+     * @param gone conversations that are there no more
+     */
+    public Uni<Integer> condense(TenantId tenant, Instant before, Collection<UUID> gone, int batch) {
+        return ledger.condense(tenant, before, gone, batch);
     }
 }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class VisitorRepository extends ReactiveRepository {
     private final Rows rows = new Rows();
     private final Statements statements;
+    private final VisitorTies ties;
 
-    VisitorRepository(Statements statements) {
+    VisitorRepository(Statements statements, VisitorTies ties) {
         this.statements = statements;
+        this.ties = ties;
     }
 
     private static final class Rows implements PanacheRepositoryBase<VisitorEntity, UUID> {}
@@ -76,6 +78,15 @@ class VisitorRepository extends ReactiveRepository {
                 .map(found -> found == null ? null : found.externalId);
     }
 
+    /** Whether the one is anonymous and the other a customer; neither ever changes. */
+    Uni<Boolean> mayJoin(TenantId tenant, UUID anonymous, UUID known) {
+        return statements.of(tenant).any("""
+                SELECT FROM visitor anonymous, visitor known
+                WHERE anonymous.tenant_id = $1 AND anonymous.id = $2 AND anonymous.external_id IS NULL
+                  AND known.tenant_id = $1 AND known.id = $3 AND known.external_id IS NOT NULL""", tenant.value(),
+                anonymous, known);
+    }
+
     /** Whether the visitor is there still: a purge may have removed the row that a good token names. */
     Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
         return inTransaction(tenant,
@@ -87,8 +98,7 @@ class VisitorRepository extends ReactiveRepository {
         return inSession(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""
                         SELECT count(*) FROM visitor
-                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT EXISTS (
-                            SELECT FROM conversation WHERE visitor_id = visitor.id AND last_activity_at >= :before)""",
+                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT\s""" + ties.since(),
                         Long.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("before", before)
@@ -100,7 +110,8 @@ class VisitorRepository extends ReactiveRepository {
         return statements.of(tenant).row("""
                 SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
                 WHERE tenant_id = $1 AND (CAST(id AS text) = lower($2) OR external_id = $2)
-                ORDER BY CAST(id AS text) = lower($2) DESC LIMIT 1""", VisitorRepository::toDetails, tenant.value(), id);
+                ORDER BY CAST(id AS text) = lower($2) DESC LIMIT 1""", VisitorRepository::toDetails, tenant.value(),
+                id);
     }
 
     private static VisitorDetails toDetails(Row row) {
@@ -124,15 +135,14 @@ class VisitorRepository extends ReactiveRepository {
                 .createNativeQuery("""
                         SELECT id FROM visitor
                         WHERE tenant_id = :tenant AND last_seen_at < :before
-                          AND NOT EXISTS (SELECT FROM conversation WHERE visitor_id = visitor.id)
-                        ORDER BY last_seen_at LIMIT :batch FOR UPDATE SKIP LOCKED""", UUID.class)
+                          AND NOT %s
+                        ORDER BY last_seen_at LIMIT :batch FOR UPDATE SKIP LOCKED""".formatted(ties.now()), UUID.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("before", before)
                 .setParameter("batch", batch)
                 .getResultList()
-                .chain(idle -> session.createNativeQuery("""
-                        DELETE FROM visitor WHERE id = ANY(:idle)
-                          AND NOT EXISTS (SELECT FROM conversation WHERE visitor_id = visitor.id)""")
+                .chain(idle -> session
+                        .createNativeQuery("DELETE FROM visitor WHERE id = ANY(:idle) AND NOT " + ties.now())
                         .setParameter("idle", idle.toArray(UUID[]::new))
                         .executeUpdate())));
     }

@@ -56,6 +56,16 @@ public class Visitors {
         return repository.externalId(tenant, visitor);
     }
 
+    /**
+     * Whether what the first has said may become the second's: the first is anonymous, the second a customer. Nothing of a customer's ever
+     * goes to another.
+     */
+    public Uni<Boolean> mayJoin(Visitor anonymous, Visitor known) {
+        return anonymous.tenant().equals(known.tenant())
+                ? repository.mayJoin(anonymous.tenant(), anonymous.id(), known.id())
+                : Uni.createFrom().item(false);
+    }
+
     public Uni<Visitor> create(TenantId tenant) {
         UUID id = ids.next();
         return repository.create(tenant, id, clock.instant()).replaceWith(new Visitor(tenant, id));

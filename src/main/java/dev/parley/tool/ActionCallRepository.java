@@ -34,7 +34,7 @@ class ActionCallRepository {
             WITH agreed AS (
                 UPDATE action_call SET state = 'agreed', answer_id = $3, agreed_seq = $4, answered_at = $5
                 WHERE tenant_id = $1 AND conversation_id = $2 AND state = 'asked' AND asked_at > $6
-                  AND asked_at > COALESCE((SELECT closed_at FROM conversation WHERE tenant_id = $1 AND id = $2), '-infinity')
+                  AND asked_at > COALESCE(CAST($8 AS timestamptz), '-infinity')
                   AND position(question IN $7) > 0
                 RETURNING *
             )
@@ -105,10 +105,16 @@ class ActionCallRepository {
                 calls.stream().map(Asked::arguments).toArray(String[]::new), question, now);
     }
 
-    /** @param said the bot's last words: what was agreed to is what stood there */
-    Uni<List<ActionCall>> agree(TenantId tenant, ActionCalls.Doing by, Instant now, Instant oldest, String said) {
+    /**
+     * What the visitor agrees to.
+     *
+     * @param said the bot's last words: what was agreed to is what stood there
+     * @param closed when the conversation was last closed
+     */
+    Uni<List<ActionCall>> agree(TenantId tenant, ActionCalls.Doing by, Instant now, Instant oldest, String said,
+            @Nullable Instant closed) {
         return statements.of(tenant).rows(AGREE, ActionCallRepository::toCall, tenant.value(), by.conversation(),
-                by.answer(), by.question(), now, oldest, said);
+                by.answer(), by.question(), now, oldest, said, closed);
     }
 
     /** Whether something was declined. */

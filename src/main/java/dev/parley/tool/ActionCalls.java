@@ -74,14 +74,15 @@ public class ActionCalls {
      *
      * @param said the bot's last words
      * @param elsewhere what a yes may be about as well, so that nothing is asked again
+     * @param closed when the conversation was last closed; null for one that never was
      */
-    public Uni<Consent> answered(Doing by, boolean yes, String said, boolean elsewhere) {
+    public Uni<Consent> answered(Doing by, boolean yes, String said, boolean elsewhere, @Nullable Instant closed) {
         Instant now = clock.instant();
         if (!yes) {
             return repository.decline(by.tenant(), by.conversation(), now, said)
                     .map(declined -> declined ? new Consent.Declined() : new Consent.Nothing());
         }
-        return repository.agree(by.tenant(), by, now, now.minus(WITHIN), said)
+        return repository.agree(by.tenant(), by, now, now.minus(WITHIN), said, closed)
                 .chain(agreed -> agreed.isEmpty()
                         ? elsewhere ? Uni.createFrom().item(new Consent.Nothing()) : stale(by, now)
                         : Uni.createFrom().item(new Consent.Given(agreed)));

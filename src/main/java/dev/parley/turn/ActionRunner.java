@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.ConversationLookup;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.model.ToolCall;
@@ -35,12 +36,15 @@ class ActionRunner {
     private final Visitors visitors;
     private final Actions actions;
     private final ActionCalls calls;
+    private final ConversationLookup conversations;
 
-    ActionRunner(Tools tools, Visitors visitors, Actions actions, ActionCalls calls) {
+    ActionRunner(Tools tools, Visitors visitors, Actions actions, ActionCalls calls,
+            ConversationLookup conversations) {
         this.tools = tools;
         this.visitors = visitors;
         this.actions = actions;
         this.calls = calls;
+        this.conversations = conversations;
     }
 
     /** Shops without actions pay for a look into memory. */
@@ -96,7 +100,9 @@ class ActionRunner {
     /** What a yes or no is about: what the bot said last, or nothing. */
     Uni<Consent> answered(Case about, boolean yes) {
         String said = about.exchange().lastAnswer().map(ConversationThread.Line::text).orElse("");
-        return calls.answered(doing(about.answer()), yes, said, about.offer() == Offer.PERSON);
+        RunningAnswer answer = about.answer();
+        return conversations.closedAt(answer.tenant(), answer.conversation())
+                .chain(closed -> calls.answered(doing(answer), yes, said, about.offer() == Offer.PERSON, closed));
     }
 
     /** Before this replica stops. */

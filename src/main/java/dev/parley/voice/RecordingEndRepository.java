@@ -2,6 +2,7 @@ package dev.parley.voice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +28,10 @@ class RecordingEndRepository {
             """
             (r.keep_until <= $2 OR (r.sent_as IS NULL AND r.created_at <= $3)
                 OR (r.sealed_key IS NOT NULL AND r.created_at <= $4)
-                OR r.conversation_id IN (SELECT id FROM conversation WHERE tenant_id = $1 AND last_activity_at < $5))""",
+                OR r.conversation_id = ANY ($5))""",
             "$6");
     private static final String OF_VISITOR = DELETE.formatted("""
-            (r.visitor_id = $2 OR r.conversation_id IN (
-                SELECT id FROM conversation WHERE tenant_id = $1 AND visitor_id = $2))""", "ALL");
+            (r.visitor_id = $2 OR r.conversation_id = ANY ($3))""", "ALL");
     private static final String SHORTEN = """
             UPDATE recording SET keep_until = created_at + CAST($2 AS bigint) * INTERVAL '1 hour'
             WHERE tenant_id = $1 AND sealed_key IS NOT NULL AND keep_until > created_at + CAST($2 AS bigint) * INTERVAL '1 hour'
@@ -58,12 +58,18 @@ class RecordingEndRepository {
                 .map(Set::copyOf);
     }
 
+    /** The conversations that have any. */
+    Uni<List<UUID>> conversations(TenantId tenant) {
+        return statements.of(tenant).rows("""
+                SELECT DISTINCT conversation_id FROM recording WHERE tenant_id = $1 AND conversation_id IS NOT NULL""",
+                row -> row.getUUID("conversation_id"), tenant.value());
+    }
+
     /** Those that are gone. */
     Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
-            Instant idleBefore, int most) {
+            Collection<UUID> idle, int most) {
         return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince,
-                idleBefore,
-                (long) most);
+                idle.toArray(UUID[]::new), (long) most);
     }
 
     /** Those whose sound goes sooner from now on. */
@@ -76,8 +82,9 @@ class RecordingEndRepository {
         return new Ended(row.getUUID("id"), row.getUUID("sent_as") == null ? null : row.getUUID("conversation_id"), at);
     }
 
-    Uni<Integer> deleteOf(TenantId tenant, UUID visitor) {
-        return statements.of(tenant).count(OF_VISITOR, tenant.value(), visitor);
+    Uni<Integer> deleteOf(TenantId tenant, UUID visitor, Collection<UUID> conversations) {
+        return statements.of(tenant).count(OF_VISITOR, tenant.value(), visitor,
+                conversations.toArray(UUID[]::new));
     }
 
     Uni<Integer> deleteAny(TenantId tenant, int most) {

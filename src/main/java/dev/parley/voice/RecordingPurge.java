@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.conversation.ConversationLookup;
 import dev.parley.conversation.RecordedSounds;
 import dev.parley.conversation.RecordedSounds.Kept;
 import dev.parley.tenant.Tenant;
@@ -26,9 +27,12 @@ public class RecordingPurge {
     private final RecordingEndRepository repository;
     private final RecordingRepository recordings;
     private final RecordedSounds messages;
+    private final ConversationLookup conversations;
 
-    RecordingPurge(RecordingEndRepository repository, RecordingRepository recordings, RecordedSounds messages) {
+    RecordingPurge(RecordingEndRepository repository, RecordingRepository recordings, RecordedSounds messages,
+            ConversationLookup conversations) {
         this.messages = messages;
+        this.conversations = conversations;
         this.repository = repository;
         this.recordings = recordings;
     }
@@ -50,8 +54,11 @@ public class RecordingPurge {
      */
     public Uni<Integer> purge(Tenant shop, Instant now, Instant idleBefore, int batch) {
         Duration keep = shop.settings().voice().keep();
-        return repository.deleteOver(shop.id(), now, now.minus(Recordings.UNSENT_FOR), now.minus(keep), idleBefore,
-                batch).call(gone -> tell(shop.id(), gone)).map(List::size);
+        return repository.conversations(shop.id())
+                .chain(spoken -> conversations.idle(shop.id(), spoken, idleBefore))
+                .chain(idle -> repository.deleteOver(shop.id(), now, now.minus(Recordings.UNSENT_FOR),
+                        now.minus(keep), idle, batch))
+                .call(gone -> tell(shop.id(), gone)).map(List::size);
     }
 
     /** The shop keeps recordings no longer than this, from now on: what it has says so, and is purged next. */
@@ -66,7 +73,7 @@ public class RecordingPurge {
 
     /** Deletes all of a visitor's, at once. */
     public Uni<Integer> purgeOf(TenantId tenant, UUID visitor) {
-        return repository.deleteOf(tenant, visitor);
+        return conversations.of(tenant, visitor).chain(all -> repository.deleteOf(tenant, visitor, all));
     }
 
     public Uni<List<Unsent>> unsentOf(TenantId tenant, UUID visitor) {

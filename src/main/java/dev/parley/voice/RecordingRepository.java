@@ -41,16 +41,11 @@ class RecordingRepository {
             RETURNING id
             """.formatted(LEASE);
 
-    /** The visitor's own, unsent or sent in a conversation that is the visitor's now. */
-    private static final String OF_VISITOR = """
-            tenant_id = $1 AND id = $2 AND (visitor_id = $3 OR conversation_id IN (
-                SELECT id FROM conversation WHERE tenant_id = $1 AND visitor_id = $3))""";
-
     /** Of the conversation's visitor too, whoever sends it. */
     private static final String CLAIM = """
             UPDATE recording SET conversation_id = $3, visitor_id = NULL, sent_as = $4
             WHERE tenant_id = $1 AND id = $2 AND (sent_as IS NULL OR sent_as = $4)
-              AND (conversation_id = $3 OR visitor_id = (SELECT visitor_id FROM conversation WHERE tenant_id = $1 AND id = $3))
+              AND (conversation_id = $3 OR visitor_id = $6)
               AND ($5 OR sealed_key IS NOT NULL)
             RETURNING\s""" + COLUMNS;
 
@@ -84,11 +79,6 @@ class RecordingRepository {
                 RecordingRepository::toRecording, tenant.value(), id);
     }
 
-    Uni<@Nullable StoredRecording> ofVisitor(TenantId tenant, UUID visitor, UUID id) {
-        return statements.of(tenant).row("SELECT " + COLUMNS + " FROM recording WHERE " + OF_VISITOR,
-                RecordingRepository::toRecording, tenant.value(), id, visitor);
-    }
-
     /** Sent in this conversation, or put there by the shop. */
     Uni<@Nullable StoredRecording> inConversation(TenantId tenant, UUID conversation, UUID id) {
         return statements.of(tenant).row(
@@ -117,11 +107,15 @@ class RecordingRepository {
                 tenant.value(), id, hearer, text, language);
     }
 
-    /** Null where it is not there, is another's, or was sent with another message. */
-    Uni<@Nullable StoredRecording> claim(TenantId tenant, UUID conversation, UUID id, UUID message, boolean withText) {
+    /**
+     * Null where it is not there, is another's, or was sent with another message.
+     *
+     * @param visitor the conversation's
+     */
+    Uni<@Nullable StoredRecording> claim(TenantId tenant, UUID conversation, @Nullable UUID visitor, UUID id,
+            UUID message, boolean withText) {
         return statements.of(tenant).row(CLAIM, RecordingRepository::toRecording, tenant.value(), id, conversation,
-                message,
-                withText);
+                message, withText, visitor);
     }
 
     /** The message was not stored after all. */
@@ -131,21 +125,18 @@ class RecordingRepository {
                 tenant.value(), id, message);
     }
 
-    /** Whether it was there, the visitor's, and unsent. */
-    Uni<Boolean> removeUnsent(TenantId tenant, UUID visitor, UUID id) {
+    /** Whether it was there, and unsent. */
+    Uni<Boolean> removeUnsent(TenantId tenant, UUID id) {
         return statements.of(tenant)
-                .any("DELETE FROM recording WHERE " + OF_VISITOR + " AND sent_as IS NULL RETURNING id", tenant.value(),
-                        id, visitor);
+                .any("DELETE FROM recording WHERE tenant_id = $1 AND id = $2 AND sent_as IS NULL RETURNING id",
+                        tenant.value(), id);
     }
 
     /** What an anonymous visitor has not sent yet is the customer's who has signed in. */
     Uni<Void> join(TenantId tenant, UUID anonymous, UUID known) {
-        return statements.of(tenant).run("""
-                UPDATE recording SET visitor_id = known.id FROM visitor known, visitor anonymous
-                WHERE recording.tenant_id = $1 AND recording.visitor_id = $2
-                  AND anonymous.tenant_id = $1 AND anonymous.id = $2 AND anonymous.external_id IS NULL
-                  AND known.tenant_id = $1 AND known.id = $3 AND known.external_id IS NOT NULL
-                RETURNING recording.id""", tenant.value(), anonymous, known);
+        return statements.of(tenant).run(
+                "UPDATE recording SET visitor_id = $3 WHERE tenant_id = $1 AND visitor_id = $2 RETURNING id",
+                tenant.value(), anonymous, known);
     }
 
     Uni<List<StoredRecording>> unsentOf(TenantId tenant, UUID visitor) {

@@ -20,6 +20,7 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.Visitor;
+import dev.parley.tenant.Visitors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public class Recordings {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final RecordingRepository repository;
+    private final OwnRecordings own;
+    private final Visitors visitors;
     private final Sound sound;
     private final SoundFiles files;
     private final Hearing hearing;
@@ -45,9 +48,12 @@ public class Recordings {
     private final Ids ids;
     private final Clock clock;
 
-    Recordings(RecordingRepository repository, Sound sound, SoundFiles files, Hearing hearing, Uploads uploads,
+    Recordings(RecordingRepository repository, OwnRecordings own, Visitors visitors, Sound sound, SoundFiles files,
+            Hearing hearing, Uploads uploads,
             Clips clips, Tenants tenants, Ids ids, Clock clock) {
         this.repository = repository;
+        this.own = own;
+        this.visitors = visitors;
         this.sound = sound;
         this.files = files;
         this.hearing = hearing;
@@ -159,11 +165,11 @@ public class Recordings {
 
     private Uni<Void> requireOwner(Request request, StoredRecording found) {
         RecordingOwner owner = request.owner();
-        Uni<Boolean> own = owner.visitor() == null
+        Uni<Boolean> theirs = owner.visitor() == null
                 ? Uni.createFrom().item(owner.conversation() != null
                         && owner.conversation().equals(found.conversation()))
-                : repository.ofVisitor(owner.tenant(), owner.visitor(), found.id()).map(theirs -> theirs != null);
-        return own.map(is -> {
+                : own.isOwn(owner.tenant(), owner.visitor(), found);
+        return theirs.map(is -> {
             if (!is) {
                 throw new ParleyException(Kind.CONFLICT, "recording_id_taken",
                         "This id is another recording's. Make a new one for each recording, such as a random UUID.");
@@ -217,19 +223,21 @@ public class Recordings {
 
     /** Takes back what has not been sent; fails with `recording_sent` for what has, and with `not_found` for what is not the visitor's. */
     public Uni<Void> remove(Visitor visitor, UUID id) {
-        return repository.removeUnsent(visitor.tenant(), visitor.id(), id).chain(removed -> removed
-                ? Uni.createFrom().voidItem()
-                : repository.ofVisitor(visitor.tenant(), visitor.id(), id).map(found -> {
-                    if (found == null) {
-                        throw ParleyException.notFound("recording");
+        return own.find(visitor, id).onItem().ifNull().failWith(() -> ParleyException.notFound("recording"))
+                .chain(() -> repository.removeUnsent(visitor.tenant(), id))
+                .map(removed -> {
+                    if (!removed) {
+                        throw new ParleyException(Kind.CONFLICT, "recording_sent",
+                                "This recording has been sent. It goes with its conversation, or when its time is over.");
                     }
-                    throw new ParleyException(Kind.CONFLICT, "recording_sent",
-                            "This recording has been sent. It goes with its conversation, or when its time is over.");
-                }));
+                    return null;
+                });
     }
 
     /** What an anonymous visitor has not sent yet goes with the customer who signs in. */
     public Uni<Void> join(Visitor anonymous, Visitor known) {
-        return repository.join(anonymous.tenant(), anonymous.id(), known.id());
+        return visitors.mayJoin(anonymous, known).chain(may -> may
+                ? repository.join(anonymous.tenant(), anonymous.id(), known.id())
+                : Uni.createFrom().voidItem());
     }
 }

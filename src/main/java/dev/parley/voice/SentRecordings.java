@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.ConversationLookup;
 import dev.parley.conversation.Recording;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.platform.ParleyException;
@@ -15,9 +16,11 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class SentRecordings {
     private final RecordingRepository repository;
+    private final ConversationLookup conversations;
 
-    SentRecordings(RecordingRepository repository) {
+    SentRecordings(RecordingRepository repository, ConversationLookup conversations) {
         this.repository = repository;
+        this.conversations = conversations;
     }
 
     /**
@@ -26,7 +29,9 @@ public class SentRecordings {
      */
     public Uni<Recording.Sent> claim(TenantId tenant, UUID conversation, UUID recording, VisitorMessage message) {
         boolean withText = !message.text().isBlank();
-        return repository.claim(tenant, conversation, recording, message.clientId(), withText)
+        return conversations.visitor(tenant, conversation)
+                .chain(visitor -> repository.claim(tenant, conversation, visitor, recording, message.clientId(),
+                        withText))
                 .chain(claimed -> claimed == null
                         ? repository.find(tenant, recording).map(found -> {
                             throw refusal(!withText && found != null && !found.kept());

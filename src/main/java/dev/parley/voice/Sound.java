@@ -29,14 +29,17 @@ public class Sound {
     private static final int PIECE = RecordingStore.PIECE;
 
     private final RecordingRepository recordings;
+    private final OwnRecordings own;
     private final RecordingStore store;
     private final SoundFiles files;
     private final Vault vault;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sound(RecordingRepository recordings, RecordingStore store, SoundFiles files, Vault vault, Clock clock) {
+    Sound(RecordingRepository recordings, OwnRecordings own, RecordingStore store, SoundFiles files, Vault vault,
+            Clock clock) {
         this.recordings = recordings;
+        this.own = own;
         this.store = store;
         this.files = files;
         this.vault = vault;
@@ -57,7 +60,7 @@ public class Sound {
 
     /** Fails with `not_found` unless it is the visitor's own, or was sent in a conversation that is the visitor's. */
     public Uni<Opened> openForVisitor(Visitor visitor, UUID id, @Nullable String range) {
-        return opened(visitor.tenant(), recordings.ofVisitor(visitor.tenant(), visitor.id(), id), range);
+        return opened(visitor.tenant(), own.find(visitor, id), range);
     }
 
     /** Fails with `not_found` unless the conversation has it. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.conversation.ConversationLookup;
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OneByOne;
@@ -55,6 +56,8 @@ class PurgeTest {
     RecordingPurge recordings;
     @Inject
     Spend spend;
+    @Inject
+    ConversationLookup lookup;
     @Inject
     OneByOne oneByOne;
     @Inject
@@ -364,7 +367,8 @@ class PurgeTest {
                 return Duration.ofMillis(1);
             }
         };
-        return new Purge(threeAtATime, repository, tenants, conversations, visitors, recordings, spend, oneByOne, ids,
+        return new Purge(threeAtATime, repository, tenants, conversations, visitors, recordings,
+                new CallPurge(spend, lookup, threeAtATime), oneByOne, ids,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

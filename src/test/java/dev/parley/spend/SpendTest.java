@@ -289,9 +289,11 @@ class SpendTest {
         spend.settle(granted(await(spend.reserve(call(kept, MODEL)))), outcome("stop", USED));
         await(spend.written());
 
-        assertThat(await(spend.condense(shop.id(), NOON, 100))).isZero();
-        assertThat(await(spend.condense(shop.id(), NOON.plusSeconds(1), 1))).isEqualTo(1);
-        assertThat(await(spend.condense(shop.id(), NOON.plusSeconds(1), 100))).isEqualTo(1);
+        assertThat(await(spend.conversations(shop.id(), NOON.plusSeconds(1), new UUID(0, 0), 10)))
+                .containsExactlyInAnyOrder(kept, CONVERSATION);
+        assertThat(await(spend.condense(shop.id(), NOON, List.of(CONVERSATION), 100))).isZero();
+        assertThat(await(spend.condense(shop.id(), NOON.plusSeconds(1), List.of(CONVERSATION), 1))).isEqualTo(1);
+        assertThat(await(spend.condense(shop.id(), NOON.plusSeconds(1), List.of(CONVERSATION), 100))).isEqualTo(1);
 
         assertThat(shops.column("SELECT conversation_id FROM spend_call WHERE tenant_id = ?", shop.id().value()))
                 .containsExactly(kept.toString());

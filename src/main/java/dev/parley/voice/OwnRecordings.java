@@ -1,0 +1,39 @@
+package dev.parley.voice;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationLookup;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Visitor;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Which recordings are a visitor's own: those that are unsent, and those in a conversation that is the visitor's now. */
+@ApplicationScoped
+class OwnRecordings {
+    private final RecordingRepository repository;
+    private final ConversationLookup conversations;
+
+    OwnRecordings(RecordingRepository repository, ConversationLookup conversations) {
+        this.repository = repository;
+        this.conversations = conversations;
+    }
+
+    /** Null when there is none, or it is another's. */
+    Uni<@Nullable StoredRecording> find(Visitor visitor, UUID id) {
+        return repository.find(visitor.tenant(), id).chain(found -> found == null
+                ? Uni.createFrom().nullItem()
+                : isOwn(visitor.tenant(), visitor.id(), found).map(own -> own ? found : null));
+    }
+
+    Uni<Boolean> isOwn(TenantId tenant, UUID visitor, StoredRecording recording) {
+        UUID conversation = recording.conversation();
+        return visitor.equals(recording.visitor())
+                ? Uni.createFrom().item(true)
+                : conversation == null
+                        ? Uni.createFrom().item(false)
+                        : conversations.visitor(tenant, conversation).map(visitor::equals);
+    }
+}
