@@ -36,14 +36,16 @@ class FaqIndexes {
     private static final double NEWEST = 0.2;
 
     private final FaqRepository repository;
+    private final FaqChangeRepository writer;
     private final Workers workers;
     private final Meanings meanings;
     private final Map<TenantId, StoreIndex> indexes = new ConcurrentHashMap<>();
     private volatile double millisPerText = 5;
     private final Set<TenantId> embedding = ConcurrentHashMap.newKeySet();
 
-    FaqIndexes(FaqRepository repository, Workers workers, Meanings meanings) {
+    FaqIndexes(FaqRepository repository, FaqChangeRepository writer, Workers workers, Meanings meanings) {
         this.repository = repository;
+        this.writer = writer;
         this.workers = workers;
         this.meanings = meanings;
     }
@@ -140,7 +142,7 @@ class FaqIndexes {
         long began = System.nanoTime();
         return meanings.of(tenant, next, false)
                 .invoke(() -> pace(next, began))
-                .chain(computed -> repository.keepMeanings(tenant, computed))
+                .chain(computed -> writer.keepMeanings(tenant, computed))
                 .chain(() -> refresh(tenant, missing.size() <= BATCH))
                 .chain(() -> embedNext(tenant, index));
     }

@@ -12,13 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.Workers;
+import dev.parley.faq.FaqChangeRepository.Provided;
+import dev.parley.faq.FaqChangeRepository.Written;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Read;
 import dev.parley.faq.FaqImport.Reader;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.faq.FaqRepository.Filter;
-import dev.parley.faq.FaqRepository.Provided;
-import dev.parley.faq.FaqRepository.Written;
 import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
@@ -37,6 +37,7 @@ public class FaqStore {
     private static final int EXPORTED_AT_ONCE = 1_000;
 
     private final FaqRepository repository;
+    private final FaqChangeRepository writer;
     private final FaqFacetRepository facets;
     private final FaqIndexes indexes;
     private final Meanings meanings;
@@ -46,9 +47,11 @@ public class FaqStore {
     private final Ids ids;
     private final Clock clock;
 
-    FaqStore(FaqRepository repository, FaqFacetRepository facets, FaqIndexes indexes, Meanings meanings,
+    FaqStore(FaqRepository repository, FaqChangeRepository writer, FaqFacetRepository facets, FaqIndexes indexes,
+            Meanings meanings,
             EntryLanguages languages, Workers workers, ShopQuotas quotas, Ids ids, Clock clock) {
         this.repository = repository;
+        this.writer = writer;
         this.facets = facets;
         this.indexes = indexes;
         this.meanings = meanings;
@@ -104,7 +107,7 @@ public class FaqStore {
     }
 
     public Uni<Void> deleteIf(TenantId tenant, UUID id, @Nullable String ifMatch) {
-        return repository.delete(tenant, id, ifMatch)
+        return writer.delete(tenant, id, ifMatch)
                 .invoke(deleted -> requireFound(deleted))
                 .chain(() -> indexes.refresh(tenant));
     }
@@ -190,7 +193,7 @@ public class FaqStore {
     Uni<Report> seed(TenantId tenant, byte[] file) {
         return read(tenant, FaqFormat.JSONL, null, file)
                 .chain(read -> embeddedFirst(tenant, read.changes())
-                        .chain(changes -> repository.write(tenant, changes, Provided.NOTHING, Integer.MAX_VALUE))
+                        .chain(changes -> writer.write(tenant, changes, Provided.NOTHING, Integer.MAX_VALUE))
                         .call(() -> indexes.refresh(tenant))
                         .map(written -> report(written, read)));
     }
@@ -227,9 +230,9 @@ public class FaqStore {
     private Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
         return quotas.faqEntries(tenant)
                 // Before texts are embedded, which may cost money; the writing looks again.
-                .call(most -> repository.requireRoom(tenant, changes, most))
+                .call(most -> writer.requireRoom(tenant, changes, most))
                 .chain(most -> embedded(tenant, changes)
-                        .chain(ready -> repository.write(tenant, ready, provided, most)))
+                        .chain(ready -> writer.write(tenant, ready, provided, most)))
                 .call(() -> indexes.refresh(tenant));
     }
 

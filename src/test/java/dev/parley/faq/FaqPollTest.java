@@ -2,7 +2,6 @@ package dev.parley.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +28,13 @@ class FaqPollTest {
     private final TenantId sound = new TenantId(new UUID(0, 2));
     private final Map<TenantId, Integer> tries = new ConcurrentHashMap<>();
 
-    private final FaqRepository repository = new FaqRepository(Clock.systemUTC(), null, null) {
+    private final FaqRepository repository = new FaqRepository(null, null) {
         @Override
         Uni<Map<TenantId, Long>> revisions() {
             return Uni.createFrom().item(Map.of(broken, 1L, sound, 1L));
         }
     };
-    private final FaqIndexes indexes = new FaqIndexes(repository, null, null) {
+    private final FaqIndexes indexes = new FaqIndexes(repository, null, null, null) {
         @Override
         @Nullable
         StoreIndex of(TenantId tenant) {

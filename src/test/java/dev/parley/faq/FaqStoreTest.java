@@ -38,7 +38,7 @@ class FaqStoreTest {
     @Inject
     FaqSearch search;
     @Inject
-    FaqRepository repository;
+    FaqChangeRepository writer;
     @Inject
     DemoShop demo;
     @Inject
@@ -93,7 +93,7 @@ class FaqStoreTest {
         UUID id = UUID.randomUUID();
         FaqContent content = FaqRules.check(fields("Can I pay with shells?", "No."));
 
-        wait(repository.write(shop, List.of(new FaqChange(id, content)), FaqRepository.Provided.NOTHING, 10));
+        wait(writer.write(shop, List.of(new FaqChange(id, content)), FaqChangeRepository.Provided.NOTHING, 10));
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !ask("pay with shells").isEmpty());
         Awaitility.await().atMost(Duration.ofSeconds(5))
