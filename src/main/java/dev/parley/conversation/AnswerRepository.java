@@ -2,7 +2,7 @@ package dev.parley.conversation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AnswerRepository {
-    private static final String FINISH = """
+    private static final String FINISH = FinishSql.in("""
             WITH locked AS (
                 SELECT id, state, epoch, last_question_seq FROM conversation
                 WHERE id = $1 AND tenant_id = $2 FOR UPDATE
             ), ended AS (
                 UPDATE answer SET
-                    finish = CASE WHEN locked.state = 'with_bot' AND locked.epoch = answer.epoch THEN $3 ELSE 'withdrawn' END,
+                    finish = CASE WHEN locked.state = 'with_bot' AND locked.epoch = answer.epoch THEN $3 ELSE {withdrawn} END,
                     finished_at = $4, partial_text = '', evidence = CAST($5 AS text)
                 FROM locked
                 WHERE answer.id = $6 AND answer.attempt = $7 AND answer.lease_owner = $8
@@ -35,7 +35,7 @@ class AnswerRepository {
             ), numbered AS (
                 UPDATE conversation SET last_seq = last_seq + 1, last_activity_at = $4,
                     whisper = CASE WHEN whispered_at <= ended.started_at THEN NULL ELSE whisper END
-                FROM ended WHERE conversation.id = $1 AND ended.finish <> 'withdrawn' AND $9 <> ''
+                FROM ended WHERE conversation.id = $1 AND ended.finish <> {withdrawn} AND $9 <> ''
                 RETURNING conversation.last_seq
             ), stored AS (
                 INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, text, finish, sources, cards, at)
@@ -44,20 +44,20 @@ class AnswerRepository {
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
                 SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, {lease}, $4
-                FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
+                FROM ended WHERE finish <> {withdrawn} AND last_question_seq > question_seq
                 RETURNING question_seq
             )
             SELECT ended.finish, (SELECT last_seq FROM numbered) AS seq, (SELECT question_seq FROM following) AS next_question FROM ended
-            """.replace("{lease}", AnswerLease.UNTIL);
+            """).replace("{lease}", AnswerLease.UNTIL);
 
     /** As above, but nobody hears of it yet. */
-    private static final String HOLD = """
+    private static final String HOLD = FinishSql.in("""
             WITH locked AS (
                 SELECT id, state, epoch, last_question_seq FROM conversation
                 WHERE id = $1 AND tenant_id = $2 FOR UPDATE
             ), ended AS (
                 UPDATE answer SET
-                    finish = CASE WHEN locked.state = 'with_bot' AND locked.epoch = answer.epoch THEN 'held' ELSE 'withdrawn' END,
+                    finish = CASE WHEN locked.state = 'with_bot' AND locked.epoch = answer.epoch THEN {held} ELSE {withdrawn} END,
                     finished_at = $4, partial_text = $9, evidence = CAST($5 AS text), held_finish = $3, held_name = $10,
                     held_sources = $11, held_cards = $14
                 FROM locked
@@ -66,16 +66,16 @@ class AnswerRepository {
                 RETURNING answer.finish, answer.question_seq, locked.last_question_seq, answer.started_at
             ), heeded AS (
                 UPDATE conversation SET whisper = NULL FROM ended
-                WHERE conversation.id = $1 AND ended.finish = 'held' AND whispered_at <= ended.started_at
+                WHERE conversation.id = $1 AND ended.finish = {held} AND whispered_at <= ended.started_at
             ), following AS (
                 INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until,
                     started_at)
                 SELECT $12, $2, $1, $13, question_seq + 1, last_question_seq, $8, {lease}, $4
-                FROM ended WHERE finish <> 'withdrawn' AND last_question_seq > question_seq
+                FROM ended WHERE finish <> {withdrawn} AND last_question_seq > question_seq
                 RETURNING question_seq
             )
             SELECT ended.finish, CAST(NULL AS bigint) AS seq, (SELECT question_seq FROM following) AS next_question FROM ended
-            """.replace("{lease}", AnswerLease.UNTIL);
+            """).replace("{lease}", AnswerLease.UNTIL);
 
     private static final String TAKE_LAPSED = """
             UPDATE answer SET attempt = answer.attempt + 1, lease_owner = $1, lease_until = {lease},
@@ -118,29 +118,29 @@ class AnswerRepository {
             ORDER BY answer.question_seq DESC LIMIT 1
             """;
 
-    private static final String ENDED = """
+    private static final String ENDED = FinishSql.in("""
             SELECT answer.id, answer.attempt, COALESCE(message.seq, 0) AS seq, answer.finish, answer.question_seq
             FROM answer LEFT JOIN message ON message.conversation_id = answer.conversation_id AND message.author = 'bot'
                 AND message.at = answer.finished_at AND message.finish = answer.finish
             WHERE answer.conversation_id = $1 AND answer.tenant_id = $2
-              AND $3 BETWEEN answer.first_question_seq AND answer.question_seq AND answer.finish IS NOT NULL AND answer.finish <> 'held'
+              AND $3 BETWEEN answer.first_question_seq AND answer.question_seq AND answer.finish IS NOT NULL AND answer.finish <> {held}
             ORDER BY answer.question_seq DESC LIMIT 1
-            """;
+            """);
 
     /** An apology neither answers nor leaves a question open. */
-    private static final String TURNS = """
+    private static final String TURNS = FinishSql.in("""
             WITH since AS (
                 SELECT GREATEST(handed_off_at, (SELECT max(at) FROM message WHERE conversation_id = $1 AND author = 'agent'),
                     CAST('-infinity' AS timestamptz)) AS at
                 FROM conversation WHERE id = $1 AND tenant_id = $2
             ), turns AS (
                 SELECT seq, finish FROM message JOIN since ON message.at > since.at
-                WHERE conversation_id = $1 AND author = 'bot' AND finish NOT IN ('courtesy', 'offer')
+                WHERE conversation_id = $1 AND author = 'bot' AND finish NOT IN {no turn}
             )
-            SELECT (SELECT count(*) FROM turns) AS turns, (SELECT count(*) FROM turns WHERE finish = 'no_answer' AND seq > COALESCE(
-                (SELECT max(seq) FROM turns WHERE finish NOT IN ('no_answer', 'interrupted')), 0)) AS unanswered
+            SELECT (SELECT count(*) FROM turns) AS turns, (SELECT count(*) FROM turns WHERE finish = {no_answer} AND seq > COALESCE(
+                (SELECT max(seq) FROM turns WHERE finish NOT IN {unanswered}), 0)) AS unanswered
             FROM since
-            """;
+            """);
 
     private final Statements statements;
 
@@ -194,7 +194,7 @@ class AnswerRepository {
         return statements.of(tenant).row(ENDED,
                 row -> new AnswerEnded(tenant, conversation, row.getUUID("id"), row.getInteger("attempt"),
                         row.getLong("seq"),
-                        Finish.valueOf(row.getString("finish").toUpperCase(Locale.ROOT)), row.getLong("question_seq")),
+                        Objects.requireNonNull(Finish.ofWire(row.getString("finish"))), row.getLong("question_seq")),
                 conversation, tenant.value(), question);
     }
 

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 class HandoverAnswersRepository {
     private static final int MOST = 10;
 
-    /** Neither a courtesy, nor an apology, nor the word that nothing was found closes a question. */
-    private static final String OPEN = """
+    private static final String OPEN = FinishSql.in("""
             SELECT text FROM message
             WHERE conversation_id = :conversation AND author = 'visitor' AND seq > COALESCE((
                 SELECT max(seq) FROM message WHERE conversation_id = :conversation AND (author = 'agent' OR (author = 'bot'
-                    AND finish NOT IN ('no_answer', 'courtesy', 'offer', 'handoff', 'interrupted', 'content_filter')))), 0)
+                    AND finish NOT IN {leaves open}))), 0)
             ORDER BY seq DESC LIMIT :most
-            """;
+            """);
 
     private static final String UNHEARD = """
             SELECT min(seq) FROM message
@@ -98,9 +97,9 @@ class HandoverAnswersRepository {
     }
 
     Uni<Integer> withdraw(Mutiny.Session session, UUID conversation, Instant now) {
-        return session.createNativeQuery("""
-                UPDATE answer SET finish = 'withdrawn', finished_at = :now, partial_text = ''
-                WHERE conversation_id = :conversation AND (finish IS NULL OR finish = 'held')""")
+        return session.createNativeQuery(FinishSql.in("""
+                UPDATE answer SET finish = {withdrawn}, finished_at = :now, partial_text = ''
+                WHERE conversation_id = :conversation AND (finish IS NULL OR finish = {held})"""))
                 .setParameter("now", now)
                 .setParameter("conversation", conversation)
                 .executeUpdate();

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SupervisionRepository {
     /** Two who release at once take turns at the conversation's lock; the second finds the answer gone. */
-    private static final String RELEASE = """
+    private static final String RELEASE = FinishSql.in("""
             WITH locked AS (
                 SELECT id, epoch FROM conversation WHERE id = $1 AND tenant_id = $2 AND state = 'with_bot' FOR UPDATE
             ), held AS (
                 SELECT a.id, COALESCE(CAST($5 AS text), a.partial_text) AS words, a.held_finish, a.held_name, a.held_sources, a.held_cards
                 FROM answer a JOIN locked ON a.conversation_id = locked.id AND a.epoch = locked.epoch
-                WHERE a.id = $3 AND a.finish = 'held' FOR UPDATE OF a
+                WHERE a.id = $3 AND a.finish = {held} FOR UPDATE OF a
             ), numbered AS (
                 UPDATE conversation SET last_seq = last_seq + 1, last_activity_at = $4 FROM held
                 WHERE conversation.id = $1 RETURNING last_seq
@@ -35,7 +35,7 @@ class SupervisionRepository {
                 SELECT $1, last_seq, $2, 'bot', held_name, words, held_finish, held_sources, held_cards, $4 FROM numbered, held
             )
             SELECT last_seq, held_name, words, held_finish, held_sources, held_cards FROM numbered, held
-            """;
+            """);
 
     private final Statements statements;
 
@@ -54,9 +54,9 @@ class SupervisionRepository {
     }
 
     Uni<List<Held>> held(TenantId tenant, UUID conversation) {
-        return statements.of(tenant).rows("""
+        return statements.of(tenant).rows(FinishSql.in("""
                 SELECT a.id, a.partial_text, a.finished_at FROM answer a JOIN conversation c ON c.id = a.conversation_id
-                WHERE c.tenant_id = $1 AND c.id = $2 AND a.finish = 'held' AND a.epoch = c.epoch ORDER BY a.id""",
+                WHERE c.tenant_id = $1 AND c.id = $2 AND a.finish = {held} AND a.epoch = c.epoch ORDER BY a.id"""),
                 row -> new Held(row.getUUID("id"), row.getString("partial_text"),
                         Objects.requireNonNull(Statements.instant(row, "finished_at"))),
                 tenant.value(), conversation);
@@ -86,9 +86,9 @@ class SupervisionRepository {
     }
 
     Uni<List<Overdue>> overdue(Instant before, int most) {
-        return statements.ofEveryTenant().rows("""
-                SELECT tenant_id, conversation_id, id FROM answer WHERE finish = 'held' AND finished_at < $1
-                ORDER BY finished_at LIMIT $2""",
+        return statements.ofEveryTenant().rows(FinishSql.in("""
+                SELECT tenant_id, conversation_id, id FROM answer WHERE finish = {held} AND finished_at < $1
+                ORDER BY finished_at LIMIT $2"""),
                 row -> new Overdue(new TenantId(row.getUUID("tenant_id")), row.getUUID("conversation_id"),
                         row.getUUID("id")),
                 before, most);

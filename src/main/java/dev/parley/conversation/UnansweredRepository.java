@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnansweredRepository {
     /** Several messages that got one answer are one question. */
-    private static final String NEWEST = """
+    private static final String NEWEST = FinishSql.in("""
             WITH newest AS MATERIALIZED (
                 SELECT id, conversation_id, first_question_seq, question_seq, finished_at,
                     CAST(evidence AS json) -> 'entries' -> 0 AS closest
-                FROM answer WHERE tenant_id = $1 AND finish = 'no_answer' AND dismissed_at IS NULL
+                FROM answer WHERE tenant_id = $1 AND finish = {no_answer} AND dismissed_at IS NULL
                 ORDER BY finished_at DESC LIMIT $2
             )
             SELECT n.id, n.conversation_id, n.question_seq,
@@ -33,7 +33,7 @@ class UnansweredRepository {
                 CAST(n.closest ->> 'score' AS double precision) AS closest_score
             FROM newest n JOIN conversation c ON c.id = n.conversation_id
             ORDER BY n.finished_at DESC, n.id DESC
-            """;
+            """);
 
     private final Statements statements;
 
