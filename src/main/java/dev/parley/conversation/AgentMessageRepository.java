@@ -36,8 +36,6 @@ class AgentMessageRepository {
             ), stored AS (
                 INSERT INTO message (conversation_id, seq, tenant_id, author, author_name, agent_id, text, client_message_id, at, attachments)
                 SELECT $1, last_seq, $2, 'agent', $5, $4, $6, $3, $7, list FROM numbered, shown
-            ), sent AS (
-                DELETE FROM draft USING numbered WHERE conversation_id = $1 AND agent_id = $4
             )
             SELECT last_seq AS seq, CAST($7 AS timestamptz) AS at, false AS earlier, list AS attachments FROM numbered, shown
             UNION ALL SELECT seq, at, true, attachments FROM earlier

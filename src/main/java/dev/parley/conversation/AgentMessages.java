@@ -7,9 +7,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.platform.OneByOne;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
 /** Records what agents say to visitors. */
@@ -19,14 +21,18 @@ public class AgentMessages {
     private final Conversations conversations;
     private final ConversationEvents events;
     private final AttachmentsJson attachments;
+    private final List<AgentMessageSent> sent;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     AgentMessages(AgentMessageRepository repository, Conversations conversations, ConversationEvents events,
-            AttachmentsJson attachments, Clock clock) {
+            AttachmentsJson attachments, @All List<AgentMessageSent> sent, OneByOne oneByOne, Clock clock) {
         this.repository = repository;
         this.conversations = conversations;
         this.events = events;
         this.attachments = attachments;
+        this.sent = sent;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -37,7 +43,16 @@ public class AgentMessages {
                 .onFailure(Conversations::isDuplicate).retry().atMost(1)
                 .chain(stored -> stored == null
                         ? refuse(tenant, conversation, message.agent())
-                        : Uni.createFrom().item(told(tenant, conversation, message, stored)));
+                        : follow(tenant, conversation, message, stored)
+                                .replaceWith(() -> told(tenant, conversation, message, stored)));
+    }
+
+    private Uni<Void> follow(TenantId tenant, UUID conversation, AgentMessage said,
+            AgentMessageRepository.Stored stored) {
+        return stored.earlier()
+                ? Uni.createFrom().voidItem()
+                : oneByOne.each("agent_message_sent", sent, each -> conversation,
+                        each -> each.sent(tenant, conversation, said.agent())).replaceWithVoid();
     }
 
     private Uni<Message> refuse(TenantId tenant, UUID conversation, UUID agent) {

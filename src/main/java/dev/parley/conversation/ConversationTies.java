@@ -8,12 +8,13 @@ import dev.parley.tenant.VisitorTies;
 @ApplicationScoped
 class ConversationTies implements VisitorTies {
     @Override
-    public String now() {
-        return "EXISTS (SELECT FROM conversation WHERE visitor_id = visitor.id)";
+    public String now(String visitor) {
+        return "EXISTS (SELECT FROM conversation WHERE visitor_id = " + visitor + ")";
     }
 
     @Override
-    public String since() {
-        return "EXISTS (SELECT FROM conversation WHERE visitor_id = visitor.id AND last_activity_at >= :before)";
+    public String since(String visitor, String before) {
+        return "EXISTS (SELECT FROM conversation WHERE visitor_id = " + visitor + " AND last_activity_at >= " + before
+                + ")";
     }
 }

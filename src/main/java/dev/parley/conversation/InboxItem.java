@@ -34,6 +34,11 @@ public record InboxItem(
         Instant lastActivityAt,
         int unread,
         @Nullable Last last) {
+    InboxItem of(@Nullable String shopsId) {
+        return new InboxItem(id, state, epoch, lastSeq, visitor, shopsId, attributes, locale, page, labels, priority,
+                snoozedUntil, waitingSince, handoff, createdAt, lastActivityAt, unread, last);
+    }
+
     /**
      * The newest message.
      *

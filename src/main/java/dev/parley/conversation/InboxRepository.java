@@ -18,11 +18,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the agents' lists. First the page by its index alone, then for its few rows what stands beside them. */
+/** Reads the agents' lists, without the shops' own ids of the visitors. First the page by its index alone, then for its few rows what stands beside them. */
 @ApplicationScoped
 class InboxRepository {
     private static final String ITEMS = """
-            SELECT c.id, c.state, c.agent_id, c.epoch, c.last_seq, c.visitor_id, v.external_id, c.locale, c.page, c.labels,
+            SELECT c.id, c.state, c.agent_id, c.epoch, c.last_seq, c.visitor_id, c.locale, c.page, c.labels,
                 c.priority, c.snoozed_until, c.waiting_since, c.created_at, c.last_activity_at,
                 m.author, m.author_name, left(m.text, 140) AS text, m.at AS last_at,
                 (SELECT count(*) FROM (
@@ -31,7 +31,6 @@ class InboxRepository {
                 c.handoff_reason, CASE WHEN c.attributes LIKE '%%"name"%%' THEN c.attributes END AS attributes,
                 c.handoff_code, c.handoff_summary, c.handoff_by, m.spoken
             FROM (%s) c
-            JOIN visitor v ON v.id = c.visitor_id
             LEFT JOIN conversation_read r ON r.conversation_id = c.id AND r.agent_id = $2
             LEFT JOIN LATERAL (
                 SELECT author, author_name, text, at, recording IS NOT NULL AS spoken FROM message WHERE conversation_id = c.id ORDER BY seq DESC LIMIT 1
@@ -109,7 +108,7 @@ class InboxRepository {
     private static InboxItem toItem(Row row) {
         return new InboxItem(row.getUUID("id"), ConversationState.of(row.getString("state"), row.getUUID("agent_id")),
                 row.getInteger("epoch"),
-                row.getLong("last_seq"), row.getUUID("visitor_id"), row.getString("external_id"),
+                row.getLong("last_seq"), row.getUUID("visitor_id"), null,
                 row.getString("attributes"), row.getString("locale"), row.getString("page"),
                 List.of(row.getArrayOfStrings("labels")), Priority.ofRank(row.getShort("priority")),
                 Statements.instant(row, "snoozed_until"),

@@ -2,6 +2,9 @@ package dev.parley.handoff;
 
 import java.time.Duration;
 
+import dev.parley.tenant.AgentDuty;
+import org.jspecify.annotations.Nullable;
+
 /**
  * When a visitor's question is taken from an agent who does not answer it. The whole table, visitor × owner × presence × hours, is in
  * src/docs/handing-over.md.
@@ -23,11 +26,24 @@ final class Absence {
         /** No console is open. */
         GONE,
         /** May not sign in any more. */
-        DISABLED;
+        DISABLED
+    }
 
-        static Whereabouts of(String name) {
-            return valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    /**
+     * Where an agent is. Who works by REST alone, without a console, is there as long as a session is open.
+     *
+     * @param console null without a sign of one; whether the sign is recent
+     */
+    static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console) {
+        if (agent.disabled()) {
+            return Whereabouts.DISABLED;
         }
+        boolean open = Boolean.TRUE.equals(console);
+        boolean worksWithConsole = agent.consoleClosed() || console != null;
+        if (!open && (worksWithConsole || !agent.signedIn())) {
+            return Whereabouts.GONE;
+        }
+        return agent.away() ? Whereabouts.AWAY : Whereabouts.THERE;
     }
 
     /**

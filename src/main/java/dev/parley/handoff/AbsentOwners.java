@@ -3,7 +3,9 @@ package dev.parley.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +14,9 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
-import dev.parley.handoff.AbsenceRepository.Unanswered;
+import dev.parley.conversation.Workload;
+import dev.parley.conversation.Workload.Unanswered;
+import dev.parley.handoff.Absence.Whereabouts;
 import dev.parley.platform.OneByOne;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -24,16 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AbsentOwners {
-    private final AbsenceRepository repository;
+    private final Workload workload;
+    private final Attendance attendance;
     private final Staffing staffing;
     private final Conversations conversations;
     private final TeamMail mail;
     private final OneByOne oneByOne;
     private final Clock clock;
 
-    AbsentOwners(AbsenceRepository repository, Staffing staffing, Conversations conversations, TeamMail mail,
+    AbsentOwners(Workload workload, Attendance attendance, Staffing staffing, Conversations conversations,
+            TeamMail mail,
             OneByOne oneByOne, Clock clock) {
-        this.repository = repository;
+        this.workload = workload;
+        this.attendance = attendance;
         this.staffing = staffing;
         this.conversations = conversations;
         this.mail = mail;
@@ -43,15 +50,19 @@ class AbsentOwners {
 
     @Scheduled(every = "{parley.handoff.absent-owners-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> see() {
-        return repository.unanswered(clock.instant())
-                .chain(all -> oneByOne.each("absent_owners", all, Unanswered::conversation, this::seeTo))
+        return workload.unanswered(clock.instant())
+                .chain(all -> attendance.of(all.stream().map(Unanswered::agent).collect(Collectors.toSet()))
+                        .chain(owners -> oneByOne.each("absent_owners",
+                                all.stream().filter(each -> owners.containsKey(each.agent())).toList(),
+                                Unanswered::conversation,
+                                each -> seeTo(each, Objects.requireNonNull(owners.get(each.agent()))))))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> seeTo(Unanswered question) {
+    private Uni<Void> seeTo(Unanswered question, Whereabouts owner) {
         Instant now = clock.instant();
         Duration unanswered = Duration.between(question.since(), now);
-        return staffing.of(question.tenant()).chain(staffed -> Absence.isTooLong(question.owner(), unanswered,
+        return staffing.of(question.tenant()).chain(staffed -> Absence.isTooLong(owner, unanswered,
                 staffed.settings().patience())
                         ? passOn(question, staffed, now)
                         : Uni.createFrom().voidItem());

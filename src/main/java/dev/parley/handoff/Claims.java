@@ -3,6 +3,7 @@ package dev.parley.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Workload;
+import dev.parley.handoff.Absence.Whereabouts;
 import dev.parley.language.Sentences;
 import dev.parley.language.Voice;
 import dev.parley.platform.ParleyException;
@@ -30,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 public class Claims {
     private final Conversations conversations;
     private final Agents agents;
-    private final AbsenceRepository absences;
+    private final Workload workload;
+    private final Attendance attendance;
     private final WaitRepository waits;
     private final Sentences sentences;
     private final Clock clock;
 
-    Claims(Conversations conversations, Agents agents, AbsenceRepository absences, WaitRepository waits,
+    Claims(Conversations conversations, Agents agents, Workload workload, Attendance attendance, WaitRepository waits,
             Sentences sentences, Clock clock) {
         this.conversations = conversations;
         this.agents = agents;
-        this.absences = absences;
+        this.workload = workload;
+        this.attendance = attendance;
         this.waits = waits;
         this.sentences = sentences;
         this.clock = clock;
@@ -58,8 +63,13 @@ public class Claims {
     }
 
     private Uni<Boolean> mayReplace(TenantId tenant, UUID conversation, UUID owner) {
-        return absences.owner(tenant, conversation, owner).map(found -> found == null || Absence.mayBeReplaced(
-                found.whereabouts(), Duration.between(found.lastActed(), clock.instant())));
+        return Uni.combine().all()
+                .unis(workload.lastActed(tenant, conversation, owner), attendance.of(List.of(owner)))
+                .with((acted, where) -> {
+                    Whereabouts there = where.get(owner);
+                    return acted == null || there == null
+                            || Absence.mayBeReplaced(there, Duration.between(acted, clock.instant()));
+                });
     }
 
     /** From the queue to an agent, if it waits still. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.handoff.Drafts.Draft;
 import dev.parley.platform.Statements;
 import dev.parley.tenant.Agent;
+import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,18 @@ class DraftRepository {
                 agent.id());
     }
 
-    /** Only of a conversation of the agent's own shop. */
     Uni<Void> keep(Agent agent, UUID conversation, Draft draft) {
         return statements.of(agent.tenant()).run("""
                 INSERT INTO draft (conversation_id, agent_id, tenant_id, text, at)
-                SELECT id, $3, $1, $4, $5 FROM conversation WHERE tenant_id = $1 AND id = $2
+                VALUES ($2, $3, $1, $4, $5)
                 ON CONFLICT (conversation_id, agent_id) DO UPDATE SET text = EXCLUDED.text, at = EXCLUDED.at
                 RETURNING agent_id""", agent.tenant().value(), conversation, agent.id(),
                 draft.text(), draft.at());
     }
 
-    Uni<Void> remove(Agent agent, UUID conversation) {
-        return statements.of(agent.tenant()).run(
+    Uni<Void> remove(TenantId tenant, UUID conversation, UUID agent) {
+        return statements.of(tenant).run(
                 "DELETE FROM draft WHERE tenant_id = $1 AND conversation_id = $2 AND agent_id = $3 RETURNING agent_id",
-                agent.tenant().value(), conversation, agent.id());
+                tenant.value(), conversation, agent);
     }
 }

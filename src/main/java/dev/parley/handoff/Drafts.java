@@ -6,22 +6,27 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.AgentMessageSent;
+import dev.parley.conversation.ConversationLookup;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Agent;
+import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** What agents have begun to write, each their own: whoever opens the console elsewhere goes on. */
 @ApplicationScoped
-public class Drafts {
+public class Drafts implements AgentMessageSent {
     private static final int LONGEST = 10_000;
     private static final Draft NONE = new Draft("", null);
 
     private final DraftRepository repository;
+    private final ConversationLookup conversations;
     private final Clock clock;
 
-    Drafts(DraftRepository repository, Clock clock) {
+    Drafts(DraftRepository repository, ConversationLookup conversations, Clock clock) {
         this.repository = repository;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -40,7 +45,20 @@ public class Drafts {
         }
         Draft draft = new Draft(clean, clock.instant());
         return clean.isEmpty()
-                ? repository.remove(agent, conversation).replaceWith(NONE)
-                : repository.keep(agent, conversation, draft).replaceWith(draft);
+                ? repository.remove(agent.tenant(), conversation, agent.id()).replaceWith(NONE)
+                : store(agent, conversation, draft).replaceWith(draft);
+    }
+
+    /** Only of a conversation of the agent's own shop. */
+    private Uni<Void> store(Agent agent, UUID conversation, Draft draft) {
+        return conversations.visitor(agent.tenant(), conversation).chain(visitor -> visitor == null
+                ? Uni.createFrom().voidItem()
+                : repository.keep(agent, conversation, draft));
+    }
+
+    /** What was sent is no draft any more. */
+    @Override
+    public Uni<Void> sent(TenantId tenant, UUID conversation, UUID agent) {
+        return repository.remove(tenant, conversation, agent);
     }
 }

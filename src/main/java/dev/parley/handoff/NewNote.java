@@ -1,6 +1,7 @@
 package dev.parley.handoff;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.parley.platform.ParleyException;
@@ -17,5 +18,10 @@ public record NewNote(UUID clientId, String text, List<UUID> mentions) {
         if (mentions.size() > 50) {
             throw ParleyException.invalid("too_many_mentions", "A note mentions at most 50 colleagues.");
         }
+    }
+
+    /** Without mentions of others than these. */
+    NewNote mentioning(Set<UUID> colleagues) {
+        return new NewNote(clientId, text, mentions.stream().filter(colleagues::contains).distinct().toList());
     }
 }

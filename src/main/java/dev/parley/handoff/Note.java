@@ -14,4 +14,8 @@ import java.util.UUID;
  */
 public record Note(UUID id, UUID conversation, UUID author, String name, UUID clientId, String text,
         List<UUID> mentions,
-        long afterSeq, Instant at) {}
+        long afterSeq, Instant at) {
+    Note named(String author) {
+        return new Note(id, conversation, this.author, author, clientId, text, mentions, afterSeq, at);
+    }
+}

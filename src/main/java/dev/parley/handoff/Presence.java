@@ -1,11 +1,17 @@
 package dev.parley.handoff;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentDuties;
+import dev.parley.tenant.AgentDuty;
 import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -19,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class Presence {
     private final PresenceRepository repository;
     private final Agents agents;
+    private final AgentDuties duties;
 
-    Presence(PresenceRepository repository, Agents agents) {
+    Presence(PresenceRepository repository, Agents agents, AgentDuties duties) {
         this.repository = repository;
         this.agents = agents;
+        this.duties = duties;
     }
 
     /**
@@ -44,8 +52,10 @@ public class Presence {
         return signs.isEmpty() ? Uni.createFrom().voidItem() : repository.here(signs);
     }
 
+    /** The agents hear of it first: one whose sign is gone, and of whom it is not known, would count as working without a console. */
     public Uni<Void> gone(UUID console) {
-        return repository.gone(console);
+        return repository.over(console).chain(agents -> duties.consoleClosed(agents)
+                .chain(() -> repository.remove(console, agents)));
     }
 
     public Uni<Void> setAway(Agent agent, boolean away) {
@@ -54,6 +64,11 @@ public class Presence {
 
     /** By agent, so that what has not changed looks the same. */
     public Uni<List<Present>> of(TenantId tenant) {
-        return repository.of(tenant);
+        return Uni.combine().all().unis(repository.of(tenant), duties.of(tenant)).with((here, agents) -> {
+            Map<UUID, AgentDuty> working = agents.stream().filter(agent -> !agent.disabled())
+                    .collect(Collectors.toMap(AgentDuty::agent, Function.identity()));
+            return here.stream().flatMap(each -> Optional.ofNullable(working.get(each.agent())).stream()
+                    .map(agent -> new Present(each.agent(), agent.away(), each.conversations()))).toList();
+        });
     }
 }

@@ -1,11 +1,14 @@
 package dev.parley.handoff;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.handoff.Presence.Present;
 import dev.parley.handoff.Presence.Sign;
 import dev.parley.platform.Statements;
 import dev.parley.tenant.TenantId;
@@ -22,12 +25,14 @@ class PresenceRepository {
             RETURNING id
             """;
 
+    private static final String RECENT = "seen_at > now() - INTERVAL '15 seconds'";
+
     private static final String OF = """
-            SELECT agent.id, agent.away, COALESCE(array_agg(DISTINCT watching) FILTER (WHERE watching IS NOT NULL), '{}') AS watching
-            FROM agent_presence JOIN agent ON agent.id = agent_id
-            WHERE agent_presence.tenant_id = $1 AND seen_at > now() - INTERVAL '15 seconds' AND disabled_at IS NULL
-            GROUP BY agent.id, agent.away ORDER BY agent.id
-            """;
+            SELECT agent_id, COALESCE(array_agg(DISTINCT watching) FILTER (WHERE watching IS NOT NULL), '{}') AS watching
+            FROM agent_presence WHERE tenant_id = $1 AND %s GROUP BY agent_id ORDER BY agent_id
+            """.formatted(RECENT);
+
+    private static final String OVER = "(id = $1 OR seen_at < now() - INTERVAL '5 minutes')";
 
     private final Statements statements;
 
@@ -43,18 +48,41 @@ class PresenceRepository {
                         signs.stream().map(Sign::watching).toArray(UUID[]::new));
     }
 
-    Uni<Void> gone(UUID console) {
-        return statements.ofEveryTenant().run("""
-                WITH left_alone AS (
-                    DELETE FROM agent_presence WHERE id = $1 OR seen_at < now() - INTERVAL '5 minutes' RETURNING agent_id
-                )
-                UPDATE agent SET console_closed_at = now() FROM left_alone WHERE agent.id = left_alone.agent_id
-                RETURNING agent.id""", console);
+    /** Whose signs are to go: this console's, and those of consoles that have been silent for long. */
+    Uni<List<UUID>> over(UUID console) {
+        return statements.ofEveryTenant().rows("SELECT DISTINCT agent_id FROM agent_presence WHERE " + OVER,
+                row -> row.getUUID("agent_id"), console);
     }
 
-    Uni<List<Present>> of(TenantId tenant) {
+    /** Removes the signs that are {@link #over}, of these agents alone. */
+    Uni<Void> remove(UUID console, List<UUID> agents) {
+        return statements.ofEveryTenant().run(
+                "DELETE FROM agent_presence WHERE " + OVER + " AND agent_id = ANY ($2) RETURNING id", console,
+                agents.toArray(UUID[]::new));
+    }
+
+    /** Who has a console open, and the conversations on the screens; in the order of the ids. */
+    Uni<List<Watching>> of(TenantId tenant) {
         return statements.of(tenant).rows(OF,
-                row -> new Present(row.getUUID("id"), row.getBoolean("away"), List.of(row.getArrayOfUUIDs("watching"))),
-                tenant.value());
+                row -> new Watching(row.getUUID("agent_id"), List.of(row.getArrayOfUUIDs("watching"))), tenant.value());
+    }
+
+    record Watching(UUID agent, List<UUID> conversations) {}
+
+    /** Who has a console open. */
+    Uni<Set<UUID>> here(TenantId tenant) {
+        return statements.of(tenant).rows(
+                "SELECT DISTINCT agent_id FROM agent_presence WHERE tenant_id = $1 AND " + RECENT,
+                row -> row.getUUID("agent_id"), tenant.value()).map(Set::copyOf);
+    }
+
+    /** Of those agents who have any sign: whether it is recent. */
+    Uni<Map<UUID, Boolean>> signs(Collection<UUID> agents) {
+        return statements.ofEveryTenant().rows(
+                "SELECT agent_id, bool_or(" + RECENT
+                        + ") AS recent FROM agent_presence WHERE agent_id = ANY ($1) GROUP BY agent_id",
+                row -> Map.entry(row.getUUID("agent_id"), row.getBoolean("recent")),
+                (Object) agents.toArray(UUID[]::new))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

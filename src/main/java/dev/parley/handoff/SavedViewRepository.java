@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SavedViewRepository {
     private static final String SEEN = """
-            SELECT v.id, v.owner_id, v.name, v.view, v.label, v.priority, v.agent_id
-            FROM saved_view v JOIN agent a ON a.tenant_id = $1 AND a.id = $2
-            WHERE v.tenant_id = $1 AND (v.owner_id IS NULL OR v.owner_id = $2)
+            SELECT id, owner_id, name, view, label, priority, agent_id FROM saved_view
+            WHERE tenant_id = $1 AND (owner_id IS NULL OR owner_id = $2)
             """;
     private static final String ADD = """
             INSERT INTO saved_view (id, tenant_id, owner_id, name, view, label, priority, agent_id)
@@ -34,14 +33,14 @@ class SavedViewRepository {
         this.statements = statements;
     }
 
+    /** Everybody's, then the agent's own, each by name. */
     Uni<List<SavedView>> of(TenantId tenant, UUID agent) {
-        return statements.of(tenant).rows(
-                SEEN + " ORDER BY array_position(a.view_order, v.id) NULLS LAST, v.owner_id IS NOT NULL, v.name, v.id",
+        return statements.of(tenant).rows(SEEN + " ORDER BY owner_id IS NOT NULL, name, id",
                 SavedViewRepository::toView, tenant.value(), agent);
     }
 
     Uni<@Nullable SavedView> find(TenantId tenant, UUID agent, UUID id) {
-        return statements.of(tenant).row(SEEN + " AND v.id = $3", SavedViewRepository::toView, tenant.value(), agent,
+        return statements.of(tenant).row(SEEN + " AND id = $3", SavedViewRepository::toView, tenant.value(), agent,
                 id);
     }
 
@@ -63,12 +62,6 @@ class SavedViewRepository {
     Uni<Boolean> remove(TenantId tenant, UUID id) {
         return statements.of(tenant).any("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
                 tenant.value(), id);
-    }
-
-    Uni<Void> order(TenantId tenant, UUID agent, List<UUID> order) {
-        return statements.of(tenant)
-                .run("UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(),
-                        agent, order.toArray(UUID[]::new));
     }
 
     private static @Nullable String wire(@Nullable Priority priority) {

@@ -1,5 +1,6 @@
 package dev.parley.handoff;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Agent;
+import dev.parley.tenant.AgentPreferences;
 import dev.parley.tenant.AgentRole;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,27 @@ public class SavedViews {
     private static final int MOST = 100;
 
     private final SavedViewRepository repository;
+    private final AgentPreferences preferences;
     private final Ids ids;
 
-    SavedViews(SavedViewRepository repository, Ids ids) {
+    SavedViews(SavedViewRepository repository, AgentPreferences preferences, Ids ids) {
         this.repository = repository;
+        this.preferences = preferences;
         this.ids = ids;
     }
 
     /** One's own and everybody's, in the agent's own order. */
     public Uni<List<SavedView>> of(Agent agent) {
-        return repository.of(agent.tenant(), agent.id());
+        return Uni.combine().all().unis(repository.of(agent.tenant(), agent.id()), preferences.viewOrder(agent))
+                .with(SavedViews::inOrder);
+    }
+
+    /** Those that the agent has not put in order come after those, as they are. */
+    static List<SavedView> inOrder(List<SavedView> views, List<UUID> order) {
+        return views.stream().sorted(Comparator.comparingInt(view -> {
+            int place = order.indexOf(view.id());
+            return place < 0 ? Integer.MAX_VALUE : place;
+        })).toList();
     }
 
     public Uni<SavedView> add(Agent agent, boolean shared, Filter filter) {
@@ -70,7 +83,7 @@ public class SavedViews {
     /** For this agent alone; ids that are none of its views are passed over. */
     public Uni<List<SavedView>> order(Agent agent, List<UUID> order) {
         List<UUID> known = new LinkedHashSet<>(order).stream().limit(2L * MOST).toList();
-        return repository.order(agent.tenant(), agent.id(), known).chain(() -> of(agent));
+        return preferences.setViewOrder(agent, known).chain(() -> of(agent));
     }
 
     /** One that the agent may change; another's own looks absent. */

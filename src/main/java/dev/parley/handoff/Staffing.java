@@ -28,10 +28,10 @@ class Staffing {
     private static final Duration MAIL_AT_MOST_EVERY = Duration.ofHours(1);
 
     private final HandoffRules rules;
-    private final QueueRepository queue;
+    private final Queue queue;
     private final Sentences sentences;
 
-    Staffing(HandoffRules rules, QueueRepository queue, Sentences sentences) {
+    Staffing(HandoffRules rules, Queue queue, Sentences sentences) {
         this.rules = rules;
         this.queue = queue;
         this.sentences = sentences;

@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Uni;
 class WaitingLine {
     private static final int AT_ONCE = 50;
 
-    private final QueueRepository queue;
+    private final Queue queue;
     private final HandoffRules rules;
     private final Claims claims;
     private final Agents agents;
@@ -40,7 +40,7 @@ class WaitingLine {
     private final OneByOne oneByOne;
     private final Clock clock;
 
-    WaitingLine(QueueRepository queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
+    WaitingLine(Queue queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
             TeamMail mail, Sentences sentences, OneByOne oneByOne, Clock clock) {
         this.queue = queue;
         this.rules = rules;
@@ -66,13 +66,13 @@ class WaitingLine {
                                 .chain(there -> each(tenant, settings, waiting, there))));
     }
 
-    private Uni<Void> each(TenantId tenant, HandoffSettings settings, List<QueueRepository.Waiting> waiting,
+    private Uni<Void> each(TenantId tenant, HandoffSettings settings, List<Queue.Waiting> waiting,
             List<Candidate> there) {
         if (waiting.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         if (there.isEmpty() || !rules.openNow(settings)) {
-            List<QueueRepository.Waiting> tooLong = waiting.stream()
+            List<Queue.Waiting> tooLong = waiting.stream()
                     .filter(each -> !each.forTheTeam()
                             && clock.instant().isAfter(each.since().plus(settings.patience())))
                     .toList();
@@ -83,10 +83,10 @@ class WaitingLine {
         return settings.assign() ? assign(tenant, waiting, there) : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> assign(TenantId tenant, List<QueueRepository.Waiting> waiting, List<Candidate> there) {
+    private Uni<Void> assign(TenantId tenant, List<Queue.Waiting> waiting, List<Candidate> there) {
         Candidate chosen = null;
         UUID conversation = null;
-        for (QueueRepository.Waiting each : waiting) {
+        for (Queue.Waiting each : waiting) {
             chosen = RoundRobin.choose(each.waiting(), there).orElse(null);
             if (chosen != null) {
                 conversation = each.waiting().conversation();
@@ -99,7 +99,7 @@ class WaitingLine {
     }
 
     /** One who cannot be given away must not keep those behind. */
-    private Uni<Void> giveOrPass(TenantId tenant, UUID agent, UUID conversation, List<QueueRepository.Waiting> waiting,
+    private Uni<Void> giveOrPass(TenantId tenant, UUID agent, UUID conversation, List<Queue.Waiting> waiting,
             List<Candidate> there) {
         return oneByOne.each("waiting_line", List.of(conversation), id -> id, id -> give(tenant, agent, id))
                 .chain(failed -> failed.isEmpty()

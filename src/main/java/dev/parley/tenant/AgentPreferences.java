@@ -1,6 +1,8 @@
 package dev.parley.tenant;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +29,15 @@ public class AgentPreferences {
 
     public Uni<Preferences> set(Agent agent, Preferences wish) {
         return repository.setPreferences(agent.tenant(), agent.id(), write(wish)).replaceWith(wish);
+    }
+
+    /** In which order the agent wants views of the inbox, by their ids; those that are gone among them. */
+    public Uni<List<UUID>> viewOrder(Agent agent) {
+        return repository.viewOrder(agent.tenant(), agent.id()).map(found -> found == null ? List.of() : found);
+    }
+
+    public Uni<Void> setViewOrder(Agent agent, List<UUID> order) {
+        return repository.setViewOrder(agent.tenant(), agent.id(), order);
     }
 
     /** What is not there, because it came with a later version, is as it is by default. */

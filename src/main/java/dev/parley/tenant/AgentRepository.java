@@ -1,8 +1,11 @@
 package dev.parley.tenant;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -98,6 +101,12 @@ class AgentRepository {
                 AgentRepository::toAgent, tenant.value());
     }
 
+    Uni<Map<UUID, String>> names(TenantId tenant, Collection<UUID> ids) {
+        return statements.of(tenant).rows("SELECT id, name FROM agent WHERE tenant_id = $1 AND id = ANY ($2)",
+                row -> Map.entry(row.getUUID("id"), row.getString("name")), tenant.value(), ids.toArray(UUID[]::new))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     Uni<Long> countEnabled(TenantId tenant) {
         return statements.of(tenant)
                 .row("SELECT count(*) AS enabled FROM agent WHERE tenant_id = $1 AND disabled_at IS NULL",
@@ -131,6 +140,17 @@ class AgentRepository {
         return statements.of(tenant)
                 .run("UPDATE agent SET preferences = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(),
                         id, preferences);
+    }
+
+    Uni<@Nullable List<UUID>> viewOrder(TenantId tenant, UUID id) {
+        return statements.of(tenant).row("SELECT view_order FROM agent WHERE tenant_id = $1 AND id = $2",
+                row -> List.of(row.getArrayOfUUIDs("view_order")), tenant.value(), id);
+    }
+
+    Uni<Void> setViewOrder(TenantId tenant, UUID id, List<UUID> order) {
+        return statements.of(tenant).run(
+                "UPDATE agent SET view_order = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id", tenant.value(), id,
+                order.toArray(UUID[]::new));
     }
 
     private static String[] array(List<String> texts) {

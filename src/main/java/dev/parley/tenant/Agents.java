@@ -1,7 +1,9 @@
 package dev.parley.tenant;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +64,11 @@ public class Agents {
     /** By name, those who are disabled too: their names stand under messages. */
     public Uni<List<Agent>> all(TenantId tenant) {
         return repository.all(tenant);
+    }
+
+    /** The names of those whom the shop has, who are disabled too. */
+    public Uni<Map<UUID, String>> names(TenantId tenant, Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : repository.names(tenant, ids);
     }
 
     /** The e-mail stays. Disabling closes the agent's sessions; the last administrator stays one. */

@@ -1,8 +1,11 @@
 package dev.parley.tenant;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -78,6 +81,14 @@ class VisitorRepository extends ReactiveRepository {
                 .map(found -> found == null ? null : found.externalId);
     }
 
+    Uni<Map<UUID, String>> externalIds(TenantId tenant, Collection<UUID> visitors) {
+        return statements.of(tenant).rows(
+                "SELECT id, external_id FROM visitor WHERE tenant_id = $1 AND id = ANY ($2) AND external_id IS NOT NULL",
+                row -> Map.entry(row.getUUID("id"), row.getString("external_id")), tenant.value(),
+                visitors.toArray(UUID[]::new))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** Whether the one is anonymous and the other a customer; neither ever changes. */
     Uni<Boolean> mayJoin(TenantId tenant, UUID anonymous, UUID known) {
         return statements.of(tenant).any("""
@@ -96,9 +107,11 @@ class VisitorRepository extends ReactiveRepository {
 
     Uni<Long> countIdle(TenantId tenant, Instant before) {
         return inSession(tenant, () -> rows.getSession().chain(session -> session
-                .createNativeQuery("""
+                .createNativeQuery(
+                        """
                         SELECT count(*) FROM visitor
-                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT\s""" + ties.since(),
+                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT\s"""
+                                + ties.since("visitor.id", ":before"),
                         Long.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("before", before)
@@ -136,13 +149,15 @@ class VisitorRepository extends ReactiveRepository {
                         SELECT id FROM visitor
                         WHERE tenant_id = :tenant AND last_seen_at < :before
                           AND NOT %s
-                        ORDER BY last_seen_at LIMIT :batch FOR UPDATE SKIP LOCKED""".formatted(ties.now()), UUID.class)
+                        ORDER BY last_seen_at LIMIT :batch FOR UPDATE SKIP LOCKED""".formatted(ties.now("visitor.id")),
+                        UUID.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("before", before)
                 .setParameter("batch", batch)
                 .getResultList()
                 .chain(idle -> session
-                        .createNativeQuery("DELETE FROM visitor WHERE id = ANY(:idle) AND NOT " + ties.now())
+                        .createNativeQuery(
+                                "DELETE FROM visitor WHERE id = ANY(:idle) AND NOT " + ties.now("visitor.id"))
                         .setParameter("idle", idle.toArray(UUID[]::new))
                         .executeUpdate())));
     }

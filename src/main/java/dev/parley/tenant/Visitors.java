@@ -2,6 +2,8 @@ package dev.parley.tenant;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +66,11 @@ public class Visitors {
         return anonymous.tenant().equals(known.tenant())
                 ? repository.mayJoin(anonymous.tenant(), anonymous.id(), known.id())
                 : Uni.createFrom().item(false);
+    }
+
+    /** By visitor, the shop's own ids of those who have one. */
+    public Uni<Map<UUID, String>> externalIds(TenantId tenant, Collection<UUID> visitors) {
+        return visitors.isEmpty() ? Uni.createFrom().item(Map.of()) : repository.externalIds(tenant, visitors);
     }
 
     public Uni<Visitor> create(TenantId tenant) {

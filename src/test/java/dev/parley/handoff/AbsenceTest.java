@@ -3,8 +3,12 @@ package dev.parley.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 
 import dev.parley.handoff.Absence.Whereabouts;
+import dev.parley.tenant.AgentDuty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +27,18 @@ class AbsenceTest {
             "DISABLED,0,true"})
     void colleague_replacesWhoIsNotThereAndHasNotJustClaimed(Whereabouts owner, long idle, boolean replaced) {
         assertThat(Absence.mayBeReplaced(owner, Duration.ofSeconds(idle))).isEqualTo(replaced);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {
+            "false,false,false,true,true,THERE", "false,true,true,true,true,AWAY", "false,false,true,true,false,GONE",
+            "false,false,true,true,none,GONE", "false,false,false,true,false,GONE", "false,false,false,true,none,THERE",
+            "false,true,false,true,none,AWAY", "false,false,false,false,none,GONE",
+            "true,false,false,true,true,DISABLED"})
+    void agentWithoutConsole_isThereOnlyWhoNeverHadOneAndIsSignedIn(boolean disabled, boolean away,
+            boolean consoleClosed, boolean signedIn, @Nullable Boolean recentSign, Whereabouts expected) {
+        AgentDuty agent = new AgentDuty(new UUID(0, 1), disabled, away, null, List.of(), null, consoleClosed, signedIn);
+
+        assertThat(Absence.whereabouts(agent, recentSign)).isEqualTo(expected);
     }
 }

@@ -1,0 +1,11 @@
+package dev.parley.conversation;
+
+import java.util.UUID;
+
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** What is to be done once an agent's message is stored, before the agent hears of it. A failure is logged; the message stays. */
+public interface AgentMessageSent {
+    Uni<Void> sent(TenantId tenant, UUID conversation, UUID agent);
+}

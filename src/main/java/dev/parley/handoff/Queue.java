@@ -1,0 +1,82 @@
+package dev.parley.handoff;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.HandoffReason;
+import dev.parley.conversation.Workload;
+import dev.parley.handoff.RoundRobin.Candidate;
+import dev.parley.handoff.RoundRobin.Case;
+import dev.parley.tenant.AgentDuties;
+import dev.parley.tenant.AgentDuty;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Who waits, and who could take them. */
+@ApplicationScoped
+class Queue {
+    /** Nobody but the team can see to those, and the visitor has been told so. */
+    private static final Set<HandoffReason> FOR_THE_TEAM = Set.of(HandoffReason.LEFT_MESSAGE, HandoffReason.ACTION);
+
+    private final Workload workload;
+    private final AgentDuties duties;
+    private final PresenceRepository presence;
+
+    Queue(Workload workload, AgentDuties duties, PresenceRepository presence) {
+        this.workload = workload;
+        this.duties = duties;
+        this.presence = presence;
+    }
+
+    /** @param forTheTeam nobody else can see to it, and the visitor has been told so: it is not given up */
+    record Waiting(Case waiting, Instant since, boolean forTheTeam) {}
+
+    /** The most urgent, then the longest waiting. */
+    Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
+        return Uni.combine().all().unis(workload.waiting(tenant, now, most), duties.of(tenant))
+                .with((waiting, agents) -> {
+                    Set<String> known = agents.stream().filter(agent -> !agent.disabled())
+                            .flatMap(agent -> agent.skills().stream()).collect(Collectors.toSet());
+                    return waiting.stream().map(each -> toWaiting(each, known)).toList();
+                });
+    }
+
+    /** Only labels that are somebody's skill ask for it: "vip" alone keeps nobody waiting. */
+    private static Waiting toWaiting(Workload.Waiting each, Set<String> known) {
+        Set<String> needed = new HashSet<>(each.labels());
+        needed.retainAll(known);
+        return new Waiting(new Case(each.conversation(), needed, each.locale()), each.since(),
+                each.reason() != null && FOR_THE_TEAM.contains(each.reason()));
+    }
+
+    /** Those who have a console open and want work. */
+    Uni<List<Candidate>> there(TenantId tenant, int capacity) {
+        return Uni.combine().all().unis(presence.here(tenant), duties.of(tenant), workload.byAgent(tenant))
+                .with((here, agents, open) -> agents.stream()
+                        .filter(agent -> !agent.disabled() && !agent.away() && here.contains(agent.agent()))
+                        .map(agent -> candidate(agent, capacity, open))
+                        .toList());
+    }
+
+    private static Candidate candidate(AgentDuty agent, int capacity, Map<UUID, Integer> open) {
+        Integer own = agent.capacity();
+        return new Candidate(agent.agent(), Set.copyOf(agent.skills()), own == null ? capacity : own,
+                open.getOrDefault(agent.agent(), 0), agent.lastAssigned());
+    }
+
+    Uni<Void> assigned(TenantId tenant, UUID agent, Instant now) {
+        return duties.assigned(tenant, agent, now);
+    }
+
+    /** The shops in which somebody waits. */
+    Uni<List<TenantId>> busy() {
+        return workload.shopsWithWaiting();
+    }
+}
