@@ -19,7 +19,7 @@ export function NewKey(props: {
     { check: wish => check(wish, today), fieldOf },
   );
   const issue = async (wish: KeyWish): Promise<undefined> => {
-    props.onIssued(await ask<IssuedKey>("POST", "keys", { body: bodyOf(wish) }));
+    props.onIssued(await ask<IssuedKey>("POST", "/keys", { body: bodyOf(wish) }));
   };
   return (
     <FormDialog
@@ -53,7 +53,7 @@ export function Rotate(props: {
   const rotate = () =>
     run(async () => {
       const body = { overlap_seconds: Number(overlap) };
-      props.onIssued(await ask<IssuedKey>("POST", `keys/${props.of.id}/rotate`, { body }));
+      props.onIssued(await ask<IssuedKey>("POST", `/keys/${props.of.id}/rotate`, { body }));
     });
   return (
     <DeedDialog
@@ -79,7 +79,7 @@ export function Revoke(props: {
     <Removal
       title={`Revoke the key for ${props.of.name}?`}
       verb="Revoke"
-      path={`keys/${props.of.id}`}
+      path={`/keys/${props.of.id}`}
       done="The key is revoked."
       onGone={props.onGone}
       onClose={props.onClose}

@@ -21,7 +21,7 @@ type Open =
 
 export function KeysPage(): JSX.Element {
   const [open, setOpen] = useState<Open | null>(null);
-  const keys = useLoad<Items<ApiKey>>(signal => ask("GET", "keys", { signal }), []);
+  const keys = useLoad<Items<ApiKey>>(signal => ask("GET", "/keys", { signal }), []);
   const close = () => setOpen(null);
   const issued = (one: IssuedKey) => {
     keys.reload();

@@ -1,4 +1,4 @@
-/** `/v1/console/keys`: the shop's API keys. */
+/** `/v1/keys`: the shop's API keys. */
 import { byCode, type Problems } from "../../kit/form";
 
 export interface ApiKey {

@@ -23,30 +23,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop's keys for this interface. */
 @Path("/v1/keys")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "administrator"})
 @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class KeyResource {
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final ApiKeys keys;
 
-    KeyResource(CurrentShop tenant, ApiKeys keys) {
-        this.tenant = tenant;
+    KeyResource(CurrentShop shop, ApiKeys keys) {
+        this.shop = shop;
         this.keys = keys;
     }
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<Page<ApiKeyDetails>> list() {
-        return keys.all(tenant.id()).map(all -> new Page<>(all, null));
+        return keys.all(shop.id()).map(all -> new Page<>(all, null));
     }
 
     @POST
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
     @Audited("key.make")
     public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
-        return keys.issue(tenant.id(), Checked.body(wish)).map(KeyResource::created);
+        return keys.issue(shop.id(), Checked.body(wish)).map(KeyResource::created);
     }
 
     @POST
@@ -54,7 +54,7 @@ public class KeyResource {
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
     @Audited("key.replace")
     public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
-        return keys.rotate(tenant.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
+        return keys.rotate(shop.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
     }
 
     private static Response created(ApiKeys.Issued issued) {
@@ -68,6 +68,6 @@ public class KeyResource {
     @Consumes(MediaType.WILDCARD)
     @Audited("key.revoke")
     public Uni<Void> revoke(String id) {
-        return keys.revoke(tenant.id(), Checked.pathId(id, "key"));
+        return keys.revoke(shop.id(), Checked.pathId(id, "key"));
     }
 }

@@ -153,10 +153,10 @@ class ShopAuthorizationTest {
             entry("GET /v1/tools/{id}", row("admin")),
             entry("PUT /v1/tools/{id}", row("admin", TOOL)),
             entry("DELETE /v1/tools/{id}", row("admin")),
-            entry("GET /v1/keys", row("admin")),
-            entry("POST /v1/keys", row("admin", Map.of("name", "x", "scopes", List.of("faq")))),
-            entry("POST /v1/keys/{id}/rotate", row("admin", Map.of())),
-            entry("DELETE /v1/keys/{id}", row("admin")));
+            entry("GET /v1/keys", shared("admin", "administrator")),
+            entry("POST /v1/keys", shared("admin", "administrator", Map.of("name", "x", "scopes", List.of("faq")))),
+            entry("POST /v1/keys/{id}/rotate", shared("admin", "administrator", Map.of())),
+            entry("DELETE /v1/keys/{id}", shared("admin", "administrator")));
 
     private static @Nullable Things untouched;
     @Inject
