@@ -21,7 +21,7 @@ export interface Wish {
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** What is to be changed, as it was read: what somebody else has made of it since is not overwritten. */
-  readonly over?: object;
+  readonly over?: object | null;
   readonly signal?: AbortSignal;
   /** Goes out although the page is left. */
   readonly keepalive?: boolean;
@@ -64,7 +64,7 @@ export async function ask<T>(method: Method, path: string, wish: Wish = {}): Pro
 /** The answer as it comes, for files. */
 export async function request(method: Method, url: string, wish: Wish = {}): Promise<Response> {
   const raw = wish.body instanceof Blob || wish.body instanceof FormData;
-  const etag = (wish.over as Tagged | undefined)?.[ETAG];
+  const etag = (wish.over as Tagged | null | undefined)?.[ETAG];
   const headers: Record<string, string> = {
     "X-Parley-Console": "1",
     ...(etag && { "If-Match": etag }),

@@ -37,12 +37,13 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, deps: read
 }
 
 /** Puts settings back whole, each time over what was read or saved last. */
-export function usePut<T extends object>(path: string, first: T): (body: unknown) => Promise<T> {
+export function usePut<T extends object>(path: string, first: T | null): (body: unknown) => Promise<T> {
   const known = useRef(first);
   return useCallback(
     async (body: unknown) => {
-      known.current = await ask<T>("PUT", path, { body, over: known.current });
-      return known.current;
+      const now = await ask<T>("PUT", path, { body, over: known.current });
+      known.current = now;
+      return now;
     },
     [path],
   );

@@ -26,8 +26,8 @@ export function ToolsPage({ place }: PageProps): JSX.Element {
 
 function ToolList(): JSX.Element {
   const [leaving, setLeaving] = useState<Tool | null>(null);
-  const tools = useLoad<Items<Tool>>(signal => ask("GET", "tools", { signal }), []);
-  const templates = useLoad<Items<Declared>>(signal => ask("GET", "tools/templates", { signal }), []);
+  const tools = useLoad<Items<Tool>>(signal => ask("GET", "/tools", { signal }), []);
+  const templates = useLoad<Items<Declared>>(signal => ask("GET", "/tools/templates", { signal }), []);
   const ready = templates.state.is === "here" ? templates.state.value.items : [];
   const fresh = href("settings", "tools", "new");
   return (
@@ -100,7 +100,10 @@ function ToolLine(props: {
   const on = tool.enabled ?? true;
   const turn = () =>
     run(async () => {
-      props.onChanged(await ask<Tool>("PUT", `tools/${tool.id}`, { body: switched(tool, !on) }));
+      const path = `/tools/${tool.id}`;
+      // As it is now: what stands in the list may have been changed by somebody else.
+      const now = await ask<Tool>("GET", path);
+      props.onChanged(await ask<Tool>("PUT", path, { body: switched(now, !on), over: now }));
       toast(on ? "Switched off. The bot no longer uses it." : "Switched on.");
     });
   return (
@@ -139,7 +142,7 @@ function Remove(props: {
   return (
     <Removal
       title={`Delete ${props.tool.name}?`}
-      path={`tools/${props.tool.id}`}
+      path={`/tools/${props.tool.id}`}
       done="The action is deleted."
       onGone={props.onGone}
       onClose={props.onClose}

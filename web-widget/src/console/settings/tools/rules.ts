@@ -1,4 +1,4 @@
-/** `/v1/console/tools`: what the bot may look up or do at the shop's own server. */
+/** `/v1/tools`: what the bot may look up or do at the shop's own server. */
 import type { Trouble } from "../../api/http";
 import type { Problems } from "../../kit/form";
 

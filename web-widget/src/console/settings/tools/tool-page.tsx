@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import type { Items } from "../../api/types";
-import { useLoad } from "../../api/use";
+import { useLoad, usePut } from "../../api/use";
 import { BackLink } from "../../kit/back-link";
 import { ticked } from "../../kit/bind";
 import { Check } from "../../kit/field";
@@ -25,11 +25,11 @@ interface Begun {
 
 async function begun(id: string, from: string | null, signal: AbortSignal): Promise<Begun> {
   if (id !== "new") {
-    const tool = await ask<Tool>("GET", `tools/${encodeURIComponent(id)}`, { signal });
+    const tool = await ask<Tool>("GET", `/tools/${encodeURIComponent(id)}`, { signal });
     return { tool, draft: draftOf(tool) };
   }
   if (!from) return { tool: null, draft: draftOf({}) };
-  const { items } = await ask<Items<Declared>>("GET", "tools/templates", { signal });
+  const { items } = await ask<Items<Declared>>("GET", "/tools/templates", { signal });
   return { tool: null, draft: draftOf(items.find(one => one.name === from) ?? {}) };
 }
 
@@ -53,14 +53,15 @@ function ToolForm({ tool, draft }: Begun): JSX.Element {
   const authSet = tool?.auth_set ?? false;
   const form: Form<Draft> = useForm<Draft>(draft, { check: value => check(value, authSet), fieldOf });
   const guard = useUnsaved(form.dirty);
+  const put = usePut(`/tools/${tool?.id}`, tool);
   const save = async (value: Draft): Promise<Draft | undefined> => {
     const body = bodyOf(value);
     if (tool) {
-      const now = await ask<Tool>("PUT", `tools/${tool.id}`, { body });
+      const now = await put(body);
       toast("Saved. The bot has it within seconds.");
       return draftOf(now);
     }
-    await ask<Tool>("POST", "tools", { body });
+    await ask<Tool>("POST", "/tools", { body });
     toast("Added. The bot has it within seconds.");
     guard.release();
     go(LIST);

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
 import dev.parley.tool.ReadyMade;
+import dev.parley.tool.Tool;
 import dev.parley.tool.ToolResponse;
 import dev.parley.tool.ToolWish;
 import dev.parley.tool.Tools;
@@ -30,17 +32,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a shop lets its bot look up or do at the shop's own servers. */
 @Path("/v1/tools")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "administrator"})
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ToolResource {
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final Tools tools;
     private final ReadyMade readyMade;
 
-    ToolResource(CurrentShop tenant, Tools tools, ReadyMade readyMade) {
-        this.tenant = tenant;
+    ToolResource(CurrentShop shop, Tools tools, ReadyMade readyMade) {
+        this.shop = shop;
         this.tools = tools;
         this.readyMade = readyMade;
     }
@@ -49,14 +51,14 @@ public class ToolResource {
     @APIResponseSchema(value = ToolResponse.class, responseCode = "201")
     @Audited("tool.add")
     public Uni<Response> create(@Nullable ToolWish wish) {
-        return tools.add(tenant.id(), given(wish))
+        return tools.add(shop.id(), given(wish))
                 .map(tool -> Response.status(201).header("Location", "/v1/tools/" + tool.id())
-                        .entity(ToolResponse.of(tool)).build());
+                        .header("ETag", tool.etag()).entity(ToolResponse.of(tool)).build());
     }
 
     @GET
     public Uni<Page<ToolResponse>> list() {
-        return tools.all(tenant.id()).map(all -> new Page<>(all.stream().map(ToolResponse::of).toList(), null));
+        return tools.all(shop.id()).map(all -> new Page<>(all.stream().map(ToolResponse::of).toList(), null));
     }
 
     /** Actions that most shops want: fill in the address and send them back. */
@@ -69,16 +71,23 @@ public class ToolResource {
 
     @GET
     @Path("{id}")
-    public Uni<ToolResponse> get(String id) {
-        return tools.get(tenant.id(), Checked.pathId(id, "tool")).map(ToolResponse::of);
+    @APIResponseSchema(value = ToolResponse.class, responseCode = "200")
+    public Uni<Response> get(String id) {
+        return tools.get(shop.id(), Checked.pathId(id, "tool")).map(ToolResource::shown);
+    }
+
+    private static Response shown(Tool tool) {
+        return Response.ok(ToolResponse.of(tool)).header("ETag", tool.etag()).build();
     }
 
     /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
     @PUT
     @Path("{id}")
     @Audited("tool.change")
-    public Uni<ToolResponse> replace(String id, @Nullable ToolWish wish) {
-        return tools.change(tenant.id(), Checked.pathId(id, "tool"), given(wish)).map(ToolResponse::of);
+    @APIResponseSchema(value = ToolResponse.class, responseCode = "200")
+    public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ToolWish wish) {
+        return tools.change(shop.id(), Checked.pathId(id, "tool"), given(wish), ifMatch).map(ToolResource::shown);
     }
 
     @DELETE
@@ -86,7 +95,7 @@ public class ToolResource {
     @Consumes(MediaType.WILDCARD)
     @Audited("tool.remove")
     public Uni<Void> delete(String id) {
-        return tools.remove(tenant.id(), Checked.pathId(id, "tool"));
+        return tools.remove(shop.id(), Checked.pathId(id, "tool"));
     }
 
     private static ToolWish given(@Nullable ToolWish wish) {

@@ -3,6 +3,8 @@ package dev.parley.tool;
 import java.util.List;
 import java.util.UUID;
 
+import dev.parley.platform.Etag;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Tool(UUID id, ToolSettings settings, @Nullable String sealedAuth) {
     public String name() {
         return settings.name();
+    }
+
+    /** Another one after every change, of the secret too. */
+    public String etag() {
+        return Etag.of(settings + " " + sealedAuth);
     }
 
     public boolean needsVerifiedCustomer() {

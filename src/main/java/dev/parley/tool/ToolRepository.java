@@ -29,9 +29,16 @@ class ToolRepository {
                 this::toTool, tenant.value());
     }
 
-    Uni<@Nullable Tool> find(TenantId tenant, UUID id) {
+    /**
+     * An action, and how its settings are written.
+     *
+     * @param text may be another than today's for the same settings: fields have come since
+     */
+    record Stored(Tool tool, String text) {}
+
+    Uni<@Nullable Stored> find(TenantId tenant, UUID id) {
         return statements.of(tenant).row("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 AND id = $2",
-                this::toTool, tenant.value(), id);
+                row -> new Stored(toTool(row), row.getString("settings")), tenant.value(), id);
     }
 
     private Tool toTool(Row row) {
@@ -52,11 +59,13 @@ class ToolRepository {
                 tool.sealedAuth(), (long) most);
     }
 
-    Uni<Boolean> change(TenantId tenant, Tool tool) {
+    /** @param known nothing is changed if it is no longer so; null: whatever it is */
+    Uni<Boolean> change(TenantId tenant, Tool tool, @Nullable Stored known) {
         return statements.of(tenant).any("""
                 UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2
-                RETURNING id""", tenant.value(), tool.id(), tool.name(), write(tool),
-                tool.sealedAuth());
+                  AND (CAST($6 AS text) IS NULL OR (settings = $6 AND sealed_auth IS NOT DISTINCT FROM CAST($7 AS text)))
+                RETURNING id""", tenant.value(), tool.id(), tool.name(), write(tool), tool.sealedAuth(),
+                known == null ? null : known.text(), known == null ? null : known.tool().sealedAuth());
     }
 
     private String write(Tool tool) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Constraints;
+import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
@@ -18,6 +19,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.Vault;
 import dev.parley.tenant.TenantId;
+import dev.parley.tool.ToolRepository.Stored;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,10 @@ public class Tools {
 
     /** Fails with `not_found` for an id that is absent or another tenant's. */
     public Uni<Tool> get(TenantId tenant, UUID id) {
+        return stored(tenant, id).map(Stored::tool);
+    }
+
+    private Uni<Stored> stored(TenantId tenant, UUID id) {
         return repository.find(tenant, id).onItem().ifNull().failWith(Tools::absent);
     }
 
@@ -82,14 +88,26 @@ public class Tools {
                 });
     }
 
-    /** Replaces all of it. A stored secret stays as long as the server is the same. */
-    public Uni<Tool> change(TenantId tenant, UUID id, ToolWish wish) {
+    /**
+     * Replaces all of it, unless it is no longer what the `If-Match` header names. A stored secret stays as long as the server is the same.
+     */
+    public Uni<Tool> change(TenantId tenant, UUID id, ToolWish wish, @Nullable String ifMatch) {
         ToolSettings settings = ToolRules.checked(wish);
-        return get(tenant, id)
-                .map(former -> new Tool(id, settings, sealed(id, settings, wish.authValue(), former)))
+        return stored(tenant, id)
+                .invoke(former -> Etag.require(ifMatch, former.tool().etag()))
                 .call(() -> admitted(settings))
-                .call(tool -> named(repository.change(tenant, tool)))
+                .chain(former -> replace(tenant, former, settings, wish, ifMatch))
                 .invoke(() -> known.remove(tenant));
+    }
+
+    private Uni<Tool> replace(TenantId tenant, Stored former, ToolSettings settings, ToolWish wish,
+            @Nullable String ifMatch) {
+        UUID id = former.tool().id();
+        Tool tool = new Tool(id, settings, sealed(id, settings, wish.authValue(), former.tool()));
+        return named(repository.change(tenant, tool, ifMatch == null ? null : former))
+                .chain(changed -> changed || ifMatch == null
+                        ? Uni.createFrom().item(tool)
+                        : Etag.changedMeanwhile());
     }
 
     private @Nullable String sealed(UUID id, ToolSettings settings, @Nullable String value, @Nullable Tool former) {

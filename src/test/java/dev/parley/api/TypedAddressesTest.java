@@ -80,7 +80,6 @@ class TypedAddressesTest {
                 new Typed("POST", "/v1/tools", action, TypedAddressesTest::tool),
                 new Typed("PUT", "/v1/identity", keySet, TypedAddressesTest::identity),
                 new Typed("PUT", "/v1/lanes", lane, TypedAddressesTest::lanes),
-                new Typed("POST", "/v1/console/tools", action, TypedAddressesTest::tool),
                 new Typed("PUT", "/v1/console/settings/identity", keySet, TypedAddressesTest::identity),
                 new Typed("PUT", "/v1/console/lanes", lane, TypedAddressesTest::lanes));
     }

@@ -64,11 +64,9 @@ class AuthorizationMatrixTest {
         Shop shop = shops.open();
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
-        UUID tool = UUID.randomUUID();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
                 UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
-                UUID.randomUUID(), "/unanswered", UUID.randomUUID(), "/keys",
-                UUID.randomUUID(), "/tools", tool);
+                UUID.randomUUID(), "/unanswered", UUID.randomUUID());
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
@@ -92,12 +90,6 @@ class AuthorizationMatrixTest {
                 "INSERT INTO recording (tenant_id, id, conversation_id, sent_as, format, millis, size, sealed_key, created_at, keep_until)"
                         + " VALUES (?, ?, ?, gen_random_uuid(), 'WAV', 1, 1, 'x', now(), now() + INTERVAL '1 hour')",
                 shop.id().value(), conversation, conversation);
-        shops.sql("INSERT INTO tool (id, tenant_id, name, settings) VALUES (?, ?, 'stock', ?)", tool,
-                shop.id().value(),
-                "{\"name\":\"stock\",\"description\":\"x\",\"parameters\":{\"type\":\"object\"},\"url\":\"http://127.0.0.1:8099/\","
-                        + "\"method\":\"GET\",\"timeout_ms\":5000,\"requires\":\"verified\",\"confirm\":\"never\","
-                        + "\"customer_field\":\"customer_id\",\"tell\":{},\"enabled\":false}");
-        shops.sql("UPDATE api_key SET id = ? WHERE tenant_id = ?", ids.get("/keys"), shop.id().value());
         return new Things(shop, colleague, conversation, ids, "refund-of-this-shop");
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class ToolDeskTest {
-    private static final String PATH = "/v1/console/tools";
+    private static final String PATH = "/v1/tools";
     private static final String URL = "http://127.0.0.1:8099/orders";
 
     @Inject
@@ -62,6 +62,25 @@ class ToolDeskTest {
         assertThat(off.<Boolean>path("enabled")).isFalse();
         assertThat(off.<Boolean>path("auth_set")).isTrue();
         assertThat(created.asString() + off.asString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void laterOfTwoAdministrators_doesNotOverwriteTheFirst() {
+        Response created = administrator.asks()
+                .body(Map.of("name", "stock", "description", "In stock?", "url", URL)).post(PATH);
+        String path = created.header("Location");
+        Map<String, ?> theirs = Map.of("name", "stock", "description", "Theirs.", "url", URL);
+        Map<String, ?> own = Map.of("name", "stock", "description", "Mine.", "url", URL);
+
+        Response first = administrator.asks().header("If-Match", created.header("ETag")).body(theirs).put(path);
+        Response second = administrator.asks().header("If-Match", created.header("ETag")).body(own).put(path);
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertProblem(second, 412, "changed_meanwhile");
+        Response now = administrator.asks().get(path);
+        assertThat(now.<String>path("description")).isEqualTo("Theirs.");
+        assertThat(administrator.asks().header("If-Match", now.header("ETag")).body(own).put(path).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -324,7 +324,7 @@ class ConsentedActionsTest {
         shops.sql("DELETE FROM tool WHERE tenant_id = ? AND name = 'cancel_order'", shop.id().value());
         await(tools.all(shop.id()).chain(all -> tools.change(shop.id(), all.getFirst().id(), new ToolWish("other",
                 "Something else.", null, backend.url("/orders"), "GET", null, null, null, "anonymous", "never", null,
-                null, null, null, true, null))));
+                null, null, null, true, null), null)));
         model.next(Reply.answer("I cannot cancel orders any more."));
 
         assertThat(ask("yes").text()).isEqualTo("I cannot cancel orders any more.");
