@@ -1,7 +1,7 @@
 import { Plus } from "lucide";
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { address, request, Trouble } from "../../api/http";
+import { ask } from "../../api/http";
 import { useLoad } from "../../api/use";
 import { ticked, typed } from "../../kit/bind";
 import { Button } from "../../kit/button";
@@ -19,26 +19,8 @@ import { LaneCard, StateBadges } from "./lane-card";
 import { bodyOf, check, fieldOf, type Models, modelsOf, newLane } from "./rules";
 import type { Lanes, Use } from "./types";
 
-interface Read {
-  readonly lanes: Lanes;
-  readonly etag: string;
-}
-
-async function read(answer: Promise<Response>): Promise<Read> {
-  const got = await answer;
-  return { lanes: (await got.json()) as Lanes, etag: got.headers.get("etag") ?? "*" };
-}
-
-/** What was typed stays; what the other one saved is seen after loading the page again. */
-const inPlainWords = (trouble: Trouble): Trouble =>
-  new Trouble(
-    trouble.status,
-    trouble.code,
-    "Somebody else has changed the models meanwhile. Load the page again to see what they saved, then make your change.",
-  );
-
 export function ModelsPage(): JSX.Element {
-  const lanes = useLoad<Read>(signal => read(request("GET", address("lanes"), { signal })), []);
+  const lanes = useLoad<Lanes>(signal => ask("GET", "/lanes", { signal }), []);
   return (
     <Page
       title="Models"
@@ -46,14 +28,17 @@ export function ModelsPage(): JSX.Element {
       narrow
     >
       <Loading of={lanes} lines={6}>
-        {value => <ModelsForm known={value} onSaved={now => lanes.set(() => now)} />}
+        {value => <ModelsForm found={value} onSaved={now => lanes.set(() => now)} />}
       </Loading>
     </Page>
   );
 }
 
-function ModelsForm(props: { readonly known: Read; readonly onSaved: (now: Read) => void }): JSX.Element {
-  const { lanes: found, etag } = props.known;
+function ModelsForm(props: {
+  readonly found: Lanes;
+  readonly onSaved: (now: Lanes) => void;
+}): JSX.Element {
+  const { found } = props;
   const admin = may(useSession().session.agent.role, "administrator");
   const form: Form<Models> = useForm<Models>(modelsOf(found), {
     check,
@@ -62,15 +47,11 @@ function ModelsForm(props: { readonly known: Read; readonly onSaved: (now: Read)
   const [open, setOpen] = useState<string | null>(null);
   const { value } = form;
   const save = async (models: Models): Promise<Models> => {
-    const now = await read(
-      request("PUT", address("lanes"), { body: bodyOf(models), headers: { "If-Match": etag } }),
-    ).catch(error => {
-      throw error instanceof Trouble && error.code === "changed_meanwhile" ? inPlainWords(error) : error;
-    });
+    const now = await ask<Lanes>("PUT", "/lanes", { body: bodyOf(models), over: found });
     props.onSaved(now);
     setOpen(null);
     toast("Saved. The next answer is written with it.");
-    return modelsOf(now.lanes);
+    return modelsOf(now);
   };
   return (
     <PageForm form={form} onSubmit={() => void form.submit(save)} locked={!admin}>

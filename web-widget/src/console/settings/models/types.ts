@@ -1,4 +1,4 @@
-/** The shapes of `/v1/console/lanes` (src/docs/console.md, src/docs/model-gateway.md). */
+/** The shapes of `/v1/lanes` (src/docs/rest.md, src/docs/model-gateway.md). */
 
 /** What a lane is asked for. */
 export type Use = "lanes" | "speech";

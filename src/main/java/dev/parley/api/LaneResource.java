@@ -24,28 +24,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The models that a shop brings, in the order in which they are asked. */
 @Path("/v1/lanes")
-@RolesAllowed("admin")
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LaneResource {
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final LaneEditor office;
 
-    LaneResource(CurrentShop tenant, LaneEditor office) {
-        this.tenant = tenant;
+    LaneResource(CurrentShop shop, LaneEditor office) {
+        this.shop = shop;
         this.office = office;
     }
 
     @GET
+    @RolesAllowed({"admin", "supervisor"})
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = LanesBody.class, responseCode = "200")
     public Uni<Response> get() {
-        return office.get(tenant.id()).map(this::shown);
+        return office.get(shop.id()).map(this::shown);
     }
 
     /** Replaces the whole list; an empty one means the operator's models. */
     @PUT
+    @RolesAllowed({"admin", "administrator"})
     @APIResponseSchema(value = LanesBody.class, responseCode = "200")
     @Audited("lanes.change")
     public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LanesBody body) {
@@ -53,14 +54,14 @@ public class LaneResource {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");
         }
         return office
-                .replace(tenant.id(), new WantedLanes(body.wanted(), body.wantedSpeech()), body.stayIn(),
+                .replace(shop.id(), new WantedLanes(body.wanted(), body.wantedSpeech()), body.stayIn(),
                         body.moderation(), ifMatch)
                 .map(this::shown);
     }
 
     /** The tag is of the settings alone: how the lanes are doing changes by itself. */
     private Response shown(ModelSettings settings) {
-        return Response.ok(LanesBody.of(settings, office.standings(tenant.id()))).header("ETag", settings.etag())
-                .build();
+        return Response.ok(LanesBody.of(settings, office.standings(shop.id()), office.shared()))
+                .header("ETag", settings.etag()).build();
     }
 }

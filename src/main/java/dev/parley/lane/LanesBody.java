@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param stayIn the region that no question may leave
  * @param moderation left out: off
  * @param speech models that hear recordings, of the same shape; left out they stay as they are, an empty list means the operator's
+ * @param operator shown, not taken: the operator's models, which answer while the shop brings none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String stayIn,
-        @Nullable ModerationSettings moderation, @Nullable List<@Nullable Item> speech) {
+        @Nullable ModerationSettings moderation, @Nullable List<@Nullable Item> speech,
+        @Nullable List<LaneEditor.@Nullable Shared> operator) {
 
     /**
      * One lane.
@@ -70,9 +72,10 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         }
     }
 
-    public static LanesBody of(ModelSettings settings, Map<String, LaneStatus> states) {
+    public static LanesBody of(ModelSettings settings, Map<String, LaneStatus> states,
+            List<LaneEditor.Shared> operator) {
         return new LanesBody(shown(settings.lanes(), states), settings.stayIn(), settings.moderation(),
-                shown(settings.speech(), states));
+                shown(settings.speech(), states), List.copyOf(operator));
     }
 
     private static List<@Nullable Item> shown(List<LaneSettings> lanes, Map<String, LaneStatus> states) {

@@ -80,8 +80,7 @@ class TypedAddressesTest {
                 new Typed("POST", "/v1/tools", action, TypedAddressesTest::tool),
                 new Typed("PUT", "/v1/identity", keySet, TypedAddressesTest::identity),
                 new Typed("PUT", "/v1/lanes", lane, TypedAddressesTest::lanes),
-                new Typed("PUT", "/v1/console/settings/identity", keySet, TypedAddressesTest::identity),
-                new Typed("PUT", "/v1/console/lanes", lane, TypedAddressesTest::lanes));
+                new Typed("PUT", "/v1/console/settings/identity", keySet, TypedAddressesTest::identity));
     }
 
     private Response save(Typed field, String address) {

@@ -93,8 +93,6 @@ final class AuthorizationRows {
             entry("PUT /v1/console/faq/entries/{id}/status", named("supervisor", Map.of("status", "published"))),
             entry("DELETE /v1/console/faq/entries/{id}", named("supervisor", null)),
             entry("GET /v1/console/audit", own("administrator", null)),
-            entry("GET /v1/console/lanes", own("supervisor", null)),
-            entry("PUT /v1/console/lanes", own("administrator", Map.of("lanes", List.of()))),
             entry("GET /v1/console/budget", own("supervisor", null)),
             entry("PUT /v1/console/budget", own("administrator", Map.of("day", "5"))),
             entry("GET /v1/console/usage", own("supervisor", null)),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class MoneyTest {
-    private static final String LANES = "/v1/console/lanes";
+    private static final String LANES = "/v1/lanes";
     private static final String BUDGET = "/v1/console/budget";
 
     @Inject
@@ -89,6 +89,13 @@ class MoneyTest {
         assertThat(second.statusCode()).isEqualTo(412);
         assertThat(second.<String>path("code")).isEqualTo("changed_meanwhile");
         assertThat(administrator.asks().get(LANES).<List<Object>>path("lanes")).hasSize(1);
+    }
+
+    @Test
+    void whatWasShown_canBeSentBackWhole() {
+        Map<String, Object> shown = supervisor.asks().get(LANES).jsonPath().getMap("$");
+
+        assertThat(administrator.asks().body(shown).put(LANES).statusCode()).isEqualTo(200);
     }
 
     @Test
