@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
-import { useLoad } from "../../api/use";
+import { useLoad, usePut } from "../../api/use";
 import { chosen, ticked, typed } from "../../kit/bind";
 import { Check, TextField } from "../../kit/field";
 import { type Form, useForm } from "../../kit/form";
@@ -47,8 +47,9 @@ function ProofForm({ identity }: { readonly identity: Identity }): JSX.Element {
     check: proof => check(proof, identity.secrets.length),
     fieldOf,
   });
+  const put = usePut(PATH, identity);
   const save = async (proof: Proof): Promise<Proof> => {
-    const now = await ask<Identity>("PUT", PATH, { body: bodyOf(proof) });
+    const now = await put(bodyOf(proof));
     toast("Saved. It holds for the next session.");
     return proofOf(now);
   };

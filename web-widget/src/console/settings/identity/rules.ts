@@ -1,7 +1,7 @@
-/** `/v1/console/settings/identity`: how visitors prove which customer they are. */
+/** `/v1/identity`: how visitors prove which customer they are. */
 import { byCode, type Problems } from "../../kit/form";
 
-export const PATH = "settings/identity";
+export const PATH = "/identity";
 
 export type Mode = "off" | "optional" | "required";
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,30 +24,37 @@ import org.jspecify.annotations.Nullable;
 
 /** How the shop's visitors prove which customer they are. */
 @Path("/v1/identity")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "administrator"})
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentityResource {
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final IdentityOffice office;
 
-    IdentityResource(CurrentShop tenant, IdentityOffice office) {
-        this.tenant = tenant;
+    IdentityResource(CurrentShop shop, IdentityOffice office) {
+        this.shop = shop;
         this.office = office;
     }
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    public Uni<IdentityBody> get() {
-        return office.get(tenant.id());
+    @APIResponseSchema(value = IdentityBody.class, responseCode = "200")
+    public Uni<Response> get() {
+        return office.get(shop.id()).map(IdentityResource::shown);
+    }
+
+    /** The tag is of what `PUT` replaces: secrets come and go by themselves. */
+    private static Response shown(IdentityBody identity) {
+        return Response.ok(identity).header("ETag", identity.etag()).build();
     }
 
     /** Replaces all but the secrets. */
     @PUT
     @Audited("identity.change")
-    public Uni<IdentityBody> replace(@Nullable IdentityBody body) {
-        return office.set(tenant.id(), body);
+    @APIResponseSchema(value = IdentityBody.class, responseCode = "200")
+    public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable IdentityBody body) {
+        return office.set(shop.id(), body, ifMatch).map(IdentityResource::shown);
     }
 
     /** The only answer that holds the secret. */
@@ -56,7 +64,7 @@ public class IdentityResource {
     @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201")
     @Audited("identity.add_secret")
     public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
-        return office.addSecret(tenant.id(), body == null ? null : body.secret())
+        return office.addSecret(shop.id(), body == null ? null : body.secret())
                 .map(made -> Response.status(201).header("Location", "/v1/identity/secrets/" + made.id())
                         .header("Cache-Control", "no-store").entity(made).build());
     }
@@ -66,6 +74,6 @@ public class IdentityResource {
     @Consumes(MediaType.WILDCARD)
     @Audited("identity.remove_secret")
     public Uni<Void> removeSecret(String id) {
-        return office.removeSecret(tenant.id(), Checked.pathId(id, "secret"));
+        return office.removeSecret(shop.id(), Checked.pathId(id, "secret"));
     }
 }

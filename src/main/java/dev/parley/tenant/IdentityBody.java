@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         public String toString() {
             return "NewSecret[hidden]";
         }
+    }
+
+    /** Another one after every change but of the secrets. */
+    public String etag() {
+        return Etag.of(mode + " " + userHash + " " + audience + " " + issuer + " " + keys + " " + jwks);
     }
 
     static IdentityBody of(IdentitySettings settings) {

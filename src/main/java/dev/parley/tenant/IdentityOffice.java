@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
@@ -47,8 +48,8 @@ public class IdentityOffice {
         return store.find(tenant).map(IdentityBody::of);
     }
 
-    /** Replaces all but the secrets. */
-    public Uni<IdentityBody> set(TenantId tenant, @Nullable IdentityBody wish) {
+    /** Replaces all but the secrets, unless it is no longer what the `If-Match` header names. */
+    public Uni<IdentityBody> set(TenantId tenant, @Nullable IdentityBody wish, @Nullable String ifMatch) {
         if (wish == null || wish.mode() == null) {
             throw ParleyException.invalid("field_missing", "The field `mode` is `off`, `optional` or `required`.");
         }
@@ -57,6 +58,7 @@ public class IdentityOffice {
         String audience = name(wish.audience(), "audience");
         String issuer = name(wish.issuer(), "issuer");
         return published(wish.jwks(), audience).chain(jwks -> store.change(tenant, before -> {
+            Etag.require(ifMatch, IdentityBody.of(before).etag());
             IdentitySettings after = new IdentitySettings(mode, wish.userHash() == null || wish.userHash(), audience,
                     issuer, before.secrets(), keys, jwks.orElse(null));
             return provable(after);

@@ -64,6 +64,19 @@ class IdentityResourceTest {
     }
 
     @Test
+    void laterOfTwoAdministrators_doesNotOverwriteTheFirst() {
+        String seen = request().get(PATH).header("ETag");
+        request().post(PATH + "/secrets");
+
+        Response first = request().header("If-Match", seen).body(Map.of("mode", "required")).put(PATH);
+        Response second = request().header("If-Match", seen).body(Map.of("mode", "off")).put(PATH);
+
+        first.then().statusCode(200);
+        assertProblem(second, 412, "changed_meanwhile");
+        request().get(PATH).then().body("mode", equalTo("required")).header("ETag", first.header("ETag"));
+    }
+
+    @Test
     void thirdSecret_isRefused() {
         request().post(PATH + "/secrets");
         request().post(PATH + "/secrets");

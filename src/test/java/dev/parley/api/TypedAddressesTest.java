@@ -13,7 +13,6 @@ import java.util.function.Function;
 import jakarta.inject.Inject;
 
 import dev.parley.platform.OutgoingGuard;
-import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.HostileAddresses;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
@@ -53,12 +52,10 @@ class TypedAddressesTest {
     Actions actions;
     private final HostileAddresses hostile = new HostileAddresses();
     private Shop shop;
-    private ConsoleUser administrator;
 
     @BeforeEach
     void openShop() {
         shop = shops.open("admin webhooks");
-        administrator = shops.agent(shop, "administrator");
     }
 
     @AfterEach
@@ -67,7 +64,7 @@ class TypedAddressesTest {
         hostile.close();
     }
 
-    /** One field, and how it is saved: over REST, or in the console with the same body. */
+    /** One field, and how it is saved. */
     private record Typed(String method, String path, Set<String> codes, Function<String, Object> body) {}
 
     private static List<Typed> all() {
@@ -79,13 +76,11 @@ class TypedAddressesTest {
                 new Typed("POST", "/v1/webhooks", hook, TypedAddressesTest::webhook),
                 new Typed("POST", "/v1/tools", action, TypedAddressesTest::tool),
                 new Typed("PUT", "/v1/identity", keySet, TypedAddressesTest::identity),
-                new Typed("PUT", "/v1/lanes", lane, TypedAddressesTest::lanes),
-                new Typed("PUT", "/v1/console/settings/identity", keySet, TypedAddressesTest::identity));
+                new Typed("PUT", "/v1/lanes", lane, TypedAddressesTest::lanes));
     }
 
     private Response save(Typed field, String address) {
-        RequestSpecification request = field.path().startsWith("/v1/console/") ? administrator.asks() : request();
-        return request.body(field.body().apply(address)).request(field.method(), field.path());
+        return request().body(field.body().apply(address)).request(field.method(), field.path());
     }
 
     private RequestSpecification request() {
@@ -122,7 +117,6 @@ class TypedAddressesTest {
                 && codes.stream().anyMatch(code -> response.asString().contains("\"code\":\"" + code + "\""));
     }
 
-    /** The console's operations end in the same classes: there every eighth address tells whether they do. */
     @Test
     void hostileAddresses_areRefusedWhereverTheyAreTyped_andReachNobody() {
         guardAsShipped(HostileAddresses.NAMES);
@@ -130,11 +124,10 @@ class TypedAddressesTest {
         List<String> wrong = new ArrayList<>();
 
         for (Typed field : all()) {
-            int step = field.path().startsWith("/v1/console/") ? 8 : 1;
-            for (int i = 0; i < corpus.size(); i += step) {
-                Response response = save(field, corpus.get(i));
+            for (String address : corpus) {
+                Response response = save(field, address);
                 if (!isRefusal(response, field.codes())) {
-                    wrong.add(field.path() + " " + corpus.get(i) + " → " + response.statusCode() + response.asString());
+                    wrong.add(field.path() + " " + address + " → " + response.statusCode() + response.asString());
                 }
             }
         }

@@ -65,8 +65,7 @@ class AuthorizationMatrixTest {
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
-                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/secrets",
-                UUID.randomUUID(), "/unanswered", UUID.randomUUID());
+                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/unanswered", UUID.randomUUID());
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
@@ -82,9 +81,6 @@ class AuthorizationMatrixTest {
                         + "VALUES (?, ?, 'Q?', 'A', 'en', 'draft', 1, now(), now())",
                 ids.get("/faq/entries"),
                 shop.id().value());
-        shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", shop.id().value(),
-                "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + ids.get("/secrets")
-                        + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
         // Sealed by nobody: it is there, and cannot be opened.
         shops.sql(
                 "INSERT INTO recording (tenant_id, id, conversation_id, sent_as, format, millis, size, sealed_key, created_at, keep_until)"
