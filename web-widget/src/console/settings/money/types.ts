@@ -1,4 +1,4 @@
-/** The shapes of `/v1/console/budget` and `/v1/console/usage`. Amounts are decimals in quotes. */
+/** The shapes of `/v1/console/budget` and `/v1/usage`. Amounts are decimals in quotes. */
 
 export interface Spent {
   readonly limit?: string;

@@ -26,7 +26,7 @@ export function UsagePart({ zone }: { readonly zone: string }): JSX.Element {
     signal =>
       Promise.all(
         (["day", "model,kind"] as const).map(group_by =>
-          ask<Usage>("GET", "usage", { query: { from, to, group_by }, signal }),
+          ask<Usage>("GET", "/usage", { query: { from, to, group_by }, signal }),
         ),
       ) as unknown as Promise<readonly [Usage, Usage]>,
     [from, to],
@@ -40,7 +40,7 @@ export function UsagePart({ zone }: { readonly zone: string }): JSX.Element {
           <a
             class="button"
             download
-            href={address("usage", { from, to, group_by: "day,model,kind", format: "csv" })}
+            href={address("/usage", { from, to, group_by: "day,model,kind", format: "csv" })}
           >
             <Icon of={Download} />
             CSV

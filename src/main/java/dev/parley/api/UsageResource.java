@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the shop's models came to, and what its FAQ saved. */
 @Path("/v1/usage")
-@RolesAllowed("usage")
+@RolesAllowed({"usage", "supervisor"})
 public class UsageResource {
     private static final String CSV = "text/csv";
 
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final UsageReports reports;
 
-    UsageResource(CurrentShop tenant, UsageReports reports) {
-        this.tenant = tenant;
+    UsageResource(CurrentShop shop, UsageReports reports) {
+        this.shop = shop;
         this.reports = reports;
     }
 
@@ -46,7 +46,7 @@ public class UsageResource {
             @Context HttpHeaders headers) {
         boolean csv = format == null ? prefersCsv(headers) : isCsv(format);
         Set<Group> groups = UsageReports.groups(groupBy);
-        return reports.report(tenant.id(), UsageReports.day("from", from), UsageReports.day("to", to), groups)
+        return reports.report(shop.id(), UsageReports.day("from", from), UsageReports.day("to", to), groups)
                 .map(report -> csv ? asCsv(report) : asJson(report));
     }
 

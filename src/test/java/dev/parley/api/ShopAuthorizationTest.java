@@ -122,7 +122,7 @@ class ShopAuthorizationTest {
             entry("GET /v1/faq/export", row("faq")),
             entry("GET /v1/faq/search", row("faq")),
             entry("GET /v1/faq/status", row("faq")),
-            entry("GET /v1/usage", row("usage")),
+            entry("GET /v1/usage", shared("usage", "supervisor")),
             entry("GET /v1/visitors/{id}/data", row("visitors")),
             entry("DELETE /v1/visitors/{id}/data", row("visitors")),
             entry("GET /v1/visitors/data", row("visitors")),

@@ -91,7 +91,6 @@ final class AuthorizationRows {
             entry("GET /v1/console/audit", own("administrator", null)),
             entry("GET /v1/console/budget", own("supervisor", null)),
             entry("PUT /v1/console/budget", own("administrator", Map.of("day", "5"))),
-            entry("GET /v1/console/usage", own("supervisor", null)),
             entry("GET /v1/console/settings/sentences", own("agent", null)),
             entry("PUT /v1/console/settings/sentences",
                     own("administrator", Map.of("sentences", Map.of("de", Map.of("greeting", "Moin!"))))),

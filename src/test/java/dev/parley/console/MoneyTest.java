@@ -153,12 +153,12 @@ class MoneyTest {
 
     @Test
     void usage_isShownToSupervisorsAndAsCsv() {
-        Response json = supervisor.asks().get("/v1/console/usage?group_by=model&from=2026-01-01&to=2026-01-02");
-        Response csv = supervisor.asks().get("/v1/console/usage?format=csv");
+        Response json = supervisor.asks().get("/v1/usage?group_by=model&from=2026-01-01&to=2026-01-02");
+        Response csv = supervisor.asks().get("/v1/usage?format=csv");
 
         assertThat(json.<List<String>>path("group_by")).containsExactly("model");
         assertThat(json.<String>path("total.saved")).isEqualTo("0");
         assertThat(csv.asString()).startsWith("day,model,kind,");
-        assertProblem(supervisor.asks().get("/v1/console/usage?from=then"), 400, "bad_from");
+        assertProblem(supervisor.asks().get("/v1/usage?from=then"), 400, "bad_from");
     }
 }
