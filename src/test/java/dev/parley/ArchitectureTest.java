@@ -148,6 +148,17 @@ class ArchitectureTest {
                 && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(int.class));
     }
 
+    /** As src/docs/adr/0061-tables-have-owners.md has it: elsewhere a statement needs no session. */
+    @Test
+    void nativeQueries_runBesideEntitiesAlone() {
+        noClasses()
+                .that(haveNoneOfTheEndings("conversation.ConversationRepository", "HandoverAnswersRepository",
+                        "HandoverRepository", "FaqChangeRepository", "FaqRepository", "VisitorRepository"))
+                .should().callMethodWhere(DescribedPredicate.describe("it asks Hibernate for SQL",
+                        call -> call.getName().equals("createNativeQuery")))
+                .check(OURS);
+    }
+
     /** Of the file's class, so that a repository's nested records count as the repository. */
     private static DescribedPredicate<JavaClass> haveNoneOfTheEndings(String... endings) {
         return DescribedPredicate.describe("are not named *" + String.join(", *", endings), type -> {
