@@ -8,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 
 import dev.parley.faq.FaqSeed;
 import dev.parley.operator.OperatorKey;
-import dev.parley.tenant.DemoShop;
-import dev.parley.tenant.DemoShop.Opened;
-import dev.parley.tenant.FirstAdministrator;
-import dev.parley.tenant.FirstAdministrator.Made;
+import dev.parley.shop.DemoShop;
+import dev.parley.shop.DemoShop.Opened;
+import dev.parley.signin.FirstAdministrator;
+import dev.parley.signin.FirstAdministrator.Made;
 import dev.parley.tenant.TenantId;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;

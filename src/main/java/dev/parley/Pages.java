@@ -9,8 +9,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.parley.tenant.DemoShop;
-import dev.parley.tenant.ShopRegistry;
+import dev.parley.shop.DemoShop;
+import dev.parley.shop.ShopRegistry;
 import dev.parley.tenant.Tenants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;

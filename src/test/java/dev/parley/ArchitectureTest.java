@@ -31,38 +31,46 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Which package may use which, and what else must stay where it is. The table holds packages before they exist, so that they start right. */
 class ArchitectureTest {
     private static final String ROOT = "dev.parley";
-    private static final String API_MAY_USE = "rest allowance operator turn assistant understanding handoff feed conversation faq lane language retention speech voice spend"
-            + " webhook tool tenant platform";
+    private static final String API_MAY_USE = "rest access allowance operator shop turn assistant understanding handoff desk feed conversation faq lane language retention"
+            + " speech voice spend webhook tool audit signin agent key visitor tenant platform";
     private static final Map<String, String> MAY_USE = Map.ofEntries(
-            entry("widget", "socket allowance turn handoff feed conversation language speech voice tenant platform"),
+            entry("widget", "allowance turn handoff feed conversation language speech voice visitor tenant platform"),
             entry("api", API_MAY_USE),
-            entry("console", "socket " + API_MAY_USE),
+            entry("console", API_MAY_USE),
             entry("turn",
-                    "understanding conversation faq grounding prompt lane language model tool spend handoff voice tenant platform"),
-            entry("assistant", "conversation faq handoff prompt lane language model spend tenant platform"),
+                    "understanding conversation faq grounding prompt lane language model tool spend handoff voice visitor tenant platform"),
+            entry("assistant", "conversation desk faq handoff prompt lane language model spend tenant platform"),
             entry("understanding", "faq embedding prompt lane language model spend tenant platform"),
             entry("grounding", "language platform"),
-            entry("handoff", "conversation language tenant platform"),
-            entry("socket", "allowance feed conversation tenant platform"),
+            entry("handoff", "conversation language agent tenant platform"),
+            entry("desk", "conversation visitor agent tenant platform"),
             entry("feed", "conversation tenant platform"),
-            entry("conversation", "tenant platform"),
+            entry("conversation", "visitor tenant platform"),
             entry("faq", "embedding language tenant platform"),
             entry("embedding", "prompt lane language model spend tenant platform"),
             entry("lane", "prompt model spend tenant platform"),
             entry("language", "tenant platform"),
             entry("prompt", "tenant platform"),
             entry("allowance", "tenant platform"),
-            entry("operator", "tenant platform"),
             entry("model", "platform"),
             entry("speech", "lane model prompt spend tenant platform"),
-            entry("voice", "speech conversation faq language prompt tenant platform"),
+            entry("voice", "speech conversation faq language prompt visitor tenant platform"),
             entry("tool", "tenant platform"),
             entry("spend", "tenant platform"),
             entry("webhook", "conversation tenant platform"),
             // Every owner of data, through its front door.
-            entry("retention", "conversation faq handoff speech voice spend tool webhook tenant platform"),
+            entry("retention",
+                    "conversation desk faq handoff speech voice spend tool webhook shop visitor tenant platform"),
+            entry("operator", "shop allowance tenant platform"),
+            entry("rest", "audit operator tenant platform"),
+            entry("access", "audit signin agent key tenant platform"),
+            entry("shop", "signin agent key tenant platform"),
+            entry("audit", "agent key tenant platform"),
+            entry("signin", "agent tenant platform"),
+            entry("agent", "tenant platform"),
+            entry("key", "tenant platform"),
+            entry("visitor", "tenant platform"),
             entry("tenant", "platform"),
-            entry("rest", "operator tenant platform"),
             entry("platform", ""));
     static final List<String> PACKAGES = MAY_USE.keySet().stream().sorted().toList();
 
@@ -148,17 +156,6 @@ class ArchitectureTest {
                 && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(int.class));
     }
 
-    /** As src/docs/adr/0061-tables-have-owners.md has it: elsewhere a statement needs no session. */
-    @Test
-    void nativeQueries_runBesideEntitiesAlone() {
-        noClasses()
-                .that(haveNoneOfTheEndings("conversation.ConversationRepository", "HandoverAnswersRepository",
-                        "HandoverRepository", "FaqChangeRepository", "FaqRepository", "VisitorRepository"))
-                .should().callMethodWhere(DescribedPredicate.describe("it asks Hibernate for SQL",
-                        call -> call.getName().equals("createNativeQuery")))
-                .check(OURS);
-    }
-
     /** Of the file's class, so that a repository's nested records count as the repository. */
     private static DescribedPredicate<JavaClass> haveNoneOfTheEndings(String... endings) {
         return DescribedPredicate.describe("are not named *" + String.join(", *", endings), type -> {
@@ -174,11 +171,9 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** The endpoints bear the framework's annotation; what they do is the socket's. */
     @Test
-    void webSockets_stayInSocketAndOnTwoEndpoints() {
-        noClasses().that(resideOutsideOfPackages(inPackages("socket")))
-                .and().haveNameNotMatching(ROOT + "\\.(widget\\.VisitorSocket|console\\.AgentSocket)")
+    void webSockets_stayInWidgetAndConsole() {
+        noClasses().that(resideOutsideOfPackages(inPackages("widget", "console")))
                 .should().dependOnClassesThat().resideInAPackage("..websockets.next..")
                 .check(OURS);
     }
@@ -210,8 +205,8 @@ class ArchitectureTest {
     void idsThatSomebodySent_areReadByOneClass() {
         noClasses().that(DescribedPredicate.describe("are not Checked, and read others' text",
                 type -> !type.getName().matches(ROOT
-                        + "\\.(platform\\.Checked|tenant\\.VisitorTokens|api\\.StreamPosition|"
-                        + "conversation\\.(UnansweredRepository|InboxQuery|MessageSearch))(\\$.*)?")))
+                        + "\\.(platform\\.Checked|visitor\\.VisitorTokens|api\\.StreamPosition|"
+                        + "desk\\.(UnansweredRepository|InboxQuery|MessageSearch))(\\$.*)?")))
                 .should().callMethod(UUID.class, "fromString", String.class)
                 .check(OURS);
     }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.access.AgentMechanism;
+import dev.parley.access.ConsoleOrigin;
 import dev.parley.rest.IdempotencyInterceptor;
-import dev.parley.tenant.AgentMechanism;
-import dev.parley.tenant.ConsoleOrigin;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;

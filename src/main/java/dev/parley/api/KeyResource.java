@@ -10,13 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.key.ApiKeyDetails;
+import dev.parley.key.ApiKeys;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
-import dev.parley.tenant.ApiKeyDetails;
-import dev.parley.tenant.ApiKeys;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;

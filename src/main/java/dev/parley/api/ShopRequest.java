@@ -6,8 +6,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.ShopChange;
-import dev.parley.tenant.ShopWish;
+import dev.parley.shop.ShopChange;
+import dev.parley.shop.ShopWish;
 import org.jspecify.annotations.Nullable;
 
 /**

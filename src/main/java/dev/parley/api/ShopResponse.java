@@ -7,7 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.tenant.Shop;
+import dev.parley.shop.Shop;
 import dev.parley.tenant.ShopLimits;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import dev.parley.conversation.VisitorHistory.Told;
 import dev.parley.rest.AuditTarget;
 import dev.parley.retention.VisitorData.Export;
 import dev.parley.retention.VisitorData.Receipt;
-import dev.parley.tenant.VisitorDetails;
 import dev.parley.tool.ActionRecord;
+import dev.parley.visitor.VisitorDetails;
 import dev.parley.voice.RecordingPurge.Unsent;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.assistant.Wordings.Other;
 import dev.parley.assistant.Wordings.Proposal;
-import dev.parley.conversation.Unanswered;
+import dev.parley.desk.Unanswered;
 import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqStore;
 import dev.parley.faq.FaqTrials;

@@ -3,14 +3,14 @@ package dev.parley.console;
 import java.util.List;
 import java.util.UUID;
 
+import dev.parley.agent.Agent;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.WithAgent;
-import dev.parley.conversation.InboxItem;
+import dev.parley.desk.InboxItem;
+import dev.parley.desk.Note;
 import dev.parley.feed.ConversationFrame;
 import dev.parley.feed.Frame;
-import dev.parley.handoff.Note;
 import dev.parley.handoff.Presence;
-import dev.parley.tenant.Agent;
 import org.jspecify.annotations.Nullable;
 
 /** What agents are told besides the frames that visitors get too (src/docs/console.md). */

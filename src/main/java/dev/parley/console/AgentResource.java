@@ -13,17 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentDetails;
+import dev.parley.agent.AgentRole;
+import dev.parley.agent.Agents;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.AgentDetails;
-import dev.parley.tenant.AgentLinks;
-import dev.parley.tenant.AgentLinks.Link;
-import dev.parley.tenant.AgentRole;
-import dev.parley.tenant.Agents;
-import dev.parley.tenant.CurrentAgent;
+import dev.parley.signin.AgentLinks;
+import dev.parley.signin.AgentLinks.Link;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

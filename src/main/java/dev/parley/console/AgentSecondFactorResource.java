@@ -7,12 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agents;
 import dev.parley.console.SecondFactorResource.StateResponse;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
-import dev.parley.tenant.Agents;
-import dev.parley.tenant.CurrentAgent;
-import dev.parley.tenant.SecondFactors;
+import dev.parley.signin.SecondFactors;
 import io.smallrye.mutiny.Uni;
 
 /** A colleague's second factor, for administrators: help for one who has lost both telephone and codes. */

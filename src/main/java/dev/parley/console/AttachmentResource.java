@@ -15,12 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.conversation.Attachments;
 import dev.parley.platform.Checked;
 import dev.parley.platform.FileHeaders;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestMulti;

@@ -13,12 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.access.CurrentAgent;
+import dev.parley.audit.AuditEntry;
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditLog.Query;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
-import dev.parley.tenant.AuditEntry;
-import dev.parley.tenant.AuditLog;
-import dev.parley.tenant.AuditLog.Query;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.handoff.CannedAnswer;
-import dev.parley.handoff.CannedAnswers;
+import dev.parley.access.CurrentAgent;
+import dev.parley.desk.CannedAnswer;
+import dev.parley.desk.CannedAnswers;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -2,37 +2,36 @@ package dev.parley.console;
 
 import java.time.Duration;
 
-import dev.parley.socket.SocketLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.console.socket")
-interface ConsoleConfig extends SocketLimits {
-    @Override
+interface ConsoleConfig {
+    /** How often a console shows that it is alive; told in `ready`. */
     @WithDefault("20s")
     Duration heartbeat();
 
-    @Override
+    /** Silence after which a link counts as dead. */
     @WithDefault("45s")
     Duration deadAfter();
 
-    @Override
+    /** Frames for one socket that may wait to be written. */
     @WithDefault("512")
     int queuedFrames();
 
-    @Override
+    /** Their size, in characters. */
     @WithDefault("1048576")
     int queuedCharacters();
 
-    @Override
+    /** Frames that one socket may send per second in the long run. */
     @WithDefault("50")
     int framesPerSecond();
 
-    @Override
+    /** Frames that it may send at once. */
     @WithDefault("300")
     int frameBurst();
 
-    @Override
+    /** Frames of one socket that may wait to be carried out. */
     @WithDefault("128")
     int waitingFrames();
 

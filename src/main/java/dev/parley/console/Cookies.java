@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 
+import dev.parley.access.AgentMechanism;
 import dev.parley.platform.PublicAddress;
-import dev.parley.tenant.AgentMechanism;
-import dev.parley.tenant.AgentSessions;
-import dev.parley.tenant.KnownDevices;
+import dev.parley.signin.AgentSessions;
+import dev.parley.signin.KnownDevices;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;

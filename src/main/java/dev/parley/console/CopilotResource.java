@@ -13,14 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.assistant.Copilot;
 import dev.parley.assistant.CopilotTask;
 import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Source;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.turn.Rehearsals;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -12,17 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.conversation.AgentMessage;
 import dev.parley.conversation.AgentMessages;
 import dev.parley.conversation.CaseFiles;
-import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Priority;
-import dev.parley.handoff.NewNote;
-import dev.parley.handoff.Notes;
+import dev.parley.desk.Inbox;
+import dev.parley.desk.NewNote;
+import dev.parley.desk.Notes;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

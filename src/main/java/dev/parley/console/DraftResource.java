@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.conversation.Conversations;
-import dev.parley.handoff.Drafts;
-import dev.parley.handoff.Drafts.Draft;
+import dev.parley.desk.Drafts;
+import dev.parley.desk.Drafts.Draft;
 import dev.parley.platform.Checked;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.access.CurrentAgent;
 import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqEntryResponse;
 import dev.parley.faq.FaqFacets;
@@ -26,7 +27,6 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

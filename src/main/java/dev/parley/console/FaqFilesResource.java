@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.access.CurrentAgent;
 import dev.parley.faq.FaqFormat;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImportResponse;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
 import dev.parley.rest.Audited;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -11,13 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.access.CurrentAgent;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.FaqSearchResponse;
 import dev.parley.faq.ScoreFloor;
 import dev.parley.platform.Checked;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

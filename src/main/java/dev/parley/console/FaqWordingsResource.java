@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
 import dev.parley.assistant.NeedyEntry;
 import dev.parley.assistant.WordingProposals;
 import dev.parley.assistant.Wordings;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 
 /** Other wordings for entries: proposed, and where they would help most. */

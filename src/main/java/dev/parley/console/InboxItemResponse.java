@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.HandoffCause;
-import dev.parley.conversation.InboxItem;
+import dev.parley.desk.InboxItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,16 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.parley.conversation.Inbox;
-import dev.parley.conversation.InboxItem;
-import dev.parley.conversation.InboxQuery;
-import dev.parley.conversation.InboxQuery.Cursor;
-import dev.parley.conversation.InboxView;
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.conversation.Priority;
+import dev.parley.desk.Inbox;
+import dev.parley.desk.InboxItem;
+import dev.parley.desk.InboxQuery;
+import dev.parley.desk.InboxQuery.Cursor;
+import dev.parley.desk.InboxView;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import dev.parley.handoff.Labels;
-import dev.parley.handoff.Labels.Label;
+import dev.parley.access.CurrentAgent;
+import dev.parley.desk.Labels;
+import dev.parley.desk.Labels.Label;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

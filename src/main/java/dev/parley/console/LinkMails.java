@@ -3,7 +3,7 @@ package dev.parley.console;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Mail;
-import dev.parley.tenant.AgentLinks.Link;
+import dev.parley.signin.AgentLinks.Link;
 
 /** The mails that bring agents their links. */
 @ApplicationScoped

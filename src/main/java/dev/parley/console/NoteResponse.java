@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.handoff.Note;
+import dev.parley.desk.Note;
 
 /** A note among colleagues; it stands in the thread after the message with the number after_seq. */
 @JsonNaming(SnakeCaseStrategy.class)

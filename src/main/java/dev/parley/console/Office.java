@@ -6,10 +6,10 @@ import dev.parley.conversation.AgentMessages;
 import dev.parley.conversation.CaseFiles;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.Conversations;
+import dev.parley.desk.Notes;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.handoff.Claims;
 import dev.parley.handoff.Handoffs;
-import dev.parley.handoff.Notes;
 import dev.parley.handoff.Presence;
 import dev.parley.tenant.Tenants;
 import io.vertx.core.Vertx;
@@ -18,17 +18,15 @@ import io.vertx.core.Vertx;
 @ApplicationScoped
 class Office {
     private final Work work;
-    private final ConversationEvents events;
-    private final ConversationFeed feed;
+    private final Wire wire;
     private final ConsoleConfig config;
     private final Vertx vertx;
 
     Office(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants, ConversationEvents events, ConversationFeed feed,
-            ConsoleConfig config, Vertx vertx) {
+            AgentFrameReader reader, ConsoleConfig config, Vertx vertx) {
         this.work = new Work(conversations, messages, files, claims, handoffs, notes, presence, tenants);
-        this.events = events;
-        this.feed = feed;
+        this.wire = new Wire(events, feed, reader);
         this.config = config;
         this.vertx = vertx;
     }
@@ -37,16 +35,15 @@ class Office {
     record Work(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants) {}
 
+    /** How it is heard and told. */
+    record Wire(ConversationEvents events, ConversationFeed feed, AgentFrameReader reader) {}
+
     Work work() {
         return work;
     }
 
-    ConversationEvents events() {
-        return events;
-    }
-
-    ConversationFeed feed() {
-        return feed;
+    Wire wire() {
+        return wire;
     }
 
     ConsoleConfig config() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.tenant.AgentSession;
+import dev.parley.signin.AgentSession;
 import org.jspecify.annotations.Nullable;
 
 /** A browser in which an agent is signed in; current is the one that asks. */

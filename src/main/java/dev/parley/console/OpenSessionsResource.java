@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.AgentSessions;
-import dev.parley.tenant.CurrentAgent;
+import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
 
 /** In which browsers an agent is signed in. */

@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.Inbox;
+import dev.parley.desk.Inbox;
 import dev.parley.handoff.Claims;
 import dev.parley.platform.Checked;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

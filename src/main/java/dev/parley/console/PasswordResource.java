@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.access.ConsoleOrigin;
+import dev.parley.access.CurrentAgent;
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
-import dev.parley.tenant.AgentLinks;
-import dev.parley.tenant.Agents;
-import dev.parley.tenant.ConsoleOrigin;
-import dev.parley.tenant.CurrentAgent;
+import dev.parley.signin.AgentLinks;
+import dev.parley.signin.AgentPasswords;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class PasswordResource {
     private final CurrentAgent current;
-    private final Agents agents;
+    private final AgentPasswords passwords;
     private final AgentLinks links;
     private final LinkMails mails;
     private final ConsoleOrigin origin;
     private final CallerAddress callers;
 
-    PasswordResource(CurrentAgent current, Agents agents, AgentLinks links, LinkMails mails, ConsoleOrigin origin,
+    PasswordResource(CurrentAgent current, AgentPasswords passwords, AgentLinks links, LinkMails mails,
+            ConsoleOrigin origin,
             CallerAddress callers) {
         this.current = current;
-        this.agents = agents;
+        this.passwords = passwords;
         this.links = links;
         this.mails = mails;
         this.origin = origin;
@@ -69,7 +70,7 @@ public class PasswordResource {
     @Audited("password.change")
     public Uni<Void> change(@Nullable ChangeRequest body, @Context HttpServerRequest request) {
         ChangeRequest wish = Checked.body(body);
-        return agents.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
+        return passwords.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
                 Checked.required(wish.password(), "password"), callers.of(request));
     }
 

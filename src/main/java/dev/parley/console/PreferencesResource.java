@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.AgentPreferences;
+import dev.parley.agent.Preferences;
 import dev.parley.language.LanguageTag;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.AgentPreferences;
-import dev.parley.tenant.CurrentAgent;
-import dev.parley.tenant.Preferences;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agent;
 import dev.parley.platform.Checked;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.voice.Sound;
 import io.smallrye.mutiny.Multi;
 import org.jboss.resteasy.reactive.RestMulti;

@@ -6,9 +6,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.conversation.Reports.Line;
-import dev.parley.conversation.Reports.Reason;
-import dev.parley.conversation.Reports.Spread;
+import dev.parley.desk.Reports.Line;
+import dev.parley.desk.Reports.Reason;
+import dev.parley.desk.Reports.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**

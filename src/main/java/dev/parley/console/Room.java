@@ -17,11 +17,11 @@ import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Inbox;
-import dev.parley.conversation.InboxItem;
+import dev.parley.desk.Inbox;
+import dev.parley.desk.InboxItem;
+import dev.parley.desk.Note;
 import dev.parley.feed.ConversationFeed.Following;
 import dev.parley.feed.Frame;
-import dev.parley.handoff.Note;
 import dev.parley.handoff.Presence.Present;
 import dev.parley.tenant.TenantId;
 import org.jboss.logging.Logger;
@@ -44,7 +44,7 @@ final class Room {
         this.tenant = tenant;
         this.office = office;
         this.inbox = inbox;
-        this.following = office.feed().followAll(tenant, this::happened);
+        this.following = office.wire().feed().followAll(tenant, this::happened);
     }
 
     void enter(AgentLine line) {

@@ -16,15 +16,15 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.conversation.InboxView;
+import dev.parley.access.CurrentAgent;
 import dev.parley.conversation.Priority;
-import dev.parley.handoff.SavedView;
-import dev.parley.handoff.SavedView.Filter;
-import dev.parley.handoff.SavedViews;
+import dev.parley.desk.InboxView;
+import dev.parley.desk.SavedView;
+import dev.parley.desk.SavedView.Filter;
+import dev.parley.desk.SavedViews;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -14,15 +14,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.access.CurrentAgent;
 import dev.parley.conversation.Author;
-import dev.parley.conversation.Excerpt;
-import dev.parley.conversation.MessageSearch;
-import dev.parley.conversation.MessageSearch.Cursor;
-import dev.parley.conversation.MessageSearch.Hit;
+import dev.parley.desk.Excerpt;
+import dev.parley.desk.MessageSearch;
+import dev.parley.desk.MessageSearch.Cursor;
+import dev.parley.desk.MessageSearch.Hit;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

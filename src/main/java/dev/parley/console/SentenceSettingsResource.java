@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.access.CurrentAgent;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.OwnSentences;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;

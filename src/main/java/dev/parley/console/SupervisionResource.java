@@ -12,12 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.access.CurrentAgent;
 import dev.parley.conversation.Supervision;
 import dev.parley.conversation.Supervision.Held;
 import dev.parley.conversation.Supervision.Standing;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.CurrentAgent;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.conversation.Unanswered;
-import dev.parley.conversation.Unanswered.Closest;
-import dev.parley.conversation.Unanswered.Question;
+import dev.parley.access.CurrentAgent;
+import dev.parley.desk.Unanswered;
+import dev.parley.desk.Unanswered.Closest;
+import dev.parley.desk.Unanswered.Question;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
-import dev.parley.tenant.CurrentAgent;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ public enum Author {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Author of(String wire) {
+    public static Author of(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }
 }

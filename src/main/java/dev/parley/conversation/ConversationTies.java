@@ -2,7 +2,7 @@ package dev.parley.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.tenant.VisitorTies;
+import dev.parley.visitor.VisitorTies;
 
 /** Visitors stay as long as a conversation of theirs does. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ends of answers as SQL compares them: {@code {withdrawn}} in a statement stands for {@link Finish#WITHDRAWN} as it is stored. */
-final class FinishSql {
+public final class FinishSql {
     /** Of the column alone: the answer waits for a supervisor, and nobody has heard of it yet. */
     static final String HELD = "held";
 
@@ -20,7 +20,7 @@ final class FinishSql {
     private FinishSql() {}
 
     /** The statement with the words in place. */
-    static String in(String sql) {
+    public static String in(String sql) {
         String written = sql.replace("{held}", "'" + HELD + "'")
                 .replace("{no turn}", list(NO_TURN))
                 .replace("{unanswered}", list(UNANSWERED))

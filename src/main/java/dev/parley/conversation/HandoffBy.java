@@ -17,7 +17,7 @@ public enum HandoffBy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static HandoffBy of(String wire) {
+    public static HandoffBy of(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }
 }

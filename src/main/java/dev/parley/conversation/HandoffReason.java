@@ -28,7 +28,7 @@ public enum HandoffReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static HandoffReason of(String wire) {
+    public static HandoffReason of(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }
 }

@@ -17,11 +17,11 @@ public enum Priority {
     }
 
     /** As stored. */
-    short rank() {
+    public short rank() {
         return (short) rank;
     }
 
-    static Priority ofRank(int rank) {
+    public static Priority ofRank(int rank) {
         return find(each -> each.rank == rank);
     }
 

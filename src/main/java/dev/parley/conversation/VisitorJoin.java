@@ -6,8 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.VisitorJoined;
-import dev.parley.tenant.Visitor;
-import dev.parley.tenant.Visitors;
+import dev.parley.visitor.Visitor;
+import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 
 /** Gives a customer who has just signed in what they said before, as an anonymous visitor with the same browser. */

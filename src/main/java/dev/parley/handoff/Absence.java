@@ -2,7 +2,7 @@ package dev.parley.handoff;
 
 import java.time.Duration;
 
-import dev.parley.tenant.AgentDuty;
+import dev.parley.agent.AgentDuty;
 import org.jspecify.annotations.Nullable;
 
 /**

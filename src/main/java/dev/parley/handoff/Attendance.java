@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.agent.AgentDuties;
 import dev.parley.handoff.Absence.Whereabouts;
-import dev.parley.tenant.AgentDuties;
 import io.smallrye.mutiny.Uni;
 
 /** Where agents are. */

@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.agent.Agent;
+import dev.parley.agent.Agents;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
@@ -19,8 +21,6 @@ import dev.parley.language.Sentences;
 import dev.parley.language.Voice;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

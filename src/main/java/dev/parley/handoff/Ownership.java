@@ -2,6 +2,8 @@ package dev.parley.handoff;
 
 import java.util.UUID;
 
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentRole;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
@@ -15,8 +17,6 @@ import dev.parley.language.Sentence;
 import dev.parley.language.Voice;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.AgentRole;
 import org.jspecify.annotations.Nullable;
 
 /** Which agent may make a conversation whose. Each rule is asked under the conversation's lock; null from it leaves things as they are. */

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.AgentDuties;
-import dev.parley.tenant.AgentDuty;
-import dev.parley.tenant.Agents;
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentDuties;
+import dev.parley.agent.AgentDuty;
+import dev.parley.agent.Agents;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.agent.AgentDuties;
+import dev.parley.agent.AgentDuty;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.Workload;
 import dev.parley.handoff.RoundRobin.Candidate;
 import dev.parley.handoff.RoundRobin.Case;
-import dev.parley.tenant.AgentDuties;
-import dev.parley.tenant.AgentDuty;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.agent.Agents;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
@@ -17,7 +18,6 @@ import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.platform.OneByOne;
-import dev.parley.tenant.Agents;
 import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.ExpiringTables;
 import dev.parley.platform.Expiry;
 import dev.parley.platform.Ids;
-import dev.parley.tenant.Shop;
+import dev.parley.shop.Shop;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 /**
  * Whoever runs this Parley: the operator's key, which opens `/v1/operator/…` and nothing of any shop, and the log of what was done with
- * it. It does not keep shops, which are the tenant package's, nor purge them, which is retention's. Front doors: {@link OperatorKey},
+ * it. It neither makes shops, which is the shop package's, nor purges them, which is retention's. Front doors: {@link OperatorKey},
  * {@link OperatorLog}.
  */
 @NullMarked

@@ -11,9 +11,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import dev.parley.audit.Actor;
+import dev.parley.audit.AuditLog;
 import dev.parley.operator.OperatorKey;
-import dev.parley.tenant.Actor;
-import dev.parley.tenant.AuditLog;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

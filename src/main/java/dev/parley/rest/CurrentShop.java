@@ -2,7 +2,7 @@ package dev.parley.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import dev.parley.tenant.Actor;
+import dev.parley.audit.Actor;
 import dev.parley.tenant.TenantId;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,30 +1,26 @@
 package dev.parley.retention;
 
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Statements;
 import dev.parley.retention.VisitorData.Receipt;
 import dev.parley.tenant.TenantId;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
-class ErasureRepository extends ReactiveRepository {
-    private final Rows rows = new Rows();
+class ErasureRepository {
+    private final Statements statements;
 
-    private static final class Rows implements PanacheRepositoryBase<ErasureEntity, UUID> {}
+    ErasureRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     Uni<Void> write(TenantId tenant, Receipt receipt) {
-        ErasureEntity row = new ErasureEntity();
-        row.id = receipt.id();
-        row.tenantId = tenant.value();
-        row.at = receipt.at();
-        row.conversations = receipt.conversations();
-        row.messages = receipt.messages();
-        row.answers = receipt.answers();
-        row.recordings = receipt.recordings();
-        return inTransaction(tenant, () -> rows.persist(row)).replaceWithVoid();
+        return statements.of(tenant).run("""
+                INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers, recordings)
+                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""", tenant.value(),
+                receipt.id(),
+                receipt.at(), receipt.conversations(), receipt.messages(), receipt.answers(),
+                receipt.recordings());
     }
 }

@@ -15,7 +15,7 @@ import dev.parley.platform.OneByOne;
 import dev.parley.platform.OneByOne.StopException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
-import dev.parley.tenant.Visitors;
+import dev.parley.visitor.Visitors;
 import dev.parley.voice.RecordingPurge;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -11,7 +11,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
-import dev.parley.tenant.Visitors;
+import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.Token;
 import dev.parley.tenant.IdempotencyRepository.Found;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

@@ -24,11 +24,11 @@ public class ShopQuotas {
         return of(shop, ShopLimits::faqEntries, config.faqEntries());
     }
 
-    Uni<Integer> agents(TenantId shop) {
+    public Uni<Integer> agents(TenantId shop) {
         return of(shop, ShopLimits::agents, config.agents());
     }
 
-    Uni<Integer> apiKeys(TenantId shop) {
+    public Uni<Integer> apiKeys(TenantId shop) {
         return of(shop, ShopLimits::apiKeys, config.apiKeys());
     }
 
@@ -39,7 +39,7 @@ public class ShopQuotas {
         });
     }
 
-    static ParleyException tooManyAgents(int most) {
+    public static ParleyException tooManyAgents(int most) {
         return new ParleyException(Kind.CONFLICT, "too_many_agents", "The shop has as many agents as it may have, "
                 + most + ". Disable one first, or ask the operator of this Parley for more.");
     }

@@ -13,27 +13,27 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "tenant")
 @NullUnmarked
-class TenantEntity {
+public class TenantEntity {
     @Id
-    UUID id;
-    String slug;
-    String name;
+    public UUID id;
+    public String slug;
+    public String name;
     /** A {@link TenantSettings} as JSON. */
-    String settings;
+    public String settings;
     /** {@link ModelSettings} as JSON; null: none of its own. */
     String models;
     @Column(name = "retention_hours")
     Integer retentionHours;
     @Column(name = "visitor_key")
-    byte[] visitorKey;
+    public byte[] visitorKey;
     @Column(name = "sealed_visitor_key")
-    String sealedVisitorKey;
+    public String sealedVisitorKey;
     @Column(name = "created_at")
-    Instant createdAt;
+    public Instant createdAt;
     @Column(name = "suspended_at")
     Instant suspendedAt;
     @Column(name = "deleted_at")
-    Instant deletedAt;
+    public Instant deletedAt;
     /** {@link ShopLimits} as JSON. */
-    String limits;
+    public String limits;
 }

@@ -65,11 +65,4 @@ class TenantRepository extends ReactiveRepository {
                     }
                 }).replaceWithVoid());
     }
-
-    /** Writes a tenant together with its first key, both or neither. */
-    Uni<Void> create(TenantEntity tenant, ApiKeyEntity key) {
-        return inTransaction(Visible.EVERY_TENANT, () -> rows.persist(tenant)
-                .chain(() -> rows.getSession())
-                .chain(session -> session.persist(key)));
-    }
 }

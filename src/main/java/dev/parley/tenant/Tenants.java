@@ -140,7 +140,7 @@ public class Tenants {
     }
 
     /** Its next lookup here reads it. */
-    void forget(TenantId id) {
+    public void forget(TenantId id) {
         known.values().removeIf(kept -> kept.tenant().id().equals(id));
     }
 

@@ -17,7 +17,7 @@ public final class VisitorKey {
         this.secret = secret.clone();
     }
 
-    Key key() {
+    public Key key() {
         return new SecretKeySpec(secret, "HmacSHA256");
     }
 

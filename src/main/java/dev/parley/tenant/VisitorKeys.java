@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes, seals and opens the keys that sign visitors' tokens. Whoever has one can be any visitor of its shop. */
 @ApplicationScoped
-class VisitorKeys {
+public class VisitorKeys {
     private static final Logger LOG = Logger.getLogger(VisitorKeys.class);
     private static final int BYTES = 32;
 
@@ -41,10 +41,10 @@ class VisitorKeys {
      * @param clear null where it is sealed
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Stored(byte @Nullable [] clear, @Nullable String sealed) {}
+    public record Stored(byte @Nullable [] clear, @Nullable String sealed) {}
 
     /** A new one. In clear only where the service has no key of its own to seal it with. */
-    Stored make(UUID shop) {
+    public Stored make(UUID shop) {
         byte[] key = fresh();
         return vault.canSeal() ? new Stored(null, seal(shop, key)) : new Stored(key, null);
     }
@@ -131,7 +131,7 @@ class VisitorKeys {
     }
 
     /** As a statement's parameter. */
-    static @Nullable Buffer buffer(Stored stored) {
+    public static @Nullable Buffer buffer(Stored stored) {
         return stored.clear() == null ? null : Buffer.buffer(stored.clear());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What settings of a chat may say. The widget shows texts as texts; that what looks like a tag is refused all the same is for the pages and
  * mails of others, which these texts reach through the API.
  */
-final class WidgetRules {
+public final class WidgetRules {
     private static final int MOST_STARTERS = 6;
     private static final int MOST_ORIGINS = 50;
     private static final int LONGEST_SENTENCE = 500;
@@ -32,7 +32,7 @@ final class WidgetRules {
     private WidgetRules() {}
 
     /** A text without line breaks. */
-    static String line(String field, String typed, int longest) {
+    public static String line(String field, String typed, int longest) {
         String text = text(field, typed, longest);
         if (text.indexOf('\n') >= 0) {
             throw refused(field, "is a text on one line");
@@ -92,7 +92,7 @@ final class WidgetRules {
         throw refused("locale", "is a BCP 47 tag such as `en` or `zh-Hans`");
     }
 
-    static List<String> origins(String field, List<String> typed) {
+    public static List<String> origins(String field, List<String> typed) {
         if (typed.size() > MOST_ORIGINS) {
             throw refused(field, "has at most " + MOST_ORIGINS + " origins");
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.parley.platform.Etag;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,6 @@ import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.model.ToolCall;
 import dev.parley.tenant.TenantId;
-import dev.parley.tenant.Visitors;
 import dev.parley.tool.ActionCall;
 import dev.parley.tool.ActionCalls;
 import dev.parley.tool.ActionCalls.Doing;
@@ -23,6 +22,7 @@ import dev.parley.tool.Consent;
 import dev.parley.tool.Tool;
 import dev.parley.tool.Tools;
 import dev.parley.understanding.Offer;
+import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 

@@ -8,14 +8,14 @@ import jakarta.enterprise.event.Observes;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
-import dev.parley.conversation.VisitorMessages;
 import dev.parley.lane.ShopLanes;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
-import dev.parley.tenant.Visitor;
+import dev.parley.visitor.Visitor;
 import dev.parley.voice.SentRecordings;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a visitor says and sees to its answer. The answer goes its own way, to whoever follows the conversation. */
 @ApplicationScoped
 public class Turns {
-    private final VisitorMessages messages;
+    private final Conversations conversations;
     private final SentRecordings recordings;
     private final RunningAnswers running;
     private final ShopLanes lanes;
     private final Spend spend;
 
-    Turns(VisitorMessages messages, SentRecordings recordings, RunningAnswers running, ShopLanes lanes,
+    Turns(Conversations conversations, SentRecordings recordings, RunningAnswers running, ShopLanes lanes,
             Spend spend) {
-        this.messages = messages;
+        this.conversations = conversations;
         this.recordings = recordings;
         this.running = running;
         this.lanes = lanes;
@@ -53,9 +53,9 @@ public class Turns {
     private Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message, @Nullable UUID visitor) {
         UUID recording = message.recording();
         return recording == null
-                ? messages.record(tenant, conversation, message, null, visitor)
+                ? conversations.record(tenant, conversation, message, null, visitor)
                 : recordings.claim(tenant, conversation, recording, message)
-                        .chain(spoken -> messages.record(tenant, conversation, message, spoken, visitor)
+                        .chain(spoken -> conversations.record(tenant, conversation, message, spoken, visitor)
                                 .onFailure().call(() -> recordings.release(tenant, recording, message)));
     }
 

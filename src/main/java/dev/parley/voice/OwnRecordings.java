@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationLookup;
 import dev.parley.tenant.TenantId;
-import dev.parley.tenant.Visitor;
+import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

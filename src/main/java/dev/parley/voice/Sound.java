@@ -18,7 +18,7 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.Vault;
 import dev.parley.speech.Clip;
 import dev.parley.tenant.TenantId;
-import dev.parley.tenant.Visitor;
+import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

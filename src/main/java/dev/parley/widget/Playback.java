@@ -19,25 +19,31 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.Message;
 import dev.parley.feed.ConversationFrame.Queue;
 import dev.parley.feed.Frames;
-import dev.parley.socket.CloseCode;
-import dev.parley.socket.ResumedConversation;
-import dev.parley.socket.SocketWriter;
+import dev.parley.feed.Replay;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import org.jboss.logging.Logger;
 
 /** Plays one conversation to one visitor's socket. Used on one context only. */
-final class Playback {
+final class Playback implements Replay.Listener {
+    private static final Logger LOG = Logger.getLogger(Playback.class);
+
     private final Switchboard board;
     private final SocketWriter writer;
     private final Conversation conversation;
-    private final ResumedConversation resumed;
+    private final UUID visitor;
+    private final Replay replay;
     private final Set<UUID> unacknowledged = new HashSet<>();
 
-    Playback(Switchboard board, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
+    Playback(Switchboard board, SocketWriter writer, Context context, Conversation conversation, UUID visitor,
+            long since) {
         this.board = board;
         this.writer = writer;
         this.conversation = conversation;
-        this.resumed = new ResumedConversation(board.feed(), board.conversations(), line, conversation, since,
-                this::happened);
+        this.visitor = visitor;
+        // A client that claims to have seen what was never said, as after a restore from a backup, gets everything.
+        this.replay = new Replay(board.feed(), board.conversations(), context, conversation.tenant(),
+                conversation.id(), since > conversation.lastSeq() ? 0 : since, this);
     }
 
     UUID conversation() {
@@ -46,7 +52,7 @@ final class Playback {
 
     /** For a client that knows already which conversation this is. */
     void goOn() {
-        resumed.begin();
+        replay.begin();
     }
 
     void start() {
@@ -54,15 +60,15 @@ final class Playback {
         if (conversation.state() instanceof Waiting) {
             sendState(conversation);
         }
-        resumed.begin();
+        replay.begin();
     }
 
     Uni<Void> caughtUp() {
-        return resumed.caughtUp();
+        return replay.caughtUp();
     }
 
     void end() {
-        resumed.end();
+        replay.end();
     }
 
     /** The ack of this message must go out before the message itself. */
@@ -74,7 +80,14 @@ final class Playback {
         return unacknowledged.remove(clientId);
     }
 
-    private void happened(ConversationEvent event) {
+    @Override
+    public void broke(Throwable failure) {
+        LOG.errorf(failure, "conversation=%s could not be read", conversation.id());
+        writer.close(CloseCodes.RESTARTING);
+    }
+
+    @Override
+    public void happened(ConversationEvent event) {
         switch (event) {
             case MessageStored stored -> sendMessage(stored.message());
             case AnswerBegan began -> writer.send(Frames.PLAIN.frame(began));
@@ -88,9 +101,9 @@ final class Playback {
             }
             // Another browser's customer: the tab gets a session of its own anew.
             case VisitorJoined joined -> {
-                if (!joined.visitor().equals(conversation.visitor())) {
+                if (!joined.visitor().equals(visitor)) {
                     end();
-                    writer.close(CloseCode.TOKEN);
+                    writer.close(CloseCodes.TOKEN);
                 }
             }
             case StaffOnly none -> {

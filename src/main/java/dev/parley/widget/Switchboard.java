@@ -9,8 +9,8 @@ import dev.parley.feed.ConversationFeed;
 import dev.parley.handoff.Handoffs;
 import dev.parley.language.Sentences;
 import dev.parley.tenant.Tenants;
-import dev.parley.tenant.VisitorTokens;
 import dev.parley.turn.Turns;
+import dev.parley.visitor.VisitorTokens;
 import io.vertx.core.Vertx;
 
 /** What every visitor's line is connected to. */
@@ -25,6 +25,7 @@ class Switchboard {
     private final Turns turns;
     private final Handoffs handoffs;
     private final Sentences sentences;
+    private final VisitorFrameReader reader;
     private final WidgetConfig config;
     private final Newcomers newcomers;
     private final Vertx vertx;
@@ -32,7 +33,7 @@ class Switchboard {
     Switchboard(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
             ConversationEvents events,
             ConversationFeed feed, Turns turns, Handoffs handoffs, Sentences sentences,
-            WidgetConfig config, Newcomers newcomers,
+            VisitorFrameReader reader, WidgetConfig config, Newcomers newcomers,
             Vertx vertx) {
         this.allowances = allowances;
         this.tenants = tenants;
@@ -43,6 +44,7 @@ class Switchboard {
         this.turns = turns;
         this.handoffs = handoffs;
         this.sentences = sentences;
+        this.reader = reader;
         this.config = config;
         this.newcomers = newcomers;
         this.vertx = vertx;
@@ -82,6 +84,10 @@ class Switchboard {
 
     Sentences sentences() {
         return sentences;
+    }
+
+    VisitorFrameReader reader() {
+        return reader;
     }
 
     WidgetConfig config() {

@@ -11,10 +11,8 @@ import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.socket.RefusedFrameException;
-import dev.parley.socket.SocketWriter;
 import dev.parley.tenant.Tenant;
-import dev.parley.tenant.Visitor;
+import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 
 /** Carries out what a visitor's frames ask for, each time only if the conversation is still the visitor's. */

@@ -19,7 +19,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.platform.ByteRange;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.Visitor;
+import dev.parley.visitor.Visitor;
 import dev.parley.voice.HeardRecording;
 import dev.parley.voice.RecordingForm;
 import dev.parley.voice.RecordingOwner;

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import dev.parley.tenant.ApiKey;
+import dev.parley.key.ApiKey;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.api.Nonsense.Request;
-import dev.parley.tenant.ApiKey;
+import dev.parley.key.ApiKey;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.RawHttp;
 import dev.parley.testsupport.RawHttp.Answer;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import dev.parley.api.ShopOperations.Operation;
-import dev.parley.tenant.ApiKey;
+import dev.parley.key.ApiKey;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import dev.parley.api.ShopOperations.Operation;
+import dev.parley.key.ApiKey;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
-import dev.parley.tenant.ApiKey;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import dev.parley.console.AuthorizationRows.About;
 import dev.parley.console.AuthorizationRows.Row;
 import dev.parley.console.Operations.Operation;
-import dev.parley.tenant.ApiKey;
+import dev.parley.key.ApiKey;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
@@ -65,7 +65,8 @@ class AuthorizationMatrixTest {
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
-                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/unanswered", UUID.randomUUID());
+                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/unanswered",
+                UUID.randomUUID());
         answer(shop, conversation);
         shops.sql(
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentRole;
 import dev.parley.console.Operations.Operation;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
@@ -25,13 +27,11 @@ import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
-import dev.parley.conversation.InboxItem;
 import dev.parley.conversation.Priority;
+import dev.parley.desk.InboxItem;
+import dev.parley.desk.Note;
 import dev.parley.feed.Frame;
-import dev.parley.handoff.Note;
 import dev.parley.handoff.Presence.Present;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.AgentRole;
 import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +64,10 @@ class ConsoleDocsTest {
 
     @Test
     void consolesFrames_areReadAsTheyAreDocumented() throws IOException {
+        AgentFrameReader reader = new AgentFrameReader();
+
         List<String> kinds = documented("client").stream()
-                .map(frame -> AgentFrameReader.read(frame).getClass().getSimpleName().toLowerCase(Locale.ROOT))
-                .toList();
+                .map(frame -> reader.read(frame).getClass().getSimpleName().toLowerCase(Locale.ROOT)).toList();
 
         assertThat(kinds).containsExactlyInAnyOrder(Arrays.stream(AgentFrame.class.getPermittedSubclasses())
                 .map(kind -> kind.getSimpleName().toLowerCase(Locale.ROOT)).toArray(String[]::new));

@@ -17,7 +17,7 @@ import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.Statements;
-import dev.parley.tenant.DemoShop;
+import dev.parley.shop.DemoShop;
 import dev.parley.tenant.TenantId;
 import dev.parley.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;

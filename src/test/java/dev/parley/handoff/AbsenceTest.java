@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import dev.parley.agent.AgentDuty;
 import dev.parley.handoff.Absence.Whereabouts;
-import dev.parley.tenant.AgentDuty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

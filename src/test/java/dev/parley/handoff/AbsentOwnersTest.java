@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.agent.Agent;
+import dev.parley.agent.Agents;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.Conversations;
@@ -20,8 +22,6 @@ import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.Presence.Sign;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.Agents;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;

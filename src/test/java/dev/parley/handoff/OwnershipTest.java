@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentRole;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.ConversationState.Closed;
@@ -18,8 +20,6 @@ import dev.parley.conversation.Conversations.Handover;
 import dev.parley.language.Voice;
 import dev.parley.language.Voices;
 import dev.parley.platform.ParleyException;
-import dev.parley.tenant.Agent;
-import dev.parley.tenant.AgentRole;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

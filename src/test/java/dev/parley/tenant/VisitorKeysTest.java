@@ -12,10 +12,11 @@ import jakarta.inject.Inject;
 
 import dev.parley.platform.Statements;
 import dev.parley.platform.Vault;
-import dev.parley.tenant.VisitorTokens.Read;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import dev.parley.visitor.VisitorTokens;
+import dev.parley.visitor.VisitorTokens.Read;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;

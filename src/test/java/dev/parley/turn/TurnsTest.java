@@ -23,7 +23,6 @@ import dev.parley.conversation.Message;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.Source;
 import dev.parley.conversation.VisitorMessage;
-import dev.parley.conversation.VisitorMessages;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.handoff.Handoffs;
 import dev.parley.testsupport.EventLog;
@@ -53,8 +52,6 @@ class TurnsTest {
     Turns turns;
     @Inject
     Conversations conversations;
-    @Inject
-    VisitorMessages visitorMessages;
     @Inject
     Handoffs handoffs;
     @Inject
@@ -395,7 +392,7 @@ class TurnsTest {
     @Test
     void answerOfAReplicaThatDied_isWrittenAgain() {
         model.next(Reply.answer("The entry says so."));
-        await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));
+        await(conversations.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));
 
         shops.sql("UPDATE answer SET lease_until = now() - INTERVAL '1 second', lease_owner = gen_random_uuid() "
                 + "WHERE conversation_id = ?", conversation);

@@ -26,7 +26,6 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.VisitorMessage;
-import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
@@ -56,8 +55,6 @@ class DispatcherTest {
     Shops shops;
     @Inject
     Conversations conversations;
-    @Inject
-    VisitorMessages visitorMessages;
     @Inject
     Handoffs handoffs;
     @Inject
@@ -105,7 +102,7 @@ class DispatcherTest {
     }
 
     private void say(Conversation conversation, String text) {
-        await(visitorMessages.record(shop.id(), conversation.id(), new VisitorMessage(UUID.randomUUID(), text, null)));
+        await(conversations.record(shop.id(), conversation.id(), new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
     /** All that is due by the clock, which is brought up to the database's events first. */

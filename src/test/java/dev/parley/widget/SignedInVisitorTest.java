@@ -346,7 +346,7 @@ class SignedInVisitorTest {
     }
 
     private Guest guestOf(Response session) {
-        return new Guest(new dev.parley.tenant.Visitor(shop.id(), UUID.fromString(session.path("visitor"))),
+        return new Guest(new dev.parley.visitor.Visitor(shop.id(), UUID.fromString(session.path("visitor"))),
                 session.path("token"));
     }
 

@@ -1,0 +1,41 @@
+package dev.parley.agent;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of an agent; cannot be made of what may not be stored. */
+public record AgentDetails(String email, String name, AgentRole role, @Nullable Integer capacity, List<String> skills) {
+    private static final int MOST_SKILLS = 50;
+
+    public AgentDetails {
+        email = email(email);
+        name = name.strip();
+        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            throw ParleyException.invalid("bad_name", "The field `name` is what visitors see, 1 to 100 characters.");
+        }
+        if (capacity != null && (capacity < 0 || capacity > 1000)) {
+            throw ParleyException.invalid("bad_capacity", "The field `capacity` is a number from 0 to 1000.");
+        }
+        skills = skills.stream().map(skill -> skill.strip().toLowerCase(Locale.ROOT)).distinct().toList();
+        if (skills.size() > MOST_SKILLS || skills.stream().anyMatch(AgentDetails::isNoSkill)) {
+            throw ParleyException.invalid("bad_skills",
+                    "The field `skills` has at most 50 entries of 1 to 50 characters.");
+        }
+    }
+
+    private static boolean isNoSkill(String skill) {
+        return skill.isEmpty() || skill.length() > 50 || skill.chars().anyMatch(Character::isISOControl);
+    }
+
+    /** As stored and compared. Whether it exists only a mail can tell; this keeps out what cannot be one. */
+    public static String email(String typed) {
+        String email = typed.strip().toLowerCase(Locale.ROOT);
+        if (email.length() > 254 || !email.matches("[^\\s@\\p{Cntrl}<>\",;]+@[^\\s@\\p{Cntrl}<>\",;]+")) {
+            throw ParleyException.invalid("bad_email", "The field `email` is an e-mail address.");
+        }
+        return email;
+    }
+}

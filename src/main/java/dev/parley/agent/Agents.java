@@ -1,0 +1,77 @@
+package dev.parley.agent;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.ShopQuotas;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** Who answers for a shop. */
+@ApplicationScoped
+public class Agents {
+    private final AgentRepository repository;
+    private final ShopQuotas quotas;
+    private final Ids ids;
+    private final Clock clock;
+
+    Agents(AgentRepository repository, ShopQuotas quotas, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.quotas = quotas;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Without a password: a link follows. */
+    public Uni<Agent> invite(TenantId tenant, AgentDetails details) {
+        return requireRoom(tenant)
+                .chain(() -> repository.create(tenant, ids.next(), details, null, clock.instant()))
+                .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "email_taken",
+                        "There is an agent with this e-mail already."));
+    }
+
+    /** Invitations are made by people, one after the other: two at the same moment may be one too many, and nobody is hurt. */
+    private Uni<Void> requireRoom(TenantId tenant) {
+        return quotas.agents(tenant).chain(most -> repository.countEnabled(tenant).invoke(count -> {
+            if (count >= most) {
+                throw ShopQuotas.tooManyAgents(most);
+            }
+        })).replaceWithVoid();
+    }
+
+    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    public Uni<Agent> get(TenantId tenant, UUID id) {
+        return repository.find(tenant, id).onItem().ifNull().failWith(() -> ParleyException.notFound("agent"));
+    }
+
+    /** By name, those who are disabled too: their names stand under messages. */
+    public Uni<List<Agent>> all(TenantId tenant) {
+        return repository.all(tenant);
+    }
+
+    /** The names of those whom the shop has, who are disabled too. */
+    public Uni<Map<UUID, String>> names(TenantId tenant, Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : repository.names(tenant, ids);
+    }
+
+    /** The e-mail stays. Disabling closes the agent's sessions; the last administrator stays one. */
+    public Uni<Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled) {
+        return get(tenant, id)
+                .call(agent -> agent.disabled() && !disabled ? requireRoom(tenant) : Uni.createFrom().voidItem())
+                .chain(() -> repository.update(tenant, id, details, disabled, clock.instant()))
+                .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "last_administrator",
+                        "A shop keeps at least one administrator. Make somebody else one first."));
+    }
+
+    public Uni<Void> setAway(Agent agent, boolean away) {
+        return repository.setAway(agent.tenant(), agent.id(), away);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.agent;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an agent wants the console to behave, wherever it is opened; stored as JSON.
+ *
+ * @param keys single keys are commands
+ * @param sound something new is heard
+ * @param notifications something new is told by the desktop
+ * @param readsIn the language in which the agent reads what visitors said in another, as a tag; null: as it was said
+ * @param shortcuts keys by the name of the page's command, where they are not the usual ones; empty for none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Preferences(boolean keys, boolean sound, boolean notifications,
+        @JsonProperty("reads_in") @Nullable String readsIn, Map<String, String> shortcuts) {
+    static final Preferences DEFAULT = new Preferences(true, true, false, null, Map.of());
+    private static final int MOST_SHORTCUTS = 200;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_KEYS = 30;
+
+    public Preferences {
+        shortcuts = Map.copyOf(shortcuts);
+        if (shortcuts.size() > MOST_SHORTCUTS || shortcuts.entrySet().stream()
+                .anyMatch(one -> one.getKey().length() > LONGEST_NAME || one.getValue().length() > LONGEST_KEYS)) {
+            throw ParleyException.invalid("bad_shortcuts",
+                    "The field `shortcuts` has at most 200 entries, names of 60 and keys of 30 characters.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.audit;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ExpiringTables;
+import dev.parley.platform.Expiry;
+
+/** What people did stays to be read for a year. */
+@ApplicationScoped
+class ExpiringAudit implements ExpiringTables {
+    @Override
+    public List<Expiry> expiries() {
+        return List.of(new Expiry("audit_entry", AuditLog.KEPT, "at < $1"));
+    }
+}

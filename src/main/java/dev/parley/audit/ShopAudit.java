@@ -1,0 +1,30 @@
+package dev.parley.audit;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.tenant.ShopData;
+import dev.parley.tenant.ShopRows;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+/** The log of a shop that goes. */
+@ApplicationScoped
+class ShopAudit implements ShopData {
+    private final ShopRows rows;
+
+    ShopAudit(ShopRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int turn() {
+        return 4;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return rows.deleteSome("audit_entry", shop, most).map(gone -> Map.of("audit_entries", gone));
+    }
+}

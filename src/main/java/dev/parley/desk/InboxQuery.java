@@ -1,0 +1,39 @@
+package dev.parley.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.parley.conversation.Priority;
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conversations an agent wants to see, those with the newest activity first, and from where on.
+ *
+ * @param agent who owns them; null: whoever
+ */
+public record InboxQuery(InboxView view, @Nullable String label, @Nullable Priority priority, @Nullable UUID agent,
+        @Nullable Cursor after, int limit) {
+    /** The last conversation of the page before. */
+    public record Cursor(Instant at, UUID id) {
+        public static Cursor of(InboxItem item) {
+            return new Cursor(item.lastActivityAt(), item.id());
+        }
+
+        public String wire() {
+            return Long.toString(at.getEpochSecond() * 1_000_000 + at.getNano() / 1000, 36) + "." + id;
+        }
+
+        public static Cursor read(String wire) {
+            try {
+                int dot = wire.indexOf('.');
+                long micros = Long.parseLong(wire.substring(0, dot), 36);
+                return new Cursor(Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L),
+                        Math.floorMod(micros, 1_000_000L) * 1000), UUID.fromString(wire.substring(dot + 1)));
+            } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException notOurs) {
+                throw ParleyException.invalid("bad_cursor", "The cursor is the `next_cursor` of the page before.");
+            }
+        }
+    }
+}

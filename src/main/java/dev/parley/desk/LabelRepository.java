@@ -1,0 +1,37 @@
+package dev.parley.desk;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.desk.Labels.Label;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+
+@ApplicationScoped
+class LabelRepository {
+    private final Statements statements;
+
+    LabelRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<Label>> all(TenantId tenant) {
+        return statements.of(tenant).rows("SELECT name, color FROM label WHERE tenant_id = $1 ORDER BY name LIMIT 1000",
+                row -> new Label(row.getString("name"), row.getString("color")), tenant.value());
+    }
+
+    Uni<Label> set(TenantId tenant, Label label) {
+        return statements.of(tenant).rows("""
+                INSERT INTO label (tenant_id, name, color) VALUES ($1, $2, $3)
+                ON CONFLICT (tenant_id, name) DO UPDATE SET color = EXCLUDED.color RETURNING name""",
+                row -> row.getString("name"), tenant.value(), label.name(), label.color()).replaceWith(label);
+    }
+
+    /** Whether there was one. */
+    Uni<Boolean> remove(TenantId tenant, String name) {
+        return statements.of(tenant).any("DELETE FROM label WHERE tenant_id = $1 AND name = $2 RETURNING name",
+                tenant.value(), name);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.desk;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The labels that a shop offers its agents, with their colors. A conversation keeps what it has been labelled with. */
+@ApplicationScoped
+public class Labels {
+    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+    private static final int LONGEST_NAME = 50;
+
+    private final LabelRepository repository;
+
+    Labels(LabelRepository repository) {
+        this.repository = repository;
+    }
+
+    /** A label on offer; the color is {@code #rrggbb}. */
+    public record Label(String name, String color) {}
+
+    /** By name. */
+    public Uni<List<Label>> all(TenantId tenant) {
+        return repository.all(tenant);
+    }
+
+    /** A new one, or another color. */
+    public Uni<Label> set(TenantId tenant, String name, @Nullable String color) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LONGEST_NAME || clean.indexOf('\0') >= 0) {
+            throw ParleyException.invalid("bad_label", "A label's name has 1 to 50 characters.");
+        }
+        if (color == null || !COLOR.matcher(color).matches()) {
+            throw ParleyException.invalid("bad_color", "The field `color` is written as #rrggbb.");
+        }
+        return repository.set(tenant, new Label(clean, color));
+    }
+
+    public Uni<Void> remove(TenantId tenant, String name) {
+        return repository.remove(tenant, name).map(found -> {
+            if (!found) {
+                throw ParleyException.notFound("label");
+            }
+            return null;
+        });
+    }
+}

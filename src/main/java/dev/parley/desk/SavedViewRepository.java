@@ -1,0 +1,77 @@
+package dev.parley.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.Priority;
+import dev.parley.desk.SavedView.Filter;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class SavedViewRepository {
+    private static final String SEEN = """
+            SELECT id, owner_id, name, view, label, priority, agent_id FROM saved_view
+            WHERE tenant_id = $1 AND (owner_id IS NULL OR owner_id = $2)
+            """;
+    private static final String ADD = """
+            INSERT INTO saved_view (id, tenant_id, owner_id, name, view, label, priority, agent_id)
+            SELECT $2, $1, CAST($3 AS uuid), $4, $5, $6, $7, $8
+            WHERE (SELECT count(*) FROM saved_view WHERE tenant_id = $1 AND owner_id IS NOT DISTINCT FROM CAST($3 AS uuid)) < $9
+            RETURNING id
+            """;
+
+    private final Statements statements;
+
+    SavedViewRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Everybody's, then the agent's own, each by name. */
+    Uni<List<SavedView>> of(TenantId tenant, UUID agent) {
+        return statements.of(tenant).rows(SEEN + " ORDER BY owner_id IS NOT NULL, name, id",
+                SavedViewRepository::toView, tenant.value(), agent);
+    }
+
+    Uni<@Nullable SavedView> find(TenantId tenant, UUID agent, UUID id) {
+        return statements.of(tenant).row(SEEN + " AND id = $3", SavedViewRepository::toView, tenant.value(), agent,
+                id);
+    }
+
+    /** False when the owner has that many already. */
+    Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int most) {
+        Filter filter = view.filter();
+        return statements.of(tenant).any(ADD, tenant.value(), view.id(), owner, filter.name(),
+                filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most);
+    }
+
+    Uni<Boolean> change(TenantId tenant, @Nullable UUID owner, SavedView view) {
+        Filter filter = view.filter();
+        return statements.of(tenant).any("""
+                UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7, owner_id = $8
+                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), view.id(),
+                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner);
+    }
+
+    Uni<Boolean> remove(TenantId tenant, UUID id) {
+        return statements.of(tenant).any("DELETE FROM saved_view WHERE tenant_id = $1 AND id = $2 RETURNING id",
+                tenant.value(), id);
+    }
+
+    private static @Nullable String wire(@Nullable Priority priority) {
+        return priority == null ? null : priority.wire();
+    }
+
+    private static SavedView toView(Row row) {
+        String priority = row.getString("priority");
+        return new SavedView(row.getUUID("id"), row.getUUID("owner_id") == null, new Filter(row.getString("name"),
+                InboxView.of(row.getString("view")), row.getString("label"),
+                priority == null ? null : Priority.of(priority),
+                row.getUUID("agent_id")));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.key;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a key, as both REST interfaces show it.
+ *
+ * @param hint how it begins
+ * @param lastUsedAt to the minute; absent while it has never been used
+ * @param replacedBy the key that a rotation put in its place
+ * @param requestsPerMinute absent: the service's default
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApiKeyDetails(UUID id, @JsonIgnore TenantId tenant, String name, List<String> scopes,
+        @Nullable String hint, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt,
+        @Nullable UUID replacedBy, @Nullable Integer requestsPerMinute) {}

@@ -1,0 +1,30 @@
+package dev.parley.key;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.NullUnmarked;
+
+/** A shop's first key; all others are made by {@link ApiKeys}. */
+@Entity
+@Table(name = "api_key")
+@NullUnmarked
+public class ApiKeyEntity {
+    @Id
+    public UUID id;
+    @Column(name = "tenant_id")
+    public UUID tenantId;
+    public String name;
+    @Column(name = "key_hash")
+    public byte[] keyHash;
+    /** Separated by blanks, as in OAuth (RFC 6749, section 3.3). */
+    public String scopes;
+    public String hint;
+    @Column(name = "created_at")
+    public Instant createdAt;
+}

@@ -1,0 +1,176 @@
+package dev.parley.key;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.ParleyException.Kind;
+import dev.parley.tenant.ShopQuotas;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** A shop's keys for REST: made, listed, replaced and revoked. Whoever may do that may do everything, so it needs the scope `admin`. */
+@ApplicationScoped
+public class ApiKeys {
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_PER_MINUTE = 1_000_000;
+    /** However few keys a shop may have, so many may be good beside their replacements. */
+    private static final int LEAST_REPLACED = 10;
+    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+    private final ApiKeyRepository repository;
+    private final ShopQuotas quotas;
+    private final Ids ids;
+    private final Clock clock;
+
+    ApiKeys(ApiKeyRepository repository, ShopQuotas quotas, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.quotas = quotas;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A key as it is asked for. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Wish(@Nullable String name, @Nullable List<@Nullable String> scopes, @Nullable String expiresAt,
+            @Nullable Integer requestsPerMinute) {}
+
+    /**
+     * A rotation as it is asked for.
+     *
+     * @param overlapSeconds how long the old key stays good; a day when left out
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Rotation(@Nullable Long overlapSeconds) {}
+
+    record Checked(String name, List<String> scopes, @Nullable Instant expiresAt,
+            @Nullable Integer requestsPerMinute) {}
+
+    /** A new key, shown this once. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Issued(@JsonUnwrapped ApiKeyDetails details, String key) {
+        /** A record would print its key. */
+        @Override
+        public String toString() {
+            return "key " + details.id();
+        }
+    }
+
+    /** Those that are not revoked, newest first; ended ones too, until somebody clears them away. */
+    public Uni<List<ApiKeyDetails>> all(TenantId tenant) {
+        return repository.of(tenant);
+    }
+
+    public Uni<Issued> issue(TenantId tenant, Wish wish) {
+        Checked checked = new Checked(name(wish.name()), scopes(wish.scopes()), expiry(wish.expiresAt()),
+                rate(wish.requestsPerMinute()));
+        String secret = ApiKey.generate();
+        return quotas.apiKeys(tenant)
+                .chain(most -> repository.add(tenant, ids.next(), checked, secret, clock.instant(), most)
+                        .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "too_many_keys",
+                                "There are " + most + " keys already. Delete those that nobody uses.")))
+                .map(details -> new Issued(details, secret));
+    }
+
+    private static String name(@Nullable String name) {
+        String plain = name == null ? "" : name.strip();
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.chars().anyMatch(Character::isISOControl)) {
+            throw ParleyException.invalid("bad_name",
+                    "The field `name` says what the key is for, in 1 to " + LONGEST_NAME + " characters.");
+        }
+        return plain;
+    }
+
+    private static List<String> scopes(@Nullable List<@Nullable String> scopes) {
+        if (scopes == null || scopes.isEmpty()
+                || !scopes.stream().allMatch(scope -> scope != null && ApiKey.SCOPES.contains(scope))) {
+            throw ParleyException.invalid("bad_scopes",
+                    "The field `scopes` is a list of one or more of " + String.join(", ", ApiKey.SCOPES) + ".");
+        }
+        return ApiKey.SCOPES.stream().filter(scopes::contains).toList();
+    }
+
+    private @Nullable Instant expiry(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            OffsetDateTime expires = OffsetDateTime.parse(text);
+            if (expires.toInstant().isAfter(clock.instant()) && expires.getYear() <= 9999) {
+                return expires.toInstant();
+            }
+        } catch (DateTimeParseException notATime) {
+            // Refused below.
+        }
+        throw ParleyException.invalid("bad_expires_at",
+                "The field `expires_at` is a time to come, such as `2030-01-31T12:00:00Z`. Leave it out for a key that does not end.");
+    }
+
+    private static @Nullable Integer rate(@Nullable Integer perMinute) {
+        if (perMinute != null && (perMinute < 1 || perMinute > MOST_PER_MINUTE)) {
+            throw ParleyException.invalid("bad_requests_per_minute",
+                    "The field `requests_per_minute` is a whole number from 1 to " + MOST_PER_MINUTE + ".");
+        }
+        return perMinute;
+    }
+
+    /** A new key like the old one, which ends after the overlap: time to hand the new one to every machine. */
+    public Uni<Issued> rotate(TenantId tenant, UUID id, @Nullable Rotation wish) {
+        Duration overlap = overlap(wish == null ? null : wish.overlapSeconds());
+        String secret = ApiKey.generate();
+        Instant now = clock.instant();
+        return quotas.apiKeys(tenant)
+                .chain(most -> repository.rotate(tenant, id, ids.next(), secret, now, now.plus(overlap),
+                        Math.max(most, LEAST_REPLACED)))
+                .onItem().ifNull().switchTo(() -> whyNot(tenant, id, now))
+                .map(details -> new Issued(details, secret));
+    }
+
+    private static Duration overlap(@Nullable Long seconds) {
+        if (seconds == null) {
+            return USUAL_OVERLAP;
+        }
+        if (seconds < 0 || seconds > LONGEST_OVERLAP.toSeconds()) {
+            throw ParleyException.invalid("bad_overlap_seconds",
+                    "The field `overlap_seconds` is a whole number from 0 to " + LONGEST_OVERLAP.toSeconds() + ".");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    private Uni<ApiKeyDetails> whyNot(TenantId tenant, UUID id, Instant now) {
+        return repository.find(tenant, id).map(found -> {
+            if (found == null) {
+                throw ParleyException.notFound("key");
+            }
+            if (found.replacedBy() == null && (found.expiresAt() == null || found.expiresAt().isAfter(now))) {
+                throw new ParleyException(Kind.CONFLICT, "too_many_keys",
+                        "Too many replaced keys are still good. Revoke those that no machine uses any more, or wait until they end.");
+            }
+            throw new ParleyException(Kind.CONFLICT, "key_ended",
+                    "The key has ended or has been replaced already. Rotate the one that took its place, or make a new one.");
+        });
+    }
+
+    /** From the next request on nobody gets in with it, on any replica. */
+    public Uni<Void> revoke(TenantId tenant, UUID id) {
+        return repository.revoke(tenant, id, clock.instant()).invoke(found -> {
+            if (!found) {
+                throw ParleyException.notFound("key");
+            }
+        }).replaceWithVoid();
+    }
+}

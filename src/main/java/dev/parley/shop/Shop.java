@@ -1,0 +1,24 @@
+package dev.parley.shop;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.parley.platform.Etag;
+import dev.parley.tenant.ShopLimits;
+import dev.parley.tenant.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop as the operator sees it: nothing of what happens in it.
+ *
+ * @param suspendedAt null: it is open
+ * @param deletedAt null unless it is deleted and can still be restored
+ * @param purgeAt until when it can
+ */
+public record Shop(TenantId id, String slug, String name, List<String> origins, @Nullable Instant suspendedAt,
+        ShopLimits limits, Instant createdAt, @Nullable Instant deletedAt, @Nullable Instant purgeAt) {
+    /** Of all that the operator sees. */
+    public String etag() {
+        return Etag.of(toString());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.shop;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the operator changes of a shop; null leaves things as they are. */
+public record ShopChange(@Nullable String name, @Nullable List<String> origins, @Nullable Boolean suspended,
+        Map<String, @Nullable Integer> limits) {
+    public static ShopChange of(@Nullable String name, @Nullable List<@Nullable String> origins,
+            @Nullable Boolean suspended, Map<String, @Nullable Integer> limits) {
+        return new ShopChange(name == null ? null : ShopWish.name(name),
+                origins == null ? null : ShopWish.origins(origins), suspended, limits);
+    }
+}

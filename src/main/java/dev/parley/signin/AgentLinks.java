@@ -1,0 +1,85 @@
+package dev.parley.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentDetails;
+import dev.parley.platform.ParleyException;
+import dev.parley.platform.Token;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Links by which an agent chooses a password: for those who are invited and for those who forgot theirs. Each works once. */
+@ApplicationScoped
+public class AgentLinks {
+    private static final Logger LOG = Logger.getLogger(AgentLinks.class);
+    static final Duration FORGOTTEN = Duration.ofMinutes(30);
+    public static final Duration INVITATION = Duration.ofDays(3);
+
+    private final AgentLinkRepository repository;
+    private final SignInRepository agents;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    AgentLinks(AgentLinkRepository repository, SignInRepository agents, Passwords passwords, Attempts attempts,
+            Clock clock) {
+        this.repository = repository;
+        this.agents = agents;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** The token stands in the link's fragment, so that it reaches no server's log. */
+    public record Link(Agent agent, String token, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Link[hidden]";
+        }
+    }
+
+    /** Good for half an hour, or for three days when the agent has no password yet. */
+    public Uni<Link> make(Agent agent) {
+        Instant now = clock.instant();
+        Link link = new Link(agent, Token.generate(), now.plus(agent.invited() ? INVITATION : FORGOTTEN));
+        return repository.create(agent, Token.hash(link.token()), now, link.expiresAt()).replaceWith(link);
+    }
+
+    /**
+     * Makes links for whoever has this e-mail, in each shop, behind the answer: neither it nor its time tells whether there is anybody.
+     *
+     * @param mail sends one
+     */
+    public Uni<Void> forgotten(String typed, @Nullable String shop, String address, Consumer<Link> mail) {
+        String email = AgentDetails.email(typed);
+        return attempts.take("link " + email, address).invoke(() -> agents.find(email, shop)
+                .onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem().transformToUniAndConcatenate(candidate -> make(candidate.agent()))
+                .subscribe().with(mail, failure -> LOG.errorf("A link could not be made: %s", failure.getMessage())));
+    }
+
+    /** Sets the password of whom the link was made for and closes all its sessions; fails with `link_invalid`. */
+    public Uni<Void> use(String token, String password) {
+        byte[] hash = Token.hash(token);
+        return repository.isGood(hash, clock.instant())
+                .invoke(AgentLinks::require)
+                .chain(() -> passwords.hash(password))
+                .chain(passwordHash -> repository.use(hash, passwordHash, clock.instant()))
+                .invoke(AgentLinks::require)
+                .replaceWithVoid();
+    }
+
+    private static void require(boolean good) {
+        if (!good) {
+            throw ParleyException.invalid("link_invalid", "This link has been used or has expired. Ask for a new one.");
+        }
+    }
+}

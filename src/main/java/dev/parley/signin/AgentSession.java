@@ -1,0 +1,9 @@
+package dev.parley.signin;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** One browser in which an agent is signed in. */
+public record AgentSession(UUID id, @Nullable String userAgent, Instant createdAt, Instant lastSeenAt) {}

@@ -1,0 +1,66 @@
+package dev.parley.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.agent.AgentDetails;
+import dev.parley.agent.AgentRole;
+import dev.parley.agent.Agents;
+import dev.parley.platform.Token;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the demo shop's first administrator, so that somebody can sign in and invite the others. */
+@ApplicationScoped
+public class FirstAdministrator {
+    private final Agents agents;
+    private final AgentPasswords passwords;
+    private final String email;
+    private final Optional<String> password;
+
+    FirstAdministrator(Agents agents, AgentPasswords passwords,
+            @ConfigProperty(name = "parley.admin.email") Optional<String> email,
+            @ConfigProperty(name = "parley.admin.password") Optional<String> password) {
+        this.agents = agents;
+        this.passwords = passwords;
+        this.email = email.map(String::strip).filter(text -> !text.isEmpty()).orElse("admin@localhost");
+        this.password = password.filter(text -> !text.isBlank());
+    }
+
+    /**
+     * Who it is.
+     *
+     * @param made whether it was made just now
+     */
+    public record Made(String email, boolean made) {}
+
+    /**
+     * Nothing where the shop has an agent already, or where nobody could be told a password that is made.
+     *
+     * @param tell keeps the e-mail and the password that was made where a person finds them, and says whether it could: before the agent is
+     *        made, for nobody would ever know a password that a crash kept back
+     */
+    public Uni<Made> makeIfAbsent(TenantId shop, Predicate<Credentials> tell) {
+        AgentDetails details = new AgentDetails(email, "Administrator", AgentRole.ADMINISTRATOR, null, List.of());
+        return agents.all(shop).chain(known -> {
+            String secret = password.orElseGet(Token::generate);
+            if (!known.isEmpty() || (password.isEmpty() && !tell.test(new Credentials(email, secret)))) {
+                return Uni.createFrom().item(new Made(email, false));
+            }
+            return passwords.openFirst(shop, details, secret).map(made -> new Made(email, made));
+        });
+    }
+
+    /** With which the administrator signs in. */
+    public record Credentials(String email, String password) {
+        /** A record would print its password. */
+        @Override
+        public String toString() {
+            return "Credentials[" + email + "]";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.parley.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Statements;
+import dev.parley.platform.Token;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Devices on which an account's password was right before, by a cookie. They let nobody in, but they pass the locks that strangers bring
+ * about, and have one of their own (OWASP, device cookies).
+ */
+@ApplicationScoped
+public class KnownDevices {
+    /** So long a device is known after its last sign-in. */
+    public static final Duration LIFE = Duration.ofDays(180);
+    private static final int MOST_OF_AN_ACCOUNT = 20;
+
+    private final Statements statements;
+    private final Clock clock;
+
+    KnownDevices(Statements statements, Clock clock) {
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /** Whether the account's password was right on it before. */
+    Uni<Boolean> knows(String account, @Nullable String device) {
+        return device == null || device.isEmpty()
+                ? Uni.createFrom().item(false)
+                : statements.ofEveryTenant()
+                        .any("SELECT 1 FROM sign_in_device WHERE key = $1 AND account = $2 AND last_at > $3",
+                                Buffer.buffer(Token.hash(device)), account(account),
+                                clock.instant().minus(LIFE));
+    }
+
+    /** Of an account the latest stay known. A device of another account becomes another device. */
+    Uni<String> remember(String account, @Nullable String device) {
+        return knows(account, device).map(known -> known && device != null ? device : Token.generate())
+                .call(kept -> statements.ofEveryTenant().run("""
+                        INSERT INTO sign_in_device (key, account, last_at) VALUES ($1, $2, $3)
+                        ON CONFLICT (key) DO UPDATE SET last_at = excluded.last_at RETURNING 1""",
+                        Buffer.buffer(Token.hash(kept)), account(account), clock.instant()))
+                .call(() -> statements.ofEveryTenant().run("""
+                        DELETE FROM sign_in_device WHERE key IN (SELECT key FROM sign_in_device WHERE account = $1
+                        ORDER BY last_at DESC OFFSET $2) RETURNING 1""", account(account),
+                        MOST_OF_AN_ACCOUNT));
+    }
+
+    private static Buffer account(String email) {
+        return Buffer.buffer(Token.hash("account " + email));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.parley.platform.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser keeps while it is at the identity provider, in a cookie that no script reads. That it comes back with the same state shows
+ * that it is the browser that left; the verifier (RFC 7636) and the nonce make a stolen code or ID token worth nothing elsewhere.
+ *
+ * @param back the place in the console to return to; empty: its front page
+ */
+record PendingSignIn(String state, String nonce, String verifier, String shop, String back) {
+    static PendingSignIn begin(@Nullable String shop, @Nullable String back) {
+        String place = back != null && back.startsWith("#/") && back.length() <= 200 ? back : "";
+        return new PendingSignIn(Token.generate(), Token.generate(), Token.generate(), shop == null ? "" : shop,
+                place);
+    }
+
+    /** Null for what we have not written. */
+    static @Nullable PendingSignIn read(String cookie) {
+        try {
+            List<String> parts = Stream.of(cookie.split("\\.", -1))
+                    .map(part -> new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8)).toList();
+            return parts.size() == 5
+                    ? new PendingSignIn(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4))
+                    : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+
+    String cookie() {
+        return String.join(".", Stream.of(state, nonce, verifier, shop, back)
+                .map(part -> encoded(part.getBytes(StandardCharsets.UTF_8))).toList());
+    }
+
+    String challenge() {
+        return encoded(Token.hash(verifier));
+    }
+
+    boolean isAnsweredBy(@Nullable String returned) {
+        return returned != null && !state.isEmpty() && MessageDigest.isEqual(state.getBytes(StandardCharsets.UTF_8),
+                returned.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "PendingSignIn[hidden]";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.signin;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.agent.Agent;
+import dev.parley.agent.AgentRepository;
+import dev.parley.agent.AgentRole;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes from the identity provider. Like {@link SignInRepository} it reads agents before their tenant is known. */
+@ApplicationScoped
+class SsoAgentRepository {
+    /** Once a subject is known, an e-mail that now is somebody else's opens nothing. */
+    private static final String FIND = """
+            SELECT %s FROM agent JOIN tenant ON tenant.id = agent.tenant_id
+            WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2
+                    AND NOT EXISTS (SELECT 1 FROM agent known WHERE known.sso_subject = $1 AND known.tenant_id = agent.tenant_id)))
+              AND agent.disabled_at IS NULL AND tenant.deleted_at IS NULL
+              AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+            LIMIT 10
+            """.formatted(AgentRepository.COLUMNS);
+
+    /** By what the provider never changes, too: a new e-mail there makes nobody another person. */
+    private static final String DISABLED = """
+            SELECT 1 FROM agent JOIN tenant ON tenant.id = agent.tenant_id
+            WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2)) AND agent.disabled_at IS NOT NULL
+              AND tenant.deleted_at IS NULL AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+            LIMIT 1
+            """;
+
+    /** The role alone, and only of one who may come in: whether an agent is disabled is not the provider's business. */
+    private static final String SET_ROLE = """
+            WITH administrators AS (
+                SELECT id FROM agent WHERE tenant_id = $1 AND role = 'administrator' AND disabled_at IS NULL
+                ORDER BY id FOR UPDATE
+            )
+            UPDATE agent SET role = $3 WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL
+              AND ($3 = 'administrator' OR role <> 'administrator' OR EXISTS (SELECT 1 FROM administrators WHERE id <> $2))
+            RETURNING
+            """ + AgentRepository.COLUMNS;
+
+    private static final String BIND = """
+            UPDATE agent SET sso_subject = $3
+            WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL AND COALESCE(sso_subject, $3) = $3
+            RETURNING
+            """ + AgentRepository.COLUMNS;
+
+    private final Statements statements;
+
+    SsoAgentRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    Uni<List<Agent>> find(String subject, String email, @Nullable String shop) {
+        return statements.ofEveryTenant().rows(FIND, AgentRepository::toAgent, subject, email, shop);
+    }
+
+    Uni<Boolean> isDisabled(String subject, String email, @Nullable String shop) {
+        return statements.ofEveryTenant().any(DISABLED, subject, email, shop);
+    }
+
+    /** Null when it is disabled, or the shop would be left without an administrator. */
+    Uni<@Nullable Agent> setRole(Agent agent, AgentRole role) {
+        return statements.of(agent.tenant()).row(SET_ROLE, AgentRepository::toAgent, agent.tenant().value(), agent.id(),
+                role.wire());
+    }
+
+    /** Null when somebody else has come as this agent, or it is disabled, meanwhile. */
+    Uni<@Nullable Agent> bind(TenantId tenant, UUID agent, String subject) {
+        return statements.of(tenant).row(BIND, AgentRepository::toAgent, tenant.value(), agent, subject);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How agents get in and stay in: passwords, second factors, links by mail, single sign-on, sessions, and the counting of wrong attempts.
+ * Front doors: {@link SignIn}, {@link SingleSignOn}, {@link AgentSessions}, {@link AgentPasswords}, {@link AgentLinks},
+ * {@link SecondFactors}.
+ */
+@NullMarked
+package dev.parley.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.parley.tenant;
-
-import java.time.Instant;
-import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
-
-/** One browser in which an agent is signed in. */
-public record AgentSession(UUID id, @Nullable String userAgent, Instant createdAt, Instant lastSeenAt) {}

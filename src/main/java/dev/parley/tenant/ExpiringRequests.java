@@ -1,0 +1,18 @@
+package dev.parley.tenant;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ExpiringTables;
+import dev.parley.platform.Expiry;
+
+/** Answers to repeated requests are kept as long as {@link Idempotency} promises. */
+@ApplicationScoped
+class ExpiringRequests implements ExpiringTables {
+    @Override
+    public List<Expiry> expiries() {
+        return List.of(new Expiry("idempotent_request", Duration.ZERO, "expires_at <= $1"));
+    }
+}

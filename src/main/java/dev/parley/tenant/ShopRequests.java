@@ -1,0 +1,27 @@
+package dev.parley.tenant;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+/** The remembered answers of a shop that goes. */
+@ApplicationScoped
+class ShopRequests implements ShopData {
+    private final ShopRows rows;
+
+    ShopRequests(ShopRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int turn() {
+        return 4;
+    }
+
+    @Override
+    public Uni<Map<String, Long>> deleteSome(TenantId shop, int most) {
+        return rows.deleteSome("idempotent_request", shop, most).map(gone -> Map.of("remembered_requests", gone));
+    }
+}

@@ -1,6 +1,0 @@
-package dev.parley.tenant;
-
-import java.util.UUID;
-
-/** An agent, and the session by which we know that it is one. */
-public record SignedIn(Agent agent, UUID session) {}

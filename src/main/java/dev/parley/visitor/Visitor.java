@@ -1,0 +1,8 @@
+package dev.parley.visitor;
+
+import java.util.UUID;
+
+import dev.parley.tenant.TenantId;
+
+/** Somebody on a shop's page, anonymous or signed in. */
+public record Visitor(TenantId tenant, UUID id) {}

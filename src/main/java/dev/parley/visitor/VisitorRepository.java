@@ -1,0 +1,165 @@
+package dev.parley.visitor;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Statements;
+import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class VisitorRepository extends ReactiveRepository {
+    private final Rows rows = new Rows();
+    private final Statements statements;
+    private final VisitorTies ties;
+
+    VisitorRepository(Statements statements, VisitorTies ties) {
+        this.statements = statements;
+        this.ties = ties;
+    }
+
+    private static final class Rows implements PanacheRepositoryBase<VisitorEntity, UUID> {}
+
+    Uni<Void> create(TenantId tenant, UUID id, Instant now) {
+        VisitorEntity visitor = new VisitorEntity();
+        visitor.id = id;
+        visitor.tenantId = tenant.value();
+        visitor.createdAt = now;
+        visitor.lastSeenAt = now;
+        return inTransaction(tenant, () -> rows.persist(visitor).replaceWithVoid());
+    }
+
+    /** The visitor's row that this shop's own id names; made if there is none. One statement, so that two requests at once make one row. */
+    Uni<UUID> named(TenantId tenant, String externalId, UUID fresh, Instant now) {
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        INSERT INTO visitor (id, tenant_id, external_id, created_at, last_seen_at)
+                        VALUES (:id, :tenant, :external, :now, :now)
+                        ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at
+                        RETURNING id""", UUID.class)
+                .setParameter("id", fresh)
+                .setParameter("tenant", tenant.value())
+                .setParameter("external", externalId)
+                .setParameter("now", now)
+                .getSingleResult()));
+    }
+
+    /** As {@link #named}, with what the shop says of the customer; what it does not say stays as it was. */
+    Uni<UUID> known(TenantId tenant, KnownUser user, UUID fresh, Instant now) {
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        INSERT INTO visitor AS v (id, tenant_id, external_id, name, email, locale, attributes, created_at, last_seen_at)
+                        VALUES (:id, :tenant, :external, CAST(:name AS text), CAST(:email AS text), CAST(:locale AS text),
+                            COALESCE(CAST(:attributes AS text), '{}'), :now, :now)
+                        ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at,
+                            name = COALESCE(EXCLUDED.name, v.name), email = COALESCE(EXCLUDED.email, v.email),
+                            locale = COALESCE(EXCLUDED.locale, v.locale),
+                            attributes = COALESCE(CAST(:attributes AS text), v.attributes)
+                        RETURNING id""", UUID.class)
+                .setParameter("id", fresh)
+                .setParameter("tenant", tenant.value())
+                .setParameter("external", user.id())
+                .setParameter("name", user.name())
+                .setParameter("email", user.email())
+                .setParameter("locale", user.locale())
+                .setParameter("attributes", user.attributes())
+                .setParameter("now", now)
+                .getSingleResult()));
+    }
+
+    Uni<@Nullable String> externalId(TenantId tenant, UUID id) {
+        return inSession(tenant, () -> rows.find("id = ?1 and tenantId = ?2", id, tenant.value()).firstResult())
+                .map(found -> found == null ? null : found.externalId);
+    }
+
+    Uni<Map<UUID, String>> externalIds(TenantId tenant, Collection<UUID> visitors) {
+        return statements.of(tenant).rows(
+                "SELECT id, external_id FROM visitor WHERE tenant_id = $1 AND id = ANY ($2) AND external_id IS NOT NULL",
+                row -> Map.entry(row.getUUID("id"), row.getString("external_id")), tenant.value(),
+                visitors.toArray(UUID[]::new))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Whether the one is anonymous and the other a customer; neither ever changes. */
+    Uni<Boolean> mayJoin(TenantId tenant, UUID anonymous, UUID known) {
+        return statements.of(tenant).any("""
+                SELECT FROM visitor anonymous, visitor known
+                WHERE anonymous.tenant_id = $1 AND anonymous.id = $2 AND anonymous.external_id IS NULL
+                  AND known.tenant_id = $1 AND known.id = $3 AND known.external_id IS NOT NULL""", tenant.value(),
+                anonymous, known);
+    }
+
+    /** Whether the visitor is there still: a purge may have removed the row that a good token names. */
+    Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
+        return inTransaction(tenant,
+                () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
+                        .map(count -> count > 0));
+    }
+
+    Uni<Long> countIdle(TenantId tenant, Instant before) {
+        return inSession(tenant, () -> rows.getSession().chain(session -> session
+                .createNativeQuery(
+                        """
+                        SELECT count(*) FROM visitor
+                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT\s"""
+                                + ties.since("visitor.id", ":before"),
+                        Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", before)
+                .getSingleResult()));
+    }
+
+    /** Our own id goes before a shop's that looks like one. */
+    Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
+        return statements.of(tenant).row("""
+                SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
+                WHERE tenant_id = $1 AND (CAST(id AS text) = lower($2) OR external_id = $2)
+                ORDER BY CAST(id AS text) = lower($2) DESC LIMIT 1""", VisitorRepository::toDetails, tenant.value(),
+                id);
+    }
+
+    private static VisitorDetails toDetails(Row row) {
+        return new VisitorDetails(row.getUUID("id"), row.getString("external_id"), row.getString("name"),
+                row.getString("email"), row.getString("locale"), row.getString("attributes"),
+                Objects.requireNonNull(Statements.instant(row, "created_at")),
+                Objects.requireNonNull(Statements.instant(row, "last_seen_at")));
+    }
+
+    Uni<Boolean> forget(TenantId tenant, UUID id) {
+        return inTransaction(tenant, () -> rows.delete("id = ?1 and tenantId = ?2", id, tenant.value()))
+                .map(count -> count > 0);
+    }
+
+    /**
+     * Two statements on purpose: once the rows are locked, a second look finds the conversation that was begun in between. In one statement
+     * it would go with its visitor.
+     */
+    Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
+        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
+                .createNativeQuery("""
+                        SELECT id FROM visitor
+                        WHERE tenant_id = :tenant AND last_seen_at < :before
+                          AND NOT %s
+                        ORDER BY last_seen_at LIMIT :batch FOR UPDATE SKIP LOCKED""".formatted(ties.now("visitor.id")),
+                        UUID.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", before)
+                .setParameter("batch", batch)
+                .getResultList()
+                .chain(idle -> session
+                        .createNativeQuery(
+                                "DELETE FROM visitor WHERE id = ANY(:idle) AND NOT " + ties.now("visitor.id"))
+                        .setParameter("idle", idle.toArray(UUID[]::new))
+                        .executeUpdate())));
+    }
+}

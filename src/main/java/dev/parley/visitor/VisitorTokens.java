@@ -1,0 +1,148 @@
+package dev.parley.visitor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.TenantId;
+import dev.parley.tenant.Tenants;
+import io.smallrye.mutiny.Uni;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens by which a visitor's browser is known again: JWTs (RFC 7519) signed with the tenant's own key, so that a token of one shop
+ * is worth nothing at another.
+ */
+@ApplicationScoped
+public class VisitorTokens {
+    /** As long as a conversation is kept by default: a visitor who comes back sees it. */
+    static final Duration LIFE = Duration.ofDays(30);
+    /** Of a signed-in customer's: the browser may be shared, and the shop can prove them again at any time. */
+    static final Duration KNOWN_LIFE = Duration.ofHours(24);
+    private static final String KNOWN = "known";
+    private static final String LOCALE = "locale";
+    private static final String AUDIENCE = "parley-visitor";
+    private static final int LONGEST = 2048;
+
+    private final Tenants tenants;
+    private final VisitorIdentity identity;
+    private final Clock clock;
+    private final JwtConsumer unverified = new JwtConsumerBuilder()
+            .setSkipAllValidators().setDisableRequireSignature().setSkipSignatureVerification().build();
+
+    VisitorTokens(Tenants tenants, VisitorIdentity identity, Clock clock) {
+        this.tenants = tenants;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    public record Issued(String token, Instant expiresAt) {}
+
+    /**
+     * What a good token says.
+     *
+     * @param known given out after the visitor had proved to be a customer
+     * @param locale the visitor's, where the session's request told it
+     */
+    public record Read(Visitor visitor, boolean known, @Nullable String locale, Instant expiresAt) {}
+
+    /** Signs a token for one of this tenant's anonymous visitors. */
+    public Issued issue(Tenant tenant, UUID visitor, @Nullable String locale) {
+        return issue(tenant, visitor, false, locale, clock.instant().plus(LIFE));
+    }
+
+    /** Signs a token for a visitor who has just proved to be a customer. */
+    public Issued issueKnown(Tenant tenant, UUID visitor, @Nullable String locale) {
+        return issue(tenant, visitor, true, locale, clock.instant().plus(KNOWN_LIFE));
+    }
+
+    /** Signs a customer's token again, without a new proof and therefore for no longer. */
+    public Issued issueKnown(Tenant tenant, Read earlier, @Nullable String locale) {
+        return issue(tenant, earlier.visitor().id(), true, locale, earlier.expiresAt());
+    }
+
+    private static Issued issue(Tenant tenant, UUID visitor, boolean known, @Nullable String locale, Instant expires) {
+        JwtClaims claims = new JwtClaims();
+        claims.setClaim(KNOWN, known);
+        if (locale != null) {
+            claims.setClaim(LOCALE, locale);
+        }
+        claims.setSubject(visitor.toString());
+        claims.setAudience(AUDIENCE);
+        claims.setIssuer(tenant.id().toString());
+        claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(tenant.visitorKey().key());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        try {
+            return new Issued(signature.getCompactSerialization(), Instant.ofEpochSecond(expires.getEpochSecond()));
+        } catch (JoseException e) {
+            throw new IllegalStateException("Every JDK can sign with HMAC-SHA256", e);
+        }
+    }
+
+    /** Null for a token that lets nobody in: as below, or an anonymous one where visitors must be known. */
+    public Uni<@Nullable Read> verify(String token) {
+        return read(token).chain(read -> read == null || read.known()
+                ? Uni.createFrom().item(read)
+                : identity.isRequired(read.visitor().tenant()).map(required -> required ? null : read));
+    }
+
+    /** Null for a token that is forged, expired or not a token; the caller must not say which. */
+    public Uni<@Nullable Read> read(String token) {
+        TenantId claimed = claimedTenant(token);
+        if (claimed == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return tenants.byId(claimed).map(tenant -> tenant == null ? null : verify(token, tenant));
+    }
+
+    /** Only says whose key to try. */
+    private @Nullable TenantId claimedTenant(String token) {
+        if (token.length() > LONGEST) {
+            return null;
+        }
+        try {
+            String issuer = unverified.processToClaims(token).getIssuer();
+            return issuer == null ? null : new TenantId(UUID.fromString(issuer));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private @Nullable Read verify(String token, Tenant tenant) {
+        JwtConsumer consumer = new JwtConsumerBuilder()
+                .setVerificationKey(tenant.visitorKey().key())
+                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.HMAC_SHA256)
+                .setExpectedAudience(AUDIENCE)
+                .setExpectedIssuer(tenant.id().toString())
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .build();
+        try {
+            JwtClaims claims = consumer.processToClaims(token);
+            return new Read(new Visitor(tenant.id(), UUID.fromString(claims.getSubject())),
+                    Boolean.TRUE.equals(claims.getClaimValue(KNOWN)), claims.getStringClaimValue(LOCALE),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.parley.widget;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.parley.allowance.Bucket;
+import io.quarkus.websockets.next.CloseReason;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+
+/**
+ * The frames of one socket, carried out one after the other on its context. No more are taken than may wait, and what a flood brings is
+ * dropped before it gathers; then the socket is hung up.
+ */
+final class FrameQueue {
+    /** In bytes of UTF-8. */
+    private static final int LARGEST_FRAME = 65_536;
+
+    private final Context context;
+    private final int most;
+    private final Bucket allowance;
+    private final Function<String, Uni<Void>> work;
+    private final Consumer<CloseReason> hangUp;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    /** On their way to the context. */
+    private final AtomicInteger arriving = new AtomicInteger();
+    private boolean busy;
+    /** Nothing more is taken. */
+    private volatile boolean over;
+
+    /** @param work never fails, and ends before the next frame's begins */
+    FrameQueue(Context context, WidgetConfig config, Function<String, Uni<Void>> work, Consumer<CloseReason> hangUp) {
+        this.context = context;
+        this.most = config.waitingFrames();
+        this.allowance = new Bucket(config.frameBurst(), config.framesPerSecond(), System.nanoTime());
+        this.work = work;
+        this.hangUp = hangUp;
+    }
+
+    /** From any thread. */
+    void add(String frame) {
+        if (isTooBig(frame)) {
+            end(CloseCodes.TOO_BIG);
+            return;
+        }
+        arrive(() -> {
+            if (waiting.size() >= most) {
+                end(CloseCodes.NOISY);
+            } else {
+                waiting.add(frame);
+                next();
+            }
+        });
+    }
+
+    /** From any thread: counts as a frame, and does this on the context. */
+    void arrive(Runnable step) {
+        if (over || arriving.incrementAndGet() > most) {
+            end(CloseCodes.NOISY);
+            return;
+        }
+        context.runOnContext(ignored -> {
+            arriving.decrementAndGet();
+            if (allowance.take(System.nanoTime())) {
+                step.run();
+            } else {
+                end(CloseCodes.NOISY);
+            }
+        });
+    }
+
+    /** Forgets what waits. On the context. */
+    void clear() {
+        over = true;
+        waiting.clear();
+    }
+
+    private void end(CloseReason reason) {
+        if (!over) {
+            over = true;
+            hangUp.accept(reason);
+        }
+    }
+
+    private static boolean isTooBig(String frame) {
+        // No character takes more than three bytes for each of its chars.
+        return frame.length() > LARGEST_FRAME
+                || (frame.length() > LARGEST_FRAME / 3
+                        && frame.getBytes(StandardCharsets.UTF_8).length > LARGEST_FRAME);
+    }
+
+    private void next() {
+        String frame = busy || over ? null : waiting.poll();
+        if (frame == null) {
+            return;
+        }
+        busy = true;
+        work.apply(frame).subscribe().with(done -> {
+            busy = false;
+            context.runOnContext(ignored -> next());
+        });
+    }
+}
