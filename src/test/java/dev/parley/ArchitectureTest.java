@@ -34,15 +34,17 @@ class ArchitectureTest {
     private static final String API_MAY_USE = "rest access allowance operator shop turn assistant understanding handoff desk feed conversation faq lane language retention"
             + " speech voice spend webhook tool audit signin agent key visitor tenant platform";
     private static final Map<String, String> MAY_USE = Map.ofEntries(
-            entry("widget", "allowance turn handoff feed conversation language speech voice visitor tenant platform"),
+            entry("widget",
+                    "socket allowance turn handoff feed conversation language speech voice visitor tenant platform"),
             entry("api", API_MAY_USE),
-            entry("console", API_MAY_USE),
+            entry("console", "socket " + API_MAY_USE),
             entry("turn",
                     "understanding conversation faq grounding prompt lane language model tool spend handoff voice visitor tenant platform"),
             entry("assistant", "conversation desk faq handoff prompt lane language model spend tenant platform"),
             entry("understanding", "faq embedding prompt lane language model spend tenant platform"),
             entry("grounding", "language platform"),
             entry("handoff", "conversation language agent tenant platform"),
+            entry("socket", "allowance feed conversation tenant platform"),
             entry("desk", "conversation visitor agent tenant platform"),
             entry("feed", "conversation tenant platform"),
             entry("conversation", "visitor tenant platform"),
@@ -156,6 +158,17 @@ class ArchitectureTest {
                 && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(int.class));
     }
 
+    /** As src/docs/adr/0061-tables-have-owners.md has it: elsewhere a statement needs no session. */
+    @Test
+    void nativeQueries_runBesideEntitiesAlone() {
+        noClasses()
+                .that(haveNoneOfTheEndings("conversation.ConversationRepository", "HandoverAnswersRepository",
+                        "HandoverRepository", "FaqChangeRepository", "FaqRepository", "VisitorRepository"))
+                .should().callMethodWhere(DescribedPredicate.describe("it asks Hibernate for SQL",
+                        call -> call.getName().equals("createNativeQuery")))
+                .check(OURS);
+    }
+
     /** Of the file's class, so that a repository's nested records count as the repository. */
     private static DescribedPredicate<JavaClass> haveNoneOfTheEndings(String... endings) {
         return DescribedPredicate.describe("are not named *" + String.join(", *", endings), type -> {
@@ -171,9 +184,11 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    /** The endpoints bear the framework's annotation; what they do is the socket's. */
     @Test
-    void webSockets_stayInWidgetAndConsole() {
-        noClasses().that(resideOutsideOfPackages(inPackages("widget", "console")))
+    void webSockets_stayInSocketAndOnTwoEndpoints() {
+        noClasses().that(resideOutsideOfPackages(inPackages("socket")))
+                .and().haveNameNotMatching(ROOT + "\\.(widget\\.VisitorSocket|console\\.AgentSocket)")
                 .should().dependOnClassesThat().resideInAPackage("..websockets.next..")
                 .check(OURS);
     }

@@ -18,15 +18,17 @@ import io.vertx.core.Vertx;
 @ApplicationScoped
 class Office {
     private final Work work;
-    private final Wire wire;
+    private final ConversationEvents events;
+    private final ConversationFeed feed;
     private final ConsoleConfig config;
     private final Vertx vertx;
 
     Office(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants, ConversationEvents events, ConversationFeed feed,
-            AgentFrameReader reader, ConsoleConfig config, Vertx vertx) {
+            ConsoleConfig config, Vertx vertx) {
         this.work = new Work(conversations, messages, files, claims, handoffs, notes, presence, tenants);
-        this.wire = new Wire(events, feed, reader);
+        this.events = events;
+        this.feed = feed;
         this.config = config;
         this.vertx = vertx;
     }
@@ -35,15 +37,16 @@ class Office {
     record Work(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants) {}
 
-    /** How it is heard and told. */
-    record Wire(ConversationEvents events, ConversationFeed feed, AgentFrameReader reader) {}
-
     Work work() {
         return work;
     }
 
-    Wire wire() {
-        return wire;
+    ConversationEvents events() {
+        return events;
+    }
+
+    ConversationFeed feed() {
+        return feed;
     }
 
     ConsoleConfig config() {

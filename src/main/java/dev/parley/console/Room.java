@@ -44,7 +44,7 @@ final class Room {
         this.tenant = tenant;
         this.office = office;
         this.inbox = inbox;
-        this.following = office.wire().feed().followAll(tenant, this::happened);
+        this.following = office.feed().followAll(tenant, this::happened);
     }
 
     void enter(AgentLine line) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.desk.Inbox;
 import dev.parley.handoff.Presence.Sign;
 import dev.parley.signin.AgentSessions;
+import dev.parley.socket.CloseCode;
 import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -101,7 +102,7 @@ class Rooms {
     }
 
     private static void shut(List<AgentLine> asked, Set<UUID> open) {
-        asked.stream().filter(line -> !open.contains(line.session())).forEach(line -> line.close(CloseCodes.SESSION));
+        asked.stream().filter(line -> !open.contains(line.session())).forEach(line -> line.close(CloseCode.SESSION));
     }
 
     private static void failed(Throwable failure) {

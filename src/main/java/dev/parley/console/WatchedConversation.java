@@ -4,49 +4,39 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.feed.Frames;
-import dev.parley.feed.Replay;
-import io.vertx.core.Context;
-import org.jboss.logging.Logger;
+import dev.parley.socket.ResumedConversation;
+import dev.parley.socket.SocketWriter;
 
 /** Shows one conversation on one agent's socket, as it was and as it goes on. Used on one context only. */
-final class WatchedConversation implements Replay.Listener {
-    private static final Logger LOG = Logger.getLogger(WatchedConversation.class);
-
-    private final AgentWriter writer;
+final class WatchedConversation {
+    private final SocketWriter writer;
     private final Conversation conversation;
-    private final String ownConnection;
+    private final String socket;
     private final Frames frames;
-    private final Replay replay;
+    private final ResumedConversation resumed;
 
-    WatchedConversation(Office office, AgentWriter writer, Context context, Conversation conversation, long since,
-            String ownConnection) {
+    WatchedConversation(Office office, AgentLine line, String socket, SocketWriter writer, Conversation conversation,
+            long since) {
         this.writer = writer;
         this.conversation = conversation;
-        this.ownConnection = ownConnection;
+        this.socket = socket;
         this.frames = new Frames(conversation.id());
-        this.replay = new Replay(office.wire().feed(), office.work().conversations(), context, conversation.tenant(),
-                conversation.id(), since > conversation.lastSeq() ? 0 : since, this);
+        this.resumed = new ResumedConversation(office.feed(), office.work().conversations(), line, conversation, since,
+                this::happened);
     }
 
     void begin() {
         writer.send(AgentFrames.watching(conversation));
-        replay.begin();
+        resumed.begin();
     }
 
     void end() {
-        replay.end();
+        resumed.end();
     }
 
-    @Override
-    public void broke(Throwable failure) {
-        LOG.errorf(failure, "conversation=%s could not be read", conversation.id());
-        writer.close(CloseCodes.RESTARTING);
-    }
-
-    @Override
-    public void happened(ConversationEvent event) {
-        // Notes go to the whole room, which knows who must be told besides.
-        if (!(event instanceof Typing typing && ownConnection.equals(typing.origin()))) {
+    /** Notes go to the whole room, which knows who must be told besides. */
+    private void happened(ConversationEvent event) {
+        if (!(event instanceof Typing typing && socket.equals(typing.origin()))) {
             frames.of(event).ifPresent(writer::send);
         }
     }

@@ -40,7 +40,7 @@ public class AgentMessages {
     public Uni<Message> record(TenantId tenant, UUID conversation, AgentMessage message) {
         return repository.record(tenant, conversation, message, clock.instant())
                 // Two resends at once: the second breaks the unique index, and then finds the first.
-                .onFailure(Conversations::isDuplicate).retry().atMost(1)
+                .onFailure(VisitorMessages::isDuplicate).retry().atMost(1)
                 .chain(stored -> stored == null
                         ? refuse(tenant, conversation, message.agent())
                         : follow(tenant, conversation, message, stored)

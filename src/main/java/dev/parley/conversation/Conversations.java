@@ -3,17 +3,12 @@ package dev.parley.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.ConversationEvent.MessageStored;
-import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
-import dev.parley.conversation.MessageRepository.Question;
-import dev.parley.conversation.MessageRepository.Stored;
 import dev.parley.platform.Constraints;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
@@ -22,7 +17,7 @@ import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Opens conversations, records what is said in them, and hands them from owner to owner. */
+/** Opens conversations, tells what was said in them, and hands them from owner to owner. */
 @ApplicationScoped
 public class Conversations {
     private static final int MESSAGES_OF_A_CHAPTER = 200;
@@ -178,72 +173,6 @@ public class Conversations {
     private List<Message> toMessages(List<MessageEntity> rows) {
         return rows.stream().map(row -> row.toMessage(sources.read(row.sources), attachments.read(row.attachments),
                 recordings.read(row.recording, row.heard), recordings.readTranslations(row.translations))).toList();
-    }
-
-    /**
-     * Stores a visitor's message under the next number and, while the bot owns the conversation, begins an answer in the same commit. A
-     * resend finds the message that is there already. A closed conversation opens again.
-     */
-    public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message) {
-        return record(tenant, conversation, message, null, null);
-    }
-
-    /** As above, if the conversation is still this visitor's when the message is stored; else fails with `not_found`. */
-    public Uni<Recorded> record(Visitor visitor, UUID conversation, VisitorMessage message) {
-        return record(visitor.tenant(), conversation, message, null, visitor.id());
-    }
-
-    /**
-     * As above, with what the visitor spoke.
-     *
-     * @param spoken null: the message was typed
-     * @param visitor null: whose conversation it is has been checked, or it is the shop that asks
-     */
-    public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message,
-            Recording.@Nullable Sent spoken, @Nullable UUID visitor) {
-        UUID answer = ids.next();
-        Recording.Sent beside = spoken == null ? null : spoken.beside(message.text());
-        Question question = new Question(conversation, message.clientId(), message.text(), message.page(),
-                clock.instant(), beside == null ? null : recordings.write(beside),
-                beside == null ? null : beside.heard());
-        return messages.record(tenant, question, answer, replica.id(), visitor)
-                // Two resends at once: the second breaks the unique index, and then finds the first.
-                .onFailure(Conversations::isDuplicate).retry().atMost(1)
-                .onItem().ifNull().failWith(Conversations::absent)
-                .map(stored -> recorded(tenant, question, stored, answer))
-                .call(recorded -> tellOfReopening(tenant, conversation, recorded))
-                .map(Numbered::recorded);
-    }
-
-    /** @param reopened the conversation had been closed */
-    private record Numbered(Recorded recorded, boolean reopened) {}
-
-    private Numbered recorded(TenantId tenant, Question question, Stored stored, UUID answer) {
-        Instant at = stored.earlier() == null ? question.now() : stored.earlier();
-        Message message = new Message(stored.seq(), Author.VISITOR, null, question.text(), at, question.client(),
-                List.of(), null, Message.NO_CARDS, List.of(), recordings.read(question.recording(), question.heard()),
-                Map.of());
-        if (stored.earlier() != null) {
-            return new Numbered(new Recorded(message, true, false, null), false);
-        }
-        events.tell(new MessageStored(tenant, question.conversation(), message));
-        RunningAnswer begun = stored.begun()
-                ? new RunningAnswer(answer, tenant, question.conversation(), stored.epoch(), 1, stored.seq(),
-                        stored.seq())
-                : null;
-        boolean withBot = stored.state().equals(new ConversationState.WithBot().wire());
-        return new Numbered(new Recorded(message, false, withBot, begun), !stored.formerState().equals(stored.state()));
-    }
-
-    private Uni<Void> tellOfReopening(TenantId tenant, UUID conversation, Numbered numbered) {
-        return !numbered.reopened()
-                ? Uni.createFrom().voidItem()
-                : get(tenant, conversation).invoke(now -> events.tell(new OwnerChanged(tenant, conversation, now)))
-                        .replaceWithVoid();
-    }
-
-    static boolean isDuplicate(Throwable failure) {
-        return Constraints.violated(failure, "message_conversation_id_author_client_message_id_key");
     }
 
     /**

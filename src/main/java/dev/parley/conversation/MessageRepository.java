@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 class MessageRepository extends ReactiveRepository {
     /** What came before a message is counted, so that one alone may be larger. */
     private static final String LAST_WITHIN = """
-            SELECT max(seq) FROM (
+            SELECT max(seq) AS last FROM (
                 SELECT seq, sum(length(text)) OVER (ORDER BY seq) - length(text) AS before_it FROM (
                     SELECT seq, text FROM message
-                    WHERE tenant_id = :tenant AND conversation_id = :conversation AND seq > :since ORDER BY seq LIMIT :most
+                    WHERE tenant_id = $1 AND conversation_id = $2 AND seq > $3 ORDER BY seq LIMIT $4
                 ) oldest
-            ) summed WHERE before_it < :characters""";
+            ) summed WHERE before_it < $5""";
 
     /**
      * One statement, so that it is atomic without a round trip for each step. The lock on the conversation's row comes first: it puts all
@@ -139,14 +139,12 @@ class MessageRepository extends ReactiveRepository {
 
     /** The oldest since: at most so many, and one at least but no more once their text comes to so many characters. */
     Uni<List<MessageEntity>> sinceWithin(TenantId tenant, UUID conversation, long since, int limit, long characters) {
-        return inSession(tenant, () -> rows.getSession()
-                .chain(session -> session.createNativeQuery(LAST_WITHIN, Long.class)
-                        .setParameter("tenant", tenant.value()).setParameter("conversation", conversation)
-                        .setParameter("since", since).setParameter("most", limit)
-                        .setParameter("characters", characters).getSingleResultOrNull())
+        return statements.of(tenant)
+                .row(LAST_WITHIN, row -> row.getLong("last"), tenant.value(), conversation, since, limit, characters)
                 .chain(last -> last == null
                         ? Uni.createFrom().item(List.<MessageEntity>of())
-                        : rows.find("tenantId = ?1 and conversationId = ?2 and seq > ?3 and seq <= ?4",
+                        : inSession(tenant, () -> rows.find(
+                                "tenantId = ?1 and conversationId = ?2 and seq > ?3 and seq <= ?4",
                                 Sort.ascending("seq"), tenant.value(), conversation, since, last).list()));
     }
 
@@ -179,18 +177,10 @@ class MessageRepository extends ReactiveRepository {
 
     /** Whether there was such an answer of the bot to rate. */
     Uni<Boolean> rate(TenantId tenant, UUID conversation, long seq, String rating, @Nullable String comment) {
-        return inTransaction(tenant, () -> rows.getSession()
-                .chain(session -> session
-                        .createNativeQuery(
-                                """
-                UPDATE message SET rating = :rating, rating_comment = CAST(:comment AS text)
-                WHERE conversation_id = :conversation AND tenant_id = :tenant AND seq = :seq AND author IN ('bot', 'agent')""")
-                        .setParameter("rating", rating)
-                        .setParameter("comment", comment)
-                        .setParameter("conversation", conversation)
-                        .setParameter("tenant", tenant.value())
-                        .setParameter("seq", seq)
-                        .executeUpdate()))
-                .map(count -> count > 0);
+        return statements.of(tenant).any(
+                """
+                UPDATE message SET rating = $4, rating_comment = CAST($5 AS text)
+                WHERE tenant_id = $1 AND conversation_id = $2 AND seq = $3 AND author IN ('bot', 'agent') RETURNING seq""",
+                tenant.value(), conversation, seq, rating, comment);
     }
 }

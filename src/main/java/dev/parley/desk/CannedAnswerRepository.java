@@ -1,48 +1,50 @@
 package dev.parley.desk;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.ReactiveRepository;
 import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
-class CannedAnswerRepository {
-    private final Statements statements;
+class CannedAnswerRepository extends ReactiveRepository {
+    private static final int MOST = 2000;
 
-    CannedAnswerRepository(Statements statements) {
-        this.statements = statements;
-    }
+    private final Rows rows = new Rows();
+
+    private static final class Rows implements PanacheRepositoryBase<CannedAnswerEntity, UUID> {}
 
     Uni<List<CannedAnswer>> all(TenantId tenant) {
-        return statements.of(tenant).rows(
-                "SELECT id, shortcut, text, updated_at FROM canned_answer WHERE tenant_id = $1 ORDER BY shortcut LIMIT 2000",
-                row -> new CannedAnswer(row.getUUID("id"), row.getString("shortcut"), row.getString("text"),
-                        Objects.requireNonNull(Statements.instant(row, "updated_at"))),
-                tenant.value());
+        return inSession(tenant, () -> rows.find("tenantId", Sort.ascending("shortcut"), tenant.value())
+                .page(Page.ofSize(MOST)).list())
+                .map(found -> found.stream().map(CannedAnswerEntity::toAnswer).toList());
     }
 
-    Uni<Boolean> add(TenantId tenant, CannedAnswer answer) {
-        return statements.of(tenant).any("""
-                INSERT INTO canned_answer (id, tenant_id, shortcut, text, updated_at) VALUES ($2, $1, $3, $4, $5)
-                RETURNING id""", tenant.value(), answer.id(), answer.shortcut(), answer.text(),
-                answer.updatedAt());
+    Uni<Void> add(TenantId tenant, CannedAnswer answer) {
+        CannedAnswerEntity row = new CannedAnswerEntity();
+        row.id = answer.id();
+        row.tenantId = tenant.value();
+        row.shortcut = answer.shortcut();
+        row.text = answer.text();
+        row.updatedAt = answer.updatedAt();
+        return inTransaction(tenant, () -> rows.persist(row)).replaceWithVoid();
     }
 
     /** Whether the tenant has it. */
     Uni<Boolean> change(TenantId tenant, CannedAnswer answer) {
-        return statements.of(tenant).any("""
-                UPDATE canned_answer SET shortcut = $3, text = $4, updated_at = $5 WHERE tenant_id = $1 AND id = $2
-                RETURNING id""", tenant.value(), answer.id(), answer.shortcut(), answer.text(),
-                answer.updatedAt());
+        return inTransaction(tenant, () -> rows.update(
+                "shortcut = ?1, text = ?2, updatedAt = ?3 where tenantId = ?4 and id = ?5", answer.shortcut(),
+                answer.text(), answer.updatedAt(), tenant.value(), answer.id())).map(count -> count > 0);
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {
-        return statements.of(tenant).any("DELETE FROM canned_answer WHERE tenant_id = $1 AND id = $2 RETURNING id",
-                tenant.value(), id);
+        return inTransaction(tenant, () -> rows.delete("tenantId = ?1 and id = ?2", tenant.value(), id))
+                .map(count -> count > 0);
     }
 }

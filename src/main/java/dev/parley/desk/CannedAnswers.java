@@ -47,7 +47,7 @@ public class CannedAnswers {
     }
 
     private Uni<CannedAnswer> store(TenantId tenant, CannedAnswer answer, boolean there) {
-        return (there ? repository.change(tenant, answer) : repository.add(tenant, answer))
+        return (there ? repository.change(tenant, answer) : repository.add(tenant, answer).replaceWith(true))
                 .onFailure(CannedAnswers::isTaken).transform(taken -> new ParleyException(Kind.CONFLICT,
                         "shortcut_taken", "Another canned answer has this shortcut. Choose a different one."))
                 .map(stored -> {

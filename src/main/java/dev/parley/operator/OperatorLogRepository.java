@@ -1,37 +1,41 @@
 package dev.parley.operator;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.Visible;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class OperatorLogRepository {
-    private final Statements statements;
+class OperatorLogRepository extends ReactiveRepository {
+    private static final UUID AFTER_ALL = new UUID(-1L, -1L);
 
-    OperatorLogRepository(Statements statements) {
-        this.statements = statements;
-    }
+    private final Rows rows = new Rows();
+
+    private static final class Rows implements PanacheRepositoryBase<OperatorEntryEntity, UUID> {}
 
     Uni<Void> add(OperatorEntry entry) {
-        return statements.ofEveryTenant().run("""
-                INSERT INTO operator_entry (id, at, action, slug, shop_id, address)
-                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id""", entry.id(), entry.at(),
-                entry.action(), entry.slug(), entry.shopId(), entry.address());
+        OperatorEntryEntity row = new OperatorEntryEntity();
+        row.id = entry.id();
+        row.at = entry.at();
+        row.action = entry.action();
+        row.slug = entry.slug();
+        row.shopId = entry.shopId();
+        row.address = entry.address();
+        return inTransaction(Visible.EVERY_TENANT, () -> rows.persist(row)).replaceWithVoid();
     }
 
     Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
-        return statements.ofEveryTenant().rows("""
-                SELECT id, at, action, slug, shop_id, address FROM operator_entry
-                WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2""",
-                row -> new OperatorEntry(row.getUUID("id"), Objects.requireNonNull(Statements.instant(row, "at")),
-                        row.getString("action"), row.getString("slug"), row.getUUID("shop_id"),
-                        row.getString("address")),
-                before, (long) most);
+        return inSession(Visible.EVERY_TENANT, () -> rows
+                .find("id < ?1", Sort.descending("id"), before == null ? AFTER_ALL : before)
+                .page(Page.ofSize(most)).list())
+                .map(found -> found.stream().map(OperatorEntryEntity::toEntry).toList());
     }
 }

@@ -1,26 +1,30 @@
 package dev.parley.retention;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.ReactiveRepository;
 import dev.parley.retention.VisitorData.Receipt;
 import dev.parley.tenant.TenantId;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
-class ErasureRepository {
-    private final Statements statements;
+class ErasureRepository extends ReactiveRepository {
+    private final Rows rows = new Rows();
 
-    ErasureRepository(Statements statements) {
-        this.statements = statements;
-    }
+    private static final class Rows implements PanacheRepositoryBase<ErasureEntity, UUID> {}
 
     Uni<Void> write(TenantId tenant, Receipt receipt) {
-        return statements.of(tenant).run("""
-                INSERT INTO erasure (tenant_id, id, at, conversations, messages, answers, recordings)
-                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id""", tenant.value(),
-                receipt.id(),
-                receipt.at(), receipt.conversations(), receipt.messages(), receipt.answers(),
-                receipt.recordings());
+        ErasureEntity row = new ErasureEntity();
+        row.id = receipt.id();
+        row.tenantId = tenant.value();
+        row.at = receipt.at();
+        row.conversations = receipt.conversations();
+        row.messages = receipt.messages();
+        row.answers = receipt.answers();
+        row.recordings = receipt.recordings();
+        return inTransaction(tenant, () -> rows.persist(row)).replaceWithVoid();
     }
 }

@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.lane.ShopLanes;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.Tenant;
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a visitor says and sees to its answer. The answer goes its own way, to whoever follows the conversation. */
 @ApplicationScoped
 public class Turns {
-    private final Conversations conversations;
+    private final VisitorMessages messages;
     private final SentRecordings recordings;
     private final RunningAnswers running;
     private final ShopLanes lanes;
     private final Spend spend;
 
-    Turns(Conversations conversations, SentRecordings recordings, RunningAnswers running, ShopLanes lanes,
+    Turns(VisitorMessages messages, SentRecordings recordings, RunningAnswers running, ShopLanes lanes,
             Spend spend) {
-        this.conversations = conversations;
+        this.messages = messages;
         this.recordings = recordings;
         this.running = running;
         this.lanes = lanes;
@@ -53,9 +53,9 @@ public class Turns {
     private Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message, @Nullable UUID visitor) {
         UUID recording = message.recording();
         return recording == null
-                ? conversations.record(tenant, conversation, message, null, visitor)
+                ? messages.record(tenant, conversation, message, null, visitor)
                 : recordings.claim(tenant, conversation, recording, message)
-                        .chain(spoken -> conversations.record(tenant, conversation, message, spoken, visitor)
+                        .chain(spoken -> messages.record(tenant, conversation, message, spoken, visitor)
                                 .onFailure().call(() -> recordings.release(tenant, recording, message)));
     }
 

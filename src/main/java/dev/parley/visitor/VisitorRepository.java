@@ -41,40 +41,24 @@ class VisitorRepository extends ReactiveRepository {
 
     /** The visitor's row that this shop's own id names; made if there is none. One statement, so that two requests at once make one row. */
     Uni<UUID> named(TenantId tenant, String externalId, UUID fresh, Instant now) {
-        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
-                .createNativeQuery("""
-                        INSERT INTO visitor (id, tenant_id, external_id, created_at, last_seen_at)
-                        VALUES (:id, :tenant, :external, :now, :now)
-                        ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at
-                        RETURNING id""", UUID.class)
-                .setParameter("id", fresh)
-                .setParameter("tenant", tenant.value())
-                .setParameter("external", externalId)
-                .setParameter("now", now)
-                .getSingleResult()));
+        return statements.of(tenant).row("""
+                INSERT INTO visitor (id, tenant_id, external_id, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)
+                ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at
+                RETURNING id""", row -> row.getUUID("id"), fresh, tenant.value(), externalId, now)
+                .map(Objects::requireNonNull);
     }
 
     /** As {@link #named}, with what the shop says of the customer; what it does not say stays as it was. */
     Uni<UUID> known(TenantId tenant, KnownUser user, UUID fresh, Instant now) {
-        return inTransaction(tenant, () -> rows.getSession().chain(session -> session
-                .createNativeQuery("""
-                        INSERT INTO visitor AS v (id, tenant_id, external_id, name, email, locale, attributes, created_at, last_seen_at)
-                        VALUES (:id, :tenant, :external, CAST(:name AS text), CAST(:email AS text), CAST(:locale AS text),
-                            COALESCE(CAST(:attributes AS text), '{}'), :now, :now)
-                        ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at,
-                            name = COALESCE(EXCLUDED.name, v.name), email = COALESCE(EXCLUDED.email, v.email),
-                            locale = COALESCE(EXCLUDED.locale, v.locale),
-                            attributes = COALESCE(CAST(:attributes AS text), v.attributes)
-                        RETURNING id""", UUID.class)
-                .setParameter("id", fresh)
-                .setParameter("tenant", tenant.value())
-                .setParameter("external", user.id())
-                .setParameter("name", user.name())
-                .setParameter("email", user.email())
-                .setParameter("locale", user.locale())
-                .setParameter("attributes", user.attributes())
-                .setParameter("now", now)
-                .getSingleResult()));
+        return statements.of(tenant).row("""
+                INSERT INTO visitor AS v (id, tenant_id, external_id, name, email, locale, attributes, created_at, last_seen_at)
+                VALUES ($1, $2, $3, $4, $5, $6, COALESCE(CAST($7 AS text), '{}'), $8, $8)
+                ON CONFLICT (tenant_id, external_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at,
+                    name = COALESCE(EXCLUDED.name, v.name), email = COALESCE(EXCLUDED.email, v.email),
+                    locale = COALESCE(EXCLUDED.locale, v.locale), attributes = COALESCE(CAST($7 AS text), v.attributes)
+                RETURNING id""", row -> row.getUUID("id"), fresh, tenant.value(), user.id(), user.name(), user.email(),
+                user.locale(), user.attributes(), now)
+                .map(Objects::requireNonNull);
     }
 
     Uni<@Nullable String> externalId(TenantId tenant, UUID id) {
@@ -107,16 +91,10 @@ class VisitorRepository extends ReactiveRepository {
     }
 
     Uni<Long> countIdle(TenantId tenant, Instant before) {
-        return inSession(tenant, () -> rows.getSession().chain(session -> session
-                .createNativeQuery(
-                        """
-                        SELECT count(*) FROM visitor
-                        WHERE tenant_id = :tenant AND last_seen_at < :before AND NOT\s"""
-                                + ties.since("visitor.id", ":before"),
-                        Long.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("before", before)
-                .getSingleResult()));
+        return statements.of(tenant).row(
+                "SELECT count(*) AS idle FROM visitor WHERE tenant_id = $1 AND last_seen_at < $2 AND NOT "
+                        + ties.since("visitor.id", "$2"),
+                row -> row.getLong("idle"), tenant.value(), before).map(Objects::requireNonNull);
     }
 
     /** Our own id goes before a shop's that looks like one. */

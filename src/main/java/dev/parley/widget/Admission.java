@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.feed.Frames;
+import dev.parley.socket.CloseCode;
+import dev.parley.socket.SocketWriter;
 import dev.parley.tenant.Tenant;
 import dev.parley.visitor.Visitor;
 import dev.parley.visitor.VisitorTokens.Read;
@@ -47,7 +49,7 @@ final class Admission {
         locale = read.locale();
         return board.tenants().latest(visitor.tenant()).chain(shop -> {
             if (shop == null || !shop.allowedOrigins().permit(origin)) {
-                writer.close(CloseCodes.ORIGIN);
+                writer.close(CloseCode.ORIGIN);
                 return nobody();
             }
             if (shop.suspended()) {
@@ -66,7 +68,7 @@ final class Admission {
     Uni<Void> turnAway() {
         writer.send(Frames.error("token_invalid",
                 "This token is not valid any more. Get a new one and connect again.", false, null));
-        writer.close(CloseCodes.TOKEN);
+        writer.close(CloseCode.TOKEN);
         return Uni.createFrom().voidItem();
     }
 
@@ -74,7 +76,7 @@ final class Admission {
     Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
         String told = ClosedShop.told(board.sentences(), shop, locale);
         writer.send(Frames.error(ClosedShop.CODE, told, false, frameId));
-        writer.close(CloseCodes.SHOP_CLOSED);
+        writer.close(CloseCode.SHOP_CLOSED);
         return Uni.createFrom().voidItem();
     }
 
@@ -96,7 +98,7 @@ final class Admission {
 
     private Uni<Void> stillPermits(@Nullable Tenant shop, Visitor known, @Nullable UUID conversation) {
         if (shop == null || !shop.allowedOrigins().permit(origin)) {
-            writer.close(CloseCodes.ORIGIN);
+            writer.close(CloseCode.ORIGIN);
             return Uni.createFrom().voidItem();
         }
         return conversation == null

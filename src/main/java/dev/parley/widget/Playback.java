@@ -19,31 +19,25 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.Message;
 import dev.parley.feed.ConversationFrame.Queue;
 import dev.parley.feed.Frames;
-import dev.parley.feed.Replay;
+import dev.parley.socket.CloseCode;
+import dev.parley.socket.ResumedConversation;
+import dev.parley.socket.SocketWriter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import org.jboss.logging.Logger;
 
 /** Plays one conversation to one visitor's socket. Used on one context only. */
-final class Playback implements Replay.Listener {
-    private static final Logger LOG = Logger.getLogger(Playback.class);
-
+final class Playback {
     private final Switchboard board;
     private final SocketWriter writer;
     private final Conversation conversation;
-    private final UUID visitor;
-    private final Replay replay;
+    private final ResumedConversation resumed;
     private final Set<UUID> unacknowledged = new HashSet<>();
 
-    Playback(Switchboard board, SocketWriter writer, Context context, Conversation conversation, UUID visitor,
-            long since) {
+    Playback(Switchboard board, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
         this.board = board;
         this.writer = writer;
         this.conversation = conversation;
-        this.visitor = visitor;
-        // A client that claims to have seen what was never said, as after a restore from a backup, gets everything.
-        this.replay = new Replay(board.feed(), board.conversations(), context, conversation.tenant(),
-                conversation.id(), since > conversation.lastSeq() ? 0 : since, this);
+        this.resumed = new ResumedConversation(board.feed(), board.conversations(), line, conversation, since,
+                this::happened);
     }
 
     UUID conversation() {
@@ -52,7 +46,7 @@ final class Playback implements Replay.Listener {
 
     /** For a client that knows already which conversation this is. */
     void goOn() {
-        replay.begin();
+        resumed.begin();
     }
 
     void start() {
@@ -60,15 +54,15 @@ final class Playback implements Replay.Listener {
         if (conversation.state() instanceof Waiting) {
             sendState(conversation);
         }
-        replay.begin();
+        resumed.begin();
     }
 
     Uni<Void> caughtUp() {
-        return replay.caughtUp();
+        return resumed.caughtUp();
     }
 
     void end() {
-        replay.end();
+        resumed.end();
     }
 
     /** The ack of this message must go out before the message itself. */
@@ -80,14 +74,7 @@ final class Playback implements Replay.Listener {
         return unacknowledged.remove(clientId);
     }
 
-    @Override
-    public void broke(Throwable failure) {
-        LOG.errorf(failure, "conversation=%s could not be read", conversation.id());
-        writer.close(CloseCodes.RESTARTING);
-    }
-
-    @Override
-    public void happened(ConversationEvent event) {
+    private void happened(ConversationEvent event) {
         switch (event) {
             case MessageStored stored -> sendMessage(stored.message());
             case AnswerBegan began -> writer.send(Frames.PLAIN.frame(began));
@@ -101,9 +88,9 @@ final class Playback implements Replay.Listener {
             }
             // Another browser's customer: the tab gets a session of its own anew.
             case VisitorJoined joined -> {
-                if (!joined.visitor().equals(visitor)) {
+                if (!joined.visitor().equals(conversation.visitor())) {
                     end();
-                    writer.close(CloseCodes.TOKEN);
+                    writer.close(CloseCode.TOKEN);
                 }
             }
             case StaffOnly none -> {

@@ -25,7 +25,6 @@ class Switchboard {
     private final Turns turns;
     private final Handoffs handoffs;
     private final Sentences sentences;
-    private final VisitorFrameReader reader;
     private final WidgetConfig config;
     private final Newcomers newcomers;
     private final Vertx vertx;
@@ -33,7 +32,7 @@ class Switchboard {
     Switchboard(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
             ConversationEvents events,
             ConversationFeed feed, Turns turns, Handoffs handoffs, Sentences sentences,
-            VisitorFrameReader reader, WidgetConfig config, Newcomers newcomers,
+            WidgetConfig config, Newcomers newcomers,
             Vertx vertx) {
         this.allowances = allowances;
         this.tenants = tenants;
@@ -44,7 +43,6 @@ class Switchboard {
         this.turns = turns;
         this.handoffs = handoffs;
         this.sentences = sentences;
-        this.reader = reader;
         this.config = config;
         this.newcomers = newcomers;
         this.vertx = vertx;
@@ -84,10 +82,6 @@ class Switchboard {
 
     Sentences sentences() {
         return sentences;
-    }
-
-    VisitorFrameReader reader() {
-        return reader;
     }
 
     WidgetConfig config() {

@@ -4,129 +4,73 @@ import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
-import dev.parley.feed.ConversationFrame;
+import dev.parley.feed.ConversationFrame.Sign;
 import dev.parley.feed.Frames;
-import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
+import dev.parley.socket.CloseCode;
+import dev.parley.socket.HelloDeadline;
+import dev.parley.socket.RefusedFrameException;
+import dev.parley.socket.SocketConnection;
+import dev.parley.socket.SocketLine;
 import dev.parley.tenant.Tenant;
 import dev.parley.visitor.Visitor;
-import io.quarkus.websockets.next.CloseReason;
-import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One visitor's open socket: takes its frames one after the other and carries them out. Everything happens on one Vert.x context, so that
- * its fields need no locks.
- */
-final class VisitorLine {
+/** One visitor's open socket: who it is, and which conversation it hears. */
+final class VisitorLine extends SocketLine<VisitorFrame> {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
+    private static final long NONE = -1;
 
     private final Switchboard board;
-    private final WebSocketConnection connection;
-    private final @Nullable String origin;
-    private final Context context;
-    private final SocketWriter writer;
+    private final HelloDeadline hello;
     private final Admission admission;
     private final VisitorVerbs verbs;
-    private final FrameQueue frames;
     private @Nullable Visitor visitor;
     private @Nullable Playback playback;
     /** Instead of a playback, while there is nothing to play. */
     private @Nullable Newcomer newcomer;
-    private long recheckTimer = -1;
-    private long helloTimer = -1;
-    private volatile long lastHeardNanos = System.nanoTime();
+    private long recheckTimer = NONE;
 
-    VisitorLine(Switchboard board, WebSocketConnection connection, @Nullable String origin, String address) {
+    VisitorLine(Switchboard board, SocketConnection connection) {
+        super(connection, board.config(), board.vertx());
         this.board = board;
-        this.connection = connection;
-        this.origin = origin;
-        this.context = OwnContext.on(board.vertx());
-        this.writer = new SocketWriter(connection, board.config());
-        this.admission = new Admission(board, writer, origin);
-        this.verbs = new VisitorVerbs(board, writer, connection.id(), address);
-        this.frames = new FrameQueue(context, board.config(), this::take, this::hangUp);
+        this.hello = new HelloDeadline(board.vertx(), writer());
+        this.admission = new Admission(board, writer(), connection.origin());
+        this.verbs = new VisitorVerbs(board, writer(), connection.id(), connection.address());
     }
 
-    void opened() {
+    @Override
+    protected void opened() {
         onContext(() -> {
-            helloTimer = board.vertx().setTimer(board.config().helloWithin().toMillis(), timer -> missedHello());
-            board.tenants().anyPermits(origin).subscribe().with(
+            hello.begin(board.config().helloWithin());
+            board.tenants().anyPermits(connection().origin()).subscribe().with(
                     permitted -> {
                         if (!permitted) {
-                            writer.close(CloseCodes.ORIGIN);
+                            writer().close(CloseCode.ORIGIN);
                         }
                     },
                     this::failed);
         });
     }
 
-    private void missedHello() {
-        if (visitor == null) {
-            writer.close(CloseCodes.NO_HELLO);
-        }
+    @Override
+    protected void left() {
+        hello.end();
+        board.vertx().cancelTimer(recheckTimer);
+        leave();
     }
 
-    void heard() {
-        lastHeardNanos = System.nanoTime();
+    @Override
+    protected VisitorFrame read(String frame) {
+        return VisitorFrameReader.read(frame);
     }
 
-    void received(String text) {
-        heard();
-        frames.add(text);
-    }
-
-    void refuseBinary() {
-        heard();
-        frames.arrive(() -> writer.send(Frames.error("bad_frame",
-                "Frames are JSON in text messages; binary messages are not read.", false, null)));
-    }
-
-    void close(CloseReason reason) {
-        onContext(() -> writer.close(reason));
-    }
-
-    /** On one who sends too much. */
-    private void hangUp(CloseReason reason) {
-        SocketDoor.incoming(connection).stop();
-        board.allowances().flooded(SocketDoor.address(connection));
-        close(reason);
-    }
-
-    void drain() {
-        onContext(() -> {
-            writer.send(ConversationFrame.Sign.DRAIN);
-            writer.close(CloseCodes.RESTARTING);
-        });
-    }
-
-    void closed() {
-        onContext(() -> {
-            board.vertx().cancelTimer(helloTimer);
-            board.vertx().cancelTimer(recheckTimer);
-            frames.clear();
-            leave();
-        });
-    }
-
-    boolean isDeadAt(long nowNanos) {
-        return nowNanos - lastHeardNanos > board.config().deadAfter().toNanos();
-    }
-
-    private Uni<Void> take(String text) {
-        return Uni.createFrom().deferred(() -> carryOut(board.reader().read(text)))
-                .onFailure().recoverWithItem(failure -> {
-                    refuse(failure);
-                    return null;
-                });
-    }
-
-    private Uni<Void> carryOut(VisitorFrame frame) {
+    @Override
+    protected Uni<Void> carryOut(VisitorFrame frame) {
         if (frame instanceof VisitorFrame.Ping) {
-            writer.send(ConversationFrame.Sign.PONG);
+            writer().send(Sign.PONG);
             return Uni.createFrom().voidItem();
         }
         if (frame instanceof VisitorFrame.Hello hello) {
@@ -177,10 +121,10 @@ final class VisitorLine {
     }
 
     private void settle(Admission.Admitted found, long since) {
-        if (connection.isClosed()) {
+        if (connection().isClosed()) {
             return;
         }
-        board.vertx().cancelTimer(helloTimer);
+        hello.end();
         visitor = found.visitor();
         Conversation latest = found.latest();
         if (latest == null) {
@@ -198,7 +142,7 @@ final class VisitorLine {
         Conversation expected = board.conversations().draft(found.tenant(),
                 new Conversations.Opening(found.id(), locale, null, "{}"));
         newcomer = new Newcomer(board, expected, opened -> onContext(this::join));
-        writer.send(Frames.ready(expected, board.config().heartbeat().toSeconds()));
+        writer().send(Frames.ready(expected, board.config().heartbeat().toSeconds()));
         // Another tab may have opened one between the look and the listening.
         join();
     }
@@ -220,7 +164,7 @@ final class VisitorLine {
     /** @param told whether the client was told of this conversation already */
     private Playback play(Conversation conversation, long since, boolean told) {
         leave();
-        Playback playing = new Playback(board, writer, context, conversation, conversation.visitor(), since);
+        Playback playing = new Playback(board, this, writer(), conversation, since);
         playback = playing;
         if (told) {
             playing.goOn();
@@ -252,14 +196,15 @@ final class VisitorLine {
         });
     }
 
-    private void refuse(Throwable failure) {
+    @Override
+    protected void refuse(Throwable failure, @Nullable VisitorFrame frame) {
         switch (failure) {
             case RefusedFrameException refused ->
-                writer.send(Frames.error(refused.why(), refused.frameId()));
-            case ParleyException refused -> writer.send(Frames.error(refused, null));
+                writer().send(Frames.error(refused.why(), refused.frameId()));
+            case ParleyException refused -> writer().send(Frames.error(refused, null));
             case VisitorVerbs.NotStoredException lost -> {
                 LOG.errorf(lost, "A visitor's message could not be stored");
-                writer.send(Frames.error("unavailable",
+                writer().send(Frames.error("unavailable",
                         "We could not take this message just now. Send it again.", true,
                         lost.frameId()));
             }
@@ -267,17 +212,13 @@ final class VisitorLine {
             case VisitorVerbs.NotTheirsException gone -> admission.turnAway();
             default -> {
                 LOG.error("A visitor's frame failed", failure);
-                writer.send(Frames.error("unavailable", "That did not work just now. Try again.", true, null));
+                writer().send(Frames.error("unavailable", "That did not work just now. Try again.", true, null));
             }
         }
     }
 
     private void failed(Throwable failure) {
         LOG.error("A visitor's socket could not be opened", failure);
-        writer.close(CloseCodes.RESTARTING);
-    }
-
-    private void onContext(Runnable step) {
-        context.runOnContext(ignored -> step.run());
+        writer().close(CloseCode.RESTARTING);
     }
 }

@@ -11,6 +11,8 @@ import dev.parley.conversation.VisitorMessage;
 import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.socket.RefusedFrameException;
+import dev.parley.socket.SocketWriter;
 import dev.parley.tenant.Tenant;
 import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;

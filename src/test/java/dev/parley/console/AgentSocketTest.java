@@ -14,8 +14,8 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.Handoffs;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
@@ -40,7 +40,7 @@ class AgentSocketTest {
     @Inject
     Shops shops;
     @Inject
-    Conversations conversations;
+    VisitorMessages visitorMessages;
     @Inject
     Handoffs handoffs;
     private final List<VisitorClient> open = new ArrayList<>();
@@ -60,7 +60,7 @@ class AgentSocketTest {
     }
 
     private void visitorSays(String text) {
-        await(conversations.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
+        await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
     @AfterEach

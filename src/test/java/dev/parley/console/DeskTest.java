@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.Handoffs;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
@@ -33,6 +34,8 @@ class DeskTest {
     @Inject
     Conversations conversations;
     @Inject
+    VisitorMessages visitorMessages;
+    @Inject
     Handoffs handoffs;
     private Shop shop;
     private ConsoleUser ada;
@@ -52,7 +55,7 @@ class DeskTest {
     }
 
     private void visitorSays(String text) {
-        await(conversations.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
+        await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
     @Test
@@ -127,7 +130,7 @@ class DeskTest {
     @Test
     void reasonForAPerson_standsInTheListAndBesideTheThread() {
         UUID other = shops.conversation(shop).id();
-        await(conversations.record(shop.id(), other, new VisitorMessage(UUID.randomUUID(), "Hi", null)));
+        await(visitorMessages.record(shop.id(), other, new VisitorMessage(UUID.randomUUID(), "Hi", null)));
         Response asked = given().header("Authorization", "Bearer " + shop.apiKey()).contentType("application/json")
                 .body(Map.of("reason", " wants a refund ")).post("/v1/conversations/" + other + "/handoff");
 
@@ -200,7 +203,7 @@ class DeskTest {
         List<String> all = new java.util.ArrayList<>(List.of(conversation.toString()));
         for (int i = 0; i < 6; i++) {
             UUID another = shops.conversation(shop).id();
-            await(conversations.record(shop.id(), another, new VisitorMessage(UUID.randomUUID(), "Hi " + i, null)));
+            await(visitorMessages.record(shop.id(), another, new VisitorMessage(UUID.randomUUID(), "Hi " + i, null)));
             all.addFirst(another.toString());
         }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
@@ -30,6 +31,8 @@ class SearchTest {
     Shops shops;
     @Inject
     Conversations conversations;
+    @Inject
+    VisitorMessages visitorMessages;
     private Shop shop;
     private ConsoleUser ada;
 
@@ -42,7 +45,7 @@ class SearchTest {
     private UUID said(Shop where, String... texts) {
         UUID conversation = shops.conversation(where).id();
         for (String text : texts) {
-            await(conversations.record(where.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
+            await(visitorMessages.record(where.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
         }
         return conversation;
     }

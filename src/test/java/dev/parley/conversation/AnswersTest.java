@@ -38,6 +38,8 @@ class AnswersTest {
     @Inject
     Conversations conversations;
     @Inject
+    VisitorMessages visitorMessages;
+    @Inject
     Shops shops;
     @Inject
     EventLog events;
@@ -134,7 +136,7 @@ class AnswersTest {
     @Test
     void messageDuringAnAnswer_isTheNextOnesQuestion() {
         RunningAnswer answer = ask("how long?");
-        await(conversations.record(shop.id(), conversation, message("and for shoes?")));
+        await(visitorMessages.record(shop.id(), conversation, message("and for shoes?")));
 
         RunningAnswer next = requireNonNull(await(answers.reply(answer, reply("30 days"))).next());
 
@@ -151,7 +153,7 @@ class AnswersTest {
 
         for (int i = 1; i <= 20; i++) {
             var both = await(Uni.combine().all().unis(
-                    conversations.record(shop.id(), conversation, message("question " + i)),
+                    visitorMessages.record(shop.id(), conversation, message("question " + i)),
                     answers.reply(answer, reply("answer " + i))).asTuple());
             RunningAnswer byMessage = both.getItem1().begun();
             RunningAnswer byReply = both.getItem2().next();
@@ -167,8 +169,8 @@ class AnswersTest {
     @Test
     void restart_coversEverythingThatWasAsked() {
         RunningAnswer answer = ask("how long?");
-        await(conversations.record(shop.id(), conversation, message("for shoes")));
-        await(conversations.record(shop.id(), conversation, message("worn ones")));
+        await(visitorMessages.record(shop.id(), conversation, message("for shoes")));
+        await(visitorMessages.record(shop.id(), conversation, message("worn ones")));
 
         RunningAnswer fresh = await(answers.restart(answer));
 
@@ -251,7 +253,7 @@ class AnswersTest {
     }
 
     private RunningAnswer ask(String text) {
-        return requireNonNull(await(conversations.record(shop.id(), conversation, message(text))).begun());
+        return requireNonNull(await(visitorMessages.record(shop.id(), conversation, message(text))).begun());
     }
 
     private void letLapse(RunningAnswer answer) {

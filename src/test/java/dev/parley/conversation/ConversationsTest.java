@@ -34,6 +34,8 @@ class ConversationsTest {
     @Inject
     Conversations conversations;
     @Inject
+    VisitorMessages visitorMessages;
+    @Inject
     Shops shops;
     @Inject
     EventLog events;
@@ -50,7 +52,7 @@ class ConversationsTest {
     @Test
     void messagesAtOnce_areNumberedWithoutGapsAndBeginOneAnswer() {
         List<Recorded> recorded = await(atOnce(IntStream.range(0, 50)
-                .mapToObj(i -> conversations.record(shop.id(), conversation, message("question " + i))).toList()));
+                .mapToObj(i -> visitorMessages.record(shop.id(), conversation, message("question " + i))).toList()));
 
         assertThat(recorded).extracting(each -> each.message().seq())
                 .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
@@ -66,7 +68,7 @@ class ConversationsTest {
         VisitorMessage message = message("once");
 
         List<Recorded> recorded = await(atOnce(IntStream.range(0, 10)
-                .mapToObj(i -> conversations.record(shop.id(), conversation, message)).toList()));
+                .mapToObj(i -> visitorMessages.record(shop.id(), conversation, message)).toList()));
 
         assertThat(recorded).extracting(each -> each.message().seq()).containsOnly(1L);
         assertThat(recorded).filteredOn(each -> !each.duplicate()).hasSize(1);
@@ -79,12 +81,17 @@ class ConversationsTest {
     @Test
     void resentMessage_getsTheFirstResult() {
         VisitorMessage message = message("hello?");
-        Recorded first = await(conversations.record(shop.id(), conversation, message));
-        await(conversations.record(shop.id(), conversation, message("more")));
+        Recorded first = await(visitorMessages.record(shop.id(), conversation, message));
+        await(visitorMessages.record(shop.id(), conversation, message("more")));
 
-        Recorded again = await(conversations.record(shop.id(), conversation, message));
+        Recorded again = await(visitorMessages.record(shop.id(), conversation, message));
 
         assertThat(again).isEqualTo(new Recorded(first.message(), true, false, null));
+    }
+
+    @Test
+    void visitorWhoWasErasedMeanwhile_isAbsent() {
+        assertAbsent(conversations.latestOrNew(shop.id(), UUID.randomUUID(), "en"));
     }
 
     @Test
@@ -92,7 +99,7 @@ class ConversationsTest {
         Shop other = shops.open();
 
         assertAbsent(conversations.get(other.id(), conversation));
-        assertAbsent(conversations.record(other.id(), conversation, message("let me in")));
+        assertAbsent(visitorMessages.record(other.id(), conversation, message("let me in")));
         assertAbsent(conversations.change(other.id(), conversation, now -> new Handover(new Closed(), "closed")));
         assertAbsent(conversations.rate(other.id(), conversation, 1, true, null));
         assertAbsent(conversations.thread(other.id(), conversation, 10));
@@ -105,7 +112,7 @@ class ConversationsTest {
         Conversation closed = await(
                 conversations.change(shop.id(), conversation, now -> new Handover(new Closed(), "closed")));
 
-        Recorded recorded = await(conversations.record(shop.id(), conversation, message("one more thing")));
+        Recorded recorded = await(visitorMessages.record(shop.id(), conversation, message("one more thing")));
 
         Conversation now = await(conversations.get(shop.id(), conversation));
         assertThat(now.state()).isEqualTo(new WithBot());
@@ -119,7 +126,7 @@ class ConversationsTest {
     void messageToSomebodyWhoWaits_beginsNoAnswer() {
         await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
 
-        Recorded recorded = await(conversations.record(shop.id(), conversation, message("anybody there?")));
+        Recorded recorded = await(visitorMessages.record(shop.id(), conversation, message("anybody there?")));
 
         assertThat(recorded.withBot()).isFalse();
         assertThat(recorded.begun()).isNull();
@@ -140,7 +147,7 @@ class ConversationsTest {
 
     @Test
     void newOwner_endsTheRunningAnswer() {
-        RunningAnswer answer = begun(await(conversations.record(shop.id(), conversation, message("why?"))));
+        RunningAnswer answer = begun(await(visitorMessages.record(shop.id(), conversation, message("why?"))));
 
         await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
 
@@ -186,7 +193,7 @@ class ConversationsTest {
 
     @Test
     void rating_isTakenForAnswersOnly() {
-        await(conversations.record(shop.id(), conversation, message("why?")));
+        await(visitorMessages.record(shop.id(), conversation, message("why?")));
 
         assertAbsent(conversations.rate(shop.id(), conversation, 1, true, null));
         assertAbsent(conversations.rate(shop.id(), conversation, 99, true, null));
@@ -196,7 +203,7 @@ class ConversationsTest {
     void hugeTextWithEveryCharacter_comesBackAsItWent() {
         String text = "\"'\\;--<b>\u2028\t\n مرحبا 你好 😀".repeat(200);
 
-        await(conversations.record(shop.id(), conversation, message(text)));
+        await(visitorMessages.record(shop.id(), conversation, message(text)));
 
         assertThat(await(conversations.messagesSince(shop.id(), conversation, 0, 10)).getFirst().text())
                 .isEqualTo(text);
@@ -205,7 +212,7 @@ class ConversationsTest {
     @Test
     void threadOfALongConversation_endsWithItsNewestLinesInOrder() {
         for (String text : List.of("one", "two", "three")) {
-            await(conversations.record(shop.id(), conversation, message(text)));
+            await(visitorMessages.record(shop.id(), conversation, message(text)));
         }
 
         ConversationThread thread = await(conversations.thread(shop.id(), conversation, 2));

@@ -45,6 +45,8 @@ class HandoverTest {
     @Inject
     Conversations conversations;
     @Inject
+    VisitorMessages visitorMessages;
+    @Inject
     Supervision supervision;
     @Inject
     Shops shops;
@@ -282,7 +284,7 @@ class HandoverTest {
     }
 
     private @Nullable RunningAnswer record(String text) {
-        return await(conversations.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)))
+        return await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)))
                 .begun();
     }
 

@@ -26,6 +26,7 @@ import dev.parley.conversation.Message;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.Presence.Sign;
 import dev.parley.testsupport.PostgresResource;
@@ -53,6 +54,8 @@ class AskedForAPersonTest {
     Presence presence;
     @Inject
     Conversations conversations;
+    @Inject
+    VisitorMessages visitorMessages;
     @Inject
     Shops shops;
     @Inject
@@ -155,7 +158,7 @@ class AskedForAPersonTest {
     }
 
     private RunningAnswer ask(String text) {
-        return requireNonNull(await(conversations.record(shop.id(), conversation,
+        return requireNonNull(await(visitorMessages.record(shop.id(), conversation,
                 new VisitorMessage(UUID.randomUUID(), text, null))).begun());
     }
 

@@ -2,12 +2,25 @@ package dev.parley.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 
 import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
 class ConstraintsTest {
+    @Test
+    void violationThatHibernateTells_isKnownInEveryLanguage() {
+        SQLException told = new SQLException(
+                "FEHLER: doppelter Schlüsselwert verletzt Unique-Constraint »tool_name_key« (23505)",
+                "23505");
+
+        assertThat(Constraints.violated(new IllegalStateException(told), "tool_name_key")).isTrue();
+        assertThat(Constraints.violated(told, "tool_name")).isFalse();
+        assertThat(Constraints.violated(new SQLException("no column tool_name_key", "42703"), "tool_name_key"))
+                .isFalse();
+    }
+
     private static PgException violation(String constraint) {
         return new PgException("doppelter Schlüsselwert", "ERROR", "23505", null, null, null, null, null, null, null,
                 null, null, "public", "tool", null, null, constraint);

@@ -20,6 +20,7 @@ import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.Handoffs;
 import dev.parley.testsupport.DemoShopBackend;
 import dev.parley.testsupport.ModelResource;
@@ -54,6 +55,8 @@ class ConsentedActionsTest {
     Turns turns;
     @Inject
     Conversations conversations;
+    @Inject
+    VisitorMessages visitorMessages;
     @Inject
     Handoffs handoffs;
     @Inject
@@ -478,7 +481,7 @@ class ConsentedActionsTest {
     /** Stored and begun, by a replica that dies at once. */
     private void begin(String... texts) {
         for (String text : texts) {
-            await(conversations.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
+            await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
         }
     }
 

@@ -23,6 +23,7 @@ import dev.parley.conversation.Message;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.Source;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.handoff.Handoffs;
 import dev.parley.testsupport.EventLog;
@@ -52,6 +53,8 @@ class TurnsTest {
     Turns turns;
     @Inject
     Conversations conversations;
+    @Inject
+    VisitorMessages visitorMessages;
     @Inject
     Handoffs handoffs;
     @Inject
@@ -392,7 +395,7 @@ class TurnsTest {
     @Test
     void answerOfAReplicaThatDied_isWrittenAgain() {
         model.next(Reply.answer("The entry says so."));
-        await(conversations.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));
+        await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));
 
         shops.sql("UPDATE answer SET lease_until = now() - INTERVAL '1 second', lease_owner = gen_random_uuid() "
                 + "WHERE conversation_id = ?", conversation);

@@ -26,6 +26,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
@@ -55,6 +56,8 @@ class DispatcherTest {
     Shops shops;
     @Inject
     Conversations conversations;
+    @Inject
+    VisitorMessages visitorMessages;
     @Inject
     Handoffs handoffs;
     @Inject
@@ -102,7 +105,7 @@ class DispatcherTest {
     }
 
     private void say(Conversation conversation, String text) {
-        await(conversations.record(shop.id(), conversation.id(), new VisitorMessage(UUID.randomUUID(), text, null)));
+        await(visitorMessages.record(shop.id(), conversation.id(), new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
     /** All that is due by the clock, which is brought up to the database's events first. */

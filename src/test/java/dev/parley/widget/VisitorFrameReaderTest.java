@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.UUID;
 
+import dev.parley.socket.RefusedFrameException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VisitorFrameReaderTest {
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
-    private final VisitorFrameReader reader = new VisitorFrameReader();
 
     @Test
     void everyFrameOfTheProtocol_isRead() {
@@ -119,6 +119,6 @@ class VisitorFrameReaderTest {
     }
 
     private VisitorFrame read(String frame) {
-        return reader.read(frame.contains("\"") ? frame : frame.replace('\'', '"').replace("ID", ID));
+        return VisitorFrameReader.read(frame.contains("\"") ? frame : frame.replace('\'', '"').replace("ID", ID));
     }
 }

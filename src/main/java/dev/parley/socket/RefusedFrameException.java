@@ -1,31 +1,31 @@
-package dev.parley.widget;
+package dev.parley.socket;
 
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /** A frame that cannot be taken, with the client's own id of it where one was readable. */
-final class RefusedFrameException extends RuntimeException {
+public final class RefusedFrameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ParleyException why;
     private final @Nullable String frameId;
 
-    RefusedFrameException(String code, String detail, @Nullable String frameId) {
+    public RefusedFrameException(String code, String detail, @Nullable String frameId) {
         this(new ParleyException(ParleyException.Kind.INVALID, code, detail), frameId);
     }
 
-    RefusedFrameException(ParleyException why, @Nullable String frameId) {
+    public RefusedFrameException(ParleyException why, @Nullable String frameId) {
         super(why);
         this.why = why;
         this.frameId = frameId;
     }
 
-    ParleyException why() {
+    public ParleyException why() {
         return why;
     }
 
-    @Nullable
-    String frameId() {
+    /** Null when the frame has none, or none could be read. */
+    public @Nullable String frameId() {
         return frameId;
     }
 }

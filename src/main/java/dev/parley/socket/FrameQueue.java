@@ -1,4 +1,4 @@
-package dev.parley.widget;
+package dev.parley.socket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.parley.allowance.Bucket;
-import io.quarkus.websockets.next.CloseReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 
@@ -24,7 +23,7 @@ final class FrameQueue {
     private final int most;
     private final Bucket allowance;
     private final Function<String, Uni<Void>> work;
-    private final Consumer<CloseReason> hangUp;
+    private final Consumer<CloseCode> hangUp;
     private final Deque<String> waiting = new ArrayDeque<>();
     /** On their way to the context. */
     private final AtomicInteger arriving = new AtomicInteger();
@@ -33,10 +32,10 @@ final class FrameQueue {
     private volatile boolean over;
 
     /** @param work never fails, and ends before the next frame's begins */
-    FrameQueue(Context context, WidgetConfig config, Function<String, Uni<Void>> work, Consumer<CloseReason> hangUp) {
+    FrameQueue(Context context, SocketLimits limits, Function<String, Uni<Void>> work, Consumer<CloseCode> hangUp) {
         this.context = context;
-        this.most = config.waitingFrames();
-        this.allowance = new Bucket(config.frameBurst(), config.framesPerSecond(), System.nanoTime());
+        this.most = limits.waitingFrames();
+        this.allowance = new Bucket(limits.frameBurst(), limits.framesPerSecond(), System.nanoTime());
         this.work = work;
         this.hangUp = hangUp;
     }
@@ -44,12 +43,12 @@ final class FrameQueue {
     /** From any thread. */
     void add(String frame) {
         if (isTooBig(frame)) {
-            end(CloseCodes.TOO_BIG);
+            end(CloseCode.TOO_BIG);
             return;
         }
         arrive(() -> {
             if (waiting.size() >= most) {
-                end(CloseCodes.NOISY);
+                end(CloseCode.NOISY);
             } else {
                 waiting.add(frame);
                 next();
@@ -60,7 +59,7 @@ final class FrameQueue {
     /** From any thread: counts as a frame, and does this on the context. */
     void arrive(Runnable step) {
         if (over || arriving.incrementAndGet() > most) {
-            end(CloseCodes.NOISY);
+            end(CloseCode.NOISY);
             return;
         }
         context.runOnContext(ignored -> {
@@ -68,7 +67,7 @@ final class FrameQueue {
             if (allowance.take(System.nanoTime())) {
                 step.run();
             } else {
-                end(CloseCodes.NOISY);
+                end(CloseCode.NOISY);
             }
         });
     }
@@ -79,10 +78,10 @@ final class FrameQueue {
         waiting.clear();
     }
 
-    private void end(CloseReason reason) {
+    private void end(CloseCode code) {
         if (!over) {
             over = true;
-            hangUp.accept(reason);
+            hangUp.accept(code);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.widget;
+package dev.parley.socket;
 
 import java.util.concurrent.TimeUnit;
 

@@ -1,0 +1,33 @@
+package dev.parley.socket;
+
+import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.NonBlocking;
+
+/** Hangs up lines that have gone silent, and asks all to come back elsewhere when the service stops. */
+@Singleton
+class Heartbeat {
+    private final List<SocketEndpoint<?>> endpoints;
+
+    Heartbeat(@All List<SocketEndpoint<?>> endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Scheduled(every = "5s")
+    @NonBlocking
+    void hangUpDeadLines() {
+        long now = System.nanoTime();
+        endpoints.forEach(endpoint -> endpoint.lines().stream()
+                .filter(line -> line.isDeadAt(now)).forEach(line -> line.close(CloseCode.DEAD)));
+    }
+
+    void drain(@Observes ShutdownEvent stopping) {
+        endpoints.forEach(endpoint -> endpoint.lines().forEach(SocketLine::drain));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.socket;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.Conversations;
+import dev.parley.feed.ConversationFeed;
+import dev.parley.feed.Replay;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/** What happens in a conversation, from where a line's client left it. Used on the line's context only. */
+public final class ResumedConversation implements Replay.Listener {
+    private static final Logger LOG = Logger.getLogger(ResumedConversation.class);
+
+    private final UUID conversation;
+    private final SocketLine<?> line;
+    private final Consumer<ConversationEvent> listener;
+    private final Replay replay;
+
+    /**
+     * Begins with {@link #begin}.
+     *
+     * @param since the last that the client has seen. One that claims to have seen what was never said, as after a restore from a backup,
+     *            gets everything
+     */
+    public ResumedConversation(ConversationFeed feed, Conversations conversations, SocketLine<?> line,
+            Conversation conversation, long since, Consumer<ConversationEvent> listener) {
+        this.conversation = conversation.id();
+        this.line = line;
+        this.listener = listener;
+        this.replay = new Replay(feed, conversations, line.context(), conversation.tenant(), conversation.id(),
+                since > conversation.lastSeq() ? 0 : since, this);
+    }
+
+    public void begin() {
+        replay.begin();
+    }
+
+    /** See {@link Replay#caughtUp}. */
+    public Uni<Void> caughtUp() {
+        return replay.caughtUp();
+    }
+
+    public void end() {
+        replay.end();
+    }
+
+    @Override
+    public void happened(ConversationEvent event) {
+        listener.accept(event);
+    }
+
+    /** The client comes back and says what it has seen. */
+    @Override
+    public void broke(Throwable failure) {
+        LOG.errorf(failure, "conversation=%s could not be read", conversation);
+        line.writer().close(CloseCode.RESTARTING);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.socket;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.parley.allowance.Allowances;
+import dev.parley.platform.CallerAddress;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.smallrye.mutiny.Uni;
+
+/** Lets no more sockets of strangers in than there is room for: 429 with `Retry-After` before the upgrade. Each such endpoint has its own. */
+public abstract class SocketDoor implements HttpUpgradeCheck {
+    private final String endpoint;
+    private final Allowances allowances;
+    private final CallerAddress callers;
+
+    protected SocketDoor(Class<? extends SocketEndpoint<?>> endpoint, Allowances allowances, CallerAddress callers) {
+        this.endpoint = endpoint.getName();
+        this.allowances = allowances;
+        this.callers = callers;
+    }
+
+    @Override
+    public final boolean appliesTo(String opened) {
+        return opened.equals(endpoint);
+    }
+
+    @Override
+    public final Uni<CheckResult> perform(HttpUpgradeContext context) {
+        String address = callers.of(context.httpRequest());
+        context.userData().put(SocketConnection.PLACE,
+                new StrangersPlace(allowances, address, IncomingBytes.of(context.httpRequest().connection())));
+        return allowances.hasRoomForSocket(address)
+                ? CheckResult.permitUpgrade()
+                : CheckResult.rejectUpgrade(429,
+                        Map.of("Retry-After", List.of(Long.toString(allowances.socketPause().toSeconds()))));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.socket;
+
+import dev.parley.feed.ConversationFrame.Sign;
+import dev.parley.feed.Frame;
+import dev.parley.feed.Frames;
+import dev.parley.platform.OwnContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's open socket: takes its frames one after the other and has them carried out. Everything happens on one Vert.x context, so that
+ * what extends it needs no locks; only what is public may be called from anywhere.
+ *
+ * @param <F> what its client may say
+ */
+public abstract class SocketLine<F> {
+    private final SocketConnection connection;
+    private final SocketLimits limits;
+    private final Context context;
+    private final SocketWriter writer;
+    private final FrameQueue frames;
+    private volatile long lastHeardNanos = System.nanoTime();
+
+    /** Nothing is taken before {@link SocketEndpoint} knows the line. */
+    @SuppressWarnings("this-escape")
+    protected SocketLine(SocketConnection connection, SocketLimits limits, Vertx vertx) {
+        this.connection = connection;
+        this.limits = limits;
+        this.context = OwnContext.on(vertx);
+        this.writer = new SocketWriter(connection, limits);
+        this.frames = new FrameQueue(context, limits, this::take, this::hangUp);
+    }
+
+    /** The client has connected. From any thread. */
+    protected abstract void opened();
+
+    /** Fails with a {@link RefusedFrameException}. */
+    protected abstract F read(String frame);
+
+    /** The next frame is not read before this has ended. */
+    protected abstract Uni<Void> carryOut(F frame);
+
+    /**
+     * Tells the client what became of a frame.
+     *
+     * @param frame null when it could not be read
+     */
+    protected abstract void refuse(Throwable failure, @Nullable F frame);
+
+    /** The socket is closed, by whomever. */
+    protected abstract void left();
+
+    /** A frame of the client's own. */
+    public final void tell(Frame frame) {
+        onContext(() -> writer.send(frame));
+    }
+
+    /** A frame that many are told, as it is sent. */
+    public final void tell(String frame) {
+        onContext(() -> writer.send(frame));
+    }
+
+    public final void close(CloseCode code) {
+        onContext(() -> writer.close(code));
+    }
+
+    protected final void onContext(Runnable step) {
+        context.runOnContext(ignored -> step.run());
+    }
+
+    protected final SocketConnection connection() {
+        return connection;
+    }
+
+    protected final Context context() {
+        return context;
+    }
+
+    protected final SocketWriter writer() {
+        return writer;
+    }
+
+    final void received(String frame) {
+        heard();
+        frames.add(frame);
+    }
+
+    final void refuseBinary() {
+        heard();
+        frames.arrive(() -> writer.send(Frames.error("bad_frame",
+                "Frames are JSON in text messages; binary messages are not read.", false, null)));
+    }
+
+    final void heard() {
+        lastHeardNanos = System.nanoTime();
+    }
+
+    final boolean isDeadAt(long nowNanos) {
+        return nowNanos - lastHeardNanos > limits.deadAfter().toNanos();
+    }
+
+    final void drain() {
+        onContext(() -> {
+            writer.send(Sign.DRAIN);
+            writer.close(CloseCode.RESTARTING);
+        });
+    }
+
+    final void closed() {
+        onContext(() -> {
+            frames.clear();
+            left();
+        });
+    }
+
+    private Uni<Void> take(String text) {
+        F frame;
+        try {
+            frame = read(text);
+        } catch (RuntimeException unreadable) {
+            refuse(unreadable, null);
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().deferred(() -> carryOut(frame))
+                .onFailure().recoverWithItem(failure -> {
+                    refuse(failure, frame);
+                    return null;
+                });
+    }
+
+    /** On one who sends too much. */
+    private void hangUp(CloseCode code) {
+        connection.place().ifPresent(StrangersPlace::flooded);
+        close(code);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.parley.widget;
+
+import jakarta.inject.Singleton;
+
+import dev.parley.allowance.Allowances;
+import dev.parley.platform.CallerAddress;
+import dev.parley.socket.SocketDoor;
+
+/** Before {@link VisitorSocket}, which anybody may open. */
+@Singleton
+class VisitorDoor extends SocketDoor {
+    VisitorDoor(Allowances allowances, CallerAddress callers) {
+        super(VisitorSocket.class, allowances, callers);
+    }
+}

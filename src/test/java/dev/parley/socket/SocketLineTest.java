@@ -1,0 +1,233 @@
+package dev.parley.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import dev.parley.feed.ConversationFrame.Sign;
+import dev.parley.feed.Frames;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class SocketLineTest {
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final String PONG = "{\"type\":\"pong\"}";
+
+    private final FakeConnection connection = new FakeConnection(true);
+
+    @AfterAll
+    static void stop() {
+        VERTX.close();
+    }
+
+    @Test
+    void frames_areCarriedOutOneAfterTheOther() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        CompletableFuture<Void> first = new CompletableFuture<>();
+        line.under.add(first);
+
+        line.received("a");
+        line.received("b");
+
+        assertThat(line.carriedOut(1)).containsExactly("a");
+        first.complete(null);
+        assertThat(line.carriedOut(2)).containsExactly("a", "b");
+    }
+
+    @Test
+    void refusal_isToldAndTheNextFrameIsTaken() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+
+        line.received("unreadable");
+        line.received("fails");
+        line.received("a");
+
+        assertThat(connection.next()).contains("\"code\":\"unread\"");
+        assertThat(connection.next()).contains("\"code\":\"failed\"").contains("\"id\":\"fails\"");
+        assertThat(connection.next()).isEqualTo(PONG);
+    }
+
+    @Test
+    void binaryMessage_isRefusedAndCounted() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, new Limits(100, 1, 100));
+
+        line.refuseBinary();
+        line.refuseBinary();
+
+        assertThat(connection.next()).contains("\"code\":\"bad_frame\"");
+        assertThat(connection.next()).isEqualTo("4429 too_many_messages");
+    }
+
+    @Test
+    void moreFramesThanAllowed_hangUpOnce() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, new Limits(100, 2, 100));
+
+        for (String frame : List.of("a", "b", "c", "d")) {
+            line.received(frame);
+        }
+
+        assertThat(connection.closing()).isEqualTo("4429 too_many_messages");
+        assertThat(line.carriedOut(1)).doesNotContain("c", "d");
+        assertThat(connection.isSilent()).isTrue();
+    }
+
+    @Test
+    void moreFramesThanMayWait_hangUp() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, new Limits(100, 100, 2));
+        line.under.add(new CompletableFuture<>());
+
+        for (String frame : List.of("a", "b", "c", "d")) {
+            line.received(frame);
+        }
+
+        assertThat(connection.closing()).isEqualTo("4429 too_many_messages");
+    }
+
+    @Test
+    void frameOfMoreThan64KiB_isNotRead() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+
+        line.received("€".repeat(21_846));
+
+        assertThat(connection.next()).isEqualTo("1009 frame_too_big");
+    }
+
+    @Test
+    void largestFrame_isRead() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+
+        line.received("€".repeat(21_845));
+
+        assertThat(connection.next()).isEqualTo(PONG);
+    }
+
+    @Test
+    void clientThatDoesNotRead_isCutOff() throws InterruptedException {
+        FakeConnection stuck = new FakeConnection(false);
+        EchoLine line = new EchoLine(stuck, new Limits(2, 100, 100));
+
+        line.tell(Sign.PONG);
+        line.tell(Sign.PONG);
+        line.tell(Sign.PONG);
+        line.tell(Sign.PONG);
+
+        assertThat(List.of(stuck.next(), stuck.next(), stuck.next()))
+                .containsExactly(PONG, PONG, "4408 reading_too_slowly");
+        assertThat(stuck.isSilent()).isTrue();
+    }
+
+    @Test
+    void drain_isTheLastFrame() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+
+        line.drain();
+        line.tell(Sign.PONG);
+        line.close(CloseCode.SLOW);
+
+        assertThat(connection.next()).isEqualTo("{\"type\":\"drain\"}");
+        assertThat(connection.next()).isEqualTo("1012 restarting");
+        line.closed();
+        line.left.join();
+        assertThat(connection.isSilent()).isTrue();
+    }
+
+    @Test
+    void silence_isDeathAfterAWhile() {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        long now = System.nanoTime();
+
+        assertThat(line.isDeadAt(now + TimeUnit.SECONDS.toNanos(44))).isFalse();
+        assertThat(line.isDeadAt(now + TimeUnit.SECONDS.toNanos(46))).isTrue();
+    }
+
+    @Test
+    void whatWaits_isForgottenWithTheConnection() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        CompletableFuture<Void> first = new CompletableFuture<>();
+        line.under.add(first);
+        line.received("a");
+        line.received("b");
+        line.carriedOut(1);
+
+        line.closed();
+        line.left.join();
+        first.complete(null);
+
+        assertThat(connection.next()).isEqualTo(PONG);
+        assertThat(line.carriedOut(1)).containsExactly("a");
+        assertThat(connection.isSilent()).isTrue();
+    }
+
+    @Test
+    void missedHello_closes() throws InterruptedException {
+        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        HelloDeadline hello = new HelloDeadline(VERTX, line.writer());
+
+        line.onContext(() -> hello.begin(Duration.ofMillis(1)));
+
+        assertThat(connection.next()).isEqualTo("1008 hello_timeout");
+    }
+
+    /** Answers every frame with a pong. */
+    private static final class EchoLine extends SocketLine<String> {
+        /** For each frame, what must end before it has been carried out. */
+        final List<CompletableFuture<Void>> under = new ArrayList<>();
+        final CompletableFuture<Void> left = new CompletableFuture<>();
+        private final List<String> taken = new ArrayList<>();
+
+        EchoLine(FakeConnection connection, SocketLimits limits) {
+            super(connection.opened(), limits, VERTX);
+        }
+
+        /** Waits until so many have been, or are being. */
+        synchronized List<String> carriedOut(int least) throws InterruptedException {
+            while (taken.size() < least) {
+                wait(10_000);
+            }
+            return List.copyOf(taken);
+        }
+
+        @Override
+        protected void opened() {}
+
+        @Override
+        protected String read(String frame) {
+            if (frame.equals("unreadable")) {
+                throw new RefusedFrameException("unread", "No.", null);
+            }
+            return frame;
+        }
+
+        @Override
+        protected synchronized Uni<Void> carryOut(String frame) {
+            if (frame.equals("fails")) {
+                throw new IllegalStateException();
+            }
+            taken.add(frame);
+            notifyAll();
+            Uni<Void> end = under.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().completionStage(under.removeFirst());
+            return end.invoke(() -> writer().send(Sign.PONG));
+        }
+
+        @Override
+        protected void refuse(Throwable failure, @Nullable String frame) {
+            writer().send(failure instanceof RefusedFrameException refused
+                    ? Frames.error(refused.why(), refused.frameId())
+                    : Frames.error("failed", "No.", false, frame));
+        }
+
+        @Override
+        protected void left() {
+            left.complete(null);
+        }
+    }
+}
