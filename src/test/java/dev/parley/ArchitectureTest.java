@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("assistant", "conversation desk faq handoff prompt lane language model spend tenant platform"),
             entry("understanding", "faq embedding prompt lane language model spend tenant platform"),
             entry("grounding", "language platform"),
-            entry("handoff", "conversation language agent tenant platform"),
+            entry("handoff", "conversation language signin agent tenant platform"),
             entry("socket", "allowance feed conversation tenant platform"),
             entry("desk", "conversation visitor agent tenant platform"),
             entry("feed", "conversation tenant platform"),

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param skills labels and languages that the agent knows
  * @param lastAssigned when the line last gave the agent somebody; null for never
  * @param consoleClosed whether the agent has ever closed a console: one who has not may work by REST alone
- * @param signedIn whether a session is open
  */
 public record AgentDuty(UUID agent, boolean disabled, boolean away, @Nullable Integer capacity, List<String> skills,
-        @Nullable Instant lastAssigned, boolean consoleClosed, boolean signedIn) {}
+        @Nullable Instant lastAssigned, boolean consoleClosed) {}

@@ -16,8 +16,7 @@ import io.vertx.mutiny.sqlclient.Row;
 class AgentDutyRepository {
     private static final String SELECT = """
             SELECT a.id, a.disabled_at IS NOT NULL AS disabled, a.away, a.capacity, a.skills, a.last_assigned_at,
-                a.console_closed_at IS NOT NULL AS console_closed,
-                EXISTS (SELECT 1 FROM agent_session s WHERE s.agent_id = a.id AND s.revoked_at IS NULL AND s.expires_at > now()) AS signed_in
+                a.console_closed_at IS NOT NULL AS console_closed
             FROM agent a WHERE\s""";
 
     private final Statements statements;
@@ -38,8 +37,7 @@ class AgentDutyRepository {
     private static AgentDuty toDuty(Row row) {
         return new AgentDuty(row.getUUID("id"), row.getBoolean("disabled"), row.getBoolean("away"),
                 row.getInteger("capacity"), List.of(row.getArrayOfStrings("skills")),
-                Statements.instant(row, "last_assigned_at"), row.getBoolean("console_closed"),
-                row.getBoolean("signed_in"));
+                Statements.instant(row, "last_assigned_at"), row.getBoolean("console_closed"));
     }
 
     Uni<Void> assigned(TenantId tenant, UUID agent, Instant now) {

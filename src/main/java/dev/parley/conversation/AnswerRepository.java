@@ -237,6 +237,13 @@ class AnswerRepository {
         return statements.ofEveryTenant().count(RELEASE, owner);
     }
 
+    /** The questions that these answers left open are to be shown no more. */
+    Uni<Void> dismiss(TenantId tenant, List<UUID> answers, Instant now) {
+        return statements.of(tenant).run(
+                "UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
+                tenant.value(), answers.toArray(UUID[]::new), now);
+    }
+
     private static RunningAnswer toRunning(Row row) {
         return new RunningAnswer(row.getUUID("id"), new TenantId(row.getUUID("tenant_id")),
                 row.getUUID("conversation_id"), row.getInteger("epoch"),

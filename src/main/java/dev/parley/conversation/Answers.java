@@ -169,6 +169,11 @@ public class Answers {
                         answered.firstQuestion(), answered.lastQuestion()));
     }
 
+    /** The questions that these answers left open are to be shown no more. */
+    public Uni<Void> dismiss(TenantId tenant, List<UUID> answers) {
+        return repository.dismiss(tenant, answers, clock.instant());
+    }
+
     /** Renews the lease and stores the text so far; false means: stop, the answer is no longer yours. */
     public Uni<Boolean> keep(RunningAnswer answer, String textSoFar) {
         return repository.keep(answer, replica.id(), textSoFar);

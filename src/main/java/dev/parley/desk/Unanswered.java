@@ -1,7 +1,6 @@
 package dev.parley.desk;
 
 import java.text.Normalizer;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Answers;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +25,11 @@ public class Unanswered {
     private static final int NEWEST = 5_000;
 
     private final UnansweredRepository repository;
-    private final Clock clock;
+    private final Answers answers;
 
-    Unanswered(UnansweredRepository repository, Clock clock) {
+    Unanswered(UnansweredRepository repository, Answers answers) {
         this.repository = repository;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     /** The FAQ entry that came nearest. */
@@ -68,7 +68,7 @@ public class Unanswered {
     public Uni<Void> dismiss(TenantId tenant, UUID id) {
         return repository.newest(tenant, NEWEST)
                 .map(newest -> sameAs(id, newest))
-                .chain(answers -> repository.dismiss(tenant, answers, clock.instant()));
+                .chain(same -> answers.dismiss(tenant, same));
     }
 
     private static List<UUID> sameAs(UUID id, List<Asked> newest) {

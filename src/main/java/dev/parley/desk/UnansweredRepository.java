@@ -1,6 +1,5 @@
 package dev.parley.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,12 +44,6 @@ class UnansweredRepository {
     Uni<List<Asked>> newest(TenantId tenant, int most) {
         return statements.of(tenant).rows(NEWEST, UnansweredRepository::toAsked, tenant.value(), (long) most)
                 .map(found -> found.stream().filter(asked -> !asked.text().isBlank()).toList());
-    }
-
-    Uni<Void> dismiss(TenantId tenant, List<UUID> answers, Instant now) {
-        return statements.of(tenant)
-                .run("UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",
-                        tenant.value(), answers.toArray(UUID[]::new), now);
     }
 
     private static Asked toAsked(Row row) {

@@ -33,14 +33,15 @@ final class Absence {
      * Where an agent is. Who works by REST alone, without a console, is there as long as a session is open.
      *
      * @param console null without a sign of one; whether the sign is recent
+     * @param signedIn whether a session is open
      */
-    static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console) {
+    static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console, boolean signedIn) {
         if (agent.disabled()) {
             return Whereabouts.DISABLED;
         }
         boolean open = Boolean.TRUE.equals(console);
         boolean worksWithConsole = agent.consoleClosed() || console != null;
-        if (!open && (worksWithConsole || !agent.signedIn())) {
+        if (!open && (worksWithConsole || !signedIn)) {
             return Whereabouts.GONE;
         }
         return agent.away() ? Whereabouts.AWAY : Whereabouts.THERE;

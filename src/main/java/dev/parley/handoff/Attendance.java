@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.agent.AgentDuties;
 import dev.parley.handoff.Absence.Whereabouts;
+import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
 
 /** Where agents are. */
@@ -16,18 +17,21 @@ import io.smallrye.mutiny.Uni;
 class Attendance {
     private final PresenceRepository presence;
     private final AgentDuties duties;
+    private final AgentSessions sessions;
 
-    Attendance(PresenceRepository presence, AgentDuties duties) {
+    Attendance(PresenceRepository presence, AgentDuties duties, AgentSessions sessions) {
         this.presence = presence;
         this.duties = duties;
+        this.sessions = sessions;
     }
 
     /** Of any shop; who is no agent any more is left out. */
     Uni<Map<UUID, Whereabouts>> of(Collection<UUID> agents) {
         return agents.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : Uni.combine().all().unis(presence.signs(agents), duties.some(agents))
-                        .with((signs, known) -> known.values().stream().collect(Collectors.toMap(
-                                each -> each.agent(), each -> Absence.whereabouts(each, signs.get(each.agent())))));
+                : Uni.combine().all().unis(presence.signs(agents), duties.some(agents), sessions.signedIn(agents))
+                        .with((signs, known, signedIn) -> known.values().stream().collect(Collectors.toMap(
+                                each -> each.agent(), each -> Absence.whereabouts(each, signs.get(each.agent()),
+                                        signedIn.contains(each.agent())))));
     }
 }

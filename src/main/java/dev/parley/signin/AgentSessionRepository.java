@@ -88,6 +88,13 @@ class AgentSessionRepository {
                 tenant.value(), agent, now);
     }
 
+    Uni<List<UUID>> signedIn(Collection<UUID> agents) {
+        return statements.ofEveryTenant().rows("""
+                SELECT DISTINCT agent_id FROM agent_session
+                WHERE agent_id = ANY($1) AND revoked_at IS NULL AND expires_at > now()""",
+                row -> row.getUUID("agent_id"), (Object) agents.toArray(UUID[]::new));
+    }
+
     /** Those of the sessions that still are; of all shops, as the sockets of a replica are. */
     Uni<List<UUID>> good(Collection<UUID> sessions, Instant now) {
         return statements.ofEveryTenant().rows(GOOD, row -> row.getUUID("id"), sessions.toArray(UUID[]::new), now);

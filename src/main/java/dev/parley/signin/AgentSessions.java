@@ -84,6 +84,11 @@ public class AgentSessions {
         return repository.revokeAll(tenant, agent, clock.instant());
     }
 
+    /** Who of these agents has a session; of any shop. */
+    public Uni<Set<UUID>> signedIn(Collection<UUID> agents) {
+        return repository.signedIn(agents).map(Set::copyOf);
+    }
+
     /** Which of these sessions are open still, whichever replica closed the others. */
     public Uni<Set<UUID>> stillOpen(Collection<UUID> sessions) {
         return repository.good(sessions, clock.instant()).map(Set::copyOf);

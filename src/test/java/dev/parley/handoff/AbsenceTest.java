@@ -37,8 +37,8 @@ class AbsenceTest {
             "true,false,false,true,true,DISABLED"})
     void agentWithoutConsole_isThereOnlyWhoNeverHadOneAndIsSignedIn(boolean disabled, boolean away,
             boolean consoleClosed, boolean signedIn, @Nullable Boolean recentSign, Whereabouts expected) {
-        AgentDuty agent = new AgentDuty(new UUID(0, 1), disabled, away, null, List.of(), null, consoleClosed, signedIn);
+        AgentDuty agent = new AgentDuty(new UUID(0, 1), disabled, away, null, List.of(), null, consoleClosed);
 
-        assertThat(Absence.whereabouts(agent, recentSign)).isEqualTo(expected);
+        assertThat(Absence.whereabouts(agent, recentSign, signedIn)).isEqualTo(expected);
     }
 }
