@@ -1,5 +1,6 @@
+import { readFrame } from "../src/client/frames";
 import type { Conversation, Message, Note } from "../src/console/api/types";
-import { type AgentServerFrame, parseAgentFrame } from "../src/console/live/frames";
+import { AGENT_KINDS, type AgentServerFrame } from "../src/console/live/frames";
 import { type LiveEvent, reduceLive } from "../src/console/live/reduce";
 import { initialLive, type LiveState, type Outgoing } from "../src/console/live/state";
 
@@ -99,7 +100,7 @@ export function after(start: LiveState, ...steps: (AgentServerFrame | LiveEvent)
     (state, step) =>
       reduceLive(
         state,
-        parseAgentFrame(JSON.stringify(step))
+        readFrame(JSON.stringify(step), AGENT_KINDS)
           ? { type: "frame", frame: step as AgentServerFrame }
           : (step as LiveEvent),
       ),

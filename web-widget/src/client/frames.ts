@@ -132,8 +132,12 @@ export type ServerFrame =
       readonly id?: string;
     };
 
+export type Kinds<F extends { readonly type: string }> = Readonly<
+  Record<F["type"], Readonly<Record<string, "string" | "number" | "object">>>
+>;
+
 /** What each kind must carry before the reducer may rely on it; unknown kinds are ignored, so the server may add some. */
-const required: Readonly<Record<ServerFrame["type"], Readonly<Record<string, "string" | "number">>>> = {
+export const KINDS: Kinds<ServerFrame> = {
   ready: { conversation: "string", state: "string", last_seq: "number" },
   ack: { id: "string", seq: "number" },
   message: { seq: "number", author: "string", text: "string" },
@@ -147,19 +151,16 @@ const required: Readonly<Record<ServerFrame["type"], Readonly<Record<string, "st
   error: { code: "string" },
 };
 
-export const parseFrame = (data: unknown): ServerFrame | null => readFrame(data, required);
-
-type Kind = "string" | "number" | "object";
-
-/** A frame of a kind that `known` names, with the fields that it names; null for all else. */
-export function readFrame<F extends { readonly type: string }>(
-  data: unknown,
-  known: Readonly<Record<F["type"], Readonly<Record<string, Kind>>>>,
-): F | null {
+/** A frame of a kind that `kinds` names, with the fields that it names; null for all else. JSON's null is an object, and no field. */
+export function readFrame<F extends { readonly type: string }>(data: unknown, kinds: Kinds<F>): F | null {
   try {
     const frame = JSON.parse(data as string);
-    const fields = Object.hasOwn(known, frame.type) && known[frame.type as F["type"]];
-    if (fields && Object.keys(fields).every(name => typeof frame[name] === fields[name])) return frame;
+    const fields = Object.hasOwn(kinds, frame.type) && kinds[frame.type as F["type"]];
+    if (
+      fields &&
+      Object.keys(fields).every(name => frame[name] !== null && typeof frame[name] === fields[name])
+    )
+      return frame;
   } catch {
     // Neither JSON nor an object: a frame of nobody's.
   }

@@ -1,23 +1,28 @@
 /** The line to the service: opened, renewed and kept alive over every kind of break. What is said over it is for who extends it. */
-import { ACK_PATIENCE_MS, delayMs, REPLAY_MS, RESYNC_REST_MS, type Verdict, verdict } from "./backoff";
-import type { ClientFrame, ServerFrame } from "./frames";
+import { ACK_PATIENCE_MS, REPLAY_MS, RESYNC_REST_MS, type Verdict } from "./backoff";
+import { type ClientFrame, KINDS, type ServerFrame } from "./frames";
+import { Link } from "./link";
 import { SessionError } from "./session";
-import { Socket } from "./socket";
 import { type Failure, isForeign, lastSeq, type Pending } from "./state";
 import { Visit } from "./visit";
 
 export abstract class Line extends Visit {
-  #socket: Socket | null = null;
-  #timer: unknown = null;
+  readonly #link = new Link<ServerFrame, ClientFrame>(this.around, {
+    protocol: "parley.v1",
+    kinds: KINDS,
+    dial: () => this.#reconnectNow(),
+    frame: frame => this.#onFrame(frame),
+    closed: (kind, code) => this.#onClosed(kind, code),
+  });
+  #wanted = false;
   #ackTimer: unknown = null;
   #replayTimer: unknown = null;
-  #attempt = 0;
   #resyncedAt = Number.NEGATIVE_INFINITY;
   #renewals = 0;
-  #wanted = false;
   /** Raised whenever an answer on its way is no longer wanted. */
   #round = 0;
-  #sinceZero = false;
+  /** What the open socket was asked for. */
+  #since = 0;
 
   start(): void {
     if (this.#wanted) return;
@@ -36,20 +41,18 @@ export abstract class Line extends Visit {
   /** After `failed`: the visitor asks for another round. */
   retry(): void {
     this.#renewals = 0;
-    this.#attempt = 0;
+    this.#link.steady();
     this.#wanted = true;
     this.#reconnectNow();
   }
 
   /** The browser says the network is gone or back, or the tab woke up. A hint only: the link is tried either way. */
   networkLost(): void {
-    this.#socket?.drop(1006);
+    this.#link.drop();
   }
 
   networkBack(): void {
-    if (!this.#wanted || this.state.link === "failed") return;
-    if (this.#socket) this.#socket.probe();
-    else this.#reconnectNow();
+    if (this.#wanted && this.state.link !== "failed") this.#link.wake();
   }
 
   protected override begin(): void {
@@ -67,19 +70,12 @@ export abstract class Line extends Visit {
         this.token(renew, () => round !== this.#round),
       );
       if (round !== this.#round || !this.#wanted) return;
-      const since = this.#sinceZero ? 0 : lastSeq(this.state);
-      this.#sinceZero = false;
-      const url = `${this.base.replace(/^http/, "ws")}/ws/v1/visitor`;
-      this.#socket = new Socket(
-        url,
-        { type: "hello", token, since },
-        this.around.socket,
-        this.around.timers,
-        {
-          frame: frame => this.#onFrame(frame, since),
-          closed: code => this.#onClosed(code),
-        },
-      );
+      this.#since = lastSeq(this.state);
+      this.#link.open(`${this.base.replace(/^http/, "ws")}/ws/v1/visitor`, {
+        type: "hello",
+        token,
+        since: this.#since,
+      });
     } catch (error) {
       if (round !== this.#round || !this.#wanted) return;
       if (error instanceof SessionError && error.final)
@@ -88,10 +84,9 @@ export abstract class Line extends Visit {
     }
   }
 
-  #onFrame(frame: ServerFrame, since: number): void {
-    if (frame.type === "ready" && isForeign(this.state, frame, since)) {
+  #onFrame(frame: ServerFrame): void {
+    if (frame.type === "ready" && isForeign(this.state, frame, this.#since)) {
       this.apply({ type: "forget" });
-      this.#sinceZero = true;
       this.#reconnectNow();
       return;
     }
@@ -108,7 +103,7 @@ export abstract class Line extends Visit {
       this.#resync();
       return;
     }
-    if (!this.state.catchingUp && (frame.type === "ready" || frame.type === "message")) this.#attempt = 0;
+    if (!this.state.catchingUp && (frame.type === "ready" || frame.type === "message")) this.#link.steady();
     if (frame.type === "ready") this.#onReady();
     if (frame.type === "ack") this.#watchAcks();
     if (frame.type === "drain") this.#later("spread");
@@ -118,16 +113,12 @@ export abstract class Line extends Visit {
     this.#renewals = 0;
     this.around.timers.clear(this.#replayTimer);
     this.#replayTimer = this.around.timers.set(() => this.apply({ type: "replayed" }), REPLAY_MS);
-    for (const frame of this.unsaid.splice(0)) this.#socket?.send(frame);
+    for (const frame of this.unsaid.splice(0)) this.#link.send(frame);
     this.flush();
   }
 
-  #onClosed(code: number): void {
-    this.#socket = null;
-    this.around.timers.clear(this.#ackTimer);
-    this.around.timers.clear(this.#replayTimer);
-    if (!this.#wanted) return;
-    const kind = verdict(code);
+  #onClosed(kind: Verdict, code: number): void {
+    this.hangUp();
     if (kind === "final") this.#giveUp({ code: `closed_${code}`, detail: "" });
     else if (kind === "renew") this.#renew();
     else {
@@ -159,10 +150,8 @@ export abstract class Line extends Visit {
   }
 
   #later(kind: Verdict): void {
-    this.around.timers.clear(this.#timer);
-    if (kind !== "spread" && this.state.link !== "offline") this.link("offline");
-    const wait = delayMs(kind === "retry" ? this.#attempt++ : 0, this.around.random, kind);
-    this.#timer = this.around.timers.set(() => this.#reconnectNow(), wait);
+    if (kind !== "spread") this.link("offline");
+    this.#link.later(kind);
   }
 
   #reconnectNow(): void {
@@ -173,11 +162,9 @@ export abstract class Line extends Visit {
 
   protected override hangUp(): void {
     this.#round++;
-    this.around.timers.clear(this.#timer);
     this.around.timers.clear(this.#ackTimer);
     this.around.timers.clear(this.#replayTimer);
-    this.#socket?.abandon();
-    this.#socket = null;
+    this.#link.hangUp();
   }
 
   #giveUp(failure: Failure): void {
@@ -193,7 +180,7 @@ export abstract class Line extends Visit {
   #transmit({ id, text, recording }: Pending): void {
     if (this.state.link !== "online") return;
     const page = this.around.page();
-    this.#socket?.send({ type: "send", id, text, page, recording: recording?.id });
+    this.#link.send({ type: "send", id, text, page, recording: recording?.id });
     this.apply({ type: "sending", id });
     this.#watchAcks();
   }
@@ -201,12 +188,12 @@ export abstract class Line extends Visit {
   #watchAcks(): void {
     this.around.timers.clear(this.#ackTimer);
     if (!this.state.pending.some(p => p.status === "sending")) return;
-    this.#ackTimer = this.around.timers.set(() => this.#socket?.drop(1006), ACK_PATIENCE_MS);
+    this.#ackTimer = this.around.timers.set(() => this.#link.drop(), ACK_PATIENCE_MS);
   }
 
   /** Worth saying now, or not at all. */
   protected tell(frame: ClientFrame): void {
-    if (this.state.link === "online") this.#socket?.send(frame);
+    if (this.state.link === "online") this.#link.send(frame);
   }
 
   /** Worth saying later, too. */

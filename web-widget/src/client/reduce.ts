@@ -1,11 +1,11 @@
 /** The whole conversation as a function of what happened: no I/O, no clock, no chance. */
+import { begun, ended, grown, type LiveAnswer, ownedBy, replaced } from "./answers";
 import type { MessageFrame, ReadyFrame, Recording, ServerFrame } from "./frames";
 import {
   type ChatState,
   type Failure,
   initialState,
   type Link,
-  type LiveAnswer,
   lastSeq,
   type Pending,
   type Settings,
@@ -89,11 +89,11 @@ function onFrame(state: ChatState, frame: ServerFrame): ChatState {
     case "message":
       return onMessage(state, frame);
     case "answer.begin":
-      return onBegin(state, frame.answer, frame.attempt);
+      return withAnswers(state, begun(state.answers, frame));
     case "answer.delta":
-      return onDelta(state, frame);
+      return withAnswers(state, grown(state.answers, frame));
     case "answer.end":
-      return { ...state, answers: state.answers.filter(a => a.answer !== frame.answer) };
+      return withAnswers(state, ended(state.answers, frame.answer));
     case "state":
       return withOwner(state, frame);
     case "typing":
@@ -120,7 +120,7 @@ function onReady(state: ChatState, frame: ReadyFrame): ChatState {
     catchUpTo: frame.last_seq,
     desync: false,
     // Kept on screen until the replay mentions them or ends, so that a short cut does not make the text blink.
-    answers: byBot ? state.answers.map(a => ({ ...a, stale: true })) : [],
+    answers: ownedBy(frame.state, state.answers).map(a => ({ ...a, stale: true })),
   });
 }
 
@@ -140,7 +140,7 @@ function onMessage(state: ChatState, frame: MessageFrame): ChatState {
     ...state,
     messages,
     pending: frame.client_id ? state.pending.filter(p => p.id !== frame.client_id) : state.pending,
-    answers: frame.author === "bot" && frame.finish ? withoutFinished(state.answers) : state.answers,
+    answers: frame.author === "bot" && frame.finish ? replaced(state.answers) : state.answers,
     agent: frame.author === "agent" ? (frame.name ?? state.agent) : state.agent,
     agentTyping: frame.author === "agent" ? false : state.agentTyping,
     // Where nobody is there, the line that says so is all that comes of it.
@@ -148,48 +148,8 @@ function onMessage(state: ChatState, frame: MessageFrame): ChatState {
   });
 }
 
-/** The final text takes the streamed one's place in the same step; a message names no answer, the oldest is meant. */
-function withoutFinished(answers: readonly LiveAnswer[]): readonly LiveAnswer[] {
-  const fresh = answers.filter(a => !a.stale);
-  return fresh.length < answers.length ? fresh : answers.slice(1);
-}
-
-function onBegin(state: ChatState, answer: string, attempt: number): ChatState {
-  const known = state.answers.find(a => a.answer === answer);
-  if (known && attempt < known.attempt) return state;
-  const keepText = known?.attempt === attempt;
-  const begun: LiveAnswer = {
-    answer,
-    attempt,
-    text: keepText ? known.text : "",
-    next: 0,
-    stale: false,
-  };
-  return { ...state, answers: [...state.answers.filter(a => a.answer !== answer && !a.stale), begun] };
-}
-
-interface Delta {
-  readonly answer: string;
-  readonly attempt: number;
-  readonly n: number;
-  readonly text: string;
-}
-
-function onDelta(state: ChatState, delta: Delta): ChatState {
-  const known = state.answers.find(a => a.answer === delta.answer);
-  if (!known || delta.attempt < known.attempt) return state;
-  if (delta.attempt > known.attempt || known.stale) return { ...state, desync: true };
-  const { next } = known;
-  // Pieces count from 1; number 0 is a snapshot: all of the text so far, up to a piece that only the server knows.
-  const opening = next === 0 && delta.n <= 1;
-  if (!opening && next !== null && delta.n > next) return { ...state, desync: true };
-  if (!opening && delta.n < (next ?? 1)) return state;
-  const grown: LiveAnswer = {
-    ...known,
-    text: opening ? delta.text : known.text + delta.text,
-    next: delta.n === 0 ? null : delta.n + 1,
-  };
-  return { ...state, answers: state.answers.map(a => (a === known ? grown : a)) };
+function withAnswers(state: ChatState, answers: readonly LiveAnswer[] | null): ChatState {
+  return answers ? { ...state, answers } : { ...state, desync: true };
 }
 
 function withOwner(state: ChatState, frame: Extract<ServerFrame, { type: "state" }>): ChatState {
@@ -199,7 +159,7 @@ function withOwner(state: ChatState, frame: Extract<ServerFrame, { type: "state"
     agent: frame.state === "with_agent" ? (nameOf(frame.agent) ?? state.agent) : null,
     queue: frame.state === "waiting" ? (frame.queue ?? state.queue) : null,
     handoffAsked: state.handoffAsked && frame.state === "with_bot",
-    answers: frame.state === "with_bot" ? state.answers : [],
+    answers: ownedBy(frame.state, state.answers),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LiveAnswer } from "./answers";
 import type {
   Author,
   Card,
@@ -55,16 +56,6 @@ export interface Pending {
   readonly status: "queued" | "sending" | "sent" | "failed";
   readonly error?: string;
   readonly recording?: Recording | undefined;
-}
-
-export interface LiveAnswer {
-  readonly answer: string;
-  readonly attempt: number;
-  readonly text: string;
-  /** The `n` expected next: 0 after its begin, null after a snapshot, whose successor keeps the number it was born with. */
-  readonly next: number | null;
-  /** Known before the last reconnect and not yet mentioned since. */
-  readonly stale: boolean;
 }
 
 export interface Failure {

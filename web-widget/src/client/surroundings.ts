@@ -1,4 +1,4 @@
-import type { Timers } from "./socket";
+import type { Timers } from "./link";
 import type { KeyValues } from "./store";
 
 /** All that the client needs of the world outside it, so that a test can be that world. */

@@ -1,5 +1,5 @@
 /** The frames of `parley.agent.v1` (src/docs/console.md). */
-import { readFrame } from "../../client/frames";
+import { KINDS, type Kinds, type ServerFrame } from "../../client/frames";
 import type { Agent, Attachment, Conversation, Message, Note, Owner } from "../api/types";
 
 export type AgentClientFrame =
@@ -30,14 +30,9 @@ export interface Present {
   readonly away: boolean;
 }
 
-export interface DeltaFrame {
-  readonly type: "answer.delta";
-  readonly conversation: string;
-  readonly answer: string;
-  readonly attempt: number;
-  readonly n: number;
-  readonly text: string;
-}
+/** What visitors are told too; agents watch several conversations, and are told which it is of. */
+type Visitors<T extends ServerFrame["type"]> = Extract<ServerFrame, { readonly type: T }>;
+type Watched<T extends ServerFrame["type"]> = Visitors<T> & { readonly conversation: string };
 
 export type InboxFrame = {
   readonly type: "inbox.new" | "inbox.changed" | "inbox.claimed" | "inbox.closed";
@@ -67,14 +62,7 @@ export type AgentServerFrame =
       readonly conversation: string;
       readonly attachments?: readonly Attachment[];
     })
-  | {
-      readonly type: "answer.begin";
-      readonly conversation: string;
-      readonly answer: string;
-      readonly attempt: number;
-    }
-  | DeltaFrame
-  | { readonly type: "answer.end"; readonly conversation: string; readonly answer: string }
+  | Watched<"answer.begin" | "answer.delta" | "answer.end">
   | {
       readonly type: "state";
       readonly conversation: string;
@@ -82,48 +70,31 @@ export type AgentServerFrame =
       readonly epoch: number;
       readonly agent?: string;
     }
-  | {
-      readonly type: "typing";
-      readonly conversation: string;
-      readonly author: string;
-      readonly on: boolean;
-      readonly agent?: string;
-    }
+  | (Watched<"typing"> & { readonly agent?: string })
   | { readonly type: "note" | "mention"; readonly note: Note }
   | InboxFrame
   | { readonly type: "presence"; readonly agents: readonly Present[] }
   | { readonly type: "viewing"; readonly conversation: string; readonly agents: readonly string[] }
-  | { readonly type: "drain" }
-  | { readonly type: "pong" }
-  | {
-      readonly type: "error";
-      readonly code: string;
-      readonly detail: string;
-      readonly retryable: boolean;
-      readonly conversation?: string;
-      readonly id?: string;
-    };
+  | Visitors<"drain" | "pong">
+  | (Visitors<"error"> & { readonly conversation?: string });
 
-type Kind = "string" | "number" | "object";
+/** Theirs, of a conversation that is watched. */
+const watched = <T extends keyof typeof KINDS>(type: T) => ({
+  ...KINDS[type],
+  conversation: "string" as const,
+});
 
-/** What each kind must carry before the reducer may rely on it; unknown kinds are ignored, so the server may add some. */
-const REQUIRED: Readonly<Record<AgentServerFrame["type"], Readonly<Record<string, Kind>>>> = {
+export const AGENT_KINDS: Kinds<AgentServerFrame> = {
   ready: { agent: "object", heartbeat_s: "number" },
   watching: { conversation: "string", state: "string", epoch: "number", last_seq: "number" },
   claimed: { conversation: "string", epoch: "number" },
   ack: { id: "string", conversation: "string" },
-  message: { conversation: "string", seq: "number", author: "string", text: "string" },
-  "answer.begin": { conversation: "string", answer: "string", attempt: "number" },
-  "answer.delta": {
-    conversation: "string",
-    answer: "string",
-    attempt: "number",
-    n: "number",
-    text: "string",
-  },
-  "answer.end": { conversation: "string", answer: "string" },
-  state: { conversation: "string", state: "string", epoch: "number" },
-  typing: { conversation: "string", author: "string" },
+  message: watched("message"),
+  "answer.begin": watched("answer.begin"),
+  "answer.delta": watched("answer.delta"),
+  "answer.end": watched("answer.end"),
+  state: { ...watched("state"), epoch: "number" },
+  typing: watched("typing"),
   note: { note: "object" },
   mention: { note: "object" },
   "inbox.new": { item: "object" },
@@ -132,14 +103,7 @@ const REQUIRED: Readonly<Record<AgentServerFrame["type"], Readonly<Record<string
   "inbox.closed": { item: "object" },
   presence: { agents: "object" },
   viewing: { conversation: "string", agents: "object" },
-  drain: {},
-  pong: {},
-  error: { code: "string" },
+  drain: KINDS.drain,
+  pong: KINDS.pong,
+  error: KINDS.error,
 };
-
-/** JSON's null is an object, and no note. */
-export function parseAgentFrame(data: unknown): AgentServerFrame | null {
-  const frame = readFrame<AgentServerFrame>(data, REQUIRED);
-  const fields = Object.entries(frame ?? {}).filter(([name]) => frame && name in REQUIRED[frame.type]);
-  return fields.some(([, value]) => value === null) ? null : frame;
-}

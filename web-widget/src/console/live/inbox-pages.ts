@@ -1,5 +1,5 @@
 /** Reads the list page by page, all that is open first, so that views and filters need no server afterwards. */
-import type { Timers } from "../../client/socket";
+import type { Timers } from "../../client/link";
 import { ask } from "../api/http";
 import type { Conversation, Items, View } from "../api/types";
 import type { AgentServerFrame } from "./frames";

@@ -1,18 +1,9 @@
 /** The whole state as a function of frames, answers and deeds: no I/O, no clock, no chance. */
+import { begun, ended, grown, ownedBy } from "../../client/answers";
 import type { Agent, Conversation, Message, Note, Recording, View } from "../api/types";
 import type { AgentServerFrame } from "./frames";
 import { type Link, type LiveState, newThread, type Outgoing, type Thread } from "./state";
-import {
-  onBegin,
-  onDelta,
-  onEnd,
-  onMessage,
-  onNotes,
-  onPage,
-  onTranslated,
-  onTyping,
-  onWatching,
-} from "./thread";
+import { onMessage, onNotes, onPage, onTranslated, onTyping, onWatching, withAnswers } from "./thread";
 
 export type LiveEvent =
   | { readonly type: "frame"; readonly frame: AgentServerFrame }
@@ -124,11 +115,11 @@ function onFrame(state: LiveState, frame: AgentServerFrame): LiveState {
         ? state
         : { ...state, mentions: [...state.mentions, frame.note] };
     case "answer.begin":
-      return inThread(state, frame.conversation, t => onBegin(t, frame.answer, frame.attempt));
+      return inThread(state, frame.conversation, t => withAnswers(t, begun(t.answers, frame)));
     case "answer.delta":
-      return inThread(state, frame.conversation, t => onDelta(t, frame));
+      return inThread(state, frame.conversation, t => withAnswers(t, grown(t.answers, frame)));
     case "answer.end":
-      return inThread(state, frame.conversation, t => onEnd(t, frame.answer));
+      return inThread(state, frame.conversation, t => withAnswers(t, ended(t.answers, frame.answer)));
     case "typing":
       return inThread(state, frame.conversation, t => onTyping(t, frame));
     case "viewing":
@@ -174,8 +165,7 @@ function owned(
   }
   if (frame.type === "watching")
     return inThread(next, frame.conversation, t => onWatching(t, frame.last_seq), true);
-  // A person has it or nobody: what the bot was saying is withdrawn.
-  return frame.state === "with_bot" ? next : inThread(next, frame.conversation, t => ({ ...t, answers: [] }));
+  return inThread(next, frame.conversation, t => withAnswers(t, ownedBy(frame.state, t.answers)));
 }
 
 function received(state: LiveState, frame: Extract<AgentServerFrame, { type: "message" }>): LiveState {

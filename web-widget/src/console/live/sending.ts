@@ -1,14 +1,15 @@
 /** Brings what the agent writes to the visitor or to colleagues: once, whatever breaks, and not before it can be undone. */
 import { ACK_PATIENCE_MS } from "../../client/backoff";
+import type { LinkAround } from "../../client/link";
 import { address, request } from "../api/http";
 import type { LiveEvent } from "./reduce";
-import type { AgentSocket, Around } from "./socket";
+import type { AgentSocket } from "./socket";
 import type { LiveState, Outgoing } from "./state";
 
 /** How long a message can be taken back before anybody has it. */
 export const UNDO_MS = 5_000;
 
-export interface DeskAround extends Around {
+export interface DeskAround extends LinkAround {
   now(): number;
   id(): string;
 }

@@ -1,14 +1,8 @@
-/** The agents' socket, kept alive over every kind of break. Knows nothing of what the frames mean. */
-import { delayMs, type Verdict, verdict } from "../../client/backoff";
-import type { Timers } from "../../client/socket";
-import { type AgentClientFrame, type AgentServerFrame, parseAgentFrame } from "./frames";
+/** The agents' socket. Knows nothing of what the frames mean. */
+import type { Verdict } from "../../client/backoff";
+import { type LinkAround, Link as Retried } from "../../client/link";
+import { AGENT_KINDS, type AgentClientFrame, type AgentServerFrame } from "./frames";
 import type { Link } from "./state";
-
-export interface Around {
-  socket(url: string, protocol: string): WebSocket;
-  readonly timers: Timers;
-  random(): number;
-}
 
 export interface LineHandlers {
   frame(frame: AgentServerFrame): void;
@@ -17,126 +11,77 @@ export interface LineHandlers {
   doubt(): void;
 }
 
-const PATIENCE_MS = 10_000;
-
 export class AgentSocket {
-  private ws: WebSocket | null = null;
-  private beat: unknown = null;
-  private deadline: unknown = null;
-  private retry: unknown = null;
-  private attempt = 0;
-  private greeted = false;
   private wanted = false;
+  private greeted = false;
+  private readonly line: Retried<AgentServerFrame, AgentClientFrame>;
 
   constructor(
     private readonly url: string,
-    private readonly around: Around,
+    around: LinkAround,
     private readonly handlers: LineHandlers,
-  ) {}
+  ) {
+    this.line = new Retried(around, {
+      protocol: "parley.agent.v1",
+      kinds: AGENT_KINDS,
+      dial: () => this.dial(),
+      frame: frame => this.heard(frame),
+      closed: kind => this.closed(kind),
+    });
+  }
 
   start(): void {
     if (this.wanted) return;
     this.wanted = true;
     this.handlers.link("connecting");
-    this.connect();
+    this.dial();
   }
 
   stop(): void {
     this.wanted = false;
-    this.around.timers.clear(this.retry);
-    this.hangUp();
+    this.line.hangUp();
   }
 
   /** False when it was not even tried. */
   send(frame: AgentClientFrame): boolean {
-    if (!this.greeted || this.ws?.readyState !== 1) return false;
-    this.ws.send(JSON.stringify(frame));
-    return true;
+    return this.greeted && this.line.send(frame);
   }
 
   /** Gives the link up as lost. */
   drop(): void {
-    if (this.ws) this.closed(1006);
+    this.line.drop();
   }
 
-  /** The network is back or the tab woke up: a hint only, the link is tried either way. */
+  /** The network is back or the tab woke up. */
   wake(): void {
-    if (!this.wanted) return;
-    if (this.ws) this.probe();
-    else this.connect();
+    if (this.wanted) this.line.wake();
   }
 
-  private connect(): void {
-    this.around.timers.clear(this.retry);
-    this.hangUp();
-    const ws = this.around.socket(this.url, "parley.agent.v1");
-    this.ws = ws;
+  private dial(): void {
     this.greeted = false;
-    ws.onmessage = event => this.ws === ws && this.heard(event.data);
-    ws.onclose = event => this.ws === ws && this.closed(event.code);
-    this.expect();
+    this.line.open(this.url);
   }
 
-  private heard(data: unknown): void {
-    this.around.timers.clear(this.deadline);
-    this.deadline = null;
-    const frame = parseAgentFrame(data);
-    if (!frame) return;
+  private heard(frame: AgentServerFrame): void {
     if (frame.type === "ready") {
       this.greeted = true;
-      this.attempt = 0;
-      this.startBeating(frame.heartbeat_s);
+      this.line.steady();
       this.handlers.link("online");
     }
     this.handlers.frame(frame);
-    if (frame.type === "drain") this.closed(1012);
+    if (frame.type === "drain") this.line.drop(1012);
   }
 
-  private startBeating(seconds: number): void {
-    const every = Math.max(1, seconds) * 1_000;
-    const tick = () => {
-      this.beat = this.around.timers.set(tick, every);
-      this.probe();
-    };
-    this.beat = this.around.timers.set(tick, every);
-  }
-
-  private probe(): void {
-    this.send({ type: "ping" });
-    if (this.deadline === null) this.expect();
-  }
-
-  private expect(): void {
-    this.deadline = this.around.timers.set(() => this.closed(1006), PATIENCE_MS);
-  }
-
-  private closed(code: number): void {
-    const greeted = this.greeted;
-    this.hangUp();
-    if (!this.wanted) return;
-    const kind = verdict(code);
+  private closed(kind: Verdict): void {
+    const { greeted } = this;
+    this.greeted = false;
     if (kind === "final") {
       this.wanted = false;
       this.handlers.link("ended");
     } else {
       this.handlers.link("offline");
-      this.later(kind);
+      this.line.later(kind);
     }
     if (kind === "final" || !greeted) this.handlers.doubt();
-  }
-
-  private later(kind: Verdict): void {
-    const wait = delayMs(kind === "spread" ? 0 : this.attempt++, this.around.random, kind);
-    this.retry = this.around.timers.set(() => this.connect(), wait);
-  }
-
-  private hangUp(): void {
-    this.around.timers.clear(this.beat);
-    this.around.timers.clear(this.deadline);
-    this.deadline = null;
-    this.greeted = false;
-    const ws = this.ws;
-    this.ws = null;
-    ws?.close(1000);
   }
 }

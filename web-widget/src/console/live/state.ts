@@ -1,15 +1,8 @@
 /** All that the console knows of what goes on, as plain data. */
+import type { LiveAnswer } from "../../client/answers";
 import type { Agent, Conversation, Message, Note, View } from "../api/types";
 
 export type Link = "connecting" | "online" | "offline" | "ended";
-
-export interface LiveAnswer {
-  readonly answer: string;
-  readonly attempt: number;
-  readonly text: string;
-  /** The number of the piece that comes next; null: whichever comes, after a snapshot. */
-  readonly next: number | null;
-}
 
 /** What stands in a thread. Messages are without a hole: earlier ones are loaded in front, new ones come behind. */
 export interface Thread {

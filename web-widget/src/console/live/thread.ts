@@ -1,7 +1,8 @@
 /** One watched conversation as a function of its frames. */
+import { type LiveAnswer, replaced } from "../../client/answers";
 import type { Message, Note, Recording } from "../api/types";
-import type { AgentServerFrame, DeltaFrame } from "./frames";
-import { type LiveAnswer, lastSeq, type Thread } from "./state";
+import type { AgentServerFrame } from "./frames";
+import { lastSeq, type Thread } from "./state";
 
 type MessageFrame = Extract<AgentServerFrame, { type: "message" }>;
 
@@ -39,7 +40,7 @@ export function onMessage(thread: Thread, { type: _, conversation: __, ...messag
   return {
     ...thread,
     messages: [...thread.messages, message],
-    answers: message.author === "bot" ? thread.answers.slice(1) : thread.answers,
+    answers: message.author === "bot" ? replaced(thread.answers) : thread.answers,
     visitorTyping: message.author === "visitor" ? false : thread.visitorTyping,
     typing: message.author === "agent" ? [] : thread.typing,
   };
@@ -58,32 +59,8 @@ export function onTranslated(
   return { ...thread, messages };
 }
 
-export function onBegin(thread: Thread, answer: string, attempt: number): Thread {
-  const known = thread.answers.find(a => a.answer === answer);
-  if (known && attempt <= known.attempt) return thread;
-  const begun: LiveAnswer = { answer, attempt, text: "", next: 0 };
-  return { ...thread, answers: [...thread.answers.filter(a => a.answer !== answer), begun] };
-}
-
-export function onDelta(thread: Thread, delta: DeltaFrame): Thread {
-  const known = thread.answers.find(a => a.answer === delta.answer);
-  if (!known || delta.attempt < known.attempt) return thread;
-  if (delta.attempt > known.attempt) return { ...thread, desync: true };
-  const { next } = known;
-  // Pieces count from 1; number 0 is a snapshot: all of the text so far, up to a piece that only the server knows.
-  const opening = next === 0 && delta.n <= 1;
-  if (!opening && next !== null && delta.n > next) return { ...thread, desync: true };
-  if (!opening && delta.n < (next ?? 1)) return thread;
-  const grown: LiveAnswer = {
-    ...known,
-    text: opening ? delta.text : known.text + delta.text,
-    next: delta.n === 0 ? null : delta.n + 1,
-  };
-  return { ...thread, answers: thread.answers.map(a => (a === known ? grown : a)) };
-}
-
-export function onEnd(thread: Thread, answer: string): Thread {
-  return { ...thread, answers: thread.answers.filter(a => a.answer !== answer) };
+export function withAnswers(thread: Thread, answers: readonly LiveAnswer[] | null): Thread {
+  return answers ? { ...thread, answers } : { ...thread, desync: true };
 }
 
 export function onTyping(thread: Thread, frame: Extract<AgentServerFrame, { type: "typing" }>): Thread {

@@ -34,10 +34,7 @@ export function ModelsPage(): JSX.Element {
   );
 }
 
-function ModelsForm(props: {
-  readonly found: Lanes;
-  readonly onSaved: (now: Lanes) => void;
-}): JSX.Element {
+function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lanes) => void }): JSX.Element {
   const { found } = props;
   const admin = may(useSession().session.agent.role, "administrator");
   const form: Form<Models> = useForm<Models>(modelsOf(found), {

@@ -1,0 +1,121 @@
+/** A link that is tried again after every kind of break: one socket after the other, and the waits in between. */
+import { delayMs, type Verdict, verdict } from "./backoff";
+import { type Kinds, readFrame } from "./frames";
+
+export interface Timers {
+  set(run: () => void, ms: number): unknown;
+  clear(handle: unknown): void;
+}
+
+export interface LinkAround {
+  socket(url: string, protocol: string): WebSocket;
+  readonly timers: Timers;
+  random(): number;
+}
+
+/** What is spoken over it, and who listens. */
+export interface LinkHandlers<In extends { readonly type: string }> {
+  readonly protocol: string;
+  readonly kinds: Kinds<In>;
+  /** It is time to `open` it. */
+  dial(): void;
+  frame(frame: In): void;
+  /** By the other side, or because it was dead. `later` tries again. */
+  closed(kind: Verdict, code: number): void;
+}
+
+const PATIENCE_MS = 10_000;
+const NO_PONG = 4000;
+
+export class Link<In extends { readonly type: string }, Out> {
+  #ws: WebSocket | null = null;
+  #beat: unknown = null;
+  #deadline: unknown = null;
+  #retry: unknown = null;
+  #attempt = 0;
+
+  readonly #around: LinkAround;
+  readonly #handlers: LinkHandlers<In>;
+
+  constructor(around: LinkAround, handlers: LinkHandlers<In>) {
+    this.#around = around;
+    this.#handlers = handlers;
+  }
+
+  /** In place of the one before. */
+  open(url: string, hello?: Out): void {
+    this.hangUp();
+    const ws = this.#around.socket(url, this.#handlers.protocol);
+    this.#ws = ws;
+    ws.onopen = () => hello && this.send(hello);
+    ws.onmessage = event => this.#ws === ws && this.#heard(event.data);
+    ws.onclose = event => this.#ws === ws && this.drop(event.code);
+    this.#expect();
+  }
+
+  /** False when it was not even tried. */
+  send(frame: Out | { readonly type: "ping" }): boolean {
+    if (this.#ws?.readyState !== 1) return false;
+    this.#ws.send(JSON.stringify(frame));
+    return true;
+  }
+
+  /** The network is back or the tab woke up: a hint only, the link is tried either way. */
+  wake(): void {
+    if (!this.#ws) {
+      this.#handlers.dial();
+      return;
+    }
+    this.send({ type: "ping" });
+    if (this.#deadline === null) this.#expect();
+  }
+
+  /** Gives it up as lost, or as closed by the other side. */
+  drop(code = 1006): void {
+    if (!this.#ws) return;
+    this.hangUp();
+    this.#handlers.closed(verdict(code), code);
+  }
+
+  later(kind: Verdict): void {
+    this.#around.timers.clear(this.#retry);
+    const wait = delayMs(kind === "spread" ? 0 : this.#attempt++, this.#around.random, kind);
+    this.#retry = this.#around.timers.set(() => this.#handlers.dial(), wait);
+  }
+
+  /** It works: the next break is the first. */
+  steady(): void {
+    this.#attempt = 0;
+  }
+
+  hangUp(): void {
+    this.#around.timers.clear(this.#retry);
+    this.#around.timers.clear(this.#beat);
+    this.#around.timers.clear(this.#deadline);
+    this.#deadline = null;
+    const ws = this.#ws;
+    this.#ws = null;
+    ws?.close(1000);
+  }
+
+  #heard(data: unknown): void {
+    this.#around.timers.clear(this.#deadline);
+    this.#deadline = null;
+    const frame = readFrame(data, this.#handlers.kinds);
+    if (!frame) return;
+    if (frame.type === "ready")
+      this.#beatEvery(Math.max(1, Number((frame as { heartbeat_s?: unknown }).heartbeat_s) || 25) * 1_000);
+    this.#handlers.frame(frame);
+  }
+
+  #beatEvery(ms: number): void {
+    this.#beat = this.#around.timers.set(() => {
+      this.#beatEvery(ms);
+      this.wake();
+    }, ms);
+  }
+
+  #expect(): void {
+    this.#deadline = this.#around.timers.set(() => this.drop(NO_PONG), PATIENCE_MS);
+  }
+}
