@@ -61,8 +61,6 @@ class TableOwnersTest {
             entry("AgentRepository", "agent_link agent_session"),
             entry("AgentLinkRepository", "agent"),
             entry("AgentSessionRepository", "agent"),
-            entry("SignInRepository", "agent tenant"),
-            entry("SsoAgentRepository", "agent tenant"),
             // A shop is made with its first administrator, their link and its first key, all or none of it, and removed as one.
             entry("ShopRepository", "agent agent_link api_key tenant"),
             entry("ShopRemovalRepository", "agent_session tenant"));

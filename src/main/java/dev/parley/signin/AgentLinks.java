@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentDetails;
+import dev.parley.agent.AgentEmailRepository;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.Token;
 import io.smallrye.mutiny.Multi;
@@ -24,12 +25,12 @@ public class AgentLinks {
     public static final Duration INVITATION = Duration.ofDays(3);
 
     private final AgentLinkRepository repository;
-    private final SignInRepository agents;
+    private final AgentEmailRepository agents;
     private final Passwords passwords;
     private final Attempts attempts;
     private final Clock clock;
 
-    AgentLinks(AgentLinkRepository repository, SignInRepository agents, Passwords passwords, Attempts attempts,
+    AgentLinks(AgentLinkRepository repository, AgentEmailRepository agents, Passwords passwords, Attempts attempts,
             Clock clock) {
         this.repository = repository;
         this.agents = agents;

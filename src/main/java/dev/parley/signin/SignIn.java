@@ -6,11 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentDetails;
+import dev.parley.agent.AgentEmailRepository;
+import dev.parley.agent.AgentEmailRepository.Candidate;
 import dev.parley.agent.AgentRole;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.signin.AgentSessions.Opened;
-import dev.parley.signin.SignInRepository.Candidate;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignIn {
-    private final SignInRepository repository;
+    private final AgentEmailRepository repository;
     private final Passwords passwords;
     private final Attempts attempts;
     private final KnownDevices devices;
     private final SecondFactors factors;
     private final AgentSessions sessions;
 
-    SignIn(SignInRepository repository, Passwords passwords, Attempts attempts, KnownDevices devices,
+    SignIn(AgentEmailRepository repository, Passwords passwords, Attempts attempts, KnownDevices devices,
             SecondFactors factors, AgentSessions sessions) {
         this.repository = repository;
         this.passwords = passwords;

@@ -9,6 +9,7 @@ import dev.parley.agent.Agent;
 import dev.parley.agent.AgentDetails;
 import dev.parley.agent.AgentRole;
 import dev.parley.agent.Agents;
+import dev.parley.agent.SsoAgentRepository;
 import dev.parley.platform.ParleyException;
 import dev.parley.signin.IdTokens.Person;
 import dev.parley.signin.SsoRefusedException.Reason;

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentRole;
 import dev.parley.agent.Agents;
+import dev.parley.agent.SsoAgentRepository;
 import dev.parley.platform.Statements;
 import dev.parley.signin.IdTokens.Person;
 import dev.parley.signin.SsoRefusedException.Reason;
@@ -149,7 +150,7 @@ class SsoAgentsTest {
             private boolean done;
 
             @Override
-            Uni<@Nullable Agent> bind(TenantId tenant, UUID id, String bound) {
+            public Uni<@Nullable Agent> bind(TenantId tenant, UUID id, String bound) {
                 Uni<@Nullable Agent> found = super.bind(tenant, id, bound);
                 if (done) {
                     return found;

@@ -1,38 +1,35 @@
-package dev.parley.signin;
+package dev.parley.agent;
 
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.agent.Agent;
-import dev.parley.agent.AgentRepository;
-import dev.parley.agent.AgentRole;
 import dev.parley.platform.Statements;
+import dev.parley.tenant.OpenShops;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Who comes from the identity provider. Like {@link SignInRepository} it reads agents before their tenant is known. */
+/** Who comes from the identity provider. Like {@link AgentEmailRepository} it reads agents before their tenant is known. */
 @ApplicationScoped
-class SsoAgentRepository {
+public class SsoAgentRepository {
     /** Once a subject is known, an e-mail that now is somebody else's opens nothing. */
     private static final String FIND = """
-            SELECT %s FROM agent JOIN tenant ON tenant.id = agent.tenant_id
+            SELECT %s FROM agent
             WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2
                     AND NOT EXISTS (SELECT 1 FROM agent known WHERE known.sso_subject = $1 AND known.tenant_id = agent.tenant_id)))
-              AND agent.disabled_at IS NULL AND tenant.deleted_at IS NULL
-              AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+              AND agent.disabled_at IS NULL AND %s
             LIMIT 10
-            """.formatted(AgentRepository.COLUMNS);
+            """.formatted(AgentRepository.COLUMNS, OpenShops.has("agent.tenant_id", "$3"));
 
     /** By what the provider never changes, too: a new e-mail there makes nobody another person. */
     private static final String DISABLED = """
-            SELECT 1 FROM agent JOIN tenant ON tenant.id = agent.tenant_id
+            SELECT 1 FROM agent
             WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2)) AND agent.disabled_at IS NOT NULL
-              AND tenant.deleted_at IS NULL AND (CAST($3 AS text) IS NULL OR tenant.slug = $3)
+              AND %s
             LIMIT 1
-            """;
+            """.formatted(OpenShops.has("agent.tenant_id", "$3"));
 
     /** The role alone, and only of one who may come in: whether an agent is disabled is not the provider's business. */
     private static final String SET_ROLE = """
@@ -53,26 +50,26 @@ class SsoAgentRepository {
 
     private final Statements statements;
 
-    SsoAgentRepository(Statements statements) {
+    protected SsoAgentRepository(Statements statements) {
         this.statements = statements;
     }
 
-    Uni<List<Agent>> find(String subject, String email, @Nullable String shop) {
+    public Uni<List<Agent>> find(String subject, String email, @Nullable String shop) {
         return statements.ofEveryTenant().rows(FIND, AgentRepository::toAgent, subject, email, shop);
     }
 
-    Uni<Boolean> isDisabled(String subject, String email, @Nullable String shop) {
+    public Uni<Boolean> isDisabled(String subject, String email, @Nullable String shop) {
         return statements.ofEveryTenant().any(DISABLED, subject, email, shop);
     }
 
     /** Null when it is disabled, or the shop would be left without an administrator. */
-    Uni<@Nullable Agent> setRole(Agent agent, AgentRole role) {
+    public Uni<@Nullable Agent> setRole(Agent agent, AgentRole role) {
         return statements.of(agent.tenant()).row(SET_ROLE, AgentRepository::toAgent, agent.tenant().value(), agent.id(),
                 role.wire());
     }
 
     /** Null when somebody else has come as this agent, or it is disabled, meanwhile. */
-    Uni<@Nullable Agent> bind(TenantId tenant, UUID agent, String subject) {
+    public Uni<@Nullable Agent> bind(TenantId tenant, UUID agent, String subject) {
         return statements.of(tenant).row(BIND, AgentRepository::toAgent, tenant.value(), agent, subject);
     }
 }
