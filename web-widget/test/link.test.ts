@@ -192,8 +192,8 @@ describe("an answer that is written", () => {
 test("frameWhoseFieldIsNull_isIgnored", () => {
   const kinds = { note: { note: "object" } } as const;
 
-  assert.equal(readFrame<{ type: "note" }>('{"type":"note","note":null}', kinds), null);
-  assert.deepEqual(readFrame<{ type: "note" }>('{"type":"note","note":{}}', kinds), {
+  assert.equal(readFrame<{ type: "note"; note: object }>('{"type":"note","note":null}', kinds), null);
+  assert.deepEqual(readFrame<{ type: "note"; note: object }>('{"type":"note","note":{}}', kinds), {
     type: "note",
     note: {},
   });

@@ -132,9 +132,14 @@ export type ServerFrame =
       readonly id?: string;
     };
 
-export type Kinds<F extends { readonly type: string }> = Readonly<
-  Record<F["type"], Readonly<Record<string, "string" | "number" | "object">>>
->;
+/** For every type of a frame, which of its fields it must carry, and of which kind they are; test/frames.test.ts holds them to asyncapi.yaml. */
+export type Kinds<F extends { readonly type: string }> = {
+  readonly [T in F["type"]]: Fields<F extends { readonly type: infer U } ? (T extends U ? F : never) : never>;
+};
+
+type Fields<F> = {
+  readonly [K in keyof F]?: F[K] extends string ? "string" : F[K] extends number ? "number" : "object";
+};
 
 /** What each kind must carry before the reducer may rely on it; unknown kinds are ignored, so the server may add some. */
 export const KINDS: Kinds<ServerFrame> = {
@@ -155,7 +160,9 @@ export const KINDS: Kinds<ServerFrame> = {
 export function readFrame<F extends { readonly type: string }>(data: unknown, kinds: Kinds<F>): F | null {
   try {
     const frame = JSON.parse(data as string);
-    const fields = Object.hasOwn(kinds, frame.type) && kinds[frame.type as F["type"]];
+    const fields =
+      Object.hasOwn(kinds, frame.type) &&
+      (kinds[frame.type as F["type"]] as Readonly<Record<string, string>>);
     if (
       fields &&
       Object.keys(fields).every(name => frame[name] !== null && typeof frame[name] === fields[name])
