@@ -1,4 +1,4 @@
-/** The shapes of `/v1/console/faq` (src/docs/console.md). */
+/** The shapes of `/v1/faq` (src/docs/rest.md). */
 
 export type Status = "draft" | "published";
 

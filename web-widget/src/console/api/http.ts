@@ -48,6 +48,12 @@ export function onSuspended(listener: Listener): () => void {
 const ETAG = Symbol("ETag");
 type Tagged = { [ETAG]?: string };
 
+export const etagOf = (thing: object | null | undefined): string | undefined =>
+  (thing as Tagged | null)?.[ETAG];
+
+/** For what was stored in the browser, where its tag is lost. */
+export const tagged = <T extends object>(thing: T, etag: string): T => ({ ...thing, [ETAG]: etag });
+
 /**
  * `ask<Agent>("GET", "agents/1")`: the path counts from `/v1/console/`, and from `/v1` where it begins with a slash. A 204 is undefined.
  */
@@ -64,7 +70,7 @@ export async function ask<T>(method: Method, path: string, wish: Wish = {}): Pro
 /** The answer as it comes, for files. */
 export async function request(method: Method, url: string, wish: Wish = {}): Promise<Response> {
   const raw = wish.body instanceof Blob || wish.body instanceof FormData;
-  const etag = (wish.over as Tagged | null | undefined)?.[ETAG];
+  const etag = etagOf(wish.over);
   const headers: Record<string, string> = {
     "X-Parley-Console": "1",
     ...(etag && { "If-Match": etag }),

@@ -68,7 +68,7 @@ function Remove(props: {
   const { entry } = props;
   const { busy, why, run } = useDeed();
   const remove = async () => {
-    if (!(await run(() => ask("DELETE", `faq/entries/${entry.id}`)))) return;
+    if (!(await run(() => ask("DELETE", `/faq/entries/${entry.id}`)))) return;
     props.onGone();
     toast("The entry is deleted.");
     go(href("faq"));

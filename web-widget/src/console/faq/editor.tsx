@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry, Facets, Status } from "../api/faq";
-import { ask, Trouble } from "../api/http";
+import { ask, etagOf, Trouble, tagged } from "../api/http";
 import { BackLink } from "../kit/back-link";
 import { useForm } from "../kit/form";
 import { forget, keep, kept } from "../kit/kept";
@@ -21,6 +21,12 @@ import { EditorHead } from "./editor-head";
 interface Kept {
   readonly draft: Draft;
   readonly seen: Entry | null;
+  readonly etag?: string | undefined;
+}
+
+/** What stood there when the edits began. Without its tag it is no state of the entry's: saving then shows what is there now. */
+function seenOf({ seen, etag }: Kept): Entry | null {
+  return seen && tagged(seen, etag ?? '"unknown"');
 }
 
 export function Editor(props: {
@@ -36,7 +42,7 @@ export function Editor(props: {
   const key = `faq.${session.agent.id}.${props.entry?.id ?? "new"}`;
   const [before] = useState(() => (props.unanswered ? null : kept<Kept>(key)));
   /** What the server had when these edits began: what a later change is held against. */
-  const [seen, setSeen] = useState<Entry | null>(before?.seen ?? props.entry);
+  const [seen, setSeen] = useState<Entry | null>((before && seenOf(before)) ?? props.entry);
   const [theirs, setTheirs] = useState<Entry | null>(null);
   const saved = seen ? draftOf(seen) : props.first;
   const form = useForm<Draft>(saved, { check, fieldOf }, before?.draft);
@@ -44,27 +50,29 @@ export function Editor(props: {
   useTitle(seen ? seen.question : "New FAQ entry");
   useEffect(() => {
     if (!form.dirty) forget(key);
-    else keep(key, { draft: form.value, seen } satisfies Kept);
+    else keep(key, { draft: form.value, seen, etag: etagOf(seen) } satisfies Kept);
   }, [form.value, form.dirty, seen]);
 
   const put = async (draft: Draft, base: Entry): Promise<Draft | undefined> => {
-    const body = { ...bodyOf(draft, base), updated_at: base.updated_at };
     try {
-      const now = await ask<Entry>("PUT", `faq/entries/${base.id}`, { body });
+      const now = await ask<Entry>("PUT", `/faq/entries/${base.id}`, {
+        body: bodyOf(draft, base),
+        over: base,
+      });
       settle(now, "Saved. The bot knows it within seconds.");
       return draftOf(now);
     } catch (error) {
       if (!(error instanceof Trouble && error.code === "changed_meanwhile")) throw error;
-      setTheirs(await ask<Entry>("GET", `faq/entries/${base.id}`));
+      setTheirs(await ask<Entry>("GET", `/faq/entries/${base.id}`));
       return undefined;
     }
   };
   const post = async (draft: Draft): Promise<Draft> => {
-    const now = await ask<Entry>("POST", "faq/entries", { body: bodyOf(draft) });
+    const now = await ask<Entry>("POST", "/faq/entries", { body: bodyOf(draft) });
     forget(key);
     if (props.unanswered) {
       // The entry is there; that its question stays in the list is no reason to say that saving failed.
-      await ask("DELETE", `faq/unanswered/${encodeURIComponent(props.unanswered)}`).catch(() => undefined);
+      await ask("DELETE", `/faq/unanswered/${encodeURIComponent(props.unanswered)}`).catch(() => undefined);
     }
     guard.release();
     toast(now.status === "draft" ? "Saved as a draft." : "Published. The bot knows it within seconds.");

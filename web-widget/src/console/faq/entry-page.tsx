@@ -23,7 +23,7 @@ export function EntryPage(props: {
     async signal => {
       if (id === null) return null;
       try {
-        return await ask<Entry>("GET", `faq/entries/${encodeURIComponent(id)}`, { signal });
+        return await ask<Entry>("GET", `/faq/entries/${encodeURIComponent(id)}`, { signal });
       } catch (error) {
         if (error instanceof Trouble && error.status === 404) return "gone";
         throw error;
@@ -31,7 +31,7 @@ export function EntryPage(props: {
     },
     [id],
   );
-  const facets = useLoad<Facets>(signal => ask("GET", "faq/facets", { signal }), []);
+  const facets = useLoad<Facets>(signal => ask("GET", "/faq/facets", { signal }), []);
   const known = facets.state.is === "here" ? facets.state.value : null;
   if (entry.state.is !== "here") {
     return (

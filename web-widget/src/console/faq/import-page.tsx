@@ -87,7 +87,7 @@ export function ImportPage(): JSX.Element {
 async function importFile(file: File, whole: boolean): Promise<ImportResult> {
   const query = { format: formatOf(file.name), mode: whole ? "all_or_nothing" : "partial" };
   try {
-    return await ask<ImportResult>("POST", "faq/import", { body: file, query });
+    return await ask<ImportResult>("POST", "/faq/import", { body: file, query });
   } catch (error) {
     // Refused as a whole, but with what is wrong line by line.
     if (error instanceof Trouble && Array.isArray(error.body["errors"]))

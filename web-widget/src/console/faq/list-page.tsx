@@ -26,8 +26,8 @@ export function ListPage({ place }: PageProps): JSX.Element {
   const [testing, setTesting] = useState(false);
   useKeys({ "faq.new": writes && (() => go(href("faq", "new"))) });
   const filter = filterOf(place.query);
-  const facets = useLoad<Facets>(signal => ask("GET", "faq/facets", { signal }), []);
-  const pages = usePages<Entry>("faq/entries", { ...filter, limit: 50 });
+  const facets = useLoad<Facets>(signal => ask("GET", "/faq/facets", { signal }), []);
+  const pages = usePages<Entry>("/faq/entries", { ...filter, limit: 50 });
   const known = facets.state.is === "here" ? facets.state.value : null;
   return (
     <Page
@@ -113,7 +113,7 @@ function None({ filtered, writes }: { readonly filtered: boolean; readonly write
 function ExportMenu(): JSX.Element {
   const save = (format: string) => {
     const link = document.createElement("a");
-    link.href = address("faq/export", { format });
+    link.href = address("/faq/export", { format });
     link.download = "";
     link.click();
   };

@@ -14,7 +14,7 @@ import { FaqTabs } from "./tabs";
 /** The entries that other wordings would help most. */
 export function NeedyPage(): JSX.Element {
   const list = useLoad<Items<Needy>>(
-    signal => ask("GET", "faq/wordings", { query: { limit: 50 }, signal }),
+    signal => ask("GET", "/faq/wordings", { query: { limit: 50 }, signal }),
     [],
   );
   return (

@@ -11,7 +11,7 @@ import { waiting } from "./waiting";
 const LOOK_MS = 3_000;
 
 export function Progress(): JSX.Element {
-  const { state, reload } = useLoad<SearchStatus>(signal => ask("GET", "faq/status", { signal }), []);
+  const { state, reload } = useLoad<SearchStatus>(signal => ask("GET", "/faq/status", { signal }), []);
   const waited = useRef(false);
   const status = state.is === "here" ? state.value : null;
   const text = status ? waiting(status) : null;

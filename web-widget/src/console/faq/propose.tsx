@@ -26,7 +26,7 @@ export function Propose(props: {
   const begin = () => {
     setFound(null);
     void run(async () => {
-      const now = await ask<Proposals>("POST", `faq/entries/${entry}/wordings`);
+      const now = await ask<Proposals>("POST", `/faq/entries/${entry}/wordings`);
       setFound(now);
       setTicked(now.items.filter(isClear).map(one => one.text));
     });

@@ -29,7 +29,7 @@ export function TestPanel(props: {
   const { busy, why, run } = useDeed();
   const test = (text: string) => {
     const q = text.trim();
-    if (q) void run(async () => setFound(await ask<Found>("GET", "faq/search", { query: { q, locale } })));
+    if (q) void run(async () => setFound(await ask<Found>("GET", "/faq/search", { query: { q, locale } })));
   };
   return (
     <section class="card test" aria-label="Test a question">

@@ -19,7 +19,7 @@ import { FaqTabs } from "./tabs";
 /** What the bot had no answer to, asked most often first: the list of what to write next. */
 export function UnansweredPage(): JSX.Element {
   const list = useLoad<Items<Unanswered>>(
-    signal => ask("GET", "faq/unanswered", { query: { limit: 200 }, signal }),
+    signal => ask("GET", "/faq/unanswered", { query: { limit: 200 }, signal }),
     [],
   );
   return (
@@ -49,7 +49,7 @@ function Row({ item, onGone }: { readonly item: Unanswered; readonly onGone: () 
   const [asking, setAsking] = useState(false);
   const { busy, why, run } = useDeed();
   const dismiss = async () => {
-    if (!(await run(() => ask("DELETE", `faq/unanswered/${encodeURIComponent(item.id)}`)))) return;
+    if (!(await run(() => ask("DELETE", `/faq/unanswered/${encodeURIComponent(item.id)}`)))) return;
     toast("Dismissed. Asked again, it comes back.");
     onGone();
   };

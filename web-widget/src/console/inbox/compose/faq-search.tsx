@@ -92,7 +92,7 @@ function useHits(
     }
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      ask<{ readonly items: readonly Hit[] }>("GET", "faq/search", {
+      ask<{ readonly items: readonly Hit[] }>("GET", "/faq/search", {
         query: { q: words, locale, limit: 6 },
         signal: stop.signal,
       }).then(

@@ -140,7 +140,7 @@ interface EntryFormProps {
 function EntryForm(props: EntryFormProps): JSX.Element {
   const { id } = props;
   const load = useLoad<Entry | null>(
-    async signal => (id === null ? null : ask<Entry>("GET", `faq/entries/${id}`, { signal })),
+    async signal => (id === null ? null : ask<Entry>("GET", `/faq/entries/${id}`, { signal })),
     [id],
   );
   return (
@@ -214,8 +214,8 @@ function store(
 ): Promise<unknown> {
   if (entry === null) {
     const body = { question, answer, status: "published", ...(locale && { locale }) };
-    return ask("POST", "faq/entries", { body });
+    return ask("POST", "/faq/entries", { body });
   }
   const { created_at: _, ...fields } = entry;
-  return ask("PUT", `faq/entries/${entry.id}`, { body: { ...fields, question, answer } });
+  return ask("PUT", `/faq/entries/${entry.id}`, { body: { ...fields, question, answer }, over: entry });
 }

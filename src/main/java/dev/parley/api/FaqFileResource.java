@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop's whole FAQ as a file, in and out. */
 @Path("/v1/faq")
-@RolesAllowed("faq")
 @Idempotent
 public class FaqFileResource {
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final FaqStore store;
 
-    FaqFileResource(CurrentShop tenant, FaqStore store) {
-        this.tenant = tenant;
+    FaqFileResource(CurrentShop shop, FaqStore store) {
+        this.shop = shop;
         this.store = store;
     }
 
     /** 422 when the mode is `all_or_nothing` and a row is bad: nothing was stored then. */
     @POST
+    @RolesAllowed({"faq", "supervisor"})
     @Path("import")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -48,17 +48,18 @@ public class FaqFileResource {
             @QueryParam("mode") @Nullable String mode,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
         Mode wish = FaqParameters.mode(mode);
-        return store.importFile(tenant.id(), FaqFormat.of(format, type), FaqFormat.charset(type), file, wish)
+        return store.importFile(shop.id(), FaqFormat.of(format, type), FaqFormat.charset(type), file, wish)
                 .map(report -> Response.status(report.refused(wish) ? 422 : 200)
-                        .entity(FaqImportResponse.of(report, store.status(tenant.id())))
+                        .entity(FaqImportResponse.of(report, store.status(shop.id())))
                         .build());
     }
 
     @GET
+    @RolesAllowed({"faq", "agent"})
     @Path("export")
     public Uni<Response> exportFile(@QueryParam("format") @Nullable String format) {
         FaqFormat wish = FaqFormat.named(format);
-        return store.exportFile(tenant.id(), wish)
+        return store.exportFile(shop.id(), wish)
                 .map(file -> Response.ok(file, wish.type())
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wish.fileName() + "\"")
                         .build());

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqEntryResponse;
+import dev.parley.faq.FaqFacets;
 import dev.parley.faq.FaqFields;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqQuery;
@@ -37,9 +38,8 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's FAQ entries, one by one, and the search over them. */
+/** What the bot answers from: the shop's FAQ entries, one by one, and the search over them. */
 @Path("/v1/faq")
-@RolesAllowed("faq")
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,43 +48,47 @@ public class FaqResource {
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_MATCHES = 50;
 
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final FaqStore store;
     private final FaqSearch search;
 
-    FaqResource(CurrentShop tenant, FaqStore store, FaqSearch search) {
-        this.tenant = tenant;
+    FaqResource(CurrentShop shop, FaqStore store, FaqSearch search) {
+        this.shop = shop;
         this.store = store;
         this.search = search;
     }
 
     @POST
+    @RolesAllowed({"faq", "supervisor"})
     @Path("entries")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "201")
     @Audited("faq.create")
     public Uni<Response> create(@Nullable FaqFields fields) {
-        return store.create(tenant.id(), given(fields))
+        return store.create(shop.id(), given(fields))
                 .map(entry -> Response.status(201).header("Location", "/v1/faq/entries/" + entry.id())
                         .header("ETag", entry.etag()).entity(FaqEntryResponse.of(entry)).build());
     }
 
     @GET
+    @RolesAllowed({"faq", "agent"})
     @Path("entries")
     public Uni<Page<FaqEntryResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("q") @Nullable String text,
-            @QueryParam("status") @Nullable String status, @QueryParam("locale") @Nullable String locale) {
+            @QueryParam("status") @Nullable String status, @QueryParam("locale") @Nullable String locale,
+            @QueryParam("tag") @Nullable String tag) {
         Listing listing = new Listing(Checked.limit(limit, LARGEST_PAGE), cursor,
                 text == null ? null : FaqParameters.query(text),
-                FaqParameters.status(status), FaqParameters.locale(locale), null);
-        return store.list(tenant.id(), listing)
+                FaqParameters.status(status), FaqParameters.locale(locale), tag);
+        return store.list(shop.id(), listing)
                 .map(page -> new Page<>(page.items().stream().map(FaqEntryResponse::of).toList(), page.nextCursor()));
     }
 
     @GET
+    @RolesAllowed({"faq", "agent"})
     @Path("entries/{id}")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
     public Uni<Response> get(String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        return store.get(tenant.id(), Checked.pathId(id, ENTRY))
+        return store.get(shop.id(), Checked.pathId(id, ENTRY))
                 .map(entry -> ifNoneMatch != null && Etag.names(ifNoneMatch, entry.etag())
                         ? Response.notModified().header("ETag", entry.etag()).build()
                         : shown(entry));
@@ -96,6 +100,7 @@ public class FaqResource {
 
     /** Replaces the whole entry: a field that is left out becomes empty. */
     @PUT
+    @RolesAllowed({"faq", "supervisor"})
     @Path("entries/{id}")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
     @Audited("faq.change")
@@ -106,32 +111,45 @@ public class FaqResource {
         if (given.id() != null && !given.id().equalsIgnoreCase(known.toString())) {
             throw ParleyException.invalid("bad_id", "The field `id` differs from the id in the address. Leave it out.");
         }
-        return store.updateIf(tenant.id(), known, given, ifMatch).map(FaqResource::shown);
+        return store.updateIf(shop.id(), known, given, ifMatch).map(FaqResource::shown);
     }
 
     @DELETE
+    @RolesAllowed({"faq", "supervisor"})
     @Path("entries/{id}")
     @Consumes(MediaType.WILDCARD)
     @Audited("faq.delete")
     public Uni<Void> delete(String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return store.deleteIf(tenant.id(), Checked.pathId(id, ENTRY), ifMatch);
+        return store.deleteIf(shop.id(), Checked.pathId(id, ENTRY), ifMatch);
+    }
+
+    /** What entries can be listed by. */
+    @GET
+    @RolesAllowed({"faq", "agent"})
+    @Path("facets")
+    public Uni<FaqFacets> facets() {
+        return store.facets(shop.id());
     }
 
     /** How far the search has got. */
     @GET
+    @RolesAllowed({"faq", "agent"})
     @Path("status")
     public Uni<FaqStatus> status() {
-        return Uni.createFrom().item(store.status(tenant.id()));
+        return Uni.createFrom().item(store.status(shop.id()));
     }
 
+    /** Tries a question out: what the bot would find, and whether it would answer from it. */
     @GET
+    @RolesAllowed({"faq", "agent"})
     @Path("search")
     public Uni<FaqSearchResponse> search(@QueryParam("q") @Nullable String text,
             @QueryParam("limit") @DefaultValue("5") String limit, @QueryParam("locale") @Nullable String locale,
             @QueryParam("product") @Nullable String product) {
-        return search.search(tenant.id(), new FaqQuery(FaqParameters.query(text), Checked.limit(limit, MOST_MATCHES),
-                FaqParameters.locale(locale), product))
-                .map(FaqSearchResponse::of);
+        FaqQuery query = new FaqQuery(FaqParameters.query(text), Checked.limit(limit, MOST_MATCHES),
+                FaqParameters.locale(locale), product);
+        return search.search(shop.id(), query)
+                .map(found -> FaqSearchResponse.of(found, search.floor(shop.id(), query.text()).orElse(null)));
     }
 
     private static FaqFields given(@Nullable FaqFields fields) {

@@ -1,7 +1,5 @@
 package dev.parley.api;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,26 +17,24 @@ import dev.parley.platform.Checked;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
+import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 
 /** Other wordings for FAQ entries: proposed, and where they would help most. */
 @Path("/v1/faq")
-@RolesAllowed("faq")
+@RolesAllowed({"faq", "supervisor"})
 @Idempotent
 @Produces(MediaType.APPLICATION_JSON)
 public class FaqWordingsResource {
     private static final int MOST = 200;
 
-    private final CurrentShop tenant;
+    private final CurrentShop shop;
     private final WordingProposals proposals;
 
-    FaqWordingsResource(CurrentShop tenant, WordingProposals proposals) {
-        this.tenant = tenant;
+    FaqWordingsResource(CurrentShop shop, WordingProposals proposals) {
+        this.shop = shop;
         this.proposals = proposals;
     }
-
-    /** The entries that wordings would help. */
-    public record NeedyResponse(List<NeedyEntry> items) {}
 
     /** Asks a model, which may cost money, and looks at what visitors asked in vain. Saves nothing: put what you take into the entry. */
     // Asked and paid again: an answer that is kept would outlive the visitors whose words it holds.
@@ -48,13 +44,13 @@ public class FaqWordingsResource {
     @Idempotent(repeat = Idempotent.Repeat.AGAIN)
     @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Wordings> propose(String id) {
-        return proposals.propose(tenant.id(), Checked.pathId(id, "FAQ entry"));
+        return proposals.propose(shop.id(), Checked.pathId(id, "FAQ entry"));
     }
 
     /** Asked for in vain most often first, then those with the fewest wordings. */
     @GET
     @Path("wordings")
-    public Uni<NeedyResponse> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
-        return proposals.needy(tenant.id(), Checked.limit(limit, MOST)).map(NeedyResponse::new);
+    public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
+        return proposals.needy(shop.id(), Checked.limit(limit, MOST)).map(all -> new Page<>(all, null));
     }
 }

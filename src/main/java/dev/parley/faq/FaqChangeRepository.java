@@ -52,20 +52,15 @@ class FaqChangeRepository extends ReactiveRepository {
      * What a change takes for granted.
      *
      * @param exists refuses ids that the tenant has no entry of; otherwise they become new entries
-     * @param seen when the entries were changed last, as far as the writer knows; null: whenever
      * @param ifMatch as in the header of that name; null: whatever they are
      */
-    record Provided(boolean exists, @Nullable Instant seen, @Nullable String ifMatch) {
-        static final Provided NOTHING = new Provided(false, null, null);
-        static final Provided EXISTS = new Provided(true, null, null);
+    record Provided(boolean exists, @Nullable String ifMatch) {
+        static final Provided NOTHING = new Provided(false, null);
+        static final Provided EXISTS = new Provided(true, null);
 
         void require(int wanted, Collection<FaqEntryEntity> found) {
             if (exists && found.size() < wanted) {
                 throw ParleyException.notFound("FAQ entry");
-            }
-            if (seen != null && found.stream().anyMatch(entity -> !seen.equals(entity.updatedAt))) {
-                throw new ParleyException(Kind.CONFLICT, "changed_meanwhile",
-                        "Somebody has changed this entry since you read it. Read it again and put your change in there.");
             }
             found.forEach(entity -> Etag.require(ifMatch, entity.toEntry().etag()));
         }

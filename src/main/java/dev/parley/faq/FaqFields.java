@@ -42,11 +42,6 @@ public record FaqFields(
                 entry.status().wire(), text(entry.validFrom()), text(entry.validUntil()));
     }
 
-    FaqFields with(FaqEntry.Status other) {
-        return new FaqFields(id, question, variants, answer, locale, products, tags, url, other.wire(), validFrom,
-                validUntil);
-    }
-
     /** With what was detected, where the shop says nothing. */
     FaqFields withLocale(UnaryOperator<String> detect) {
         return locale != null && !locale.isBlank()

@@ -6,8 +6,13 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** What the search found, best first. */
-public record FaqSearchResponse(List<Item> items) {
+/**
+ * What the search found, best first.
+ *
+ * @param floor from where on a match is an answer; absent while the shop has no entries
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FaqSearchResponse(List<Item> items, @Nullable ScoreFloor floor) {
     /**
      * A match.
      *
@@ -24,7 +29,7 @@ public record FaqSearchResponse(List<Item> items) {
         }
     }
 
-    public static FaqSearchResponse of(List<FaqMatch> matches) {
-        return new FaqSearchResponse(matches.stream().map(Item::of).toList());
+    public static FaqSearchResponse of(List<FaqMatch> matches, @Nullable ScoreFloor floor) {
+        return new FaqSearchResponse(matches.stream().map(Item::of).toList(), floor);
     }
 }

@@ -79,27 +79,16 @@ public class FaqStore {
         return update(tenant, id, fields, Provided.EXISTS);
     }
 
-    /** The same, unless somebody else has changed it since {@code seen}: then it fails with `changed_meanwhile`. */
-    public Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Instant seen) {
-        return update(tenant, id, fields, new Provided(true, seen, null));
-    }
-
-    /** The same, unless its etag is none that the `If-Match` header names: then it fails with `changed_meanwhile` too. */
+    /** The same, unless its etag is none that the `If-Match` header names: then it fails with `changed_meanwhile`. */
     public Uni<FaqEntry> updateIf(TenantId tenant, UUID id, FaqFields fields,
             @Nullable String ifMatch) {
-        return update(tenant, id, fields, new Provided(true, null, ifMatch));
+        return update(tenant, id, fields, new Provided(true, ifMatch));
     }
 
     private Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields, Provided provided) {
         return checked(tenant, fields)
                 .chain(content -> write(tenant, List.of(new FaqChange(id, content)), provided))
                 .map(written -> written.entries().getFirst());
-    }
-
-    /** Shows the entry to visitors, or takes it back. */
-    public Uni<FaqEntry> setStatus(TenantId tenant, UUID id, FaqEntry.Status status) {
-        return get(tenant, id)
-                .chain(entry -> update(tenant, id, FaqFields.of(entry).with(status), entry.updatedAt()));
     }
 
     public Uni<Void> delete(TenantId tenant, UUID id) {

@@ -111,17 +111,20 @@ class ShopAuthorizationTest {
             entry("GET /v1/conversations/{id}/recordings/{recording}", row("conversations")),
             entry("POST /v1/audio/transcriptions", row("conversations", RECORDING)),
             entry("POST /v1/audio/translations", row("conversations", RECORDING)),
-            entry("POST /v1/faq/entries", row("faq", ENTRY)),
-            entry("GET /v1/faq/entries", row("faq")),
-            entry("GET /v1/faq/entries/{id}", row("faq")),
-            entry("PUT /v1/faq/entries/{id}", row("faq", ENTRY)),
-            entry("DELETE /v1/faq/entries/{id}", row("faq")),
-            entry("POST /v1/faq/import", row("faq", List.of(ENTRY))),
-            entry("POST /v1/faq/entries/{id}/wordings", row("faq")),
-            entry("GET /v1/faq/wordings", row("faq")),
-            entry("GET /v1/faq/export", row("faq")),
-            entry("GET /v1/faq/search", row("faq")),
-            entry("GET /v1/faq/status", row("faq")),
+            entry("POST /v1/faq/entries", shared("faq", "supervisor", ENTRY)),
+            entry("GET /v1/faq/entries", shared("faq", "agent")),
+            entry("GET /v1/faq/entries/{id}", shared("faq", "agent")),
+            entry("PUT /v1/faq/entries/{id}", shared("faq", "supervisor", ENTRY)),
+            entry("DELETE /v1/faq/entries/{id}", shared("faq", "supervisor")),
+            entry("POST /v1/faq/import", shared("faq", "supervisor", List.of(ENTRY))),
+            entry("POST /v1/faq/entries/{id}/wordings", shared("faq", "supervisor")),
+            entry("GET /v1/faq/wordings", shared("faq", "supervisor")),
+            entry("GET /v1/faq/export", shared("faq", "agent")),
+            entry("GET /v1/faq/search", shared("faq", "agent")),
+            entry("GET /v1/faq/status", shared("faq", "agent")),
+            entry("GET /v1/faq/facets", shared("faq", "agent")),
+            entry("GET /v1/faq/unanswered", shared("faq", "agent")),
+            entry("DELETE /v1/faq/unanswered/{id}", shared("faq", "supervisor")),
             entry("GET /v1/usage", shared("usage", "supervisor")),
             entry("GET /v1/visitors/{id}/data", row("visitors")),
             entry("DELETE /v1/visitors/{id}/data", row("visitors")),
@@ -205,7 +208,17 @@ class ShopAuthorizationTest {
         shops.sql("INSERT INTO visitor_identity (tenant_id, settings) VALUES (?, ?)", tenant,
                 "{\"mode\":\"off\",\"user_hash\":true,\"keys\":[],\"secrets\":[{\"id\":\"" + secret
                         + "\",\"sealed\":\"x\",\"long_enough\":true,\"created_at\":\"2026-01-01T00:00:00Z\"}]}");
-        return new Things(shop, Map.of("conversations", shops.conversation(shop, guest).id(), "faq/entries", entry,
+        UUID conversation = shops.conversation(shop, guest).id();
+        UUID unanswered = UUID.randomUUID();
+        shops.sql("UPDATE conversation SET last_seq = 1 WHERE id = ?", conversation);
+        shops.sql(
+                "INSERT INTO message (conversation_id, seq, tenant_id, author, text, at) VALUES (?, 1, ?, 'visitor', 'Hats?', now())",
+                conversation, tenant);
+        shops.sql(
+                "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
+                        + "VALUES (?, ?, ?, 1, 1, 1, 'no_answer', '{}', now(), now())",
+                unanswered, tenant, conversation);
+        return new Things(shop, Map.of("conversations", conversation, "faq/entries", entry, "faq/unanswered", unanswered,
                 "visitors", guest.visitor().id(), "keys", spare, "webhooks", webhook, "identity/secrets", secret,
                 "tools",
                 tool(tenant)),

@@ -65,22 +65,12 @@ class AuthorizationMatrixTest {
         ConsoleUser colleague = shops.agent(shop, "agent");
         UUID conversation = shops.conversation(shop).id();
         Map<String, UUID> ids = Map.of("/conversations", conversation, "/agents", colleague.id(), "/canned-answers",
-                UUID.randomUUID(), "/faq/entries", UUID.randomUUID(), "/views", UUID.randomUUID(), "/unanswered",
-                UUID.randomUUID());
+                UUID.randomUUID(), "/views", UUID.randomUUID());
         answer(shop, conversation);
-        shops.sql(
-                "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
-                        + "VALUES (?, ?, ?, 1, 1, 1, 'no_answer', '{}', now(), now())",
-                ids.get("/unanswered"), shop.id().value(), conversation);
         shops.sql(
                 "INSERT INTO canned_answer (id, tenant_id, shortcut, text, updated_at) VALUES (?, ?, 'hi', 'Hi!', now())",
                 ids.get("/canned-answers"), shop.id().value());
         shops.sql("INSERT INTO label (tenant_id, name, color) VALUES (?, 'refund-of-this-shop', '#112233')",
-                shop.id().value());
-        shops.sql(
-                "INSERT INTO faq_entry (id, tenant_id, question, answer, locale, status, revision, created_at, updated_at) "
-                        + "VALUES (?, ?, 'Q?', 'A', 'en', 'draft', 1, now(), now())",
-                ids.get("/faq/entries"),
                 shop.id().value());
         // Sealed by nobody: it is there, and cannot be opened.
         shops.sql(

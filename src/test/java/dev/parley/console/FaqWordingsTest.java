@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class FaqWordingsTest {
-    private static final String FAQ = "/v1/console/faq";
+    private static final String FAQ = "/v1/faq";
 
     @Inject
     Shops shops;

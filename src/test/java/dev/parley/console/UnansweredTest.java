@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class UnansweredTest {
-    private static final String PATH = "/v1/console/faq/unanswered";
+    private static final String PATH = "/v1/faq/unanswered";
 
     @Inject
     Shops shops;

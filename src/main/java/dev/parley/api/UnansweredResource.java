@@ -1,4 +1,4 @@
-package dev.parley.console;
+package dev.parley.api;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -15,27 +15,29 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.access.CurrentAgent;
 import dev.parley.desk.Unanswered;
 import dev.parley.desk.Unanswered.Closest;
 import dev.parley.desk.Unanswered.Question;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
+import dev.parley.rest.CurrentShop;
+import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** What visitors asked and the FAQ had no answer to: what is to be written next. */
-@Path("/v1/console/faq/unanswered")
+@Path("/v1/faq/unanswered")
+@Idempotent
 @Produces(MediaType.APPLICATION_JSON)
 public class UnansweredResource {
     private static final int MOST = 200;
 
-    private final CurrentAgent current;
+    private final CurrentShop shop;
     private final Unanswered unanswered;
 
-    UnansweredResource(CurrentAgent current, Unanswered unanswered) {
-        this.current = current;
+    UnansweredResource(CurrentShop shop, Unanswered unanswered) {
+        this.shop = shop;
         this.unanswered = unanswered;
     }
 
@@ -51,18 +53,18 @@ public class UnansweredResource {
     }
 
     @GET
-    @RolesAllowed("agent")
+    @RolesAllowed({"faq", "agent"})
     public Uni<Page<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit) {
-        return unanswered.list(current.agent().tenant(), Checked.limit(limit, MOST))
+        return unanswered.list(shop.id(), Checked.limit(limit, MOST))
                 .map(all -> Page.of(all, QuestionResponse::of));
     }
 
     /** Somebody has seen to it. Asked again, it comes back. */
     @DELETE
     @Path("{id}")
-    @RolesAllowed("supervisor")
+    @RolesAllowed({"faq", "supervisor"})
     @Audited("faq.dismiss")
     public Uni<Void> dismiss(String id) {
-        return unanswered.dismiss(current.agent().tenant(), Checked.pathId(id, "unanswered question"));
+        return unanswered.dismiss(shop.id(), Checked.pathId(id, "unanswered question"));
     }
 }
