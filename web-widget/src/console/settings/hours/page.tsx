@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
-import { useLoad } from "../../api/use";
+import { useLoad, usePut } from "../../api/use";
 import { chosen, ticked, typed } from "../../kit/bind";
 import { Check, Select, TextField } from "../../kit/field";
 import { type Form, useForm } from "../../kit/form";
@@ -37,8 +37,9 @@ function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Ele
   const admin = may(useSession().session.agent.role, "administrator");
   const form = useForm<Plan>(planOf(settings), { check, fieldOf });
   const { value, set, wrong } = form;
+  const put = usePut(PATH, settings);
   const save = async (plan: Plan): Promise<Plan> => {
-    const saved = await ask<HandoffSettings>("PUT", PATH, { body: settingsOf(plan) });
+    const saved = await put(settingsOf(plan));
     toast("Saved. It holds from now on.");
     return planOf(saved);
   };

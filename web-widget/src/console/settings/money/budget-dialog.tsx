@@ -25,7 +25,7 @@ export function BudgetDialog(props: {
   const form = useForm<Limits>(limitsOf(budget.own), { check, fieldOf });
   const { value } = form;
   const save = async (limits: Limits): Promise<undefined> => {
-    props.onSaved(await ask<Budget>("PUT", "budget", { body: bodyOf(limits) }));
+    props.onSaved(await ask<Budget>("PUT", "budget", { body: bodyOf(limits), over: budget }));
     toast("Saved. It holds from the next call on.");
     props.onClose();
   };

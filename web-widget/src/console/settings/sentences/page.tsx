@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { address, request, Trouble } from "../../api/http";
+import { ask, Trouble } from "../../api/http";
 import { useLoad } from "../../api/use";
 import { Check, Select } from "../../kit/field";
 import { byCode, useForm } from "../../kit/form";
@@ -25,21 +25,10 @@ import { SentenceRow } from "./sentence-row";
 
 const PATH = "settings/sentences";
 
-interface Read {
-  readonly settings: SentenceSettings;
-  readonly etag: string;
-}
-
-async function read(answer: Promise<Response>): Promise<Read> {
-  const got = await answer;
-  return { settings: (await got.json()) as SentenceSettings, etag: got.headers.get("etag") ?? "*" };
-}
-
-const load = (signal?: AbortSignal): Promise<Read> =>
-  read(request("GET", address(PATH), signal ? { signal } : {}));
+const load = (signal?: AbortSignal): Promise<SentenceSettings> => ask("GET", PATH, signal ? { signal } : {});
 
 export function SentencesPage(): JSX.Element {
-  const settings = useLoad<Read>(load, []);
+  const settings = useLoad<SentenceSettings>(load, []);
   return (
     <Page
       title="Sentences"
@@ -53,14 +42,14 @@ export function SentencesPage(): JSX.Element {
   );
 }
 
-function SentencesForm({ first }: { readonly first: Read }): JSX.Element {
+function SentencesForm({ first }: { readonly first: SentenceSettings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
   const [known, setKnown] = useState(first);
-  const { places, languages, defaults, keys, locale } = known.settings;
+  const { places, languages, defaults, keys, locale } = known;
   const [language, setLanguage] = useState(() => languages.find(one => locale.startsWith(one)) ?? "en");
   const [ownOnly, setOwnOnly] = useState(false);
   const [meanwhile, setMeanwhile] = useState<readonly string[] | null>(null);
-  const form = useForm<Own>(ownOf(first.settings), {
+  const form = useForm<Own>(ownOf(first), {
     check: own => check(own, places),
     fieldOf: byCode({}),
   });
@@ -69,19 +58,17 @@ function SentencesForm({ first }: { readonly first: Read }): JSX.Element {
   const save = async (own: Own): Promise<Own | undefined> => {
     setMeanwhile(null);
     try {
-      const now = await read(
-        request("PUT", address(PATH), { body: bodyOf(own), headers: { "If-Match": known.etag } }),
-      );
+      const now = await ask<SentenceSettings>("PUT", PATH, { body: bodyOf(own), over: known });
       setKnown(now);
       toast("Saved. Visitors read it from now on.");
-      return ownOf(now.settings);
+      return ownOf(now);
     } catch (error) {
       if (!(error instanceof Trouble && error.code === "changed_meanwhile")) throw error;
       const theirs = await load();
-      const { own: together, both } = rebased(form.saved, own, ownOf(theirs.settings));
+      const { own: together, both } = rebased(form.saved, own, ownOf(theirs));
       setKnown(theirs);
       setMeanwhile(both);
-      form.rebase(ownOf(theirs.settings), together);
+      form.rebase(ownOf(theirs), together);
       return undefined;
     }
   };

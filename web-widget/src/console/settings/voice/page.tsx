@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
-import { useLoad } from "../../api/use";
+import { useLoad, usePut } from "../../api/use";
 import { ticked, typed } from "../../kit/bind";
 import { Check, TextField } from "../../kit/field";
 import { useForm } from "../../kit/form";
@@ -34,8 +34,9 @@ function VoiceForm({ settings }: { readonly settings: VoiceSettings }): JSX.Elem
   const admin = may(useSession().session.agent.role, "administrator");
   const form = useForm<Voice>(voiceOf(settings), { check, fieldOf });
   const { value } = form;
+  const put = usePut(PATH, settings);
   const save = async (voice: Voice): Promise<Voice> => {
-    const saved = await ask<VoiceSettings>("PUT", PATH, { body: bodyOf(voice) });
+    const saved = await put(bodyOf(voice));
     toast("Saved. Visitors who open the chat from now on see it.");
     return voiceOf(saved);
   };

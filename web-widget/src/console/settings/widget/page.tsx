@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Preview } from "../../../widget/preview";
 import { ask } from "../../api/http";
-import { useLoad } from "../../api/use";
+import { useLoad, usePut } from "../../api/use";
 import { Button } from "../../kit/button";
 import { CopyBox } from "../../kit/copy";
 import { useForm } from "../../kit/form";
@@ -36,8 +36,9 @@ function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.El
   const admin = may(useSession().session.agent.role, "administrator");
   const form = useForm<Look>(lookOf(settings), { check, fieldOf });
   const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const put = usePut(PATH, settings);
   const save = async (look: Look): Promise<Look> => {
-    const saved = await ask<WidgetSettings>("PUT", PATH, { body: bodyOf(look) });
+    const saved = await put(bodyOf(look));
     toast("Saved. Visitors who open the chat from now on see it.");
     return lookOf(saved);
   };

@@ -6,10 +6,12 @@ import java.time.DateTimeException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -98,14 +100,19 @@ public class BudgetResource {
 
     @GET
     @RolesAllowed("supervisor")
-    public Uni<BudgetResponse> get() {
-        return budgets.of(current.agent().tenant()).map(BudgetResponse::of);
+    public Uni<Response> get() {
+        return budgets.of(current.agent().tenant()).map(BudgetResource::shown);
+    }
+
+    /** The tag is of what the shop sets: spending goes on by itself. */
+    private static Response shown(BudgetStanding standing) {
+        return Response.ok(BudgetResponse.of(standing)).header("ETag", standing.own().etag()).build();
     }
 
     @PUT
     @RolesAllowed("administrator")
     @Audited("budget.change")
-    public Uni<BudgetResponse> set(@Nullable OwnBudget body) {
-        return budgets.set(current.agent().tenant(), Checked.body(body).wanted()).map(BudgetResponse::of);
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable OwnBudget body) {
+        return budgets.set(current.agent().tenant(), Checked.body(body).wanted(), ifMatch).map(BudgetResource::shown);
     }
 }

@@ -3,10 +3,12 @@ package dev.parley.console;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import dev.parley.access.CurrentAgent;
 import dev.parley.handoff.HandoffRules;
@@ -32,18 +34,22 @@ public class HandoffSettingsResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<HandoffSettings> get() {
-        return rules.of(current.agent().tenant());
+    public Uni<Response> get() {
+        return rules.of(current.agent().tenant()).map(HandoffSettingsResource::shown);
+    }
+
+    private static Response shown(HandoffSettings settings) {
+        return Response.ok(settings).header("ETag", settings.etag()).build();
     }
 
     @PUT
     @RolesAllowed("administrator")
     @Audited("handoff_settings.change")
-    public Uni<HandoffSettings> set(@Nullable HandoffSettings body) {
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable HandoffSettings body) {
         HandoffSettings wish = Checked.body(body);
         if (wish.hours() == null || wish.whenNobody() == null) {
             throw ParleyException.invalid("field_missing", "The fields `hours` and `when_nobody` are needed.");
         }
-        return rules.set(current.agent().tenant(), wish).replaceWith(wish);
+        return rules.set(current.agent().tenant(), wish, ifMatch).chain(() -> get());
     }
 }

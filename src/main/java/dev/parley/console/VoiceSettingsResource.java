@@ -3,10 +3,12 @@ package dev.parley.console;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -63,20 +65,22 @@ public class VoiceSettingsResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<VoiceSettingsResponse> get() {
+    public Uni<Response> get() {
         return read(current.agent().tenant());
     }
 
     @PUT
     @RolesAllowed("administrator")
     @Audited("voice_settings.change")
-    public Uni<VoiceSettingsResponse> set(@Nullable VoiceSettingsRequest body) {
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable VoiceSettingsRequest body) {
         VoiceSettingsRequest wish = Checked.body(body);
         TenantId id = current.agent().tenant();
         return shop(id).map(shop -> shop.settings().voice().with(wish.enabled(), wish.maxSeconds(), wish.keepHours(),
                 wish.glossary()))
                 .invoke(this::requireKey)
-                .chain(wanted -> tenants.setVoice(id, wanted).chain(() -> recordings.shorten(id, wanted.keep())))
+                .chain(wanted -> tenants.setVoice(id, wanted, ifMatch)
+                        .chain(() -> recordings.shorten(id, wanted.keep())))
                 .chain(() -> read(id));
     }
 
@@ -88,11 +92,11 @@ public class VoiceSettingsResource {
         }
     }
 
-    private Uni<VoiceSettingsResponse> read(TenantId id) {
+    private Uni<Response> read(TenantId id) {
         return shop(id).chain(shop -> speech.available(id).map(available -> {
             VoiceSettings set = shop.settings().voice();
-            return new VoiceSettingsResponse(set.enabled(), set.maxSeconds(), set.keepHours(), set.glossary(),
-                    available);
+            return Response.ok(new VoiceSettingsResponse(set.enabled(), set.maxSeconds(), set.keepHours(),
+                    set.glossary(), available)).header("ETag", set.etag()).build();
         }));
     }
 

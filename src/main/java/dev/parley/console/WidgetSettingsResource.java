@@ -7,10 +7,12 @@ import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -24,6 +26,7 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.Tenants;
+import dev.parley.tenant.WidgetSettings;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -65,20 +68,22 @@ public class WidgetSettingsResource {
 
     @GET
     @RolesAllowed("agent")
-    public Uni<WidgetSettingsResponse> get() {
+    public Uni<Response> get() {
         return read(current.agent().tenant());
     }
 
     @PUT
     @RolesAllowed("administrator")
     @Audited("widget_settings.change")
-    public Uni<WidgetSettingsResponse> set(@Nullable WidgetSettingsRequest body) {
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable WidgetSettingsRequest body) {
         TenantId tenant = current.agent().tenant();
-        return tenants.setWidget(tenant, Checked.body(body).wanted()).chain(() -> read(tenant));
+        return tenants.setWidget(tenant, Checked.body(body).wanted(), ifMatch).chain(() -> read(tenant));
     }
 
-    private Uni<WidgetSettingsResponse> read(TenantId tenant) {
+    private Uni<Response> read(TenantId tenant) {
         return tenants.latest(tenant).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
-                .map(shop -> WidgetSettingsResponse.of(shop, usualHours));
+                .map(shop -> Response.ok(WidgetSettingsResponse.of(shop, usualHours))
+                        .header("ETag", WidgetSettings.etag(shop)).build());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.platform.Etag;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,23 @@ public class HandoffRules {
     }
 
     public Uni<Void> set(TenantId tenant, HandoffSettings settings) {
+        return repository.set(tenant, write(settings));
+    }
+
+    /** The same, unless they have changed: `If-Match`, where it is sent, must name {@link HandoffSettings#etag}. */
+    public Uni<Void> set(TenantId tenant, HandoffSettings settings, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return set(tenant, settings);
+        }
+        return repository.find(tenant).chain(stored -> {
+            Etag.require(ifMatch, (stored == null ? HandoffSettings.DEFAULT : read(stored)).etag());
+            return repository.replace(tenant, stored, write(settings));
+        }).chain(done -> done ? Uni.createFrom().voidItem() : Etag.changedMeanwhile());
+    }
+
+    private String write(HandoffSettings settings) {
         try {
-            return repository.set(tenant, json.writeValueAsString(settings));
+            return json.writeValueAsString(settings);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

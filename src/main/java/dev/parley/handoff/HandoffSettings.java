@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,11 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
     public HandoffSettings withoutHandover() {
         return new HandoffSettings(assign, capacity, patienceSeconds, whenNobody, mailTo, hours, BotHandsOver.NEVER,
                 null, 0, false);
+    }
+
+    /** Another one after every change. */
+    public String etag() {
+        return Etag.of(toString());
     }
 
     Duration patience() {

@@ -22,6 +22,14 @@ class HandoffSettingsRepository {
                 tenant.value());
     }
 
+    /** Whether they were still as they are said to have been; null: there were none. */
+    Uni<Boolean> replace(TenantId tenant, @Nullable String before, String after) {
+        return statements.of(tenant).any("""
+                INSERT INTO handoff_settings (tenant_id, settings) VALUES ($1, $3)
+                ON CONFLICT (tenant_id) DO UPDATE SET settings = EXCLUDED.settings WHERE handoff_settings.settings = $2
+                RETURNING tenant_id""", tenant.value(), before, after);
+    }
+
     Uni<Void> set(TenantId tenant, String settings) {
         return statements.of(tenant).run("""
                 INSERT INTO handoff_settings (tenant_id, settings) VALUES ($1, $2)

@@ -10,12 +10,11 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 /** Where a shop looks after its budget. */
 @ApplicationScoped
 public class Budgets {
-    private static final Budget NONE = new Budget(null, null, null, null);
-
     private final Tenants tenants;
     private final BudgetRepository repository;
     private final SpendConfig config;
@@ -37,14 +36,13 @@ public class Budgets {
 
     private Uni<BudgetStanding> standing(Tenant tenant) {
         Limits limits = Limits.of(tenant, config.budget());
-        Budget own = tenant.settings().budget();
         return repository.spent(tenant.id(), limits.today(clock.instant()))
                 .map(spent -> new BudgetStanding(prices.currency(), limits.zone(), limits.day(), limits.month(),
-                        limits.conversationTokens(), spent.day(), spent.month(), own == null ? NONE : own));
+                        limits.conversationTokens(), spent.day(), spent.month(), tenant.settings().ownBudget()));
     }
 
-    /** What is left out of it is as the service's default says. */
-    public Uni<BudgetStanding> set(TenantId id, Budget budget) {
-        return tenants.setBudget(id, budget).chain(() -> of(id));
+    /** What is left out of it is as the service's default says; `If-Match` must name {@link Budget#etag}. */
+    public Uni<BudgetStanding> set(TenantId id, Budget budget, @Nullable String ifMatch) {
+        return tenants.setBudget(id, budget, ifMatch).chain(() -> of(id));
     }
 }

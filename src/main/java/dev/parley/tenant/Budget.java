@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Nullable Long conversationTokens,
         @Nullable String zone) {
+    /** Nothing is set: all is as the service's default says. */
+    public static final Budget NONE = new Budget(null, null, null, null);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int DECIMALS = 9;
 
@@ -31,6 +34,11 @@ public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Null
             // Throws for what is no zone: better here than at the first call of a day.
             ZoneId.of(zone);
         }
+    }
+
+    /** Another one after every change. */
+    public String etag() {
+        return Etag.of(toString());
     }
 
     private static void check(@Nullable BigDecimal amount) {

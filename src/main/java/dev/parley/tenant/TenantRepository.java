@@ -3,7 +3,6 @@ package dev.parley.tenant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -45,23 +44,12 @@ class TenantRepository extends ReactiveRepository {
         return inSession(Visible.EVERY_TENANT, () -> rows.count()).map(count -> count == 0);
     }
 
-    /** The check comes with the row locked. */
-    Uni<Void> setModels(UUID id, String models, Consumer<TenantEntity> check) {
+    /** Changes it with the row locked, or not at all where the change refuses. */
+    Uni<Void> change(UUID id, Consumer<TenantEntity> change) {
         return inTransaction(Visible.EVERY_TENANT,
                 () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
                     if (row != null) {
-                        check.accept(row);
-                        row.models = models;
-                    }
-                }).replaceWithVoid());
-    }
-
-    /** What is to be stored is told with the row locked. */
-    Uni<Void> setSettings(UUID id, Function<TenantEntity, String> settings) {
-        return inTransaction(Visible.EVERY_TENANT,
-                () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {
-                    if (row != null) {
-                        row.settings = settings.apply(row);
+                        change.accept(row);
                     }
                 }).replaceWithVoid());
     }

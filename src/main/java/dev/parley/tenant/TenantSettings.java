@@ -40,6 +40,11 @@ public record TenantSettings(
         voice = Objects.requireNonNullElse(voice, VoiceSettings.OFF);
     }
 
+    /** What the shop itself has set. */
+    public Budget ownBudget() {
+        return budget == null ? Budget.NONE : budget;
+    }
+
     /** Without voice. */
     public TenantSettings(String botName, String greeting, List<String> starters, String accent, String locale,
             String assistantNotice, String handoffHint, @Nullable String tone, List<String> allowedOrigins,

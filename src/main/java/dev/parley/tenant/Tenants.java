@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,7 +33,6 @@ public class Tenants {
             null, Map.of());
 
     private final TenantRepository repository;
-    private final TenantSettingsRepository settings;
     private final KnownOrigins origins;
     private final VisitorKeys keys;
     private final ObjectMapper json;
@@ -40,10 +41,8 @@ public class Tenants {
 
     private record Known(Tenant tenant, Instant until) {}
 
-    Tenants(TenantRepository repository, TenantSettingsRepository settings, KnownOrigins origins, VisitorKeys keys,
-            ObjectMapper json, Clock clock) {
+    Tenants(TenantRepository repository, KnownOrigins origins, VisitorKeys keys, ObjectMapper json, Clock clock) {
         this.repository = repository;
-        this.settings = settings;
         this.origins = origins;
         this.keys = keys;
         this.json = json;
@@ -102,41 +101,55 @@ public class Tenants {
 
     /** As {@link #setModels(TenantId, ModelSettings)}, unless they have changed: `If-Match` must name {@link ModelSettings#etag}. */
     public Uni<Void> setModels(TenantId id, ModelSettings models, @Nullable String ifMatch) {
-        return repository
-                .setModels(id.value(), write(models), row -> Etag.require(ifMatch, toTenant(row).models().etag()))
-                .invoke(() -> forget(id));
+        return change(id, ifMatch, shop -> shop.models().etag(), row -> row.models = write(models));
     }
 
-    /** As above. */
-    public Uni<Void> setBudget(TenantId id, Budget budget) {
-        return settings.merge(id, write(Map.of("budget", budget))).invoke(() -> forget(id));
+    /** As above, with {@link Budget#etag}. */
+    public Uni<Void> setBudget(TenantId id, Budget budget, @Nullable String ifMatch) {
+        return change(id, ifMatch, shop -> shop.settings().ownBudget().etag(),
+                row -> row.settings = with(row.settings, Map.of("budget", budget)));
     }
 
-    /** As above; visitors' new sessions have it at once on every replica. */
-    public Uni<Void> setWidget(TenantId id, WidgetSettings widget) {
-        return settings.merge(id, write(widget.stored()), widget.shop(), widget.retentionHours())
-                .invoke(() -> forget(id));
+    /** As above, with {@link WidgetSettings#etag}; visitors' new sessions have it at once on every replica. */
+    public Uni<Void> setWidget(TenantId id, WidgetSettings widget, @Nullable String ifMatch) {
+        return change(id, ifMatch, WidgetSettings::etag, row -> {
+            row.settings = with(row.settings, widget.stored());
+            row.name = widget.shop();
+            row.retentionHours = widget.retentionHours();
+        });
     }
 
-    /** As above, unless they have changed: `If-Match` must name {@link OwnSentences#etag}. */
+    /** As above, with {@link OwnSentences#etag}. */
     public Uni<Void> setSentences(TenantId id, OwnSentences own, @Nullable String ifMatch) {
-        return repository.setSettings(id.value(), row -> {
-            Etag.require(ifMatch, new OwnSentences(toTenant(row).settings().sentences()).etag());
-            return with(row.settings, "sentences", own.byLanguage());
+        return change(id, ifMatch, shop -> new OwnSentences(shop.settings().sentences()).etag(),
+                row -> row.settings = with(row.settings, Map.of("sentences", own.byLanguage())));
+    }
+
+    /** As above, with {@link VoiceSettings#etag}. */
+    public Uni<Void> setVoice(TenantId id, VoiceSettings voice, @Nullable String ifMatch) {
+        return change(id, ifMatch, shop -> shop.settings().voice().etag(),
+                row -> row.settings = with(row.settings, Map.of("voice", voice)));
+    }
+
+    private Uni<Void> change(TenantId id, @Nullable String ifMatch, Function<Tenant, String> tag,
+            Consumer<TenantEntity> change) {
+        return repository.change(id.value(), row -> {
+            if (ifMatch != null) {
+                Etag.require(ifMatch, tag.apply(toTenant(row)));
+            }
+            change.accept(row);
         }).invoke(() -> forget(id));
     }
 
-    private String with(String settings, String name, Object value) {
+    /** With these, and the others as they are. */
+    private String with(String settings, Map<String, ? extends @Nullable Object> changed) {
         try {
-            return write(((ObjectNode) json.readTree(settings)).set(name, json.valueToTree(value)));
+            ObjectNode all = (ObjectNode) json.readTree(settings);
+            changed.forEach((name, value) -> all.set(name, json.valueToTree(value)));
+            return write(all);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** As above. */
-    public Uni<Void> setVoice(TenantId id, VoiceSettings voice) {
-        return settings.merge(id, write(Map.of("voice", voice))).invoke(() -> forget(id));
     }
 
     /** Its next lookup here reads it. */

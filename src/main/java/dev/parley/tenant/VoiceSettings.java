@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, bool
             @Nullable Boolean names) {
         return new VoiceSettings(on == null ? enabled : on, seconds == null ? maxSeconds : seconds,
                 hours == null ? keepHours : hours, names == null ? glossary : names);
+    }
+
+    /** Another one after every change. */
+    public String etag() {
+        return Etag.of(toString());
     }
 
     public Duration longest() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record WidgetSettings(String shop, String botName, String greeting, List<
         allowedOrigins = WidgetRules.origins("allowed_origins", allowedOrigins);
         WidgetRules.requireRetention(retentionHours);
         sentences = sentences == null ? null : WidgetRules.sentences(sentences);
+    }
+
+    /** Of the shop's: another one after every change. */
+    public static String etag(Tenant shop) {
+        TenantSettings set = shop.settings();
+        return Etag.of(shop.name() + " " + set.botName() + " " + set.greeting() + " " + set.starters() + " "
+                + set.accent() + " " + set.locale() + " " + set.assistantNotice() + " " + set.handoffHint() + " "
+                + set.tone() + " " + set.allowedOrigins() + " " + shop.retention());
     }
 
     /** Those that are among the {@link TenantSettings}, by their names there. */
