@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
 import { argumentsOf, howItStands } from "../src/console/inbox/context/actions";
+import { problemsOf } from "../src/console/kit/form";
 import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import {
   check as checkTool,
@@ -11,7 +12,7 @@ import {
   pointersOf,
   switched,
   bodyOf as toolBody,
-  fieldOf as toolField,
+  named as toolField,
 } from "../src/console/settings/tools/rules";
 import {
   check as checkHook,
@@ -118,11 +119,9 @@ test("action_isCheckedFieldByField", () => {
   assert.equal(pointersOf("a b"), null);
 });
 
-test("actionsRefusal_isShownAtItsField", () => {
-  const refused = (code: string, detail: string) => toolField(new Trouble(400, code, detail));
-  assert.equal(refused("bad_tool", "The field `card.type` is a name such as `order`."), "card_type");
-  assert.equal(refused("name_taken", "Another action has this name."), "name");
-  assert.equal(refused("too_many_tools", "A shop has at most 20 actions."), null);
+test("partsOfACard_areFieldsOfTheirOwn", () => {
+  const refused = new Trouble(400, "bad_tool", "It is a name.", null, { field: "/card/type" });
+  assert.deepEqual(problemsOf(refused, draftOf({}), toolField), { card_type: "It is a name." });
 });
 
 test("actions_areToldAsTheyStand", () => {

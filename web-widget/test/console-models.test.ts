@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
+import { problemsOf } from "../src/console/kit/form";
 import { move } from "../src/console/kit/order";
 import {
   bodyOf,
   check,
-  fieldOf,
   keepsKey,
   type Models,
   modelsOf,
+  named,
   newLane,
   standings,
 } from "../src/console/settings/models/rules";
@@ -105,32 +106,23 @@ test("pricesByTheMinute_areForSpeechAlone", () => {
   assert.deepEqual(priced("lanes", "0.006/min"), [`lanes.${MODELS.lanes.length}.price`]);
 });
 
-test("refusalOfASpeechLane_isShownAtIt", () => {
-  const ear = newLane("n", "speech", MODELS);
-  const at = fieldOf({ ...MODELS, speech: [ear] });
-  const say = (code: string, detail: string) => at(new Trouble(422, code, detail));
-
-  assert.equal(say("bad_lane", "Speech lane 1: `price` looks like 0.006/min."), "speech.0.price");
-  assert.equal(say("model_gone", "Lane `speech`: the server does not have whisper-1."), "speech.0.model");
-  assert.equal(say("bad_lane", "Speech lane 2: `name` is another lane's already."), null);
-});
-
 test("newLane_needsModelAndKey", () => {
   const wrong = check({ ...MODELS, lanes: [...MODELS.lanes, newLane("n", "lanes", MODELS)] });
   assert.deepEqual(Object.keys(wrong).sort(), ["lanes.2.key", "lanes.2.model"]);
 });
 
-test("refusalsOfTheServer_findTheirField", () => {
-  const of = (code: string, detail: string) => fieldOf(MODELS)(new Trouble(422, code, detail));
-  assert.equal(of("model_gone", "Lane `own`: the server does not have llama3."), "lanes.1.model");
-  assert.equal(
-    of("bad_lane", "Lane 2: `window` lies between 1,024 and 10,000,000 tokens."),
-    "lanes.1.window",
-  );
-  assert.equal(of("bad_lane", "Lane 1: `timeouts.total_ms` lies between."), "lanes.0.total_ms");
-  assert.equal(of("bad_lane", "Lane 9: `name` is another lane's already."), null);
-  assert.equal(of("bad_stay_in", "`stay_in` is a short word."), "stay_in");
-  assert.equal(of("no_price", "The model x has no price."), null);
+test("refusalsOfTheServer_findTheirFields", () => {
+  const of = (...pointers: readonly string[]) => {
+    const errors = pointers.map(field => ({ code: "bad_lane", detail: field, field }));
+    return Object.keys(problemsOf(new Trouble(422, "bad_lane", "", null, { errors }), MODELS, named));
+  };
+  assert.deepEqual(of("/lanes/1/model", "/speech/0/price"), ["lanes.1.model", "speech.0.price"]);
+  assert.deepEqual(of("/lanes/0/timeouts/total_ms"), ["lanes.0.total_ms"]);
+  assert.deepEqual(of("/lanes/0"), ["lanes.0.name"]);
+  assert.deepEqual(of("/stay_in", "/moderation/x"), ["stay_in"]);
+  const one = new Trouble(422, "key_refused", "The server refuses the key.", null, { field: "/lanes/0/key" });
+  assert.deepEqual(problemsOf(one, MODELS, named), { "lanes.0.key": "The server refuses the key." });
+  assert.deepEqual(problemsOf(new Trouble(422, "no_price", "The model x has no price."), MODELS, named), {});
 });
 
 test("lanes_changePlaces_andStayAtTheEnds", () => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Trouble } from "../src/console/api/http";
 import { dayIn, shifted } from "../src/console/kit/days";
 import { check as checkPlan, planOf, settingsOf } from "../src/console/settings/hours/plan";
 import {
@@ -19,7 +18,6 @@ import {
   check as checkLook,
   isOrigin,
   bodyOf as lookBody,
-  fieldOf as lookField,
   lookOf,
 } from "../src/console/settings/widget/rules";
 
@@ -159,11 +157,6 @@ test("widgetSettings_refuseTagsBlanksAndStrangeOrigins", () => {
   assert.deepEqual(Object.keys(wrong).sort(), ["accent", "allowed_origins", "greeting", "shop"]);
   assert.ok(isOrigin("http://localhost:*") && isOrigin("https://a.example:8443"));
   assert.ok(!isOrigin("https://*.example/") && !isOrigin("shop.example"));
-});
-
-test("missingField_isFoundInTheSentence", () => {
-  const trouble = new Trouble(400, "field_missing", "The field `greeting` must be a string.");
-  assert.equal(lookField(trouble), "greeting");
 });
 
 test("identityProvidersKeySet_staysWhenSomethingElseIsSaved", () => {

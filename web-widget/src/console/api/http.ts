@@ -12,7 +12,28 @@ export class Trouble extends Error {
   ) {
     super(`${status} ${code}`);
   }
+
+  /** What of the request is wrong, where it is one field or more. */
+  get faults(): readonly Fault[] {
+    const { errors, field } = this.body;
+    const all = Array.isArray(errors) ? (errors as Told[]) : field ? [{ field, detail: this.detail }] : [];
+    return (all as Told[]).filter(one => one.field).map(one => ({ ...one, field: dotted(one.field ?? "") }));
+  }
 }
+
+interface Told {
+  readonly field?: string;
+  readonly detail: string;
+}
+
+export interface Fault {
+  /** `lanes.0.base_url`; the server says it as a JSON pointer. */
+  readonly field: string;
+  readonly detail: string;
+}
+
+const dotted = (pointer: string): string =>
+  pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

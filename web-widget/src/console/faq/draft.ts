@@ -1,7 +1,7 @@
 /** An entry as the editor holds it: no absent fields, times as the inputs write them. */
 
 import type { Entry } from "../api/faq";
-import { byCode, type Problems } from "../kit/form";
+import type { Problems } from "../kit/form";
 
 type Same = Pick<Entry, "question" | "variants" | "answer" | "locale" | "products" | "tags" | "status">;
 
@@ -112,24 +112,3 @@ function isLocale(text: string): boolean {
     return false;
   }
 }
-
-/** The server's refusals, by the field of the editor. */
-export const fieldOf = byCode({
-  question_empty: "question",
-  question_too_long: "question",
-  answer_empty: "answer",
-  answer_too_long: "answer",
-  variants_too_long: "variants",
-  too_many_variants: "variants",
-  bad_url: "url",
-  url_too_long: "url",
-  bad_locale: "locale",
-  bad_status: "status",
-  bad_valid_from: "valid_from",
-  bad_valid_until: "valid_until",
-  bad_validity: "valid_until",
-  too_many_tags: "tags",
-  tags_too_long: "tags",
-  too_many_products: "products",
-  products_too_long: "products",
-});

@@ -14,7 +14,7 @@ import { go, href } from "../router";
 import { useSession } from "../session";
 import { Aside } from "./aside";
 import { Conflict } from "./conflict";
-import { bodyOf, check, type Draft, draftOf, fieldOf } from "./draft";
+import { bodyOf, check, type Draft, draftOf } from "./draft";
 import { EditorFields } from "./editor-fields";
 import { EditorHead } from "./editor-head";
 
@@ -45,7 +45,7 @@ export function Editor(props: {
   const [seen, setSeen] = useState<Entry | null>((before && seenOf(before)) ?? props.entry);
   const [theirs, setTheirs] = useState<Entry | null>(null);
   const saved = seen ? draftOf(seen) : props.first;
-  const form = useForm<Draft>(saved, { check, fieldOf }, before?.draft);
+  const form = useForm<Draft>(saved, { check }, before?.draft);
   const guard = useUnsaved(form.dirty, () => forget(key));
   useTitle(seen ? seen.question : "New FAQ entry");
   useEffect(() => {

@@ -10,8 +10,8 @@ export type Problems = Readonly<Record<string, string>>;
 export interface Rules<T> {
   /** What can be said before the server is asked. */
   readonly check?: (value: T) => Problems;
-  /** The field that a refusal of the server is about; null shows it above the form. */
-  readonly fieldOf?: (trouble: Trouble) => string | null;
+  /** What a field of the body is called in this form, where it has another name there. */
+  readonly named?: (field: string) => string;
 }
 
 export interface Form<T> {
@@ -45,7 +45,9 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
   const box = useRef<HTMLFormElement>(null);
   const problems: Problems = { ...refused, ...(tried ? rules.check?.(value) : {}) };
   useLayoutEffect(() => {
-    if (refusals > 0) focusFirstWrong(box.current);
+    // What is said at a field that is not on the screen is said above the form.
+    if (refusals > 0 && !focusFirstWrong(box.current))
+      setWhy(now => now ?? Object.values(refused)[0] ?? null);
   }, [refusals]);
 
   const set = (change: Partial<T>) => {
@@ -60,9 +62,9 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
     setWhy(null);
   };
   const refuse = (error: unknown) => {
-    const field = error instanceof Trouble ? (rules.fieldOf?.(error) ?? null) : null;
-    if (field) setRefused({ [field]: say(error) });
-    else setWhy(say(error));
+    const found = error instanceof Trouble ? problemsOf(error, value, rules.named) : {};
+    setRefused(found);
+    if (Object.keys(found).length === 0) setWhy(say(error));
     setRefusals(n => n + 1);
   };
   const rebase = (base: T, wish: T) => {
@@ -98,7 +100,7 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
     busy,
     why,
     box,
-    wrong: field => problems[field] ?? null,
+    wrong: field => problems[field] ?? within(refused, field),
     set,
     reset,
     rebase,
@@ -106,13 +108,14 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
   };
 }
 
-/** The element that is wrong, or else what is said about the whole. */
-export function focusFirstWrong(box: HTMLElement | null): void {
+/** The element that is wrong, or else what is said about the whole; whether there is such an element. */
+export function focusFirstWrong(box: HTMLElement | null): boolean {
   const wrong = box?.querySelector<HTMLElement>('[aria-invalid="true"]');
   // Inside a folded part nothing takes the focus.
   wrong?.closest("details")?.setAttribute("open", "");
   if (wrong) wrong.focus();
   else box?.querySelector<HTMLElement>("[role=alert]")?.scrollIntoView({ block: "nearest" });
+  return Boolean(wrong);
 }
 
 /** A wrong list says so at the list and at the part of it: `shifts` and `shifts.3`. */
@@ -122,9 +125,18 @@ function without(problems: Problems, fields: readonly string[]): Problems {
   );
 }
 
-/** Codes of refusals, each with the field that it is about. */
-export function byCode(
-  fields: Readonly<Record<string, string | undefined>>,
-): (trouble: Trouble) => string | null {
-  return trouble => (Object.hasOwn(fields, trouble.code) ? (fields[trouble.code] ?? null) : null);
+/** What the server says is wrong, by the form's fields; empty where it is about none of them. */
+export function problemsOf(
+  trouble: Trouble,
+  value: object,
+  named: (field: string) => string = field => field,
+): Problems {
+  const found = trouble.faults.map(({ field, detail }) => [named(field), detail] as const);
+  return Object.fromEntries(found.filter(([field]) => (field.split(".")[0] ?? "") in value));
+}
+
+/** The form may have one control for what has parts in the body. */
+function within(refused: Problems, field: string): string | null {
+  const part = Object.keys(refused).find(name => name.startsWith(`${field}.`));
+  return part ? (refused[part] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { useForm } from "../kit/form";
 import { FormDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import type { Operator, Shop } from "./ask";
-import { changeBody, changeOf, checkChange, fieldOf, LIMITS, type ShopChange } from "./rules";
+import { changeBody, changeOf, checkChange, LIMITS, named, type ShopChange } from "./rules";
 
 export function EditShop(props: {
   readonly operator: Operator;
@@ -13,7 +13,7 @@ export function EditShop(props: {
   readonly onSaved: (shop: Shop) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const form = useForm<ShopChange>(changeOf(props.shop), { check: checkChange, fieldOf });
+  const form = useForm<ShopChange>(changeOf(props.shop), { check: checkChange, named });
   const { value, set, wrong } = form;
   const save = async (change: ShopChange): Promise<undefined> => {
     const saved = await props.operator.ask<Shop>("PATCH", `shops/${props.shop.slug}`, changeBody(change));

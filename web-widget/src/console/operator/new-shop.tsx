@@ -5,17 +5,14 @@ import { TextArea, TextField } from "../kit/field";
 import { useForm } from "../kit/form";
 import { FormDialog } from "../kit/form-dialog";
 import type { MadeShop, Operator } from "./ask";
-import { checkWish, fieldOf, type ShopWish, slugOf, wishBody } from "./rules";
+import { checkWish, named, type ShopWish, slugOf, wishBody } from "./rules";
 
 export function NewShop(props: {
   readonly operator: Operator;
   readonly onMade: (made: MadeShop) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const form = useForm<ShopWish>(
-    { name: "", slug: "", origins: "", email: "" },
-    { check: checkWish, fieldOf },
-  );
+  const form = useForm<ShopWish>({ name: "", slug: "", origins: "", email: "" }, { check: checkWish, named });
   const [ownSlug, setOwnSlug] = useState(false);
   const { value, set, wrong } = form;
   const make = async (wish: ShopWish): Promise<undefined> => {

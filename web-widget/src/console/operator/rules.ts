@@ -1,5 +1,4 @@
 /** A shop as the operator writes it down, and what can be said of that before the server is asked. */
-import type { Trouble } from "../api/http";
 import type { Problems } from "../kit/form";
 import type { Limits, Shop } from "./ask";
 
@@ -70,19 +69,7 @@ function checkNames(of: { readonly name: string; readonly origins: string }): Pr
   };
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  bad_name: "name",
-  bad_slug: "slug",
-  slug_taken: "slug",
-  slug_reserved: "slug",
-  bad_origins: "origins",
-  bad_admin_email: "email",
-  email_taken: "email",
-};
-
-export function fieldOf(trouble: Trouble): string | null {
-  return Object.hasOwn(FIELDS, trouble.code) ? (FIELDS[trouble.code] ?? null) : null;
-}
+export const named = (field: string): string => (field === "admin_email" ? "email" : field);
 
 export function wishBody(wish: ShopWish): unknown {
   return {

@@ -4,7 +4,7 @@ import type { Agent, Role } from "../../api/types";
 import { chosen, typed } from "../../kit/bind";
 import { Chips } from "../../kit/chips";
 import { Select, TextField } from "../../kit/field";
-import { byCode, type Problems, useForm } from "../../kit/form";
+import { type Problems, useForm } from "../../kit/form";
 import { FormDialog } from "../../kit/form-dialog";
 import { ROLES } from "../../kit/roles";
 import { toast } from "../../kit/toast";
@@ -34,16 +34,6 @@ function check(person: Person, had: boolean): Problems {
   return wrong;
 }
 
-const fieldOf = byCode({
-  bad_email: "email",
-  email_taken: "email",
-  bad_name: "name",
-  bad_role: "role",
-  last_administrator: "role",
-  bad_capacity: "capacity",
-  bad_skills: "skills",
-});
-
 export function AgentDialog(props: {
   readonly agent: Agent | null;
   readonly onInvited: (invited: Invited) => void;
@@ -56,7 +46,6 @@ export function AgentDialog(props: {
     : NOBODY;
   const form = useForm<Person>(first, {
     check: person => check(person, agent?.capacity !== undefined),
-    fieldOf,
   });
   const { value } = form;
   const save = async (person: Person): Promise<undefined> => {

@@ -3,7 +3,7 @@ import { ask } from "../../api/http";
 import type { CannedAnswer } from "../../api/types";
 import { typed } from "../../kit/bind";
 import { TextArea, TextField } from "../../kit/field";
-import { byCode, type Problems, useForm } from "../../kit/form";
+import { type Problems, useForm } from "../../kit/form";
 import { FormDialog } from "../../kit/form-dialog";
 import { toast } from "../../kit/toast";
 
@@ -26,18 +26,13 @@ function check({ shortcut, text }: Words): Problems {
   return wrong;
 }
 
-const fieldOf = byCode({ bad_shortcut: "shortcut", shortcut_taken: "shortcut", bad_text: "text" });
-
 export function AnswerDialog(props: {
   readonly answer: CannedAnswer | null;
   readonly onSaved: (answer: CannedAnswer) => void;
   readonly onClose: () => void;
 }): JSX.Element {
   const { answer } = props;
-  const form = useForm<Words>(
-    { shortcut: answer?.shortcut ?? "", text: answer?.text ?? "" },
-    { check, fieldOf },
-  );
+  const form = useForm<Words>({ shortcut: answer?.shortcut ?? "", text: answer?.text ?? "" }, { check });
   const { value, set, wrong } = form;
   const save = async (body: Words): Promise<undefined> => {
     const saved = answer

@@ -13,7 +13,7 @@ import { hereZone, zones } from "../../kit/zones";
 import { may, useSession } from "../../session";
 import { BotHandover } from "./bot";
 import { Holidays } from "./holidays";
-import { check, fieldOf, type HandoffSettings, type Plan, planOf, settingsOf, type WhenNobody } from "./plan";
+import { check, type HandoffSettings, named, type Plan, planOf, settingsOf, type WhenNobody } from "./plan";
 import { OpenNow, WeekEditor } from "./week-editor";
 
 const PATH = "settings/handoff";
@@ -35,7 +35,7 @@ export function HoursPage(): JSX.Element {
 
 function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
-  const form = useForm<Plan>(planOf(settings), { check, fieldOf });
+  const form = useForm<Plan>(planOf(settings), { check, named });
   const { value, set, wrong } = form;
   const put = usePut(PATH, settings);
   const save = async (plan: Plan): Promise<Plan> => {

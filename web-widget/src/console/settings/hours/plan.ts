@@ -1,5 +1,5 @@
 /** The settings of `/v1/console/settings/handoff`, as the form holds them. */
-import { byCode, type Problems } from "../../kit/form";
+import type { Problems } from "../../kit/form";
 import { type Shift, shiftProblems, shiftsOf, type Week, weekOf } from "./shifts";
 
 export type WhenNobody = "wait" | "back_to_bot" | "leave_a_message" | "mail";
@@ -105,13 +105,8 @@ export function isZone(zone: string): boolean {
   }
 }
 
-export const fieldOf = byCode({
-  bad_capacity: "capacity",
-  bad_patience: "patience",
-  bad_mail_to: "mail_to",
-  mail_to_missing: "mail_to",
-  bad_zone: "zone",
-  bad_max_bot_turns: "max_bot_turns",
-  bad_after_unanswered: "after_unanswered",
-  bad_hours: "week",
-});
+/** The week stands for its shifts. */
+export const named = (field: string): string =>
+  field === "patience_seconds"
+    ? "patience"
+    : field.replace(/^hours\.zone$/, "zone").replace(/^hours\b.*/, "week");

@@ -10,7 +10,7 @@ import { PageForm } from "../../kit/page-form";
 import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { PublicKeys } from "./public-keys";
-import { bodyOf, check, fieldOf, type Identity, type Mode, PATH, type Proof, proofOf } from "./rules";
+import { bodyOf, check, type Identity, type Mode, PATH, type Proof, proofOf } from "./rules";
 import { Secrets } from "./secrets";
 
 export function IdentityPage(): JSX.Element {
@@ -45,7 +45,6 @@ const MODES: readonly (readonly [Mode, string, string])[] = [
 function ProofForm({ identity }: { readonly identity: Identity }): JSX.Element {
   const form: Form<Proof> = useForm<Proof>(proofOf(identity), {
     check: proof => check(proof, identity.secrets.length),
-    fieldOf,
   });
   const put = usePut(PATH, identity);
   const save = async (proof: Proof): Promise<Proof> => {

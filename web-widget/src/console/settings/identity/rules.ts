@@ -1,5 +1,5 @@
 /** `/v1/identity`: how visitors prove which customer they are. */
-import { byCode, type Problems } from "../../kit/form";
+import type { Problems } from "../../kit/form";
 
 export const PATH = "/identity";
 
@@ -101,11 +101,3 @@ export function check(proof: Proof, secrets: number): Problems {
   });
   return wrong;
 }
-
-export const fieldOf = byCode({
-  identity_without_key: "mode",
-  bad_audience: "audience",
-  bad_issuer: "issuer",
-  bad_key: "keys.0",
-  bad_jwks: "jwks",
-});

@@ -5,7 +5,7 @@ import { ask } from "../../api/http";
 import { typed } from "../../kit/bind";
 import { Button } from "../../kit/button";
 import { TextField } from "../../kit/field";
-import { byCode, useForm } from "../../kit/form";
+import { useForm } from "../../kit/form";
 import { FormDialog, Removal } from "../../kit/form-dialog";
 import { Icon } from "../../kit/icon";
 import { ShownOnce } from "../../kit/once";
@@ -92,13 +92,11 @@ export function Secrets(props: {
   );
 }
 
-const fieldOf = byCode({ bad_secret: "secret" });
-
 function Make(props: {
   readonly onMade: (made: NewSecret) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const form = useForm({ secret: "" }, { fieldOf });
+  const form = useForm({ secret: "" });
   const make = async ({ secret }: { readonly secret: string }): Promise<undefined> => {
     const body = secret.trim() ? { secret: secret.trim() } : {};
     props.onMade(await ask<NewSecret>("POST", `${PATH}/secrets`, { body }));

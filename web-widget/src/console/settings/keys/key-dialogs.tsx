@@ -7,7 +7,7 @@ import { Select, TextField } from "../../kit/field";
 import { useForm } from "../../kit/form";
 import { DeedDialog, FormDialog, Removal } from "../../kit/form-dialog";
 import { Ticks } from "../../kit/form-part";
-import { type ApiKey, bodyOf, check, fieldOf, type IssuedKey, type KeyWish, SCOPES } from "./rules";
+import { type ApiKey, bodyOf, check, type IssuedKey, type KeyWish, named, SCOPES } from "./rules";
 
 export function NewKey(props: {
   readonly onIssued: (issued: IssuedKey) => void;
@@ -16,7 +16,7 @@ export function NewKey(props: {
   const today = new Date().toISOString().slice(0, 10);
   const form = useForm<KeyWish>(
     { name: "", scopes: ["conversations"], until: "" },
-    { check: wish => check(wish, today), fieldOf },
+    { check: wish => check(wish, today), named },
   );
   const issue = async (wish: KeyWish): Promise<undefined> => {
     props.onIssued(await ask<IssuedKey>("POST", "/keys", { body: bodyOf(wish) }));

@@ -1,5 +1,5 @@
 /** `/v1/keys`: the shop's API keys. */
-import { byCode, type Problems } from "../../kit/form";
+import type { Problems } from "../../kit/form";
 
 export interface ApiKey {
   readonly id: string;
@@ -50,7 +50,7 @@ export function bodyOf(wish: KeyWish): Record<string, unknown> {
   };
 }
 
-export const fieldOf = byCode({ bad_name: "name", bad_scopes: "scopes", bad_expires_at: "until" });
+export const named = (field: string): string => (field === "expires_at" ? "until" : field);
 
 export type Standing = "good" | "ending" | "ended";
 

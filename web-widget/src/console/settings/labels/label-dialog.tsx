@@ -4,14 +4,12 @@ import { ask } from "../../api/http";
 import type { Label } from "../../api/types";
 import { chosen, typed } from "../../kit/bind";
 import { TextField } from "../../kit/field";
-import { byCode, useForm } from "../../kit/form";
+import { useForm } from "../../kit/form";
 import { FormDialog } from "../../kit/form-dialog";
 import { Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { faintOn, PALETTE } from "./label-color";
 import { LabelMark } from "./label-mark";
-
-const fieldOf = byCode({ bad_label: "name", bad_color: "color" });
 
 export function LabelDialog(props: {
   readonly label: Label | null;
@@ -26,7 +24,7 @@ export function LabelDialog(props: {
     if (!label && names.includes(name.trim())) return { name: "There is such a label already." };
     return {};
   };
-  const form = useForm<Label>(label ?? { name: "", color: free }, { check, fieldOf });
+  const form = useForm<Label>(label ?? { name: "", color: free }, { check });
   const { value, wrong } = form;
   const faint = faintOn(value.color);
   const save = async ({ name, color }: Label): Promise<undefined> => {

@@ -16,7 +16,7 @@ import { toast } from "../../kit/toast";
 import { href } from "../../router";
 import { may, useSession } from "../../session";
 import { LaneCard, StateBadges } from "./lane-card";
-import { bodyOf, check, fieldOf, type Models, modelsOf, newLane } from "./rules";
+import { bodyOf, check, type Models, modelsOf, named, newLane } from "./rules";
 import type { Lanes, Use } from "./types";
 
 export function ModelsPage(): JSX.Element {
@@ -39,7 +39,7 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
   const admin = may(useSession().session.agent.role, "administrator");
   const form: Form<Models> = useForm<Models>(modelsOf(found), {
     check,
-    fieldOf: trouble => fieldOf(form.value)(trouble),
+    named,
   });
   const [open, setOpen] = useState<string | null>(null);
   const { value } = form;

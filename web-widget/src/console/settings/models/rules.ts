@@ -1,5 +1,4 @@
 /** Lanes as the form holds them, and what must be true of them. */
-import type { Trouble } from "../../api/http";
 import type { Problems } from "../../kit/form";
 import type { Kind, Lane, LaneState, Lanes, Parameters, Use } from "./types";
 
@@ -172,33 +171,9 @@ function between(text: string, least: number, most: number): boolean {
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
-const FIELD_OF_CODE: Readonly<Record<string, keyof LaneDraft>> = {
-  model_gone: "model",
-  key_refused: "key",
-  key_missing: "key",
-  address_refused: "base_url",
-  outside_region: "region",
-};
-
-/** A refusal names the lane by its place or its name, and mostly the field in backticks. */
-export function fieldOf(models: Models): (trouble: Trouble) => string | null {
-  return trouble => {
-    if (trouble.code === "bad_stay_in") return "stay_in";
-    const found = /^(Speech lane|Lane) (?:(\d+)|`([^`]+)`): ([\s\S]*)/.exec(trouble.detail);
-    if (!found) return null;
-    const [, kind, place, name, words = ""] = found;
-    const use: Use =
-      kind === "Speech lane" || (name && models.speech.some(lane => lane.name.trim() === name))
-        ? "speech"
-        : "lanes";
-    const at = place ? Number(place) - 1 : models[use].findIndex(lane => lane.name.trim() === name);
-    const named = /`(?:timeouts\.|parameters\.)?([a-z_]+)`/.exec(words)?.[1];
-    const field = FIELD_OF_CODE[trouble.code] ?? (named && named in EMPTY ? named : "name");
-    return models[use][at] ? `${use}.${at}.${field}` : null;
-  };
-}
-
-const EMPTY = newLane("", "lanes", { lanes: [], speech: [] });
+/** The form has the parts of a lane side by side, and says at its name what is about the whole of it. */
+export const named = (field: string): string =>
+  field.replace(/\.(timeouts|parameters)\./, ".").replace(/^(lanes|speech)\.\d+$/, "$&.name");
 
 export interface Standing {
   readonly kind: "accent" | "warn" | "bad" | "";

@@ -2,19 +2,12 @@ import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import { chosen, typed } from "../../kit/bind";
 import { Select, TextField } from "../../kit/field";
-import { byCode, useForm } from "../../kit/form";
+import { useForm } from "../../kit/form";
 import { FormDialog } from "../../kit/form-dialog";
 import { toast } from "../../kit/toast";
 import { zones } from "../../kit/zones";
 import { bodyOf, check, type Limits, limitsOf } from "./amounts";
 import type { Budget } from "./types";
-
-const fieldOf = byCode({
-  bad_day: "day",
-  bad_month: "month",
-  bad_conversation_tokens: "conversation_tokens",
-  bad_zone: "zone",
-});
 
 export function BudgetDialog(props: {
   readonly budget: Budget;
@@ -22,7 +15,7 @@ export function BudgetDialog(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { budget } = props;
-  const form = useForm<Limits>(limitsOf(budget.own), { check, fieldOf });
+  const form = useForm<Limits>(limitsOf(budget.own), { check });
   const { value } = form;
   const save = async (limits: Limits): Promise<undefined> => {
     props.onSaved(await ask<Budget>("PUT", "budget", { body: bodyOf(limits), over: budget }));

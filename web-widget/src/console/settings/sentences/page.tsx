@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { ask, Trouble } from "../../api/http";
 import { useLoad } from "../../api/use";
 import { Check, Select } from "../../kit/field";
-import { byCode, useForm } from "../../kit/form";
+import { useForm } from "../../kit/form";
 import { Page } from "../../kit/page";
 import { PageForm } from "../../kit/page-form";
 import { Loading, Notice } from "../../kit/states";
@@ -51,7 +51,6 @@ function SentencesForm({ first }: { readonly first: SentenceSettings }): JSX.Ele
   const [meanwhile, setMeanwhile] = useState<readonly string[] | null>(null);
   const form = useForm<Own>(ownOf(first), {
     check: own => check(own, places),
-    fieldOf: byCode({}),
   });
   const mine = form.value.sentences[language] ?? {};
 

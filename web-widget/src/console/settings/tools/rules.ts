@@ -1,5 +1,4 @@
 /** `/v1/tools`: what the bot may look up or do at the shop's own server. */
-import type { Trouble } from "../../api/http";
 import type { Problems } from "../../kit/form";
 
 /** Names, each with the JSON Pointer of what is meant in the server's answer. */
@@ -160,22 +159,8 @@ export function switched(tool: Tool, enabled: boolean): Record<string, unknown> 
   return { ...declared, enabled };
 }
 
-const FIELD_OF_CODE: Readonly<Record<string, keyof Draft>> = {
-  name_taken: "name",
-  address_refused: "url",
-  auth_missing: "auth_value",
-};
-
-/** A refusal names the field in backticks. */
-export function fieldOf(trouble: Trouble): string | null {
-  const known = FIELD_OF_CODE[trouble.code];
-  if (known) return known;
-  if (trouble.code !== "bad_tool") return null;
-  const named = /`([a-z_.]+)`/.exec(trouble.detail)?.[1]?.replace(".", "_");
-  return named && named in EMPTY ? named : null;
-}
-
-const EMPTY = draftOf({});
+/** A card's parts are fields of their own in the form. */
+export const named = (field: string): string => field.replace(/^card\./, "card_");
 
 export function templateName(name: string): string {
   const words = name.replaceAll("_", " ");

@@ -12,7 +12,7 @@ import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
 import { go, href } from "../../router";
-import { bodyOf, check, type Declared, type Draft, draftOf, fieldOf, type Tool, templateName } from "./rules";
+import { bodyOf, check, type Declared, type Draft, draftOf, named, type Tool, templateName } from "./rules";
 import { Customers, Purpose, Results, Server } from "./tool-fields";
 
 const LIST = href("settings", "tools");
@@ -51,7 +51,7 @@ export function ToolPage(props: { readonly id: string; readonly from: string | n
 
 function ToolForm({ tool, draft }: Begun): JSX.Element {
   const authSet = tool?.auth_set ?? false;
-  const form: Form<Draft> = useForm<Draft>(draft, { check: value => check(value, authSet), fieldOf });
+  const form: Form<Draft> = useForm<Draft>(draft, { check: value => check(value, authSet), named });
   const guard = useUnsaved(form.dirty);
   const put = usePut(`/tools/${tool?.id}`, tool);
   const save = async (value: Draft): Promise<Draft | undefined> => {

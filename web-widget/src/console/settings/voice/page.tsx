@@ -11,7 +11,7 @@ import { Loading, Notice } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { href } from "../../router";
 import { may, useSession } from "../../session";
-import { bodyOf, check, fieldOf, LONGEST_S, type Voice, type VoiceSettings, voiceOf } from "./rules";
+import { bodyOf, check, LONGEST_S, type Voice, type VoiceSettings, voiceOf } from "./rules";
 
 const PATH = "settings/voice";
 
@@ -32,7 +32,7 @@ export function VoicePage(): JSX.Element {
 
 function VoiceForm({ settings }: { readonly settings: VoiceSettings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
-  const form = useForm<Voice>(voiceOf(settings), { check, fieldOf });
+  const form = useForm<Voice>(voiceOf(settings), { check });
   const { value } = form;
   const put = usePut(PATH, settings);
   const save = async (voice: Voice): Promise<Voice> => {

@@ -1,5 +1,5 @@
 /** The settings of `/v1/console/settings/voice`, and what the form can say about them by itself. */
-import { byCode, type Problems } from "../../kit/form";
+import type { Problems } from "../../kit/form";
 
 export interface VoiceSettings {
   readonly enabled: boolean;
@@ -42,5 +42,3 @@ function whole(text: string, least: number, most: number): boolean {
   const number = Number(text);
   return text.trim() !== "" && Number.isInteger(number) && number >= least && number <= most;
 }
-
-export const fieldOf = byCode({ bad_max_seconds: "max_seconds", bad_keep_hours: "keep_hours" });

@@ -8,7 +8,7 @@ import { Confirm, FormDialog, Removal } from "../../kit/form-dialog";
 import { Ticks } from "../../kit/form-part";
 import { ShownOnce } from "../../kit/once";
 import { toast } from "../../kit/toast";
-import { bodyOf, check, EVENTS, fieldOf, type KeyedWebhook, type Webhook, type Wish } from "./rules";
+import { bodyOf, check, EVENTS, type KeyedWebhook, type Webhook, type Wish } from "./rules";
 
 export function HookDialog(props: {
   /** null: a new one, which comes back with its secret. */
@@ -19,7 +19,7 @@ export function HookDialog(props: {
   const { hook } = props;
   const form = useForm<Wish>(
     { url: hook?.url ?? "", events: hook?.events ?? ["conversation.handoff_requested"] },
-    { check, fieldOf },
+    { check },
   );
   const save = async (wish: Wish): Promise<undefined> => {
     const body = bodyOf(wish);

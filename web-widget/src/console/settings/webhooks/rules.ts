@@ -1,5 +1,5 @@
 /** `/v1/webhooks`: which of the shop's servers hear of what, and what became of it. */
-import { byCode, type Problems } from "../../kit/form";
+import type { Problems } from "../../kit/form";
 
 export interface Webhook {
   readonly id: string;
@@ -63,8 +63,6 @@ export function check({ url, events }: Wish): Problems {
 }
 
 export const bodyOf = ({ url, events }: Wish): Wish => ({ url: url.trim(), events });
-
-export const fieldOf = byCode({ bad_url: "url", address_refused: "url", bad_events: "events" });
 
 export interface Standing {
   readonly kind: "good" | "warn" | "bad";

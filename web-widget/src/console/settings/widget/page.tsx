@@ -14,7 +14,7 @@ import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { may, useSession } from "../../session";
 import { LookFields, RuleFields } from "./fields";
-import { bodyOf, check, fieldOf, type Look, lookOf, type WidgetSettings } from "./rules";
+import { bodyOf, check, type Look, lookOf, named, type WidgetSettings } from "./rules";
 
 const PATH = "settings/widget";
 
@@ -34,7 +34,7 @@ export function WidgetPage(): JSX.Element {
 
 function WidgetForm({ settings }: { readonly settings: WidgetSettings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
-  const form = useForm<Look>(lookOf(settings), { check, fieldOf });
+  const form = useForm<Look>(lookOf(settings), { check, named });
   const [dark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const put = usePut(PATH, settings);
   const save = async (look: Look): Promise<Look> => {

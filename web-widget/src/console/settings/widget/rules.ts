@@ -1,7 +1,6 @@
 /** The settings of `/v1/console/settings/widget`, and what the form can say about them by itself. */
 import { rgb } from "../../../kit/color";
-import type { Trouble } from "../../api/http";
-import { byCode, type Problems } from "../../kit/form";
+import type { Problems } from "../../kit/form";
 
 /** What is the same on the wire and in the form. */
 interface Same {
@@ -102,22 +101,4 @@ export function isOrigin(text: string): boolean {
   return /^https?:\/\/[^\s/?#@]+$/i.test(text) && URL.canParse(text);
 }
 
-/** A missing field is named in the sentence alone. */
-export function fieldOf(trouble: Trouble): string | null {
-  if (trouble.code !== "field_missing") return ofCode(trouble);
-  return /`([a-z_]+)`/.exec(trouble.detail)?.[1] ?? null;
-}
-
-const ofCode = byCode({
-  bad_shop: "shop",
-  bad_bot_name: "bot_name",
-  bad_greeting: "greeting",
-  bad_starters: "starters",
-  bad_accent: "accent",
-  bad_locale: "locale",
-  bad_assistant_notice: "assistant_notice",
-  bad_handoff_hint: "handoff_hint",
-  bad_tone: "tone",
-  bad_allowed_origins: "allowed_origins",
-  bad_retention_hours: "retention_days",
-});
+export const named = (field: string): string => (field === "retention_hours" ? "retention_days" : field);

@@ -14,15 +14,15 @@ public record AgentDetails(String email, String name, AgentRole role, @Nullable 
         email = email(email);
         name = name.strip();
         if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-            throw ParleyException.invalid("bad_name", "The field `name` is what visitors see, 1 to 100 characters.");
+            throw ParleyException.field("name", "bad_name", "is what visitors see, 1 to 100 characters.");
         }
         if (capacity != null && (capacity < 0 || capacity > 1000)) {
-            throw ParleyException.invalid("bad_capacity", "The field `capacity` is a number from 0 to 1000.");
+            throw ParleyException.field("capacity", "bad_capacity", "is a number from 0 to 1000.");
         }
         skills = skills.stream().map(skill -> skill.strip().toLowerCase(Locale.ROOT)).distinct().toList();
         if (skills.size() > MOST_SKILLS || skills.stream().anyMatch(AgentDetails::isNoSkill)) {
-            throw ParleyException.invalid("bad_skills",
-                    "The field `skills` has at most 50 entries of 1 to 50 characters.");
+            throw ParleyException.field("skills", "bad_skills",
+                    "has at most 50 entries of 1 to 50 characters.");
         }
     }
 
@@ -34,7 +34,7 @@ public record AgentDetails(String email, String name, AgentRole role, @Nullable 
     public static String email(String typed) {
         String email = typed.strip().toLowerCase(Locale.ROOT);
         if (email.length() > 254 || !email.matches("[^\\s@\\p{Cntrl}<>\",;]+@[^\\s@\\p{Cntrl}<>\",;]+")) {
-            throw ParleyException.invalid("bad_email", "The field `email` is an e-mail address.");
+            throw ParleyException.field("email", "bad_email", "is an e-mail address.");
         }
         return email;
     }

@@ -29,7 +29,7 @@ public enum AgentRole {
 
     public static AgentRole of(String wire) {
         return Stream.of(values()).filter(role -> role.wire().equals(wire)).findFirst()
-                .orElseThrow(() -> ParleyException.invalid("bad_role",
-                        "The field `role` is one of agent, supervisor and administrator."));
+                .orElseThrow(() -> ParleyException.field("role", "bad_role",
+                        "is one of agent, supervisor and administrator."));
     }
 }

@@ -35,7 +35,7 @@ public class Agents {
         return requireRoom(tenant)
                 .chain(() -> repository.create(tenant, ids.next(), details, null, clock.instant()))
                 .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "email_taken",
-                        "There is an agent with this e-mail already."));
+                        "There is an agent with this e-mail already.").at("/email"));
     }
 
     /** Invitations are made by people, one after the other: two at the same moment may be one too many, and nobody is hurt. */

@@ -28,8 +28,8 @@ public record Preferences(boolean keys, boolean sound, boolean notifications,
         shortcuts = Map.copyOf(shortcuts);
         if (shortcuts.size() > MOST_SHORTCUTS || shortcuts.entrySet().stream()
                 .anyMatch(one -> one.getKey().length() > LONGEST_NAME || one.getValue().length() > LONGEST_KEYS)) {
-            throw ParleyException.invalid("bad_shortcuts",
-                    "The field `shortcuts` has at most 200 entries, names of 60 and keys of 30 characters.");
+            throw ParleyException.field("shortcuts", "bad_shortcuts",
+                    "has at most 200 entries, names of 60 and keys of 30 characters.");
         }
     }
 }

@@ -55,7 +55,7 @@ final class ApiRefusals {
 
         APIResponse openAiError() {
             OpenAiError.Body error = OpenAiError
-                    .of(new Problem("about:blank", title, status, inOpenAiWords(), code, null, false)).error();
+                    .of(Problem.of(status, title, code, inOpenAiWords(), null, false)).error();
             return response("application/json", inOpenAiWords(), ApiSchemas.OPEN_AI_ERROR,
                     Map.of("error", new TreeMap<>(
                             Map.of("message", error.message(), "type", error.type(), "code", error.code()))));

@@ -90,7 +90,16 @@ final class ApiSchemas {
                 .addProperty("code", text("For programs; stable."))
                 .addProperty("request_id", text("Finds the request in the log."))
                 .addProperty("retryable", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)
-                        .description("Whether the same request may succeed later."));
+                        .description("Whether the same request may succeed later."))
+                .addProperty("field",
+                        text("What of the body is wrong, as a JSON pointer; absent where it is no one field."))
+                .addProperty("errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY)
+                        .description("All faults, where there are several; the first is the problem itself.")
+                        .items(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT)
+                                .required(List.of("code", "detail"))
+                                .addProperty("code", text("As above."))
+                                .addProperty("detail", text("As above."))
+                                .addProperty("field", text("As above."))));
     }
 
     private static Schema openAiError() {

@@ -105,8 +105,8 @@ public class ConversationResource {
             return visitors.create(id);
         }
         if (externalId.isBlank() || externalId.length() > 200 || externalId.indexOf('\0') >= 0) {
-            throw ParleyException.invalid("bad_visitor",
-                    "The field `visitor` is your own id of the customer, 1 to 200 characters.");
+            throw ParleyException.field("visitor", "bad_visitor",
+                    "is your own id of the customer, 1 to 200 characters.");
         }
         return visitors.named(id, externalId);
     }
@@ -140,16 +140,16 @@ public class ConversationResource {
     private static @Nullable String checkedLocale(@Nullable String locale) {
         String tag = LanguageTag.canonical(locale);
         if (locale != null && tag == null) {
-            throw ParleyException.invalid("bad_locale",
-                    "The field `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
+            throw ParleyException.field("locale", "bad_locale",
+                    "is a BCP 47 tag such as `en` or `zh-Hans`.");
         }
         return tag;
     }
 
     private static @Nullable String checkedPage(@Nullable String page) {
         if (page != null && (page.length() > 2000 || !page.matches("(?i)https?://[^\\s\\p{Cntrl}]+"))) {
-            throw ParleyException.invalid("bad_page",
-                    "The field `page` is the http or https address of a page, at most 2,000 characters.");
+            throw ParleyException.field("page", "bad_page",
+                    "is the http or https address of a page, at most 2,000 characters.");
         }
         return page;
     }

@@ -109,7 +109,7 @@ public class FaqResource {
         UUID known = Checked.pathId(id, ENTRY);
         FaqFields given = given(fields);
         if (given.id() != null && !given.id().equalsIgnoreCase(known.toString())) {
-            throw ParleyException.invalid("bad_id", "The field `id` differs from the id in the address. Leave it out.");
+            throw ParleyException.field("id", "bad_id", "differs from the id in the address. Leave it out.");
         }
         return store.updateIf(shop.id(), known, given, ifMatch).map(FaqResource::shown);
     }

@@ -25,7 +25,7 @@ public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullabl
 
     ShopWish wish() {
         if (deleted != null) {
-            throw ParleyException.invalid("bad_deleted", "The field `deleted` is for a PATCH that restores a shop.");
+            throw ParleyException.field("deleted", "bad_deleted", "is for a PATCH that restores a shop.");
         }
         return ShopWish.of(slug, name, origins, Boolean.TRUE.equals(suspended), limits == null ? Map.of() : limits,
                 adminEmail);
@@ -38,8 +38,8 @@ public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullabl
                     "A shop keeps its slug: it stands in the shop's pages. Make another shop instead.");
         }
         if (adminEmail != null) {
-            throw ParleyException.invalid("bad_admin_email",
-                    "The field `admin_email` is for a new shop; an administrator invites others in the console.");
+            throw ParleyException.field("admin_email", "bad_admin_email",
+                    "is for a new shop; an administrator invites others in the console.");
         }
         if (Boolean.TRUE.equals(deleted)) {
             throw ParleyException.invalid("bad_deleted", "To delete a shop, send DELETE. Here `deleted` is false.");

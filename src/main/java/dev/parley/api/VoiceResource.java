@@ -71,8 +71,8 @@ public class VoiceResource {
     private UUID recordingId(@Nullable String text) {
         return text == null
                 ? ids.next()
-                : Checked.uuid(text.strip()).orElseThrow(() -> ParleyException.invalid("bad_id",
-                        "The field `id` is a UUID: the same again is the same recording."));
+                : Checked.uuid(text.strip()).orElseThrow(() -> ParleyException.field("id", "bad_id",
+                        "is a UUID: the same again is the same recording."));
     }
 
     @GET

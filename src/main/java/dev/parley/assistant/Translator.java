@@ -73,7 +73,7 @@ public class Translator {
     private static String checked(@Nullable String language) {
         String tag = LanguageTag.canonical(language);
         if (tag == null) {
-            throw ParleyException.invalid("bad_language", "The field `language` is a BCP 47 tag such as `de`.");
+            throw ParleyException.field("language", "bad_language", "is a BCP 47 tag such as `de`.");
         }
         return tag;
     }

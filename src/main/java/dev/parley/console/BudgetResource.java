@@ -60,7 +60,7 @@ public class BudgetResource {
             } catch (IllegalArgumentException refused) {
                 throw ParleyException.invalid("bad_budget", String.valueOf(refused.getMessage()) + ".");
             } catch (DateTimeException noZone) {
-                throw ParleyException.invalid("bad_zone", "The field `zone` is a time zone such as `Europe/Berlin`.");
+                throw ParleyException.field("zone", "bad_zone", "is a time zone such as `Europe/Berlin`.");
             }
         }
 
@@ -70,8 +70,8 @@ public class BudgetResource {
             }
             // Without exponents: 1e999999999 is a number that takes a gigabyte to write down.
             if (!text.matches("\\d{1,10}(\\.\\d{1,9})?")) {
-                throw ParleyException.invalid("bad_" + field, "The field `" + field
-                        + "` is an amount in quotes such as \"12.50\", or left out.");
+                throw ParleyException.field(field, "bad_" + field,
+                        "is an amount in quotes such as \"12.50\", or left out.");
             }
             return new BigDecimal(text);
         }

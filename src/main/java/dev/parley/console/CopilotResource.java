@@ -79,22 +79,22 @@ public class CopilotResource {
                 return task;
             }
         }
-        throw ParleyException.invalid("bad_task", "The field `task` is one of draft, summary, tone and translate.");
+        throw ParleyException.field("task", "bad_task", "is one of draft, summary, tone and translate.");
     }
 
     private static String tone(@Nullable String tone) {
         String words = tone == null ? null : TONES.get(tone.toLowerCase(Locale.ROOT));
         if (words == null) {
-            throw ParleyException.invalid("bad_tone",
-                    "The field `tone` is one of friendlier, formal, shorter and simpler.");
+            throw ParleyException.field("tone", "bad_tone",
+                    "is one of friendlier, formal, shorter and simpler.");
         }
         return words;
     }
 
     private static String language(@Nullable String language) {
         if (language == null || !language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
-            throw ParleyException.invalid("bad_language",
-                    "The field `language` is a BCP 47 tag such as `en` or `zh-Hans`.");
+            throw ParleyException.field("language", "bad_language",
+                    "is a BCP 47 tag such as `en` or `zh-Hans`.");
         }
         return language;
     }

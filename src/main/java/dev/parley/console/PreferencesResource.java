@@ -50,8 +50,8 @@ public class PreferencesResource {
         private @Nullable String language() {
             String tag = readsIn == null || readsIn.isBlank() ? null : LanguageTag.canonical(readsIn);
             if (tag == null && readsIn != null && !readsIn.isBlank()) {
-                throw ParleyException.invalid("bad_reads_in",
-                        "The field `reads_in` is a BCP 47 tag such as `de`, or left out.");
+                throw ParleyException.field("reads_in", "bad_reads_in",
+                        "is a BCP 47 tag such as `de`, or left out.");
             }
             return tag;
         }

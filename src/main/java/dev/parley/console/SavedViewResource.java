@@ -69,7 +69,7 @@ public class SavedViewResource {
     public record OrderRequest(@Nullable List<@Nullable String> views) {
         List<UUID> ids() {
             if (views == null) {
-                throw ParleyException.invalid("field_missing", "The field `views` must be a list of ids.");
+                throw ParleyException.field("views", "field_missing", "must be a list of ids.");
             }
             return views.stream().map(id -> Checked.id(id, "views")).toList();
         }

@@ -73,7 +73,7 @@ public class SentenceSettingsResource {
         TenantId tenant = current.agent().tenant();
         Map<String, @Nullable Map<String, @Nullable String>> typed = Checked.body(body).sentences();
         if (typed == null) {
-            throw ParleyException.invalid("bad_sentences", "The field `sentences` has texts by key in each language.");
+            throw ParleyException.field("sentences", "bad_sentences", "has texts by key in each language.");
         }
         OwnSentences own = new OwnSentences(WidgetSettingsRequest.checked(typed));
         return tenants.setSentences(tenant, own, ifMatch).chain(() -> read(tenant));

@@ -73,7 +73,7 @@ public class SupervisionResource {
         UUID conversation = conversation(id);
         Boolean on = Checked.body(body).on();
         if (on == null) {
-            throw ParleyException.invalid("field_missing", "The field `on` is true or false.");
+            throw ParleyException.field("on", "field_missing", "is true or false.");
         }
         return supervision.hold(tenant(), conversation, on).chain(() -> standing(conversation));
     }

@@ -49,7 +49,7 @@ public record WidgetSettingsRequest(
 
     private static Map<String, String> texts(@Nullable Map<String, @Nullable String> typed) {
         if (typed == null) {
-            throw ParleyException.invalid("bad_sentences", "The field `sentences` has texts by key in each language.");
+            throw ParleyException.field("sentences", "bad_sentences", "has texts by key in each language.");
         }
         Map<String, String> texts = new HashMap<>();
         typed.forEach((key, text) -> texts.put(key, Checked.required(text, "sentences")));
@@ -58,7 +58,7 @@ public record WidgetSettingsRequest(
 
     private static List<String> all(@Nullable List<@Nullable String> texts, String field) {
         if (texts == null) {
-            throw ParleyException.invalid("field_missing", "The field `" + field + "` must be a list of strings.");
+            throw ParleyException.field(field, "field_missing", "must be a list of strings.");
         }
         return texts.stream().map(text -> Checked.required(text, field)).toList();
     }

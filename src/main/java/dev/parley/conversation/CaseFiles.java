@@ -46,7 +46,7 @@ public class CaseFiles {
     public Uni<Void> snooze(TenantId tenant, UUID conversation, @Nullable Instant until) {
         Instant now = clock.instant();
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE)))) {
-            throw ParleyException.invalid("bad_until", "The field `until` is a time to come, at most 90 days away.");
+            throw ParleyException.field("until", "bad_until", "is a time to come, at most 90 days away.");
         }
         return told(tenant, conversation, repository.snooze(tenant, conversation, until));
     }

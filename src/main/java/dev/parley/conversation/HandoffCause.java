@@ -21,7 +21,7 @@ public record HandoffCause(HandoffReason reason, @Nullable String words, @Nullab
     /** Somebody asked for a person; fails with `reason_too_long` for more than 500 characters. */
     public static HandoffCause asked(HandoffBy by, @Nullable String words) {
         if (words != null && words.strip().length() > LONGEST_WORDS) {
-            throw ParleyException.invalid("reason_too_long", "The field `reason` has at most 500 characters.");
+            throw ParleyException.field("reason", "reason_too_long", "has at most 500 characters.");
         }
         return new HandoffCause(HandoffReason.ASKED, words, null, by);
     }

@@ -55,7 +55,7 @@ public class Supervision {
     public Uni<Void> whisper(TenantId tenant, UUID conversation, @Nullable String text) {
         String clean = text == null ? "" : text.replace("\u0000", "").strip();
         if (clean.length() > LONGEST_WHISPER) {
-            throw ParleyException.invalid("bad_whisper", "The field `text` has at most 1,000 characters.");
+            throw ParleyException.field("text", "bad_whisper", "has at most 1,000 characters.");
         }
         return told(tenant, conversation,
                 repository.whisper(tenant, conversation, clean.isEmpty() ? null : clean, clock.instant()));
@@ -80,7 +80,7 @@ public class Supervision {
     public Uni<Message> release(TenantId tenant, UUID conversation, UUID answer, @Nullable String edited) {
         String text = edited == null ? null : edited.replace("\u0000", "");
         if (text != null && (text.isBlank() || text.length() > LONGEST_ANSWER)) {
-            throw ParleyException.invalid("bad_text", "The field `text` has 1 to 10,000 characters, or is left out.");
+            throw ParleyException.field("text", "bad_text", "has 1 to 10,000 characters, or is left out.");
         }
         Instant now = clock.instant();
         return repository.find(tenant, conversation)

@@ -49,7 +49,8 @@ public class CannedAnswers {
     private Uni<CannedAnswer> store(TenantId tenant, CannedAnswer answer, boolean there) {
         return (there ? repository.change(tenant, answer) : repository.add(tenant, answer).replaceWith(true))
                 .onFailure(CannedAnswers::isTaken).transform(taken -> new ParleyException(Kind.CONFLICT,
-                        "shortcut_taken", "Another canned answer has this shortcut. Choose a different one."))
+                        "shortcut_taken", "Another canned answer has this shortcut. Choose a different one.")
+                        .at("/shortcut"))
                 .map(stored -> {
                     if (!stored) {
                         throw ParleyException.notFound("canned answer");
@@ -73,8 +74,8 @@ public class CannedAnswers {
 
     private static String checked(@Nullable String shortcut) {
         if (shortcut == null || !SHORTCUT.matcher(shortcut).matches()) {
-            throw ParleyException.invalid("bad_shortcut",
-                    "The field `shortcut` has 1 to 50 letters, digits, hyphens and underscores.");
+            throw ParleyException.field("shortcut", "bad_shortcut",
+                    "has 1 to 50 letters, digits, hyphens and underscores.");
         }
         return shortcut;
     }
@@ -82,7 +83,7 @@ public class CannedAnswers {
     private static String checkedText(@Nullable String text) {
         String clean = text == null ? "" : text.replace("\u0000", "");
         if (clean.isBlank() || clean.codePointCount(0, clean.length()) > LONGEST) {
-            throw ParleyException.invalid("bad_text", "The field `text` has 1 to 10,000 characters.");
+            throw ParleyException.field("text", "bad_text", "has 1 to 10,000 characters.");
         }
         return clean;
     }

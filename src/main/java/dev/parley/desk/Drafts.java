@@ -41,7 +41,7 @@ public class Drafts implements AgentMessageSent {
     public Uni<Draft> keep(Agent agent, UUID conversation, String text) {
         String clean = text.replace("\u0000", "");
         if (clean.codePointCount(0, clean.length()) > LONGEST) {
-            throw ParleyException.invalid("bad_text", "The field `text` has at most 10,000 characters.");
+            throw ParleyException.field("text", "bad_text", "has at most 10,000 characters.");
         }
         Draft draft = new Draft(clean, clock.instant());
         return clean.isEmpty()

@@ -37,7 +37,7 @@ public class Labels {
             throw ParleyException.invalid("bad_label", "A label's name has 1 to 50 characters.");
         }
         if (color == null || !COLOR.matcher(color).matches()) {
-            throw ParleyException.invalid("bad_color", "The field `color` is written as #rrggbb.");
+            throw ParleyException.field("color", "bad_color", "is written as #rrggbb.");
         }
         return repository.set(tenant, new Label(clean, color));
     }

@@ -30,7 +30,7 @@ public record SavedView(UUID id, boolean shared, Filter filter) {
             String text = typed.strip();
             if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST
                     || text.chars().anyMatch(Character::isISOControl)) {
-                throw ParleyException.invalid("bad_" + field, "The field `" + field + "` has 1 to 50 characters.");
+                throw ParleyException.field(field, "bad_" + field, "has 1 to 50 characters.");
             }
             return text;
         }

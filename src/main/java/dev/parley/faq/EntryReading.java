@@ -43,8 +43,8 @@ final class EntryReading {
 
     private static void requireNoFailedFormula(String field, List<String> texts) {
         if (texts.stream().anyMatch(Formulas::isFailed)) {
-            throw ParleyException.invalid("formula_error", "The field `" + field
-                    + "` holds the error of a formula, such as #REF!, instead of its text. Mend the cell and save the file again.");
+            throw ParleyException.field(field, "formula_error",
+                    "holds the error of a formula, such as #REF!, instead of its text. Mend the cell and save the file again.");
         }
     }
 

@@ -29,20 +29,22 @@ final class FaqRules {
     static FaqContent check(FaqFields fields) {
         String question = text("question", fields.question(), LONGEST_QUESTION);
         if (question.isEmpty()) {
-            throw ParleyException.invalid("question_empty",
-                    "The field `question` is missing. Send 1 to 500 characters.");
+            throw ParleyException.field("question", "question_empty",
+                    "is missing. Send 1 to 500 characters.");
         }
         Status status = status(fields.status());
         String answer = text("answer", fields.answer(), LONGEST_ANSWER);
         if (answer.isEmpty() && status == Status.PUBLISHED) {
             throw ParleyException.invalid("answer_empty",
-                    "A published entry needs an answer. Fill the field `answer`, or send `\"status\": \"draft\"`.");
+                    "A published entry needs an answer. Fill the field `answer`, or send `\"status\": \"draft\"`.")
+                    .at("/answer");
         }
         Instant from = time("valid_from", fields.validFrom(), 0);
         // Who writes the last day of a sale means all of it.
         Instant until = time("valid_until", fields.validUntil(), 1);
         if (from != null && until != null && !from.isBefore(until)) {
-            throw ParleyException.invalid("bad_validity", "`valid_from` must be before `valid_until`.");
+            throw ParleyException.invalid("bad_validity", "`valid_from` must be before `valid_until`.")
+                    .at("/valid_until");
         }
         return new FaqContent(question, variants(fields.variants(), question), answer, locale(fields.locale()),
                 labels("products", fields.products()), labels("tags", fields.tags()), url(fields.url()), status, from,
@@ -52,13 +54,13 @@ final class FaqRules {
     private static String text(String field, @Nullable String text, int longest) {
         String plain = text == null ? "" : text.strip();
         if (plain.codePointCount(0, plain.length()) > longest) {
-            throw ParleyException.invalid(field + "_too_long",
-                    "The field `%s` has more than %,d characters. Shorten it.".formatted(field, longest));
+            throw ParleyException.field(field, field + "_too_long",
+                    "has more than %,d characters. Shorten it.".formatted(longest));
         }
         // PostgreSQL has no text with this character.
         if (plain.indexOf('\0') >= 0) {
-            throw ParleyException.invalid("bad_character",
-                    "The field `" + field + "` holds the character U+0000. Remove it.");
+            throw ParleyException.field(field, "bad_character",
+                    "holds the character U+0000. Remove it.");
         }
         return plain;
     }
@@ -66,8 +68,8 @@ final class FaqRules {
     private static List<String> variants(@Nullable List<@Nullable String> variants, String question) {
         List<String> clean = cleaned("variants", variants, LONGEST_QUESTION);
         if (clean.size() > MOST_VARIANTS) {
-            throw ParleyException.invalid("too_many_variants",
-                    "The field `variants` has more than 100 wordings. Keep the best.");
+            throw ParleyException.field("variants", "too_many_variants",
+                    "has more than 100 wordings. Keep the best.");
         }
         return clean.stream().filter(variant -> !variant.equals(question)).toList();
     }
@@ -75,7 +77,7 @@ final class FaqRules {
     private static List<String> labels(String field, @Nullable List<@Nullable String> labels) {
         List<String> clean = cleaned(field, labels, LONGEST_LABEL);
         if (clean.size() > MOST_LABELS) {
-            throw ParleyException.invalid("too_many_" + field, "The field `" + field + "` has more than 100 elements.");
+            throw ParleyException.field(field, "too_many_" + field, "has more than 100 elements.");
         }
         return clean;
     }
@@ -97,7 +99,7 @@ final class FaqRules {
         } catch (IllformedLocaleException notALocale) {
             // Refused below.
         }
-        throw ParleyException.invalid("bad_locale", "The field `locale` is a BCP 47 tag such as `en` or `zh-Hans`.");
+        throw ParleyException.field("locale", "bad_locale", "is a BCP 47 tag such as `en` or `zh-Hans`.");
     }
 
     private static @Nullable String url(@Nullable String url) {
@@ -106,15 +108,15 @@ final class FaqRules {
             return null;
         }
         // Widgets show it as a link: `javascript:` must never get that far.
-        return WebAddress.tidy(plain).orElseThrow(() -> ParleyException.invalid("bad_url",
-                "The field `url` is a whole address that begins with https:// or http://."));
+        return WebAddress.tidy(plain).orElseThrow(() -> ParleyException.field("url", "bad_url",
+                "is a whole address that begins with https:// or http://."));
     }
 
     private static Status status(@Nullable String status) {
         return switch (status == null ? "" : status.strip().toLowerCase(Locale.ROOT)) {
             case "", "published" -> Status.PUBLISHED;
             case "draft" -> Status.DRAFT;
-            default -> throw ParleyException.invalid("bad_status", "The field `status` is `draft` or `published`.");
+            default -> throw ParleyException.field("status", "bad_status", "is `draft` or `published`.");
         };
     }
 
@@ -135,7 +137,7 @@ final class FaqRules {
         } catch (DateTimeParseException notATime) {
             // Refused below.
         }
-        throw ParleyException.invalid("bad_" + field,
-                "The field `" + field + "` is a time such as `2026-12-24T18:00:00Z` or a date such as `2026-12-24`.");
+        throw ParleyException.field(field, "bad_" + field,
+                "is a time such as `2026-12-24T18:00:00Z` or a date such as `2026-12-24`.");
     }
 }

@@ -86,24 +86,24 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
 
     public HandoffSettings {
         if (capacity < 1 || capacity > 1000) {
-            throw ParleyException.invalid("bad_capacity", "The field `capacity` is a number from 1 to 1000.");
+            throw ParleyException.field("capacity", "bad_capacity", "is a number from 1 to 1000.");
         }
         if (patienceSeconds < 10 || patienceSeconds > 86_400) {
-            throw ParleyException.invalid("bad_patience", "The field `patience_seconds` is a number from 10 to 86400.");
+            throw ParleyException.field("patience_seconds", "bad_patience", "is a number from 10 to 86400.");
         }
         if (mailTo != null && (mailTo.length() > 254 || !ADDRESS.matcher(mailTo).matches())) {
-            throw ParleyException.invalid("bad_mail_to", "The field `mail_to` is one e-mail address.");
+            throw ParleyException.field("mail_to", "bad_mail_to", "is one e-mail address.");
         }
         if (whenNobody == WhenNobody.MAIL && mailTo == null) {
-            throw ParleyException.invalid("mail_to_missing", "The field `mail_to` says who gets the mail.");
+            throw ParleyException.field("mail_to", "mail_to_missing", "says who gets the mail.");
         }
         if (maxBotTurns != null && (maxBotTurns < 0 || maxBotTurns > MOST)) {
-            throw ParleyException.invalid("bad_max_bot_turns",
-                    "The field `max_bot_turns` is a number from 0 to 100, or left out.");
+            throw ParleyException.field("max_bot_turns", "bad_max_bot_turns",
+                    "is a number from 0 to 100, or left out.");
         }
         if (afterUnanswered < 0 || afterUnanswered > MOST) {
-            throw ParleyException.invalid("bad_after_unanswered",
-                    "The field `after_unanswered` is a number from 0 to 100.");
+            throw ParleyException.field("after_unanswered", "bad_after_unanswered",
+                    "is a number from 0 to 100.");
         }
     }
 

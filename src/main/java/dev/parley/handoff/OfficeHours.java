@@ -46,7 +46,7 @@ public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holid
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw ParleyException.invalid("bad_zone", "The field `zone` is a time zone such as Europe/Berlin.");
+            throw ParleyException.field("zone", "bad_zone", "is a time zone such as Europe/Berlin.");
         }
     }
 

@@ -89,8 +89,8 @@ public class ApiKeys {
     private static String name(@Nullable String name) {
         String plain = name == null ? "" : name.strip();
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.chars().anyMatch(Character::isISOControl)) {
-            throw ParleyException.invalid("bad_name",
-                    "The field `name` says what the key is for, in 1 to " + LONGEST_NAME + " characters.");
+            throw ParleyException.field("name", "bad_name",
+                    "says what the key is for, in 1 to " + LONGEST_NAME + " characters.");
         }
         return plain;
     }
@@ -98,8 +98,8 @@ public class ApiKeys {
     private static List<String> scopes(@Nullable List<@Nullable String> scopes) {
         if (scopes == null || scopes.isEmpty()
                 || !scopes.stream().allMatch(scope -> scope != null && ApiKey.SCOPES.contains(scope))) {
-            throw ParleyException.invalid("bad_scopes",
-                    "The field `scopes` is a list of one or more of " + String.join(", ", ApiKey.SCOPES) + ".");
+            throw ParleyException.field("scopes", "bad_scopes",
+                    "is a list of one or more of " + String.join(", ", ApiKey.SCOPES) + ".");
         }
         return ApiKey.SCOPES.stream().filter(scopes::contains).toList();
     }
@@ -116,14 +116,14 @@ public class ApiKeys {
         } catch (DateTimeParseException notATime) {
             // Refused below.
         }
-        throw ParleyException.invalid("bad_expires_at",
-                "The field `expires_at` is a time to come, such as `2030-01-31T12:00:00Z`. Leave it out for a key that does not end.");
+        throw ParleyException.field("expires_at", "bad_expires_at",
+                "is a time to come, such as `2030-01-31T12:00:00Z`. Leave it out for a key that does not end.");
     }
 
     private static @Nullable Integer rate(@Nullable Integer perMinute) {
         if (perMinute != null && (perMinute < 1 || perMinute > MOST_PER_MINUTE)) {
-            throw ParleyException.invalid("bad_requests_per_minute",
-                    "The field `requests_per_minute` is a whole number from 1 to " + MOST_PER_MINUTE + ".");
+            throw ParleyException.field("requests_per_minute", "bad_requests_per_minute",
+                    "is a whole number from 1 to " + MOST_PER_MINUTE + ".");
         }
         return perMinute;
     }
@@ -145,8 +145,8 @@ public class ApiKeys {
             return USUAL_OVERLAP;
         }
         if (seconds < 0 || seconds > LONGEST_OVERLAP.toSeconds()) {
-            throw ParleyException.invalid("bad_overlap_seconds",
-                    "The field `overlap_seconds` is a whole number from 0 to " + LONGEST_OVERLAP.toSeconds() + ".");
+            throw ParleyException.field("overlap_seconds", "bad_overlap_seconds",
+                    "is a whole number from 0 to " + LONGEST_OVERLAP.toSeconds() + ".");
         }
         return Duration.ofSeconds(seconds);
     }

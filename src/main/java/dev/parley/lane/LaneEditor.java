@@ -57,7 +57,8 @@ public class LaneEditor {
      */
     public record Wanted(LaneSettings settings, @Nullable String key) {}
 
-    private record Checked(LaneSettings sealed, Lane lane) {}
+    /** @param pointer to where it stands in the body */
+    private record Checked(LaneSettings sealed, Lane lane, String pointer) {}
 
     public Uni<ModelSettings> get(TenantId id) {
         return tenant(id).map(Tenant::models);
@@ -138,19 +139,25 @@ public class LaneEditor {
     private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn, Set<String> names,
             Lane.Use use) {
         if (wanted.size() > MOST_LANES) {
-            throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MOST_LANES + " lanes.");
+            throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MOST_LANES + " lanes.")
+                    .at(pointer(use));
         }
         if (stayIn != null && !LaneRules.isRegion(stayIn)) {
-            throw ParleyException.invalid("bad_stay_in", "`stay_in` is a short word such as `eu`, or left out.");
+            throw ParleyException.invalid("bad_stay_in", "`stay_in` is a short word such as `eu`, or left out.")
+                    .at("/stay_in");
         }
         List<Checked> checked = new ArrayList<>();
+        List<ParleyException> refusals = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
+            String pointer = pointer(use) + "/" + i;
             try {
-                checked.add(check(tenant, wanted.get(i), stayIn, names, use));
+                checked.add(check(tenant, wanted.get(i), stayIn, names, use, pointer));
             } catch (ParleyException refused) {
-                throw new ParleyException(refused.kind(), refused.code(),
-                        (use == Lane.Use.SPEECH ? "Speech lane " : "Lane ") + (i + 1) + ": " + refused.detail());
+                refusals.add(refused.at(pointer));
             }
+        }
+        if (!refusals.isEmpty()) {
+            throw ParleyException.all(refusals);
         }
         spend.advice(checked.stream().map(lane -> lane.lane().model()).toList(),
                 checked.stream().map(Checked::sealed).toList()).ifPresent(advice -> {
@@ -160,15 +167,21 @@ public class LaneEditor {
         return checked;
     }
 
-    private Checked check(Tenant tenant, Wanted wanted, @Nullable String stayIn, Set<String> names, Lane.Use use) {
+    private static String pointer(Lane.Use use) {
+        return use == Lane.Use.SPEECH ? "/speech" : "/lanes";
+    }
+
+    private Checked check(Tenant tenant, Wanted wanted, @Nullable String stayIn, Set<String> names, Lane.Use use,
+            String pointer) {
         LaneSettings set = wanted.settings();
         if (!names.add(set.name())) {
-            throw ParleyException.invalid("bad_lane", "`name` is another lane's already.");
+            throw ParleyException.invalid("bad_lane", "`name` is another lane's already.").at("/name");
         }
         if (stayIn != null && !stayIn.equalsIgnoreCase(set.region())) {
             throw new ParleyException(Kind.UNPROCESSABLE, "outside_region", "`region` is "
                     + (set.region() == null ? "unknown" : set.region())
-                    + ", but this shop's questions stay in " + stayIn + ". Leave the lane out, or change `stay_in`.");
+                    + ", but this shop's questions stay in " + stayIn + ". Leave the lane out, or change `stay_in`.")
+                    .at("/region");
         }
         Optional<LaneSettings> former = tenant.models().all().stream()
                 .filter(lane -> lane.name().equals(set.name()) && lane.sameServer(set)).findFirst();
@@ -181,10 +194,10 @@ public class LaneEditor {
         LaneRules.requirePriceFor(use, set.price());
         if (key == null && !set.kind().equals("compatible")) {
             throw ParleyException.invalid("key_missing",
-                    "`key` is needed; a stored one is kept only for the same name, kind and base URL.");
+                    "`key` is needed; a stored one is kept only for the same name, kind and base URL.").at("/key");
         }
         String sealed = wanted.key() == null ? kept : vault.seal(wanted.key(), tenant.id().toString());
-        return new Checked(set.withKey(sealed), lane);
+        return new Checked(set.withKey(sealed), lane, pointer);
     }
 
     /** A lane whose server cannot be reached is taken all the same: shops are set up before their servers are. */
@@ -199,11 +212,13 @@ public class LaneEditor {
                         who + "the server does not have "
                                 + checked.lane().model()
                                 + (check.shutdown() == null ? "" : ", which ended on " + check.shutdown())
-                                + ". It has " + some(check.models()) + ".");
+                                + ". It has " + some(check.models()) + ".")
+                        .at(checked.pointer() + "/model");
                 case KEY_REFUSED -> throw new ParleyException(Kind.UNPROCESSABLE, "key_refused",
-                        who + "the server refuses the key.");
+                        who + "the server refuses the key.").at(checked.pointer() + "/key");
                 case ADDRESS_REFUSED -> throw new ParleyException(Kind.UNPROCESSABLE, "address_refused", who
-                        + "`base_url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true.");
+                        + "`base_url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true.")
+                        .at(checked.pointer() + "/base_url");
             }
         });
     }

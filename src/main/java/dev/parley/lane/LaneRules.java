@@ -138,6 +138,6 @@ final class LaneRules {
     }
 
     private static ParleyException refusal(String field, String rule) {
-        return ParleyException.invalid("bad_lane", "`" + field + "` " + rule + ".");
+        return ParleyException.invalid("bad_lane", "`" + field + "` " + rule + ".").at("/" + field.replace('.', '/'));
     }
 }

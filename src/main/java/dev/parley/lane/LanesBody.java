@@ -60,7 +60,7 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
 
         private static String needed(String field, @Nullable String value) {
             if (value == null || value.isBlank()) {
-                throw ParleyException.invalid("bad_lane", "Every lane needs `" + field + "`.");
+                throw ParleyException.invalid("bad_lane", "Every lane needs `" + field + "`.").at("/" + field);
             }
             return value.strip();
         }
@@ -84,24 +84,37 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
 
     public List<Wanted> wanted() {
         if (lanes == null) {
-            throw ParleyException.invalid("lanes_missing", "Send `lanes`, an empty list for the operator's models.");
+            throw ParleyException.invalid("lanes_missing", "Send `lanes`, an empty list for the operator's models.")
+                    .at("/lanes");
         }
-        return wanted(lanes);
+        return wanted(lanes, "/lanes/");
     }
 
     /** Null where nothing is said of them. */
     public @Nullable List<Wanted> wantedSpeech() {
-        return speech == null ? null : wanted(speech);
+        return speech == null ? null : wanted(speech, "/speech/");
     }
 
-    private static List<Wanted> wanted(List<@Nullable Item> lanes) {
+    private static List<Wanted> wanted(List<@Nullable Item> lanes, String pointer) {
         List<Wanted> wanted = new ArrayList<>();
-        for (Item item : lanes) {
-            if (item == null) {
-                throw ParleyException.invalid("bad_lane", "A lane is a JSON object.");
+        List<ParleyException> refusals = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            try {
+                wanted.add(wanted(lanes.get(i)));
+            } catch (ParleyException refused) {
+                refusals.add(refused.at(pointer + i));
             }
-            wanted.add(item.wanted());
+        }
+        if (!refusals.isEmpty()) {
+            throw ParleyException.all(refusals);
         }
         return wanted;
+    }
+
+    private static Wanted wanted(@Nullable Item lane) {
+        if (lane == null) {
+            throw ParleyException.invalid("bad_lane", "A lane is a JSON object.");
+        }
+        return lane.wanted();
     }
 }

@@ -31,6 +31,6 @@ public final class SentenceRules {
     }
 
     private static ParleyException refused(String what) {
-        return ParleyException.invalid("bad_sentences", "The field `sentences` " + what + ".");
+        return ParleyException.field("sentences", "bad_sentences", what + ".");
     }
 }

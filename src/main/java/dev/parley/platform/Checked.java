@@ -28,7 +28,7 @@ public final class Checked {
     /** The id in a required field. */
     public static UUID id(@Nullable String text, String field) {
         return uuid(required(text, field)).orElseThrow(
-                () -> ParleyException.invalid("bad_id", "The field `" + field + "` must be a UUID."));
+                () -> ParleyException.field(field, "bad_id", "must be a UUID."));
     }
 
     /** Where a list goes on, if it is not the first page of one that is ordered by ids. */
@@ -42,8 +42,8 @@ public final class Checked {
     /** A text that is there and not blank. */
     public static String required(@Nullable String text, String field) {
         if (text == null || text.isBlank()) {
-            throw ParleyException.invalid("field_missing",
-                    "The field `" + field + "` must be a string that is not empty.");
+            throw ParleyException.field(field, "field_missing",
+                    "must be a string that is not empty.");
         }
         return text;
     }
@@ -60,8 +60,8 @@ public final class Checked {
     public static String text(@Nullable String text, String field, int longest) {
         String clean = required(text, field).replace("\u0000", "");
         if (clean.isBlank() || clean.codePointCount(0, clean.length()) > longest) {
-            throw ParleyException.invalid("bad_" + field,
-                    "The field `" + field + "` has 1 to " + longest + " characters.");
+            throw ParleyException.field(field, "bad_" + field,
+                    "has 1 to " + longest + " characters.");
         }
         return clean;
     }

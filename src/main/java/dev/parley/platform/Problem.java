@@ -1,8 +1,11 @@
 package dev.parley.platform;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.platform.ParleyException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, for programs
  * @param detail one sentence, for people: what is wrong and what to do
  * @param retryable whether the same request may succeed later
+ * @param field what of the body is wrong, as a JSON pointer; absent where it is no one field
+ * @param errors all faults, where there are several
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,11 +26,20 @@ public record Problem(
         String detail,
         String code,
         @Nullable String requestId,
-        boolean retryable) {
+        boolean retryable,
+        @Nullable String field,
+        @Nullable List<Fault> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String title, String code, String detail, @Nullable String requestId,
+    /** About no one field. */
+    public static Problem of(int status, String title, String code, String detail, @Nullable String requestId,
             boolean retryable) {
-        return new Problem("about:blank", title, status, detail, code, requestId, retryable);
+        return new Problem("about:blank", title, status, detail, code, requestId, retryable, null, null);
+    }
+
+    /** The same, about a part of the body. */
+    Problem about(@Nullable String pointer, List<Fault> faults) {
+        return new Problem(type, title, status, detail, code, requestId, retryable, pointer,
+                faults.isEmpty() ? null : faults);
     }
 }

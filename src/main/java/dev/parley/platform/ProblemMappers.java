@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refusal(ParleyException refused, RoutingContext request) {
-        return problem(status(refused.kind()), refused.code(), refused.detail(), refused.retryable(), request);
+        return problem(status(refused.kind()), refused.code(), refused.detail(), refused.retryable(), request,
+                refused.field(), refused.faults());
     }
 
     /** Named because the nearest class wins. */
@@ -120,9 +122,11 @@ class ProblemMappers {
     Response json(JsonProcessingException unreadable, RoutingContext request) {
         // What a shape says of itself is better than what can be said of it from outside.
         if (unreadable.getCause() instanceof ParleyException refused) {
-            return refusal(refused, request);
+            return refusal(refused.at(pointer(unreadable)), request);
         }
-        return problem(400, "bad_json", describe(unreadable), false, request);
+        String pointer = pointer(unreadable);
+        return problem(400, "bad_json", describe(unreadable), false, request, pointer.isEmpty() ? null : pointer,
+                List.of());
     }
 
     /** Jackson's own message quotes the input and our class names; this one names the field. */
@@ -136,6 +140,20 @@ class ProblemMappers {
         return path.isEmpty()
                 ? "The body is not well-formed JSON of the documented shape."
                 : "The field `" + path + "` does not have the documented type.";
+    }
+
+    /** Where in the body Jackson was (RFC 6901); empty at its top, or where that cannot be said. */
+    private static String pointer(JsonProcessingException unreadable) {
+        if (!(unreadable instanceof JsonMappingException mapping)
+                || unreadable.getCause() instanceof StreamReadException) {
+            return "";
+        }
+        String pointer = mapping.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null
+                        ? Integer.toString(step.getIndex())
+                        : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                .collect(Collectors.joining());
+        return pointer.length() <= LONGEST_PATH ? pointer : "";
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
@@ -212,8 +230,14 @@ class ProblemMappers {
 
     private static Response problem(int status, String code, String detail, boolean retryable,
             @Nullable RoutingContext request) {
-        String title = title(status);
+        return problem(status, code, detail, retryable, request, null, List.of());
+    }
+
+    private static Response problem(int status, String code, String detail, boolean retryable,
+            @Nullable RoutingContext request, @Nullable String field, List<ParleyException.Fault> faults) {
         return Response.status(status).type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(status, title, code, detail, RequestId.of(request), retryable)).build();
+                .entity(Problem.of(status, title(status), code, detail, RequestId.of(request), retryable)
+                        .about(field, faults))
+                .build();
     }
 }

@@ -65,8 +65,8 @@ public class RetentionDesk {
     /** Deletes nothing. Null: with the limit that holds now. */
     public Uni<Preview> preview(TenantId id, @Nullable Integer hours) {
         if (hours != null && (hours < 0 || hours > LONGEST_HOURS)) {
-            throw ParleyException.invalid("bad_keep_hours",
-                    "The field `keep_hours` is a whole number from 0 to " + LONGEST_HOURS + ".");
+            throw ParleyException.field("keep_hours", "bad_keep_hours",
+                    "is a whole number from 0 to " + LONGEST_HOURS + ".");
         }
         return tenant(id).chain(tenant -> {
             RetentionPolicy policy = RetentionPolicy.of(config.days(),

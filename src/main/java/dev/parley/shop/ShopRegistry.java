@@ -90,7 +90,8 @@ public class ShopRegistry {
 
     private static ParleyException taken(String slug) {
         return new ParleyException(Kind.CONFLICT, "slug_taken",
-                "There is a shop `" + slug + "` already, or one that was deleted and can still be restored.");
+                "There is a shop `" + slug + "` already, or one that was deleted and can still be restored.")
+                .at("/slug");
     }
 
     /** What the shop's administrator changes first. */

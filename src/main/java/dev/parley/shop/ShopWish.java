@@ -35,8 +35,8 @@ public record ShopWish(String slug, String name, List<String> origins, boolean s
 
     private static String slug(@Nullable String typed) {
         if (typed == null || !typed.matches("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])")) {
-            throw ParleyException.invalid("bad_slug",
-                    "The field `slug` is 2 to 63 lower-case letters, digits and hyphens, the first and last no hyphen.");
+            throw ParleyException.field("slug", "bad_slug",
+                    "is 2 to 63 lower-case letters, digits and hyphens, the first and last no hyphen.");
         }
         return typed;
     }
@@ -45,21 +45,21 @@ public record ShopWish(String slug, String name, List<String> origins, boolean s
     void requireFree() {
         if (RESERVED.contains(slug)) {
             throw new ParleyException(Kind.CONFLICT, "slug_reserved",
-                    "The slug `" + slug + "` is one of Parley's own. Choose another.");
+                    "The slug `" + slug + "` is one of Parley's own. Choose another.").at("/slug");
         }
     }
 
     static String name(@Nullable String typed) {
         if (typed == null) {
-            throw ParleyException.invalid("bad_name", "The field `name` is what people call the shop.");
+            throw ParleyException.field("name", "bad_name", "is what people call the shop.");
         }
         return WidgetRules.line("name", typed, 100);
     }
 
     static List<String> origins(@Nullable List<@Nullable String> typed) {
         if (typed == null || typed.stream().anyMatch(origin -> origin == null)) {
-            throw ParleyException.invalid("bad_origins",
-                    "The field `origins` lists the origins of the shop's pages, such as https://shop.example.");
+            throw ParleyException.field("origins", "bad_origins",
+                    "lists the origins of the shop's pages, such as https://shop.example.");
         }
         return WidgetRules.origins("origins", typed.stream().map(String::valueOf).toList());
     }

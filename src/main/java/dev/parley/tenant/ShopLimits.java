@@ -29,8 +29,8 @@ public record ShopLimits(@Nullable Integer messagesPerMinute, @Nullable Integer 
     public ShopLimits with(Map<String, @Nullable Integer> wanted) {
         for (String name : wanted.keySet()) {
             if (!NAMES.contains(name)) {
-                throw ParleyException.invalid("bad_limits",
-                        "The field `limits` has numbers for " + String.join(", ", NAMES) + ".");
+                throw ParleyException.field("limits", "bad_limits",
+                        "has numbers for " + String.join(", ", NAMES) + ".");
             }
         }
         return new ShopLimits(chosen(wanted, "messages_per_minute", messagesPerMinute, 1),

@@ -49,8 +49,8 @@ public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, bool
 
     private static void require(String field, int number, int least, int most) {
         if (number < least || number > most) {
-            throw ParleyException.invalid("bad_" + field,
-                    "The field `" + field + "` is a whole number from " + least + " to " + most + ".");
+            throw ParleyException.field(field, "bad_" + field,
+                    "is a whole number from " + least + " to " + most + ".");
         }
     }
 }

@@ -149,6 +149,6 @@ public final class WidgetRules {
     }
 
     private static ParleyException refused(String field, String what) {
-        return ParleyException.invalid("bad_" + field, "The field `" + field + "` " + what + ".");
+        return ParleyException.field(field, "bad_" + field, what + ".");
     }
 }

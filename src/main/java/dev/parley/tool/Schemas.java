@@ -82,6 +82,6 @@ final class Schemas {
     }
 
     private static ParleyException refusal(String what) {
-        return ParleyException.invalid("bad_tool", "The field `parameters` " + what + ".");
+        return ParleyException.field("parameters", "bad_tool", what + ".");
     }
 }

@@ -132,6 +132,6 @@ final class ToolRules {
     }
 
     private static ParleyException refusal(String field, String what) {
-        return ParleyException.invalid("bad_tool", "The field `" + field + "` " + what + ".");
+        return ParleyException.field(field, "bad_tool", what + ".");
     }
 }

@@ -118,8 +118,8 @@ public class Tools {
             return vault.seal(ToolRules.secret(value), owner(id));
         }
         if (former == null || former.sealedAuth() == null || !sameServer(former.settings(), settings)) {
-            throw ParleyException.invalid("auth_missing",
-                    "The field `auth_value` is missing. A stored one is kept only while `url` leads to the same server.");
+            throw ParleyException.field("auth_value", "auth_missing",
+                    "is missing. A stored one is kept only while `url` leads to the same server.");
         }
         return former.sealedAuth();
     }
@@ -137,13 +137,14 @@ public class Tools {
     private Uni<Void> admitted(ToolSettings settings) {
         return http.admit(ToolRules.url(settings.url())).onFailure()
                 .transform(refused -> new ParleyException(Kind.UNPROCESSABLE, "address_refused",
-                        "The field `url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true."));
+                        "The field `url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true.")
+                        .at("/url"));
     }
 
     private static Uni<Boolean> named(Uni<Boolean> change) {
         return change.onFailure(failure -> Constraints.violated(failure, "tool_tenant_id_name_key"))
                 .transform(taken -> new ParleyException(Kind.CONFLICT, "name_taken",
-                        "Another action has this name. Choose a different one."));
+                        "Another action has this name. Choose a different one.").at("/name"));
     }
 
     public Uni<Void> remove(TenantId tenant, UUID id) {

@@ -45,11 +45,12 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
     /** Fails with a reason for whoever pasted it. */
     static IdentityKey ofPublic(@Nullable String kid, String algorithm, String text) {
         if (kid != null && !KID.matcher(kid).matches()) {
-            throw bad("The field `kid` has 1 to 128 of the characters A-Z a-z 0-9 . _ = -");
+            throw ParleyException.field("kid", "bad_key", "has 1 to 128 of the characters A-Z a-z 0-9 . _ = -");
         }
         PublicKey key = read(text.strip());
         if (!fits(algorithm, key)) {
-            throw bad("The field `alg` is RS256 with an RSA key of 2048 to 8192 bits, or ES256 with a key on P-256.");
+            throw ParleyException.field("alg", "bad_key",
+                    "is RS256 with an RSA key of 2048 to 8192 bits, or ES256 with a key on P-256.");
         }
         return new IdentityKey(kid, algorithm, key);
     }
@@ -76,7 +77,8 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
         try {
             return text.startsWith("{") ? ofJwk(text) : ofPem(text);
         } catch (JoseException | InvalidKeySpecException | IllegalArgumentException unreadable) {
-            throw bad("The field `public_key` is a public RSA or EC key, in PEM or as a JSON Web Key.");
+            throw ParleyException.field("public_key", "bad_key",
+                    "is a public RSA or EC key, in PEM or as a JSON Web Key.");
         }
     }
 
@@ -110,7 +112,7 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
     }
 
     private static ParleyException bad(String detail) {
-        return ParleyException.invalid("bad_key", detail);
+        return ParleyException.invalid("bad_key", detail).at("/public_key");
     }
 
     @Override

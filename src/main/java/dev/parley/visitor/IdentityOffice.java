@@ -53,7 +53,7 @@ public class IdentityOffice {
     /** Replaces all but the secrets, unless it is no longer what the `If-Match` header names. */
     public Uni<IdentityBody> set(TenantId tenant, @Nullable IdentityBody wish, @Nullable String ifMatch) {
         if (wish == null || wish.mode() == null) {
-            throw ParleyException.invalid("field_missing", "The field `mode` is `off`, `optional` or `required`.");
+            throw ParleyException.field("mode", "field_missing", "is `off`, `optional` or `required`.");
         }
         IdentityMode mode = wish.mode();
         List<PublicKeySettings> keys = keys(wish.keys() == null ? List.of() : wish.keys());
@@ -75,11 +75,12 @@ public class IdentityOffice {
         String url = wish.url();
         String algorithm = wish.alg();
         if (url == null || algorithm == null || !PUBLISHED.contains(algorithm)) {
-            throw ParleyException.invalid("bad_jwks", "The field `jwks` has a `url` and an `alg`, RS256 or ES256.");
+            throw ParleyException.field("jwks", "bad_jwks", "has a `url` and an `alg`, RS256 or ES256.");
         }
         if (audience == null) {
             throw ParleyException.invalid("bad_jwks",
-                    "With `jwks`, set `audience`: a provider signs for many, and what it signs for others must not count here.");
+                    "With `jwks`, set `audience`: a provider signs for many, and what it signs for others must not count here.")
+                    .at("/audience");
         }
         checkAddress(url);
         return reader.read(url, algorithm).replaceWith(Optional.of(wish));
@@ -91,16 +92,17 @@ public class IdentityOffice {
                 return;
             }
         } catch (IllegalArgumentException odd) {
-            throw ParleyException.invalid("bad_jwks", "The field `jwks.url` " + odd.getMessage() + ".");
+            throw ParleyException.field("jwks.url", "bad_jwks", String.valueOf(odd.getMessage()) + ".");
         }
-        throw ParleyException.invalid("bad_jwks",
-                "The field `jwks.url` must begin with https://: whoever could change the keys under way could be anybody.");
+        throw ParleyException.field("jwks.url", "bad_jwks",
+                "must begin with https://: whoever could change the keys under way could be anybody.");
     }
 
     private static IdentitySettings provable(IdentitySettings wish) {
         if (wish.mode() != IdentityMode.OFF && wish.provesNothing()) {
             throw new ParleyException(Kind.CONFLICT, "identity_without_key",
-                    "Nothing could be checked yet. Make a secret with POST …/secrets, or send `keys`, and then set the mode.");
+                    "Nothing could be checked yet. Make a secret with POST …/secrets, or send `keys`, and then set the mode.")
+                    .at("/mode");
         }
         return wish;
     }
@@ -110,8 +112,8 @@ public class IdentityOffice {
             return null;
         }
         if (text.length() > LONGEST_NAME || text.indexOf('\0') >= 0) {
-            throw ParleyException.invalid("bad_" + field,
-                    "The field `" + field + "` has at most " + LONGEST_NAME + " characters.");
+            throw ParleyException.field(field, "bad_" + field,
+                    "has at most " + LONGEST_NAME + " characters.");
         }
         return text;
     }
@@ -121,18 +123,31 @@ public class IdentityOffice {
             throw ParleyException.invalid("too_many_keys", "There are at most " + MOST_KEYS + " `keys`.");
         }
         List<PublicKeySettings> keys = new ArrayList<>();
+        List<ParleyException> refusals = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (PublicKeySettings wish : wishes) {
-            if (wish == null || wish.alg() == null || wish.publicKey() == null) {
-                throw ParleyException.invalid("bad_key", "Every key needs `alg` and `public_key`.");
+        for (int i = 0; i < wishes.size(); i++) {
+            try {
+                keys.add(key(wishes.get(i), names));
+            } catch (ParleyException refused) {
+                refusals.add(refused.at("/keys/" + i));
             }
-            if (wish.kid() != null && !names.add(wish.kid())) {
-                throw ParleyException.invalid("bad_key", "Two keys have the same `kid`. Each has one of its own.");
-            }
-            IdentityKey key = IdentityKey.ofPublic(wish.kid(), wish.alg(), wish.publicKey());
-            keys.add(new PublicKeySettings(wish.kid(), wish.alg(), pem(key)));
+        }
+        if (!refusals.isEmpty()) {
+            throw ParleyException.all(refusals);
         }
         return keys;
+    }
+
+    private static PublicKeySettings key(@Nullable PublicKeySettings wish, Set<String> names) {
+        if (wish == null || wish.alg() == null || wish.publicKey() == null) {
+            throw ParleyException.invalid("bad_key", "Every key needs `alg` and `public_key`.");
+        }
+        if (wish.kid() != null && !names.add(wish.kid())) {
+            throw ParleyException.invalid("bad_key", "Two keys have the same `kid`. Each has one of its own.")
+                    .at("/kid");
+        }
+        IdentityKey key = IdentityKey.ofPublic(wish.kid(), wish.alg(), wish.publicKey());
+        return new PublicKeySettings(wish.kid(), wish.alg(), pem(key));
     }
 
     private static String pem(IdentityKey key) {
@@ -156,8 +171,8 @@ public class IdentityOffice {
 
     private static String checked(String own) {
         if (!own.matches("[!-~]{16,200}")) {
-            throw ParleyException.invalid("bad_secret",
-                    "The field `secret` has 16 to 200 characters of ASCII without blanks; leave it out for a random one.");
+            throw ParleyException.field("secret", "bad_secret",
+                    "has 16 to 200 characters of ASCII without blanks; leave it out for a random one.");
         }
         return own;
     }

@@ -76,6 +76,6 @@ class JwksReader {
 
     private static ParleyException unreadable(String why) {
         return new ParleyException(Kind.UNPROCESSABLE, "jwks_unreadable",
-                "The key set at `jwks.url` is of no use. " + why);
+                "The key set at `jwks.url` is of no use. " + why).at("/jwks/url");
     }
 }

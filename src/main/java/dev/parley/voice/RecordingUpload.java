@@ -24,7 +24,7 @@ public record RecordingUpload(UUID id, @Nullable Path file, @Nullable String lan
         language = language == null || language.isBlank() ? null : LanguageTag.canonical(language);
         peaks = peaks == null || peaks.isBlank() ? null : peaks.strip();
         if (peaks != null && !PEAKS.matcher(peaks).matches()) {
-            throw ParleyException.invalid("bad_peaks", "The field `peaks` is 1 to 100 digits, one for each piece.");
+            throw ParleyException.field("peaks", "bad_peaks", "is 1 to 100 digits, one for each piece.");
         }
     }
 

@@ -20,12 +20,12 @@ final class WebhookRules {
 
     static OutgoingUrl url(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw ParleyException.invalid("bad_url", "The field `url` is missing.");
+            throw ParleyException.field("url", "bad_url", "is missing.");
         }
         try {
             return OutgoingUrl.parse(text.strip());
         } catch (IllegalArgumentException refused) {
-            throw ParleyException.invalid("bad_url", "The field `url` " + refused.getMessage() + ".");
+            throw ParleyException.field("url", "bad_url", String.valueOf(refused.getMessage()) + ".");
         }
     }
 
@@ -34,13 +34,13 @@ final class WebhookRules {
         Set<String> events = new TreeSet<>();
         for (String event : wanted == null ? List.<@Nullable String>of() : wanted) {
             if (event == null || !EVENTS.contains(event)) {
-                throw ParleyException.invalid("bad_events",
-                        "The field `events` lists names of: " + String.join(", ", new TreeSet<>(EVENTS)) + ".");
+                throw ParleyException.field("events", "bad_events",
+                        "lists names of: " + String.join(", ", new TreeSet<>(EVENTS)) + ".");
             }
             events.add(event);
         }
         if (events.isEmpty()) {
-            throw ParleyException.invalid("bad_events", "The field `events` names at least one event.");
+            throw ParleyException.field("events", "bad_events", "names at least one event.");
         }
         return List.copyOf(events);
     }

@@ -89,7 +89,8 @@ public class Webhooks {
     private Uni<Void> admitted(OutgoingUrl address) {
         return http.admit(address).onFailure().transform(refused -> new ParleyException(Kind.UNPROCESSABLE,
                 "address_refused",
-                "The field `url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true."));
+                "The field `url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true.")
+                .at("/url"));
     }
 
     public Uni<Void> remove(TenantId tenant, UUID id) {

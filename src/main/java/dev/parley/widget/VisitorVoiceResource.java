@@ -113,7 +113,7 @@ public class VisitorVoiceResource {
     }
 
     private static UUID uuid(@Nullable String text) {
-        return Checked.uuid(text == null ? null : text.strip()).orElseThrow(() -> ParleyException.invalid("bad_id",
-                "The field `id` is a UUID of the client's: the same again is the same recording."));
+        return Checked.uuid(text == null ? null : text.strip()).orElseThrow(() -> ParleyException.field("id", "bad_id",
+                "is a UUID of the client's: the same again is the same recording."));
     }
 }

@@ -5,11 +5,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.key.ApiKey;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
@@ -64,6 +66,41 @@ class RestRefusalTest {
         shops.sql("UPDATE api_key SET revoked_at = now() WHERE tenant_id = ?", shop.id().value());
 
         assertProblem(with(shop.apiKey()).get(PATH), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {
+            "POST | /v1/keys | {\"name\":\"\",\"scopes\":[\"faq\"]} | /name",
+            "POST | /v1/webhooks | {\"url\":\"ftp://shop.example/\"} | /url",
+            "POST | /v1/tools | {\"name\":\"Stock\",\"description\":\"x\",\"url\":\"https://x.example/\"} | /name",
+            "POST | /v1/faq/entries | {\"question\":\"Q?\",\"answer\":\"A.\",\"url\":\"x y\"} | /url",
+            "PUT | /v1/identity | {\"mode\":\"off\",\"keys\":[{\"alg\":\"RS256\",\"public_key\":\"x\"}]} | /keys/0/public_key",
+            "PUT | /v1/lanes | {\"lanes\":[{\"name\":\"a\",\"kind\":\"openai\",\"model\":\"a b\",\"key\":\"k\"}]} | /lanes/0/model",
+            "PUT | /v1/lanes | {\"lanes\":[{\"name\":\"a\",\"window\":\"x\"}]} | /lanes/0/window",
+            "POST | /v1/conversations | {\"locale\":5} | /locale",
+            "POST | /v1/conversations | {\"a/b\":5} | /a~1b"})
+    void faultOfOneField_isPointedAt(String method, String path, String body, String pointer) {
+        String key = shops.addKey(shop.id(), String.join(" ", ApiKey.SCOPES), null);
+
+        Response refused = with(key).contentType(ContentType.JSON).body(body).request(method, path);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<String>path("field")).as(refused.asString()).isEqualTo(pointer);
+        assertThat(refused.<Object>path("errors")).isNull();
+    }
+
+    @Test
+    void severalFaults_areAllTold() {
+        String key = shops.addKey(shop.id(), "admin", null);
+
+        Response refused = with(key).contentType(ContentType.JSON).body("""
+                {"lanes":[{"name":"a","kind":"x","base_url":"https://x.example/v1","model":"m","key":"k"},
+                 {"name":"b","kind":"openai","model":"a b","key":"k"}]}""").put("/v1/lanes");
+
+        assertProblem(refused, 400, "bad_lane");
+        assertThat(refused.<String>path("field")).isEqualTo("/lanes/0/kind");
+        assertThat(refused.<List<String>>path("errors.field")).containsExactly("/lanes/0/kind", "/lanes/1/model");
+        assertThat(refused.<List<String>>path("errors.code")).containsOnly("bad_lane");
     }
 
     @Test

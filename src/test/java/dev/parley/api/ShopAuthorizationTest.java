@@ -218,10 +218,12 @@ class ShopAuthorizationTest {
                 "INSERT INTO answer (id, tenant_id, conversation_id, epoch, question_seq, first_question_seq, finish, evidence, started_at, finished_at) "
                         + "VALUES (?, ?, ?, 1, 1, 1, 'no_answer', '{}', now(), now())",
                 unanswered, tenant, conversation);
-        return new Things(shop, Map.of("conversations", conversation, "faq/entries", entry, "faq/unanswered", unanswered,
-                "visitors", guest.visitor().id(), "keys", spare, "webhooks", webhook, "identity/secrets", secret,
-                "tools",
-                tool(tenant)),
+        return new Things(shop,
+                Map.of("conversations", conversation, "faq/entries", entry, "faq/unanswered", unanswered,
+                        "visitors", guest.visitor().id(), "keys", spare, "webhooks", webhook, "identity/secrets",
+                        secret,
+                        "tools",
+                        tool(tenant)),
                 delivery);
     }
 

@@ -3,6 +3,8 @@ package dev.parley.testsupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import io.restassured.response.Response;
 /** What every refusal over REST must look like (RFC 9457, and what we add to it). */
 public final class Problems {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FIELD = Pattern.compile("^The field `([\\w.]+)`");
 
     private Problems() {}
 
@@ -29,7 +32,17 @@ public final class Problems {
                 .isEqualTo(response.header("X-Request-Id"));
         assertThat(problem.path("title").textValue()).as(body).isNotBlank();
         assertThat(problem.path("detail").isTextual()).as(body).isTrue();
+        assertPointsAtItsField(problem);
         return problem.path("detail").textValue();
+    }
+
+    /** What the sentence says to people, the pointer says to programs. */
+    private static void assertPointsAtItsField(JsonNode problem) {
+        Matcher named = FIELD.matcher(problem.path("detail").textValue());
+        if (named.find()) {
+            assertThat(problem.path("field").asText()).as(problem.toString())
+                    .endsWith("/" + named.group(1).replace('.', '/'));
+        }
     }
 
     /** By Jackson: each path that REST Assured is asked for, it compiles anew, a fifth of the tests' processor time. */
