@@ -8,30 +8,37 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.console.socket")
 interface ConsoleConfig extends SocketLimits {
+    /** How often a console shows that it is alive; told in `ready`. */
     @Override
     @WithDefault("20s")
     Duration heartbeat();
 
+    /** Silence after which a link counts as dead. */
     @Override
     @WithDefault("45s")
     Duration deadAfter();
 
+    /** Frames for one socket that may wait to be written. */
     @Override
     @WithDefault("512")
     int queuedFrames();
 
+    /** Their size, in characters. */
     @Override
     @WithDefault("1048576")
     int queuedCharacters();
 
+    /** Frames that one socket may send per second in the long run. */
     @Override
     @WithDefault("50")
     int framesPerSecond();
 
+    /** Frames that it may send at once. */
     @Override
     @WithDefault("300")
     int frameBurst();
 
+    /** Frames of one socket that may wait to be carried out. */
     @Override
     @WithDefault("128")
     int waitingFrames();
