@@ -2,7 +2,7 @@ package dev.parley.socket;
 
 import java.time.Duration;
 
-/** How much one socket may do, and for how long it may be silent. Each endpoint's settings have their own defaults. */
+/** How much one socket may do, and for how long it may be silent. Each endpoint's settings repeat it with what is usual there. */
 public interface SocketLimits {
     /** How often a client shows that it is alive; told in `ready`. */
     Duration heartbeat();
