@@ -1,6 +1,5 @@
 package dev.parley.turn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,12 +7,9 @@ import dev.parley.conversation.Finish;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
-import dev.parley.lane.CallProgress;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
-import dev.parley.platform.Statements;
-import dev.parley.prompt.FirstLine;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.ActionCall;
@@ -38,8 +34,9 @@ import dev.parley.turn.State.Then;
 
 /**
  * Every move that one attempt at an answer can make: read, search, set money aside, ask, act, hand over, store. No I/O and no clock; what
- * is to be done is an {@link Effect}, what came of it an {@link Event}. {@link Listening} has the moves while the model is asked,
- * {@link ActingMoves} those of actions, {@link Ending} those that end an attempt; {@link AnswerRunner} carries the effects out.
+ * is to be done is an {@link Effect}, what came of it an {@link Event}. {@link PayingMoves} has the moves up to the model,
+ * {@link Listening} those while it is asked, {@link ActingMoves} those of actions, {@link Ending} those that end an attempt,
+ * {@link StoringMoves} those after its last word; {@link AnswerRunner} carries the effects out.
  */
 final class Answering implements Listening.Further, ActingMoves.Further {
     /** Each may have cost a call to the model. What is written later waits for the next answer. */
@@ -52,6 +49,8 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     private final Ending ending;
     private final Listening listening;
     private final ActingMoves acting;
+    private final PayingMoves paying;
+    private final StoringMoves storing;
 
     /** @param before what went wrong in earlier attempts at this answer */
     Answering(RunningAnswer answer, Trouble before, Planner planner) {
@@ -61,6 +60,8 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         this.ending = new Ending(answer, planner);
         this.listening = new Listening(ending, before, planner.checksFacts());
         this.acting = new ActingMoves(ending, planner, this);
+        this.paying = new PayingMoves(ending);
+        this.storing = new StoringMoves(ending);
     }
 
     static Step begin() {
@@ -72,8 +73,8 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         return switch (state) {
             case Reading reading -> whileReading(reading, event);
             case Open open -> whileOpen(open, event);
-            case Storing storing -> whileStoring(storing, event);
-            case Restarting restarting -> whileRestarting(restarting, event);
+            case Storing storing -> this.storing.whileStoring(storing, event);
+            case Restarting restarting -> StoringMoves.whileRestarting(restarting, event);
             case Over over -> tooLate(over, event);
         };
     }
@@ -118,8 +119,8 @@ final class Answering implements Listening.Further, ActingMoves.Further {
                 case Confirming confirming -> whileConfirming(confirming, event);
                 case Searching searching -> whileSearching(searching, event);
                 case Rewriting rewriting -> whileRewriting(rewriting, event);
-                case JudgingQuestion judging -> whileJudging(judging, event);
-                case Reserving reserving -> whileReserving(reserving, event);
+                case JudgingQuestion judging -> paying.whileJudging(judging, event);
+                case Reserving reserving -> paying.whileReserving(reserving, event);
                 case Asking asking -> whileAsking(asking, event);
                 case JudgingAnswer judging -> whileJudging(judging, event);
                 case AskingForYes asking -> acting.whileAskingForYes(asking, event);
@@ -217,50 +218,9 @@ final class Answering implements Listening.Further, ActingMoves.Further {
                 : tooLate(rewriting, event);
     }
 
-    // ---- money and the model
-
     @Override
     public Step ask(Work work, Ask ask) {
-        return ask.question().call().tenant().models().moderationOrOff().in()
-                ? Step.to(new JudgingQuestion(work, ask), new Effect.Judge(ask.question(), ask.spoken()))
-                : reserve(work, ask);
-    }
-
-    private Step whileJudging(JudgingQuestion judging, Event event) {
-        return switch (event) {
-            case Event.Judged(Moderator.Verdict verdict) -> switch (verdict) {
-                case PASSED -> reserve(judging.work(), judging.ask());
-                case FLAGGED -> ending.flagged(judging, judging.ask());
-                case UNCHECKED -> unaffordable(judging.work(), judging.ask(), Moderator.UNCHECKED_CODE);
-            };
-            case Event.TextIsLate late -> ending.late(judging.work(), judging.ask());
-            default -> tooLate(judging, event);
-        };
-    }
-
-    private static Step reserve(Work work, Ask ask) {
-        return Step.to(new Reserving(work, ask), new Effect.Reserve(ask.question().call()));
-    }
-
-    private Step whileReserving(Reserving reserving, Event event) {
-        Work work = reserving.work();
-        Ask ask = reserving.ask();
-        return switch (event) {
-            case Event.Reserved(Reservation money) -> Step.to(new Asking(work.asking(ask), ask, money,
-                    CallProgress.BEGUN, Text.EMPTY, FirstLine.unread(), Grounds.of(work, ask)),
-                    new Effect.Ask(ask.question()));
-            case Event.Exhausted(String limit) -> ask.cheaper().map(cheaper -> reserve(work, cheaper))
-                    .orElseGet(() -> unaffordable(work, ask, limit));
-            case Event.NotReserved(String reason) -> unaffordable(work, ask, reason);
-            case Event.TextIsLate late -> ending.late(work, ask);
-            default -> tooLate(reserving, event);
-        };
-    }
-
-    /** That a question could not be checked is a failure, and saves nobody money. */
-    private Step unaffordable(Work work, Ask ask, String reason) {
-        Work spared = reason.equals(Moderator.UNCHECKED_CODE) ? work : work.sparing(ask.question().call());
-        return ending.fallBack(spared.note(evidence -> evidence.failed(reason, 0)), ask, reason);
+        return paying.ask(work, ask);
     }
 
     private Step whileAsking(Asking asking, Event event) {
@@ -306,8 +266,6 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         return acting.act(asking, calls).after(Ending.closing(asking));
     }
 
-    // ---- a person
-
     @Override
     public Step handOver(Work work, HandoffCause cause) {
         return Step.to(new PlanningHandover(work), new Effect.PlanHandover(cause));
@@ -330,39 +288,6 @@ final class Answering implements Listening.Further, ActingMoves.Further {
 
     private Step noHandover(Work work, Throwable why) {
         return ending.say(work, planner.offer(work.about())).after(new Effect.LogNoHandover(why));
-    }
-
-    // ---- after the last word
-
-    private Step whileStoring(Storing storing, Event event) {
-        return switch (event) {
-            case Event.Stored(var replied) -> {
-                List<Effect> effects = new ArrayList<>();
-                if (storing.saved() != null && replied.message() != null) {
-                    effects.add(new Effect.CountSaved(storing.saved(), storing.text()));
-                }
-                effects.add(new Effect.CountEnd(replied.message() == null ? Finish.WITHDRAWN : storing.finish()));
-                if (replied.next() != null) {
-                    effects.add(new Effect.Begin(replied.next(), Trouble.NONE));
-                }
-                effects.add(new Effect.End());
-                yield new Step(new Over(), effects);
-            }
-            case Event.NotStored(Throwable why) -> ending.notStored(storing, why, Statements.unstorable(why));
-            case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End());
-            default -> tooLate(storing, event);
-        };
-    }
-
-    private static Step whileRestarting(Restarting restarting, Event event) {
-        return switch (event) {
-            case Event.Restarted(RunningAnswer fresh) -> fresh == null
-                    ? Ending.withdraw(List.of())
-                    : Step.to(new Over(), new Effect.Begin(fresh, restarting.trouble()), new Effect.End());
-            case Event.NotStored(Throwable why) -> Ending.lost(why);
-            case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End());
-            default -> tooLate(restarting, event);
-        };
     }
 
     static Step tooLate(State state, Event event) {
