@@ -1,0 +1,25 @@
+package dev.parley.signin;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.ExpiringTables;
+import dev.parley.platform.Expiry;
+
+/** Sessions, links and attempts are of no use once they are over. */
+@ApplicationScoped
+class ExpiringSignIns implements ExpiringTables {
+    /** Whoever comes back with an old cookie or link is told the same with the row as without it. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Override
+    public List<Expiry> expiries() {
+        return List.of(new Expiry("agent_session", A_DAY, "(expires_at < $1 OR revoked_at < $1)"),
+                new Expiry("agent_link", A_DAY, "(expires_at < $1 OR used_at < $1)"),
+                // Their numbers begin anew after a day, and no block is longer.
+                new Expiry("sign_in_attempt", Duration.ofDays(2), "last_at < $1"),
+                new Expiry("sign_in_device", KnownDevices.LIFE, "last_at < $1"));
+    }
+}
