@@ -12,7 +12,7 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a key, as both REST interfaces show it.
+ * What is known of a key, as REST shows it.
  *
  * @param hint how it begins
  * @param lastUsedAt to the minute; absent while it has never been used

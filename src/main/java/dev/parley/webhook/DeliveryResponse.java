@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in a webhook's log, as both REST interfaces show it.
+ * An event in a webhook's log, as REST shows it.
  *
  * @param id as in the header `webhook-id`
  * @param body exactly as sent, so that a signature can be checked

@@ -11,7 +11,7 @@ import dev.parley.webhook.Webhooks.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as both REST interfaces show it.
+ * A webhook as REST shows it.
  *
  * @param secret only where it has just been made
  */
