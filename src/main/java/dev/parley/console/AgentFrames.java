@@ -3,6 +3,8 @@ package dev.parley.console;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.agent.Agent;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.WithAgent;
@@ -17,48 +19,30 @@ import org.jspecify.annotations.Nullable;
 final class AgentFrames {
     private AgentFrames() {}
 
-    private record Ready(AgentResponse agent, long heartbeatS) implements Frame {
-        @Override
-        public String type() {
-            return "ready";
-        }
-    }
+    @JsonTypeName("ready")
+    private record Ready(AgentResponse agent, long heartbeatS) implements Frame {}
 
-    private record Watching(UUID conversation, String state, int epoch, long lastSeq, @Nullable UUID agent)
-            implements
-                Frame {
-        @Override
-        public String type() {
-            return "watching";
-        }
-    }
+    @JsonTypeName("watching")
+    private record Watching(UUID conversation, String state, int epoch, long lastSeq,
+            @Nullable UUID agent) implements Frame {}
 
-    private record Claimed(UUID conversation, int epoch) implements Frame {
-        @Override
-        public String type() {
-            return "claimed";
-        }
-    }
+    @JsonTypeName("claimed")
+    private record Claimed(UUID conversation, int epoch) implements Frame {}
 
+    /** A note, or the mention of an agent in one. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
     private record OfNote(String type, NoteResponse note) implements Frame {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
     private record OfInbox(String type, InboxItemResponse item) implements Frame {}
 
     private record Present(UUID id, boolean away) {}
 
-    private record WhoIsThere(List<Present> agents) implements Frame {
-        @Override
-        public String type() {
-            return "presence";
-        }
-    }
+    @JsonTypeName("presence")
+    private record WhoIsThere(List<Present> agents) implements Frame {}
 
-    private record Viewing(UUID conversation, List<UUID> agents) implements Frame {
-        @Override
-        public String type() {
-            return "viewing";
-        }
-    }
+    @JsonTypeName("viewing")
+    private record Viewing(UUID conversation, List<UUID> agents) implements Frame {}
 
     static Frame ready(Agent agent, long heartbeatSeconds) {
         return new Ready(AgentResponse.of(agent), heartbeatSeconds);

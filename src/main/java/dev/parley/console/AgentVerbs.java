@@ -6,7 +6,7 @@ import dev.parley.conversation.AgentMessage;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.desk.NewNote;
-import dev.parley.feed.ConversationFrame.Sign;
+import dev.parley.feed.ConversationFrame.Pong;
 import dev.parley.feed.Frames;
 import dev.parley.socket.RefusedFrameException;
 import dev.parley.socket.SocketWriter;
@@ -75,7 +75,7 @@ final class AgentVerbs {
                 work.files().read(agent.tenant(), read.conversation(), agent.id(), read.seq());
             case AgentFrame.Presence presence ->
                 work.presence().setAway(agent, presence.away()).invoke(line::tellColleagues);
-            case AgentFrame.Ping ping -> done(() -> writer.send(Sign.PONG));
+            case AgentFrame.Ping ping -> done(() -> writer.send(new Pong()));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
@@ -16,14 +17,9 @@ import org.jspecify.annotations.Nullable;
  * so that theirs name the conversation; it is null for everybody else.
  */
 public sealed interface ConversationFrame extends Frame {
-    record Ready(UUID conversation, String state, int epoch, long lastSeq, long heartbeatS)
-            implements
-                ConversationFrame {
-        @Override
-        public String type() {
-            return "ready";
-        }
-    }
+    @JsonTypeName("ready")
+    record Ready(UUID conversation, String state, int epoch, long lastSeq,
+            long heartbeatS) implements ConversationFrame {}
 
     /**
      * Of what the client has sent.
@@ -31,61 +27,34 @@ public sealed interface ConversationFrame extends Frame {
      * @param id the client's own
      * @param seq of the message that it became; null for a note
      */
-    record Ack(UUID id, @Nullable Long seq, Instant at, @Nullable UUID conversation) implements ConversationFrame {
-        @Override
-        public String type() {
-            return "ack";
-        }
-    }
+    @JsonTypeName("ack")
+    record Ack(UUID id, @Nullable Long seq, Instant at, @Nullable UUID conversation) implements ConversationFrame {}
 
     /**
      * A message of anybody.
      *
      * @param cards JSON
      */
+    @JsonTypeName("message")
     record Message(long seq, String author, @Nullable String name, String text, Instant at, @Nullable UUID clientId,
             @Nullable List<Source> sources, @Nullable String finish, @JsonRawValue @Nullable String cards,
             @Nullable List<Attachment> attachments, @JsonIgnoreProperties("translation") @Nullable Recording recording,
-            @Nullable UUID conversation) implements ConversationFrame {
-        @Override
-        public String type() {
-            return "message";
-        }
-    }
+            @Nullable UUID conversation) implements ConversationFrame {}
 
-    record AnswerBegin(UUID answer, int attempt, @Nullable UUID conversation) implements ConversationFrame {
-        @Override
-        public String type() {
-            return "answer.begin";
-        }
-    }
+    @JsonTypeName("answer.begin")
+    record AnswerBegin(UUID answer, int attempt, @Nullable UUID conversation) implements ConversationFrame {}
 
-    record AnswerDelta(UUID answer, int attempt, int n, String text, @Nullable UUID conversation)
-            implements
-                ConversationFrame {
-        @Override
-        public String type() {
-            return "answer.delta";
-        }
-    }
+    @JsonTypeName("answer.delta")
+    record AnswerDelta(UUID answer, int attempt, int n, String text,
+            @Nullable UUID conversation) implements ConversationFrame {}
 
-    record AnswerEnd(UUID answer, int attempt, long seq, String finish, @Nullable UUID conversation)
-            implements
-                ConversationFrame {
-        @Override
-        public String type() {
-            return "answer.end";
-        }
-    }
+    @JsonTypeName("answer.end")
+    record AnswerEnd(UUID answer, int attempt, long seq, String finish,
+            @Nullable UUID conversation) implements ConversationFrame {}
 
-    record State(String state, int epoch, @Nullable UUID agent, @Nullable Queue queue, @Nullable UUID conversation)
-            implements
-                ConversationFrame {
-        @Override
-        public String type() {
-            return "state";
-        }
-    }
+    @JsonTypeName("state")
+    record State(String state, int epoch, @Nullable UUID agent, @Nullable Queue queue,
+            @Nullable UUID conversation) implements ConversationFrame {}
 
     /**
      * The place in line of a visitor who waits.
@@ -100,14 +69,9 @@ public sealed interface ConversationFrame extends Frame {
      *
      * @param agent who it is, for colleagues alone
      */
-    record Typing(String author, boolean on, @Nullable UUID agent, @Nullable UUID conversation)
-            implements
-                ConversationFrame {
-        @Override
-        public String type() {
-            return "typing";
-        }
-    }
+    @JsonTypeName("typing")
+    record Typing(String author, boolean on, @Nullable UUID agent,
+            @Nullable UUID conversation) implements ConversationFrame {}
 
     /**
      * Of a frame that was refused.
@@ -115,17 +79,15 @@ public sealed interface ConversationFrame extends Frame {
      * @param retryAfterS seconds; null when there is no use in waiting
      * @param id the client's own of that frame, as it was sent
      */
+    @JsonTypeName("error")
     record Refused(String code, String detail, boolean retryable, @Nullable Long retryAfterS,
-            @Nullable UUID conversation, @Nullable String id) implements ConversationFrame {
-        @Override
-        public String type() {
-            return "error";
-        }
-    }
+            @Nullable UUID conversation, @Nullable String id) implements ConversationFrame {}
 
-    /** Nothing but its type. */
-    record Sign(String type) implements ConversationFrame {
-        public static final Sign PONG = new Sign("pong");
-        public static final Sign DRAIN = new Sign("drain");
-    }
+    /** The answer to a ping. */
+    @JsonTypeName("pong")
+    record Pong() implements ConversationFrame {}
+
+    /** The service stops: the client comes back elsewhere. */
+    @JsonTypeName("drain")
+    record Drain() implements ConversationFrame {}
 }

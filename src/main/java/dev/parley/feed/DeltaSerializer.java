@@ -5,6 +5,7 @@ import java.io.IOException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.parley.feed.ConversationFrame.AnswerDelta;
 
@@ -12,6 +13,7 @@ import dev.parley.feed.ConversationFrame.AnswerDelta;
 final class DeltaSerializer extends StdSerializer<AnswerDelta> {
     private static final long serialVersionUID = 1L;
     private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString DELTA = new SerializedString("answer.delta");
     private static final SerializedString ANSWER = new SerializedString("answer");
     private static final SerializedString ATTEMPT = new SerializedString("attempt");
     private static final SerializedString N = new SerializedString("n");
@@ -26,7 +28,7 @@ final class DeltaSerializer extends StdSerializer<AnswerDelta> {
     public void serialize(AnswerDelta delta, JsonGenerator json, SerializerProvider provider) throws IOException {
         json.writeStartObject();
         json.writeFieldName(TYPE);
-        json.writeString(delta.type());
+        json.writeString(DELTA);
         json.writeFieldName(ANSWER);
         json.writeString(delta.answer().toString());
         json.writeFieldName(ATTEMPT);
@@ -40,5 +42,11 @@ final class DeltaSerializer extends StdSerializer<AnswerDelta> {
             json.writeString(delta.conversation().toString());
         }
         json.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(AnswerDelta delta, JsonGenerator json, SerializerProvider provider,
+            TypeSerializer type) throws IOException {
+        serialize(delta, json, provider);
     }
 }

@@ -1,14 +1,10 @@
 package dev.parley.feed;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** What the service says on a socket or in an event stream: an object with its type first, then its fields that are not null. */
-@JsonPropertyOrder("type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public interface Frame {
-    @JsonProperty("type")
-    String type();
-
     /** As it is sent. */
     default String json() {
         return FrameJson.write(this);

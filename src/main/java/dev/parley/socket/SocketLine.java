@@ -1,6 +1,6 @@
 package dev.parley.socket;
 
-import dev.parley.feed.ConversationFrame.Sign;
+import dev.parley.feed.ConversationFrame.Drain;
 import dev.parley.feed.Frame;
 import dev.parley.feed.Frames;
 import dev.parley.platform.OwnContext;
@@ -103,7 +103,7 @@ public abstract class SocketLine<F> {
 
     final void drain() {
         onContext(() -> {
-            writer.send(Sign.DRAIN);
+            writer.send(new Drain());
             writer.close(CloseCode.RESTARTING);
         });
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
-import dev.parley.feed.ConversationFrame.Sign;
+import dev.parley.feed.ConversationFrame.Pong;
 import dev.parley.feed.Frames;
 import dev.parley.platform.ParleyException;
 import dev.parley.socket.CloseCode;
@@ -70,7 +70,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     @Override
     protected Uni<Void> carryOut(VisitorFrame frame) {
         if (frame instanceof VisitorFrame.Ping) {
-            writer().send(Sign.PONG);
+            writer().send(new Pong());
             return Uni.createFrom().voidItem();
         }
         if (frame instanceof VisitorFrame.Hello hello) {

@@ -93,7 +93,7 @@ class FramesTest {
                 "{\"type\":\"error\",\"code\":\"bad_id\",\"detail\":\"Why.\",\"retryable\":true,\"id\":\"i\"}");
         assertThat(frames.frame(new Typing(SHOP, ID, Author.AGENT, true, "socket-1")).json())
                 .isEqualTo("{\"type\":\"typing\",\"author\":\"agent\",\"on\":true}");
-        assertThat(ConversationFrame.Sign.PONG.json()).isEqualTo("{\"type\":\"pong\"}");
+        assertThat(new ConversationFrame.Pong().json()).isEqualTo("{\"type\":\"pong\"}");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import dev.parley.feed.ConversationFrame.Sign;
+import dev.parley.feed.ConversationFrame.Pong;
 import dev.parley.feed.Frames;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -113,10 +113,10 @@ class SocketLineTest {
         FakeConnection stuck = new FakeConnection(false);
         EchoLine line = new EchoLine(stuck, new Limits(2, 100, 100));
 
-        line.tell(Sign.PONG);
-        line.tell(Sign.PONG);
-        line.tell(Sign.PONG);
-        line.tell(Sign.PONG);
+        line.tell(new Pong());
+        line.tell(new Pong());
+        line.tell(new Pong());
+        line.tell(new Pong());
 
         assertThat(List.of(stuck.next(), stuck.next(), stuck.next()))
                 .containsExactly(PONG, PONG, "4408 reading_too_slowly");
@@ -128,7 +128,7 @@ class SocketLineTest {
         EchoLine line = new EchoLine(connection, Limits.WIDE);
 
         line.drain();
-        line.tell(Sign.PONG);
+        line.tell(new Pong());
         line.close(CloseCode.SLOW);
 
         assertThat(connection.next()).isEqualTo("{\"type\":\"drain\"}");
@@ -215,7 +215,7 @@ class SocketLineTest {
             Uni<Void> end = under.isEmpty()
                     ? Uni.createFrom().voidItem()
                     : Uni.createFrom().completionStage(under.removeFirst());
-            return end.invoke(() -> writer().send(Sign.PONG));
+            return end.invoke(() -> writer().send(new Pong()));
         }
 
         @Override

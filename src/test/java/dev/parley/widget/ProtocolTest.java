@@ -74,8 +74,8 @@ class ProtocolTest {
                 frames.frame(new AnswerEnded(SHOP, ID, ID, 1, 2, Finish.STOP, 1)),
                 frames.state(waiting, new Queue(1, 60L)),
                 frames.frame(new Typing(SHOP, ID, Author.AGENT, true, null)),
-                ConversationFrame.Sign.DRAIN,
-                ConversationFrame.Sign.PONG,
+                new ConversationFrame.Drain(),
+                new ConversationFrame.Pong(),
                 Frames.error("text_too_long", "…", false, ID.toString()));
 
         assertThat(shapes(documented("server")))
