@@ -67,14 +67,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException refused, RoutingContext request) {
-        boolean endedSession = refused instanceof AuthenticationFailedException && !hasKey(request);
-        if (endedSession || isOfTheConsole(request)) {
-            return problem(401, "unauthenticated", "Sign in first, with POST /v1/console/session.", false, request);
-        }
         if (request.normalizedPath().startsWith("/v1/operator/")) {
             return Response.fromResponse(problem(401, "unauthenticated",
                     "This is not the operator's key. Send `Authorization: Bearer` and what PARLEY_OPERATOR_KEY is set to; a shop's key does not do.",
                     false, request)).header("WWW-Authenticate", "Bearer realm=\"parley-operator\"").build();
+        }
+        boolean endedSession = refused instanceof AuthenticationFailedException && !hasKey(request);
+        if (endedSession || isOfTheConsole(request)) {
+            return problem(401, "unauthenticated", "Sign in first, with POST /v1/console/session.", false, request);
         }
         String detail = refused instanceof AuthenticationFailedException
                 ? "This API key is unknown, expired or revoked."
