@@ -7,8 +7,8 @@ import java.util.Optional;
 import dev.parley.platform.EmbeddedDatabase;
 import dev.parley.platform.FloodGate;
 import dev.parley.platform.LongSecret;
+import dev.parley.platform.SecretBox;
 import dev.parley.platform.StartRefusedException;
-import dev.parley.platform.Vault;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
@@ -90,7 +90,7 @@ public class ParleyMain {
     private static void useOwnDatabase() {
         Path data = Path.of(setting("parley.data.dir").orElse("data"));
         EmbeddedDatabase database = EmbeddedDatabase.start(data);
-        System.setProperty(Vault.FILE, data.resolve("service-key").toString());
+        System.setProperty(SecretBox.FILE, data.resolve("service-key").toString());
         System.setProperty(REACTIVE_URL, database.reactiveUrl());
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());

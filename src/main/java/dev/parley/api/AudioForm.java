@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.Upload;
-import dev.parley.speech.Wish;
-import dev.parley.speech.Wish.Task;
-import dev.parley.speech.Wish.Times;
+import dev.parley.speech.TranscriptionRequest;
+import dev.parley.speech.TranscriptionRequest.Task;
+import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
 /** What a client of OpenAI's audio operations has asked for, checked. What it says besides is let pass. */
-record AudioForm(Path file, Format format, Wish wish) {
+record AudioForm(Path file, Format format, TranscriptionRequest wish) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final String GRANULARITIES = "timestamp_granularities";
 
@@ -31,8 +31,9 @@ record AudioForm(Path file, Format format, Wish wish) {
             throw refused("audio_missing", "Send the recording in the part `file`.", "file");
         }
         Format format = format(upload.field("response_format"));
-        return new AudioForm(file, format, new Wish(task, language(upload.field("language")), upload.field("prompt"),
-                temperature(upload.field("temperature")), times(upload, format), null));
+        return new AudioForm(file, format,
+                new TranscriptionRequest(task, language(upload.field("language")), upload.field("prompt"),
+                        temperature(upload.field("temperature")), times(upload, format), null));
     }
 
     private static Format format(@Nullable String name) {

@@ -8,7 +8,7 @@ import dev.parley.platform.Uploads;
 import dev.parley.speech.Clips;
 import dev.parley.speech.Speech;
 import dev.parley.speech.Transcript;
-import dev.parley.speech.Wish.Task;
+import dev.parley.speech.TranscriptionRequest.Task;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;

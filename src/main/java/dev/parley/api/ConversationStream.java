@@ -56,10 +56,10 @@ class ConversationStream {
     /** The answer, or what became of the question when there is none to wait for. */
     Uni<AnswerResponse> answer(TenantId tenant, UUID conversation, VisitorMessage message) {
         return steps(tenant, conversation, message, StreamPosition.of(null))
-                .filter(step -> step instanceof Step.End)
+                .filter(step -> step instanceof FollowerStep.End)
                 .toUni()
                 .onItem().ifNull().failWith(ConversationStream::late)
-                .chain(last -> conclude(tenant, conversation, message, ((Step.End) last).recorded()));
+                .chain(last -> conclude(tenant, conversation, message, ((FollowerStep.End) last).recorded()));
     }
 
     private static ParleyException late() {
@@ -86,7 +86,7 @@ class ConversationStream {
      *
      * @param position where the reader stands, for a question that was asked before
      */
-    Multi<Step> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
+    Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
         return new ReaderPace(config.mostUnread(), config.mostUnreadCharacters(), hangUp()).of(out -> {
             QuestionFollower question = new QuestionFollower(out::step, out::complete, PATIENCE.toNanos(),
                     System.nanoTime());

@@ -49,16 +49,17 @@ class FrameStream {
                 "That did not work just now. Send the message again with the same id.", true, id).json()).build();
     }
 
-    private Optional<OutboundSseEvent> event(Step step, VisitorMessage message, StreamPosition position, Sse sse) {
+    private Optional<OutboundSseEvent> event(FollowerStep step, VisitorMessage message, StreamPosition position,
+            Sse sse) {
         return switch (step) {
-            case Step.Acknowledged ack -> position.passAck(ack.recorded().message().seq())
+            case FollowerStep.Acknowledged ack -> position.passAck(ack.recorded().message().seq())
                     ? Optional.of(event(Frames.PLAIN.ack(message.clientId(), ack.recorded().message()), position,
                             sse))
                     : Optional.empty();
-            case Step.Happened happened -> position.pass(happened.event()).flatMap(Frames.PLAIN::of)
+            case FollowerStep.Happened happened -> position.pass(happened.event()).flatMap(Frames.PLAIN::of)
                     .map(frame -> event(frame, position, sse));
-            case Step.Beat beat -> Optional.of(beat(sse));
-            case Step.End end -> Optional.empty();
+            case FollowerStep.Beat beat -> Optional.of(beat(sse));
+            case FollowerStep.End end -> Optional.empty();
         };
     }
 

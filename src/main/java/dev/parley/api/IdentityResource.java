@@ -16,8 +16,8 @@ import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
+import dev.parley.visitor.IdentityAdministration;
 import dev.parley.visitor.IdentityBody;
-import dev.parley.visitor.IdentityOffice;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentityResource {
     private final CurrentShop shop;
-    private final IdentityOffice office;
+    private final IdentityAdministration administration;
 
-    IdentityResource(CurrentShop shop, IdentityOffice office) {
+    IdentityResource(CurrentShop shop, IdentityAdministration administration) {
         this.shop = shop;
-        this.office = office;
+        this.administration = administration;
     }
 
     @GET
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = IdentityBody.class, responseCode = "200")
     public Uni<Response> get() {
-        return office.get(shop.id()).map(IdentityResource::shown);
+        return administration.get(shop.id()).map(IdentityResource::shown);
     }
 
     /** The tag is of what `PUT` replaces: secrets come and go by themselves. */
@@ -54,7 +54,7 @@ public class IdentityResource {
     @Audited("identity.change")
     @APIResponseSchema(value = IdentityBody.class, responseCode = "200")
     public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable IdentityBody body) {
-        return office.set(shop.id(), body, ifMatch).map(IdentityResource::shown);
+        return administration.set(shop.id(), body, ifMatch).map(IdentityResource::shown);
     }
 
     /** The only answer that holds the secret. */
@@ -64,7 +64,7 @@ public class IdentityResource {
     @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201")
     @Audited("identity.add_secret")
     public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
-        return office.addSecret(shop.id(), body == null ? null : body.secret())
+        return administration.addSecret(shop.id(), body == null ? null : body.secret())
                 .map(made -> Response.status(201).header("Location", "/v1/identity/secrets/" + made.id())
                         .header("Cache-Control", "no-store").entity(made).build());
     }
@@ -74,6 +74,6 @@ public class IdentityResource {
     @Consumes(MediaType.WILDCARD)
     @Audited("identity.remove_secret")
     public Uni<Void> removeSecret(String id) {
-        return office.removeSecret(shop.id(), Checked.pathId(id, "secret"));
+        return administration.removeSecret(shop.id(), Checked.pathId(id, "secret"));
     }
 }

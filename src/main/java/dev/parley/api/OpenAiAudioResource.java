@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;
-import dev.parley.speech.Wish.Task;
+import dev.parley.speech.TranscriptionRequest.Task;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -103,7 +103,7 @@ class OpenAiChat {
                         clock.instant().getEpochSecond(), task.answer(entries), List.of(), null, Usage.NONE));
     }
 
-    Multi<Step> steps(Asking asking) {
+    Multi<FollowerStep> steps(Asking asking) {
         return stream.steps(asking.tenant(), asking.conversation(), asking.message(), StreamPosition.of(null));
     }
 

@@ -43,12 +43,13 @@ final class OpenAiStream {
                 .onFailure().recoverWithItem(this::broken);
     }
 
-    private Multi<String> events(Step step) {
+    private Multi<String> events(FollowerStep step) {
         return switch (step) {
-            case Step.Acknowledged ack -> Multi.createFrom().item(data(OpenAiJson.chunk(asking.stream(), null)));
-            case Step.Happened happened -> Multi.createFrom().iterable(texts(happened.event()));
-            case Step.Beat beat -> Multi.createFrom().item(BEAT);
-            case Step.End end -> chat.answer(asking, end.recorded().message().seq())
+            case FollowerStep.Acknowledged ack ->
+                Multi.createFrom().item(data(OpenAiJson.chunk(asking.stream(), null)));
+            case FollowerStep.Happened happened -> Multi.createFrom().iterable(texts(happened.event()));
+            case FollowerStep.Beat beat -> Multi.createFrom().item(BEAT);
+            case FollowerStep.End end -> chat.answer(asking, end.recorded().message().seq())
                     .onItem().transformToMulti(answer -> Multi.createFrom().iterable(end(answer)));
         };
     }

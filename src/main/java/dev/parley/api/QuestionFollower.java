@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds back what happens until the question's number is known, then passes it on until the answer's end. */
 final class QuestionFollower {
-    private final Consumer<Step> out;
+    private final Consumer<FollowerStep> out;
     private final Runnable complete;
     private final long patienceNanos;
     private final List<ConversationEvent> early = new ArrayList<>();
@@ -27,7 +27,7 @@ final class QuestionFollower {
     private long lastEvent;
     private boolean over;
 
-    QuestionFollower(Consumer<Step> out, Runnable complete, long patienceNanos, long nowNanos) {
+    QuestionFollower(Consumer<FollowerStep> out, Runnable complete, long patienceNanos, long nowNanos) {
         this.out = out;
         this.complete = complete;
         this.patienceNanos = patienceNanos;
@@ -44,8 +44,8 @@ final class QuestionFollower {
             long nowNanos) {
         recorded = known;
         lastEvent = nowNanos;
-        out.accept(new Step.Acknowledged(known));
-        missed.forEach(event -> out.accept(new Step.Happened(event)));
+        out.accept(new FollowerStep.Acknowledged(known));
+        missed.forEach(event -> out.accept(new FollowerStep.Happened(event)));
         Set<UUID> toldAlready = missed.isEmpty() ? Set.of() : ended(early);
         early.stream().filter(event -> !isOf(toldAlready, event)).forEach(event -> pass(event, known));
         early.clear();
@@ -88,7 +88,7 @@ final class QuestionFollower {
             over = true;
             complete.run();
         } else {
-            out.accept(new Step.Beat());
+            out.accept(new FollowerStep.Beat());
         }
     }
 
@@ -96,7 +96,7 @@ final class QuestionFollower {
         if (over || event instanceof Typing) {
             return;
         }
-        out.accept(new Step.Happened(event));
+        out.accept(new FollowerStep.Happened(event));
         boolean answered = event instanceof AnswerEnded ended && ended.questionSeq() >= known.message().seq();
         boolean handedOver = event instanceof OwnerChanged changed && !(changed.now().state() instanceof WithBot);
         if (answered || handedOver) {
@@ -107,7 +107,7 @@ final class QuestionFollower {
     private void finish(Recorded known) {
         if (!over) {
             over = true;
-            out.accept(new Step.End(known));
+            out.accept(new FollowerStep.End(known));
             complete.run();
         }
     }

@@ -33,7 +33,7 @@ final class ReaderPace {
 
     /** Where the steps come from. */
     interface Out {
-        void step(Step step);
+        void step(FollowerStep step);
 
         void complete();
 
@@ -43,15 +43,16 @@ final class ReaderPace {
     }
 
     /** Once. */
-    Multi<Step> of(Consumer<Out> source) {
-        return Multi.createFrom().<Step>emitter(emitter -> source.accept(out(emitter)), BackPressureStrategy.BUFFER)
+    Multi<FollowerStep> of(Consumer<Out> source) {
+        return Multi.createFrom()
+                .<FollowerStep>emitter(emitter -> source.accept(out(emitter)), BackPressureStrategy.BUFFER)
                 .onItem().invoke(this::taken);
     }
 
-    private Out out(MultiEmitter<? super Step> emitter) {
+    private Out out(MultiEmitter<? super FollowerStep> emitter) {
         return new Out() {
             @Override
-            public void step(Step step) {
+            public void step(FollowerStep step) {
                 if (given(step)) {
                     emitter.emit(step);
                 } else if (ends()) {
@@ -79,7 +80,7 @@ final class ReaderPace {
     }
 
     /** A single step may be larger than the limit. */
-    private synchronized boolean given(Step step) {
+    private synchronized boolean given(FollowerStep step) {
         int size = size(step);
         if (over || steps >= mostSteps || (steps > 0 && characters + size > mostCharacters)) {
             return false;
@@ -95,19 +96,19 @@ final class ReaderPace {
         return first;
     }
 
-    private synchronized void taken(Step step) {
+    private synchronized void taken(FollowerStep step) {
         steps--;
         characters -= size(step);
     }
 
-    private static int size(Step step) {
+    private static int size(FollowerStep step) {
         return LEAST + switch (step) {
-            case Step.Happened(AnswerGrew grew) -> grew.text().length();
-            case Step.Happened(MessageStored stored) -> stored.message().text().length();
-            case Step.Happened other -> 0;
-            case Step.Acknowledged acknowledged -> 0;
-            case Step.Beat beat -> 0;
-            case Step.End end -> 0;
+            case FollowerStep.Happened(AnswerGrew grew) -> grew.text().length();
+            case FollowerStep.Happened(MessageStored stored) -> stored.message().text().length();
+            case FollowerStep.Happened other -> 0;
+            case FollowerStep.Acknowledged acknowledged -> 0;
+            case FollowerStep.Beat beat -> 0;
+            case FollowerStep.End end -> 0;
         };
     }
 }

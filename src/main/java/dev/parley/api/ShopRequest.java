@@ -6,8 +6,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.ParleyException;
+import dev.parley.shop.NewShop;
 import dev.parley.shop.ShopChange;
-import dev.parley.shop.ShopWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,11 @@ public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullabl
         @Nullable Boolean suspended, @Nullable Map<String, @Nullable Integer> limits, @Nullable String adminEmail,
         @Nullable Boolean deleted) {
 
-    ShopWish wish() {
+    NewShop wish() {
         if (deleted != null) {
             throw ParleyException.field("deleted", "bad_deleted", "is for a PATCH that restores a shop.");
         }
-        return ShopWish.of(slug, name, origins, Boolean.TRUE.equals(suspended), limits == null ? Map.of() : limits,
+        return NewShop.of(slug, name, origins, Boolean.TRUE.equals(suspended), limits == null ? Map.of() : limits,
                 adminEmail);
     }
 

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Figures;
 import dev.parley.speech.Transcript.Segment;
-import dev.parley.speech.Wish;
-import dev.parley.speech.Wish.Task;
-import dev.parley.speech.Wish.Times;
+import dev.parley.speech.TranscriptionRequest;
+import dev.parley.speech.TranscriptionRequest.Task;
+import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
         return new TranscriptionResponse(null, null, null, heard.text(), heard.original(), null, null, usage(heard));
     }
 
-    static TranscriptionResponse verbose(Transcript heard, Wish wish) {
+    static TranscriptionResponse verbose(Transcript heard, TranscriptionRequest wish) {
         return new TranscriptionResponse(wish.task() == Task.TRANSLATE ? "translate" : "transcribe", heard.language(),
                 seconds(heard.length()), heard.text(), heard.original(), segments(heard),
                 wish.times().contains(Times.WORDS) ? words(heard) : null, usage(heard));

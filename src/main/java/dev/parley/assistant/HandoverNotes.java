@@ -26,8 +26,8 @@ import dev.parley.prompt.PromptConfig;
 import dev.parley.prompt.ShopFacts;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
+import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
-import dev.parley.spend.Thrift;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
@@ -89,7 +89,7 @@ class HandoverNotes {
     }
 
     private boolean mayAsk(Tenant tenant) {
-        return lanes.of(tenant).usable() && spend.thrift(tenant) == Thrift.FULL;
+        return lanes.of(tenant).usable() && spend.thrift(tenant) == SavingLevel.FULL;
     }
 
     /** One question sums itself up. */

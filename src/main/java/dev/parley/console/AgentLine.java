@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class AgentLine extends SocketLine<AgentFrame> {
     private static final Logger LOG = Logger.getLogger(AgentLine.class);
 
-    private final Office office;
-    private final Rooms rooms;
+    private final AgentServices services;
+    private final OpenConsoles rooms;
     private final SignedIn signedIn;
     private final UUID id;
     private final WatchedConversations watched;
     private final AgentVerbs verbs;
 
-    AgentLine(Office office, Rooms rooms, SocketConnection connection, SignedIn signedIn, UUID id) {
-        super(connection, office.config(), office.vertx());
-        this.office = office;
+    AgentLine(AgentServices services, OpenConsoles rooms, SocketConnection connection, SignedIn signedIn, UUID id) {
+        super(connection, services.config(), services.vertx());
+        this.services = services;
         this.rooms = rooms;
         this.signedIn = signedIn;
         this.id = id;
-        this.watched = new WatchedConversations(office, this, connection.id(), writer());
-        this.verbs = new AgentVerbs(office, this, connection.id(), writer(), watched);
+        this.watched = new WatchedConversations(services, this, connection.id(), writer());
+        this.verbs = new AgentVerbs(services, this, connection.id(), writer(), watched);
     }
 
     UUID id() {
@@ -63,7 +63,7 @@ final class AgentLine extends SocketLine<AgentFrame> {
 
     @Override
     protected void opened() {
-        tell(AgentFrames.ready(agent(), office.config().heartbeat().toSeconds()));
+        tell(AgentFrames.ready(agent(), services.config().heartbeat().toSeconds()));
         rooms.enter(this);
     }
 

@@ -20,14 +20,14 @@ import io.quarkus.websockets.next.WebSocket;
 @Singleton
 @WebSocket(path = "/ws/v1/agent", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class AgentSocket extends SocketEndpoint<AgentLine> {
-    private final Office office;
-    private final Rooms rooms;
+    private final AgentServices services;
+    private final OpenConsoles rooms;
     private final SecurityIdentity identity;
     private final Ids ids;
 
-    AgentSocket(Office office, Rooms rooms, SecurityIdentity identity, Ids ids, MeterRegistry metrics) {
+    AgentSocket(AgentServices services, OpenConsoles rooms, SecurityIdentity identity, Ids ids, MeterRegistry metrics) {
         super(metrics, "parley.agent.sockets.open");
-        this.office = office;
+        this.services = services;
         this.rooms = rooms;
         this.identity = identity;
         this.ids = ids;
@@ -36,6 +36,6 @@ public class AgentSocket extends SocketEndpoint<AgentLine> {
     @Override
     protected AgentLine line(SocketConnection connection) {
         SignedIn signedIn = Objects.requireNonNull(identity.getAttribute(AgentMechanism.SIGNED_IN));
-        return new AgentLine(office, rooms, connection, signedIn, ids.next());
+        return new AgentLine(services, rooms, connection, signedIn, ids.next());
     }
 }

@@ -14,15 +14,16 @@ import io.smallrye.mutiny.Uni;
 
 /** Carries out what an agent's frames ask for, and acknowledges it. Used on the line's context only. */
 final class AgentVerbs {
-    private final Office office;
+    private final AgentServices services;
     private final Agent agent;
     private final AgentLine line;
     private final String socket;
     private final SocketWriter writer;
     private final WatchedConversations watched;
 
-    AgentVerbs(Office office, AgentLine line, String socket, SocketWriter writer, WatchedConversations watched) {
-        this.office = office;
+    AgentVerbs(AgentServices services, AgentLine line, String socket, SocketWriter writer,
+            WatchedConversations watched) {
+        this.services = services;
         this.agent = line.agent();
         this.line = line;
         this.socket = socket;
@@ -33,7 +34,7 @@ final class AgentVerbs {
     Uni<Void> carryOut(AgentFrame frame) {
         return reads(frame)
                 ? perform(frame)
-                : office.work().tenants().byId(agent.tenant()).chain(shop -> {
+                : services.work().tenants().byId(agent.tenant()).chain(shop -> {
                     if (shop == null || shop.suspended()) {
                         throw SuspendedShop.refusal();
                     }
@@ -57,7 +58,7 @@ final class AgentVerbs {
     }
 
     private Uni<Void> perform(AgentFrame frame) {
-        Office.Work work = office.work();
+        AgentServices.Work work = services.work();
         return switch (frame) {
             case AgentFrame.Watch watch -> watch(watch);
             case AgentFrame.Unwatch unwatch -> done(() -> watched.unwatch(unwatch.conversation()));
@@ -89,13 +90,13 @@ final class AgentVerbs {
             throw new RefusedFrameException("too_many_watched", "Unwatch a conversation before you watch another.",
                     null);
         }
-        return office.work().conversations().get(agent.tenant(), watch.conversation())
+        return services.work().conversations().get(agent.tenant(), watch.conversation())
                 .invoke(conversation -> watched.watch(conversation, watch.since()))
                 .replaceWithVoid();
     }
 
     private Uni<Void> send(AgentFrame.Send send) {
-        return office.work().messages().record(agent.tenant(), send.conversation(),
+        return services.work().messages().record(agent.tenant(), send.conversation(),
                 new AgentMessage(send.id(), agent.id(), agent.name(), send.text(), send.attachments()))
                 .invoke(stored -> writer.send(new Frames(send.conversation()).ack(send.id(), stored)))
                 .replaceWithVoid();
@@ -104,7 +105,7 @@ final class AgentVerbs {
     /** Only of what the agent has looked at: that has been found to be its tenant's. */
     private void typing(AgentFrame.Typing typing) {
         if (watched.contains(typing.conversation())) {
-            office.events().tell(new ConversationEvent.Typing(agent.tenant(), typing.conversation(), Author.AGENT,
+            services.events().tell(new ConversationEvent.Typing(agent.tenant(), typing.conversation(), Author.AGENT,
                     typing.on(), socket, agent.id()));
         }
     }

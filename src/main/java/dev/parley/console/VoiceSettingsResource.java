@@ -17,7 +17,7 @@ import dev.parley.access.CurrentAgent;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.rest.Audited;
 import dev.parley.speech.Speech;
 import dev.parley.tenant.Tenant;
@@ -36,16 +36,16 @@ public class VoiceSettingsResource {
     private final CurrentAgent current;
     private final Tenants tenants;
     private final Speech speech;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final RecordingPurge recordings;
 
-    VoiceSettingsResource(CurrentAgent current, Tenants tenants, Speech speech, Vault vault,
+    VoiceSettingsResource(CurrentAgent current, Tenants tenants, Speech speech, SecretBox secretBox,
             RecordingPurge recordings) {
         this.recordings = recordings;
         this.current = current;
         this.tenants = tenants;
         this.speech = speech;
-        this.vault = vault;
+        this.secretBox = secretBox;
     }
 
     /** The settings to change; what is left out stays as it is. */
@@ -86,7 +86,7 @@ public class VoiceSettingsResource {
 
     /** Here rather than when the first visitor has spoken. */
     private void requireKey(VoiceSettings wanted) {
-        if (wanted.enabled() && wanted.keepHours() > 0 && !vault.canSeal()) {
+        if (wanted.enabled() && wanted.keepHours() > 0 && !secretBox.canSeal()) {
             throw new ParleyException(Kind.CONFLICT, "no_secret_key",
                     "Recordings cannot be kept yet. The operator must set PARLEY_SECRET_KEY, or keep them for 0 hours.");
         }

@@ -15,13 +15,15 @@ final class WatchedConversation {
     private final Frames frames;
     private final ResumedConversation resumed;
 
-    WatchedConversation(Office office, AgentLine line, String socket, SocketWriter writer, Conversation conversation,
+    WatchedConversation(AgentServices services, AgentLine line, String socket, SocketWriter writer,
+            Conversation conversation,
             long since) {
         this.writer = writer;
         this.conversation = conversation;
         this.socket = socket;
         this.frames = new Frames(conversation.id());
-        this.resumed = new ResumedConversation(office.feed(), office.work().conversations(), line, conversation, since,
+        this.resumed = new ResumedConversation(services.feed(), services.work().conversations(), line, conversation,
+                since,
                 this::happened);
     }
 

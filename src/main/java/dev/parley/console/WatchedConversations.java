@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one agent's line watches. Used on the line's context; which they are may be asked from anywhere. */
 final class WatchedConversations {
-    private final Office office;
+    private final AgentServices services;
     private final AgentLine line;
     private final String socket;
     private final SocketWriter writer;
@@ -20,8 +20,8 @@ final class WatchedConversations {
     private volatile @Nullable UUID onScreen;
     private volatile Set<UUID> ids = Set.of();
 
-    WatchedConversations(Office office, AgentLine line, String socket, SocketWriter writer) {
-        this.office = office;
+    WatchedConversations(AgentServices services, AgentLine line, String socket, SocketWriter writer) {
+        this.services = services;
         this.line = line;
         this.socket = socket;
         this.writer = writer;
@@ -38,13 +38,13 @@ final class WatchedConversations {
     }
 
     boolean hasRoomFor(UUID conversation) {
-        return watched.size() < office.config().watched() || watched.containsKey(conversation);
+        return watched.size() < services.config().watched() || watched.containsKey(conversation);
     }
 
     void watch(Conversation conversation, long since) {
         unwatch(conversation.id());
         if (!over) {
-            WatchedConversation fresh = new WatchedConversation(office, line, socket, writer, conversation, since);
+            WatchedConversation fresh = new WatchedConversation(services, line, socket, writer, conversation, since);
             watched.put(conversation.id(), fresh);
             show(conversation.id());
             fresh.begin();

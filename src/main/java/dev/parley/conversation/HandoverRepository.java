@@ -143,7 +143,7 @@ class HandoverRepository extends ReactiveRepository {
             @Nullable HandoffCause cause) {
         return cause == null || cause.summary() != null
                 ? Uni.createFrom().item(cause == null ? null : cause.summary())
-                : answers.open(session, row.id).map(OpenQuestions::summary);
+                : answers.open(session, row.id).map(OpenQuestionSummary::summary);
     }
 
     /** All at once: what is flushed in two pieces is told to webhooks twice. */

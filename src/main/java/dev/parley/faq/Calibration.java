@@ -20,8 +20,9 @@ final class Calibration {
 
     private Calibration() {}
 
-    static Standard of(Shelf shelf, LexicalIndex words, String language, ScoreFloor.Bounds bounds) {
-        Shelf known = new Shelf(shelf.entries().stream()
+    static AnswerThreshold of(LanguageEntries languageEntries, LexicalIndex words, String language,
+            ScoreFloor.Bounds bounds) {
+        LanguageEntries known = new LanguageEntries(languageEntries.entries().stream()
                 .filter(entry -> entry.meaning() != null && entry.entry().status() == FaqEntry.Status.PUBLISHED)
                 .toList());
         List<Wording> asked = chosen(known);
@@ -33,14 +34,16 @@ final class Calibration {
         for (Wording wording : asked) {
             ask(known, wording.entry(), wording.wording(), words, language, measure, right);
         }
-        return ScoreFloor.isLearnable(right) ? new Standard(ScoreFloor.of(right, bounds), measure) : usual(bounds);
+        return ScoreFloor.isLearnable(right)
+                ? new AnswerThreshold(ScoreFloor.of(right, bounds), measure)
+                : usual(bounds);
     }
 
     /** By what they say: ids are drawn by chance, and the same store is to be judged alike by all replicas and wherever it is imported. */
-    static List<Wording> chosen(Shelf shelf) {
+    static List<Wording> chosen(LanguageEntries languageEntries) {
         List<Wording> wordings = new ArrayList<>();
-        for (int i = 0; i < shelf.entries().size(); i++) {
-            List<String> texts = shelf.entries().get(i).entry().wordings();
+        for (int i = 0; i < languageEntries.entries().size(); i++) {
+            List<String> texts = languageEntries.entries().get(i).entry().wordings();
             for (int w = 0; w < texts.size() && texts.size() > 1; w++) {
                 wordings.add(new Wording(i, w, texts.get(w)));
             }
@@ -52,16 +55,16 @@ final class Calibration {
         return wordings.subList(0, Math.min(SAMPLES, wordings.size()));
     }
 
-    /** Places in the shelf and in its entry. */
+    /** Places in the entries and in its entry. */
     record Wording(int entry, int wording, String text) {}
 
-    static Standard usual(ScoreFloor.Bounds bounds) {
-        return new Standard(bounds.usual(), null);
+    static AnswerThreshold usual(ScoreFloor.Bounds bounds) {
+        return new AnswerThreshold(bounds.usual(), null);
     }
 
-    private static void ask(Shelf shelf, int asked, int left, LexicalIndex words, String language,
+    private static void ask(LanguageEntries languageEntries, int asked, int left, LexicalIndex words, String language,
             StoreMeasure measure, List<Sample> right) {
-        IndexedEntry own = shelf.entries().get(asked);
+        IndexedEntry own = languageEntries.entries().get(asked);
         Meaning meaning = own.meaning();
         if (meaning == null) {
             return;
@@ -72,7 +75,7 @@ final class Calibration {
         WordHits all = words.find(text, language);
         // The lexical index still has the wording; without it a held word counts about this much.
         WordHits hits = all.with(own.key(), 0.6 * all.coverage(rest.words()));
-        List<Ranking.Ranked> ranked = Ranking.of(question, hits, shelf.with(asked, rest), any -> true,
+        List<Ranking.Ranked> ranked = Ranking.of(question, hits, languageEntries.with(asked, rest), any -> true,
                 StoreMeasure.RIVALS + 1);
         Ranking.Ranked first = ranked.getFirst();
         if (first.entry().key() == own.key()) {

@@ -21,7 +21,7 @@ import dev.parley.platform.ParleyException;
  * @param dialect whose words stand in the cells
  * @param ignored names of columns that are let pass
  */
-record FaqHeader(List<Optional<Named>> columns, boolean own, Dialect dialect, List<String> ignored) {
+record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect, List<String> ignored) {
     static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟;]\\s*", Pattern.DOTALL);
     /** What a text is that a spreadsheet was not to take for a number. */
@@ -41,7 +41,7 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, Dialect dialect, Li
                 .filter(i -> columns.get(i).isEmpty() && !cells.get(i).isBlank() && !isLetPass(cells.get(i)))
                 .mapToObj(i -> shortened(cells.get(i).strip())).toList();
         return complete
-                ? Optional.of(new FaqHeader(columns, isOwn(cells), Dialect.of(cells), ignored))
+                ? Optional.of(new FaqHeader(columns, isOwn(cells), ShopSystem.of(cells), ignored))
                 : Optional.empty();
     }
 

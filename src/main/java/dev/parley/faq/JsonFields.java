@@ -35,7 +35,7 @@ final class JsonFields {
     void gather(JsonNode object, GatheredEntry entry) {
         boolean asks = JsonShapes.has(object, EntryField.QUESTION);
         String inner = JsonShapes.asksAndAnswers(object) ? null : shapes.wrapped(object);
-        Dialect dialect = Dialect.of(object.propertyStream().map(Map.Entry::getKey).toList());
+        ShopSystem dialect = ShopSystem.of(object.propertyStream().map(Map.Entry::getKey).toList());
         for (Map.Entry<String, JsonNode> each : object.properties()) {
             Optional<Named> found = EntryField.of(each.getKey());
             if (isForMembers(each.getKey(), object) || shapes.areTranslations(each.getValue())) {
@@ -79,7 +79,7 @@ final class JsonFields {
                 about(each.getValue(), entry);
             } else {
                 EntryField.of(each.getKey()).filter(named -> named.field().isOfPublication())
-                        .ifPresent(named -> put(entry, named, each.getValue(), Dialect.of(List.of())));
+                        .ifPresent(named -> put(entry, named, each.getValue(), ShopSystem.of(List.of())));
             }
         }
     }
@@ -90,7 +90,7 @@ final class JsonFields {
         }
     }
 
-    private static void gather(Named named, JsonNode value, GatheredEntry entry, Dialect dialect) {
+    private static void gather(Named named, JsonNode value, GatheredEntry entry, ShopSystem dialect) {
         JsonTexts.inLanguages(value).ifPresentOrElse(
                 texts -> texts.forEach((locale, text) -> put(entry,
                         isText(named) ? new Named(named.field(), named.rank(), locale) : named, text, dialect)),
@@ -102,7 +102,7 @@ final class JsonFields {
                 || named.field() == EntryField.VARIANTS;
     }
 
-    private static void put(GatheredEntry entry, Named named, JsonNode value, Dialect dialect) {
+    private static void put(GatheredEntry entry, Named named, JsonNode value, ShopSystem dialect) {
         List<String> texts = JsonTexts.of(value).stream().map(LiteralLines::ended).toList();
         if (value.path("protected").asBoolean(false)) {
             entry.put(DRAFT, List.of("yes"));

@@ -15,7 +15,7 @@ import dev.parley.faq.Ranking.Ranked;
  * @param rest where the question lies without the words that the shop does not know; {@link Vector#NONE} where it knows them all
  * @param verbatim keys of the entries that have it word for word
  */
-record Judge(Question question, Supplier<Vector> rest, WordHits hits, Standard standard, List<Ranked> ranked,
+record Judge(Question question, Supplier<Vector> rest, WordHits hits, AnswerThreshold standard, List<Ranked> ranked,
         Set<Long> verbatim) {
     private static final Set<String> TRAINED_ON = Set.of("en", "zh");
 

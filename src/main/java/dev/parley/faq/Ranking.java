@@ -23,15 +23,17 @@ final class Ranking {
     private Ranking() {}
 
     /** @param wanted is asked of few: those that have a chance */
-    static List<Ranked> of(Vector question, WordHits hits, Shelf shelf, Predicate<IndexedEntry> wanted, int limit) {
-        float[] middles = shelf.cosines(question);
-        BitSet compared = nearest(middles, shelf.entries(), wanted);
+    static List<Ranked> of(Vector question, WordHits hits, LanguageEntries languageEntries,
+            Predicate<IndexedEntry> wanted, int limit) {
+        float[] middles = languageEntries.cosines(question);
+        BitSet compared = nearest(middles, languageEntries.entries(), wanted);
         for (int i = 0; i < middles.length; i++) {
-            if (hits.scores().containsKey(shelf.entries().get(i).key()) && wanted.test(shelf.entries().get(i))) {
+            if (hits.scores().containsKey(languageEntries.entries().get(i).key())
+                    && wanted.test(languageEntries.entries().get(i))) {
                 compared.set(i);
             }
         }
-        return compared.stream().mapToObj(i -> rank(question, hits, shelf.entries().get(i), middles[i]))
+        return compared.stream().mapToObj(i -> rank(question, hits, languageEntries.entries().get(i), middles[i]))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed()
                         .thenComparing(ranked -> ranked.entry().entry().id()))
                 .limit(limit).toList();

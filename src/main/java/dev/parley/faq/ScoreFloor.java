@@ -6,7 +6,7 @@ import java.util.List;
  * From where on a match counts as an answer. It differs from store to store, so each store's own wordings tell it: {@link Calibration}.
  *
  * @param cosine least cosine of the nearest wording
- * @param confidence least {@link Standard#confidence}
+ * @param confidence least {@link AnswerThreshold#confidence}
  */
 public record ScoreFloor(double cosine, double confidence) {
     /**

@@ -41,8 +41,8 @@ final class StoreIndex implements AutoCloseable {
     private final ScoreFloor.Bounds bounds;
     private final LexicalIndex words = new LexicalIndex();
     private final Map<UUID, IndexedEntry> byId = new HashMap<>();
-    private volatile Map<String, Shelf> shelves = Map.of();
-    private volatile Map<String, Standard> standards = Map.of();
+    private volatile Map<String, LanguageEntries> byLanguage = Map.of();
+    private volatile Map<String, AnswerThreshold> standards = Map.of();
     private volatile ProductNames names = ProductNames.NONE;
     private volatile long revision;
     private final AtomicBoolean changed = new AtomicBoolean();
@@ -59,12 +59,12 @@ final class StoreIndex implements AutoCloseable {
     /** Languages of its entries, drafts and all, with how many there are. */
     Map<String, Integer> languages() {
         Map<String, Integer> languages = new TreeMap<>();
-        shelves.forEach((language, shelf) -> languages.put(language, shelf.entries().size()));
+        byLanguage.forEach((language, languageEntries) -> languages.put(language, languageEntries.entries().size()));
         return languages;
     }
 
     Stream<IndexedEntry> entries() {
-        return shelves.values().stream().flatMap(shelf -> shelf.entries().stream());
+        return byLanguage.values().stream().flatMap(languageEntries -> languageEntries.entries().stream());
     }
 
     /**
@@ -78,16 +78,16 @@ final class StoreIndex implements AutoCloseable {
                 .filter(entry -> entry.revision() <= atRevision && !present.contains(entry.entry().id())).toList();
         gone.forEach(this::remove);
         words.refresh();
-        shelves = byId.values().stream().sorted(Comparator.comparing(entry -> entry.entry().id()))
+        byLanguage = byId.values().stream().sorted(Comparator.comparing(entry -> entry.entry().id()))
                 .collect(Collectors.groupingBy(IndexedEntry::language,
-                        Collectors.collectingAndThen(Collectors.toList(), Shelf::new)));
+                        Collectors.collectingAndThen(Collectors.toList(), LanguageEntries::new)));
         changed.set(changed.get() || !written.isEmpty() || !gone.isEmpty());
         revision = Math.max(revision, atRevision);
     }
 
     /** Entries that there are, drafts and all. */
     int size() {
-        return shelves.values().stream().mapToInt(shelf -> shelf.entries().size()).sum();
+        return byLanguage.values().stream().mapToInt(languageEntries -> languageEntries.entries().size()).sum();
     }
 
     /** An index of its own with the same entries, floors and names. */
@@ -124,27 +124,28 @@ final class StoreIndex implements AutoCloseable {
         if (!changed.getAndSet(false)) {
             return false;
         }
-        Map<String, Standard> learned = new HashMap<>();
-        shelves.forEach((language, shelf) -> learned.put(language, Calibration.of(shelf, words, language, bounds)));
+        Map<String, AnswerThreshold> learned = new HashMap<>();
+        byLanguage.forEach((language, languageEntries) -> learned.put(language,
+                Calibration.of(languageEntries, words, language, bounds)));
         standards = Map.copyOf(learned);
         names = ProductNames.of(entries().toList());
         return true;
     }
 
-    private Shelf shelf(String language) {
-        return shelves.getOrDefault(language, Shelf.EMPTY);
+    private LanguageEntries languageEntries(String language) {
+        return byLanguage.getOrDefault(language, LanguageEntries.EMPTY);
     }
 
     ScoreFloor floor(String language) {
         return standard(language).floor();
     }
 
-    private Standard standard(String language) {
+    private AnswerThreshold standard(String language) {
         return standards.getOrDefault(language, Calibration.usual(bounds));
     }
 
     boolean comparesMeanings(String language) {
-        return shelf(language).comparesMeanings();
+        return languageEntries(language).comparesMeanings();
     }
 
     /** By which words the shop's products are named, as of the last {@link #calibrate}. */
@@ -188,35 +189,35 @@ final class StoreIndex implements AutoCloseable {
                 return found;
             }
         }
-        shelves.keySet().stream().filter(language -> !language.equals(question.language()))
+        byLanguage.keySet().stream().filter(language -> !language.equals(question.language()))
                 .forEach(language -> found.addAll(find(question, language, verbatim, viewed, wanted, limit)));
         return found.stream().sorted(BEST_FIRST).limit(limit).toList();
     }
 
     /** Whether anything wanted can be compared with the question. */
     boolean reads(Question question, Predicate<IndexedEntry> wanted) {
-        return shelves.entrySet().stream()
-                .filter(shelf -> shelf.getKey().equals(question.language())
-                        || shelf.getValue().comparesWith(question.direction()))
-                .anyMatch(shelf -> shelf.getValue().entries().stream().anyMatch(wanted));
+        return byLanguage.entrySet().stream()
+                .filter(languageEntries -> languageEntries.getKey().equals(question.language())
+                        || languageEntries.getValue().comparesWith(question.direction()))
+                .anyMatch(languageEntries -> languageEntries.getValue().entries().stream().anyMatch(wanted));
     }
 
     private List<FaqMatch> find(Question question, String language, Set<Long> verbatim, Set<String> viewed,
             Predicate<IndexedEntry> wanted, int limit) {
         WordHits hits = words.find(question.text(), language);
-        Shelf shelf = shelf(language);
+        LanguageEntries languageEntries = languageEntries(language);
         List<Ranked> ranked = new ArrayList<>();
-        boolean compared = shelf.comparesWith(question.direction());
+        boolean compared = languageEntries.comparesWith(question.direction());
         if (compared) {
-            ranked.addAll(Ranking.of(question.direction(), hits, shelf,
+            ranked.addAll(Ranking.of(question.direction(), hits, languageEntries,
                     wanted.and(entry -> entry.meaning() != null), limit + LIFTED));
         }
-        if (!compared || shelf.isPartlyEmbedded()) {
-            ranked.addAll(WordRanking.of(hits, shelf, words,
+        if (!compared || languageEntries.isPartlyEmbedded()) {
+            ranked.addAll(WordRanking.of(hits, languageEntries, words,
                     wanted.and(entry -> !compared || entry.meaning() == null), limit + LIFTED));
         }
         List<Ranked> ordered = ordered(ranked, entry -> question.viewing().bonus(entry, viewed),
-                withWords(shelf, verbatim, wanted));
+                withWords(languageEntries, verbatim, wanted));
         Judge judge = new Judge(question, rest(question, language), hits, standard(language), ordered, verbatim);
         return IntStream.range(0, Math.min(limit, ordered.size())).mapToObj(judge::judge)
                 // Before the shoe nobody asks about the jacket without saying so.
@@ -237,10 +238,12 @@ final class StoreIndex implements AutoCloseable {
         return rest.equals(question.text()) ? Vector.NONE : question.partly().apply(rest, language);
     }
 
-    private static List<IndexedEntry> withWords(Shelf shelf, Set<Long> verbatim, Predicate<IndexedEntry> wanted) {
+    private static List<IndexedEntry> withWords(LanguageEntries languageEntries, Set<Long> verbatim,
+            Predicate<IndexedEntry> wanted) {
         return verbatim.isEmpty()
                 ? List.of()
-                : shelf.entries().stream().filter(entry -> verbatim.contains(entry.key()) && wanted.test(entry))
+                : languageEntries.entries().stream()
+                        .filter(entry -> verbatim.contains(entry.key()) && wanted.test(entry))
                         .toList();
     }
 

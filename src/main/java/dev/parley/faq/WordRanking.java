@@ -26,8 +26,9 @@ final class WordRanking {
         return score >= FLOOR ? Verdict.ANSWER : score >= FAR ? Verdict.WEAK : Verdict.FAR;
     }
 
-    static List<Ranked> of(WordHits hits, Shelf shelf, LexicalIndex words, Predicate<IndexedEntry> wanted, int limit) {
-        List<IndexedEntry> compared = shelf.entries().stream()
+    static List<Ranked> of(WordHits hits, LanguageEntries languageEntries, LexicalIndex words,
+            Predicate<IndexedEntry> wanted, int limit) {
+        List<IndexedEntry> compared = languageEntries.entries().stream()
                 .filter(entry -> hits.scores().containsKey(entry.key()) && wanted.test(entry))
                 .sorted(Comparator.comparingDouble((IndexedEntry entry) -> hits.score(entry.key())).reversed()
                         .thenComparing(entry -> entry.entry().id()))

@@ -33,22 +33,22 @@ final class Chunk {
 
     private Chunk() {}
 
-    static List<Token> tokens(String text, int start) {
+    static List<TextToken> tokens(String text, int start) {
         int end = text.length();
         while (end > 0 && ".,;:!?'…".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        List<Token> tokens = new ArrayList<>(4);
+        List<TextToken> tokens = new ArrayList<>(4);
         String bare = text.substring(0, end);
-        Token address = address(bare, start);
-        Lexicon.Entry word = Lexicon.of(bare);
+        TextToken address = address(bare, start);
+        FactWords.Entry word = FactWords.of(bare);
         if (address != null) {
             tokens.add(address);
         } else if (word != null || isLetters(bare)) {
-            compound(new Token(Token.Type.WORD, bare, start, start + end, null, word), tokens);
+            compound(new TextToken(TextToken.Type.WORD, bare, start, start + end, null, word), tokens);
         } else if ((bare.equals("a.m") || bare.equals("p.m"))) {
             String half = text.charAt(0) + "m";
-            tokens.add(new Token(Token.Type.WORD, half, start, start + end, null, Lexicon.of(half)));
+            tokens.add(new TextToken(TextToken.Type.WORD, half, start, start + end, null, FactWords.of(half)));
             end = Math.min(text.length(), end + 1);
         } else {
             end = 0;
@@ -66,13 +66,13 @@ final class Chunk {
         return !text.isEmpty();
     }
 
-    private static @Nullable Token address(String text, int start) {
+    private static @Nullable TextToken address(String text, int start) {
         if (text.indexOf('.') < 0) {
             return null;
         }
         Matcher mail = EMAIL.matcher(text);
         if (mail.matches()) {
-            return new Token(Token.Type.EMAIL, mail.group(1), start, start + text.length(), null, null);
+            return new TextToken(TextToken.Type.EMAIL, mail.group(1), start, start + text.length(), null, null);
         }
         Matcher link = LINK.matcher(text);
         boolean named = link.matches() && (text.contains("://") || text.startsWith("www.")
@@ -81,73 +81,75 @@ final class Chunk {
             return null;
         }
         String path = link.group(3) == null ? "" : link.group(3).replaceAll("/+$", "");
-        return new Token(Token.Type.LINK, link.group(1) + path, start, start + text.length(), null, null);
+        return new TextToken(TextToken.Type.LINK, link.group(1) + path, start, start + text.length(), null, null);
     }
 
-    private static void parts(String text, int start, int from, List<Token> tokens) {
+    private static void parts(String text, int start, int from, List<TextToken> tokens) {
         Matcher part = PART.matcher(text).region(from, text.length());
         boolean code = false;
         while (part.find()) {
-            Token token = token(part, start);
-            Token before = tokens.isEmpty() ? null : tokens.getLast();
+            TextToken token = token(part, start);
+            TextToken before = tokens.isEmpty() ? null : tokens.getLast();
             code = code || isCode(before, token);
-            if (before != null && before.text().equals("'") && token.type() == Token.Type.WORD
+            if (before != null && before.text().equals("'") && token.type() == TextToken.Type.WORD
                     && token.word() == null) {
                 // A case ending: "100'den".
                 continue;
             }
-            if (code && token.type() != Token.Type.SIGN) {
-                if (before != null && before.end() == token.start() && before.type() == Token.Type.NUMBER) {
+            if (code && token.type() != TextToken.Type.SIGN) {
+                if (before != null && before.end() == token.start() && before.type() == TextToken.Type.NUMBER) {
                     tokens.removeLast();
                 }
-                token = new Token(Token.Type.CODE, token.text(), token.start(), token.end(), null, null);
+                token = new TextToken(TextToken.Type.CODE, token.text(), token.start(), token.end(), null, null);
             }
             compound(token, tokens);
         }
     }
 
-    private static Token token(Matcher part, int start) {
+    private static TextToken token(Matcher part, int start) {
         String found = part.group();
         int at = start + part.start();
         int end = start + part.end();
         if (part.group("date") != null) {
-            return new Token(Token.Type.DATE, found, at, end, null, null);
+            return new TextToken(TextToken.Type.DATE, found, at, end, null, null);
         }
         if (part.group("clock") != null) {
-            return new Token(Token.Type.CLOCK, found, at, end, null, null);
+            return new TextToken(TextToken.Type.CLOCK, found, at, end, null, null);
         }
         if (part.group("number") != null) {
             BigDecimal value = Numerals.value(found);
-            return new Token(value == null ? Token.Type.CODE : Token.Type.NUMBER, found, at, end, value, null);
+            return new TextToken(value == null ? TextToken.Type.CODE : TextToken.Type.NUMBER, found, at, end, value,
+                    null);
         }
         boolean word = part.group("word") != null;
-        return new Token(word ? Token.Type.WORD : Token.Type.SIGN, found, at, end, null, Lexicon.of(found));
+        return new TextToken(word ? TextToken.Type.WORD : TextToken.Type.SIGN, found, at, end, null,
+                FactWords.of(found));
     }
 
     /** "T3" and "4x4" are names; "EUR4" and "30d" are not. */
-    private static boolean isCode(@Nullable Token before, Token token) {
+    private static boolean isCode(@Nullable TextToken before, TextToken token) {
         if (before == null || before.end() != token.start()) {
             return false;
         }
-        boolean namedNumber = before.type() == Token.Type.WORD && token.type() == Token.Type.NUMBER
+        boolean namedNumber = before.type() == TextToken.Type.WORD && token.type() == TextToken.Type.NUMBER
                 && (before.word() == null || before.word().unit() == null);
-        boolean numberedName = before.type() == Token.Type.NUMBER && token.type() == Token.Type.WORD
+        boolean numberedName = before.type() == TextToken.Type.NUMBER && token.type() == TextToken.Type.WORD
                 && token.word() == null;
         return namedNumber || numberedName;
     }
 
-    private static void compound(Token token, List<Token> tokens) {
+    private static void compound(TextToken token, List<TextToken> tokens) {
         Matcher compound = COMPOUND.matcher(token.text());
-        boolean may = token.type() == Token.Type.WORD && token.word() == null && token.text().length() > 7
+        boolean may = token.type() == TextToken.Type.WORD && token.word() == null && token.text().length() > 7
                 && UNIT_INSIDE.stream().anyMatch(token.text()::contains);
-        Lexicon.Entry number = may && compound.matches() ? Lexicon.of(compound.group(1)) : null;
+        FactWords.Entry number = may && compound.matches() ? FactWords.of(compound.group(1)) : null;
         if (number == null || number.number() < 0) {
             tokens.add(token);
             return;
         }
         int middle = token.start() + compound.end(1);
         String unit = compound.group(2);
-        tokens.add(new Token(Token.Type.WORD, compound.group(1), token.start(), middle, null, number));
-        tokens.add(new Token(Token.Type.WORD, unit, middle, token.end(), null, Lexicon.of(unit)));
+        tokens.add(new TextToken(TextToken.Type.WORD, compound.group(1), token.start(), middle, null, number));
+        tokens.add(new TextToken(TextToken.Type.WORD, unit, middle, token.end(), null, FactWords.of(unit)));
     }
 }

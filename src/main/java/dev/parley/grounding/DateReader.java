@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import dev.parley.grounding.Fact.Kind;
 import dev.parley.grounding.Fact.Reading;
-import dev.parley.grounding.Lexicon.Role;
+import dev.parley.grounding.FactWords.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, days of the week, and times of day. */
@@ -16,10 +16,10 @@ final class DateReader {
     private static final BigDecimal LAST_HOUR = new BigDecimal(24);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private final List<Token> tokens;
+    private final List<TextToken> tokens;
     private final NumberReader numbers;
 
-    DateReader(List<Token> tokens, NumberReader numbers) {
+    DateReader(List<TextToken> tokens, NumberReader numbers) {
         this.tokens = tokens;
         this.numbers = numbers;
     }
@@ -32,7 +32,7 @@ final class DateReader {
         if (i >= tokens.size()) {
             return null;
         }
-        Token token = tokens.get(i);
+        TextToken token = tokens.get(i);
         return switch (token.type()) {
             case DATE -> new Found(Kind.DATE, numeric(token.text()), i + 1);
             case CLOCK -> clock(token.text(), i + 1);
@@ -41,7 +41,7 @@ final class DateReader {
         };
     }
 
-    private @Nullable Found word(int i, Token token) {
+    private @Nullable Found word(int i, TextToken token) {
         if (token.month() > 0) {
             return monthFirst(i, token.month());
         }
@@ -55,11 +55,11 @@ final class DateReader {
     }
 
     private int weekday(int i) {
-        Lexicon.Entry word = tokens.get(i).word();
+        FactWords.Entry word = tokens.get(i).word();
         return word == null ? 0 : word.weekday();
     }
 
-    private @Nullable Found number(int i, Token token) {
+    private @Nullable Found number(int i, TextToken token) {
         NumberReader.Found found = numbers.at(i);
         if (found == null) {
             return null;
@@ -70,7 +70,7 @@ final class DateReader {
     }
 
     /** 2026年12月24日 */
-    private @Nullable Found asian(int i, Token token) {
+    private @Nullable Found asian(int i, TextToken token) {
         int at = i;
         String year = "";
         if (token.text().length() == 4 && isWord(i + 1, "年", "년")) {

@@ -6,22 +6,22 @@ import java.util.List;
 
 import dev.parley.grounding.Fact.Kind;
 import dev.parley.grounding.Fact.Reading;
-import dev.parley.grounding.Lexicon.Role;
-import dev.parley.grounding.Lexicon.Unit;
+import dev.parley.grounding.FactWords.Role;
+import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts among words that may belong together. */
 final class FactReader {
     private static final BigDecimal LEAST_BARE = BigDecimal.TEN;
 
-    private final List<Token> tokens;
+    private final List<TextToken> tokens;
     private final CharSequence raw;
     private final boolean source;
     private final NumberReader numbers;
     private final DateReader dates;
     private final List<Fact> facts = new ArrayList<>();
 
-    FactReader(List<Token> run, CharSequence raw, boolean source) {
+    FactReader(List<TextToken> run, CharSequence raw, boolean source) {
         this.tokens = Ideographs.joined(run);
         this.raw = raw;
         this.source = source;
@@ -103,12 +103,12 @@ final class FactReader {
 
     /** "a 30-day period" is no range from one on. */
     private boolean isArticle(int at) {
-        Lexicon.Entry word = tokens.get(at).word();
+        FactWords.Entry word = tokens.get(at).word();
         return word != null && word.article();
     }
 
     private boolean joins(int at) {
-        Token token = tokens.get(at);
+        TextToken token = tokens.get(at);
         return token.is(Role.RANGE) || token.is(Role.ENUM) || token.is("×") || token.is("x");
     }
 
@@ -116,7 +116,7 @@ final class FactReader {
         if (i >= tokens.size()) {
             return null;
         }
-        Token token = tokens.get(i);
+        TextToken token = tokens.get(i);
         if (token.is(Role.PERCENT_BEFORE) && i + 1 < tokens.size() && numbers.at(i + 1) != null) {
             boolean percent = unit(i) == null || i == 0 || numbers.at(i - 1) == null;
             return percent ? Units.PERCENT : null;

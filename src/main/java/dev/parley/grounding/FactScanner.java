@@ -23,7 +23,7 @@ final class FactScanner {
 
     private final boolean source;
     private final StringBuilder raw;
-    private final List<Token> run;
+    private final List<TextToken> run;
     private final List<Fact> facts;
     private final List<Citation> citations;
     private int chunkStart;
@@ -147,11 +147,11 @@ final class FactScanner {
         return true;
     }
 
-    private static Token sign(char c, int at) {
+    private static TextToken sign(char c, int at) {
         String text = String.valueOf(c);
         boolean ideograph = isIdeograph(c);
-        return new Token(ideograph ? Token.Type.IDEOGRAPH : Token.Type.SIGN, text, at, at + 1, null,
-                c == '"' || ideograph ? null : Lexicon.of(text));
+        return new TextToken(ideograph ? TextToken.Type.IDEOGRAPH : TextToken.Type.SIGN, text, at, at + 1, null,
+                c == '"' || ideograph ? null : FactWords.of(text));
     }
 
     private void endChunk(int end) {
@@ -161,7 +161,7 @@ final class FactScanner {
         String chunk = plain(chunkStart, end);
         int start = chunkStart;
         chunkStart = end;
-        List<Token> tokens = Chunk.tokens(chunk, start);
+        List<TextToken> tokens = Chunk.tokens(chunk, start);
         for (int i = 0; i < tokens.size(); i++) {
             accept(tokens.get(i), i == tokens.size() - 1);
         }
@@ -175,11 +175,11 @@ final class FactScanner {
         return new String(chars);
     }
 
-    private void accept(Token token) {
+    private void accept(TextToken token) {
         accept(token, true);
     }
 
-    private void accept(Token token, boolean last) {
+    private void accept(TextToken token, boolean last) {
         boolean dialled = token.is("(") && run.size() > 1 && run.get(run.size() - 2).is("+");
         boolean dateGoesOn = token.is(",") && run.stream().anyMatch(each -> each.month() > 0);
         boolean ends = token.separates() || (token.is(".") && last && !mayGoOn());
@@ -187,7 +187,7 @@ final class FactScanner {
             endRun();
         }
         if (!ends || dateGoesOn || dialled) {
-            listed = listed || (lineBegins && run.isEmpty() && token.type() == Token.Type.NUMBER);
+            listed = listed || (lineBegins && run.isEmpty() && token.type() == TextToken.Type.NUMBER);
             lineBegins = lineBegins && token.is("-");
             if (!token.is("-") || !run.isEmpty()) {
                 run.add(token);
@@ -195,7 +195,7 @@ final class FactScanner {
             return;
         }
         endRun();
-        if (token.type() == Token.Type.EMAIL || token.type() == Token.Type.LINK) {
+        if (token.type() == TextToken.Type.EMAIL || token.type() == TextToken.Type.LINK) {
             Fact.Kind kind = Fact.Kind.valueOf(token.type().name());
             facts.add(new Fact(kind, raw.substring(token.start(), token.end()), token.start(), token.end(),
                     List.of(Fact.Reading.of(kind, "", token.text()))));
@@ -204,16 +204,16 @@ final class FactScanner {
 
     /** After a day or an abbreviation a full stop does not end the sentence. */
     private boolean mayGoOn() {
-        Token before = run.isEmpty() ? null : run.getLast();
-        return before != null && (before.type() == Token.Type.NUMBER || before.type() == Token.Type.DATE
-                || before.is(Lexicon.Role.AM) || before.is(Lexicon.Role.PM)
+        TextToken before = run.isEmpty() ? null : run.getLast();
+        return before != null && (before.type() == TextToken.Type.NUMBER || before.type() == TextToken.Type.DATE
+                || before.is(FactWords.Role.AM) || before.is(FactWords.Role.PM)
                 || (before.month() > 0 && before.text().length() < 5));
     }
 
     private void endRun() {
         boolean marker = listed && run.size() > 1 && (run.get(1).is(".") || run.get(1).is(")"))
                 && (run.size() == 2 || run.get(2).month() == 0);
-        List<Token> words = marker ? run.subList(2, run.size()) : run;
+        List<TextToken> words = marker ? run.subList(2, run.size()) : run;
         if (words.stream().anyMatch(word -> word.begins() || (source && word.counts()))) {
             facts.addAll(new FactReader(words, raw, source).facts());
         }
@@ -226,7 +226,7 @@ final class FactScanner {
     private void settle() {
         if (bracket < 0 && !run.isEmpty() && chunkStart < raw.length()) {
             String begun = plain(chunkStart, raw.length());
-            if (begun.length() > 1 && Chunk.isLetters(begun) && !Lexicon.mayGrow(begun)) {
+            if (begun.length() > 1 && Chunk.isLetters(begun) && !FactWords.mayGrow(begun)) {
                 endRun();
             }
         }
@@ -240,7 +240,7 @@ final class FactScanner {
         } else if (chunkStart < held) {
             held = heldOfChunk();
         }
-        Token first = firstOfFact();
+        TextToken first = firstOfFact();
         if (first != null) {
             held = Math.min(held, first.start());
         }
@@ -256,12 +256,12 @@ final class FactScanner {
         while (letters < begun.length() && Character.isLetter(begun.charAt(letters))) {
             letters++;
         }
-        Lexicon.Entry word = Lexicon.of(begun.substring(0, letters));
+        FactWords.Entry word = FactWords.of(begun.substring(0, letters));
         return word != null && word.begins() ? chunkStart : chunkStart + letters;
     }
 
-    private @Nullable Token firstOfFact() {
-        for (Token token : run) {
+    private @Nullable TextToken firstOfFact() {
+        for (TextToken token : run) {
             if (token.begins()) {
                 return token;
             }

@@ -1,6 +1,6 @@
 package dev.parley.grounding;
 
-/** The lists behind {@link Lexicon}. */
+/** The lists behind {@link FactWords}. */
 final class LexiconWords {
     /** Kind, base, factor, words. */
     static final String UNITS = """

@@ -16,10 +16,10 @@ final class NumberReader {
     private static final Pattern FIRST_GROUP = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d{1,2})?");
 
-    private final List<Token> tokens;
+    private final List<TextToken> tokens;
     private final boolean articles;
 
-    NumberReader(List<Token> tokens, boolean articles) {
+    NumberReader(List<TextToken> tokens, boolean articles) {
         this.tokens = tokens;
         this.articles = articles;
     }
@@ -36,7 +36,7 @@ final class NumberReader {
         if (i >= tokens.size()) {
             return null;
         }
-        Token token = tokens.get(i);
+        TextToken token = tokens.get(i);
         if (token.value() != null) {
             return digits(i, token);
         }
@@ -47,7 +47,7 @@ final class NumberReader {
         return word >= 20 && word < 100 && word % 10 == 0 ? tens(i, word) : hundreds(i, word);
     }
 
-    private Found digits(int i, Token first) {
+    private Found digits(int i, TextToken first) {
         StringBuilder text = new StringBuilder(first.text());
         int next = i + 1;
         boolean groups = FIRST_GROUP.matcher(first.text()).matches();
@@ -67,7 +67,7 @@ final class NumberReader {
 
     private Found tens(int i, int tens) {
         int next = i + 1;
-        if (next < tokens.size() && (tokens.get(next).is("-") || tokens.get(next).is(Lexicon.Role.AND))) {
+        if (next < tokens.size() && (tokens.get(next).is("-") || tokens.get(next).is(FactWords.Role.AND))) {
             next++;
         }
         int unit = word(next);
@@ -88,13 +88,13 @@ final class NumberReader {
     }
 
     private boolean isArticle(int i) {
-        Lexicon.Entry word = tokens.get(i).word();
+        FactWords.Entry word = tokens.get(i).word();
         return word != null && word.article();
     }
 
     /** Negative where it is none. An article counts only where it may. */
     private int word(int i) {
-        Lexicon.Entry word = i < tokens.size() ? tokens.get(i).word() : null;
+        FactWords.Entry word = i < tokens.size() ? tokens.get(i).word() : null;
         if (word == null || (word.article() && !articles && !afterTens(i))) {
             return -1;
         }
@@ -103,6 +103,7 @@ final class NumberReader {
 
     /** "trente et un" */
     private boolean afterTens(int i) {
-        return i > 1 && tokens.get(i - 1).is(Lexicon.Role.AND) && tokens.get(i - 2).word() != null && word(i - 2) >= 20;
+        return i > 1 && tokens.get(i - 1).is(FactWords.Role.AND) && tokens.get(i - 2).word() != null
+                && word(i - 2) >= 20;
     }
 }

@@ -9,16 +9,16 @@ final class Phones {
     private Phones() {}
 
     /** The place after the number that begins at {@code from}; {@code from} where none does. */
-    static int end(List<Token> tokens, int from) {
+    static int end(List<TextToken> tokens, int from) {
         boolean plus = tokens.get(from).is("+");
         int i = plus ? from + 1 : from;
         int digits = 0;
         int groups = 0;
         int end = from;
         while (i < tokens.size()) {
-            Token token = tokens.get(i);
+            TextToken token = tokens.get(i);
             boolean far = i > from && token.start() > tokens.get(i - 1).end() + 1;
-            if (token.type() == Token.Type.NUMBER && token.text().chars().allMatch(Character::isDigit) && !far) {
+            if (token.type() == TextToken.Type.NUMBER && token.text().chars().allMatch(Character::isDigit) && !far) {
                 digits += token.text().length();
                 groups++;
                 end = i + 1;
@@ -36,9 +36,9 @@ final class Phones {
     }
 
     /** The last nine digits: whether the country is named makes no other number. */
-    static String number(List<Token> tokens, int from, int end) {
+    static String number(List<TextToken> tokens, int from, int end) {
         StringBuilder number = new StringBuilder();
-        tokens.subList(from, end).stream().filter(token -> token.type() == Token.Type.NUMBER)
+        tokens.subList(from, end).stream().filter(token -> token.type() == TextToken.Type.NUMBER)
                 .forEach(token -> number.append(token.text()));
         String bare = number.toString().replaceFirst("^0+", "");
         return bare.substring(Math.max(0, bare.length() - 9));

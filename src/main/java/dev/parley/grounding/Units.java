@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.parley.grounding.Fact.Kind;
 import dev.parley.grounding.Fact.Reading;
-import dev.parley.grounding.Lexicon.Unit;
+import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What a number with a unit means, in the smallest unit of its kind. A month stays a month: it has no number of days. */

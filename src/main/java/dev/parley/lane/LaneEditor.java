@@ -18,7 +18,7 @@ import dev.parley.model.LaneOrder;
 import dev.parley.model.LaneState;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
@@ -40,14 +40,14 @@ public class LaneEditor {
     private final ShopLanes lanes;
     private final ChatModel model;
     private final Spend spend;
-    private final Vault vault;
+    private final SecretBox secretBox;
 
-    LaneEditor(Tenants tenants, ShopLanes lanes, ChatModel model, Spend spend, Vault vault) {
+    LaneEditor(Tenants tenants, ShopLanes lanes, ChatModel model, Spend spend, SecretBox secretBox) {
         this.tenants = tenants;
         this.lanes = lanes;
         this.model = model;
         this.spend = spend;
-        this.vault = vault;
+        this.secretBox = secretBox;
     }
 
     /**
@@ -196,7 +196,7 @@ public class LaneEditor {
             throw ParleyException.invalid("key_missing",
                     "`key` is needed; a stored one is kept only for the same name, kind and base URL.").at("/key");
         }
-        String sealed = wanted.key() == null ? kept : vault.seal(wanted.key(), tenant.id().toString());
+        String sealed = wanted.key() == null ? kept : secretBox.seal(wanted.key(), tenant.id().toString());
         return new Checked(set.withKey(sealed), lane, pointer);
     }
 

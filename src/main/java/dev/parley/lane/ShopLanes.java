@@ -13,7 +13,7 @@ import dev.parley.model.Lane;
 import dev.parley.model.LaneOrder;
 import dev.parley.model.SpeechModel;
 import dev.parley.platform.ParleyException;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
@@ -29,17 +29,17 @@ public class ShopLanes {
 
     private final ChatModel model;
     private final SpeechModel speech;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final Spend spend;
     /** Opening a key takes longer than looking whether the settings are still the same. */
     private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
 
     private record Ready(ModelSettings settings, LaneOrder order, LaneOrder speech) {}
 
-    ShopLanes(ChatModel model, SpeechModel speech, Vault vault, Spend spend) {
+    ShopLanes(ChatModel model, SpeechModel speech, SecretBox secretBox, Spend spend) {
         this.model = model;
         this.speech = speech;
-        this.vault = vault;
+        this.secretBox = secretBox;
         this.spend = spend;
     }
 
@@ -92,7 +92,7 @@ public class ShopLanes {
     }
 
     private String key(TenantId tenant, String sealed) {
-        return vault.open(sealed, tenant.toString())
+        return secretBox.open(sealed, tenant.toString())
                 .orElseThrow(() -> new ParleyException(ParleyException.Kind.CONFLICT, "key_unreadable",
                         "Its key was sealed with another PARLEY_SECRET_KEY (or service-key file). Restore that, or send the key again with PUT /v1/lanes."));
     }

@@ -174,7 +174,7 @@ final class Attempt implements AnswerListener, UpstreamCall.Owner {
         if (over) {
             return;
         }
-        Verdict verdict = refusal.verdict();
+        RefusalVerdict verdict = refusal.verdict();
         hints = verdict.hints();
         end(new ModelException(verdict.kind(), refusal.status(), verdict.code(), requestId, 1, false, null,
                 verdict.words()));
@@ -229,7 +229,8 @@ final class Attempt implements AnswerListener, UpstreamCall.Owner {
             end(exception(kind, 0, upstreamCode));
             return;
         }
-        Verdict verdict = Verdict.of(ErrorTable.statusInStream(error), error, RetryHints.NONE, chat, lane);
+        RefusalVerdict verdict = RefusalVerdict.of(ErrorTable.statusInStream(error), error, RetryHints.NONE, chat,
+                lane);
         hints = verdict.hints();
         end(new ModelException(verdict.kind(), 0, verdict.code(), requestId, 1, anyText, reader.usage(),
                 verdict.words()));

@@ -47,7 +47,7 @@ final class Refusal {
     }
 
     /** What has come of it, judged. */
-    Verdict verdict() {
-        return Verdict.of(status, ErrorBody.read(body.getBytes(), body.length()), headers, request, lane);
+    RefusalVerdict verdict() {
+        return RefusalVerdict.of(status, ErrorBody.read(body.getBytes(), body.length()), headers, request, lane);
     }
 }

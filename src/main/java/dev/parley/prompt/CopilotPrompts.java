@@ -31,7 +31,7 @@ public class CopilotPrompts {
             entries.add(PromptAssembler.entry(entries.size() + 1, passage));
         }
         String text = input.text() == null ? null : Fence.around("text", input.text());
-        Room room = new Room(budget.window() - budget.answer());
+        FreeTokens room = new FreeTokens(budget.window() - budget.answer());
         String fixed = texts.copilotMaterial(entries, List.of(), text);
         if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.count(system.text())
                 + tokens.count(fixed))) {
@@ -43,7 +43,7 @@ public class CopilotPrompts {
         return new Prompt(List.of(system, material), room.taken(), budget.answer(), input.passages());
     }
 
-    static List<String> newest(List<PastMessage> thread, Room room, TokenCounter tokens) {
+    static List<String> newest(List<PastMessage> thread, FreeTokens room, TokenCounter tokens) {
         List<String> lines = new ArrayList<>();
         for (PastMessage past : thread.reversed()) {
             String line = line(past);

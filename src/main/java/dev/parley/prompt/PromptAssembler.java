@@ -37,7 +37,7 @@ public class PromptAssembler {
      * what changes least first; the user's role has the visitor's words alone.
      */
     public Prompt assemble(PromptInput input, TokenBudget budget) {
-        Room room = new Room(budget.window() - budget.answer());
+        FreeTokens room = new FreeTokens(budget.window() - budget.answer());
         String page = page(input.page());
         String locale = locale(input.locale());
         String rules = rules(input);
@@ -65,7 +65,7 @@ public class PromptAssembler {
 
     private record Entries(List<Passage> used, List<String> texts) {}
 
-    private Entries choose(List<Passage> passages, Room room) {
+    private Entries choose(List<Passage> passages, FreeTokens room) {
         Entries chosen = new Entries(new ArrayList<>(), new ArrayList<>());
         passages.stream().sorted(Comparator.comparingDouble(Passage::score).reversed()).forEachOrdered(passage -> {
             String text = entry(chosen.used.size() + 1, passage);
@@ -81,7 +81,7 @@ public class PromptAssembler {
         return Fence.around("entry " + number, "Question: " + passage.question() + "\nAnswer: " + passage.answer());
     }
 
-    private List<PromptMessage> newest(List<PastMessage> history, Room room) {
+    private List<PromptMessage> newest(List<PastMessage> history, FreeTokens room) {
         List<PromptMessage> taken = new ArrayList<>();
         for (PastMessage past : history.reversed()) {
             PromptMessage message = message(past);

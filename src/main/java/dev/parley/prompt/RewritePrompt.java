@@ -54,7 +54,7 @@ public class RewritePrompt {
 
     /** Empty where the model's window is too small for it. */
     public Optional<Prompt> assemble(RewriteInput input, int window) {
-        Room room = new Room(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
+        FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
         String page = PromptAssembler.page(input.page());
         String rules = texts.rewrite(HarmlessText.of(input.shop()).replace('\n', ' '),
                 CopilotPrompts.nameOf(input.language()));

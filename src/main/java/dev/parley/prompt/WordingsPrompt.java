@@ -47,7 +47,7 @@ public class WordingsPrompt {
     public Optional<Prompt> assemble(WordingsInput input, int window) {
         String rules = texts.wordings(HarmlessText.of(input.shop()).replace('\n', ' '),
                 CopilotPrompts.nameOf(input.language()), MOST);
-        Room room = new Room(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
+        FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
         if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.countShopText(rules))) {
             return Optional.empty();
         }

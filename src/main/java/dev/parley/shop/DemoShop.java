@@ -78,7 +78,7 @@ public class DemoShop {
     private Uni<@Nullable Opened> consider(boolean devMode, Optional<String> given) {
         return Uni.combine().all()
                 .unis(repository.noShops(), marks.has(Mark.FIRST_START), marks.has(Mark.DEMO_SHOP))
-                .with((empty, started, made) -> new DemoWish(asked, devMode, !empty, started, made))
+                .with((empty, started, made) -> new DemoShopRule(asked, devMode, !empty, started, made))
                 .chain(wish -> wish.opens() ? open(given) : Uni.createFrom().nullItem());
     }
 

@@ -10,7 +10,7 @@ public record ShopChange(@Nullable String name, @Nullable List<String> origins, 
         Map<String, @Nullable Integer> limits) {
     public static ShopChange of(@Nullable String name, @Nullable List<@Nullable String> origins,
             @Nullable Boolean suspended, Map<String, @Nullable Integer> limits) {
-        return new ShopChange(name == null ? null : ShopWish.name(name),
-                origins == null ? null : ShopWish.origins(origins), suspended, limits);
+        return new ShopChange(name == null ? null : NewShop.name(name),
+                origins == null ? null : NewShop.origins(origins), suspended, limits);
     }
 }

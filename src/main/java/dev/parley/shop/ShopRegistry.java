@@ -65,7 +65,7 @@ public class ShopRegistry {
     }
 
     /** Fails with `slug_taken`: also while a deleted shop can come back. */
-    public Uni<Made> create(ShopWish wish) {
+    public Uni<Made> create(NewShop wish) {
         Instant now = clock.instant();
         Made made = new Made(new Shop(new TenantId(ids.next()), wish.slug(), wish.name(), wish.origins(),
                 wish.suspended() ? now : null, wish.limits(), now, null, null), ApiKey.generate(),
@@ -95,7 +95,7 @@ public class ShopRegistry {
     }
 
     /** What the shop's administrator changes first. */
-    private static TenantSettings settings(ShopWish wish) {
+    private static TenantSettings settings(NewShop wish) {
         return new TenantSettings("Assistant", "Hello! How can I help you?", List.of(), "#2f6f5e", "en",
                 "You are talking to an AI assistant. It answers from the shop's FAQ.",
                 "Our team will be glad to help.", null, wish.origins(), null, Map.of());

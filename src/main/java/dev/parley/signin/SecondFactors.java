@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.agent.Agent;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.signin.SecondFactorRepository.Factor;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
@@ -27,17 +27,17 @@ public class SecondFactors {
     private final AgentPasswords passwords;
     private final Attempts attempts;
     private final Tenants tenants;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final Clock clock;
 
     SecondFactors(SecondFactorRepository repository, AgentPasswords passwords, Attempts attempts, Tenants tenants,
-            Vault vault,
+            SecretBox secretBox,
             Clock clock) {
         this.repository = repository;
         this.passwords = passwords;
         this.attempts = attempts;
         this.tenants = tenants;
-        this.vault = vault;
+        this.secretBox = secretBox;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class SecondFactors {
     /** A secret to be confirmed; fails with `second_factor_on` when there is a confirmed one. */
     public Uni<Secret> begin(Agent agent, String password, String address) {
         String secret = Totp.newSecret();
-        String sealed = vault.seal(secret, owner(agent));
+        String sealed = secretBox.seal(secret, owner(agent));
         return counted(agent, address, passwords.requirePassword(agent, password))
                 .chain(() -> repository.begin(agent.tenant(), agent.id(), sealed))
                 .invoke(begun -> require(begun, "second_factor_on",
@@ -134,7 +134,7 @@ public class SecondFactors {
     }
 
     private OptionalLong stepOf(Agent agent, Factor factor, String code) {
-        return vault.open(factor.sealedSecret(), owner(agent))
+        return secretBox.open(factor.sealedSecret(), owner(agent))
                 .map(secret -> Totp.stepOf(code.replaceAll("\\s", ""), secret, clock.instant()))
                 .orElseGet(() -> {
                     LOG.errorf("tenant=%s agent=%s has a second factor that was sealed with another PARLEY_SECRET_KEY. "

@@ -15,8 +15,8 @@ import dev.parley.model.SpeechModel;
 import dev.parley.model.SpeechRequest;
 import dev.parley.platform.OwnContext;
 import dev.parley.platform.ParleyException;
-import dev.parley.speech.Wish.Task;
-import dev.parley.speech.Wish.Times;
+import dev.parley.speech.TranscriptionRequest.Task;
+import dev.parley.speech.TranscriptionRequest.Times;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.Reserving;
 import dev.parley.tenant.Tenant;
@@ -37,14 +37,14 @@ public class Speech {
     private final ShopLanes lanes;
     private final SpeechModel model;
     private final SpeechMoney money;
-    private final EnglishWords english;
+    private final EnglishTranscript english;
     private final PromptWords prompts;
     private final Vertx vertx;
     private final Map<Key, Uni<Transcript>> underWay = new ConcurrentHashMap<>();
 
     private record Key(TenantId tenant, UUID key) {}
 
-    Speech(Tenants tenants, ShopLanes lanes, SpeechModel model, SpeechMoney money, EnglishWords english,
+    Speech(Tenants tenants, ShopLanes lanes, SpeechModel model, SpeechMoney money, EnglishTranscript english,
             PromptWords prompts, Vertx vertx) {
         this.tenants = tenants;
         this.lanes = lanes;
@@ -68,25 +68,25 @@ public class Speech {
      *
      * @param key whose call it is: while one is under way, another under the same key waits for its result and costs nothing
      */
-    public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, Wish wish) {
+    public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest wish) {
         Key whose = new Key(tenant, key);
         return Uni.createFrom().deferred(() -> underWay.computeIfAbsent(whose, fresh -> begun(whose, clip, wish)));
     }
 
-    private Uni<Transcript> begun(Key whose, Clip clip, Wish wish) {
+    private Uni<Transcript> begun(Key whose, Clip clip, TranscriptionRequest wish) {
         return Uni.createFrom().<Transcript>emitter(emitter -> OwnContext.on(vertx).runOnContext(
                 ignored -> paid(whose, clip, wish).onTermination().invoke(() -> underWay.remove(whose))
                         .subscribe().with(emitter::complete, emitter::fail)))
                 .memoize().indefinitely();
     }
 
-    private Uni<Transcript> paid(Key whose, Clip clip, Wish wish) {
+    private Uni<Transcript> paid(Key whose, Clip clip, TranscriptionRequest wish) {
         return tenants.byId(whose.tenant())
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .chain(shop -> reserved(shop, whose.key(), clip, wish));
     }
 
-    private Uni<Transcript> reserved(Tenant shop, UUID key, Clip clip, Wish wish) {
+    private Uni<Transcript> reserved(Tenant shop, UUID key, Clip clip, TranscriptionRequest wish) {
         LaneOrder order = lanes.speech(shop);
         if (!order.usable()) {
             return Uni.createFrom().failure(SpeechFailure::notConfigured);
@@ -99,7 +99,7 @@ public class Speech {
         });
     }
 
-    private Uni<Transcript> heard(Tenant shop, LaneOrder order, Reservation held, Clip clip, Wish wish,
+    private Uni<Transcript> heard(Tenant shop, LaneOrder order, Reservation held, Clip clip, TranscriptionRequest wish,
             @Nullable String prompt) {
         long askedAt = System.nanoTime();
         return model.hear(order, request(held, clip, wish, prompt))
@@ -109,7 +109,8 @@ public class Speech {
                 .chain(heard -> inEnglish(shop, held.call().conversation(), clip, wish, heard));
     }
 
-    private static SpeechRequest request(Reservation held, Clip clip, Wish wish, @Nullable String prompt) {
+    private static SpeechRequest request(Reservation held, Clip clip, TranscriptionRequest wish,
+            @Nullable String prompt) {
         return new SpeechRequest(held.id().toString(), clip.file(), "recording." + clip.format().extension(),
                 clip.format().contentType(), clip.size(), wish.task() == Task.TRANSLATE, wish.language(), prompt,
                 wish.temperature(), wish.times().contains(Times.WORDS), patience(clip.length()));
@@ -122,7 +123,8 @@ public class Speech {
         return more.compareTo(LONGEST) > 0 ? LONGEST : PATIENCE.plus(more);
     }
 
-    private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, Wish wish, Heard heard) {
+    private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, TranscriptionRequest wish,
+            Heard heard) {
         Transcript transcript = Transcripts.of(heard, clip, wish);
         return wish.task() == Task.TRANSCRIBE || heard.translated()
                 ? Uni.createFrom().item(transcript)

@@ -40,7 +40,8 @@ class SpeechMoney {
         this.counter = counter;
     }
 
-    Uni<Reserving> reserve(Tenant shop, LaneOrder order, UUID key, Clip clip, Wish wish, @Nullable String prompt) {
+    Uni<Reserving> reserve(Tenant shop, LaneOrder order, UUID key, Clip clip, TranscriptionRequest wish,
+            @Nullable String prompt) {
         int seconds = seconds(clip);
         Call call = new Call(shop, wish.conversation(), key, 1, Purpose.AUDIO, order.models(),
                 seconds * MOST_PER_SECOND + ROOM + (prompt == null ? 0 : counter.count(prompt)),

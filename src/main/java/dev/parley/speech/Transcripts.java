@@ -10,7 +10,7 @@ import dev.parley.model.Heard;
 import dev.parley.speech.Transcript.Figures;
 import dev.parley.speech.Transcript.Segment;
 import dev.parley.speech.Transcript.Word;
-import dev.parley.speech.Wish.Times;
+import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
 /** From what a model heard to what is told of it. */
@@ -20,7 +20,7 @@ final class Transcripts {
 
     private Transcripts() {}
 
-    static Transcript of(Heard heard, Clip clip, Wish wish) {
+    static Transcript of(Heard heard, Clip clip, TranscriptionRequest wish) {
         List<Segment> segments = heard.segments().stream()
                 .map(span -> new Segment(time(span.start()), time(span.end()), span.text().strip(),
                         figures(span.figures())))

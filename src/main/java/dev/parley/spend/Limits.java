@@ -48,9 +48,11 @@ record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long convers
     }
 
     /** How sparing to be once so much is spent or reserved. */
-    Thrift thrift(Money spentToday, Money spentThisMonth) {
-        Thrift byDay = day == null ? Thrift.FULL : Thrift.after(spentToday.nanos(), day.nanos());
-        Thrift byMonth = month == null ? Thrift.FULL : Thrift.after(spentThisMonth.nanos(), month.nanos());
+    SavingLevel thrift(Money spentToday, Money spentThisMonth) {
+        SavingLevel byDay = day == null ? SavingLevel.FULL : SavingLevel.after(spentToday.nanos(), day.nanos());
+        SavingLevel byMonth = month == null
+                ? SavingLevel.FULL
+                : SavingLevel.after(spentThisMonth.nanos(), month.nanos());
         return byDay.compareTo(byMonth) >= 0 ? byDay : byMonth;
     }
 

@@ -85,11 +85,11 @@ public class Spend {
     }
 
     /** How sparingly the tenant's next answer should be made. */
-    public Thrift thrift(Tenant tenant) {
+    public SavingLevel thrift(Tenant tenant) {
         Heard last = heard.get(tenant.id());
         Limits limits = Limits.of(tenant, config.budget());
         if (last == null || limits.none() || !last.day().equals(limits.today(clock.instant()))) {
-            return Thrift.FULL;
+            return SavingLevel.FULL;
         }
         return limits.thrift(last.standing().day(), last.standing().month());
     }

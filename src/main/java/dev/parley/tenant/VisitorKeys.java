@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.parley.platform.SecretBox;
 import dev.parley.platform.Statements;
-import dev.parley.platform.Vault;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -25,14 +25,14 @@ public class VisitorKeys {
     private static final int BYTES = 32;
 
     private final Statements statements;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final SecureRandom random = new SecureRandom();
     /** In place of those that cannot be opened. */
     private final Map<UUID, byte[]> makeshift = new ConcurrentHashMap<>();
 
-    VisitorKeys(Statements statements, Vault vault) {
+    VisitorKeys(Statements statements, SecretBox secretBox) {
         this.statements = statements;
-        this.vault = vault;
+        this.secretBox = secretBox;
     }
 
     /**
@@ -46,7 +46,7 @@ public class VisitorKeys {
     /** A new one. In clear only where the service has no key of its own to seal it with. */
     public Stored make(UUID shop) {
         byte[] key = fresh();
-        return vault.canSeal() ? new Stored(null, seal(shop, key)) : new Stored(key, null);
+        return secretBox.canSeal() ? new Stored(null, seal(shop, key)) : new Stored(key, null);
     }
 
     private byte[] fresh() {
@@ -56,7 +56,7 @@ public class VisitorKeys {
     }
 
     private String seal(UUID shop, byte[] key) {
-        return vault.seal(Base64.getEncoder().encodeToString(key), owner(shop));
+        return secretBox.seal(Base64.getEncoder().encodeToString(key), owner(shop));
     }
 
     private static String owner(UUID shop) {
@@ -69,7 +69,7 @@ public class VisitorKeys {
      */
     VisitorKey open(UUID shop, Stored stored) {
         if (stored.sealed() != null) {
-            Optional<byte[]> opened = vault.open(stored.sealed(), owner(shop)).map(Base64.getDecoder()::decode);
+            Optional<byte[]> opened = secretBox.open(stored.sealed(), owner(shop)).map(Base64.getDecoder()::decode);
             if (opened.isPresent()) {
                 makeshift.remove(shop);
                 return new VisitorKey(opened.get());
@@ -94,7 +94,7 @@ public class VisitorKeys {
 
     /** Seals those that lie in clear, and those again that a former key of the service sealed; how many. */
     Uni<Integer> sealAll() {
-        if (!vault.canSeal()) {
+        if (!secretBox.canSeal()) {
             return Uni.createFrom().item(0);
         }
         return statements.ofEveryTenant().rows("SELECT id, visitor_key, sealed_visitor_key FROM tenant",
@@ -103,7 +103,7 @@ public class VisitorKeys {
                 .onItem().transformToMulti(io.smallrye.mutiny.Multi.createFrom()::iterable)
                 .filter(row -> row.stored().clear() != null
                         || (row.stored().sealed() != null
-                                && vault.isOfFormerKey(row.stored().sealed(), owner(row.id()))))
+                                && secretBox.isOfFormerKey(row.stored().sealed(), owner(row.id()))))
                 .onItem().transformToUniAndConcatenate(this::seal)
                 .collect().with(java.util.stream.Collectors.summingInt(Integer::intValue));
     }
@@ -117,7 +117,7 @@ public class VisitorKeys {
                 ? row.stored().clear()
                 : sealed == null
                         ? null
-                        : vault.open(sealed, owner(row.id())).map(Base64.getDecoder()::decode).orElse(null);
+                        : secretBox.open(sealed, owner(row.id())).map(Base64.getDecoder()::decode).orElse(null);
         return key == null
                 ? Uni.createFrom().item(0)
                 : statements.ofEveryTenant().count("""

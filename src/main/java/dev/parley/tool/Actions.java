@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.OutgoingFailure;
 import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.tool.ActionResult.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -33,12 +33,12 @@ public class Actions {
     private static final Set<Integer> GATEWAYS = Set.of(502, 504);
 
     private final OutgoingHttp http;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final ObjectMapper json;
 
-    Actions(OutgoingHttp http, Vault vault, ObjectMapper json) {
+    Actions(OutgoingHttp http, SecretBox secretBox, ObjectMapper json) {
         this.http = http;
-        this.vault = vault;
+        this.secretBox = secretBox;
         this.json = json;
     }
 
@@ -80,7 +80,7 @@ public class Actions {
         Map<String, String> headers = new HashMap<>(
                 Map.of("Accept", "application/json", "User-Agent", "Parley", "Idempotency-Key", key));
         if (settings.authHeader() != null && tool.sealedAuth() != null) {
-            String secret = vault.open(tool.sealedAuth(), Tools.owner(tool.id())).orElse(null);
+            String secret = secretBox.open(tool.sealedAuth(), Tools.owner(tool.id())).orElse(null);
             if (secret == null) {
                 // Nothing was sent.
                 return Uni.createFrom().item(failed(null, 0));

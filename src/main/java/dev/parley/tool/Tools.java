@@ -17,7 +17,7 @@ import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.tenant.TenantId;
 import dev.parley.tool.ToolRepository.Stored;
 import io.smallrye.mutiny.Uni;
@@ -32,17 +32,17 @@ public class Tools {
 
     private final ToolRepository repository;
     private final OutgoingHttp http;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final Ids ids;
     private final Clock clock;
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
 
     private record Known(List<Tool> enabled, Instant until) {}
 
-    Tools(ToolRepository repository, OutgoingHttp http, Vault vault, Ids ids, Clock clock) {
+    Tools(ToolRepository repository, OutgoingHttp http, SecretBox secretBox, Ids ids, Clock clock) {
         this.repository = repository;
         this.http = http;
-        this.vault = vault;
+        this.secretBox = secretBox;
         this.ids = ids;
         this.clock = clock;
     }
@@ -115,7 +115,7 @@ public class Tools {
             return null;
         }
         if (value != null) {
-            return vault.seal(ToolRules.secret(value), owner(id));
+            return secretBox.seal(ToolRules.secret(value), owner(id));
         }
         if (former == null || former.sealedAuth() == null || !sameServer(former.settings(), settings)) {
             throw ParleyException.field("auth_value", "auth_missing",

@@ -32,7 +32,7 @@ final class AnswerRunner {
     private final Answering answering;
     private final AnswerServices with;
     private final TurnMetrics metrics;
-    private final Delivery delivery;
+    private final AnswerDelivery delivery;
     private final Function<Effect.Begin, AnswerRunner> begin;
     private final Context context;
     private final Draft draft = new Draft();
@@ -50,7 +50,8 @@ final class AnswerRunner {
     private @Nullable AnswerRunner successor;
 
     /** @param begin begins the next answer, or a fresh attempt at this one */
-    AnswerRunner(RunningAnswer answer, Trouble before, AnswerServices with, TurnMetrics metrics, Delivery delivery,
+    AnswerRunner(RunningAnswer answer, EarlierAttempts before, AnswerServices with, TurnMetrics metrics,
+            AnswerDelivery delivery,
             Function<Effect.Begin, AnswerRunner> begin) {
         this.answer = answer;
         this.answering = new Answering(answer, before, with.planner());

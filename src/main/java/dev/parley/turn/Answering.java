@@ -44,7 +44,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     static final String UNDECIDED = "undecided";
 
     private final RunningAnswer answer;
-    private final Trouble before;
+    private final EarlierAttempts before;
     private final Planner planner;
     private final Ending ending;
     private final Listening listening;
@@ -53,7 +53,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     private final StoringMoves storing;
 
     /** @param before what went wrong in earlier attempts at this answer */
-    Answering(RunningAnswer answer, Trouble before, Planner planner) {
+    Answering(RunningAnswer answer, EarlierAttempts before, Planner planner) {
         this.answer = answer;
         this.before = before;
         this.planner = planner;

@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers an answer into its conversation. */
-final class ConversationDelivery implements Delivery {
+final class ConversationDelivery implements AnswerDelivery {
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
 
     private final RunningAnswer answer;

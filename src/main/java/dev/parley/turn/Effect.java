@@ -88,7 +88,7 @@ sealed interface Effect {
     record TellWithdrawn() implements Effect {}
 
     /** Begins the next answer, or a fresh attempt at this one. */
-    record Begin(RunningAnswer answer, Trouble before) implements Effect {}
+    record Begin(RunningAnswer answer, EarlierAttempts before) implements Effect {}
 
     /** The FAQ's own words have become the answer; what was spared is this call. */
     record CountSaved(SparedCall spared, String text) implements Effect {}

@@ -142,12 +142,12 @@ final class Ending {
                 new Effect.Store(new Reply(text, name, finish, List.of(), Evidence.NONE), false));
     }
 
-    static Step restart(List<Effect> closing, Trouble trouble) {
+    static Step restart(List<Effect> closing, EarlierAttempts trouble) {
         return Step.to(new Restarting(trouble), new Effect.Restart(false)).after(closing);
     }
 
     /** The visitor has written more, and may go on writing. */
-    static Step restartWithMore(List<Effect> closing, Trouble before) {
+    static Step restartWithMore(List<Effect> closing, EarlierAttempts before) {
         return Step.to(new Restarting(before.andInterrupted()), new Effect.Restart(true)).after(closing);
     }
 

@@ -53,7 +53,7 @@ class LapsedAnswers {
     private Uni<Void> takeOver(RunningAnswer answer) {
         LOG.infof("tenant=%s conversation=%s turn=%s taken over as attempt %d", answer.tenant(), answer.conversation(),
                 answer.id(), answer.attempt());
-        running.begin(answer, Trouble.NONE);
+        running.begin(answer, EarlierAttempts.NONE);
         return Uni.createFrom().voidItem();
     }
 

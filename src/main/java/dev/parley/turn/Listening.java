@@ -33,10 +33,10 @@ final class Listening {
             List.of());
 
     private final Ending ending;
-    private final Trouble before;
+    private final EarlierAttempts before;
     private final boolean checksFacts;
 
-    Listening(Ending ending, Trouble before, boolean checksFacts) {
+    Listening(Ending ending, EarlierAttempts before, boolean checksFacts) {
         this.ending = ending;
         this.before = before;
         this.checksFacts = checksFacts;
@@ -130,7 +130,7 @@ final class Listening {
 
     /** Asked once more, and told what it made up; if it does so again, the entry's own words take its place. */
     private Step invented(Asking asking, Fact fact) {
-        Trouble now = before.andInvented(fact.text());
+        EarlierAttempts now = before.andInvented(fact.text());
         Work work = asking.work().note(evidence -> evidence.inventing(now.invented()));
         Step next = before.invented().isEmpty()
                 ? Ending.restart(List.of(), now)

@@ -44,7 +44,7 @@ final class PayingMoves {
         Ask ask = reserving.ask();
         return switch (event) {
             case Event.Reserved(Reservation money) -> Step.to(new Asking(work.asking(ask), ask, money,
-                    CallProgress.BEGUN, Text.EMPTY, FirstLine.unread(), Grounds.of(work, ask)),
+                    CallProgress.BEGUN, Text.EMPTY, FirstLine.unread(), AllowedFacts.of(work, ask)),
                     new Effect.Ask(ask.question()));
             case Event.Exhausted(String limit) -> ask.cheaper().map(cheaper -> reserve(work, cheaper))
                     .orElseGet(() -> unaffordable(work, ask, limit));

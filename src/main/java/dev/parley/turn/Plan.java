@@ -11,7 +11,7 @@ import dev.parley.conversation.Source;
 import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.prompt.Passage;
-import dev.parley.spend.Thrift;
+import dev.parley.spend.SavingLevel;
 import dev.parley.tool.ActionCall;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,8 @@ sealed interface Plan {
      * @param refusal what is said when the model's policy refuses the question
      * @param toolbox the actions that the model may ask for
      */
-    record Ask(String spoken, ModelQuestion question, Thrift thrift, Function<Thrift, Ask> in, List<Passage> passages,
+    record Ask(String spoken, ModelQuestion question, SavingLevel thrift, Function<SavingLevel, Ask> in,
+            List<Passage> passages,
             List<Source> sources, Say otherwise, Plan unknown, Say refusal, Evidence evidence,
             Toolbox toolbox) implements Plan {
         /** There is no entry to answer from. */
@@ -45,7 +46,7 @@ sealed interface Plan {
             return thrift.next().map(in);
         }
 
-        Ask asking(ModelQuestion longer, Function<Thrift, Ask> cheaperToo) {
+        Ask asking(ModelQuestion longer, Function<SavingLevel, Ask> cheaperToo) {
             return new Ask(spoken, longer, thrift, cheaperToo, passages, sources, otherwise, unknown, refusal,
                     evidence, toolbox);
         }

@@ -36,7 +36,7 @@ import dev.parley.prompt.TokenBudget;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
-import dev.parley.spend.Thrift;
+import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
 import dev.parley.tool.ActionCall;
 import dev.parley.turn.Plan.Ask;
@@ -74,7 +74,7 @@ class Prompts {
      * @param otherwise what is said when it does not answer
      * @param unknown what follows when it says that the entries do not
      */
-    Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, Thrift thrift) {
+    Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel thrift) {
         Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
         List<ToolOffer> offers = offers(turn.toolbox());
         int inputTokens = prompt.promptTokens() + tokensOf(offers);
@@ -152,21 +152,21 @@ class Prompts {
 
     /** For a model that found the prompt too long: the question and the best entry alone. */
     private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
-        PromptInput input = input(turn, matches.subList(0, Math.min(1, matches.size())), Thrift.SMALL_ANSWER);
+        PromptInput input = input(turn, matches.subList(0, Math.min(1, matches.size())), SavingLevel.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
                 input.locale(), input.page(), input.actions());
-        return assembler.assemble(bare, budget(turn.tenant(), Thrift.SMALL_ANSWER)).messages().stream()
+        return assembler.assemble(bare, budget(turn.tenant(), SavingLevel.SMALL_ANSWER)).messages().stream()
                 .map(Prompts::toChat).toList();
     }
 
-    TokenBudget budget(Tenant tenant, Thrift thrift) {
+    TokenBudget budget(Tenant tenant, SavingLevel thrift) {
         int window = lanes.window(tenant).orElse(budget.window());
-        int answer = thrift == Thrift.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
+        int answer = thrift == SavingLevel.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
         // However small a window, half of it is for reading.
         return new TokenBudget(window, Math.min(answer, window / 2));
     }
 
-    private static PromptInput input(Case turn, List<FaqMatch> matches, Thrift thrift) {
+    private static PromptInput input(Case turn, List<FaqMatch> matches, SavingLevel thrift) {
         Tenant tenant = turn.tenant();
         ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
                 wishes(tenant.settings().tone(), turn.thread().whisper()));
@@ -175,7 +175,7 @@ class Prompts {
                         match.entry().url(), match.score()))
                 .toList();
         List<Line> history = turn.exchange().history();
-        int remembered = thrift == Thrift.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
+        int remembered = thrift == SavingLevel.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
         return new PromptInput(shop, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
                 turn.exchange().questions(), turn.thread().locale(), turn.thread().page(), !turn.toolbox().isEmpty());

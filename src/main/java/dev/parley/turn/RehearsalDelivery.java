@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an answer that only its asker sees. Nothing of it is stored. */
-final class RehearsalDelivery implements Delivery {
+final class RehearsalDelivery implements AnswerDelivery {
     private final RunningAnswer answer;
     private final CaseReader reader;
     private final Consumer<Reply> asker;

@@ -37,11 +37,11 @@ public class Rehearsals {
     /** Of the bot's message; fails with `not_found` where it is none. */
     public Uni<Rehearsed> again(TenantId tenant, UUID conversation, long seq) {
         return answers.again(tenant, conversation, seq)
-                .chain(answer -> Uni.createFrom().<Reply>emitter(asker -> begin(answer, Trouble.NONE, asker)))
+                .chain(answer -> Uni.createFrom().<Reply>emitter(asker -> begin(answer, EarlierAttempts.NONE, asker)))
                 .map(reply -> new Rehearsed(reply.text(), reply.finish(), reply.sources(), reply.evidence()));
     }
 
-    private AnswerRunner begin(RunningAnswer answer, Trouble before, UniEmitter<? super Reply> asker) {
+    private AnswerRunner begin(RunningAnswer answer, EarlierAttempts before, UniEmitter<? super Reply> asker) {
         AnswerRunner runner = new AnswerRunner(answer, before, services, uncounted,
                 new RehearsalDelivery(answer, services.reader(), asker::complete),
                 next -> begin(next.answer(), next.before(), asker));

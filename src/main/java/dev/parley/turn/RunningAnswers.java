@@ -31,7 +31,7 @@ class RunningAnswers {
         this.events = events;
     }
 
-    AnswerRunner begin(RunningAnswer answer, Trouble before) {
+    AnswerRunner begin(RunningAnswer answer, EarlierAttempts before) {
         AnswerRunner runner = new AnswerRunner(answer, before, services, metrics,
                 new ConversationDelivery(answer, services.reader(), answers, handoffs, events),
                 next -> begin(next.answer(), next.before()));

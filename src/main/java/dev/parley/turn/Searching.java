@@ -15,8 +15,8 @@ import dev.parley.faq.Verdict;
 import dev.parley.faq.Viewing;
 import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
+import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
-import dev.parley.spend.Thrift;
 import dev.parley.tool.ActionCall;
 import dev.parley.turn.Plan.Search;
 import dev.parley.turn.Plan.Wording;
@@ -214,7 +214,7 @@ class Searching {
     private Plan settle(Case about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
         if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
-                && spend.thrift(about.tenant()) == Thrift.FULL) {
+                && spend.thrift(about.tenant()) == SavingLevel.FULL) {
             Optional<Plan> rewrite = prompts.rewrite(about, entriesLanguage(about, found), found, agreed);
             if (rewrite.isPresent()) {
                 return rewrite.get();

@@ -121,7 +121,7 @@ sealed interface State {
     record Storing(@Nullable Case about, Finish finish, String text, @Nullable SparedCall saved) implements State {}
 
     /** A fresh attempt is to take this one's place, because of this. */
-    record Restarting(Trouble trouble) implements State {}
+    record Restarting(EarlierAttempts trouble) implements State {}
 
     record Over() implements State {}
 }

@@ -27,7 +27,7 @@ final class StoringMoves {
                 }
                 effects.add(new Effect.CountEnd(replied.message() == null ? Finish.WITHDRAWN : storing.finish()));
                 if (replied.next() != null) {
-                    effects.add(new Effect.Begin(replied.next(), Trouble.NONE));
+                    effects.add(new Effect.Begin(replied.next(), EarlierAttempts.NONE));
                 }
                 effects.add(new Effect.End());
                 yield new Step(new Over(), effects);

@@ -61,7 +61,7 @@ public class Turns {
 
     private void answer(UUID conversation, Recorded recorded) {
         if (recorded.begun() != null) {
-            running.begin(recorded.begun(), Trouble.NONE);
+            running.begin(recorded.begun(), EarlierAttempts.NONE);
         } else if (recorded.withBot()) {
             running.in(conversation).ifPresent(answer -> answer.tell(new Event.VisitorWrote(recorded.message().seq())));
         }
@@ -90,7 +90,7 @@ public class Turns {
                     .filter(runner -> runner.answer().epoch() != changed.now().epoch())
                     .ifPresent(runner -> runner.tell(new Event.Withdrawn()));
         } else if (changed.begun() != null) {
-            running.begin(changed.begun(), Trouble.NONE);
+            running.begin(changed.begun(), EarlierAttempts.NONE);
         }
     }
 }

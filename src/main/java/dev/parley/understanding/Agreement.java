@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.parley.understanding.Message.Clause;
+import dev.parley.understanding.CutMessage.Clause;
 
 /**
  * A yes that repeats what was asked: "yes, cancel it now" to "Cancel order A-1?". Whatever says more or something else ("yes, but A-2
@@ -34,7 +34,7 @@ public final class Agreement {
      * @param question what the bot said last; where it lists several things, only words that are in each of them agree to all
      */
     public static boolean agrees(String said, String question) {
-        Message message = Message.of(said);
+        CutMessage message = CutMessage.of(said);
         if (message.clauses().isEmpty() || message.clauses().stream().anyMatch(Clause::asked)) {
             return false;
         }
@@ -46,7 +46,7 @@ public final class Agreement {
     }
 
     /** Nothing that was not asked. "Cancel" says no, but not to "Cancel order A-1?". */
-    private static boolean addsNothing(Span span, List<Token> tokens, Phrase yes, Set<String> asked) {
+    private static boolean addsNothing(Span span, List<MessageToken> tokens, Phrase yes, Set<String> asked) {
         SmallWords words = SmallWords.get();
         boolean limits = says(span, yes, NOT) || tokens.stream().anyMatch(word -> words.limits(yes, word.text()));
         return !limits && ((span.phrase().saysAny(Sense.COURTEOUS) && !says(span, yes, NO)) || tokens.stream()
@@ -67,7 +67,7 @@ public final class Agreement {
     }
 
     private static Set<String> words(String text) {
-        return Token.of(text).stream().filter(Token::isWord).map(Token::text)
+        return MessageToken.of(text).stream().filter(MessageToken::isWord).map(MessageToken::text)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -84,7 +84,7 @@ public final class Agreement {
                 .filter(line -> line.startsWith(ITEM) || paragraphs.indexOf(line) < list - 1).toList();
     }
 
-    private static boolean isOneOf(Set<String> asked, Token token) {
+    private static boolean isOneOf(Set<String> asked, MessageToken token) {
         return asked.contains(token.text()) || asked.stream().anyMatch(word -> isSameStem(word, token.text()));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import dev.parley.language.Language;
-import dev.parley.understanding.Message.Clause;
+import dev.parley.understanding.CutMessage.Clause;
 
 /**
  * A message after another question: answered by itself, or together with that question. The joined text names the old question's entry
@@ -102,7 +102,7 @@ public final class FollowUp {
 
     /** Whether a message may need the question before it: short, beginning with "and", or pointing back with "it". */
     public static boolean leansOnContext(String text, Language language) {
-        Message message = Message.of(text);
+        CutMessage message = CutMessage.of(text);
         int halves = message.clauses().stream().flatMap(clause -> clause.tokens().stream()).mapToInt(FollowUp::halves)
                 .sum();
         return halves <= SHORT * HALVES || (halves <= CLAUSE * HALVES && message.clauses().stream()
@@ -113,7 +113,7 @@ public final class FollowUp {
      * What a follow-up names after its "and" or "what about", or a message of a word or two as a whole; empty for a question of its own.
      */
     public static Optional<String> subject(String text, Language language) {
-        Message message = Message.of(text);
+        CutMessage message = CutMessage.of(text);
         if (message.clauses().size() != 1) {
             return Optional.empty();
         }
@@ -152,16 +152,16 @@ public final class FollowUp {
     }
 
     private static boolean pointsBack(String text, Language language) {
-        return Message.of(text).clauses().stream().anyMatch(clause -> pointsBack(clause, language));
+        return CutMessage.of(text).clauses().stream().anyMatch(clause -> pointsBack(clause, language));
     }
 
     private static boolean asksTheSame(String text, Language language) {
-        List<Clause> clauses = Message.of(text).clauses();
+        List<Clause> clauses = CutMessage.of(text).clauses();
         return clauses.size() == 1 && clauses.getFirst().spans().getFirst().phrase().isOf(language, Sense.SAME)
                 && clauses.getFirst().tokens().stream().mapToInt(FollowUp::halves).sum() <= FRAGMENT * HALVES;
     }
 
-    private static int halves(Token token) {
+    private static int halves(MessageToken token) {
         return !token.isWord() ? 0 : token.standsAlone() ? 1 : HALVES;
     }
 

@@ -25,7 +25,7 @@ final class Lexicon {
             "ja", "ko", "uk", "cs", "sv", "da", "no", "fi", "ro", "hu", "el", "he", "hi", "vi", "id", "th");
 
     private final Node root = new Node();
-    private final Spelling spelling;
+    private final LexiconSpelling spelling;
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>(2);
@@ -46,11 +46,11 @@ final class Lexicon {
         Set<String> words = new HashSet<>();
         read(Phrase.EVERYWHERE, words);
         LANGUAGES.forEach(language -> read(language, words));
-        spelling = new Spelling(words);
+        spelling = new LexiconSpelling(words);
     }
 
     /** Cuts a clause into the longest phrases that are known, and each unknown word by itself. */
-    List<Span> read(List<Token> clause) {
+    List<Span> read(List<MessageToken> clause) {
         List<List<String>> spellings = clause.stream()
                 .map(token -> token.isWord() ? spelling.of(token.text()) : List.of(token.text())).toList();
         List<Span> spans = new ArrayList<>();
@@ -60,8 +60,8 @@ final class Lexicon {
         return spans;
     }
 
-    private Span longest(List<Token> tokens, List<List<String>> spellings, int at) {
-        Phrase known = tokens.get(at).kind() == Token.Kind.EMOJI ? Phrase.EMOJI : Phrase.UNKNOWN;
+    private Span longest(List<MessageToken> tokens, List<List<String>> spellings, int at) {
+        Phrase known = tokens.get(at).kind() == MessageToken.Kind.EMOJI ? Phrase.EMOJI : Phrase.UNKNOWN;
         int end = at;
         List<Node> reached = List.of(root);
         for (int i = at; i < tokens.size() && !reached.isEmpty(); i++) {
@@ -104,7 +104,7 @@ final class Lexicon {
     private void put(String language, Sense sense, String phrase, Set<String> words) {
         Node node = root;
         boolean stem = phrase.endsWith("*");
-        List<Token> tokens = Token.of(phrase);
+        List<MessageToken> tokens = MessageToken.of(phrase);
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).text() + (stem && i == tokens.size() - 1 ? "*" : "");
             words.add(word);

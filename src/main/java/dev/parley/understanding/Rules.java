@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.parley.language.Language;
-import dev.parley.understanding.Message.Clause;
+import dev.parley.understanding.CutMessage.Clause;
 import dev.parley.understanding.Understood.Question;
 import dev.parley.understanding.Understood.WantsPerson;
 
@@ -28,49 +28,50 @@ public final class Rules {
     }
 
     public static Understood understand(OpenMessages heard) {
-        List<Message> open = heard.texts().stream().map(Message::of).toList();
-        Message all = new Message(String.join("\n", heard.texts()),
+        List<CutMessage> open = heard.texts().stream().map(CutMessage::of).toList();
+        CutMessage all = new CutMessage(String.join("\n", heard.texts()),
                 open.stream().flatMap(message -> message.clauses().stream()).toList());
         Language language = heard.language();
-        Optional<? extends Understood> reply = Courtesy.reply(all, heard.offer(), language);
+        Optional<? extends Understood> reply = SmallTalkRules.reply(all, heard.offer(), language);
         if (reply.isPresent()) {
             return reply.get();
         }
-        if (PersonWish.isIn(all) || PersonWish.isCallIntoTheRoom(all, heard.earlier().isEmpty())) {
+        if (PersonRequest.isIn(all) || PersonRequest.isCallIntoTheRoom(all, heard.earlier().isEmpty())) {
             return new WantsPerson(all.language(language, span -> span.phrase().saysAny(OF_PERSONS)), true,
                     isUpset(open, language));
         }
-        boolean yesInDoubt = Courtesy.isUnsure(all, heard.offer()) && (all.says(Sense.YES) || all.says(Sense.CONSENT));
-        Optional<? extends Understood> smallTalk = Courtesy.isAll(all) && !yesInDoubt
-                ? Courtesy.smallTalk(all, language)
+        boolean yesInDoubt = SmallTalkRules.isUnsure(all, heard.offer())
+                && (all.says(Sense.YES) || all.says(Sense.CONSENT));
+        Optional<? extends Understood> smallTalk = SmallTalkRules.isAll(all) && !yesInDoubt
+                ? SmallTalkRules.smallTalk(all, language)
                 : Optional.empty();
         return smallTalk.isPresent() ? smallTalk.get() : question(heard, open);
     }
 
-    private static Understood question(OpenMessages heard, List<Message> open) {
+    private static Understood question(OpenMessages heard, List<CutMessage> open) {
         boolean upset = isUpset(open, heard.language());
         if (upset && isSustained(heard, open)) {
             return new WantsPerson(heard.language(), false, true);
         }
-        String text = open.stream().filter(message -> !Courtesy.isAll(message)).map(Rules::withoutCourtesy)
+        String text = open.stream().filter(message -> !SmallTalkRules.isAll(message)).map(Rules::withoutCourtesy)
                 .collect(Collectors.joining("\n"));
         return new Question(heard.language(), text.isEmpty() ? String.join("\n", heard.texts()) : text,
                 open.stream().anyMatch(message -> message.says(Sense.SELF)), upset);
     }
 
-    private static boolean isSustained(OpenMessages heard, List<Message> open) {
-        List<Message> all = Stream.concat(heard.earlier().stream().map(Message::of), open.stream()).toList();
+    private static boolean isSustained(OpenMessages heard, List<CutMessage> open) {
+        List<CutMessage> all = Stream.concat(heard.earlier().stream().map(CutMessage::of), open.stream()).toList();
         return all.subList(Math.max(0, all.size() - REMEMBERED), all.size()).stream()
                 .filter(each -> Temper.isUpset(each, heard.language())).count() > 1;
     }
 
-    private static boolean isUpset(List<Message> messages, Language heard) {
+    private static boolean isUpset(List<CutMessage> messages, Language heard) {
         return messages.stream().anyMatch(message -> Temper.isUpset(message, heard));
     }
 
     /** "Hello, where is my parcel? Thanks!" without its first and its last clause. */
-    private static String withoutCourtesy(Message message) {
-        List<Clause> told = message.clauses().stream().filter(clause -> !Courtesy.isAll(clause)).toList();
+    private static String withoutCourtesy(CutMessage message) {
+        List<Clause> told = message.clauses().stream().filter(clause -> !SmallTalkRules.isAll(clause)).toList();
         if (told.isEmpty()) {
             return message.text();
         }

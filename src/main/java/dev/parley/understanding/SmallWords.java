@@ -26,7 +26,7 @@ final class SmallWords {
                 String language = line.substring(0, line.indexOf(' '));
                 Map<String, Set<String>> kind = line.substring(0, colon).endsWith("limit") ? limits : small;
                 Set<String> words = kind.computeIfAbsent(language, fresh -> new HashSet<>());
-                Token.of(line.substring(colon + 1)).stream().filter(Token::isWord)
+                MessageToken.of(line.substring(colon + 1)).stream().filter(MessageToken::isWord)
                         .forEach(word -> words.add(word.text()));
             }
         }

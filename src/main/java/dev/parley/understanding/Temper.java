@@ -1,7 +1,7 @@
 package dev.parley.understanding;
 
 import dev.parley.language.Language;
-import dev.parley.understanding.Message.Clause;
+import dev.parley.understanding.CutMessage.Clause;
 
 /** Anger: insults, complaints about being asked or answered again and again, shouting. */
 final class Temper {
@@ -13,7 +13,7 @@ final class Temper {
 
     private Temper() {}
 
-    static boolean isUpset(Message message, Language heard) {
+    static boolean isUpset(CutMessage message, Language heard) {
         return message.clauses().stream().anyMatch(clause -> isAngry(clause, heard)) || isShouted(message.text());
     }
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -22,12 +22,12 @@ class IdentityStore {
 
     private final IdentityRepository repository;
     private final ObjectMapper json;
-    private final Vault vault;
+    private final SecretBox secretBox;
 
-    IdentityStore(IdentityRepository repository, ObjectMapper json, Vault vault) {
+    IdentityStore(IdentityRepository repository, ObjectMapper json, SecretBox secretBox) {
         this.repository = repository;
         this.json = json;
-        this.vault = vault;
+        this.secretBox = secretBox;
     }
 
     Uni<IdentitySettings> find(TenantId tenant) {
@@ -48,7 +48,7 @@ class IdentityStore {
     }
 
     String seal(TenantId tenant, String secret) {
-        return vault.seal(secret, owner(tenant));
+        return secretBox.seal(secret, owner(tenant));
     }
 
     /** Those that can be opened. */
@@ -57,7 +57,7 @@ class IdentityStore {
     }
 
     private Optional<IdentityKey> open(TenantId tenant, IdentitySettings.Secret secret) {
-        Optional<String> text = vault.open(secret.sealed(), owner(tenant));
+        Optional<String> text = secretBox.open(secret.sealed(), owner(tenant));
         if (text.isEmpty()) {
             LOG.errorf("tenant=%s its secret %s for signed-in visitors was sealed with another PARLEY_SECRET_KEY",
                     tenant, secret.id());

@@ -9,7 +9,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.speech.Clip;
 import dev.parley.speech.Speech;
 import dev.parley.speech.Transcript;
-import dev.parley.speech.Wish;
+import dev.parley.speech.TranscriptionRequest;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.voice.HeardRecording.Failure;
@@ -47,14 +47,14 @@ class Hearing {
     }
 
     Uni<Outcome> hear(Tenant shop, RecordingOwner owner, RecordingUpload upload, Clip clip) {
-        Wish plain = Wish.transcription(upload.spoken(), glossary.of(shop));
-        Wish wish = owner.conversation() == null ? plain : plain.in(owner.conversation());
+        TranscriptionRequest plain = TranscriptionRequest.transcription(upload.spoken(), glossary.of(shop));
+        TranscriptionRequest wish = owner.conversation() == null ? plain : plain.in(owner.conversation());
         return transcribe(shop.id(), upload.id(), clip, wish)
                 .map(transcript -> outcome(transcript, upload))
                 .onFailure().recoverWithItem(failure -> new Outcome(null, null, failed(shop, upload, failure)));
     }
 
-    Uni<Transcript> transcribe(TenantId shop, UUID recording, Clip clip, Wish wish) {
+    Uni<Transcript> transcribe(TenantId shop, UUID recording, Clip clip, TranscriptionRequest wish) {
         return speech.hear(shop, recording, clip, wish);
     }
 

@@ -15,7 +15,7 @@ import dev.parley.platform.ByteRange;
 import dev.parley.platform.FileHeaders;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.speech.Clip;
 import dev.parley.tenant.TenantId;
 import dev.parley.visitor.Visitor;
@@ -32,17 +32,18 @@ public class Sound {
     private final OwnRecordings own;
     private final RecordingStore store;
     private final SoundFiles files;
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sound(RecordingRepository recordings, OwnRecordings own, RecordingStore store, SoundFiles files, Vault vault,
+    Sound(RecordingRepository recordings, OwnRecordings own, RecordingStore store, SoundFiles files,
+            SecretBox secretBox,
             Clock clock) {
         this.recordings = recordings;
         this.own = own;
         this.store = store;
         this.files = files;
-        this.vault = vault;
+        this.secretBox = secretBox;
         this.clock = clock;
     }
 
@@ -94,7 +95,7 @@ public class Sound {
         String sealed = found.sealedKey();
         return Seal.of(found.id(), (sealed == null
                 ? java.util.Optional.<String>empty()
-                : vault.open(sealed, owner(tenant, found.id())))
+                : secretBox.open(sealed, owner(tenant, found.id())))
                 .orElseThrow(() -> new ParleyException(Kind.CONFLICT, "recording_unreadable",
                         "This recording was sealed with another PARLEY_SECRET_KEY (or service-key file). The operator must restore that.")));
     }
@@ -122,7 +123,7 @@ public class Sound {
     /** Stores the clip's sound. */
     Uni<Void> keep(TenantId tenant, UUID id, Clip clip) {
         Seal seal = Seal.fresh(id, random);
-        String sealedKey = vault.seal(seal.key(), owner(tenant, id));
+        String sealedKey = secretBox.seal(seal.key(), owner(tenant, id));
         long pieces = Math.ceilDiv(clip.size(), (long) PIECE);
         return Multi.createFrom().iterable(LongStream.range(0, pieces).boxed().toList())
                 .onItem().transformToUniAndConcatenate(n -> files.read(clip.file(), n * PIECE, PIECE)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts the newest ones, oldest first
  */
 public record Delivery(UUID id, long position, String event, @Nullable UUID conversation, String outcome, String body,
-        Instant happenedAt, @Nullable Instant due, int attemptCount, List<Attempt> attempts) {
+        Instant happenedAt, @Nullable Instant due, int attemptCount, List<DeliveryAttempt> attempts) {
     /** After which the log's next page begins. */
     public String cursor() {
         return Long.toString(position, Character.MAX_RADIX);

@@ -70,7 +70,7 @@ public class DeliveryLog {
         return outbox.takeNew(tenant, webhook, ids.next(), now, WebhookRules.TEST, body)
                 .onItem().ifNull().failWith(Webhooks::absent)
                 .call(dispatcher::deliver)
-                .chain(parcel -> get(tenant, webhook, parcel.id()));
+                .chain(due -> get(tenant, webhook, due.id()));
     }
 
     private static ParleyException absent() {

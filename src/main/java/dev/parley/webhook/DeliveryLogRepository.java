@@ -52,7 +52,7 @@ class DeliveryLogRepository {
                 List.of());
     }
 
-    private record Known(UUID delivery, Attempt attempt) {}
+    private record Known(UUID delivery, DeliveryAttempt attempt) {}
 
     Uni<List<Delivery>> withAttempts(TenantId tenant, List<Delivery> deliveries) {
         return statements.of(tenant).rows("""
@@ -62,7 +62,7 @@ class DeliveryLogRepository {
                 WHERE d.tenant_id = $1 AND d.id = ANY ($2) ORDER BY a.n""", DeliveryLogRepository::toKnown,
                 tenant.value(), deliveries.stream().map(Delivery::id).toArray(UUID[]::new), (long) SHOWN_ATTEMPTS)
                 .map(found -> {
-                    Map<UUID, List<Attempt>> attempts = found.stream()
+                    Map<UUID, List<DeliveryAttempt>> attempts = found.stream()
                             .collect(groupingBy(Known::delivery, mapping(Known::attempt, toList())));
                     return deliveries.stream().map(delivery -> with(delivery, attempts)).toList();
                 });
@@ -70,11 +70,11 @@ class DeliveryLogRepository {
 
     private static Known toKnown(Row row) {
         return new Known(row.getUUID("delivery_id"),
-                new Attempt(Objects.requireNonNull(Statements.instant(row, "at")), row.getLong("millis"),
+                new DeliveryAttempt(Objects.requireNonNull(Statements.instant(row, "at")), row.getLong("millis"),
                         row.getInteger("status"), row.getString("error"), row.getString("response")));
     }
 
-    private static Delivery with(Delivery delivery, Map<UUID, List<Attempt>> attempts) {
+    private static Delivery with(Delivery delivery, Map<UUID, List<DeliveryAttempt>> attempts) {
         return new Delivery(delivery.id(), delivery.position(), delivery.event(), delivery.conversation(),
                 delivery.outcome(), delivery.body(), delivery.happenedAt(), delivery.due(), delivery.attemptCount(),
                 attempts.getOrDefault(delivery.id(), List.of()));

@@ -24,7 +24,7 @@ public record DeliveryResponse(UUID id, String event, @Nullable UUID conversatio
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Tried(Instant at, long durationMs, @Nullable Integer status, @Nullable String error,
             @Nullable String response) {
-        static Tried of(Attempt attempt) {
+        static Tried of(DeliveryAttempt attempt) {
             return new Tried(attempt.at(), attempt.millis(), attempt.status(), attempt.error(), attempt.response());
         }
     }

@@ -74,49 +74,50 @@ public class Dispatcher {
     }
 
     /** One that cannot even be tried must not keep those that were taken with it. */
-    private Uni<Boolean> deliverApart(Parcel parcel) {
-        return Uni.createFrom().deferred(() -> deliver(parcel)).replaceWith(true)
+    private Uni<Boolean> deliverApart(DueDelivery due) {
+        return Uni.createFrom().deferred(() -> deliver(due)).replaceWith(true)
                 .onFailure().recoverWithItem(failure -> {
                     LOG.errorf(failure,
                             "tenant=%s webhook=%s delivery=%s could not be tried; it is tried again when its lease has lapsed",
-                            parcel.tenant(), parcel.webhook(), parcel.id());
+                            due.tenant(), due.webhook(), due.id());
                     return false;
                 });
     }
 
     /** What came of it, kept in the log already. */
-    Uni<Attempt> deliver(Parcel parcel) {
+    Uni<DeliveryAttempt> deliver(DueDelivery due) {
         Instant at = clock.instant();
-        Optional<Signature> signature = secrets.open(parcel.webhook(), parcel.sealedSecret());
+        Optional<Signature> signature = secrets.open(due.webhook(), due.sealedSecret());
         return (signature.isEmpty()
-                ? Uni.createFrom().item(new Attempt(at, 0, null, "no_secret", null))
-                : send(parcel, at, signatures(parcel, signature.get(), at)))
-                .call(attempt -> settle(parcel, attempt));
+                ? Uni.createFrom().item(new DeliveryAttempt(at, 0, null, "no_secret", null))
+                : send(due, at, signatures(due, signature.get(), at)))
+                .call(attempt -> settle(due, attempt));
     }
 
-    private String signatures(Parcel parcel, Signature current, Instant at) {
-        String signed = current.of(parcel.id(), at, parcel.body());
-        return parcel.sealedFormer() == null
+    private String signatures(DueDelivery due, Signature current, Instant at) {
+        String signed = current.of(due.id(), at, due.body());
+        return due.sealedFormer() == null
                 ? signed
-                : secrets.open(parcel.webhook(), parcel.sealedFormer())
-                        .map(former -> signed + " " + former.of(parcel.id(), at, parcel.body()))
+                : secrets.open(due.webhook(), due.sealedFormer())
+                        .map(former -> signed + " " + former.of(due.id(), at, due.body()))
                         .orElse(signed);
     }
 
-    private Uni<Attempt> send(Parcel parcel, Instant at, String signatures) {
+    private Uni<DeliveryAttempt> send(DueDelivery due, Instant at, String signatures) {
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json", "User-Agent", "Parley",
-                "webhook-id", parcel.id().toString(), "webhook-timestamp", String.valueOf(at.getEpochSecond()),
+                "webhook-id", due.id().toString(), "webhook-timestamp", String.valueOf(at.getEpochSecond()),
                 "webhook-signature", signatures));
         long started = System.nanoTime();
         return Uni.createFrom()
-                .deferred(() -> http.send(new OutgoingHttp.Call("POST", OutgoingUrl.parse(parcel.url()), headers,
-                        Buffer.buffer(parcel.body()), within, LOGGED_BYTES)))
-                .map(answer -> new Attempt(at, millisSince(started), answer.status(), null, text(answer)))
-                .onFailure(OutgoingFailure.class).recoverWithItem(failure -> new Attempt(at, millisSince(started), null,
+                .deferred(() -> http.send(new OutgoingHttp.Call("POST", OutgoingUrl.parse(due.url()), headers,
+                        Buffer.buffer(due.body()), within, LOGGED_BYTES)))
+                .map(answer -> new DeliveryAttempt(at, millisSince(started), answer.status(), null, text(answer)))
+                .onFailure(OutgoingFailure.class)
+                .recoverWithItem(failure -> new DeliveryAttempt(at, millisSince(started), null,
                         failure.reason().wire(), null))
                 // Stored when the rules for addresses were others.
                 .onFailure(IllegalArgumentException.class)
-                .recoverWithItem(() -> new Attempt(at, millisSince(started), null,
+                .recoverWithItem(() -> new DeliveryAttempt(at, millisSince(started), null,
                         OutgoingFailure.Reason.REFUSED.wire(), null));
     }
 
@@ -128,22 +129,22 @@ public class Dispatcher {
         return answer.encoding() == null ? answer.body().toString().replace("\u0000", "") : "";
     }
 
-    private Uni<Boolean> settle(Parcel parcel, Attempt attempt) {
+    private Uni<Boolean> settle(DueDelivery due, DeliveryAttempt attempt) {
         Instant now = clock.instant();
-        Verdict verdict = "no_secret".equals(attempt.error())
-                ? new Verdict.Undelivered(true, now, null, Webhook.Reason.NO_SECRET)
-                : Verdict.of(parcel, attempt, now, config.retryFor(), backoff);
-        return outbox.settle(parcel, attempt, verdict, now).invoke(ours -> {
+        DeliveryVerdict verdict = "no_secret".equals(attempt.error())
+                ? new DeliveryVerdict.Undelivered(true, now, null, Webhook.Reason.NO_SECRET)
+                : DeliveryVerdict.of(due, attempt, now, config.retryFor(), backoff);
+        return outbox.settle(due, attempt, verdict, now).invoke(ours -> {
             if (ours) {
-                tell(parcel, attempt, verdict, now);
+                tell(due, attempt, verdict, now);
             }
         });
     }
 
-    private void tell(Parcel parcel, Attempt attempt, Verdict verdict, Instant now) {
-        metrics.attempted(attempt, verdict, Duration.between(parcel.happenedAt(), now));
-        if (verdict instanceof Verdict.Undelivered failed && failed.pause() != null) {
-            LOG.warnf("tenant=%s webhook=%s is paused: %s", parcel.tenant(), parcel.webhook(), failed.pause().wire());
+    private void tell(DueDelivery due, DeliveryAttempt attempt, DeliveryVerdict verdict, Instant now) {
+        metrics.attempted(attempt, verdict, Duration.between(due.happenedAt(), now));
+        if (verdict instanceof DeliveryVerdict.Undelivered failed && failed.pause() != null) {
+            LOG.warnf("tenant=%s webhook=%s is paused: %s", due.tenant(), due.webhook(), failed.pause().wire());
         }
     }
 }

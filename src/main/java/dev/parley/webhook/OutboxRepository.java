@@ -45,7 +45,7 @@ class OutboxRepository {
             )
             UPDATE webhook_delivery d SET lease_owner = $1, %s FROM due, webhook w WHERE d.id = due.id AND w.id = d.webhook_id
             RETURNING %s
-            """.formatted(Verdict.DOWN, LEASE, PARCEL);
+            """.formatted(DeliveryVerdict.DOWN, LEASE, PARCEL);
 
     private static final String TAKE_ONE = """
             WITH added AS (
@@ -76,7 +76,7 @@ class OutboxRepository {
                 WHERE d.webhook_id = well.id AND well.failures >= %d AND d.outcome = 'pending' AND d.due_at > $9 AND d.lease_owner IS NULL
             )
             SELECT attempts FROM settled
-            """.formatted(NOTED, Verdict.DOWN);
+            """.formatted(NOTED, DeliveryVerdict.DOWN);
 
     private static final String UNDELIVERED = """
             WITH settled AS (
@@ -100,18 +100,19 @@ class OutboxRepository {
     }
 
     /** Of any shop, at most so many, and so many to one webhook with what is under way to it. */
-    Uni<List<Parcel>> take(UUID lease, Instant now, int toOne, int most) {
+    Uni<List<DueDelivery>> take(UUID lease, Instant now, int toOne, int most) {
         return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toParcel, lease, now, (long) toOne, (long) most);
     }
 
     /** A new event for this webhook alone, taken at once; null when the tenant has no such webhook. */
-    Uni<@Nullable Parcel> takeNew(TenantId tenant, UUID webhook, UUID lease, Instant now, String event, String body) {
+    Uni<@Nullable DueDelivery> takeNew(TenantId tenant, UUID webhook, UUID lease, Instant now, String event,
+            String body) {
         return statements.of(tenant).row(TAKE_ONE, OutboxRepository::toParcel, lease, now, tenant.value(), webhook,
                 event, body);
     }
 
-    private static Parcel toParcel(Row row) {
-        return new Parcel(row.getUUID("id"), row.getUUID("lease_owner"), row.getUUID("webhook_id"),
+    private static DueDelivery toParcel(Row row) {
+        return new DueDelivery(row.getUUID("id"), row.getUUID("lease_owner"), row.getUUID("webhook_id"),
                 new TenantId(row.getUUID("tenant_id")),
                 row.getString("event"), row.getString("body"),
                 Objects.requireNonNull(Statements.instant(row, "happened_at")),
@@ -121,27 +122,27 @@ class OutboxRepository {
     }
 
     /** False when the lease was lost; nothing has changed then. */
-    Uni<Boolean> settle(Parcel parcel, Attempt attempt, Verdict verdict, Instant now) {
+    Uni<Boolean> settle(DueDelivery due, DeliveryAttempt attempt, DeliveryVerdict verdict, Instant now) {
         return switch (verdict) {
-            case Verdict.Delivered delivered -> delivered(parcel, attempt, now);
-            case Verdict.Undelivered undelivered -> undelivered(parcel, attempt, undelivered);
+            case DeliveryVerdict.Delivered delivered -> delivered(due, attempt, now);
+            case DeliveryVerdict.Undelivered undelivered -> undelivered(due, attempt, undelivered);
         };
     }
 
-    private Uni<Boolean> delivered(Parcel parcel, Attempt attempt, Instant now) {
-        return statements.of(parcel.tenant())
-                .any(DELIVERED, parcel.tenant().value(), parcel.id(),
-                        parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
+    private Uni<Boolean> delivered(DueDelivery due, DeliveryAttempt attempt, Instant now) {
+        return statements.of(due.tenant())
+                .any(DELIVERED, due.tenant().value(), due.id(),
+                        due.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
                         attempt.response(),
                         now);
     }
 
-    private Uni<Boolean> undelivered(Parcel parcel, Attempt attempt, Verdict.Undelivered verdict) {
-        return statements.of(parcel.tenant())
-                .any(UNDELIVERED, parcel.tenant().value(), parcel.id(),
-                        parcel.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
+    private Uni<Boolean> undelivered(DueDelivery due, DeliveryAttempt attempt, DeliveryVerdict.Undelivered verdict) {
+        return statements.of(due.tenant())
+                .any(UNDELIVERED, due.tenant().value(), due.id(),
+                        due.lease(), attempt.at(), attempt.millis(), attempt.status(), attempt.error(),
                         attempt.response(),
                         verdict.again() ? "pending" : "failed", verdict.due(), verdict.rest(),
-                        verdict.pause() == null ? "" : verdict.pause().wire(), !parcel.test());
+                        verdict.pause() == null ? "" : verdict.pause().wire(), !due.test());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 
 /** The secrets that webhooks sign with: `whsec_` and 32 random bytes in Base64, sealed where they lie. */
 @ApplicationScoped
@@ -15,11 +15,11 @@ class Secrets {
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
 
-    private final Vault vault;
+    private final SecretBox secretBox;
     private final SecureRandom random = new SecureRandom();
 
-    Secrets(Vault vault) {
-        this.vault = vault;
+    Secrets(SecretBox secretBox) {
+        this.secretBox = secretBox;
     }
 
     String next() {
@@ -29,12 +29,12 @@ class Secrets {
     }
 
     String seal(UUID webhook, String secret) {
-        return vault.seal(secret, owner(webhook));
+        return secretBox.seal(secret, owner(webhook));
     }
 
     /** Empty when the service's own key is another now. */
     Optional<Signature> open(UUID webhook, String sealed) {
-        return vault.open(sealed, owner(webhook))
+        return secretBox.open(sealed, owner(webhook))
                 .map(secret -> new Signature(Base64.getDecoder().decode(secret.substring(PREFIX.length()))));
     }
 

@@ -24,14 +24,14 @@ class WebhookMetrics {
         this.lag = Timer.builder("parley.webhook.lag").description("From an event to its delivery").register(registry);
     }
 
-    void attempted(Attempt made, Verdict verdict, Duration sinceEvent) {
+    void attempted(DeliveryAttempt made, DeliveryVerdict verdict, Duration sinceEvent) {
         attempt.record(Duration.ofMillis(made.millis()));
         switch (verdict) {
-            case Verdict.Delivered delivered -> {
+            case DeliveryVerdict.Delivered delivered -> {
                 lag.record(sinceEvent);
                 count("delivered");
             }
-            case Verdict.Undelivered undelivered -> {
+            case DeliveryVerdict.Undelivered undelivered -> {
                 count(undelivered.again() ? "put_off" : "given_up");
                 if (undelivered.pause() != null) {
                     registry.counter("parley.webhook.pauses", "reason", undelivered.pause().wire()).increment();

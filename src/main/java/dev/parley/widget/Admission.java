@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * is closed. Used on one context only.
  */
 final class Admission {
-    private final Switchboard board;
+    private final VisitorServices board;
     private final SocketWriter writer;
     private final @Nullable String origin;
     private String token = "";
     private @Nullable String locale;
 
-    Admission(Switchboard board, SocketWriter writer, @Nullable String origin) {
+    Admission(VisitorServices board, SocketWriter writer, @Nullable String origin) {
         this.board = board;
         this.writer = writer;
         this.origin = origin;

@@ -12,13 +12,13 @@ import io.smallrye.mutiny.Uni;
  * it. Used on one context only.
  */
 final class Newcomer {
-    private final Switchboard board;
+    private final VisitorServices board;
     private final Conversation expected;
     private final Runnable ending;
     private boolean opening;
 
     /** @param elsewhere hears, on any thread, of a conversation that another tab has opened */
-    Newcomer(Switchboard board, Conversation expected, Consumer<ConversationOpened> elsewhere) {
+    Newcomer(VisitorServices board, Conversation expected, Consumer<ConversationOpened> elsewhere) {
         this.board = board;
         this.expected = expected;
         this.ending = board.newcomers().await(expected.visitor(), elsewhere);

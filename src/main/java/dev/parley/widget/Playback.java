@@ -26,13 +26,13 @@ import io.smallrye.mutiny.Uni;
 
 /** Plays one conversation to one visitor's socket. Used on one context only. */
 final class Playback {
-    private final Switchboard board;
+    private final VisitorServices board;
     private final SocketWriter writer;
     private final Conversation conversation;
     private final ResumedConversation resumed;
     private final Set<UUID> unacknowledged = new HashSet<>();
 
-    Playback(Switchboard board, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
+    Playback(VisitorServices board, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
         this.board = board;
         this.writer = writer;
         this.conversation = conversation;

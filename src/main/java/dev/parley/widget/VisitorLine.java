@@ -23,7 +23,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
     private static final long NONE = -1;
 
-    private final Switchboard board;
+    private final VisitorServices board;
     private final HelloDeadline hello;
     private final Admission admission;
     private final VisitorVerbs verbs;
@@ -33,7 +33,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private @Nullable Newcomer newcomer;
     private long recheckTimer = NONE;
 
-    VisitorLine(Switchboard board, SocketConnection connection) {
+    VisitorLine(VisitorServices board, SocketConnection connection) {
         super(connection, board.config(), board.vertx());
         this.board = board;
         this.hello = new HelloDeadline(board.vertx(), writer());

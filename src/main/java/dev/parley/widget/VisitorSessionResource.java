@@ -48,18 +48,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class VisitorSessionResource {
     private final Tenants tenants;
-    private final Reception reception;
+    private final VisitorSessions sessions;
     private final Conversations conversations;
     private final Turns turns;
     private final Speech speech;
     private final CallerAddress callers;
     private final Sentences sentences;
 
-    VisitorSessionResource(Tenants tenants, Reception reception, Conversations conversations, Turns turns,
+    VisitorSessionResource(Tenants tenants, VisitorSessions sessions, Conversations conversations, Turns turns,
             Speech speech,
             CallerAddress callers, Sentences sentences) {
         this.tenants = tenants;
-        this.reception = reception;
+        this.sessions = sessions;
         this.conversations = conversations;
         this.turns = turns;
         this.speech = speech;
@@ -92,12 +92,12 @@ public class VisitorSessionResource {
                     "Name the shop in `tenant`, as in the snippet's data-tenant.");
         }
         Proof proof = new Proof(request.userJwt(), request.userId(), request.userHash());
-        LocaleWish wish = new LocaleWish(request.locale(), exchange.request().getHeader("Accept-Language"));
+        LocaleChoice wish = new LocaleChoice(request.locale(), exchange.request().getHeader("Accept-Language"));
         return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .invoke(tenant -> requireOrigin(tenant, origin))
                 .invoke(tenant -> permit(origin, exchange))
                 .invoke(tenant -> requireOpen(tenant, wish))
-                .chain(tenant -> reception.admit(tenant, request.token(), proof, wish, callers.of(exchange.request()))
+                .chain(tenant -> sessions.admit(tenant, request.token(), proof, wish, callers.of(exchange.request()))
                         .chain(admitted -> answer(tenant, admitted)))
                 .map(session -> Response.status(201).entity(session).build());
     }
@@ -118,14 +118,14 @@ public class VisitorSessionResource {
     }
 
     /** In the visitor's language: the widget shows it as it stands. */
-    private void requireOpen(Tenant tenant, LocaleWish wish) {
+    private void requireOpen(Tenant tenant, LocaleChoice wish) {
         if (tenant.suspended()) {
             throw new ParleyException(Kind.FORBIDDEN, ClosedShop.CODE,
                     ClosedShop.told(sentences, tenant, wish.choose(null)));
         }
     }
 
-    private Uni<VisitorSessionResponse> answer(Tenant tenant, Reception.Admitted admitted) {
+    private Uni<VisitorSessionResponse> answer(Tenant tenant, VisitorSessions.Admitted admitted) {
         UUID visitor = admitted.visitor().id();
         return voice(tenant)
                 .chain(voice -> conversations.latestIn(tenant.id(), visitor, admitted.locale()).map(latest -> {
@@ -147,7 +147,7 @@ public class VisitorSessionResource {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private static String locale(Tenant tenant, Reception.Admitted admitted, @Nullable Conversation latest) {
+    private static String locale(Tenant tenant, VisitorSessions.Admitted admitted, @Nullable Conversation latest) {
         String told = admitted.locale() != null || latest == null ? admitted.locale() : latest.locale();
         return told == null ? tenant.settings().locale() : told;
     }

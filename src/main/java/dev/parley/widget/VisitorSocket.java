@@ -16,9 +16,9 @@ import io.smallrye.common.annotation.NonBlocking;
 @Singleton
 @WebSocket(path = "/ws/v1/visitor", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class VisitorSocket extends SocketEndpoint<VisitorLine> {
-    private final Switchboard board;
+    private final VisitorServices board;
 
-    VisitorSocket(Switchboard board, MeterRegistry metrics) {
+    VisitorSocket(VisitorServices board, MeterRegistry metrics) {
         super(metrics, "parley.visitor.sockets.open");
         this.board = board;
     }

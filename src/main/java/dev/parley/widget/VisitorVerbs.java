@@ -19,12 +19,12 @@ import io.smallrye.mutiny.Uni;
 
 /** Carries out what a visitor's frames ask for, each time only if the conversation is still the visitor's. */
 final class VisitorVerbs {
-    private final Switchboard board;
+    private final VisitorServices board;
     private final SocketWriter writer;
     private final String socket;
     private final String address;
 
-    VisitorVerbs(Switchboard board, SocketWriter writer, String socket, String address) {
+    VisitorVerbs(VisitorServices board, SocketWriter writer, String socket, String address) {
         this.board = board;
         this.writer = writer;
         this.socket = socket;

@@ -19,7 +19,7 @@ class ReaderPaceTest {
     private final AtomicInteger hungUp = new AtomicInteger();
     private final AtomicReference<ReaderPace.@Nullable Out> out = new AtomicReference<>();
 
-    private AssertSubscriber<Step> read(int steps, int characters, long wanted) {
+    private AssertSubscriber<FollowerStep> read(int steps, int characters, long wanted) {
         return new ReaderPace(steps, characters, hungUp::incrementAndGet).of(out::set).subscribe()
                 .withSubscriber(AssertSubscriber.create(wanted));
     }
@@ -27,13 +27,14 @@ class ReaderPaceTest {
     private void grow(int times, int characters) {
         ReaderPace.Out known = Objects.requireNonNull(out.get());
         for (int i = 1; i <= times; i++) {
-            known.step(new Step.Happened(new AnswerGrew(new TenantId(ID), ID, ID, 1, i, "x".repeat(characters))));
+            known.step(
+                    new FollowerStep.Happened(new AnswerGrew(new TenantId(ID), ID, ID, 1, i, "x".repeat(characters))));
         }
     }
 
     @Test
     void readerWhoTakesNothing_isCutOffOnceAndHasLittleWaiting() {
-        AssertSubscriber<Step> reader = read(2_000, 1_000_000, 0);
+        AssertSubscriber<FollowerStep> reader = read(2_000, 1_000_000, 0);
 
         grow(100, 64 * 1024);
 
@@ -45,7 +46,7 @@ class ReaderPaceTest {
 
     @Test
     void manySmallSteps_areCountedToo() {
-        AssertSubscriber<Step> reader = read(50, 1_000_000, 0);
+        AssertSubscriber<FollowerStep> reader = read(50, 1_000_000, 0);
 
         grow(51, 1);
 
@@ -56,7 +57,7 @@ class ReaderPaceTest {
 
     @Test
     void readerWhoKeepsUp_mayReadForEver() {
-        AssertSubscriber<Step> reader = read(50, 100_000, Long.MAX_VALUE);
+        AssertSubscriber<FollowerStep> reader = read(50, 100_000, Long.MAX_VALUE);
 
         grow(10_000, 1_000);
 
@@ -66,7 +67,7 @@ class ReaderPaceTest {
 
     @Test
     void readerWhoIsALittleBehind_catchesUp() {
-        AssertSubscriber<Step> reader = read(50, 100_000, 0);
+        AssertSubscriber<FollowerStep> reader = read(50, 100_000, 0);
         for (int i = 0; i < 20; i++) {
             grow(40, 1_000);
             reader.request(40);
@@ -78,7 +79,7 @@ class ReaderPaceTest {
 
     @Test
     void stepThatAloneIsLarger_passes() {
-        AssertSubscriber<Step> reader = read(50, 1_000, 1);
+        AssertSubscriber<FollowerStep> reader = read(50, 1_000, 1);
 
         grow(1, 5_000);
 

@@ -98,7 +98,7 @@ class CalibrationTest {
     }
 
     private static List<String> chosen(List<IndexedEntry> entries) {
-        return Calibration.chosen(new Shelf(entries)).stream().map(Calibration.Wording::text).toList();
+        return Calibration.chosen(new LanguageEntries(entries)).stream().map(Calibration.Wording::text).toList();
     }
 
     private StoreIndex store(int wordings) {

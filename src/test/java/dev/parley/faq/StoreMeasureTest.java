@@ -91,6 +91,6 @@ class StoreMeasureTest {
     }
 
     private static List<Ranked> ranked(List<IndexedEntry> store, Vector question) {
-        return Ranking.of(question, NO_WORDS, new Shelf(store), any -> true, StoreMeasure.RIVALS + 1);
+        return Ranking.of(question, NO_WORDS, new LanguageEntries(store), any -> true, StoreMeasure.RIVALS + 1);
     }
 }

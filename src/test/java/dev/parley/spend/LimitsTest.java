@@ -18,7 +18,7 @@ class LimitsTest {
     @CsvSource({"0, FULL", "79, FULL", "80, SHORT_HISTORY", "89, SHORT_HISTORY", "90, SMALL_ANSWER",
             "100, SMALL_ANSWER",
             "120, SMALL_ANSWER"})
-    void nearerTheLimit_answersGetCheaper(long spent, Thrift expected) {
+    void nearerTheLimit_answersGetCheaper(long spent, SavingLevel expected) {
         Limits limits = new Limits(new Money(100), new Money(1000), null, ZoneOffset.UTC);
 
         assertThat(limits.thrift(new Money(spent), Money.ZERO)).isEqualTo(expected);
@@ -30,14 +30,14 @@ class LimitsTest {
         Limits limits = new Limits(null, null, null, ZoneOffset.UTC);
 
         assertThat(limits.none()).isTrue();
-        assertThat(limits.thrift(new Money(Long.MAX_VALUE), new Money(Long.MAX_VALUE))).isEqualTo(Thrift.FULL);
+        assertThat(limits.thrift(new Money(Long.MAX_VALUE), new Money(Long.MAX_VALUE))).isEqualTo(SavingLevel.FULL);
     }
 
     @Test
     void steps_endAtTheFaq() {
-        assertThat(Thrift.FULL.next()).contains(Thrift.SHORT_HISTORY);
-        assertThat(Thrift.SHORT_HISTORY.next()).contains(Thrift.SMALL_ANSWER);
-        assertThat(Thrift.SMALL_ANSWER.next()).isEmpty();
+        assertThat(SavingLevel.FULL.next()).contains(SavingLevel.SHORT_HISTORY);
+        assertThat(SavingLevel.SHORT_HISTORY.next()).contains(SavingLevel.SMALL_ANSWER);
+        assertThat(SavingLevel.SMALL_ANSWER.next()).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.platform.SecretBox;
 import dev.parley.platform.Statements;
-import dev.parley.platform.Vault;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
@@ -122,8 +122,8 @@ class VisitorKeysTest {
 
     /** Vaults with keys of a test's own. */
     private static final class Vaults {
-        static Vault of(Optional<String> key, List<String> former) {
-            return new Vault(key, Optional.empty(), Optional.of(former));
+        static SecretBox of(Optional<String> key, List<String> former) {
+            return new SecretBox(key, Optional.empty(), Optional.of(former));
         }
     }
 }

@@ -29,7 +29,7 @@ import dev.parley.prompt.Passage;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
-import dev.parley.spend.Thrift;
+import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.ModerationSettings;
 import dev.parley.tenant.ShopLimits;
@@ -92,7 +92,7 @@ final class AnswerSamples {
         }
     }
 
-    static Plan.Ask ask(Case about, Thrift thrift) {
+    static Plan.Ask ask(Case about, SavingLevel thrift) {
         ChatRequest request = new ChatRequest("r", List.of(ChatMessage.user("how long?")), 100, null);
         Call call = new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.CHAT, List.of("m"), 10,
                 100);
@@ -122,13 +122,13 @@ final class AnswerSamples {
         @Override
         public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
             return search.agreed().isEmpty()
-                    ? ask(about, Thrift.FULL)
-                    : new Plan.Perform(ask(about, Thrift.FULL), search.agreed());
+                    ? ask(about, SavingLevel.FULL)
+                    : new Plan.Perform(ask(about, SavingLevel.FULL), search.agreed());
         }
 
         @Override
         public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
-            return ask(about, Thrift.FULL);
+            return ask(about, SavingLevel.FULL);
         }
 
         @Override

@@ -13,23 +13,23 @@ import dev.parley.lane.CallProgress;
 import dev.parley.model.ChatEvent;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.spend.Thrift;
+import dev.parley.spend.SavingLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that does not stop, and a visitor who does not. */
 class AnswerWithoutEndTest {
-    private static final Plan.Ask ASK = AnswerSamples.ask(AnswerSamples.CASE, Thrift.FULL);
+    private static final Plan.Ask ASK = AnswerSamples.ask(AnswerSamples.CASE, SavingLevel.FULL);
 
     private static State.Asking asking() {
         Work work = Work.on(AnswerSamples.CASE).asking(ASK);
         return new State.Asking(work, ASK,
                 new Reservation(new UUID(0, 9), ASK.question().call(), LocalDate.EPOCH, Instant.EPOCH),
-                CallProgress.BEGUN, Text.EMPTY, FirstLine.unread(), Grounds.of(work, ASK));
+                CallProgress.BEGUN, Text.EMPTY, FirstLine.unread(), AllowedFacts.of(work, ASK));
     }
 
-    private static Answering answering(Trouble before) {
+    private static Answering answering(EarlierAttempts before) {
         return new Answering(AnswerSamples.ANSWER, before, new AnswerSamples.AskingPlanner());
     }
 
@@ -39,7 +39,7 @@ class AnswerWithoutEndTest {
         State state = asking();
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < 40_000 && state instanceof State.Asking; i++) {
-            Step step = answering(Trouble.NONE).on(state, new Event.Heard(new ChatEvent.Delta(size == 1
+            Step step = answering(EarlierAttempts.NONE).on(state, new Event.Heard(new ChatEvent.Delta(size == 1
                     ? "a"
                     : "word ".repeat(size / 5))));
             state = step.state();
@@ -56,7 +56,7 @@ class AnswerWithoutEndTest {
 
     @Test
     void visitorWhoWritesOn_startsTheAnswerAnewThreeTimesAndNoMore() {
-        Trouble before = Trouble.NONE;
+        EarlierAttempts before = EarlierAttempts.NONE;
         int restarts = 0;
         for (int i = 0; i < 10; i++) {
             Step step = answering(before).on(asking(), new Event.VisitorWrote(2));

@@ -29,7 +29,7 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.spend.Thrift;
+import dev.parley.spend.SavingLevel;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Consent;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Every event in every state: where it leads and what is done for it, as one table that shows each change of the rules. */
 class AnsweringMovesTest {
     private static final Path TABLE = Path.of("src/test/resources/turn/moves.txt");
-    private static final Plan.Ask ASK = AnswerSamples.ask(AnswerSamples.CASE, Thrift.FULL);
+    private static final Plan.Ask ASK = AnswerSamples.ask(AnswerSamples.CASE, SavingLevel.FULL);
     private static final Reservation MONEY = new Reservation(new UUID(0, 9), ASK.question().call(), LocalDate.EPOCH,
             Instant.EPOCH);
 
@@ -56,7 +56,8 @@ class AnsweringMovesTest {
     }
 
     private static String move(State from, Map.Entry<String, Event> event) {
-        Step step = new Answering(AnswerSamples.ANSWER, Trouble.NONE, new AnswerSamples.AskingPlanner()).on(from,
+        Step step = new Answering(AnswerSamples.ANSWER, EarlierAttempts.NONE, new AnswerSamples.AskingPlanner()).on(
+                from,
                 event.getValue());
         String to = step.state().equals(from) ? "stays" : step.state().getClass().getSimpleName();
         String done = step.effects().stream().map(AnsweringMovesTest::name).collect(Collectors.joining(", "));
@@ -82,9 +83,9 @@ class AnsweringMovesTest {
         Work empty = Work.on(AnswerSamples.CASE);
         Work some = empty.plus("Thirty");
         State.Asking silent = new State.Asking(empty, ASK, MONEY, CallProgress.BEGUN, Text.EMPTY,
-                FirstLine.unread(), Grounds.of(empty, ASK));
+                FirstLine.unread(), AllowedFacts.of(empty, ASK));
         State.Asking writing = new State.Asking(some, ASK, MONEY, CallProgress.BEGUN, Text.EMPTY.plus("Thirty"),
-                FirstLine.unread().accept("Thirty").next(), Grounds.of(some, ASK));
+                FirstLine.unread().accept("Thirty").next(), AllowedFacts.of(some, ASK));
         ChatEvent.Finished finished = new ChatEvent.Finished(FinishReason.STOP, null, "m", false, List.of());
         Plan.Search search = new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, List.of());
         Map<String, State> states = new LinkedHashMap<>();
@@ -119,11 +120,11 @@ class AnsweringMovesTest {
         states.put("Acting, changing, withdrawn", cancelling.then(State.Then.STEP_ASIDE));
         states.put("Reserving, changed", new State.Reserving(done, ASK));
         states.put("Asking, changed", new State.Asking(done, ASK, MONEY, CallProgress.BEGUN, Text.EMPTY,
-                FirstLine.unread(), Grounds.of(done, ASK)));
+                FirstLine.unread(), AllowedFacts.of(done, ASK)));
         states.put("PlanningHandover", new State.PlanningHandover(empty));
         states.put("Storing", new State.Storing(AnswerSamples.CASE, Finish.STOP, "Thirty days.", null));
         states.put("Storing, an apology", new State.Storing(AnswerSamples.CASE, Finish.INTERRUPTED, "Sorry.", null));
-        states.put("Restarting", new State.Restarting(Trouble.NONE));
+        states.put("Restarting", new State.Restarting(EarlierAttempts.NONE));
         states.put("Over", new State.Over());
         return states;
     }
@@ -191,7 +192,7 @@ class AnsweringMovesTest {
     @Test
     void evidenceOfAnEnd_isKept() {
         Evidence.Understood understood = new Evidence.Understood("en", "question", null, null);
-        Step step = new Answering(AnswerSamples.ANSWER, Trouble.NONE, new AnswerSamples.AskingPlanner() {
+        Step step = new Answering(AnswerSamples.ANSWER, EarlierAttempts.NONE, new AnswerSamples.AskingPlanner() {
             @Override
             public Plan open(Case about) {
                 return new Plan.Say("No.", Finish.NO_ANSWER, List.of(), Evidence.NONE.understoodAs(understood));

@@ -79,7 +79,7 @@ class AnsweringWalkTest {
             this.answering = new Answering(
                     new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(), 1, 1 + random.nextInt(3), 1,
                             1),
-                    new Trouble(random.nextInt(2), random.nextInt(4), List.of()), new ConfirmingPlanner());
+                    new EarlierAttempts(random.nextInt(2), random.nextInt(4), List.of()), new ConfirmingPlanner());
         }
 
         /** The visitor may have said yes to an action. */

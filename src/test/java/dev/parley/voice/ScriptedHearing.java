@@ -10,13 +10,13 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.speech.Clip;
 import dev.parley.speech.Speech;
 import dev.parley.speech.Transcript;
-import dev.parley.speech.Wish;
+import dev.parley.speech.TranscriptionRequest;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
 /** Hears what a test says that it hears. */
 final class ScriptedHearing extends Hearing {
-    final List<Wish> wishes = new CopyOnWriteArrayList<>();
+    final List<TranscriptionRequest> wishes = new CopyOnWriteArrayList<>();
     final List<Clip> clips = new CopyOnWriteArrayList<>();
     private volatile Supplier<Uni<String>> text = () -> Uni.createFrom().item("");
 
@@ -41,7 +41,7 @@ final class ScriptedHearing extends Hearing {
     }
 
     @Override
-    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, Wish wish) {
+    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, TranscriptionRequest wish) {
         wishes.add(wish);
         clips.add(clip);
         return text.get().map(said -> new Transcript(said, null, "en", clip.length(), List.of(), List.of(),

@@ -30,7 +30,7 @@ import dev.parley.conversation.VisitorMessages;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
-import dev.parley.platform.Vault;
+import dev.parley.platform.SecretBox;
 import dev.parley.testsupport.HookReceiver;
 import dev.parley.testsupport.HookReceiver.Event;
 import dev.parley.testsupport.ModelResource;
@@ -75,7 +75,7 @@ class DispatcherTest {
     @Inject
     WebhookMetrics metrics;
     @Inject
-    Vault vault;
+    SecretBox secretBox;
     @Inject
     Ids ids;
 
@@ -195,7 +195,8 @@ class DispatcherTest {
         UUID badSecret = listen(MESSAGES).webhook().id();
         listen(MESSAGES);
         shops.sql("UPDATE webhook SET url = 'http://exa mple' WHERE id = ?", badUrl);
-        shops.sql("UPDATE webhook SET sealed_secret = ? WHERE id = ?", vault.seal("whsec_%%", "webhook:" + badSecret),
+        shops.sql("UPDATE webhook SET sealed_secret = ? WHERE id = ?",
+                secretBox.seal("whsec_%%", "webhook:" + badSecret),
                 badSecret);
 
         say(shops.conversation(shop), "Do you ship to Wales?");
@@ -322,7 +323,7 @@ class DispatcherTest {
         assertThat(receiver.heard()).extracting(Event::body).containsOnly(receiver.heard().getFirst().body());
         Delivery entry = await(log.page(shop.id(), hook.webhook().id(), null, null, 9)).getFirst();
         assertThat(entry.outcome()).isEqualTo("delivered");
-        assertThat(entry.attempts()).extracting(Attempt::status).containsExactly(500, 500, 500, 200);
+        assertThat(entry.attempts()).extracting(DeliveryAttempt::status).containsExactly(500, 500, 500, 200);
         assertThat(entry.attempts().getLast().response()).isEqualTo("thank you");
     }
 
@@ -353,7 +354,7 @@ class DispatcherTest {
     void replicaThatIsKilledWhileItSends_losesNothingAndItsReportComesTooLate() {
         listen(MESSAGES);
         say(shops.conversation(shop), "Hello");
-        List<Parcel> held = await(outbox.take(ids.next(), Clock.systemUTC().instant(), 8, 64));
+        List<DueDelivery> held = await(outbox.take(ids.next(), Clock.systemUTC().instant(), 8, 64));
         assertThat(held).hasSize(1);
 
         deliverAll();
@@ -362,8 +363,9 @@ class DispatcherTest {
         shops.sql("UPDATE webhook_delivery SET lease_until = now() - INTERVAL '1 second'");
         deliverAll();
         assertThat(receiver.heard()).extracting(Event::id).containsExactly(held.getFirst().id().toString());
-        assertThat(await(outbox.settle(held.getFirst(), new Attempt(clock.instant(), 1, 500, null, null),
-                new Verdict.Undelivered(true, clock.instant(), clock.instant(), null), clock.instant()))).isFalse();
+        assertThat(await(outbox.settle(held.getFirst(), new DeliveryAttempt(clock.instant(), 1, 500, null, null),
+                new DeliveryVerdict.Undelivered(true, clock.instant(), clock.instant(), null), clock.instant())))
+                .isFalse();
         assertThat(shops.column("SELECT outcome FROM webhook_delivery WHERE tenant_id = ?", shop.id().value()))
                 .containsExactly("delivered");
     }

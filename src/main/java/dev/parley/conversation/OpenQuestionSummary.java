@@ -1,0 +1,43 @@
+package dev.parley.conversation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sums up in the visitor's own words what nobody has answered yet. It stands in the line until a better summary is written. */
+final class OpenQuestionSummary {
+    private static final int LONGEST = 300;
+    private static final String BETWEEN = " / ";
+
+    private OpenQuestionSummary() {}
+
+    /**
+     * As many of the newest as fit in 300 characters, in the order in which they were asked.
+     *
+     * @param newestFirst what the visitor wrote since the last answer
+     * @return null when there is nothing
+     */
+    static @Nullable String summary(List<String> newestFirst) {
+        String summary = "";
+        for (String text : newestFirst) {
+            String line = text.replaceAll("\\s+", " ").strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            String longer = summary.isEmpty() ? line : line + BETWEEN + summary;
+            if (length(longer) > LONGEST) {
+                return summary.isEmpty() ? cut(line) : summary;
+            }
+            summary = longer;
+        }
+        return summary.isEmpty() ? null : summary;
+    }
+
+    private static String cut(String line) {
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.parley.platform;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.Startup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other people's secrets unreadable in the database (AES-256-GCM). The service's own key is a setting, or lies beside the embedded
+ * database; a copy of the database alone gives nothing away. A seal is bound to an owner: moved to another's row it does not open.
+ */
+@ApplicationScoped
+@Startup
+public class SecretBox {
+    /** Where the key lies when no setting holds it; made when it is missing. */
+    public static final String FILE = "parley.secret.file";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final @Nullable SecretKeySpec key;
+    private final List<SecretKeySpec> former;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    public SecretBox(@ConfigProperty(name = "parley.secret.key") Optional<String> key,
+            @ConfigProperty(name = FILE) Optional<String> file,
+            @ConfigProperty(name = "parley.secret.former-keys") Optional<List<String>> former) {
+        this(key.map(String::strip).filter(text -> !text.isEmpty()).or(() -> file.map(name -> inFile(Path.of(name))))
+                .orElse(null),
+                former.orElse(List.of()).stream().map(String::strip).filter(text -> !text.isEmpty()).toList());
+    }
+
+    SecretBox(@Nullable String key) {
+        this(key, List.of());
+    }
+
+    /** @param former keys that open what they sealed, and seal nothing more */
+    SecretBox(@Nullable String key, List<String> former) {
+        this.key = key == null ? null : new SecretKeySpec(bytes(key), "AES");
+        this.former = former.stream().map(text -> new SecretKeySpec(bytes(text), "AES")).toList();
+    }
+
+    private static byte[] bytes(String key) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key.strip());
+            if (bytes.length == KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Told below, without quoting it.
+        }
+        throw new IllegalArgumentException(
+                "PARLEY_SECRET_KEY must be 32 random bytes in Base64, such as `openssl rand -base64 32` prints.");
+    }
+
+    private static String inFile(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                byte[] made = new byte[KEY_BYTES];
+                new SecureRandom().nextBytes(made);
+                PrivateFile.write(file, Base64.getEncoder().encodeToString(made));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("The service's key " + file + " can neither be read nor made.", e);
+        }
+    }
+
+    /** Whether there is a key. */
+    public boolean canSeal() {
+        return key != null;
+    }
+
+    /** Fails where no key is set: with a database of its own every replica would make another. */
+    public String seal(String secret, String owner) {
+        if (key == null) {
+            throw new ParleyException(ParleyException.Kind.CONFLICT, "no_secret_key",
+                    "Secrets cannot be stored yet. The operator must set PARLEY_SECRET_KEY, the same for all replicas, to the output of `openssl rand -base64 32`.");
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] hidden = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner)
+                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder()
+                    .encodeToString(ByteBuffer.allocate(NONCE_BYTES + hidden.length).put(nonce).put(hidden).array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has AES-GCM", e);
+        }
+    }
+
+    /** Empty when it was sealed with a key that is not known here, or for another owner. */
+    public Optional<String> open(String sealed, String owner) {
+        Optional<String> opened = key == null ? Optional.empty() : open(sealed, owner, key);
+        return opened.or(() -> former.stream().map(each -> open(sealed, owner, each)).flatMap(Optional::stream)
+                .findFirst());
+    }
+
+    /** Whether only a former key opens it: then it is to be sealed again, so that the former key can be thrown away. */
+    public boolean isOfFormerKey(String sealed, String owner) {
+        return key != null && open(sealed, owner, key).isEmpty() && open(sealed, owner).isPresent();
+    }
+
+    private static Optional<String> open(String sealed, String owner, SecretKeySpec key) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+            byte[] nonce = new byte[NONCE_BYTES];
+            bytes.get(nonce);
+            byte[] hidden = new byte[bytes.remaining()];
+            bytes.get(hidden);
+            return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(hidden),
+                    StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException | java.nio.BufferUnderflowException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String owner)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

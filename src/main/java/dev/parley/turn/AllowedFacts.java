@@ -1,0 +1,41 @@
+package dev.parley.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import dev.parley.conversation.ConversationThread.Line;
+import dev.parley.grounding.GroundedStream;
+import dev.parley.grounding.Sources;
+import dev.parley.tenant.TenantSettings;
+
+/** What an answer may say of sums, dates, addresses and the like: what stands in one of these. */
+final class AllowedFacts {
+    private static final Pattern CURRENCY = Pattern.compile("\"([A-Z]{3})\"");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
+    private AllowedFacts() {}
+
+    /** The entries that the model reads, the results of actions, the shop's settings, and what was said before. */
+    static GroundedStream of(Work work, Plan.Ask ask) {
+        TenantSettings shop = work.about().tenant().settings();
+        List<String> texts = new ArrayList<>(List.of(work.about().tenant().name(), shop.botName(), shop.handoffHint()));
+        if (shop.tone() != null) {
+            texts.add(shop.tone());
+        }
+        ask.passages().forEach(passage -> texts.add(passage.question() + "\n" + passage.answer()));
+        texts.addAll(work.actions().told());
+        work.actions().cards().forEach(card -> texts.addAll(sums(card)));
+        work.about().exchange().history().stream().map(Line::text).forEach(texts::add);
+        texts.addAll(work.about().exchange().questions());
+        return GroundedStream.over(Sources.of(texts), ask.passages().size());
+    }
+
+    /** A card has its numbers and its currency apart. */
+    private static List<String> sums(String card) {
+        List<String> currencies = CURRENCY.matcher(card).results().map(found -> found.group(1)).toList();
+        return NUMBER.matcher(card).results().map(MatchResult::group)
+                .flatMap(number -> currencies.stream().map(currency -> number + " " + currency)).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.parley.understanding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.parley.language.Language;
+
+/** A visitor's message, cut into clauses and these into phrases that the lexicon knows. */
+record CutMessage(String text, List<Clause> clauses) {
+    /** What stands further back does not change what is wanted, and costs time. */
+    private static final int LONGEST = 1_000;
+
+    /** What stands between two commas, stops or other marks. */
+    record Clause(List<MessageToken> tokens, List<Span> spans, boolean asked) {
+        boolean says(Sense sense) {
+            return spans.stream().anyMatch(span -> span.says(sense));
+        }
+
+        boolean consistsOf(Set<Sense> senses) {
+            return spans.stream().allMatch(span -> span.phrase().saysAny(senses));
+        }
+
+        int start() {
+            return tokens.getFirst().start();
+        }
+
+        int end() {
+            return tokens.getLast().end();
+        }
+    }
+
+    static CutMessage of(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFC);
+        String first = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        List<Clause> clauses = new ArrayList<>();
+        List<MessageToken> clause = new ArrayList<>();
+        for (MessageToken token : MessageToken.of(first)) {
+            if (!token.isMark()) {
+                clause.add(token);
+            } else if (!clause.isEmpty()) {
+                clauses.add(clause(clause, isQuestionMark(first, token)));
+                clause.clear();
+            }
+        }
+        if (!clause.isEmpty()) {
+            clauses.add(clause(clause, false));
+        }
+        return new CutMessage(text, List.copyOf(clauses));
+    }
+
+    private static Clause clause(List<MessageToken> tokens, boolean asked) {
+        List<MessageToken> all = List.copyOf(tokens);
+        return new Clause(all, Lexicon.get().read(all), asked);
+    }
+
+    private static boolean isQuestionMark(String text, MessageToken mark) {
+        return "?\uff1f\u061f".indexOf(text.charAt(mark.start())) >= 0;
+    }
+
+    boolean says(Sense sense) {
+        return clauses.stream().anyMatch(clause -> clause.says(sense));
+    }
+
+    boolean consistsOf(Set<Sense> senses) {
+        return clauses.stream().allMatch(clause -> clause.consistsOf(senses));
+    }
+
+    Stream<Span> spans() {
+        return clauses.stream().flatMap(clause -> clause.spans().stream());
+    }
+
+    /** The heard language if the wanted phrases speak it as much as any other, else the one that they speak most. */
+    Language language(Language heard, Predicate<Span> wanted) {
+        List<Language> spoken = spoken(wanted);
+        return spoken.isEmpty() || spoken.contains(new Language(heard.code())) ? heard : spoken.getFirst();
+    }
+
+    /** The languages that the wanted phrases speak most, all equally; empty for phrases of every language. */
+    List<Language> spoken(Predicate<Span> wanted) {
+        Map<String, Integer> words = new HashMap<>();
+        spans().filter(wanted).filter(span -> !span.phrase().isEverywhere()).forEach(span -> span.phrase().languages()
+                .forEach(each -> words.merge(each, span.to() - span.from(), Integer::sum)));
+        int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most == 0
+                ? List.of()
+                : Lexicon.LANGUAGES.stream().filter(each -> words.getOrDefault(each, 0) == most).map(Language::new)
+                        .toList();
+    }
+}

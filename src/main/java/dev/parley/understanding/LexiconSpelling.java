@@ -1,0 +1,103 @@
+package dev.parley.understanding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the lexicon's words that a written word may be: itself, what it begins with, itself with letters repeated, or itself with one
+ * mistake. A word of the lexicon that ends in {@code *} stands for all that begin so, with the endings that words have.
+ */
+final class LexiconSpelling {
+    /** In shorter words one letter makes another word. */
+    private static final int LONG_ENOUGH = 5;
+
+    /** Of a longer ending another word is made: "Mitarbeiterrabatt". */
+    private static final int ENDING = 5;
+
+    private final Set<String> words;
+    private final Map<String, List<String>> byLetters = new HashMap<>();
+    private final Map<String, List<String>> byShortened = new HashMap<>();
+
+    LexiconSpelling(Set<String> words) {
+        this.words = words;
+        for (String word : words) {
+            String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
+            put(byLetters, Folding.withoutRepeats(plain), word);
+            if (plain.length() >= LONG_ENOUGH) {
+                shortened(plain).forEach(shorter -> put(byShortened, shorter, word));
+            }
+        }
+    }
+
+    /** Empty for a word that the lexicon does not know. */
+    List<String> of(String written) {
+        List<String> found = new ArrayList<>(2);
+        if (words.contains(written)) {
+            found.add(written);
+        }
+        for (int length = written.length(); length > Math.max(1, written.length() - ENDING - 1); length--) {
+            String stem = written.substring(0, length) + "*";
+            if (words.contains(stem)) {
+                found.add(stem);
+            }
+        }
+        String letters = Folding.withoutRepeats(written);
+        if (found.isEmpty() && (letters.length() >= LONG_ENOUGH - 1 || written.length() > letters.length() + 1)) {
+            found.addAll(byLetters.getOrDefault(letters, List.of()));
+        }
+        return found.isEmpty() && written.length() >= LONG_ENOUGH ? mistaken(written) : found;
+    }
+
+    private List<String> mistaken(String written) {
+        return shortened(written).stream()
+                .map(shorter -> byShortened.getOrDefault(shorter, List.of()))
+                .flatMap(Collection::stream)
+                .filter(word -> beginsAlike(word, written) && isNear(written, word.replace("*", "")))
+                .distinct().toList();
+    }
+
+    /** With the same letter, or with its first two exchanged. */
+    private static boolean beginsAlike(String word, String written) {
+        return word.charAt(0) == written.charAt(0)
+                || (word.length() > 1 && word.charAt(0) == written.charAt(1) && word.charAt(1) == written.charAt(0));
+    }
+
+    /** The word and all that leave one of its letters out. */
+    private static List<String> shortened(String word) {
+        List<String> all = new ArrayList<>(word.length() + 1);
+        all.add(word);
+        for (int i = 0; i < word.length(); i++) {
+            all.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return all;
+    }
+
+    /** One letter more, less or other, or two neighbours exchanged. */
+    private static boolean isNear(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int from = 0;
+        while (from < shorter && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        if (a.length() != b.length()) {
+            String more = a.length() > b.length() ? a : b;
+            String less = a.length() > b.length() ? b : a;
+            return more.length() - less.length() == 1 && more.substring(from + 1).equals(less.substring(from));
+        }
+        boolean exchanged = from + 1 < shorter && a.charAt(from) == b.charAt(from + 1)
+                && a.charAt(from + 1) == b.charAt(from)
+                && a.substring(from + 2).equals(b.substring(from + 2));
+        return from == shorter || exchanged || a.substring(from + 1).equals(b.substring(from + 1));
+    }
+
+    private static void put(Map<String, List<String>> map, String key, String word) {
+        List<String> all = map.computeIfAbsent(key, fresh -> new ArrayList<>(1));
+        if (!all.contains(word)) {
+            all.add(word);
+        }
+    }
+}
