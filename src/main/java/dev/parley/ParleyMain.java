@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import dev.parley.platform.EmbeddedDatabase;
 import dev.parley.platform.FloodGate;
 import dev.parley.platform.LongSecret;
 import dev.parley.platform.SecretBox;
 import dev.parley.platform.StartRefusedException;
+import dev.parley.platform.database.EmbeddedDatabase;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.platform.EmbeddedDatabase;
+import dev.parley.platform.database.EmbeddedDatabase;
 import dev.parley.testsupport.PackagedParley;
 import dev.parley.testsupport.PostgresProgram;
 import dev.parley.testsupport.VisitorClient;

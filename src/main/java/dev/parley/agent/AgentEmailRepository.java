@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.OpenShops;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.Upload;
+import dev.parley.platform.upload.Upload;
 import dev.parley.speech.TranscriptionRequest;
 import dev.parley.speech.TranscriptionRequest.Task;
 import dev.parley.speech.TranscriptionRequest.Times;

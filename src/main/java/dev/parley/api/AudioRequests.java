@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.platform.Ids;
-import dev.parley.platform.Uploads;
+import dev.parley.platform.upload.Uploads;
 import dev.parley.speech.Clips;
 import dev.parley.speech.Speech;
 import dev.parley.speech.Transcript;

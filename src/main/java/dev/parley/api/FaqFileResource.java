@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.faq.FaqFormat;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImportResponse;
 import dev.parley.faq.FaqParameters;
 import dev.parley.faq.FaqStore;
+import dev.parley.faq.file.FaqFormat;
 import dev.parley.rest.Audited;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;

@@ -5,10 +5,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.api.ClientTask.Made;
-import dev.parley.faq.FaqMatch;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
-import dev.parley.faq.Verdict;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.Verdict;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 

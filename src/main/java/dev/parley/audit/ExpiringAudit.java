@@ -4,8 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 
 /** What people did stays to be read for a year. */
 @ApplicationScoped

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

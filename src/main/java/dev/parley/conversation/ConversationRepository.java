@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

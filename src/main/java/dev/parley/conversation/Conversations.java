@@ -9,9 +9,9 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.StaffOnly;
-import dev.parley.platform.Constraints;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.database.Constraints;
 import dev.parley.tenant.TenantId;
 import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;

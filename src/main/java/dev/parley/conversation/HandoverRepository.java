@@ -14,7 +14,7 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

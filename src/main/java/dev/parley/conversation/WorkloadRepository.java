@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Workload.Unanswered;
 import dev.parley.conversation.Workload.Waiting;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

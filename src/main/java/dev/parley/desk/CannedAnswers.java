@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Constraints;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.database.Constraints;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

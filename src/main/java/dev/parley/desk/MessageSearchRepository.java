@@ -11,7 +11,7 @@ import dev.parley.conversation.ConversationState;
 import dev.parley.desk.MessageSearch.Cursor;
 import dev.parley.desk.MessageSearch.Hit;
 import dev.parley.desk.MessageSearch.Query;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 

@@ -12,7 +12,7 @@ import dev.parley.desk.Reports.Period;
 import dev.parley.desk.Reports.Reason;
 import dev.parley.desk.Reports.Split;
 import dev.parley.desk.Reports.Spread;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

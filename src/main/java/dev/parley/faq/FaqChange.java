@@ -3,6 +3,7 @@ package dev.parley.faq;
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
+import dev.parley.faq.search.StoredMeaning;
 import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
-import dev.parley.platform.ReactiveRepository;
+import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -44,11 +44,11 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
     }
 
     /** The question and its variants. */
-    List<String> wordings() {
+    public List<String> wordings() {
         return Stream.concat(Stream.of(question), variants.stream()).toList();
     }
 
-    FaqEntry withWordings(List<String> wordings) {
+    public FaqEntry withWordings(List<String> wordings) {
         return new FaqEntry(id, wordings.getFirst(), wordings.subList(1, wordings.size()), answer, locale, products,
                 tags, url,
                 status, validFrom, validUntil, createdAt, updatedAt);

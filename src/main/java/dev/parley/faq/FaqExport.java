@@ -11,9 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.parley.faq.file.FaqFile;
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.file.Formulas;
 
 /** Writes files that {@link FaqImport} reads back to the same entries. */
-final class FaqExport {
+public final class FaqExport {
     private FaqExport() {}
 
     static byte[] write(FaqFormat format, List<FaqEntry> entries) {

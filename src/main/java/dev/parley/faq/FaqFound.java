@@ -2,6 +2,10 @@ package dev.parley.faq;
 
 import java.util.List;
 
+import dev.parley.faq.search.Correction;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.Verdict;
+
 /**
  * What a search brought, best first.
  *

@@ -11,8 +11,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.parley.faq.FaqFile.Row;
-import dev.parley.faq.FaqFile.Rows;
+import dev.parley.faq.file.CodePages;
+import dev.parley.faq.file.EntryField;
+import dev.parley.faq.file.EntryReading;
+import dev.parley.faq.file.FaqFile;
+import dev.parley.faq.file.FaqFile.Row;
+import dev.parley.faq.file.FaqFile.Rows;
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.file.FileText;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +55,7 @@ public final class FaqImport {
         }
     }
 
-    record Read(List<FaqChange> changes, List<RowError> errors, List<String> ignored) {
+    public record Read(List<FaqChange> changes, List<RowError> errors, List<String> ignored) {
         int drafts() {
             return (int) changes.stream().filter(change -> change.content().status() == FaqEntry.Status.DRAFT).count();
         }

@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.embedding.Workers;
 import dev.parley.faq.FaqRepository.Changes;
+import dev.parley.faq.search.IndexedEntry;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.StoredMeaning;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.NullUnmarked;
 
 /** An entry's vectors, kept so that a restart need not compute them again: 10,000 entries take half a minute. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import dev.parley.embedding.Embeddings;
 import dev.parley.embedding.LocalModel;
+import dev.parley.faq.search.StoreIndex;
 import dev.parley.platform.OneByOne;
 import dev.parley.tenant.TenantId;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,5 +1,6 @@
 package dev.parley.faq;
 
+import dev.parley.faq.search.Viewing;
 import org.jspecify.annotations.Nullable;
 
 /**

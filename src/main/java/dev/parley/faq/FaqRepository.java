@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import dev.parley.faq.StoreIndex.Stored;
-import dev.parley.platform.ReactiveRepository;
-import dev.parley.platform.Statements;
+import dev.parley.faq.search.StoreIndex.Stored;
+import dev.parley.platform.database.ReactiveRepository;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -14,6 +14,15 @@ import dev.parley.embedding.Embeddings;
 import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.Vector;
 import dev.parley.embedding.Workers;
+import dev.parley.faq.search.Correction;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.IndexedEntry;
+import dev.parley.faq.search.ProductNames;
+import dev.parley.faq.search.Question;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.Spelling;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.Viewing;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 

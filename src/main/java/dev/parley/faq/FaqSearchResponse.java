@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.WordRanking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.embedding.Vector;
 import dev.parley.embedding.Workers;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.Verdict;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

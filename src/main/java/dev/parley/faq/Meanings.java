@@ -12,6 +12,8 @@ import dev.parley.embedding.Embeddings;
 import dev.parley.embedding.Embeddings.Texts;
 import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.Vector;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.StoredMeaning;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

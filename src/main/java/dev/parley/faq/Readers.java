@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which of the sentence models in this process reads what. The English one knows other languages in Latin letters a little. Letters that it
  * has never seen in a sentence, such as Cyrillic, it takes for noise, and noise is like noise: better no model than that.
  */
-final class Readers {
+public final class Readers {
     private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>(Map.of("en", "Latn", "zh", "Hans"));
 
     private Readers() {}
@@ -39,7 +39,7 @@ final class Readers {
     }
 
     /** The language subtag: {@code zh} of {@code zh-Hant-TW}. */
-    static String language(String locale) {
+    public static String language(String locale) {
         String language = Locale.forLanguageTag(locale).getLanguage();
         // Norwegian is written in two ways that share their words.
         return language.equals("no") || language.equals("nn") ? "nb" : language;

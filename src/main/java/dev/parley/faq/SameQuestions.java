@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.parley.faq.search.Words;
+
 /**
  * Finds the entries that rows without an id of ours mean, so that the same file sent again mends what it made instead of doubling it: those
  * with the same question about the same products in the same language.

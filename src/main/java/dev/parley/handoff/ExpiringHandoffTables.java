@@ -5,8 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 
 /** Estimates need no more than the last half hour. Consoles that died with their replica are seldom many. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.handoff.Presence.Sign;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 

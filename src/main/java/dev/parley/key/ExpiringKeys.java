@@ -5,8 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 
 /** Keys are listed for a month after their end, so that somebody can see why a machine is refused. */
 @ApplicationScoped

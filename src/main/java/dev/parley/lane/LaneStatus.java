@@ -7,10 +7,10 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.model.LaneAlarm;
-import dev.parley.model.LaneError;
-import dev.parley.model.LaneState;
-import dev.parley.model.Quirk;
+import dev.parley.model.health.LaneAlarm;
+import dev.parley.model.health.LaneError;
+import dev.parley.model.health.LaneState;
+import dev.parley.model.health.Quirk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.model.ChatModel;
 import dev.parley.model.LaneOrder;
-import dev.parley.model.SpeechModel;
+import dev.parley.model.speech.SpeechModel;
 import dev.parley.platform.OneByOne;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ChatModel;
-import dev.parley.platform.OwnContext;
+import dev.parley.platform.database.OwnContext;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
 import dev.parley.spend.Outcome;

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.model.ChatModel;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneOrder;
-import dev.parley.model.SpeechModel;
+import dev.parley.model.speech.SpeechModel;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.SecretBox;
 import dev.parley.spend.Spend;

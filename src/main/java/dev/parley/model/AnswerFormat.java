@@ -12,7 +12,7 @@ public record AnswerFormat(String name, String schema, boolean bySchema) {
         this(name, schema, true);
     }
 
-    AnswerFormat asObject() {
+    public AnswerFormat asObject() {
         return new AnswerFormat(name, schema, false);
     }
 }

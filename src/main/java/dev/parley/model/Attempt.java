@@ -7,6 +7,13 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
+import dev.parley.model.health.RateLimits;
+import dev.parley.model.health.RetryHints;
+import dev.parley.model.reading.AnswerListener;
+import dev.parley.model.reading.AnswerReader;
+import dev.parley.model.reading.ErrorTable;
+import dev.parley.model.reading.ExpectedAnswer;
+import dev.parley.model.reading.UpstreamError;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.http.HttpClientResponse;
@@ -16,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One call to one lane, on one Vert.x context. It is open once the first piece of text is there; until then a failure is the opening's,
  * afterwards it follows the text. It has a single timer: for the first text, then between texts, then for the rest of the body.
  */
-final class Attempt implements AnswerListener, UpstreamCall.Owner {
+public final class Attempt implements AnswerListener, UpstreamCall.Owner {
     private final UpstreamCall call;
     private final Lane lane;
     private final ChatRequest chat;
@@ -77,7 +84,7 @@ final class Attempt implements AnswerListener, UpstreamCall.Owner {
         }
     }
 
-    String model() {
+    public String model() {
         return reader.model();
     }
 
@@ -87,11 +94,11 @@ final class Attempt implements AnswerListener, UpstreamCall.Owner {
     }
 
     /** Whether the model was heard to think. */
-    boolean thought() {
+    public boolean thought() {
         return reader.thought();
     }
 
-    boolean thoughtUnmarked() {
+    public boolean thoughtUnmarked() {
         return reader.thoughtUnmarked();
     }
 
@@ -101,11 +108,11 @@ final class Attempt implements AnswerListener, UpstreamCall.Owner {
         return reader.unknownWord();
     }
 
-    RetryHints hints() {
+    public RetryHints hints() {
         return hints;
     }
 
-    RateLimits limits() {
+    public RateLimits limits() {
         return limits;
     }
 

@@ -4,6 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 
+import dev.parley.model.health.Entrance;
+import dev.parley.model.health.LaneBreaker;
+import dev.parley.model.health.LaneGuard;
+import dev.parley.model.health.LanePace;
+import dev.parley.model.health.ModelState;
+import dev.parley.model.health.RetryHints;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.parley.model.health.LaneCheck;
+import dev.parley.model.health.LaneGuards;
+import dev.parley.model.health.LaneProbe;
+import dev.parley.model.health.LaneState;
+import dev.parley.model.health.ModelState;
 import dev.parley.platform.OutgoingGuard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
@@ -155,7 +160,7 @@ public class ChatModel {
         return gateway.http();
     }
 
-    Gateway gateway() {
+    public Gateway gateway() {
         return gateway;
     }
 

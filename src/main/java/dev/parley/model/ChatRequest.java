@@ -62,7 +62,7 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
     }
 
     /** For a server without functions. What earlier calls have brought stays, as something to read. */
-    ChatRequest withoutTools() {
+    public ChatRequest withoutTools() {
         List<ChatMessage> words = new ArrayList<>();
         for (ChatMessage message : messages) {
             if (message.answers() != null) {
@@ -74,7 +74,7 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
         return new ChatRequest(requestId, words, maxTokens, safetyIdentifier, shorter, List.of(), false, format);
     }
 
-    ChatRequest with(List<ChatMessage> otherMessages) {
+    public ChatRequest with(List<ChatMessage> otherMessages) {
         return new ChatRequest(requestId, otherMessages, maxTokens, safetyIdentifier, shorter, tools, mayCall, format);
     }
 

@@ -2,6 +2,8 @@ package dev.parley.model;
 
 import java.util.List;
 
+import dev.parley.model.reading.CallPieces;
+import dev.parley.model.reading.UpstreamError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param thoughts it held some of what the model thinks, apart from what it says
  * @param whole it says of itself that it is the whole reply
  */
-record Chunk(@Nullable String model, @Nullable String content, @Nullable String message, @Nullable String refusal,
+public record Chunk(@Nullable String model, @Nullable String content, @Nullable String message,
+        @Nullable String refusal,
         @Nullable String finishReason,
         @Nullable Usage usage, @Nullable UpstreamError error, List<CallPieces.Piece> calls,
         boolean thoughts, boolean whole) {}

@@ -3,17 +3,17 @@ package dev.parley.model;
 import java.time.Duration;
 
 /** A single timer that is set anew for each step. */
-final class Deadline {
+public final class Deadline {
     private static final long NONE = -1;
 
     private final Timers timers;
     private long timer = NONE;
 
-    Deadline(Timers timers) {
+    public Deadline(Timers timers) {
         this.timers = timers;
     }
 
-    void set(Duration after, Runnable task) {
+    public void set(Duration after, Runnable task) {
         clear();
         timer = timers.deadline(after, () -> {
             timer = NONE;
@@ -21,7 +21,7 @@ final class Deadline {
         });
     }
 
-    void clear() {
+    public void clear() {
         if (timer != NONE) {
             timers.cancel(timer);
             timer = NONE;

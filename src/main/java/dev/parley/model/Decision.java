@@ -3,7 +3,7 @@ package dev.parley.model;
 import java.time.Duration;
 
 /** What to do about a failed attempt. */
-sealed interface Decision {
+public sealed interface Decision {
     /** The same model again, after a wait. */
     record Retry(Duration delay) implements Decision {}
 

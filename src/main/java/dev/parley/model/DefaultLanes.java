@@ -7,16 +7,17 @@ import java.util.Optional;
 
 import dev.parley.model.ModelConfig.Parameters;
 import dev.parley.model.ModelConfig.Timeouts;
+import dev.parley.model.speech.SpeechConfig;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's lanes, from the environment: all models of one server with one key. */
-final class DefaultLanes {
+public final class DefaultLanes {
     /** No tenant's name. */
-    static final String OWNER = "default";
+    public static final String OWNER = "default";
 
     private DefaultLanes() {}
 
-    static List<Lane> of(ModelConfig config) {
+    public static List<Lane> of(ModelConfig config) {
         List<String> models = new ArrayList<>();
         models.add(config.name().strip());
         config.fallbacks().orElse(List.of()).stream().map(String::strip).filter(name -> !name.isEmpty())
@@ -30,7 +31,7 @@ final class DefaultLanes {
     }
 
     /** Who hears, if the operator wants that: at the server of its own, or else at the chat models'. */
-    static List<Lane> speech(ModelConfig config, SpeechConfig speech) {
+    public static List<Lane> speech(ModelConfig config, SpeechConfig speech) {
         String models = speech.model().orElse("");
         return Arrays.stream(models.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).distinct()
                 .map(name -> speech(config, speech, name)).toList();

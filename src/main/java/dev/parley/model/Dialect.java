@@ -24,35 +24,35 @@ public record Dialect(MaxTokens maxTokens, @Nullable Double temperature, boolean
         this(maxTokens, temperature, stream, streamOptions, storeFalse, safetyIdentifier, false);
     }
 
-    Dialect limitedBy(MaxTokens word) {
+    public Dialect limitedBy(MaxTokens word) {
         return new Dialect(word, temperature, stream, streamOptions, storeFalse, safetyIdentifier, thinkLess);
     }
 
-    Dialect withoutTemperature() {
+    public Dialect withoutTemperature() {
         return new Dialect(maxTokens, null, stream, streamOptions, storeFalse, safetyIdentifier, thinkLess);
     }
 
-    Dialect whole() {
+    public Dialect whole() {
         return new Dialect(maxTokens, temperature, false, false, storeFalse, safetyIdentifier, thinkLess);
     }
 
-    Dialect uncounted() {
+    public Dialect uncounted() {
         return new Dialect(maxTokens, temperature, stream, false, storeFalse, safetyIdentifier, thinkLess);
     }
 
-    Dialect withoutStore() {
+    public Dialect withoutStore() {
         return new Dialect(maxTokens, temperature, stream, streamOptions, false, safetyIdentifier, thinkLess);
     }
 
-    Dialect withoutSafetyIdentifier() {
+    public Dialect withoutSafetyIdentifier() {
         return new Dialect(maxTokens, temperature, stream, streamOptions, storeFalse, false, thinkLess);
     }
 
-    Dialect thinkingLess() {
+    public Dialect thinkingLess() {
         return new Dialect(maxTokens, temperature, stream, streamOptions, storeFalse, safetyIdentifier, true);
     }
 
-    Dialect withoutEffort() {
+    public Dialect withoutEffort() {
         return new Dialect(maxTokens, temperature, stream, streamOptions, storeFalse, safetyIdentifier, false);
     }
 }

@@ -11,7 +11,7 @@ public enum FinishReason {
     CONTENT_FILTER;
 
     /** Of two reasons the one holds that says that something is missing. */
-    FinishReason orWorse(@Nullable FinishReason other) {
+    public FinishReason orWorse(@Nullable FinishReason other) {
         return other != null && other.compareTo(this) > 0 ? other : this;
     }
 }

@@ -3,10 +3,11 @@ package dev.parley.model;
 import java.time.Clock;
 import java.util.function.Function;
 
+import dev.parley.model.health.LaneGuard;
 import org.jboss.logging.Logger;
 
 /** What all calls share. */
-record Gateway(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
+public record Gateway(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
         ModelMetrics metrics, Telemetry telemetry, FailureLog failures) {
     private static final Logger LOG = Logger.getLogger(Gateway.class);
 
@@ -15,7 +16,7 @@ record Gateway(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy pol
         void failed(ModelErrorKind kind);
     }
 
-    void attemptFailed(Lane lane, ModelException failure, String requestId) {
+    public void attemptFailed(Lane lane, ModelException failure, String requestId) {
         metrics.attemptFailed(failure.kind());
         failures.failed(failure.kind());
         if (failure.kind() != ModelErrorKind.BREAKER_OPEN) {

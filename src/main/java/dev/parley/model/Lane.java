@@ -31,18 +31,18 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
     }
 
     /** What shares a breaker, a queue and a rest. The key belongs to it: one shop's bad key must not stop another shop's calls. */
-    record Identity(String owner, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model) {
+    public record Identity(String owner, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model) {
         @Override
         public String toString() {
             return model + " at " + address;
         }
     }
 
-    Identity identity() {
+    public Identity identity() {
         return new Identity(owner, kind, address, key, model);
     }
 
-    Lane speaking(Dialect other) {
+    public Lane speaking(Dialect other) {
         return other.equals(dialect)
                 ? this
                 : new Lane(owner, name, kind, address, key, model, region, other, patience, use);
@@ -54,7 +54,7 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
     }
 
     /** The path of an operation such as {@code chat/completions}. */
-    String path(String operation) {
+    public String path(String operation) {
         return switch (kind) {
             case LaneKind.Azure(String deployment, String version) ->
                 address.path() + "/openai/deployments/" + escape(deployment) + "/" + operation + query(version);
@@ -64,7 +64,7 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
     }
 
     /** Where the server says which models it has. */
-    String listPath() {
+    public String listPath() {
         return switch (kind) {
             case LaneKind.Azure(String deployment, String version) ->
                 address.path() + "/openai/models" + query(version);

@@ -2,6 +2,12 @@ package dev.parley.model;
 
 import java.time.Duration;
 
+import dev.parley.model.health.LaneGuard;
+import dev.parley.model.health.LaneHabits;
+import dev.parley.model.health.Objection;
+import dev.parley.model.health.RetryBudget;
+import dev.parley.model.health.RetryHints;
+import dev.parley.model.reading.ExpectedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one answer through its lanes: which one is asked now and how, what has failed so far and what that has cost. */

@@ -47,12 +47,12 @@ public final class LaneOrder {
         return lanes.stream().findFirst();
     }
 
-    Lane get(int index) {
+    public Lane get(int index) {
         return lanes.get(index);
     }
 
     /** The next lane to ask after this failure of one, or -1. A refused key and spent money are shared by all lanes with that key. */
-    int after(int index, ModelErrorKind kind) {
+    public int after(int index, ModelErrorKind kind) {
         boolean keys = kind == ModelErrorKind.CREDENTIALS || kind == ModelErrorKind.QUOTA;
         Lane failed = lanes.get(index);
         for (int next = index + 1; next < lanes.size(); next++) {
@@ -64,12 +64,12 @@ public final class LaneOrder {
         return -1;
     }
 
-    List<Lane> lanes() {
+    public List<Lane> lanes() {
         return lanes;
     }
 
     /** Why none may be asked. */
-    ModelErrorKind emptyBecause() {
+    public ModelErrorKind emptyBecause() {
         return crossing ? ModelErrorKind.OUTSIDE_REGION : ModelErrorKind.NOT_CONFIGURED;
     }
 }

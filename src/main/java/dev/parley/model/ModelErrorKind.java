@@ -52,12 +52,12 @@ public enum ModelErrorKind {
     }
 
     /** Whether the upstream has seen anything of the call. */
-    boolean asked() {
+    public boolean asked() {
         return this != BREAKER_OPEN && this != BUSY && this != ADDRESS_REFUSED;
     }
 
     /** Whether it says that the upstream is down. What it refuses for a reason of ours (any 4xx) never does. */
-    boolean outage() {
+    public boolean outage() {
         return switch (this) {
             case OVERLOADED, SERVER_ERROR, TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, CONNECTION,
                     INTERRUPTED ->

@@ -23,7 +23,7 @@ public class ModelException extends RuntimeException {
     }
 
     // usage: what the upstream had counted until then. said: its own words, as an operator may read them.
-    ModelException(ModelErrorKind kind, int status, @Nullable String upstreamCode,
+    public ModelException(ModelErrorKind kind, int status, @Nullable String upstreamCode,
             @Nullable String upstreamRequestId, int attempts, boolean afterFirstToken, @Nullable Usage usage,
             @Nullable String said) {
         super(describe(kind, status, upstreamCode, attempts));
@@ -44,11 +44,11 @@ public class ModelException extends RuntimeException {
 
     /** The upstream's own words of its refusal, without keys and without the prompt's. */
     @Nullable
-    String said() {
+    public String said() {
         return said;
     }
 
-    ModelException over(int allAttempts, @Nullable Usage allUsage) {
+    public ModelException over(int allAttempts, @Nullable Usage allUsage) {
         return new ModelException(kind, status, upstreamCode, upstreamRequestId, allAttempts, afterFirstToken, allUsage,
                 said);
     }

@@ -26,7 +26,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
 /** The connections to the upstreams; Vert.x keeps a pool for each address. */
-final class ModelHttp {
+public final class ModelHttp {
     /** Below what most servers wait before they hang up on an idle connection. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
@@ -48,7 +48,7 @@ final class ModelHttp {
     }
 
     /** A connected request for one answer, with all its headers. */
-    Future<HttpClientRequest> connect(Lane lane, ChatRequest chat) {
+    public Future<HttpClientRequest> connect(Lane lane, ChatRequest chat) {
         RequestOptions options = options(lane, HttpMethod.POST, lane.path("chat/completions"), chat.requestId())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.ACCEPT, lane.dialect().stream() ? "text/event-stream" : "application/json");
@@ -56,7 +56,7 @@ final class ModelHttp {
     }
 
     /** What every request has. Redirects are not followed: they would carry the key to somewhere else. */
-    RequestOptions options(Lane lane, HttpMethod method, String path, String requestId) {
+    public RequestOptions options(Lane lane, HttpMethod method, String path, String requestId) {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setHost(lane.address().host())
@@ -78,7 +78,7 @@ final class ModelHttp {
         return options;
     }
 
-    Future<HttpClientRequest> connect(Lane lane, RequestOptions options) {
+    public Future<HttpClientRequest> connect(Lane lane, RequestOptions options) {
         if (!lane.address().guarded()) {
             return request(lane, options);
         }
@@ -96,7 +96,7 @@ final class ModelHttp {
     }
 
     /** Why there is no connection. */
-    static ModelErrorKind kindOf(Throwable cause) {
+    public static ModelErrorKind kindOf(Throwable cause) {
         return switch (cause) {
             case ConnectionPoolTooBusyException busy -> ModelErrorKind.BUSY;
             case OutgoingGuard.RefusedException refused -> ModelErrorKind.ADDRESS_REFUSED;
@@ -118,7 +118,7 @@ final class ModelHttp {
     }
 
     /** Whether the request's connection has carried another before, and so may have been closed by the server in this very moment. */
-    boolean reused(HttpClientRequest request) {
+    public boolean reused(HttpClientRequest request) {
         boolean fresh = used.add(request.connection());
         if (fresh) {
             metrics.connectionOpened();

@@ -12,7 +12,7 @@ public final class ModelKey {
         this.secret = secret;
     }
 
-    String secret() {
+    public String secret() {
         return secret;
     }
 

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /** What operators see of the model. Tags are our own words only: an upstream's would be without number. */
-final class ModelMetrics {
+public final class ModelMetrics {
     private final MeterRegistry registry;
     private final Timer firstToken;
     private final Counter connections;
@@ -28,7 +28,7 @@ final class ModelMetrics {
         registry.gauge("parley.model.streams.open", open);
     }
 
-    void started() {
+    public void started() {
         open.incrementAndGet();
     }
 
@@ -45,7 +45,7 @@ final class ModelMetrics {
     }
 
     /** The end of an answer: {@code finished}, {@code cancelled} or the kind of error. */
-    void ended(String outcome) {
+    public void ended(String outcome) {
         open.decrementAndGet();
         registry.counter("parley.model.calls", "outcome", outcome).increment();
     }

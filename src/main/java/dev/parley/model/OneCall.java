@@ -12,10 +12,10 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 
 /** A question with one whole reply, on the subscriber's Vert.x context. It always comes to an end: a reply, or a {@link ModelException}. */
-final class OneCall {
+public final class OneCall {
     private static final int LIMIT = 4 * 1024 * 1024;
 
-    record Reply(int status, Buffer body) {}
+    public record Reply(int status, Buffer body) {}
 
     private final ModelHttp http;
     private final Lane lane;
@@ -33,7 +33,7 @@ final class OneCall {
         this.context = context;
     }
 
-    static Uni<Reply> make(Vertx vertx, ModelHttp http, Lane lane, RequestOptions options, byte[] question,
+    public static Uni<Reply> make(Vertx vertx, ModelHttp http, Lane lane, RequestOptions options, byte[] question,
             Duration within) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = vertx.getOrCreateContext();

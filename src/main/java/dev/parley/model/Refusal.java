@@ -1,5 +1,7 @@
 package dev.parley.model;
 
+import dev.parley.model.health.RetryHints;
+import dev.parley.model.reading.ErrorBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 

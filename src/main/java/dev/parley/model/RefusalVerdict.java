@@ -1,5 +1,11 @@
 package dev.parley.model;
 
+import dev.parley.model.health.Objection;
+import dev.parley.model.health.ObjectionReader;
+import dev.parley.model.health.RetryHints;
+import dev.parley.model.reading.ErrorTable;
+import dev.parley.model.reading.UpstreamError;
+import dev.parley.model.reading.UpstreamWords;
 import org.jspecify.annotations.Nullable;
 
 /**

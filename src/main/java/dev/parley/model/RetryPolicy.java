@@ -3,19 +3,21 @@ package dev.parley.model;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
+import dev.parley.model.health.LanePace;
+import dev.parley.model.health.RetryHints;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about a failed attempt; a pure function but for the dice. SmallRye's own retry is not used for this: it can neither move on to
  * another model, nor weigh a wait that the server asks for against the time that a visitor still has.
  */
-final class RetryPolicy {
+public final class RetryPolicy {
     /** Over all models of one answer. */
     static final int MAX_RETRIES = 2;
     /** A visitor is waiting: what asks for more is passed over. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     /** An attempt with less time than this is not worth its price. */
-    static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
+    public static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
 
@@ -27,7 +29,8 @@ final class RetryPolicy {
      * @param canShorten whether a shorter prompt is there that has not been tried
      * @param timeLeft until the first token must have come
      */
-    record Failure(ModelErrorKind kind, RetryHints hints, boolean afterFirstToken, int retries, boolean anotherLane,
+    public record Failure(ModelErrorKind kind, RetryHints hints, boolean afterFirstToken, int retries,
+            boolean anotherLane,
             boolean budgetLeft, boolean canShorten, Duration timeLeft) {}
 
     private final RandomGenerator random;
@@ -36,7 +39,7 @@ final class RetryPolicy {
         this.random = random;
     }
 
-    Decision decide(Failure failure) {
+    public Decision decide(Failure failure) {
         if (failure.afterFirstToken()) {
             return new Decision.GiveUp();
         }
@@ -57,7 +60,7 @@ final class RetryPolicy {
     }
 
     /** Instead of asking a lane that wants to be left alone. */
-    Decision whileResting(LanePace.Rest rest, boolean anotherLane, Duration timeLeft) {
+    public Decision whileResting(LanePace.Rest rest, boolean anotherLane, Duration timeLeft) {
         if (anotherLane) {
             return new Decision.NextLane();
         }

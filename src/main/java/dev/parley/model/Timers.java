@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.vertx.core.Vertx;
 
 /** Time, as calls need it. Deadlines and waits are told apart so that tests can skip the waits and keep the deadlines. */
-interface Timers {
+public interface Timers {
     /** Only good for differences. */
     long nanos();
 

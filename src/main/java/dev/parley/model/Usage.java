@@ -18,7 +18,7 @@ public record Usage(int promptTokens, int completionTokens, int cachedTokens, in
     }
 
     /** Of a stream that counts as it goes, each time from its beginning; an empty count at the end takes nothing back. */
-    static @Nullable Usage later(@Nullable Usage before, @Nullable Usage now) {
+    public static @Nullable Usage later(@Nullable Usage before, @Nullable Usage now) {
         if (before == null || now == null) {
             return now == null ? before : now;
         }

@@ -7,9 +7,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
 import dev.parley.platform.Ids;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 import dev.parley.shop.Shop;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ReactiveRepository;
-import dev.parley.platform.Visible;
+import dev.parley.platform.database.ReactiveRepository;
+import dev.parley.platform.database.Visible;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;

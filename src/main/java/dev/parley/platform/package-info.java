@@ -6,4 +6,5 @@
 @NullMarked
 package dev.parley.platform;
 
+import dev.parley.platform.database.ReactiveRepository;
 import org.jspecify.annotations.NullMarked;

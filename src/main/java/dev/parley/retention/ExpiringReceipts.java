@@ -5,8 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 
 /** Numbers of what was deleted, kept as long as somebody may ask for the proof. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.key.ApiKeyEntity;
-import dev.parley.platform.ReactiveRepository;
-import dev.parley.platform.Visible;
+import dev.parley.platform.database.ReactiveRepository;
+import dev.parley.platform.database.Visible;
 import dev.parley.tenant.TenantEntity;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentRepository;
 import dev.parley.agent.SignedIn;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

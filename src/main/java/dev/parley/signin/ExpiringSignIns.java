@@ -5,8 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ExpiringTables;
-import dev.parley.platform.Expiry;
+import dev.parley.platform.database.ExpiringTables;
+import dev.parley.platform.database.Expiry;
 
 /** Sessions, links and attempts are of no use once they are over. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
 import dev.parley.platform.Token;
+import dev.parley.platform.database.Statements;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.parley.socket;
 import dev.parley.feed.ConversationFrame.Drain;
 import dev.parley.feed.Frame;
 import dev.parley.feed.Frames;
-import dev.parley.platform.OwnContext;
+import dev.parley.platform.database.OwnContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

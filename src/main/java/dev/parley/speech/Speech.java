@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.lane.ShopLanes;
-import dev.parley.model.Heard;
 import dev.parley.model.LaneOrder;
 import dev.parley.model.ModelException;
-import dev.parley.model.SpeechModel;
-import dev.parley.model.SpeechRequest;
-import dev.parley.platform.OwnContext;
+import dev.parley.model.speech.Heard;
+import dev.parley.model.speech.SpeechModel;
+import dev.parley.model.speech.SpeechRequest;
 import dev.parley.platform.ParleyException;
+import dev.parley.platform.database.OwnContext;
 import dev.parley.speech.TranscriptionRequest.Task;
 import dev.parley.speech.TranscriptionRequest.Times;
 import dev.parley.spend.Reservation;

@@ -4,11 +4,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.model.Heard;
 import dev.parley.model.LaneOrder;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ModelException;
 import dev.parley.model.Usage;
+import dev.parley.model.speech.Heard;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
 import dev.parley.spend.Outcome;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.parley.model.Heard;
+import dev.parley.model.speech.Heard;
 import dev.parley.speech.Transcript.Figures;
 import dev.parley.speech.Transcript.Segment;
 import dev.parley.speech.Transcript.Word;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.spend.UsageQuery.Group;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;

@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import io.smallrye.mutiny.Uni;
 
 /** What this Parley does once in its life, and must not do again whatever has been deleted since. */

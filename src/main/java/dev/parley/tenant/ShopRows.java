@@ -2,7 +2,7 @@ package dev.parley.tenant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import io.smallrye.mutiny.Uni;
 
 /** Deletes a shop's rows from a table of whoever calls it, which is a {@link ShopData}. */

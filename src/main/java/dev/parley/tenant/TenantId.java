@@ -2,7 +2,7 @@ package dev.parley.tenant;
 
 import java.util.UUID;
 
-import dev.parley.platform.Visible;
+import dev.parley.platform.database.Visible;
 
 /** The first argument of whatever reads or writes a tenant's rows. */
 public record TenantId(UUID value) implements Visible {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import dev.parley.platform.ReactiveRepository;
-import dev.parley.platform.Visible;
+import dev.parley.platform.database.ReactiveRepository;
+import dev.parley.platform.database.Visible;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

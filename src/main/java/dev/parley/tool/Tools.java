@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Constraints;
 import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
@@ -18,6 +17,7 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.SecretBox;
+import dev.parley.platform.database.Constraints;
 import dev.parley.tenant.TenantId;
 import dev.parley.tool.ToolRepository.Stored;
 import io.smallrye.mutiny.Uni;

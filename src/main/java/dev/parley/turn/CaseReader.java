@@ -16,7 +16,7 @@ import dev.parley.conversation.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
-import dev.parley.faq.Viewing;
+import dev.parley.faq.search.Viewing;
 import dev.parley.handoff.HandoffRules;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.language.Language;

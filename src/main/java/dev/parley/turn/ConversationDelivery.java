@@ -15,7 +15,7 @@ import dev.parley.conversation.Reply;
 import dev.parley.conversation.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.handoff.Handoffs;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqFound;
-import dev.parley.faq.FaqMatch;
-import dev.parley.faq.Verdict;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.Verdict;
 import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.FollowUp.Choice;
 import dev.parley.understanding.FollowUp.Scores;

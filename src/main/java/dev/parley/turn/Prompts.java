@@ -12,7 +12,7 @@ import dev.parley.conversation.Evidence;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Source;
 import dev.parley.faq.FaqFound;
-import dev.parley.faq.FaqMatch;
+import dev.parley.faq.search.FaqMatch;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.lane.ShopLanes;
 import dev.parley.language.Sentence;

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.faq.FaqFound;
-import dev.parley.faq.FaqMatch;
 import dev.parley.faq.FaqSearch;
-import dev.parley.faq.ScoreFloor;
-import dev.parley.faq.Verdict;
-import dev.parley.faq.Viewing;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.Verdict;
+import dev.parley.faq.search.Viewing;
 import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.RunningAnswer;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.turn.State.Over;
 import dev.parley.turn.State.Restarting;
 import dev.parley.turn.State.Storing;

@@ -2,7 +2,7 @@ package dev.parley.visitor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.platform.ReactiveRepository;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.ReactiveRepository;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

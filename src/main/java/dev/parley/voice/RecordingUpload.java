@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.parley.language.LanguageTag;
 import dev.parley.platform.ParleyException;
-import dev.parley.platform.Upload;
+import dev.parley.platform.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,10 +12,10 @@ import java.util.stream.LongStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.ByteRange;
-import dev.parley.platform.FileHeaders;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.SecretBox;
+import dev.parley.platform.upload.FileHeaders;
 import dev.parley.speech.Clip;
 import dev.parley.tenant.TenantId;
 import dev.parley.visitor.Visitor;

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.testsupport.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.faq.FaqFields;
-import dev.parley.faq.FaqMatch;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.FaqStore;
-import dev.parley.faq.Verdict;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.Verdict;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.Tenants;
 import dev.parley.testsupport.BehindAProxy;

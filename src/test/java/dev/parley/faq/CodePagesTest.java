@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import dev.parley.faq.FaqImport.Read;
+import dev.parley.faq.file.FaqFormat;
 import dev.parley.platform.ParleyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,10 +19,14 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.SentenceModel;
 import dev.parley.embedding.Vector;
-import dev.parley.faq.IndexedEntry.Meaning;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.IndexedEntry.Meaning;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.Viewing;
 
 /** Labelled questions of a public set, and stores made of some of them. */
-final class EvalData {
+public final class EvalData {
     private static final SentenceModel MODEL = new SentenceModel(LocalModel.ENGLISH);
     private static final VectorCache VECTORS = new VectorCache();
 
@@ -81,7 +85,7 @@ final class EvalData {
         return entries;
     }
 
-    static FaqEntry entry(List<String> wordings, String answer) {
+    public static FaqEntry entry(List<String> wordings, String answer) {
         return new FaqEntry(UUID.nameUUIDFromBytes(wordings.getFirst().getBytes(StandardCharsets.UTF_8)),
                 wordings.getFirst(), wordings.subList(1, wordings.size()), answer, "en",
                 List.of(), List.of(), null, FaqEntry.Status.PUBLISHED, null, null, Instant.EPOCH, Instant.EPOCH);
@@ -109,7 +113,8 @@ final class EvalData {
         return index.find(question(text), entry -> true, limit);
     }
 
-    static dev.parley.faq.Question question(String text) {
-        return new dev.parley.faq.Question(text, vector(text), (part, language) -> vector(part), null, Viewing.NOTHING);
+    static dev.parley.faq.search.Question question(String text) {
+        return new dev.parley.faq.search.Question(text, vector(text), (part, language) -> vector(part), null,
+                Viewing.NOTHING);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import dev.parley.faq.FaqImport.Read;
 import dev.parley.faq.FaqImport.RowError;
+import dev.parley.faq.file.FaqFormat;
 import dev.parley.platform.ParleyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

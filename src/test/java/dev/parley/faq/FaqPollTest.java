@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.parley.faq.search.StoreIndex;
 import dev.parley.platform.OneByOne;
 import dev.parley.tenant.TenantId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -15,8 +15,13 @@ import jakarta.inject.Inject;
 
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Report;
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.search.Correction;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.Verdict;
+import dev.parley.faq.search.WordRanking;
 import dev.parley.platform.ParleyException;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.shop.DemoShop;
 import dev.parley.tenant.TenantId;
 import dev.parley.testsupport.PostgresResource;

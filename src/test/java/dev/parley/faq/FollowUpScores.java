@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.Verdict;
 import dev.parley.language.Language;
 import dev.parley.understanding.FollowUp;
 import org.jspecify.annotations.Nullable;

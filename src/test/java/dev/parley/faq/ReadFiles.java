@@ -7,14 +7,15 @@ import java.util.UUID;
 
 import dev.parley.faq.FaqImport.Read;
 import dev.parley.faq.FaqImport.Reader;
+import dev.parley.faq.file.FaqFormat;
 
 /** Files as an English shop sends them. */
-final class ReadFiles {
+public final class ReadFiles {
     static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
     private ReadFiles() {}
 
-    static Read csv(String file) {
+    public static Read csv(String file) {
         return read(FaqFormat.CSV, file);
     }
 
@@ -34,7 +35,7 @@ final class ReadFiles {
         return new Reader(UUID::randomUUID, text -> "en", shopsLocale, NOW);
     }
 
-    static List<String> questions(Read read) {
+    public static List<String> questions(Read read) {
         return read.changes().stream().map(change -> change.content().question()).toList();
     }
 

@@ -10,6 +10,10 @@ import java.util.Random;
 
 import dev.parley.faq.EvalData.Question;
 import dev.parley.faq.EvalData.Split;
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.StoreIndex;
+import dev.parley.faq.search.Verdict;
 
 /**
  * Prints how well search finds. Arguments: the folder of the evaluation sets; 0 for the half to tune on, 1 for the half to judge on; a

@@ -12,7 +12,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import dev.parley.embedding.Vector;
-import dev.parley.faq.IndexedEntry.Meaning;
+import dev.parley.faq.search.IndexedEntry.Meaning;
+import dev.parley.faq.search.Question;
+import dev.parley.faq.search.ScoreFloor;
+import dev.parley.faq.search.StoreIndex;
 
 /** Prints what a search in a store of 10,000 entries with five wordings each takes after the embedding, over several runs. */
 final class SearchBench {

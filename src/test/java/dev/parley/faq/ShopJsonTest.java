@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.parley.faq.FaqImport.Read;
+import dev.parley.faq.file.FaqFormat;
 import dev.parley.platform.ParleyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.parley.faq.FaqImport.Read;
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.file.HtmlToMarkdown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -11,6 +11,8 @@ import java.util.UUID;
 
 import dev.parley.faq.FaqImport.Read;
 import dev.parley.faq.FaqImport.RowError;
+import dev.parley.faq.file.FaqFormat;
+import dev.parley.faq.file.Tables;
 import dev.parley.platform.ParleyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

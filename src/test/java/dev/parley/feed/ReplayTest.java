@@ -20,7 +20,7 @@ import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Finish;
 import dev.parley.conversation.Message;
-import dev.parley.platform.OwnContext;
+import dev.parley.platform.database.OwnContext;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ModelResource.class)
 class LaneWatchTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
-    private static final Logger ALARMS = Logger.getLogger("dev.parley.model.LaneAlarms");
+    private static final Logger ALARMS = Logger.getLogger("dev.parley.model.health.LaneAlarms");
 
     @TestHTTPResource(value = "/metrics", management = true)
     @SuppressWarnings("NullAway.Init")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.model.ModelRig.Answer;
-import dev.parley.model.ModelState.Breaker;
+import dev.parley.model.health.ModelState.Breaker;
 import dev.parley.testsupport.Reply;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import org.junit.jupiter.api.AfterEach;

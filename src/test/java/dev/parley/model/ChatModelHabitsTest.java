@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.parley.model.ModelRig.Answer;
+import dev.parley.model.health.LaneAlarm;
+import dev.parley.model.health.LaneError;
+import dev.parley.model.health.LaneState;
+import dev.parley.model.health.ModelState;
+import dev.parley.model.health.Quirk;
 import dev.parley.testsupport.Accent;
 import dev.parley.testsupport.AlmostProtocol;
 import dev.parley.testsupport.Received;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import dev.parley.model.ModelRig.Answer;
+import dev.parley.model.health.LaneState;
+import dev.parley.model.health.ModelState;
+import dev.parley.model.health.Quirk;
 import dev.parley.testsupport.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /** Time that passes only when a test says so: for deadlines, waits between attempts, and the clock alike. */
-final class FakeTime extends Clock implements Timers {
+public final class FakeTime extends Clock implements Timers {
     static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
 
     private record Timer(long id, long due, Context context, boolean pause, Runnable task) {}
@@ -57,7 +57,7 @@ final class FakeTime extends Clock implements Timers {
     }
 
     /** From within a call: what becomes due happens soon. */
-    void advance(Duration by) {
+    public void advance(Duration by) {
         long until;
         synchronized (this) {
             until = now + by.toNanos();

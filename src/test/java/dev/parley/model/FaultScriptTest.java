@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.parley.model.ModelRig.Answer;
+import dev.parley.model.health.ModelState;
 import dev.parley.testsupport.FaultScript;
 import dev.parley.testsupport.Reply;
 import org.junit.jupiter.api.AfterEach;

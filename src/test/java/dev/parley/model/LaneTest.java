@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.parley.model.ModelRig.Answer;
+import dev.parley.model.health.LaneState;
+import dev.parley.model.health.ModelState;
 import dev.parley.testsupport.HostileAddresses;
 import dev.parley.testsupport.Received;
 import dev.parley.testsupport.Reply;
@@ -18,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Lanes that tenants bring: their keys, their borders, their manners, and that none of it touches another's. */
-class LaneTest {
-    static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false);
-    static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
+public class LaneTest {
+    public static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false);
+    public static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
             Duration.ofSeconds(25), Duration.ofSeconds(15), Duration.ofSeconds(90));
 
     private ModelRig rig = new ModelRig();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The environment's names, through the real application.properties: {@code PARLEY_MODEL} is also how SmallRye would spell our prefix. */
-class ModelConfigTest {
-    static ModelConfig config(Map<String, String> environment) {
+public class ModelConfigTest {
+    public static ModelConfig config(Map<String, String> environment) {
         try {
             SmallRyeConfig config = new SmallRyeConfigBuilder()
                     .addDefaultInterceptors()

@@ -28,8 +28,8 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
 
 /** The model client against a scripted upstream; waits between attempts are noted and skipped, deadlines are real. */
-final class ModelRig implements AutoCloseable {
-    static final ChatRequest HELLO = new ChatRequest("turn-1",
+public final class ModelRig implements AutoCloseable {
+    public static final ChatRequest HELLO = new ChatRequest("turn-1",
             List.of(ChatMessage.system("Be kind."), ChatMessage.user("Hello")), 400, "hash");
 
     final ScriptedModel upstream = ScriptedModel.start();
@@ -115,7 +115,7 @@ final class ModelRig implements AutoCloseable {
         }
     }
 
-    static ModelConfig config(Map<String, String> properties) {
+    public static ModelConfig config(Map<String, String> properties) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDiscoveredConverters()
                 .withMapping(ModelConfig.class);
         properties.forEach(builder::withDefaultValue);

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
+import dev.parley.model.health.Objection;
+import dev.parley.model.health.RetryBudget;
+import dev.parley.model.health.RetryHints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

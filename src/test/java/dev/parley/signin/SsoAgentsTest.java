@@ -15,7 +15,7 @@ import dev.parley.agent.Agent;
 import dev.parley.agent.AgentRole;
 import dev.parley.agent.Agents;
 import dev.parley.agent.SsoAgentRepository;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.signin.IdTokens.Person;
 import dev.parley.signin.SsoRefusedException.Reason;
 import dev.parley.tenant.TenantId;

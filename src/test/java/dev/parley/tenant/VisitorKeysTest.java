@@ -11,7 +11,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import dev.parley.platform.SecretBox;
-import dev.parley.platform.Statements;
+import dev.parley.platform.database.Statements;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;

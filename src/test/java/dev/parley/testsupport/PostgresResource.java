@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-import dev.parley.platform.EmbeddedDatabase;
+import dev.parley.platform.database.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** A real PostgreSQL with an empty cluster for each run of the suite, the same program that a newcomer gets. */

@@ -25,7 +25,7 @@ import dev.parley.faq.FaqFields;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.FaqStore;
-import dev.parley.faq.Verdict;
+import dev.parley.faq.search.Verdict;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 import dev.parley.faq.FaqEntry;
 import dev.parley.faq.FaqFound;
-import dev.parley.faq.FaqMatch;
-import dev.parley.faq.Verdict;
+import dev.parley.faq.search.FaqMatch;
+import dev.parley.faq.search.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.lane.LaneEditor;
 import dev.parley.model.ChatModel;
-import dev.parley.model.ModelState.Breaker;
+import dev.parley.model.health.ModelState.Breaker;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;

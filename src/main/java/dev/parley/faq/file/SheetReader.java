@@ -1,0 +1,155 @@
+package dev.parley.faq.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a table apart (RFC 4180), as the programs that write such files do it: lines end in any of three ways, a quote in the middle of a cell is one, and a
+ * cell in quotes may hold line ends.
+ */
+final class SheetReader {
+    /**
+     * A row as it stands in the table.
+     *
+     * @param number as a spreadsheet program counts it, from 1, blank rows too
+     */
+    record SheetRow(int number, List<String> cells) {
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param brokenAt the row from which on a quote that is not closed makes everything one cell; 0: none
+     */
+    record Sheet(List<SheetRow> rows, int brokenAt) {}
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\\"[\\p{L}\\p{N}]");
+    private static final Pattern DOUBLED = Pattern.compile("[^,;\t|\r\n\"\\\\]\"\"[^,;\t|\r\n\"]");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\])");
+
+    private final String text;
+    private final char separator;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private List<String> cells = new ArrayList<>();
+    private int at;
+
+    private SheetReader(String text, char separator) {
+        this.text = text;
+        this.separator = separator;
+    }
+
+    /** Databases escape quotes by backslashes instead of doubling them: nothing else explains one in the middle of a word. */
+    static String doubled(String text) {
+        return text.contains("\\\"") && ESCAPED.matcher(text).find() && !DOUBLED.matcher(text).find()
+                ? ESCAPE.matcher(text).replaceAll(found -> found.group(1).equals("\"") ? "\"\"" : "\\\\")
+                : text;
+    }
+
+    static Sheet read(String text, char separator) {
+        SheetReader reader = new SheetReader(text, separator);
+        int brokenAt = reader.readAll(Integer.MAX_VALUE);
+        return new Sheet(reader.rows, brokenAt);
+    }
+
+    /** The first rows alone. */
+    static List<SheetRow> first(String text, char separator, int most) {
+        SheetReader reader = new SheetReader(text, separator);
+        reader.readAll(most);
+        return reader.rows;
+    }
+
+    private int readAll(int most) {
+        while (at < text.length() && rows.size() < most) {
+            if (!cell()) {
+                return rows.size() + 1;
+            }
+            if (at >= text.length() || text.charAt(at) != separator) {
+                endOfRow();
+            } else if (++at == text.length()) {
+                cells.add("");
+                endOfRow();
+            }
+        }
+        return 0;
+    }
+
+    private void endOfRow() {
+        rows.add(new SheetRow(rows.size() + 1, cells));
+        cells = new ArrayList<>();
+        if (at < text.length() && text.charAt(at) == '\r') {
+            at++;
+            at += at < text.length() && text.charAt(at) == '\n' ? 1 : 0;
+        } else {
+            at++;
+        }
+    }
+
+    /** False where its quote is never closed. */
+    private boolean cell() {
+        int quote = at;
+        while (quote < text.length() && text.charAt(quote) == ' ') {
+            quote++;
+        }
+        // What a spreadsheet is not to take for a number is written as a formula.
+        quote += quote + 1 < text.length() && text.charAt(quote) == '=' && text.charAt(quote + 1) == '"' ? 1 : 0;
+        if (quote < text.length() && text.charAt(quote) == '"') {
+            at = quote + 1;
+            return quoted();
+        }
+        int from = at;
+        while (at < text.length() && !endsCell(text.charAt(at))) {
+            at++;
+        }
+        cells.add(text.substring(from, at));
+        return true;
+    }
+
+    private boolean quoted() {
+        StringBuilder cell = new StringBuilder();
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c == '\\' && isEscapedQuote()) {
+                cell.append('"');
+                at++;
+            } else if (c != '"') {
+                cell.append(c);
+            } else if (at < text.length() && text.charAt(at) == '"') {
+                cell.append('"');
+                at++;
+            } else if (endsAfterBlanks()) {
+                cells.add(cell.toString());
+                return true;
+            } else {
+                // A quote that nobody has doubled.
+                cell.append('"');
+            }
+        }
+        return false;
+    }
+
+    /** As databases write it; but a backslash may also be the last letter of a cell. */
+    private boolean isEscapedQuote() {
+        return at + 1 < text.length() && text.charAt(at) == '"' && !endsCell(text.charAt(at + 1))
+                && text.charAt(at + 1) != '"';
+    }
+
+    private boolean endsAfterBlanks() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == ' ' && separator != ' ') {
+            end++;
+        }
+        if (end < text.length() && !endsCell(text.charAt(end))) {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    private boolean endsCell(char c) {
+        return c == separator || c == '\n' || c == '\r';
+    }
+}

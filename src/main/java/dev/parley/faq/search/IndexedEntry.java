@@ -1,0 +1,54 @@
+package dev.parley.faq.search;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.parley.embedding.Vector;
+import dev.parley.faq.FaqEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry made ready for search.
+ *
+ * @param key its name in the lexical index
+ * @param revision the tenant's revision that wrote it
+ * @param language code, of its locale
+ * @param meaning null until its texts have been embedded, or where no model reads its language; its words find it all the same
+ */
+public record IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning,
+        EntryWords cutWords) {
+
+    IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning) {
+        this(entry, key, revision, language, meaning, new EntryWords(entry.wordings(), entry.answer(), language));
+    }
+
+    /**
+     * Where it lies in the sentence model's space.
+     *
+     * @param wordings in the order of {@link FaqEntry#wordings}
+     * @param middle their mean
+     */
+    public record Meaning(List<Vector> wordings, Vector middle, Vector answer) {
+        public static Meaning of(List<Vector> wordings, Vector answer) {
+            return new Meaning(List.copyOf(wordings), Vector.mean(wordings), answer);
+        }
+
+        float best(Vector question) {
+            float best = -1;
+            for (Vector wording : wordings) {
+                best = Math.max(best, wording.cosine(question));
+            }
+            return best;
+        }
+    }
+
+    /** Whether the lexical index has no other words for the entry now. */
+    boolean hasSameWords(FaqEntry other) {
+        return entry.wordings().equals(other.wordings()) && entry.answer().equals(other.answer())
+                && entry.products().equals(other.products()) && entry.tags().equals(other.tags());
+    }
+
+    Set<String> words() {
+        return cutWords.all();
+    }
+}

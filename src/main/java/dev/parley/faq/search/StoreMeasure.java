@@ -1,0 +1,101 @@
+package dev.parley.faq.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import dev.parley.embedding.Vector;
+import dev.parley.faq.search.IndexedEntry.Meaning;
+import dev.parley.faq.search.Ranking.Ranked;
+
+/**
+ * What is usual in one language of a store, against which a match is measured: what all of its texts have in common, and how alike the
+ * wordings of each entry are. It tells an entry that is meant from the neighbour of one that is missing.
+ */
+final class StoreMeasure {
+    /** An entry's lead is taken over so many others: the runner-up alone is often the same subject in other words. */
+    static final int RIVALS = 5;
+    /** One wording may be near by chance, three hardly. */
+    private static final int NEAREST = 3;
+
+    private final Common common;
+    private final Map<Long, Double> alike;
+    private final double usuallyAlike;
+
+    private StoreMeasure(Common common, Map<Long, Double> alike) {
+        this.common = common;
+        this.alike = alike;
+        this.usuallyAlike = alike.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /** @param entries with their meaning; at least one of them has several wordings */
+    static StoreMeasure of(List<IndexedEntry> entries) {
+        Map<Long, Double> alike = new HashMap<>();
+        List<Vector> middles = new ArrayList<>();
+        for (IndexedEntry entry : entries) {
+            Meaning meaning = entry.meaning();
+            if (meaning != null) {
+                middles.add(meaning.middle());
+                if (meaning.wordings().size() > 1) {
+                    alike.put(entry.key(), alike(meaning.wordings()));
+                }
+            }
+        }
+        return new StoreMeasure(Common.of(middles), alike);
+    }
+
+    /** How near the nearest other wording of the entry is, on average. */
+    private static double alike(List<Vector> wordings) {
+        double[] nearest = new double[wordings.size()];
+        for (int i = 0; i < nearest.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double cosine = wordings.get(i).cosine(wordings.get(j));
+                nearest[i] = Math.max(nearest[i], cosine);
+                nearest[j] = Math.max(nearest[j], cosine);
+            }
+        }
+        return Arrays.stream(nearest).average().orElseThrow();
+    }
+
+    /**
+     * @param ranked the best entries, a few more than {@link #RIVALS}
+     * @param place of the one that is judged
+     */
+    Standing of(Vector question, WordHits hits, List<Ranked> ranked, int place) {
+        Ranked match = ranked.get(place);
+        List<Ranked> rivals = IntStream.range(0, ranked.size()).filter(other -> other != place).limit(RIVALS)
+                .mapToObj(ranked::get).toList();
+        double score = rivals.stream().mapToDouble(Ranked::score).average().orElse(0);
+        double words = rivals.stream().mapToDouble(rival -> hits.score(rival.entry().key())).max().orElse(0);
+        Meaning meaning = match.entry().meaning();
+        return meaning == null
+                ? Standing.NONE
+                : new Standing(specific(question, meaning), meaning.middle().cosine(question),
+                        match.best() - alike.getOrDefault(match.entry().key(), usuallyAlike), match.score() - score,
+                        hits.score(match.entry().key()) - words);
+    }
+
+    /** Mean cosine of the nearest wordings, without what all texts of the store have in common. */
+    private double specific(Vector question, Meaning meaning) {
+        return meaning.wordings().stream().map(wording -> common.cosineOfRests(question, wording))
+                .sorted(Comparator.reverseOrder()).limit(NEAREST)
+                .mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    /**
+     * What speaks for an entry, beside its score.
+     *
+     * @param specific cosine of its nearest wordings without what all texts of the store have in common
+     * @param middle cosine of its wordings' mean
+     * @param tightness by which the question is nearer to its nearest wording than these are to each other
+     * @param lead of its score over the mean of its rivals'
+     * @param wordLead of its words' score over the best of its rivals'
+     */
+    record Standing(double specific, double middle, double tightness, double lead, double wordLead) {
+        static final Standing NONE = new Standing(0, 0, 0, 0, 0);
+    }
+}

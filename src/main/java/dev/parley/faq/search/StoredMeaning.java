@@ -1,0 +1,89 @@
+package dev.parley.faq.search;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import dev.parley.embedding.Vector;
+import dev.parley.faq.FaqEntry;
+import dev.parley.faq.search.IndexedEntry.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/** An entry's vectors as the database keeps them: those of the wordings in their order, then the answer's, one after the other. */
+public final class StoredMeaning {
+    private final String model;
+    private final UUID textHash;
+    private final byte[] vectors;
+
+    /** @param textHash of all the texts; tells whether they have changed since */
+    public StoredMeaning(String model, UUID textHash, byte[] vectors) {
+        this.model = model;
+        this.textHash = textHash;
+        this.vectors = vectors;
+    }
+
+    public String model() {
+        return model;
+    }
+
+    public UUID textHash() {
+        return textHash;
+    }
+
+    public byte[] vectors() {
+        return vectors;
+    }
+
+    /**
+     * What is stored of an entry's directions.
+     *
+     * @param directions of the entry's {@link #texts}, in their order
+     */
+    public static StoredMeaning of(FaqEntry entry, String model, List<Vector> directions) {
+        List<byte[]> parts = directions.stream().map(Vector::bytes).toList();
+        byte[] vectors = new byte[parts.size() * parts.getFirst().length];
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(parts.get(i), 0, vectors, i * parts.get(i).length, parts.get(i).length);
+        }
+        return new StoredMeaning(model, hash(entry), vectors);
+    }
+
+    /** Null when they were computed from other texts or by another model. */
+    @Nullable
+    public Meaning of(FaqEntry entry, String wanted) {
+        int texts = entry.variants().size() + 2;
+        if (!model.equals(wanted) || !textHash.equals(hash(entry))
+                || vectors.length % texts != 0) {
+            return null;
+        }
+        int size = vectors.length / texts;
+        List<Vector> all = new ArrayList<>(texts);
+        for (int i = 0; i < texts; i++) {
+            all.add(new Vector(Arrays.copyOfRange(vectors, i * size, (i + 1) * size)));
+        }
+        return Meaning.of(all.subList(0, texts - 1), all.getLast());
+    }
+
+    /** What of an entry is embedded: its wordings, then its answer. */
+    public static List<String> texts(FaqEntry entry) {
+        List<String> texts = new ArrayList<>(entry.wordings());
+        texts.add(entry.answer());
+        return texts;
+    }
+
+    /** The first half of SHA-256; the texts cannot hold a NUL, so it parts them. */
+    private static UUID hash(FaqEntry entry) {
+        try {
+            byte[] text = String.join("\0", texts(entry)).getBytes(StandardCharsets.UTF_8);
+            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.parley.faq.search;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.parley.faq.search.Ranking.Ranked;
+
+/**
+ * Orders entries by their words alone: those of languages that no sentence model here reads, and those whose texts have not been embedded
+ * yet.
+ */
+public final class WordRanking {
+    /** Least score of an answer; {@code src/docs/retrieval.md} says what it lets through. */
+    public static final double FLOOR = 0.5;
+    private static final double FAR = 0.15;
+    /** Entries whose wordings are compared with the question one by one, those with the best BM25. */
+    private static final int COMPARED = 16;
+
+    private WordRanking() {}
+
+    static Verdict judge(double score) {
+        return score >= FLOOR ? Verdict.ANSWER : score >= FAR ? Verdict.WEAK : Verdict.FAR;
+    }
+
+    static List<Ranked> of(WordHits hits, LanguageEntries languageEntries, LexicalIndex words,
+            Predicate<IndexedEntry> wanted, int limit) {
+        List<IndexedEntry> compared = languageEntries.entries().stream()
+                .filter(entry -> hits.scores().containsKey(entry.key()) && wanted.test(entry))
+                .sorted(Comparator.comparingDouble((IndexedEntry entry) -> hits.score(entry.key())).reversed()
+                        .thenComparing(entry -> entry.entry().id()))
+                .limit(COMPARED).toList();
+        Set<String> all = new HashSet<>();
+        compared.forEach(entry -> all.addAll(entry.words()));
+        Map<String, Double> rarity = compared.isEmpty()
+                ? Map.of()
+                : words.rarity(all, compared.getFirst().language());
+        return compared.stream().map(entry -> new Ranked(entry, 0, score(hits, entry, rarity)))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed()
+                        .thenComparing(ranked -> ranked.entry().entry().id()))
+                .limit(limit).toList();
+    }
+
+    /** The mean of two: how much of the question the entry has, and how much the nearest wording and the question have in common. */
+    private static double score(WordHits hits, IndexedEntry entry, Map<String, Double> rarity) {
+        double asked = sum(hits.rarity(), hits.rarity().keySet());
+        double closest = 0;
+        for (Set<String> wording : entry.cutWords().byWording()) {
+            Set<String> common = new HashSet<>(wording);
+            common.retainAll(hits.rarity().keySet());
+            double both = asked + sum(rarity, wording);
+            closest = Math.max(closest, both == 0 ? 0 : 2 * sum(rarity, common) / both);
+        }
+        return (hits.coverage(entry.words()) + closest) / 2;
+    }
+
+    private static double sum(Map<String, Double> rarity, Set<String> words) {
+        return words.stream().mapToDouble(word -> rarity.getOrDefault(word, 0.0)).sum();
+    }
+}

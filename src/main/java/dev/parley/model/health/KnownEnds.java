@@ -1,0 +1,24 @@
+package dev.parley.model.health;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import dev.parley.model.Lane;
+import dev.parley.model.LaneKind;
+
+/** Ends of OpenAI's models that it has announced, for the time until its list of models says them too. */
+final class KnownEnds {
+    private static final Map<String, LocalDate> ENDS = Map.of("whisper-1", LocalDate.of(2027, 2, 26));
+
+    private KnownEnds() {}
+
+    /** With the end, unless the server says one itself or the day has passed without it. */
+    static LaneCheck complete(Lane lane, LaneCheck check, LocalDate today) {
+        LocalDate end = ENDS.get(lane.model());
+        boolean silent = lane.kind() instanceof LaneKind.OpenAi && check.verdict() == LaneCheck.Verdict.THERE
+                && check.shutdown() == null;
+        return silent && end != null && end.isAfter(today)
+                ? new LaneCheck(check.verdict(), end, check.models())
+                : check;
+    }
+}

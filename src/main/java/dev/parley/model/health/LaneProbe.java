@@ -1,0 +1,57 @@
+package dev.parley.model.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import dev.parley.model.Lane;
+import dev.parley.model.LaneKind;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ModelException;
+import dev.parley.model.ModelHttp;
+import dev.parley.model.OneCall;
+import dev.parley.model.health.LaneCheck.Verdict;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+
+/** Asks a lane's server which models it has. Costs nothing, decides nothing, and never fails. */
+public final class LaneProbe {
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+
+    private final ModelHttp http;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    public LaneProbe(ModelHttp http, Vertx vertx, Clock clock) {
+        this.http = http;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    public Uni<LaneCheck> check(Lane lane) {
+        return OneCall.make(vertx, http, lane,
+                http.options(lane, HttpMethod.GET, lane.listPath(), UUID.randomUUID().toString()), new byte[0], WITHIN)
+                .map(reply -> judge(lane, reply))
+                .onFailure(ModelException.class).recoverWithItem(LaneProbe::unreachable);
+    }
+
+    private LaneCheck judge(Lane lane, OneCall.Reply reply) {
+        if (reply.status() == 401 || reply.status() == 403) {
+            return LaneCheck.of(Verdict.KEY_REFUSED);
+        }
+        // An Azure resource lists what could be deployed, not what is.
+        boolean says = reply.status() == 200 && !(lane.kind() instanceof LaneKind.Azure);
+        return says
+                ? KnownEnds.complete(lane,
+                        ModelList.look(reply.body().getBytes(), lane.model(), LocalDate.now(clock)),
+                        LocalDate.now(clock))
+                : LaneCheck.of(Verdict.UNKNOWN);
+    }
+
+    private static LaneCheck unreachable(Throwable why) {
+        boolean refused = why instanceof ModelException model && model.kind() == ModelErrorKind.ADDRESS_REFUSED;
+        return LaneCheck.of(refused ? Verdict.ADDRESS_REFUSED : Verdict.UNKNOWN);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.model.health;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.util.TypeLiteral;
+
+import dev.parley.model.Lane;
+import dev.parley.model.ModelErrorKind;
+import dev.parley.model.ModelException;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+
+/**
+ * The bulkhead of one lane: so many answers at once from their first byte to their last, so many more in line, the rest refused at once.
+ * A slow lane keeps its own visitors waiting and nobody else's.
+ */
+final class LaneQueue {
+    /** A place at the lane, kept until the answer is over. */
+    static final class Place {
+        private final AtomicBoolean left = new AtomicBoolean();
+        private final UniEmitter<? super Boolean> guarded;
+
+        private Place(UniEmitter<? super Boolean> guarded) {
+            this.guarded = guarded;
+        }
+
+        void leave() {
+            if (left.compareAndSet(false, true)) {
+                guarded.complete(Boolean.TRUE);
+            }
+        }
+    }
+
+    private final TypedGuard<Uni<Boolean>> guard;
+
+    LaneQueue(Lane.Identity lane, int atOnce, int inLine) {
+        guard = TypedGuard.create(new TypeLiteral<Uni<Boolean>>() {
+        })
+                .withDescription("queue of model " + lane)
+                .withBulkhead().limit(atOnce).queueSize(inLine).done()
+                .build();
+    }
+
+    /** A place once there is one; fails with {@link ModelErrorKind#BUSY} when the line is full. Whoever gets it must leave it. */
+    Uni<Place> enter() {
+        return Uni.createFrom().emitter(waiting -> guard
+                .get(() -> Uni.createFrom().<Boolean>emitter(inside -> waiting.complete(new Place(inside))))
+                .subscribe().with(done -> {}, failure -> waiting.fail(failure instanceof BulkheadException
+                        ? new ModelException(ModelErrorKind.BUSY, 0, null, null, 0, false)
+                        : failure)));
+    }
+}

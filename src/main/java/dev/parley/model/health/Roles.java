@@ -1,0 +1,64 @@
+package dev.parley.model.health;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.parley.model.ChatMessage;
+import dev.parley.model.ChatMessage.Role;
+
+/** Messages put in other words for servers whose templates know fewer roles, or only one order of them. Pure. */
+final class Roles {
+    private static final String GAP = "\n\n";
+
+    private Roles() {}
+
+    /** What the system said, as the beginning of the next message of the user's, or as one of its own where the bot spoke first. */
+    static List<ChatMessage> withoutSystem(List<ChatMessage> messages) {
+        List<ChatMessage> folded = new ArrayList<>();
+        String waiting = "";
+        for (ChatMessage message : messages) {
+            if (message.role() == Role.SYSTEM) {
+                waiting = join(waiting, message.content());
+            } else if (!waiting.isEmpty()) {
+                boolean users = message.role() == Role.USER;
+                folded.add(ChatMessage.user(users ? join(waiting, message.content()) : waiting));
+                waiting = "";
+                if (!users) {
+                    folded.add(message);
+                }
+            } else {
+                folded.add(message);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            folded.add(ChatMessage.user(waiting));
+        }
+        return List.copyOf(folded);
+    }
+
+    /** Neighbours of one role become one message, and after the system the user is the first to speak. */
+    static List<ChatMessage> takingTurns(List<ChatMessage> messages) {
+        List<ChatMessage> turns = new ArrayList<>();
+        for (ChatMessage message : messages) {
+            ChatMessage last = turns.isEmpty() ? null : turns.getLast();
+            if (last != null && last.role() == message.role() && isPlain(last) && isPlain(message)) {
+                turns.set(turns.size() - 1, new ChatMessage(last.role(), join(last.content(), message.content())));
+            } else if (message.role() != Role.ASSISTANT || (last != null && last.role() != Role.SYSTEM)) {
+                turns.add(message);
+            } else {
+                turns.add(ChatMessage.user("Hello"));
+                turns.add(message);
+            }
+        }
+        return List.copyOf(turns);
+    }
+
+    /** Calls and their results stand for themselves. */
+    private static boolean isPlain(ChatMessage message) {
+        return message.calls().isEmpty() && message.answers() == null;
+    }
+
+    private static String join(String first, String second) {
+        return first.isEmpty() ? second : first + GAP + second;
+    }
+}

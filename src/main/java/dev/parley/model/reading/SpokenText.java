@@ -1,0 +1,175 @@
+package dev.parley.model.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+import dev.parley.model.ToolCall;
+
+/**
+ * What a text says to a visitor, without what was meant for the server: the tokens of its chat template, after which a model may invent the
+ * next turn, and calls that it wrote instead of making them. Only what begins like one of these is held back. Pure: pieces of text in,
+ * what may be shown out.
+ */
+final class SpokenText {
+    private enum Stage {
+        BEGINNING, SPEAKING,
+        /** From here on it is a call, whatever comes. */
+        CALLING,
+        /** This looks like a call and may be an answer. */
+        PERHAPS_CALLING, OVER
+    }
+
+    /** No call is longer; an answer that only looks like one is not held for longer. */
+    private static final int MOST_HELD = 32 * 1024;
+
+    /** Code within a line is shorter. */
+    private static final int MOST_CODE = 200;
+
+    private final TextMarks marks;
+    private final WrittenCalls written;
+    private final Consumer<String> said;
+    private final Prose prose = new Prose();
+    private final StringBuilder held = new StringBuilder();
+    private Stage stage = Stage.BEGINNING;
+    private boolean lineStart = true;
+    /** HTML's strike-through ends as one family's turns do. */
+    private boolean struck;
+    private List<ToolCall> calls = List.of();
+
+    /** @param functions that were offered */
+    SpokenText(Set<String> functions, Consumer<String> said) {
+        this.marks = new TextMarks(functions);
+        this.written = new WrittenCalls(functions);
+        this.said = said;
+    }
+
+    void accept(String piece) {
+        if (stage == Stage.OVER) {
+            return;
+        }
+        held.append(piece);
+        if (stage == Stage.BEGINNING && !begin()) {
+            return;
+        }
+        if (stage == Stage.SPEAKING) {
+            speak(false);
+        }
+        if (held.length() > MOST_HELD && stage == Stage.PERHAPS_CALLING) {
+            say(held.length());
+            stage = Stage.SPEAKING;
+        } else if (held.length() > MOST_HELD) {
+            end();
+        }
+    }
+
+    /** This is a call, by all that surrounds it. */
+    void called(String text) {
+        if (stage != Stage.OVER) {
+            calls = Stream.concat(calls.stream(), written.in(text).calls().stream()).toList();
+        }
+    }
+
+    /** No more comes. */
+    void end() {
+        if (stage == Stage.BEGINNING) {
+            stage = Stage.SPEAKING;
+        }
+        if (stage == Stage.SPEAKING) {
+            speak(true);
+        }
+        if (stage == Stage.CALLING || stage == Stage.PERHAPS_CALLING) {
+            WrittenCalls.Found found = written.in(held.toString());
+            calls = Stream.concat(calls.stream(), found.calls().stream()).toList();
+            if (stage == Stage.PERHAPS_CALLING && !found.isCall()) {
+                say(held.length());
+            }
+        }
+        held.setLength(0);
+        stage = Stage.OVER;
+    }
+
+    /** Whether the model has ended its turn, whatever it goes on to write. */
+    boolean isOver() {
+        return stage == Stage.OVER;
+    }
+
+    /** The calls of offered functions that were written. */
+    List<ToolCall> calls() {
+        return calls;
+    }
+
+    /** Whether the beginning is decided; who speaks is no part of what is said. */
+    @SuppressWarnings("JdkObsolete")
+    private boolean begin() {
+        Matcher speaker = TextMarks.SPEAKER.matcher(held);
+        if (speaker.lookingAt()) {
+            if (speaker.hitEnd()) {
+                return false;
+            }
+            // White space alone is the model's own.
+            held.delete(0, speaker.group().isBlank() ? 0 : speaker.end());
+        } else if (speaker.hitEnd()) {
+            return false;
+        }
+        stage = Stage.SPEAKING;
+        return true;
+    }
+
+    private void speak(boolean whole) {
+        int at = 0;
+        while (at < held.length()) {
+            TextMarks.Kind kind = marks.at(held, at, lineStart);
+            if (kind != TextMarks.Kind.NONE && isCode(at, kind, whole)) {
+                kind = isOpenEnded(at, whole) ? TextMarks.Kind.HALF : TextMarks.Kind.NONE;
+            }
+            if (kind == TextMarks.Kind.HALF && !whole) {
+                break;
+            }
+            if (kind == TextMarks.Kind.CALL || kind == TextMarks.Kind.PERHAPS_CALL) {
+                say(at);
+                stage = kind == TextMarks.Kind.CALL ? Stage.CALLING : Stage.PERHAPS_CALLING;
+                return;
+            }
+            if (kind == TextMarks.Kind.TURN_OVER && !(struck && held.charAt(at + 1) == '/')) {
+                say(at);
+                held.setLength(0);
+                stage = Stage.OVER;
+                return;
+            }
+            struck |= kind == TextMarks.Kind.STRUCK;
+            char c = held.charAt(at++);
+            prose.pass(c);
+            lineStart = c == '\n' || (lineStart && c == ' ');
+        }
+        say(at);
+    }
+
+    /** What stands between backticks on a line is spoken of; but a line may be a call in backticks. */
+    private boolean isCode(int at, TextMarks.Kind kind, boolean whole) {
+        return kind != TextMarks.Kind.PERHAPS_CALL && prose.afterTick() && !prose.inFence()
+                && (isOpenEnded(at, whole) || (endOfCode(at) < held.length() && held.charAt(endOfCode(at)) == '`'));
+    }
+
+    private boolean isOpenEnded(int at, boolean whole) {
+        return !whole && endOfCode(at) == held.length() && held.length() - at < MOST_CODE;
+    }
+
+    private int endOfCode(int from) {
+        int end = from;
+        while (end < held.length() && held.charAt(end) != '\n' && held.charAt(end) != '`') {
+            end++;
+        }
+        return end;
+    }
+
+    private void say(int length) {
+        if (length > 0) {
+            String text = held.substring(0, length);
+            held.delete(0, length);
+            said.accept(text);
+        }
+    }
+}

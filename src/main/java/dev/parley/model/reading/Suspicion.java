@@ -1,0 +1,83 @@
+package dev.parley.model.reading;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.model.reading.ThoughtBeginnings.Likeness;
+import dev.parley.model.reading.ThoughtMarks.Kind;
+import dev.parley.model.reading.ThoughtMarks.Mark;
+import dev.parley.model.reading.ThoughtMarks.Style;
+
+/** That a text which is held back is thoughts, as it begins: where its answer begins then, and what is left of it in the end. */
+final class Suspicion {
+    private static final Pattern ANSWER = Pattern
+            .compile("(?iu)(?:" + ThoughtNames.ANSWER
+                    + "|final_?(?:answer|response|reply)|message|text|content|speech)");
+
+    private final Likeness likeness;
+    private final AnswerHeading heading;
+
+    Suspicion(Likeness likeness) {
+        this.likeness = likeness;
+        this.heading = new AnswerHeading(likeness == Likeness.SLIGHT);
+    }
+
+    boolean isAny() {
+        return likeness != Likeness.NONE;
+    }
+
+    /** Negative where it has not come. */
+    int answerIn(CharSequence text) {
+        return switch (likeness) {
+            case NONE, UNDECIDED, FIELDS -> -1;
+            case SLIGHT, LIKELY -> heading.find(text);
+            case SURE -> {
+                int answer = heading.find(text);
+                yield answer >= 0 ? answer : heading.afterQuotation(text);
+            }
+        };
+    }
+
+    /** Whether a mark in it tells that it is thoughts: their end, or that of others. */
+    boolean ends(Mark mark) {
+        if (mark.kind() == Kind.OPEN) {
+            return mark.sure();
+        }
+        return mark.style() != Style.COMMENT && mark.style() != Style.REMARK
+                && (mark.style() != Style.HEADING || isAny());
+    }
+
+    /**
+     * What may be said of it, since no answer has come.
+     *
+     * @param cut by something else than the model
+     */
+    String atEnd(String text, boolean cut) {
+        return switch (likeness) {
+            case SLIGHT -> text;
+            case NONE, UNDECIDED, LIKELY -> cut ? "" : text;
+            case SURE -> {
+                int answer = cut ? -1 : AnswerHeading.afterRule(text);
+                yield answer < 0 ? "" : text.substring(answer);
+            }
+            case FIELDS -> fieldIn(text);
+        };
+    }
+
+    /** The answer of an object that has thoughts, too. */
+    private static String fieldIn(String text) {
+        try {
+            JsonNode object = ForgivingJson.TREE.readTree(text.substring(text.indexOf('{')));
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (field.getValue().isTextual() && ANSWER.matcher(field.getKey()).matches()) {
+                    return field.getValue().asText();
+                }
+            }
+            return "";
+        } catch (IOException half) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package dev.parley.model.reading;
+
+import java.util.function.Consumer;
+
+import dev.parley.model.reading.ThoughtBeginnings.Likeness;
+import dev.parley.model.reading.ThoughtMarks.Kind;
+import dev.parley.model.reading.ThoughtMarks.Mark;
+import dev.parley.model.reading.ThoughtMarks.Style;
+
+/**
+ * Parts what a model thinks from what it says, where its server hands on both as one text. Thoughts stand between marks, see
+ * {@link ThoughtMarks}; some servers swallow the first of them, so that the text begins with thoughts and only their end is marked. What
+ * begins as thoughts do is therefore held back until it is known, and so is what follows a mark that may only be spoken of. Pure: pieces of
+ * text in, what may be shown out.
+ */
+final class Thoughts {
+    private enum Stage {
+        /** Too little has come to say. */
+        BEGINNING,
+        /** These may be thoughts of which the first mark is missing, or that have headings. */
+        HOLDING, THINKING,
+        /** A mark that may be none: what comes after it tells. */
+        WONDERING,
+        /** What is written is a call. */
+        CALLING, SPEAKING
+    }
+
+    /** Whoever holds more than this back has no end to it. */
+    private static final int MOST_HELD = 256 * 1024;
+    private final Consumer<String> called;
+    private final HeldText held;
+    /** Up to here there is no mark in what is held. */
+    private int searched;
+    private final boolean expected;
+    private boolean apart;
+    private Stage stage = Stage.BEGINNING;
+    private Suspicion suspicion = new Suspicion(Likeness.NONE);
+    private Style style = Style.TAG;
+    /** The length of the mark that may be none. */
+    private int opened;
+    private boolean heard;
+    private boolean unmarked;
+    private boolean leaked;
+
+    /** @param expected the lane is known to think first and to leave the first mark out */
+    Thoughts(boolean expected, Consumer<String> spoken, Consumer<String> called) {
+        this.expected = expected;
+        this.held = new HeldText(spoken);
+        this.called = called;
+    }
+
+    /** The server hands thoughts on in a field of their own: what is text there is none. */
+    void apart() {
+        apart = true;
+        if (stage == Stage.HOLDING) {
+            held.say(held.length());
+            stage = Stage.SPEAKING;
+        }
+    }
+
+    void accept(String piece) {
+        held.append(piece);
+        while (step()) {
+            // One mark after the other.
+        }
+    }
+
+    /** No more comes; it was cut if something else than the model has chosen that. */
+    void end(boolean cut) {
+        switch (stage) {
+            case THINKING -> lose();
+            // What is held in all of these may be half a mark.
+            case BEGINNING, SPEAKING, WONDERING -> {
+                if (cut && (stage != Stage.BEGINNING || ThoughtBeginnings.isHalf(held.text()))) {
+                    lose();
+                }
+                held.say(held.length());
+            }
+            case CALLING -> call(held.length());
+            case HOLDING -> {
+                String answer = suspicion.atEnd(held.text().toString(), cut);
+                heard |= answer.length() < held.length();
+                held.drop(held.length());
+                held.append(answer);
+                held.say(answer.length());
+            }
+        }
+    }
+
+    private void lose() {
+        heard = true;
+        held.drop(held.length());
+    }
+
+    /** Whether the model has thought aloud. */
+    boolean heard() {
+        return heard;
+    }
+
+    /** Whether it did so without a first mark. */
+    boolean unmarked() {
+        return unmarked;
+    }
+
+    /** Whether thoughts have been shown before they were known to be thoughts. */
+    boolean leaked() {
+        return leaked;
+    }
+
+    /** Whether thoughts, or what may be thoughts, are coming in now. */
+    boolean thinking() {
+        return stage == Stage.THINKING || stage == Stage.HOLDING || stage == Stage.WONDERING;
+    }
+
+    /** Whether there may be another step with what is held. */
+    private boolean step() {
+        return switch (stage) {
+            case BEGINNING -> begin();
+            case HOLDING -> hold();
+            case THINKING, WONDERING -> think();
+            case CALLING -> awaitCall();
+            case SPEAKING -> speak();
+        };
+    }
+
+    private boolean begin() {
+        if (held.text().toString().isBlank()) {
+            return false;
+        }
+        if (!apart) {
+            Likeness likeness = ThoughtBeginnings.of(held.text());
+            if (likeness == Likeness.UNDECIDED) {
+                return false;
+            }
+            suspicion = new Suspicion(likeness);
+        }
+        boolean holds = !apart && (expected || suspicion.isAny());
+        stage = holds ? Stage.HOLDING : Stage.SPEAKING;
+        return true;
+    }
+
+    private boolean speak() {
+        Mark mark = ThoughtMarks.inSpeech(held.text(), held.prose(), !held.shown());
+        boolean first = !held.shown() && held.text().substring(0, mark.start()).isBlank();
+        held.say(mark.start());
+        int length = mark.end() - mark.start();
+        switch (mark.kind()) {
+            case null -> {
+                return false;
+            }
+            case EMPTY -> held.drop(length);
+            case CALL -> stage = Stage.CALLING;
+            case OPEN -> {
+                MarkSense sense = MarkSense.ofOpening(mark, held.prose(), first, held.text().charAt(0));
+                if (sense == MarkSense.SPOKEN_OF) {
+                    held.saySpoken(1);
+                } else {
+                    open(mark, length, sense == MarkSense.MEANT);
+                }
+            }
+            case CLOSE -> {
+                switch (MarkSense.ofClosing(mark, held.prose(), held.text(), length)) {
+                    case UNDECIDED -> {
+                        return false;
+                    }
+                    case SPOKEN_OF -> held.saySpoken(length);
+                    default -> {
+                        unmarked |= mark.style() != Style.HEADING;
+                        leaked |= held.shown();
+                        close(length);
+                    }
+                }
+            }
+        }
+        return !held.isEmpty();
+    }
+
+    private void open(Mark mark, int length, boolean sure) {
+        style = mark.style();
+        stage = sure ? Stage.THINKING : Stage.WONDERING;
+        searched = sure ? 0 : length;
+        opened = length;
+        if (sure) {
+            heard = true;
+            held.drop(length);
+        }
+    }
+
+    private void close(int end) {
+        heard = true;
+        held.drop(end);
+        searched = 0;
+        stage = Stage.SPEAKING;
+        held.trim();
+    }
+
+    private boolean think() {
+        Mark mark = ThoughtMarks.inThoughts(held.text(), searched);
+        if (mark.kind() == null) {
+            rest(mark.start());
+            return false;
+        }
+        if (mark.kind() == Kind.CALL) {
+            beginCall(mark);
+        } else if (mark.kind() != Kind.CLOSE || !closes(mark)) {
+            searched = mark.end();
+        } else if (stage == Stage.WONDERING && style == Style.TAG
+                && MarkSense.isSpokenOf(held.text().substring(opened, mark.start()))) {
+            held.saySpoken(mark.end());
+            searched = 0;
+            stage = Stage.SPEAKING;
+        } else {
+            close(mark.end());
+        }
+        return !held.isEmpty();
+    }
+
+    private boolean closes(Mark mark) {
+        return switch (style) {
+            case FENCE, COMMENT, DETAILS, REMARK -> mark.style() == style;
+            case TAG, CHANNEL, HEADING -> mark.style() == Style.TAG || mark.style() == Style.CHANNEL;
+        };
+    }
+
+    private boolean hold() {
+        Mark mark = ThoughtMarks.inThoughts(held.text(), searched);
+        int answer = suspicion.answerIn(held.text());
+        if (answer >= 0 && (mark.kind() == null || answer <= mark.start())) {
+            close(answer);
+            return !held.isEmpty();
+        }
+        switch (mark.kind()) {
+            case null -> {
+                rest(mark.start());
+                return false;
+            }
+            case CALL -> beginCall(mark);
+            case EMPTY -> {
+                held.strike(mark.start(), mark.end());
+                searched = mark.start();
+            }
+            case OPEN, CLOSE -> {
+                if (!suspicion.ends(mark)) {
+                    searched = mark.end();
+                } else if (mark.kind() == Kind.OPEN) {
+                    held.drop(mark.start());
+                    open(mark, mark.end() - mark.start(), true);
+                } else {
+                    unmarked |= mark.style() != Style.HEADING;
+                    close(mark.end());
+                }
+            }
+        }
+        return !held.isEmpty();
+    }
+
+    private void beginCall(Mark mark) {
+        heard = true;
+        held.drop(mark.start());
+        stage = Stage.CALLING;
+    }
+
+    private boolean awaitCall() {
+        int end = held.endOfMessage();
+        if (end >= 0) {
+            call(end);
+            stage = Stage.SPEAKING;
+            return !held.isEmpty();
+        }
+        if (held.length() > MOST_HELD) {
+            lose();
+            stage = Stage.THINKING;
+        }
+        return false;
+    }
+
+    private void call(int length) {
+        called.accept(held.text().substring(0, length));
+        held.drop(length);
+        held.trim();
+        searched = 0;
+    }
+
+    /** No whole mark is there; from here on there may be half a one. */
+    private void rest(int half) {
+        // What stood before half a mark tells what it is: its line begins with it, or it is code.
+        if (stage == Stage.THINKING) {
+            int kept = Math.max(0, half - 8);
+            held.drop(kept);
+            searched = half - kept;
+            return;
+        }
+        searched = half;
+        if (held.length() > MOST_HELD) {
+            held.drop(half);
+            searched = 0;
+            stage = Stage.THINKING;
+        }
+    }
+}

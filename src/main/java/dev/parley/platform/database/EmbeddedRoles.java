@@ -1,0 +1,55 @@
+package dev.parley.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * Who may sign in to the embedded PostgreSQL: its owner, who migrates the schema, and the service, which may read and write rows and no
+ * more. Each start brings the cluster into this state, whatever a killed one has left: a new cluster trusts every local user.
+ */
+final class EmbeddedRoles {
+    static final String OWNER = "postgres";
+    static final String SERVICE = "parley";
+    private static final String ENTRANCE = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    private EmbeddedRoles() {}
+
+    static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Passwords are written down before anybody needs them, so that no kill leaves a cluster that its owner cannot enter. */
+    static void establish(EmbeddedPostgres server, Path cluster, String owner, String service)
+            throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + OWNER + " PASSWORD '" + owner + "'");
+            statement.execute("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '" + SERVICE
+                    + "') THEN CREATE ROLE " + SERVICE + "; END IF; END $$");
+            statement.execute(
+                    "ALTER ROLE " + SERVICE + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '"
+                            + service + "'");
+            for (String of : new String[]{"SELECT, INSERT, UPDATE, DELETE ON %sTABLES",
+                    "USAGE, SELECT ON %sSEQUENCES"}) {
+                statement.execute("GRANT " + of.formatted("ALL ") + " IN SCHEMA public TO " + SERVICE);
+                statement.execute(
+                        "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT " + of.formatted("") + " TO " + SERVICE);
+            }
+            Path entrance = cluster.resolve("pg_hba.conf");
+            if (!Files.readString(entrance).equals(ENTRANCE)) {
+                Files.writeString(entrance, ENTRANCE);
+                statement.execute("SELECT pg_reload_conf()");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.parley.platform.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a form apart while it comes in (`multipart/form-data`, RFC 7578). It holds no more than what it was fed last and a part's headers;
+ * what is in a part it passes on at once. What is no such form it refuses.
+ */
+final class MultipartReader {
+    private static final int MOST_PARTS = 64;
+    private static final int MOST_HEADERS = 8 * 1024;
+    private static final byte[] LINE_END_BYTES = {'\r', '\n'};
+    private static final BytePattern LINE_END = new BytePattern(LINE_END_BYTES);
+    private static final BytePattern HEADERS_END = new BytePattern(new byte[]{'\r', '\n', '\r', '\n'});
+
+    /** What is told, in this order. */
+    interface Listener {
+        /**
+         * A part.
+         *
+         * @param fileName as its sender calls it; null for what is no file
+         */
+        void begins(String name, @Nullable String fileName);
+
+        void holds(byte[] bytes, int from, int length);
+
+        void ends();
+    }
+
+    private enum State {
+        BEFORE, BEHIND_DELIMITER, HEADERS, CONTENT, OVER
+    }
+
+    private final BytePattern delimiter;
+    private final Listener listener;
+    private State state = State.BEFORE;
+    private byte[] held = LINE_END_BYTES;
+    private int parts;
+
+    /** @param boundary as the content type has it */
+    MultipartReader(String boundary, Listener listener) {
+        this.delimiter = new BytePattern(("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
+        this.listener = listener;
+    }
+
+    void feed(byte[] bytes) {
+        byte[] all = Arrays.copyOf(held, held.length + bytes.length);
+        System.arraycopy(bytes, 0, all, held.length, bytes.length);
+        int from = 0;
+        int next = 0;
+        while (next >= 0 && state != State.OVER) {
+            next = step(all, from);
+            from = Math.max(from, next);
+        }
+        if (state == State.OVER) {
+            held = new byte[0];
+            return;
+        }
+        if (state == State.BEFORE || state == State.CONTENT) {
+            int kept = Math.min(all.length - from, delimiter.length() - 1);
+            if (state == State.CONTENT) {
+                listener.holds(all, from, all.length - from - kept);
+            }
+            from = all.length - kept;
+        }
+        held = Arrays.copyOfRange(all, from, all.length);
+        if (held.length > MOST_HEADERS) {
+            throw broken("a part has too many headers");
+        }
+    }
+
+    /** Whether the form has been read to its end. */
+    boolean over() {
+        return state == State.OVER;
+    }
+
+    /** The place from which to go on; negative when more must come first. */
+    private int step(byte[] all, int from) {
+        return switch (state) {
+            case BEFORE, CONTENT -> delimiter(all, from);
+            case BEHIND_DELIMITER -> behindDelimiter(all, from);
+            case HEADERS -> headers(all, from);
+            case OVER -> -1;
+        };
+    }
+
+    private int delimiter(byte[] all, int from) {
+        int found = delimiter.find(all, from);
+        if (found < 0) {
+            return -1;
+        }
+        if (state == State.CONTENT) {
+            listener.holds(all, from, found - from);
+            listener.ends();
+        }
+        state = State.BEHIND_DELIMITER;
+        return found + delimiter.length();
+    }
+
+    private int behindDelimiter(byte[] all, int from) {
+        if (all.length - from >= 2 && all[from] == '-' && all[from + 1] == '-') {
+            state = State.OVER;
+            return all.length;
+        }
+        int end = LINE_END.find(all, from);
+        if (end < 0) {
+            return -1;
+        }
+        if (!new String(all, from, end - from, StandardCharsets.ISO_8859_1).isBlank()) {
+            throw broken("its boundary occurs in a part");
+        }
+        state = State.HEADERS;
+        // A part without headers has the empty line at once.
+        return end;
+    }
+
+    private int headers(byte[] all, int from) {
+        int end = HEADERS_END.find(all, from);
+        if (end < 0) {
+            return -1;
+        }
+        if (++parts > MOST_PARTS || end - from > MOST_HEADERS) {
+            throw broken("it has too many parts");
+        }
+        PartHeaders headers = PartHeaders.read(new String(all, from, end - from, StandardCharsets.UTF_8));
+        listener.begins(headers.name(), headers.fileName());
+        state = State.CONTENT;
+        // The delimiter of an empty part begins with the end of the line before.
+        return end + HEADERS_END.length();
+    }
+
+    static ParleyException broken(String detail) {
+        return ParleyException.invalid("bad_form", "The body is not a whole multipart/form-data form: " + detail + ".");
+    }
+}

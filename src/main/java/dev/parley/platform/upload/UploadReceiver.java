@@ -1,0 +1,269 @@
+package dev.parley.platform.upload;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.parley.platform.ParleyException;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/** One form on its way to the disk, on the request's context. */
+final class UploadReceiver implements MultipartReader.Listener {
+    private static final Pattern BOUNDARY = Pattern
+            .compile("(?i)multipart/form-data\\s*;.*?\\bboundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))\\s*(?:;.*)?");
+    private static final String FILE = "file";
+    private static final int MOST_TEXT = 64 * 1024;
+    /** Each write is a task of a worker's. */
+    private static final int WRITTEN_AT_ONCE = 16 * 1024;
+    /** With one more piece, as they come from HTTP. */
+    private static final int MOST_GATHERED = 24 * 1024;
+    /** Boundaries and headers, beside the file and the texts. */
+    private static final int MOST_AROUND = 64 * 1024;
+    /** A sender who sends nothing for so long has gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** What is read of a body that is refused, so that its sender comes to read why. */
+    private static final Duration READ_ON = Duration.ofSeconds(3);
+
+    /** Where it is written. */
+    record Target(String path, AsyncFile file) {}
+
+    private final Vertx vertx;
+    private final RoutingContext exchange;
+    private final HttpServerRequest request;
+    private final long most;
+    private final Supplier<ParleyException> tooLarge;
+    private final UniEmitter<? super Upload> emitter;
+    private final @Nullable MultipartReader reader;
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private Buffer gathered = Buffer.buffer();
+    private @Nullable Target target;
+    private @Nullable Future<Void> closing;
+    private @Nullable String fileName;
+    private @Nullable String part;
+    private boolean inFile;
+    private long fileSize;
+    private long textSize;
+    private long total;
+    private @Nullable ParleyException refused;
+    private boolean over;
+    private long timer = -1;
+
+    UploadReceiver(Vertx vertx, RoutingContext exchange, long most, Supplier<ParleyException> tooLarge,
+            UniEmitter<? super Upload> emitter) {
+        this.vertx = vertx;
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.most = most;
+        this.tooLarge = tooLarge;
+        this.emitter = emitter;
+        String type = request.getHeader("Content-Type");
+        Matcher boundary = BOUNDARY.matcher(type == null ? "" : type);
+        this.reader = boundary.matches()
+                ? new MultipartReader(boundary.group(1) == null ? boundary.group(2) : boundary.group(1), this)
+                : null;
+    }
+
+    /** Otherwise it is refused already. */
+    boolean announcedWell() {
+        ParleyException wrong = reader == null
+                ? MultipartReader.broken("its Content-Type names no boundary")
+                : announced() > most + MOST_TEXT + MOST_AROUND ? tooLarge.get() : null;
+        if (wrong != null) {
+            refuse(wrong);
+            listen();
+        }
+        return wrong == null;
+    }
+
+    private long announced() {
+        String length = request.getHeader("Content-Length");
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    void begin(Target opened) {
+        target = opened;
+        exchange.addEndHandler(ended -> remove());
+        if (exchange.response().ended() || exchange.response().closed()) {
+            remove();
+        }
+        opened.file().exceptionHandler(full -> refuse(Uploads.noRoom()));
+        listen();
+    }
+
+    private void listen() {
+        request.exceptionHandler(broken -> end(MultipartReader.broken("the connection broke")));
+        request.endHandler(ignored -> ended());
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect")) && refused == null) {
+            exchange.response().writeContinue();
+        }
+        request.handler(this::read);
+        request.resume();
+        wait(refused == null ? SILENCE : READ_ON);
+    }
+
+    private void read(Buffer bytes) {
+        MultipartReader form = reader;
+        if (over || refused != null || form == null) {
+            return;
+        }
+        wait(SILENCE);
+        total += bytes.length();
+        try {
+            if (total > most + MOST_TEXT + MOST_AROUND) {
+                throw tooLarge.get();
+            }
+            form.feed(bytes.getBytes());
+        } catch (ParleyException wrong) {
+            refuse(wrong);
+        }
+    }
+
+    @Override
+    public void begins(String name, @Nullable String sentAs) {
+        inFile = name.equals(FILE);
+        if (inFile ? fileName != null : sentAs != null) {
+            throw ParleyException.invalid("bad_form", "Send one file, in the part `file`.");
+        }
+        fileName = inFile ? sentAs == null ? "" : sentAs : fileName;
+        part = name;
+    }
+
+    @Override
+    public void holds(byte[] bytes, int from, int length) {
+        if (inFile) {
+            fileSize += length;
+            if (fileSize > most) {
+                throw tooLarge.get();
+            }
+            if (gathered.length() == 0) {
+                gathered = Buffer.buffer(MOST_GATHERED);
+            }
+            gathered.appendBytes(bytes, from, length);
+            if (gathered.length() >= WRITTEN_AT_ONCE) {
+                write();
+            }
+        } else {
+            textSize += length;
+            if (textSize > MOST_TEXT) {
+                throw new ParleyException(ParleyException.Kind.TOO_LARGE, "form_too_large",
+                        "The form's texts are larger than 64 KiB together.");
+            }
+            text.write(bytes, from, length);
+        }
+    }
+
+    private void write() {
+        Target to = target;
+        Buffer piece = gathered;
+        gathered = Buffer.buffer();
+        if (to == null || piece.length() == 0) {
+            return;
+        }
+        to.file().write(piece);
+        if (to.file().writeQueueFull()) {
+            request.pause();
+            to.file().drainHandler(ignored -> request.resume());
+        }
+    }
+
+    @Override
+    public void ends() {
+        if (inFile) {
+            write();
+        } else if (part != null) {
+            fields.computeIfAbsent(part, name -> new ArrayList<>()).add(text.toString(StandardCharsets.UTF_8));
+            text.reset();
+        }
+    }
+
+    private void ended() {
+        ParleyException wrong = refused;
+        Target written = target;
+        if (wrong != null || written == null || reader == null || !reader.over()) {
+            end(wrong == null ? MultipartReader.broken("it breaks off before its end") : wrong);
+            return;
+        }
+        vertx.cancelTimer(timer);
+        closed(written).onComplete(closed -> {
+            if (!over) {
+                over = true;
+                emitter.complete(new Upload(fileName == null ? null : Path.of(written.path()), fileName,
+                        Map.copyOf(fields)));
+            }
+        }, failure -> end(Uploads.noRoom()));
+    }
+
+    /** The rest is read and dropped for a moment: who is still sending does not listen yet. */
+    private void refuse(ParleyException why) {
+        if (refused == null && !over) {
+            refused = why;
+            closeAfterwards();
+            wait(READ_ON);
+        }
+    }
+
+    /** What is still to come of the body would be taken for the next request, and waited for. */
+    private void closeAfterwards() {
+        exchange.response().putHeader("Connection", "close");
+        exchange.addEndHandler(answered -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+
+    private void wait(Duration most) {
+        vertx.cancelTimer(timer);
+        timer = vertx.setTimer(most.toMillis(), late -> {
+            ParleyException wrong = refused;
+            if (wrong == null) {
+                closeAfterwards();
+            }
+            end(wrong == null
+                    ? ParleyException.invalid("upload_stalled", "Nothing came for 30 seconds. Send it again.")
+                    : wrong);
+        });
+    }
+
+    private void end(ParleyException why) {
+        vertx.cancelTimer(timer);
+        if (!over) {
+            over = true;
+            emitter.fail(why);
+        }
+    }
+
+    private void remove() {
+        vertx.cancelTimer(timer);
+        Target written = target;
+        if (written != null) {
+            target = null;
+            end(MultipartReader.broken("the connection broke"));
+            closed(written).onComplete(closed -> vertx.fileSystem().delete(written.path()));
+        }
+    }
+
+    /** A file is closed once. */
+    private Future<Void> closed(Target written) {
+        Future<Void> before = closing;
+        Future<Void> now = before == null ? written.file().close() : before;
+        closing = now;
+        return now;
+    }
+}
