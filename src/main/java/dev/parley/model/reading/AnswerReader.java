@@ -3,7 +3,6 @@ package dev.parley.model.reading;
 import java.io.IOException;
 import java.util.List;
 
-import dev.parley.model.Chunk;
 import dev.parley.model.FinishReason;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ToolCall;

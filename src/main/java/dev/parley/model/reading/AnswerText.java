@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.parley.model.Chunk;
 import dev.parley.model.ToolCall;
 
 /** The text of an answer on its way to the visitor: each piece once, without thoughts, calls and tokens, with something in it. */

@@ -8,7 +8,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.parley.model.Chunk;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package dev.parley.model.reading;
 
-import dev.parley.model.Chunk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,8 @@
-package dev.parley.model;
+package dev.parley.model.reading;
 
 import java.util.List;
 
-import dev.parley.model.reading.CallPieces;
-import dev.parley.model.reading.UpstreamError;
+import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
