@@ -22,10 +22,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
-/** Turns the cookie of a session into an identity whose roles are the agent's. Whoever shows an API key is taken for the key's holder. */
+/** Authenticates by session cookie; roles are the agent's. A request with an API key uses the key instead. */
 @ApplicationScoped
 public class AgentMechanism implements HttpAuthenticationMechanism {
-    /** With `__Host-` before it where people come by https, see {@link PublicAddress}. */
+    /** Prefixed with `__Host-` over https; see {@link PublicAddress}. */
     public static final String COOKIE = "parley_agent";
     public static final String SIGNED_IN = "parley.agent";
 

@@ -26,7 +26,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Turns `Authorization: Bearer pk_…` into an identity whose roles are the key's scopes and which knows its tenant. */
+/** Authenticates `Authorization: Bearer pk_…`; roles are the key's scopes. */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "bearer ";

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request that carries an agent's cookie comes from the console's own page. A cookie is sent along by the browser, whoever made
- * the request: alone it opens nothing that changes anything. A foreign page can set neither the header nor the Origin.
+ * CSRF protection: a request with an agent's cookie must come from the console's own page. Browsers send cookies with
+ * any page's requests, but a foreign page can set neither the header nor the Origin.
  */
 @ApplicationScoped
 public class ConsoleOrigin {
@@ -28,14 +28,14 @@ public class ConsoleOrigin {
         this.listed = listed.orElse(List.of()).stream().map(String::strip).toList();
     }
 
-    /** Refuses a request that changes something, or opens a socket, and does not come from the console. */
+    /** Refuses a write or a socket that does not come from the console. */
     public void require(HttpServerRequest request) {
         boolean upgrade = request.getHeader("Upgrade") != null;
         boolean reads = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         if (reads && !upgrade) {
             return;
         }
-        // A browser's WebSocket can set no header.
+        // A browser's WebSocket cannot set headers.
         boolean marked = upgrade || "1".equals(request.getHeader(HEADER));
         if (!marked || !isOwn(request.getHeader("Origin"), host(request))) {
             throw new ParleyException(Kind.FORBIDDEN, "not_from_the_console",
@@ -43,13 +43,13 @@ public class ConsoleOrigin {
         }
     }
 
-    /** HTTP/2 has no such header; there it is a part of the request's first line. */
+    /** HTTP/2 has the `:authority` pseudo-header instead. */
     private static @Nullable String host(HttpServerRequest request) {
         String named = request.getHeader("Host");
         return named != null || request.authority() == null ? named : request.authority().toString();
     }
 
-    /** The scheme is not compared: behind a proxy that ends TLS we do not know it. */
+    /** Ignores the scheme, which is unknown behind a proxy that ends TLS. */
     boolean isOwn(@Nullable String origin, @Nullable String host) {
         if (origin == null) {
             return false;
@@ -64,7 +64,7 @@ public class ConsoleOrigin {
     private static @Nullable String authority(String origin) {
         try {
             URI uri = URI.create(origin);
-            // An origin has nothing after its authority (RFC 6454, section 6.2).
+            // An origin ends with its authority (RFC 6454, section 6.2).
             return origin.endsWith("://" + uri.getRawAuthority()) && uri.getRawUserInfo() == null
                     ? uri.getRawAuthority()
                     : null;

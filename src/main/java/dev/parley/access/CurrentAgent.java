@@ -7,7 +7,7 @@ import dev.parley.agent.SignedIn;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** The agent whose cookie the REST request carries. */
+/** The agent of a REST request with a session cookie. */
 @RequestScoped
 public class CurrentAgent {
     private final SecurityIdentity identity;

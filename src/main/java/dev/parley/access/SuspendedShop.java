@@ -6,9 +6,9 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.Tenant;
 
-/** What goes on in a suspended shop: reading, and what people must be able to do whatever happens. */
+/** What a suspended shop still allows: reading, and a few operations that must always work. */
 public final class SuspendedShop {
-    /** The law does not wait for an operator, and whoever finds a session that is not theirs must be able to close it. */
+    /** Erasure is required by law, and a user must be able to close a session that is not theirs. */
     private static final Pattern ALWAYS = Pattern.compile(
             "DELETE /v1/visitors/[^/;]+/data|POST /v1(/console)?/retention/preview|[A-Z]+ /v1/console/(session|sessions(/[^/;]+)?|password|second-factor(/[a-z-]+)?)");
 
@@ -21,7 +21,7 @@ public final class SuspendedShop {
         }
     }
 
-    /** For an agent or a system of the shop that wants to change something. */
+    /** For a write by an agent or a key. */
     public static ParleyException refusal() {
         return new ParleyException(Kind.FORBIDDEN, "shop_suspended",
                 "This shop is suspended: it can be read, and nothing can be changed. Ask the operator of this Parley.");

@@ -1,6 +1,6 @@
 /**
- * Who sends an HTTP request: it turns API keys and agents' cookies into identities, and holds requests with a cookie to the console's own
- * pages. The edges ask {@link CurrentTenant} and {@link CurrentAgent}; no package below them needs to know that there is HTTP.
+ * Authentication of HTTP requests by API key or session cookie, with CSRF protection for cookies. The edges use
+ * {@link CurrentTenant} and {@link CurrentAgent}; packages below them know nothing of HTTP.
  */
 @NullMarked
 package dev.parley.access;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A person who answers for a shop.
  *
  * @param email in lower case
- * @param invited has not chosen a password yet
- * @param away does not want to be given work
- * @param capacity conversations given to the agent at most at a time; null: the shop's default
- * @param skills labels and languages that the agent knows
+ * @param invited has no password yet
+ * @param away takes no new conversations
+ * @param capacity concurrent conversations that may be assigned; null: the default
+ * @param skills labels and languages
  */
 public record Agent(
         UUID id,
@@ -26,7 +26,6 @@ public record Agent(
         boolean away,
         @Nullable Integer capacity,
         List<String> skills) {
-    /** Whether the agent may do what this role may. */
     public boolean is(AgentRole needed) {
         return role.compareTo(needed) >= 0;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** What can be said of an agent; cannot be made of what may not be stored. */
+/** An agent's editable data, validated on creation. */
 public record AgentDetails(String email, String name, AgentRole role, @Nullable Integer capacity, List<String> skills) {
     private static final int MOST_SKILLS = 50;
 
@@ -30,7 +30,7 @@ public record AgentDetails(String email, String name, AgentRole role, @Nullable 
         return skill.isEmpty() || skill.length() > 50 || skill.chars().anyMatch(Character::isISOControl);
     }
 
-    /** As stored and compared. Whether it exists only a mail can tell; this keeps out what cannot be one. */
+    /** Normalizes for storage and comparison; refuses only what cannot be an address. */
     public static String email(String typed) {
         String email = typed.strip().toLowerCase(Locale.ROOT);
         if (email.length() > 254 || !email.matches("[^\\s@\\p{Cntrl}<>\",;]+@[^\\s@\\p{Cntrl}<>\",;]+")) {

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Who may be given conversations, for those who give them. */
+/** Availability of agents, for the assignment of conversations. */
 @ApplicationScoped
 public class AgentDuties {
     private final AgentDutyRepository repository;
@@ -22,12 +22,11 @@ public class AgentDuties {
         this.repository = repository;
     }
 
-    /** All of the shop. */
     public Uni<List<AgentDuty>> of(TenantId tenant) {
         return repository.of(tenant);
     }
 
-    /** By agent; of any shop, as the jobs ask that look after all of them. */
+    /** By agent, across shops, for jobs. */
     public Uni<Map<UUID, AgentDuty>> some(Collection<UUID> agents) {
         return agents.isEmpty()
                 ? Uni.createFrom().item(Map.of())
@@ -35,12 +34,12 @@ public class AgentDuties {
                         .map(found -> found.stream().collect(Collectors.toMap(AgentDuty::agent, Function.identity())));
     }
 
-    /** Notes that the line has given the agent somebody. */
+    /** Records that the queue assigned a conversation. */
     public Uni<Void> assigned(TenantId tenant, UUID agent, Instant now) {
         return repository.assigned(tenant, agent, now);
     }
 
-    /** Notes that these have closed a console, or were cut off. */
+    /** Records that these agents closed a console or lost the connection. */
     public Uni<Void> consoleClosed(Collection<UUID> agents) {
         return agents.isEmpty() ? Uni.createFrom().voidItem() : repository.consoleClosed(agents);
     }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What giving conversations to an agent, or taking them away, goes by.
+ * What the assignment of conversations considers.
  *
- * @param capacity conversations given to the agent at most at a time; null: the shop's default
- * @param skills labels and languages that the agent knows
- * @param lastAssigned when the line last gave the agent somebody; null for never
- * @param consoleClosed whether the agent has ever closed a console: one who has not may work by REST alone
+ * @param capacity concurrent conversations that may be assigned; null: the default
+ * @param skills labels and languages
+ * @param lastAssigned by the queue; null: never
+ * @param consoleClosed has closed a console before; one who has not may use REST only
  */
 public record AgentDuty(UUID agent, boolean disabled, boolean away, @Nullable Integer capacity, List<String> skills,
         @Nullable Instant lastAssigned, boolean consoleClosed) {}

@@ -9,7 +9,7 @@ import dev.parley.tenant.OpenShops;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be meant by an e-mail address, for sign-in. The only reading of agents that does not know its tenant yet. */
+/** Looks up agents by e-mail for sign-in, before the tenant is known. */
 @ApplicationScoped
 public class AgentEmailRepository {
     private static final String FIND = """

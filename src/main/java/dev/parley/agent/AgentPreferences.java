@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps agents' preferences, so that they are the same on every computer. */
+/** Stores agents' preferences, for use on any computer. */
 @ApplicationScoped
 public class AgentPreferences {
     private final AgentRepository repository;
@@ -31,7 +31,7 @@ public class AgentPreferences {
         return repository.setPreferences(agent.tenant(), agent.id(), write(wish)).replaceWith(wish);
     }
 
-    /** In which order the agent wants views of the inbox, by their ids; those that are gone among them. */
+    /** Ids of inbox views in the agent's order; may include deleted views. */
     public Uni<List<UUID>> viewOrder(Agent agent) {
         return repository.viewOrder(agent.tenant(), agent.id()).map(found -> found == null ? List.of() : found);
     }
@@ -40,7 +40,7 @@ public class AgentPreferences {
         return repository.setViewOrder(agent.tenant(), agent.id(), order);
     }
 
-    /** What is not there, because it came with a later version, is as it is by default. */
+    /** Values added by later versions may be absent; defaults apply. */
     private record Stored(@Nullable Boolean keys, @Nullable Boolean sound, @Nullable Boolean notifications,
             @JsonProperty("reads_in") @Nullable String readsIn, @Nullable Map<String, String> shortcuts) {
         Preferences filled() {

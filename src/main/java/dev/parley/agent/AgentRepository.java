@@ -25,7 +25,7 @@ public class AgentRepository {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (tenant_id, email) DO NOTHING RETURNING
             """ + COLUMNS;
 
-    /** Only if the shop has nobody yet. Replicas that start at once agree by the unique e-mail. */
+    /** Only if the shop has no agent. The unique e-mail decides between replicas that start at once. */
     private static final String CREATE_FIRST = """
             INSERT INTO agent (id, tenant_id, email, name, role, password_hash, created_at)
             SELECT $1, $2, $3, $4, 'administrator', $5, $6 WHERE NOT EXISTS (SELECT 1 FROM agent WHERE tenant_id = $2)
@@ -33,8 +33,7 @@ public class AgentRepository {
             """;
 
     /**
-     * The lock on the shop's administrators reads each again once it is held: of two who take each other's role at once, the second finds
-     * that it would be the last.
+     * Locks the shop's administrators and reads them again: if two demote each other at once, the second is refused.
      */
     private static final String UPDATE = """
             WITH administrators AS (
@@ -71,7 +70,7 @@ public class AgentRepository {
         this.statements = statements;
     }
 
-    /** Null when the shop has that e-mail already. */
+    /** Null if the e-mail exists in the shop. */
     Uni<@Nullable Agent> create(TenantId tenant, UUID id, AgentDetails details, @Nullable String passwordHash,
             Instant now) {
         return statements.of(tenant).row(CREATE, AgentRepository::toAgent, id, tenant.value(), details.email(),
@@ -79,14 +78,14 @@ public class AgentRepository {
                 details.role().wire(), details.capacity(), array(details.skills()), passwordHash, now);
     }
 
-    /** Whether it was made, because the shop had nobody. */
+    /** False if the shop had an agent already. */
     public Uni<Boolean> createFirst(TenantId tenant, UUID id, AgentDetails details, String passwordHash, Instant now) {
         return statements.of(tenant)
                 .any(CREATE_FIRST, id, tenant.value(), details.email(), details.name(),
                         passwordHash, now);
     }
 
-    /** Null when there is no such agent, or when the shop would be left without an administrator. Disabling closes its sessions. */
+    /** Null if the agent does not exist, or would be the last administrator. Disabling closes sessions. */
     Uni<@Nullable Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled, Instant now) {
         return statements.of(tenant).row(UPDATE, AgentRepository::toAgent, tenant.value(), id, details.name(),
                 details.role().wire(), details.capacity(), array(details.skills()), disabled, now);
@@ -120,7 +119,7 @@ public class AgentRepository {
                 row -> row.getString("password_hash"), tenant.value(), id);
     }
 
-    /** Closes the agent's sessions but one, and voids links. */
+    /** Closes the agent's other sessions and voids links. */
     public Uni<Void> changePassword(TenantId tenant, UUID id, String hash, UUID keptSession, Instant now) {
         return statements.of(tenant)
                 .run(CHANGE_PASSWORD, tenant.value(), id, hash, keptSession, now);
@@ -158,7 +157,7 @@ public class AgentRepository {
         return texts.toArray(String[]::new);
     }
 
-    /** Of the {@link #COLUMNS}. */
+    /** Reads {@link #COLUMNS}. */
     public static Agent toAgent(Row row) {
         return new Agent(row.getUUID("id"), new TenantId(row.getUUID("tenant_id")), row.getString("email"),
                 row.getString("name"),

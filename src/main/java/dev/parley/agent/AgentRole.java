@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
 
-/** What an agent may do; each may do what those before it may. */
+/** Each role includes those before it. */
 public enum AgentRole {
     /** Answers visitors. */
     AGENT,
-    /** Takes conversations from others, and sets labels and canned answers for all. */
+    /** Takes over conversations, and manages labels and canned answers. */
     SUPERVISOR,
-    /** Decides who the agents are and how the shop's support works. */
+    /** Manages agents and the shop's settings. */
     ADMINISTRATOR;
 
-    /** As stored, as sent, and as operations name it. */
+    /** As stored, as sent, and as named in operations. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** This role and those below it, as operations name them. */
+    /** This role and the lower ones. */
     public Set<String> included() {
         return Stream.of(values()).filter(role -> role.compareTo(this) <= 0).map(AgentRole::wire)
                 .collect(Collectors.toUnmodifiableSet());

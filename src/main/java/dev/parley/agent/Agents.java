@@ -15,7 +15,7 @@ import dev.parley.tenant.ShopQuotas;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Who answers for a shop. */
+/** The agents of a shop. */
 @ApplicationScoped
 public class Agents {
     private final AgentRepository repository;
@@ -30,7 +30,7 @@ public class Agents {
         this.clock = clock;
     }
 
-    /** Without a password: a link follows. */
+    /** Without a password; a link follows. */
     public Uni<Agent> invite(TenantId tenant, AgentDetails details) {
         return requireRoom(tenant)
                 .chain(() -> repository.create(tenant, ids.next(), details, null, clock.instant()))
@@ -38,7 +38,7 @@ public class Agents {
                         "There is an agent with this e-mail already.").at("/email"));
     }
 
-    /** Invitations are made by people, one after the other: two at the same moment may be one too many, and nobody is hurt. */
+    /** Not atomic: two concurrent invitations may exceed the limit by one, which is harmless. */
     private Uni<Void> requireRoom(TenantId tenant) {
         return quotas.agents(tenant).chain(most -> repository.countEnabled(tenant).invoke(count -> {
             if (count >= most) {
@@ -47,22 +47,22 @@ public class Agents {
         })).replaceWithVoid();
     }
 
-    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<Agent> get(TenantId tenant, UUID id) {
         return repository.find(tenant, id).onItem().ifNull().failWith(() -> ParleyException.notFound("agent"));
     }
 
-    /** By name, those who are disabled too: their names stand under messages. */
+    /** By name, including disabled agents, whose names appear in messages. */
     public Uni<List<Agent>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
-    /** The names of those whom the shop has, who are disabled too. */
+    /** Includes disabled agents. */
     public Uni<Map<UUID, String>> names(TenantId tenant, Collection<UUID> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : repository.names(tenant, ids);
     }
 
-    /** The e-mail stays. Disabling closes the agent's sessions; the last administrator stays one. */
+    /** The e-mail cannot change. Disabling closes sessions; the last administrator stays one. */
     public Uni<Agent> update(TenantId tenant, UUID id, AgentDetails details, boolean disabled) {
         return get(tenant, id)
                 .call(agent -> agent.disabled() && !disabled ? requireRoom(tenant) : Uni.createFrom().voidItem())

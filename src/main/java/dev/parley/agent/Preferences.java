@@ -8,13 +8,13 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an agent wants the console to behave, wherever it is opened; stored as JSON.
+ * An agent's console settings, stored as JSON.
  *
- * @param keys single keys are commands
- * @param sound something new is heard
- * @param notifications something new is told by the desktop
- * @param readsIn the language in which the agent reads what visitors said in another, as a tag; null: as it was said
- * @param shortcuts keys by the name of the page's command, where they are not the usual ones; empty for none
+ * @param keys single-key shortcuts
+ * @param sound on new messages
+ * @param notifications on the desktop
+ * @param readsIn language tag to translate visitors' messages into; null: none
+ * @param shortcuts changed keys by command; empty: no key
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Preferences(boolean keys, boolean sound, boolean notifications,

@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The agents of a shop that goes, with their sessions. */
+/** Also deletes their sessions. */
 @ApplicationScoped
 class ShopAgents implements ShopData {
     private final ShopRows rows;

@@ -2,5 +2,5 @@ package dev.parley.agent;
 
 import java.util.UUID;
 
-/** An agent, and the session by which we know that it is one. */
+/** An agent with its session. */
 public record SignedIn(Agent agent, UUID session) {}

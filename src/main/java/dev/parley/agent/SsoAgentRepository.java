@@ -11,10 +11,10 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Who comes from the identity provider. Like {@link AgentEmailRepository} it reads agents before their tenant is known. */
+/** Agents of the identity provider. Like {@link AgentEmailRepository}, it reads agents before the tenant is known. */
 @ApplicationScoped
 public class SsoAgentRepository {
-    /** Once a subject is known, an e-mail that now is somebody else's opens nothing. */
+    /** Once the subject is known, the e-mail no longer matters: it may belong to somebody else by then. */
     private static final String FIND = """
             SELECT %s FROM agent
             WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2
@@ -23,7 +23,7 @@ public class SsoAgentRepository {
             LIMIT 10
             """.formatted(AgentRepository.COLUMNS, OpenShops.has("agent.tenant_id", "$3"));
 
-    /** By what the provider never changes, too: a new e-mail there makes nobody another person. */
+    /** Also by subject, so that a changed e-mail does not hide a disabled agent. */
     private static final String DISABLED = """
             SELECT 1 FROM agent
             WHERE (agent.sso_subject = $1 OR (agent.sso_subject IS NULL AND agent.email = $2)) AND agent.disabled_at IS NOT NULL
@@ -31,7 +31,7 @@ public class SsoAgentRepository {
             LIMIT 1
             """.formatted(OpenShops.has("agent.tenant_id", "$3"));
 
-    /** The role alone, and only of one who may come in: whether an agent is disabled is not the provider's business. */
+    /** Only the role, and only of enabled agents: the provider cannot enable an agent. */
     private static final String SET_ROLE = """
             WITH administrators AS (
                 SELECT id FROM agent WHERE tenant_id = $1 AND role = 'administrator' AND disabled_at IS NULL
@@ -62,13 +62,13 @@ public class SsoAgentRepository {
         return statements.ofEveryTenant().any(DISABLED, subject, email, shop);
     }
 
-    /** Null when it is disabled, or the shop would be left without an administrator. */
+    /** Null if the agent is disabled or would be the last administrator. */
     public Uni<@Nullable Agent> setRole(Agent agent, AgentRole role) {
         return statements.of(agent.tenant()).row(SET_ROLE, AgentRepository::toAgent, agent.tenant().value(), agent.id(),
                 role.wire());
     }
 
-    /** Null when somebody else has come as this agent, or it is disabled, meanwhile. */
+    /** Null if the agent was bound to another subject or disabled meanwhile. */
     public Uni<@Nullable Agent> bind(TenantId tenant, UUID agent, String subject) {
         return statements.of(tenant).row(BIND, AgentRepository::toAgent, tenant.value(), agent, subject);
     }

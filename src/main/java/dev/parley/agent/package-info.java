@@ -1,5 +1,5 @@
 /**
- * The people who answer for a shop, their roles and preferences. It does not know how they sign in. Front doors: {@link Agents},
+ * The people who answer for a shop, with roles and preferences, but not how they sign in. Front doors: {@link Agents},
  * {@link AgentPreferences}.
  */
 @NullMarked

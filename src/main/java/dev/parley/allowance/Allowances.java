@@ -14,11 +14,11 @@ import dev.parley.platform.RetryLaterException;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what strangers do, and refuses what is too much with {@code rate_limited}. Nobody who is refused keeps others waiting. */
+/** Rate limits for visitors; refuses with {@code rate_limited}. Waiting is left to the client. */
 @ApplicationScoped
 public class Allowances {
     private static final Duration SOCKET_PAUSE = Duration.ofSeconds(10);
-    /** What a socket that floods costs its address of those that it may open. */
+    /** Tokens that a flooding socket costs its address. */
     private static final int FLOOD = 20;
 
     private final boolean off;
@@ -52,16 +52,11 @@ public class Allowances {
         this.shops = new Buckets<>(ShopRate::rate, nanos::getAsLong);
     }
 
-    /** Whether nothing is counted. */
     public boolean off() {
         return off;
     }
 
-    /**
-     * For somebody who has not been here before.
-     *
-     * @param address of the caller, see {@link dev.parley.platform.CallerAddress}
-     */
+    /** @param address of the caller, see {@link dev.parley.platform.CallerAddress} */
     public void newVisitor(String address) {
         long now = nanos.getAsLong();
         long pause = off ? 0 : newVisitors.with(network(address), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
@@ -70,13 +65,13 @@ public class Allowances {
         }
     }
 
-    /** One whose rate changes begins anew. */
+    /** A shop whose rate changes gets a new bucket. */
     private record ShopRate(TenantId shop, Rate rate) {}
 
     /**
-     * For a message and for whatever else costs the shop work: a wish for a person, an end.
+     * Counts a message or another action that costs the shop work.
      *
-     * @param perMinute of all the shop's visitors together; null: as for every shop
+     * @param perMinute limit of the shop; null: the default
      */
     public void message(TenantId shop, @Nullable Integer perMinute, UUID visitor, String address) {
         if (off) {
@@ -87,7 +82,7 @@ public class Allowances {
         if (!own.granted()) {
             throw refusal("You have sent many messages in a short time.", own.pause());
         }
-        // Many people may share an address: what one of them does too much of is not the others' fault.
+        // Many people may share an address; one of them must not use up the others' share.
         long crowd = addresses.with(network(address), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
         if (crowd > 0 && !own.sparing()) {
             throw refusal("Many messages come from this address.", crowd);
@@ -101,7 +96,6 @@ public class Allowances {
 
     private record Own(boolean granted, boolean sparing, long pause) {}
 
-    /** Whether another socket may be opened. */
     public boolean hasRoomForSocket(String address) {
         long now = nanos.getAsLong();
         return off || (open.get() < allSockets && sockets.getOrDefault(network(address), 0) < addressSockets
@@ -118,7 +112,7 @@ public class Allowances {
         sockets.computeIfPresent(network(address), (key, count) -> count > 1 ? count - 1 : null);
     }
 
-    /** A socket from there was hung up because it sent too much. */
+    /** Records that a socket was closed for flooding. */
     public void flooded(String address) {
         long now = nanos.getAsLong();
         openings.with(network(address), now, bucket -> {
@@ -127,7 +121,7 @@ public class Allowances {
         });
     }
 
-    /** After which a socket that was refused may be tried again. */
+    /** When a refused socket may be tried again. */
     public Duration socketPause() {
         return SOCKET_PAUSE;
     }
@@ -138,7 +132,7 @@ public class Allowances {
                 why + " Try again in " + Math.max(1, pause.plusMillis(999).toSeconds()) + " s.", pause);
     }
 
-    /** Of an IPv6 address the /64: its owner has all the rest of it (RFC 6177). */
+    /** The /64 of an IPv6 address, whose owner has all its addresses (RFC 6177). */
     private static String network(String address) {
         String[] groups = address.split(":", -1);
         return groups.length < 5 || address.contains(".")

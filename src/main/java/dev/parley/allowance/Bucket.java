@@ -1,6 +1,6 @@
 package dev.parley.allowance;
 
-/** A token bucket: so much at once, so much per second in the long run. Time is given, in nanoseconds. Used by one thread at a time. */
+/** A token bucket with a burst and a rate per second. Times are in nanoseconds. Not thread-safe. */
 public final class Bucket {
     private final int burst;
     private final double perNano;
@@ -22,24 +22,24 @@ public final class Bucket {
         return true;
     }
 
-    /** Takes so many, or as many as there are. */
+    /** Takes {@code count} tokens, or all that are left. */
     void drain(int count, long nowNanos) {
         left = has(nowNanos) ? Math.max(0, left - count) : left;
     }
 
-    /** Whether the next {@link #take} would be granted. */
+    /** True if the next {@link #take} would succeed. */
     boolean has(long nowNanos) {
         left = Math.min(burst, left + (nowNanos - lastNanos) * perNano);
         lastNanos = nowNanos;
         return left >= 1;
     }
 
-    /** Whether at least half of what may come at once is left. */
+    /** True if at least half of the burst is left. */
     boolean isHalfFull() {
         return left >= burst / 2.0;
     }
 
-    /** In nanoseconds, from the last look until there is one again; 0 when there is. */
+    /** Nanoseconds until the next token; 0 if there is one. */
     long pause() {
         return left >= 1 ? 0 : (long) Math.ceil((1 - left) / perNano);
     }

@@ -8,9 +8,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 
-/** A bucket for each who asks. One that nobody has used for so long that it is full again is forgotten. */
+/** A bucket per key; full ones are evicted. */
 final class Buckets<K> {
-    /** What strangers can fill: some 20 MB in all. */
+    /** Bounds memory that strangers can fill, to about 20 MB. */
     private static final int MOST = 100_000;
 
     private final Function<K, Rate> rate;
@@ -20,7 +20,7 @@ final class Buckets<K> {
         this(each -> rate, ticker);
     }
 
-    /** @param rate by what is asked about */
+    /** @param rate by key */
     Buckets(Function<K, Rate> rate, Ticker ticker) {
         this.rate = rate;
         this.buckets = Caffeine.newBuilder().maximumSize(MOST).ticker(ticker)
@@ -31,7 +31,7 @@ final class Buckets<K> {
         return Duration.ofSeconds(1 + 60L * rate.atOnce() / rate.perMinute());
     }
 
-    /** What the question about the bucket comes to, alone with it. */
+    /** Applies the function with exclusive access to the bucket. */
     <T> T with(K key, long nowNanos, Function<Bucket, T> question) {
         Bucket bucket = buckets.get(key, fresh -> rate.apply(fresh).bucket(nowNanos));
         synchronized (bucket) {

@@ -1,8 +1,8 @@
 package dev.parley.allowance;
 
-/** So much at once, so much in a minute. */
+/** @param atOnce size of the burst */
 public record Rate(int atOnce, int perMinute) {
-    /** Reads {@code 30/60}; the settings' converter finds it by its name. */
+    /** Parses {@code 30/60}; used by the settings' converter. */
     public static Rate of(String text) {
         if (!text.matches("[1-9]\\d{0,6}/[1-9]\\d{0,6}")) {
             throw new IllegalArgumentException(

@@ -40,12 +40,12 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Writes drafts for agents, for money that the shop has set aside. Nothing of it is stored or sent. */
+/** Drafts texts for agents, within the shop's budget. Nothing is stored or sent. */
 @ApplicationScoped
 public class Copilot {
     private static final int REMEMBERED_MESSAGES = 40;
     private static final int ENTRIES = 5;
-    /** An agent waits for the first words about as long as a visitor does. */
+    /** Timeout to the first words, as for a visitor. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -72,19 +72,17 @@ public class Copilot {
     }
 
     /**
-     * What an agent wants.
-     *
-     * @param manner the tone or the language, checked
-     * @param text to be changed; null where the conversation is what it is about
+     * @param manner tone or language, validated
+     * @param text to change; null if the task is about the conversation
      */
     public record Wish(CopilotTask task, String manner, @Nullable String text) {}
 
-    /** A draft, and the entries on which it may stand. */
+    /** @param sources the entries that support it */
     public record Drafted(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
     private record Case(Tenant tenant, ConversationThread thread, UUID conversation, Wish wish) {}
 
-    /** Fails with `no_model` where there is none to ask, and tells why when it could not be asked or did not answer. */
+    /** Fails with `no_model` without a model, else with the reason why it could not be called. */
     public Uni<Drafted> help(TenantId id, UUID conversation, Wish wish) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .chain(tenant -> conversations.thread(id, conversation, REMEMBERED_MESSAGES)

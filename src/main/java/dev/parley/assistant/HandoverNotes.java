@@ -35,8 +35,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a model sum a conversation up for the agent who takes it over. Nobody waits for it: until it comes, and where no model may be asked,
- * the visitor's open questions stand in its place.
+ * Summarizes a conversation for the agent who takes over. Nobody waits for it: until then, or without a model, the
+ * visitor's open questions are shown.
  */
 @ApplicationScoped
 class HandoverNotes {
@@ -68,7 +68,7 @@ class HandoverNotes {
         this.ids = ids;
     }
 
-    /** The model may have summed up already when it called for a person. */
+    /** The model may have summarized already when it requested the handoff. */
     void personAskedFor(@Observes ConversationEvent event) {
         if (event instanceof OwnerChanged changed && changed.now().state() instanceof Waiting
                 && !isSummedUpByModel(changed.now())) {
@@ -92,7 +92,7 @@ class HandoverNotes {
         return lanes.of(tenant).usable() && spend.thrift(tenant) == SavingLevel.FULL;
     }
 
-    /** One question sums itself up. */
+    /** A single question needs no summary. */
     private static boolean isWorthIt(ConversationThread thread) {
         return thread.lines().stream().filter(line -> line.author() == Author.VISITOR).count() > 1;
     }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * An entry that other wordings would help.
+ * An entry that needs more wordings.
  *
  * @param wordings besides the question
- * @param askedInVain how often visitors asked something that came nearest to it and got no answer
+ * @param askedInVain unanswered questions closest to it
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record NeedyEntry(UUID id, String question, String locale, int wordings, int askedInVain) {}

@@ -32,7 +32,7 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what visitors said into the language that an agent reads: once for each message and language, whoever asks for it again. */
+/** Translates visitors' messages for agents, once per message and language. */
 @ApplicationScoped
 public class Translator {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -60,9 +60,9 @@ public class Translator {
     }
 
     /**
-     * The message in this language; fails with `no_model` where there is none to ask, and tells why when it could not be asked.
+     * Fails with `no_model`, `bad_language`, or the reason why the model could not be called.
      *
-     * @param language a tag; fails with `bad_language` where it is none
+     * @param language a tag
      */
     public Uni<Translation> translate(TenantId id, UUID conversation, long seq, @Nullable String language) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))

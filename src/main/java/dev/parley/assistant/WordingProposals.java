@@ -41,18 +41,18 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes other wordings of an entry's question: what visitors asked in vain, and what a model thinks of where one may be asked. What each
- * would gain is found out by the search. The owner chooses; nothing is saved here.
+ * Proposes wordings for an entry, from unanswered questions and from a model, with the predicted gain of each. Saves
+ * nothing.
  */
 @ApplicationScoped
 public class WordingProposals {
-    /** Somebody watches a button for it. */
+    /** Somebody waits for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration LIMIT = Duration.ofSeconds(25);
-    /** Of a shop's unanswered questions those that were asked most. */
+    /** The most frequent unanswered questions of a shop. */
     private static final int UNANSWERED = 1_000;
     private static final int MOST_OF_VISITORS = 10;
-    /** Each is searched for once with every wording. */
+    /** Each is searched for once per wording. */
     private static final int TRIED = 12;
     private static final int LONGEST_QUESTION = 120;
     private static final int ENOUGH_WORDINGS = 5;
@@ -82,13 +82,13 @@ public class WordingProposals {
         this.ids = ids;
     }
 
-    /** @param asked in vain, nearest to this entry, asked most first */
+    /** @param asked unanswered questions, nearest first, then most frequent */
     private record Case(Tenant shop, FaqEntry entry, List<Unanswered.Question> asked) {
         WordingsInput input() {
             return new WordingsInput(shop.name(), entry.locale(), entry.question(), entry.answer(), entry.variants());
         }
 
-        /** Those that could stand in an entry: short, and nobody's own. */
+        /** Short questions without personal data. */
         List<Unanswered.Question> fit() {
             return asked.stream().filter(each -> isFit(each.text())).toList();
         }
@@ -99,7 +99,7 @@ public class WordingProposals {
         }
     }
 
-    /** What a model said, and why it did not. */
+    /** A model's result, or why there is none. */
     private record Written(List<String> wordings, @Nullable String model, @Nullable String cost,
             @Nullable String trouble) {
         static Written none(String trouble) {
@@ -107,7 +107,7 @@ public class WordingProposals {
         }
     }
 
-    /** Fails only where the entry is missing: what a model could not say, visitors may have. */
+    /** Fails only if the entry does not exist; without a model, visitors' questions remain. */
     public Uni<Wordings> propose(TenantId id, UUID entry) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .chain(shop -> faq.get(id, entry).chain(found -> unanswered.list(id, UNANSWERED)
@@ -133,7 +133,7 @@ public class WordingProposals {
     private Optional<ModelQuestion> question(Case about) {
         Tenant shop = about.shop();
         return prompts.assemble(about.input(), lanes.window(shop).orElse(config.window())).map(prompt -> {
-            // No visitor has to do with it, so that there is none to be named.
+            // No visitor is involved, so there is no safety identifier.
             ChatRequest request = new ChatRequest(ids.next() + ".1",
                     prompt.messages().stream().map(Copilot::toChat).toList(), prompt.maxAnswerTokens(), null)
                     .writing(new AnswerFormat("wordings", WordingsPrompt.SCHEMA));
@@ -157,7 +157,7 @@ public class WordingProposals {
         return new Written(wordings, said.model(), cost, wordings.isEmpty() ? "model_failed" : null);
     }
 
-    /** Small models slip into English. */
+    /** Small models tend to answer in English. */
     private boolean isForeign(String wording, String locale) {
         Language wanted = Language.of(locale);
         Detected detected = languages.detect(wording, wanted);
@@ -180,7 +180,7 @@ public class WordingProposals {
                         written.trouble()));
     }
 
-    /** What is found already gains least, and what another entry answers may be right there. */
+    /** Wordings that are already found, or that belong to another entry, come last. */
     private static final Comparator<Proposal> BEST_FIRST = Comparator
             .comparingInt((Proposal each) -> List.of("not_found", "taken", "found").indexOf(each.now()))
             .thenComparing(Comparator.comparingInt(Proposal::alsoFound).reversed())
@@ -198,7 +198,7 @@ public class WordingProposals {
                 after == null ? null : after ? "found" : "not_found", (int) others);
     }
 
-    /** The entries that other wordings would help most: asked for in vain most often, then with the fewest. */
+    /** Most unanswered questions first, then fewest wordings. */
     public Uni<List<NeedyEntry>> needy(TenantId id, int limit) {
         return unanswered.list(id, UNANSWERED).map(asked -> {
             Map<UUID, Integer> inVain = new HashMap<>();

@@ -9,29 +9,26 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other wordings of an entry, for its owner to choose from. Nothing of it is saved.
+ * Proposed wordings.
  *
- * @param items those that gain most first
- * @param askedInVain how many different questions visitors asked that came nearest to this entry and got no answer
- * @param model that wrote; left out where none did
- * @param trouble why no model wrote: `no_model`, a budget's code, `model_failed` …; left out where one did
+ * @param items highest gain first
+ * @param askedInVain distinct unanswered questions closest to this entry
+ * @param model absent if none was used
+ * @param trouble why none was used: `no_model`, a budget's code, `model_failed` …
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Wordings(List<Proposal> items, int askedInVain, @Nullable String model, @Nullable String cost,
         @Nullable String trouble) {
-    /** Another entry. */
     public record Other(UUID id, String question) {}
 
     /**
-     * One wording, and what it gains.
-     *
-     * @param source `model`, or `visitors` who asked it in vain
-     * @param asked how often visitors asked it; left out for a model's
-     * @param now `found`, `not_found`, or `taken` by another entry, as the search finds it today
-     * @param takenBy the entry that answers it today; saving it here would take it from there
-     * @param after `found` or `not_found`, with this wording in the entry; left out in stores too large to try it out
-     * @param alsoFound how many of the questions asked in vain this entry would answer besides
+     * @param source `model`, or `visitors`
+     * @param asked how often visitors asked it; absent for a model's
+     * @param now `found`, `not_found`, or `taken` by another entry
+     * @param takenBy the entry that answers it today and would lose it
+     * @param after `found` or `not_found` with this wording added; absent in large stores
+     * @param alsoFound unanswered questions that the entry would then answer, too
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)

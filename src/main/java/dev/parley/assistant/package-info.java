@@ -1,7 +1,7 @@
 /**
- * What a model writes for agents: drafts, summaries, another tone, another language. It costs the shop's money like every call, and
- * nothing of it is sent before an agent does so. It never answers a visitor. Front doors: {@link Copilot} for drafts, which are not
- * stored, {@link Translator} for messages in an agent's language, which are.
+ * Texts that a model writes for agents: drafts, summaries, other tones, translations. They count against the shop's
+ * budget, and nothing is sent before an agent does so. Front doors: {@link Copilot} for drafts, which are not stored;
+ * {@link Translator} for translations, which are.
  */
 @NullMarked
 package dev.parley.assistant;

@@ -7,13 +7,12 @@ import dev.parley.key.ApiKeyDetails;
 import dev.parley.tenant.TenantId;
 
 /**
- * Who asks for something on behalf of a shop: one of its people, or one of its machines.
+ * Who acts on behalf of a shop: an agent or an API key.
  *
- * @param id the agent's, or the API key's
- * @param byKey whether it is an API key
+ * @param id the agent's or the key's
  */
 public record Actor(TenantId shop, UUID id, boolean byKey, String name) {
-    /** Under this name the request's identity holds its actor, whichever credential it was known by. */
+    /** Attribute of the request's identity that holds the actor. */
     public static final String ATTRIBUTE = "parley.actor";
 
     public static Actor of(Agent agent) {

@@ -12,7 +12,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers for a year who changed what of a shop. Texts and secrets have no place in it. */
+/** Records for a year who changed what. Contains neither texts nor secrets. */
 @ApplicationScoped
 public class AuditLog {
     static final Duration KEPT = Duration.ofDays(365);
@@ -28,9 +28,9 @@ public class AuditLog {
     }
 
     /**
-     * Which entries are wanted; null does not narrow.
+     * Null fields do not filter.
      *
-     * @param before the last entry of the page before
+     * @param before the last entry of the previous page
      */
     public record Query(@Nullable String action, @Nullable UUID agent, @Nullable UUID before, int limit) {}
 

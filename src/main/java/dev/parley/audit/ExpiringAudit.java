@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** What people did stays to be read for a year. */
 @ApplicationScoped
 class ExpiringAudit implements ExpiringTables {
     @Override

@@ -9,7 +9,6 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The log of a shop that goes. */
 @ApplicationScoped
 class ShopAudit implements ShopData {
     private final ShopRows rows;

@@ -1,6 +1,5 @@
 /**
- * The log of who changed what in a shop, an agent or a key. It is written and read, never changed, and kept for a year. Front door:
- * {@link AuditLog}.
+ * The log of changes to a shop by agents and keys. It is append-only and kept for a year. Front door: {@link AuditLog}.
  */
 @NullMarked
 package dev.parley.audit;

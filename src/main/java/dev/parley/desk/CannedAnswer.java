@@ -3,5 +3,5 @@ package dev.parley.desk;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A text that agents use again; the shortcut is what they type after the slash. */
+/** A reusable text; agents type its shortcut after a slash. */
 public record CannedAnswer(UUID id, String shortcut, String text, Instant updatedAt) {}

@@ -36,7 +36,6 @@ class CannedAnswerRepository extends ReactiveRepository {
         return inTransaction(tenant, () -> rows.persist(row)).replaceWithVoid();
     }
 
-    /** Whether the tenant has it. */
     Uni<Boolean> change(TenantId tenant, CannedAnswer answer) {
         return inTransaction(tenant, () -> rows.update(
                 "shortcut = ?1, text = ?2, updatedAt = ?3 where tenantId = ?4 and id = ?5", answer.shortcut(),

@@ -15,7 +15,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that a shop's agents use again and again. */
 @ApplicationScoped
 public class CannedAnswers {
     private static final Pattern SHORTCUT = Pattern.compile("[\\p{L}\\p{N}_-]{1,50}");
@@ -31,12 +30,11 @@ public class CannedAnswers {
         this.clock = clock;
     }
 
-    /** By shortcut. */
     public Uni<List<CannedAnswer>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
-    /** Fails with `shortcut_taken` when the shop has another one of that name. */
+    /** Fails with `shortcut_taken`. */
     public Uni<CannedAnswer> add(TenantId tenant, String shortcut, String text) {
         return store(tenant, new CannedAnswer(ids.next(), checked(shortcut), checkedText(text), clock.instant()),
                 false);

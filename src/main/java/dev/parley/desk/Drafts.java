@@ -14,7 +14,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What agents have begun to write, each their own: whoever opens the console elsewhere goes on. */
+/** Unsent texts, one per agent and conversation, available from any browser. */
 @ApplicationScoped
 public class Drafts implements AgentMessageSent {
     private static final int LONGEST = 10_000;
@@ -30,14 +30,13 @@ public class Drafts implements AgentMessageSent {
         this.clock = clock;
     }
 
-    /** A text that has not been sent; one that was never begun is empty and has no time. */
     public record Draft(String text, @Nullable Instant at) {}
 
     public Uni<Draft> of(Agent agent, UUID conversation) {
         return repository.find(agent, conversation).map(found -> found == null ? NONE : found);
     }
 
-    /** An empty text removes it. */
+    /** An empty text removes the draft. */
     public Uni<Draft> keep(Agent agent, UUID conversation, String text) {
         String clean = text.replace("\u0000", "");
         if (clean.codePointCount(0, clean.length()) > LONGEST) {
@@ -49,14 +48,13 @@ public class Drafts implements AgentMessageSent {
                 : store(agent, conversation, draft).replaceWith(draft);
     }
 
-    /** Only of a conversation of the agent's own shop. */
+    /** Only in a conversation of the agent's shop. */
     private Uni<Void> store(Agent agent, UUID conversation, Draft draft) {
         return conversations.visitor(agent.tenant(), conversation).chain(visitor -> visitor == null
                 ? Uni.createFrom().voidItem()
                 : repository.keep(agent, conversation, draft));
     }
 
-    /** What was sent is no draft any more. */
     @Override
     public Uni<Void> sent(TenantId tenant, UUID conversation, UUID agent) {
         return repository.remove(tenant, conversation, agent);

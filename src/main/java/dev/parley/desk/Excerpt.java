@@ -3,21 +3,18 @@ package dev.parley.desk;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The part of a message in which words were found. Where they stand is told in numbers, not in markup: what visitors write must never
- * be mistaken for it.
- */
+/** Part of a message around search hits. Positions are numbers, not markup, which a visitor's text could imitate. */
 public record Excerpt(String text, List<Mark> marks) {
     static final char BEGIN = '\ue000';
     static final char END = '\ue001';
-    /** Stand for angle brackets while PostgreSQL reads the text. */
+    /** Placeholder for angle brackets while PostgreSQL processes the text. */
     static final char LESS = '\ue002';
     static final char GREATER = '\ue003';
 
-    /** From, up to and without until, in UTF-16 units as JavaScript counts them. */
+    /** In UTF-16 units, as JavaScript counts; {@code until} is exclusive. */
     public record Mark(int from, int until) {}
 
-    /** Of a text in which the words stand between {@link #BEGIN} and {@link #END}. */
+    /** Parses text whose hits stand between {@link #BEGIN} and {@link #END}. */
     static Excerpt of(String marked) {
         StringBuilder text = new StringBuilder(marked.length());
         List<Mark> marks = new ArrayList<>();

@@ -14,10 +14,10 @@ import dev.parley.tenant.TenantId;
 import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 
-/** The lists in which agents find conversations. A conversation in which nothing has been said is in none of them. */
+/** The conversation lists of agents. Conversations without a message never appear. */
 @ApplicationScoped
 public class Inbox {
-    /** Counting stops there: more is just "many", and must not cost more. */
+    /** Counting stops here to bound its cost; the console shows "many". */
     public static final int MOST_COUNTED = 1000;
 
     private final InboxRepository repository;
@@ -34,28 +34,28 @@ public class Inbox {
         return repository.page(tenant, agent, query, clock.instant()).chain(found -> known(tenant, found));
     }
 
-    /** With the shop's own ids of the visitors. */
+    /** Adds the shop's own ids of the visitors. */
     private Uni<List<InboxItem>> known(TenantId tenant, List<InboxItem> items) {
         return visitors.externalIds(tenant, items.stream().map(InboxItem::visitor).collect(Collectors.toSet()))
                 .map(ids -> items.stream().map(item -> item.of(ids.get(item.visitor()))).toList());
     }
 
-    /** How many each view has, up to {@link #MOST_COUNTED}. */
+    /** Up to {@link #MOST_COUNTED} per view. */
     public Uni<Map<InboxView, Integer>> counts(TenantId tenant, UUID agent) {
         return repository.counts(tenant, agent, clock.instant(), MOST_COUNTED);
     }
 
-    /** Those of the conversations that are the tenant's. */
+    /** Ignores conversations of other tenants. */
     public Uni<List<InboxItem>> some(TenantId tenant, UUID agent, Collection<UUID> conversations) {
         return repository.some(tenant, agent, conversations).chain(found -> known(tenant, found));
     }
 
-    /** The visitor's latest conversations. */
+    /** Latest first. */
     public Uni<List<InboxItem>> ofVisitor(TenantId tenant, UUID agent, UUID visitor, int limit) {
         return repository.ofVisitor(tenant, agent, visitor, limit).chain(found -> known(tenant, found));
     }
 
-    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<InboxItem> get(TenantId tenant, UUID agent, UUID conversation) {
         return some(tenant, agent, List.of(conversation)).map(found -> {
             if (found.isEmpty()) {

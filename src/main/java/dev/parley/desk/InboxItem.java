@@ -11,13 +11,13 @@ import dev.parley.conversation.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as a line of an agent's list.
+ * A conversation in an agent's list.
  *
- * @param customer the shop's own id of the visitor; null while anonymous
- * @param attributes the shop's JSON object about the visitor, where it has a name; null where it has none
- * @param handoff why a person was asked for last; null while nobody has
- * @param unread messages of the visitor that the agent has not read, at most 100
- * @param last the newest message's beginning; null before the first
+ * @param customer the shop's id of the visitor; null if anonymous
+ * @param attributes the shop's JSON object about the visitor, if named
+ * @param handoff the latest reason for a handoff
+ * @param unread unread messages of the visitor, at most 100
+ * @param last null without messages
  */
 public record InboxItem(
         UUID id,
@@ -43,11 +43,6 @@ public record InboxItem(
                 snoozedUntil, waitingSince, handoff, createdAt, lastActivityAt, unread, last);
     }
 
-    /**
-     * The newest message.
-     *
-     * @param text cut at 140 characters
-     * @param spoken whether it is a recording
-     */
+    /** The newest message, cut to 140 characters. */
     public record Last(Author author, @Nullable String name, String text, Instant at, boolean spoken) {}
 }

@@ -8,14 +8,10 @@ import dev.parley.conversation.Priority;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which conversations an agent wants to see, those with the newest activity first, and from where on.
- *
- * @param agent who owns them; null: whoever
- */
+/** A filter of conversations, latest activity first. A null {@code agent} means any owner. */
 public record InboxQuery(InboxView view, @Nullable String label, @Nullable Priority priority, @Nullable UUID agent,
         @Nullable Cursor after, int limit) {
-    /** The last conversation of the page before. */
+    /** The last conversation of the previous page. */
     public record Cursor(Instant at, UUID id) {
         public static Cursor of(InboxItem item) {
             return new Cursor(item.lastActivityAt(), item.id());

@@ -24,7 +24,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the agents' lists, without the shops' own ids of the visitors. First the page by its index alone, then for its few rows what stands beside them. */
+/**
+ * Reads the lists without the shops' ids of visitors: first a page by index alone, then the details of its few rows.
+ */
 @ApplicationScoped
 class InboxRepository {
     private static final String ITEMS = """
@@ -60,7 +62,7 @@ class InboxRepository {
             .collect(Collectors.joining(", ", "SELECT ",
                     " WHERE CAST($2 AS uuid) IS NOT NULL AND CAST($3 AS timestamptz) IS NOT NULL"));
 
-    /** A view without a word about the agent or the time would leave those parameters without a type. */
+    /** Parameters that a view does not use would have no type. */
     private static String page(InboxView view) {
         return """
                 SELECT * FROM conversation

@@ -5,12 +5,11 @@ import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
 
-/** The lists in which agents find conversations. Each has an index of its own. */
+/** Each list has its own database index. */
 public enum InboxView {
     MINE("state = 'with_agent' AND agent_id = $2 AND (snoozed_until IS NULL OR snoozed_until <= $3)"), WAITING(
             "state = 'waiting' AND (snoozed_until IS NULL OR snoozed_until <= $3)"), WITH_BOT(
                     "state = 'with_bot' AND (snoozed_until IS NULL OR snoozed_until <= $3)"),
-    /** All that are open. */
     ALL("state <> 'closed' AND (snoozed_until IS NULL OR snoozed_until <= $3)"), SNOOZED(
             "state <> 'closed' AND snoozed_until IS NOT NULL AND snoozed_until > $3"), CLOSED("state = 'closed'");
 
@@ -20,7 +19,7 @@ public enum InboxView {
         this.condition = condition;
     }
 
-    /** In SQL, where $2 is the agent and $3 the time. */
+    /** SQL; $2 is the agent and $3 the time. */
     String condition() {
         return condition;
     }

@@ -29,7 +29,6 @@ class LabelRepository {
                 row -> row.getString("name"), tenant.value(), label.name(), label.color()).replaceWith(label);
     }
 
-    /** Whether there was one. */
     Uni<Boolean> remove(TenantId tenant, String name) {
         return statements.of(tenant).any("DELETE FROM label WHERE tenant_id = $1 AND name = $2 RETURNING name",
                 tenant.value(), name);

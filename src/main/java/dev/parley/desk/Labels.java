@@ -10,7 +10,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The labels that a shop offers its agents, with their colors. A conversation keeps what it has been labelled with. */
+/** Labels that a shop offers. A conversation keeps its labels even if they are no longer offered. */
 @ApplicationScoped
 public class Labels {
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -22,15 +22,14 @@ public class Labels {
         this.repository = repository;
     }
 
-    /** A label on offer; the color is {@code #rrggbb}. */
+    /** A label; the color is {@code #rrggbb}. */
     public record Label(String name, String color) {}
 
-    /** By name. */
     public Uni<List<Label>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
-    /** A new one, or another color. */
+    /** Creates the label or changes its color. */
     public Uni<Label> set(TenantId tenant, String name, @Nullable String color) {
         String clean = name.strip();
         if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LONGEST_NAME || clean.indexOf('\0') >= 0) {

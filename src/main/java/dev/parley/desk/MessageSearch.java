@@ -15,7 +15,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what was said, in all of a shop's conversations. */
 @ApplicationScoped
 public class MessageSearch {
     private static final Pattern WITHOUT_BLANKS = Pattern
@@ -29,11 +28,11 @@ public class MessageSearch {
     }
 
     /**
-     * What to look for.
+     * A search.
      *
-     * @param words as people type them: all of them, "a phrase", -without, or
-     * @param state of the conversation now; null for any
-     * @param after the last message of the page before
+     * @param words all of them, "a phrase", -without, or
+     * @param state of the conversation; null for any
+     * @param after the last hit of the previous page
      */
     public record Query(String words, @Nullable Author author, @Nullable String state, @Nullable UUID agent,
             @Nullable String label, @Nullable Instant from, @Nullable Instant until, @Nullable Cursor after,
@@ -45,7 +44,7 @@ public class MessageSearch {
             }
         }
 
-        /** Characters that belong together become a phrase, since each is a word to the index. */
+        /** Quotes scripts without spaces, whose characters are single words in the index. */
         String phrased() {
             return words.indexOf('"') >= 0
                     ? spaced(words)
@@ -57,11 +56,10 @@ public class MessageSearch {
         }
     }
 
-    /** A message that was found. */
     public record Hit(UUID conversation, long seq, Author author, @Nullable String name, Excerpt excerpt, Instant at,
             ConversationState state) {}
 
-    /** Where a page ended: several messages may have been written at one instant. */
+    /** The end of a page; several messages may have the same time. */
     public record Cursor(Instant at, UUID conversation, long seq) {
         public static Cursor of(Hit hit) {
             return new Cursor(hit.at(), hit.conversation(), hit.seq());
@@ -82,13 +80,12 @@ public class MessageSearch {
                             Long.parseLong(parts[2]));
                 }
             } catch (IllegalArgumentException | DateTimeException notOurs) {
-                // Refused below.
+                // Falls through to the refusal.
             }
             throw ParleyException.invalid("bad_cursor", "The cursor is the `next_cursor` of the page before.");
         }
     }
 
-    /** Newest first. */
     public Uni<List<Hit>> search(TenantId tenant, Query query) {
         return repository.search(tenant, query);
     }

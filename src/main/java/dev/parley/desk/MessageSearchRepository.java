@@ -18,9 +18,9 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class MessageSearchRepository {
     /**
-     * A word that is everywhere is found among the newest messages, without the index; what that does not fill is looked up in the index,
-     * where a rarer word has few messages. What was heard in a recording counts like what was sent with it. The excerpts are cut from what is shown, not from what is found. They keep angle brackets:
-     * PostgreSQL would drop what looks like a tag.
+     * Searches the newest messages without the index first, which finds common words; then the index, where rarer words
+     * have few messages. Includes transcripts. Excerpts come from the displayed text and keep angle brackets, which
+     * PostgreSQL would drop as tags.
      */
     private static final String SEARCH = """
             WITH wanted AS (

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import dev.parley.platform.ParleyException;
 
-/** A note that somebody writes. It cannot be made of a text that may not be stored. */
+/** A note to write, validated on creation. */
 public record NewNote(UUID clientId, String text, List<UUID> mentions) {
     private static final int LONGEST = 10_000;
 
@@ -20,7 +20,7 @@ public record NewNote(UUID clientId, String text, List<UUID> mentions) {
         }
     }
 
-    /** Without mentions of others than these. */
+    /** Drops mentions of others. */
     NewNote mentioning(Set<UUID> colleagues) {
         return new NewNote(clientId, text, mentions.stream().filter(colleagues::contains).distinct().toList());
     }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What agents tell each other about a conversation. It is no message and never becomes one: neither the visitor nor the shop's systems
- * nor a model may see it.
+ * An agents' note on a conversation. Never shown to the visitor, the shop's systems or a model.
  *
  * @param name the author's
- * @param mentions colleagues who should look
- * @param afterSeq the conversation's newest message when it was written: where it stands in the thread
+ * @param afterSeq the newest message at that time, which gives its place in the thread
  */
 public record Note(UUID id, UUID conversation, UUID author, String name, UUID clientId, String text,
         List<UUID> mentions,

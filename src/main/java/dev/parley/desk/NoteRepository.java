@@ -33,11 +33,7 @@ class NoteRepository {
         this.statements = statements;
     }
 
-    /**
-     * Whether it is new.
-     *
-     * @param afterSeq the conversation's newest message
-     */
+    /** False if the note exists already. */
     Uni<Boolean> add(Agent author, UUID conversation, UUID id, NewNote note, long afterSeq, Instant now) {
         return statements.of(author.tenant())
                 .any(ADD, author.tenant().value(), conversation, id, author.id(),
@@ -61,7 +57,7 @@ class NoteRepository {
                 NoteRepository::toNote, tenant.value(), conversation);
     }
 
-    /** The table does not know the author's name. */
+    /** The author's name comes from elsewhere. */
     private static Note toNote(Row row) {
         return new Note(row.getUUID("id"), row.getUUID("conversation_id"), row.getUUID("agent_id"),
                 "", row.getUUID("client_note_id"),

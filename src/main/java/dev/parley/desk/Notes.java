@@ -17,7 +17,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** What agents tell each other about a conversation. What is told of a note is only that there is one. */
+/** Agents' notes. Events say only that there is one. */
 @ApplicationScoped
 public class Notes {
     private final NoteRepository repository;
@@ -37,7 +37,7 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** Writes a note; a resend finds the first. Mentions of whom the shop does not have are left out. */
+    /** Idempotent by client id. Drops mentions of unknown agents. */
     public Uni<Note> add(Agent author, UUID conversation, NewNote note) {
         UUID id = ids.next();
         return conversations.get(author.tenant(), conversation)
@@ -54,7 +54,6 @@ public class Notes {
                 .map(stored -> stored.named(author.name()));
     }
 
-    /** Oldest first. */
     public Uni<List<Note>> of(TenantId tenant, UUID conversation) {
         return repository.of(tenant, conversation).chain(notes -> named(tenant, notes));
     }

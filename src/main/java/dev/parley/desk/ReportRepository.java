@@ -19,7 +19,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 @ApplicationScoped
 class ReportRepository {
-    /** Nothing is active before it began, which lets the index by activity serve. */
+    /** A lower bound on activity, so that its index can be used. */
     private static final String LINES = """
             WITH found AS (
                 SELECT c.id, c.labels, c.handed_off_at, c.last_activity_at,
@@ -46,7 +46,7 @@ class ReportRepository {
             GROUP BY split.key ORDER BY split.key LIMIT 1000
             """;
 
-    /** That somebody asked is no reason; what the bot or a rule found is. */
+    /** Excludes plain requests; includes reasons found by the bot or a rule. */
     private static final String REASONS = """
             SELECT COALESCE(handoff_reason, NULLIF(handoff_code, 'asked')) AS reason, count(*) AS conversations FROM conversation
             WHERE tenant_id = $1 AND last_activity_at >= $2 AND created_at >= $2 AND created_at < $3 AND handed_off_at IS NOT NULL

@@ -14,10 +14,10 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a shop's conversations, by the day on which they began. */
+/** Statistics of conversations by the day on which they began. */
 @ApplicationScoped
 public class Reports {
-    /** Whoever has not come back by then has got what they wanted, or given up: the conversation is settled. */
+    /** Idle time after which a conversation counts as settled. */
     static final Duration SETTLED_AFTER = Duration.ofDays(3);
     private static final int MOST_REASONS = 50;
 
@@ -29,7 +29,7 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** By what conversations are told apart. One with several labels counts for each of them. */
+    /** A conversation with several labels counts for each of them. */
     public enum Split {
         NONE, DAY, AGENT, LABEL;
 
@@ -38,7 +38,7 @@ public class Reports {
         }
     }
 
-    /** The days, both included, in the shop's zone. */
+    /** Inclusive days in the shop's zone. */
     public record Period(LocalDate from, LocalDate to, ZoneId zone) {
         Instant begin() {
             return from.atStartOfDay(zone).toInstant();
@@ -50,30 +50,29 @@ public class Reports {
     }
 
     /**
-     * Some conversations.
+     * A row of a report.
      *
-     * @param key the day, the agent's id or the label; empty where nothing is told apart
-     * @param settled those in which nothing has been said for 72 hours
-     * @param deflected those of the settled in which nobody asked for a person and none wrote
-     * @param handedOff those in which a person was asked for
-     * @param firstResponse from asking for a person to the first word of one
-     * @param resolution from the first word to the end, of those that were ended
+     * @param key day, agent id or label; empty for the total
+     * @param settled idle for 72 hours
+     * @param deflected settled, without a request for a person or an agent's message
+     * @param handedOff with a request for a person
+     * @param firstResponse from the request for a person to the first reply
+     * @param resolution from first message to end, of ended conversations
      */
     public record Line(String key, long conversations, long settled, long deflected, long handedOff,
             Spread firstResponse, Spread resolution, long ratedUp, long ratedDown) {}
 
-    /** In seconds; null where there is none. */
+    /** In seconds; null without values. */
     public record Spread(@Nullable Double median, @Nullable Double p90) {}
 
-    /** Why a person was asked for, in the askers' words or by a reason's name; null for those who gave none. */
+    /** Why a person was needed, in words or as a code; null if unknown. */
     public record Reason(@Nullable String reason, long count) {}
 
-    /** By key. */
     public Uni<List<Line>> lines(TenantId tenant, Period period, Split split) {
         return repository.lines(tenant, period, split, clock.instant().minus(SETTLED_AFTER));
     }
 
-    /** The most frequent first. */
+    /** Most frequent first. */
     public Uni<List<Reason>> reasons(TenantId tenant, Period period) {
         return repository.reasons(tenant, period, MOST_REASONS);
     }

@@ -6,17 +6,9 @@ import dev.parley.conversation.Priority;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A filter of the inbox that somebody keeps under a name.
- *
- * @param shared everybody's, not one agent's own
- */
+/** A named inbox filter, of one agent or shared. */
 public record SavedView(UUID id, boolean shared, Filter filter) {
-    /**
-     * What it shows; cannot be made of what no list could be narrowed by.
-     *
-     * @param agent who owns the conversations; null: whoever
-     */
+    /** Validated on creation. A null {@code agent} means any owner. */
     public record Filter(String name, InboxView view, @Nullable String label, @Nullable Priority priority,
             @Nullable UUID agent) {
         private static final int LONGEST = 50;

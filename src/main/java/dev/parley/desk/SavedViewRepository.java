@@ -32,7 +32,7 @@ class SavedViewRepository {
         this.statements = statements;
     }
 
-    /** Everybody's, then the agent's own, each by name. */
+    /** Shared views, then the agent's own, each by name. */
     Uni<List<SavedView>> of(TenantId tenant, UUID agent) {
         return statements.of(tenant).rows(SEEN + " ORDER BY owner_id IS NOT NULL, name, id",
                 SavedViewRepository::toView, tenant.value(), agent);
@@ -43,7 +43,7 @@ class SavedViewRepository {
                 id);
     }
 
-    /** False when the owner has that many already. */
+    /** False if the limit is reached. */
     Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int most) {
         Filter filter = view.filter();
         return statements.of(tenant).any(ADD, tenant.value(), view.id(), owner, filter.name(),

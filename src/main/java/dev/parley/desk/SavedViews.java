@@ -17,7 +17,7 @@ import dev.parley.platform.ParleyException.Kind;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Views of the inbox that agents keep. One's own nobody else sees; those for everybody are a supervisor's to change. */
+/** Saved inbox views. Own views are private; supervisors manage shared ones. */
 @ApplicationScoped
 public class SavedViews {
     private static final int MOST = 100;
@@ -32,13 +32,13 @@ public class SavedViews {
         this.ids = ids;
     }
 
-    /** One's own and everybody's, in the agent's own order. */
+    /** Own and shared views in the agent's order. */
     public Uni<List<SavedView>> of(Agent agent) {
         return Uni.combine().all().unis(repository.of(agent.tenant(), agent.id()), preferences.viewOrder(agent))
                 .with(SavedViews::inOrder);
     }
 
-    /** Those that the agent has not put in order come after those, as they are. */
+    /** Views without a position come last. */
     static List<SavedView> inOrder(List<SavedView> views, List<UUID> order) {
         return views.stream().sorted(Comparator.comparingInt(view -> {
             int place = order.indexOf(view.id());
@@ -58,11 +58,7 @@ public class SavedViews {
         });
     }
 
-    /**
-     * Changes what it shows, or who sees it.
-     *
-     * @param shared null: as it is; one that is no longer everybody's becomes this agent's own
-     */
+    /** A null {@code shared} leaves it unchanged. A view that is no longer shared becomes the agent's own. */
     public Uni<SavedView> change(Agent agent, UUID id, @Nullable Boolean shared, Filter filter) {
         return mine(agent, id).chain(view -> {
             SavedView changed = new SavedView(id, shared == null ? view.shared() : shared, filter);
@@ -80,13 +76,13 @@ public class SavedViews {
                 .replaceWithVoid();
     }
 
-    /** For this agent alone; ids that are none of its views are passed over. */
+    /** Ignores ids of other views. */
     public Uni<List<SavedView>> order(Agent agent, List<UUID> order) {
         List<UUID> known = new LinkedHashSet<>(order).stream().limit(2L * MOST).toList();
         return preferences.setViewOrder(agent, known).chain(() -> of(agent));
     }
 
-    /** One that the agent may change; another's own looks absent. */
+    /** Fails with `not_found` for another agent's view. */
     private Uni<SavedView> mine(Agent agent, UUID id) {
         return repository.find(agent.tenant(), agent.id(), id)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("view"))

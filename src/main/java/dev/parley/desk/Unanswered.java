@@ -18,10 +18,10 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What visitors asked and the FAQ had no answer to. Those are their words, so that they go when their conversations do. */
+/** Questions that the FAQ could not answer. They are visitors' words, deleted with their conversations. */
 @ApplicationScoped
 public class Unanswered {
-    /** Of a shop's questions the newest so many are looked at: some ten thousandths of a second each. */
+    /** Considers only this many of a shop's latest questions, at about 0.1 ms each. */
     private static final int NEWEST = 5_000;
 
     private final UnansweredRepository repository;
@@ -32,23 +32,14 @@ public class Unanswered {
         this.answers = answers;
     }
 
-    /** The FAQ entry that came nearest. */
+    /** The nearest FAQ entry. */
     public record Closest(UUID id, String question, double score) {}
 
-    /**
-     * A question, asked once.
-     *
-     * @param answer the bot's, which said that it does not know
-     * @param seq the visitor's message
-     */
+    /** A single question. {@code answer} is the bot's message, {@code seq} the visitor's. */
     record Asked(UUID answer, UUID conversation, long seq, String text, @Nullable String locale, Instant at,
             @Nullable Closest closest) {}
 
-    /**
-     * A question, however often it was asked; what is told of one asking is told of the last.
-     *
-     * @param id by which it can be dismissed
-     */
+    /** A question with its number of occurrences; other values are of the latest one. */
     public record Question(UUID id, String text, int count, Instant lastAskedAt, UUID conversation, long seq,
             @Nullable String locale, @Nullable Closest closest) {
         static Question of(List<Asked> askings) {
@@ -58,13 +49,13 @@ public class Unanswered {
         }
     }
 
-    /** Those asked most often first, of the newest. */
+    /** Most frequent first, among the latest. */
     public Uni<List<Question>> list(TenantId tenant, int limit) {
         return repository.newest(tenant, NEWEST).map(newest -> grouped(newest).values().stream().map(Question::of)
                 .sorted(Comparator.comparingInt(Question::count).reversed()).limit(limit).toList());
     }
 
-    /** All askings of that question so far; asked again, it comes back. */
+    /** Dismisses all occurrences so far; the next one brings it back. */
     public Uni<Void> dismiss(TenantId tenant, UUID id) {
         return repository.newest(tenant, NEWEST)
                 .map(newest -> sameAs(id, newest))
@@ -78,13 +69,12 @@ public class Unanswered {
                 .stream().map(Asked::answer).toList();
     }
 
-    /** In the order given, by what is asked. */
     static Map<String, List<Asked>> grouped(List<Asked> newest) {
         return newest.stream()
                 .collect(Collectors.groupingBy(asked -> words(asked.text()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The words alone: letters' cases and widths, blanks and punctuation make no other question of it. */
+    /** Ignores case, width, spaces and punctuation. */
     private static String words(String text) {
         String words = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();

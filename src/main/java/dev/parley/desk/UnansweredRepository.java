@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class UnansweredRepository {
-    /** Several messages that got one answer are one question. */
+    /** Several messages with one answer count as one question. */
     private static final String NEWEST = FinishSql.in("""
             WITH newest AS MATERIALIZED (
                 SELECT id, conversation_id, first_question_seq, question_seq, finished_at,

@@ -26,7 +26,10 @@ import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 
-/** Has the operator's embedding model asked for a shop: inside its border, paid from its budget, without e-mail addresses. */
+/**
+ * Calls the operator's embedding model for a shop: within its region, charged to its budget, with e-mail addresses
+ * removed.
+ */
 @ApplicationScoped
 class EmbeddingServer implements TextEmbedder {
     private final ChatModel model;

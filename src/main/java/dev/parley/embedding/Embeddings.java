@@ -14,11 +14,11 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as directions: by the sentence models in this process, or by the operator's at a server. */
+/** Embeds texts with the local sentence models or the operator's server. */
 @ApplicationScoped
 public class Embeddings {
     private static final Logger LOG = Logger.getLogger(Embeddings.class);
-    /** Texts in one request; servers take more, but a batch that fails is done again as a whole. */
+    /** Texts per request. Servers accept more, but a failed batch is repeated as a whole. */
     private static final int AT_ONCE = 64;
 
     private final SentenceModels here;
@@ -32,24 +32,23 @@ public class Embeddings {
         this.workers = workers;
     }
 
-    /**
-     * Texts that belong together.
-     *
-     * @param reader where the models in this process are used
-     */
+    /** @param reader used if the models are local */
     public record Texts(LocalModel reader, List<String> texts) {}
 
-    /** Kept with each stored vector; a new model makes the old vectors void. */
+    /** The name stored with each vector; vectors of another model are invalid. */
     public String model(LocalModel reader) {
         return elsewhere == null ? reader.fileName : elsewhere.model().orElseThrow();
     }
 
-    /** Whether a server embeds, instead of the models in this process. */
+    /** True if a server embeds instead of the local models. */
     public boolean elsewhere() {
         return elsewhere != null;
     }
 
-    /** Has something done with the question's direction, on a worker. Where a server does not say it, the question's words must do. */
+    /**
+     * Embeds the question and runs {@code work} on a worker thread. If the server fails, the work gets
+     * {@link Vector#NONE} and goes by words alone.
+     */
     public <T> Uni<T> withQuestion(TenantId tenant, String text, LocalModel reader, Function<Vector, T> work) {
         TextEmbedder server = elsewhere;
         if (server == null) {
@@ -67,7 +66,7 @@ public class Embeddings {
         return vector.chain(found -> workers.answer(() -> work.apply(found)));
     }
 
-    /** A part of a question, on the caller's thread, which is a worker's; {@link Vector#NONE} where a server would have to be asked. */
+    /** Embeds a part of a question on the caller's worker thread; {@link Vector#NONE} if that would need a server. */
     public Vector partHere(String text, LocalModel reader) {
         return elsewhere == null ? questionHere(text, reader) : Vector.NONE;
     }
@@ -83,9 +82,9 @@ public class Embeddings {
     }
 
     /**
-     * The directions of many texts, in their order.
+     * Results in the order of the texts.
      *
-     * @param urgent somebody waits for it: on all cores
+     * @param urgent somebody waits: use all cores
      */
     public Uni<List<List<Vector>>> embed(TenantId tenant, List<Texts> groups, boolean urgent) {
         TextEmbedder server = elsewhere;
@@ -119,7 +118,7 @@ public class Embeddings {
         return grouped;
     }
 
-    /** The first question shall not wait for a model to load. */
+    /** Loads a model so that the first question does not wait. */
     public void warmUp(LocalModel reader) {
         if (elsewhere == null) {
             workers.change(() -> here.embed("Hello", reader)).subscribe()

@@ -15,8 +15,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of the latest questions: visitors ask the same things, starter questions above all. A question is known by its print under a
- * key of this process alone: a visitor's words would outlive the conversation, its erasure and its retention here.
+ * Cache of the latest questions' vectors: visitors often ask the same, starter questions above all. Keys are digests
+ * under a per-process key, since plain text would outlive the conversation, its erasure and its retention.
  */
 final class LatestQuestions {
     private static final int REMEMBERED = 512;

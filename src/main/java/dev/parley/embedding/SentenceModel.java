@@ -15,7 +15,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
-/** Turns a text into a direction, in this process: texts that mean the same point the same way. Safe to use from several threads. */
+/** Embeds texts in this process: texts with the same meaning get close vectors. Thread-safe. */
 public final class SentenceModel {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -25,10 +25,11 @@ public final class SentenceModel {
         tokenizer = Vocabularies.of(model);
         try (InputStream weights = resource(model.fileName + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // One thread per call: our own pool has as many callers as there are cores, and the runtime's threads would spin while idle.
+            // One thread per call: our pool has as many callers as cores, and the runtime's own threads would spin
+            // while idle.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // The arena keeps the memory of the longest text ever seen.
+            // The arena would keep the memory of the longest text ever seen.
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
             session = open(weights, options);
@@ -39,7 +40,7 @@ public final class SentenceModel {
         }
     }
 
-    /** Costs about 3 ms of CPU for a question; text beyond 512 pieces does not count. */
+    /** Takes about 3 ms of CPU for a question. Ignores text beyond 512 tokens. */
     public Vector embed(String text) {
         return Vector.of(firstToken(tokenizer.encode(text)));
     }
@@ -59,7 +60,9 @@ public final class SentenceModel {
         }
     }
 
-    /** From a file, which the runtime reads by itself: a buffer of 34 MB in this process would stay until the next full collection. */
+    /**
+     * From a file, which the runtime maps itself: a 34 MB buffer on the heap would stay until the next full collection.
+     */
     private OrtSession open(InputStream weights, OrtSession.SessionOptions options) throws IOException, OrtException {
         Path file = Files.createTempFile("parley-model", ".onnx");
         try {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The sentence models in this process, each loaded when first needed. Blocks: to be called on a worker. */
+/** The local models, each loaded on first use. Blocks: call on a worker. */
 @ApplicationScoped
 class SentenceModels {
     private final Map<LocalModel, SentenceModel> models = new EnumMap<>(LocalModel.class);

@@ -6,11 +6,11 @@ import java.util.Optional;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** A sentence model at a server, for operators who do not want the ones in this process. */
+/** An embedding model on a server, for operators who do not use the local ones. */
 interface TextEmbedder {
-    /** Kept with each vector; empty: the models in this process are used, and nothing is asked. */
+    /** The name stored with each vector; empty if the local models are used. */
     Optional<String> model();
 
-    /** A direction for each text, in their order; fails when the server does not answer in time, or may not be asked for this shop. */
+    /** One vector per text, in order. Fails if the server times out, or if the shop may not use it. */
     Uni<List<float[]>> embed(TenantId tenant, List<String> texts);
 }

@@ -3,17 +3,17 @@ package dev.parley.embedding;
 import java.util.Collection;
 
 /**
- * A direction in the sentence model's space, one byte for each dimension: a quarter of the memory of floats, at a loss of less than
- * 0.003 of cosine.
+ * A normalized vector, one byte per dimension: a quarter of the memory of floats, at a loss of less than 0.003 of
+ * cosine.
  */
 public final class Vector {
-    /** Of a text whose direction nobody knows: as far from everything. */
+    /** Unknown: equally far from everything. */
     public static final Vector NONE = new Vector(new byte[0]);
 
     private final byte[] values;
     private final float inverseLength;
 
-    /** For vectors that {@link #bytes} gave. */
+    /** From {@link #bytes}. */
     public Vector(byte[] values) {
         this.values = values;
         this.inverseLength = (float) (1 / Math.max(1, Math.sqrt(dot(values, values, 0))));
@@ -31,7 +31,6 @@ public final class Vector {
         return new Vector(scaled);
     }
 
-    /** The direction in the middle of several. */
     public static Vector mean(Collection<Vector> vectors) {
         float[] sum = new float[vectors.iterator().next().values.length];
         for (Vector vector : vectors) {
@@ -42,7 +41,7 @@ public final class Vector {
         return of(sum);
     }
 
-    /** −1 to 1; the same direction has 1. */
+    /** From −1 to 1. */
     public float cosine(Vector other) {
         return values.length != other.values.length
                 ? 0
@@ -53,12 +52,12 @@ public final class Vector {
         return inverseLength;
     }
 
-    /** With a vector that begins at {@code from} in a row of them. */
+    /** Dot product with the vector that starts at {@code from} in a concatenated row. */
     public int dot(byte[] row, int from) {
         return dot(values, row, from);
     }
 
-    /** To be kept; not to be changed. */
+    /** Do not modify the array. */
     public byte[] bytes() {
         return values;
     }

@@ -15,11 +15,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into the numbers that a BERT model reads, as the reference tokenizer does (a test compares the two). Ours, because the
- * reference unpacks a native library into the home directory, which a locked-down container does not have.
+ * A BERT tokenizer, equal to the reference tokenizer (a test compares them). The reference unpacks a native library
+ * into the home directory, which a locked-down container does not have.
  */
 final class WordPiece {
-    /** What the models were trained with, the two marks included. */
+    /** The models' training limit, including the two special tokens. */
     static final int MAX_TOKENS = 512;
     private static final int UNKNOWN = 100;
     private static final int START = 101;
@@ -32,13 +32,13 @@ final class WordPiece {
         this.vocabulary = vocabulary;
     }
 
-    /** The number of a whole word, in lower case; the more frequent, the smaller. Null of a word that it cuts into pieces. */
+    /** The id of a whole word in lower case; more frequent words have smaller ids. Null if the word is split. */
     @Nullable
     Integer number(String word) {
         return word.startsWith("##") ? null : vocabulary.get(word);
     }
 
-    /** Reads the {@code model.vocab} of a Hugging Face tokenizer file, and nothing else of it. */
+    /** Reads {@code model.vocab} of a Hugging Face tokenizer file and ignores the rest. */
     static WordPiece read(InputStream tokenizerJson) {
         Map<String, Integer> vocabulary = new HashMap<>(48_000);
         try (JsonParser json = new JsonFactory().createParser(tokenizerJson)) {
@@ -84,7 +84,7 @@ final class WordPiece {
         return ids;
     }
 
-    /** Longest known piece first; a word with an unknown piece is unknown as a whole. */
+    /** Greedy longest match. A word with an unknown piece is unknown as a whole. */
     private void addWord(StringBuilder word, List<Integer> tokens) {
         if (word.isEmpty()) {
             return;

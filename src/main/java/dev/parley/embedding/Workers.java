@@ -17,12 +17,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Where texts are embedded and searched: as many threads as there are cores for questions, since more would only make all of them slower, and one of its
- * own for changes, so that a large import does not stand in a visitor's way.
+ * The threads for embedding and search: one per core for questions, since more would slow all of them down, and one
+ * extra for changes, so that a large import does not delay visitors.
  */
 @ApplicationScoped
 public class Workers {
-    /** At 4 ms each a question waits for a second at most; beyond that it is kinder to say so. */
+    /** At 4 ms each, a question waits for a second at most; beyond that it is refused. */
     private static final int WAITING = 256;
 
     private final ExecutorService questions = pool("faq-question", Runtime.getRuntime().availableProcessors(), WAITING);

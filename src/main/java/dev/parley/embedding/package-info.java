@@ -1,6 +1,6 @@
 /**
- * Texts as directions: those that mean the same point the same way. It owns the sentence models in this process with their tokenizer, and
- * asks the operator's embedding model instead where there is one, within each shop's border and budget. It knows neither entries nor
+ * Texts as vectors: texts with the same meaning are close. It owns the local sentence models and their tokenizer, or
+ * calls the operator's embedding model within each shop's region and budget. It knows neither entries nor
  * conversations, and stores nothing. Front door: {@link dev.parley.embedding.Embeddings}.
  */
 @NullMarked

@@ -8,13 +8,13 @@ import dev.parley.platform.Checked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file calls an entry.
+ * The id of an entry in an imported file.
  *
- * @param value null where it does not say; of another system's id always the same
- * @param isOurs whether it is one of Parley's
+ * @param value null if the file gives none; an id of another system always maps to the same UUID
+ * @param isOurs true if Parley assigned the id
  */
 record EntryId(@Nullable UUID value, boolean isOurs) {
-    /** @param locale that the file says: other systems give an article and its translations one id */
+    /** @param locale as given in the file; other systems use one id for an article and its translations */
     static EntryId of(@Nullable String text, @Nullable String locale) {
         if (text == null || text.isBlank()) {
             return new EntryId(null, false);

@@ -15,7 +15,7 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** In which language an entry is, and in which of the shop's a question is to be answered. */
+/** Determines the language of an entry, and which of the shop's languages to answer a question in. */
 @ApplicationScoped
 class EntryLanguages {
     private final LanguageDetector detector;
@@ -26,19 +26,18 @@ class EntryLanguages {
         this.tenants = tenants;
     }
 
-    /** The shop's own. */
     Uni<String> locale(TenantId tenant) {
         return tenants.byId(tenant).map(shop -> shop == null ? "en" : shop.settings().locale());
     }
 
-    /** Tells the language of an entry's text; on doubt it is the shop's own. */
+    /** Falls back to the shop's language when the detector is unsure. */
     UnaryOperator<String> detector(String shopsLocale) {
         return text -> detect(text, Readers.language(shopsLocale));
     }
 
     /**
-     * The language whose entries come first: the question's own, else the visitor's. Null where that is none of the shop's, and where the
-     * shop has only one.
+     * The language whose entries are preferred: the question's, else the visitor's. Null if the shop has no entries in
+     * it, or has entries in only one language.
      */
     @Nullable
     String preferred(String text, @Nullable String locale, Set<String> available) {
@@ -50,19 +49,18 @@ class EntryLanguages {
         return available.contains(own) ? own : available.contains(visitors) ? visitors : null;
     }
 
-    /** The language that the shop has most entries in. */
     static String main(Map<String, Integer> languages) {
         return languages.entrySet().stream().max(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey)
                 .orElse("en");
     }
 
-    /** Whether the text itself says that it is in this language. */
+    /** True only if the detector is sure. */
     boolean isSurely(String language, String text) {
         Detected detected = detector.detect(text, null);
         return detected.sure() && Readers.language(detected.language().code()).equals(language);
     }
 
-    /** Whether the text itself says that it is in none of these languages. */
+    /** True only if the detector is sure that the text is in another language. */
     boolean isForeign(String text, Set<String> available) {
         Detected detected = detector.detect(text, null);
         return detected.sure() && !available.contains(Readers.language(detected.language().code()));

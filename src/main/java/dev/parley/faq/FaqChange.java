@@ -7,9 +7,9 @@ import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry to be written. No meaning: its texts are embedded after it has been stored.
+ * An entry to write. With a null meaning, its texts are embedded after it is stored.
  *
- * @param sameQuestion whether, where no entry has its id, the one with the same question is meant
+ * @param sameQuestion if no entry has this id, replace the entry with the same question
  */
 record FaqChange(UUID id, FaqContent content, @Nullable StoredMeaning meaning, boolean sameQuestion) {
     FaqChange(UUID id, FaqContent content) {

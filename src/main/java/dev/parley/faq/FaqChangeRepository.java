@@ -25,14 +25,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the tables of the FAQ. Every change raises the tenant's revision first: its row lock puts all writers of a tenant in one line.
+ * Writes the FAQ tables. Every change increments the tenant's revision first; its row lock serializes the tenant's
+ * writers.
  */
 @ApplicationScoped
 class FaqChangeRepository extends ReactiveRepository {
     private static final String RAISE = """
             INSERT INTO faq_revision (tenant_id, revision) VALUES (:tenant, 1)
             ON CONFLICT (tenant_id) DO UPDATE SET revision = faq_revision.revision + 1 RETURNING revision""";
-    /** The entry may have gone, or been rewritten, since its texts were embedded: then nothing is kept, or nothing that counts. */
+    /**
+     * The entry may have been deleted or rewritten since its texts were embedded; the hash makes an outdated vector
+     * harmless.
+     */
     private static final String KEEP_MEANING = """
             INSERT INTO faq_meaning (tenant_id, entry_id, model, text_hash, vectors)
             SELECT tenant_id, id, :model, :hash, :vectors FROM faq_entry WHERE tenant_id = :tenant AND id = :id
@@ -46,14 +50,14 @@ class FaqChangeRepository extends ReactiveRepository {
         this.clock = clock;
     }
 
-    /** What was written, in order. */
+    /** Entries in the order of the changes. */
     record Written(List<FaqEntry> entries, int updated) {}
 
     /**
-     * What a change takes for granted.
+     * Preconditions of a change.
      *
-     * @param exists refuses ids that the tenant has no entry of; otherwise they become new entries
-     * @param ifMatch as in the header of that name; null: whatever they are
+     * @param exists refuse unknown ids; otherwise they become new entries
+     * @param ifMatch the `If-Match` header; null matches any version
      */
     record Provided(boolean exists, @Nullable String ifMatch) {
         static final Provided NOTHING = new Provided(false, null);
@@ -67,14 +71,14 @@ class FaqChangeRepository extends ReactiveRepository {
         }
     }
 
-    /** Fails with `too_many_entries` when the shop would have more with these. */
+    /** Fails with `too_many_entries` if the shop would exceed {@code most} entries. */
     Uni<Void> requireRoom(TenantId tenant, List<FaqChange> changes, int most) {
         return inSession(tenant, () -> Panache.getSession().chain(session -> resolved(session, tenant, changes)
                 .chain(resolved -> existing(session, tenant, resolved))
                 .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))));
     }
 
-    /** With the ids of the entries that they mean. */
+    /** Changes with the ids of the entries that they replace. */
     private static Uni<List<FaqChange>> resolved(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {
         return changes.stream().noneMatch(FaqChange::sameQuestion)
                 ? Uni.createFrom().item(changes)
@@ -90,7 +94,7 @@ class FaqChangeRepository extends ReactiveRepository {
                                 .toList()));
     }
 
-    /** What replaces an entry needs no room: a shop above its limit can still mend what it has. */
+    /** Replacing an entry is always allowed: a shop above its limit can still correct what it has. */
     private static Uni<Void> requireRoom(Mutiny.Session session, TenantId tenant, int fresh, int most) {
         return fresh == 0
                 ? Uni.createFrom().voidItem()
@@ -105,7 +109,7 @@ class FaqChangeRepository extends ReactiveRepository {
                         }).replaceWithVoid();
     }
 
-    /** Writes all or nothing, and nothing where the shop would have more than {@code most} entries then. */
+    /** Writes all or nothing. Fails with `too_many_entries` above {@code most} entries. */
     Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int most) {
         return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> resolved(session, tenant, changes)
@@ -152,7 +156,7 @@ class FaqChangeRepository extends ReactiveRepository {
                 .replaceWith(new Written(entries, existing.size()));
     }
 
-    /** The revision rises, so that other replicas fetch the vectors instead of computing them too. */
+    /** Increments the revision so that other replicas fetch the vectors instead of computing them. */
     Uni<Void> keepMeanings(TenantId tenant, Map<UUID, StoredMeaning> meanings) {
         return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> session
@@ -179,7 +183,7 @@ class FaqChangeRepository extends ReactiveRepository {
         return kept;
     }
 
-    /** False when there was none. */
+    /** False if there was no such entry. */
     Uni<Boolean> delete(TenantId tenant, UUID id, @Nullable String ifMatch) {
         return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(() -> session.find(FaqEntryEntity.class, new FaqEntryEntity.Key(tenant.value(), id)))

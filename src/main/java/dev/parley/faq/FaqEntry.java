@@ -10,12 +10,12 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question with its answer, as kept.
+ * A question with its answer, as stored.
  *
- * @param variants other wordings of the question; five or more make search markedly better
- * @param answer Markdown; empty only while a draft
+ * @param variants other wordings of the question; five or more improve search markedly
+ * @param answer Markdown; empty only in a draft
  * @param locale BCP 47
- * @param products SKUs that the entry is about; none means that it is about the shop as a whole
+ * @param products SKUs; empty if the entry is about the shop as a whole
  */
 public record FaqEntry(UUID id, String question, List<String> variants, String answer, String locale,
         List<String> products,
@@ -26,24 +26,23 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
     public enum Status {
         DRAFT, PUBLISHED;
 
-        /** Its name in JSON, in files and in the database. */
+        /** The value in JSON, in files and in the database. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Whether a visitor may be shown it at {@code time}; {@code validFrom} is included, {@code validUntil} is not. */
+    /** {@code validFrom} is inclusive, {@code validUntil} exclusive. */
     public boolean visibleAt(Instant time) {
         return status == Status.PUBLISHED && (validFrom == null || !time.isBefore(validFrom))
                 && (validUntil == null || time.isBefore(validUntil));
     }
 
-    /** Another one after every change. */
+    /** Changes with every field, {@code updatedAt} included. */
     public String etag() {
         return Etag.of(toString());
     }
 
-    /** The question and its variants. */
     public List<String> wordings() {
         return Stream.concat(Stream.of(question), variants.stream()).toList();
     }

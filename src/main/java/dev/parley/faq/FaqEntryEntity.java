@@ -21,7 +21,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 @IdClass(FaqEntryEntity.Key.class)
 class FaqEntryEntity {
-    /** The tenant is part of the key: an import may bring an id that another shop has too. */
+    /** The tenant is part of the key because two shops may import the same id. */
     record Key(UUID tenantId, UUID id) implements Serializable {}
 
     @Id

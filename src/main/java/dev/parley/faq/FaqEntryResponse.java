@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/** An FAQ entry as REST shows it; it can be changed and sent back as it is. */
+/** An FAQ entry in REST. A client can change it and send it back whole. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaqEntryResponse(

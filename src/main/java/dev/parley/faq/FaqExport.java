@@ -15,7 +15,6 @@ import dev.parley.faq.file.FaqFile;
 import dev.parley.faq.file.FaqFormat;
 import dev.parley.faq.file.Formulas;
 
-/** Writes files that {@link FaqImport} reads back to the same entries. */
 public final class FaqExport {
     private FaqExport() {}
 
@@ -44,7 +43,7 @@ public final class FaqExport {
         CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
         FaqFile.COLUMNS.forEach(schema::addColumn);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // Without it Excel takes the file for the local code page.
+        // Without a byte order mark, Excel reads the file in the local code page.
         out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         try (SequenceWriter writer = FaqFile.CSV.writer(schema.build())
                 .with(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)

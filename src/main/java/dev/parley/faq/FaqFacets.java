@@ -3,11 +3,10 @@ package dev.parley.faq;
 import java.util.List;
 
 /**
- * What a shop's entries can be listed by.
+ * Values to filter a shop's entries by.
  *
- * @param tags those on most entries first
+ * @param tags most frequent first
  */
 public record FaqFacets(long entries, long drafts, List<Facet> tags, List<Facet> locales) {
-    /** A tag or a language, and how many entries have it. */
     public record Facet(String name, long count) {}
 }

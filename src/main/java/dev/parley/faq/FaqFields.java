@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as a shop sends it and as files hold it, not yet checked: {@link FaqRules} does that. The two times of an entry that was read
- * are let pass, so that it can be changed and sent back whole.
+ * An entry as a shop sends it or as a file holds it, not yet validated; see {@link FaqRules}. Accepts {@code createdAt}
+ * and {@code updatedAt} so that a client can send back what it read.
  *
- * @param locale BCP 47; the language of its text when absent
- * @param status `draft` or `published`; published when absent
- * @param validFrom ISO 8601 with an offset, or a date, which begins at midnight UTC
+ * @param locale BCP 47; detected from the text if absent
+ * @param status `draft` or `published`; published if absent
+ * @param validFrom ISO 8601 with an offset, or a date, which starts at midnight UTC
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +42,7 @@ public record FaqFields(
                 entry.status().wire(), text(entry.validFrom()), text(entry.validUntil()));
     }
 
-    /** With what was detected, where the shop says nothing. */
+    /** Fills in the detected language if the shop gives none. */
     FaqFields withLocale(UnaryOperator<String> detect) {
         return locale != null && !locale.isBlank()
                 ? this

@@ -22,34 +22,34 @@ import dev.parley.faq.file.FileText;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file of entries and says of every row that cannot be one why. */
+/** Reads a file of entries and reports every row that it refuses, with the reason. */
 public final class FaqImport {
     private static final int MOST_ROWS = 20_000;
 
-    /** What becomes of the good rows of a file that has bad ones too. */
+    /** What to do with the valid rows if other rows are invalid. */
     public enum Mode {
         PARTIAL, ALL_OR_NOTHING
     }
 
     /**
-     * A row that was not taken.
+     * A refused row.
      *
-     * @param row of CSV as a spreadsheet counts, blank rows too; of JSON Lines the line; of JSON the entry, from 1
+     * @param row CSV: as a spreadsheet counts, blank rows included; JSON Lines: the line; JSON: the entry, from 1
      */
     public record RowError(int row, String code, String detail) {}
 
     /**
-     * What became of a file.
+     * The result of an import.
      *
-     * @param drafts how many of those that were taken are drafts, which no visitor sees
-     * @param ignored names of columns or fields that say nothing here
+     * @param drafts imported entries that are drafts, which visitors never see
+     * @param ignored names of columns or fields that were not recognized
      */
     public record Report(int imported, int updated, int drafts, List<RowError> errors, List<String> ignored) {
         public int rejected() {
             return errors.size();
         }
 
-        /** Whether nothing was stored because the mode does not take a part. */
+        /** True if nothing was stored because the mode allows no partial import. */
         public boolean refused(Mode mode) {
             return mode == Mode.ALL_OR_NOTHING && !errors.isEmpty();
         }
@@ -62,10 +62,10 @@ public final class FaqImport {
     }
 
     /**
-     * What is to be known of the shop.
+     * The shop's side of an import.
      *
-     * @param detect the language of a text: for rows that do not say theirs
-     * @param locale its own
+     * @param detect language of a text, for rows that give none
+     * @param locale the shop's
      */
     record Reader(Supplier<UUID> freshId, UnaryOperator<String> detect, String locale, Instant now) {}
 
@@ -78,7 +78,7 @@ public final class FaqImport {
         this.reader = reader;
     }
 
-    /** @param said the code page, by whoever sent the file */
+    /** @param said the code page that the sender named */
     static Read read(FaqFormat format, byte[] file, @Nullable Charset said, Reader reader) {
         Rows read = rows(format, FileText.of(file, said, reader.locale()));
         if (read.rows().size() > MOST_ROWS) {
@@ -89,7 +89,7 @@ public final class FaqImport {
         return new Read(taken.changes, taken.errors, read.ignored());
     }
 
-    /** Names that are not understood may be in a code page that was guessed wrongly. */
+    /** If column names are not recognized, the code page may have been guessed wrongly. */
     private static Rows rows(FaqFormat format, FileText.Decoded file) {
         try {
             return FaqFile.rows(format, file.text());

@@ -8,12 +8,12 @@ import dev.parley.faq.FaqImport.Report;
 import dev.parley.faq.FaqImport.RowError;
 
 /**
- * What became of an imported file; of rows that were not taken, why.
+ * The result of an import, with the reason for every refused row.
  *
- * @param drafts how many of those that were taken are drafts, which no visitor sees
- * @param ignored names of columns or fields that say nothing here
- * @param pending entries of the shop that are found by their words alone until a sentence model has read them
- * @param readyInS about when none will be, in seconds
+ * @param drafts imported entries that are drafts, which visitors never see
+ * @param ignored names of columns or fields that were not recognized
+ * @param pending entries found by their words only until they are embedded
+ * @param readyInS estimated seconds until none is pending
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record FaqImportResponse(int imported, int updated, int drafts, int rejected, List<RowError> errors,

@@ -21,21 +21,27 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Every tenant's index, brought up to date with the database on request. Vectors that are not stored yet are computed behind the scenes. */
+/**
+ * The search index of each tenant, refreshed from the database on request. Missing vectors are computed in the
+ * background.
+ */
 @ApplicationScoped
 class FaqIndexes {
     private static final Logger LOG = Logger.getLogger(FaqIndexes.class);
-    /** Entries embedded before they are stored together: some tenths of a second of work, no more of which a crash can lose. */
+    /**
+     * Entries embedded before they are stored together: some tenths of a second of work, which is what a crash can
+     * lose.
+     */
     private static final int BATCH = 16;
-    /** Up to here the score floors are learned in a few milliseconds. */
+    /** Up to this many entries, calibrating the score floors takes a few milliseconds. */
     private static final int SMALL = 500;
 
-    /** A server that embeds may be down for a while. */
+    /** Pause before the next try when an embedding server is down. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final Duration GIVE_UP = Duration.ofDays(1);
 
-    /** How much the latest batch says about how quick the next ones will be. */
+    /** Weight of the latest batch in the moving average of embedding speed. */
     private static final double NEWEST = 0.2;
 
     private final FaqRepository repository;
@@ -62,7 +68,7 @@ class FaqIndexes {
         return indexes.values().stream().anyMatch(index -> index.languages().containsKey(language));
     }
 
-    /** Drops the indexes of other tenants: they are no more. */
+    /** Drops the indexes of deleted tenants. */
     void keepOnly(Set<TenantId> tenants) {
         for (TenantId tenant : Set.copyOf(indexes.keySet())) {
             if (!tenants.contains(tenant)) {
@@ -71,12 +77,12 @@ class FaqIndexes {
         }
     }
 
-    /** Completes once the tenant's index has whatever was committed before the call. */
+    /** Completes when the index has everything committed before the call. */
     Uni<Void> refresh(TenantId tenant) {
         return refresh(tenant, true);
     }
 
-    /** @param calibrated false while more of the same is about to come: what is learned from a part is learned again from all of it */
+    /** @param calibrated false if more changes follow shortly: calibration would have to be repeated */
     private Uni<Void> refresh(TenantId tenant, boolean calibrated) {
         return Uni.createFrom().deferred(() -> {
             StoreIndex index = indexes.computeIfAbsent(tenant, fresh -> new StoreIndex(meanings.bounds()));
@@ -112,7 +118,7 @@ class FaqIndexes {
         }
     }
 
-    /** Entries that a model reads, and has not read yet. */
+    /** Entries that are not embedded yet, in languages that a model reads. */
     private List<IndexedEntry> pending(StoreIndex index) {
         return index.entries().filter(entry -> entry.meaning() == null && meanings.model(entry.entry()) != null)
                 .toList();
@@ -134,7 +140,7 @@ class FaqIndexes {
         millisPerText = (1 - NEWEST) * millisPerText + NEWEST * millis;
     }
 
-    /** In random order, so that replicas at the same work seldom do the same: each fetches what the others have stored. */
+    /** In random order, so that replicas seldom embed the same entries; each fetches what the others have stored. */
     private Uni<Void> embedNext(TenantId tenant, StoreIndex index) {
         List<IndexedEntry> missing = new ArrayList<>(pending(index));
         if (missing.isEmpty()) {

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An entry's vectors, kept so that a restart need not compute them again: 10,000 entries take half a minute. */
+/** An entry's vectors, stored because computing 10,000 entries takes half a minute after a restart. */
 @Entity
 @Table(name = "faq_meaning")
 @NullUnmarked

@@ -4,5 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Some entries, newest first, and the cursor of those after them; none when these are the last. */
+/**
+ * A page of entries, newest first.
+ *
+ * @param nextCursor null on the last page
+ */
 public record FaqPage(List<FaqEntry> items, @Nullable String nextCursor) {}

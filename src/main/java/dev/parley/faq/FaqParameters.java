@@ -6,7 +6,7 @@ import dev.parley.faq.FaqImport.Mode;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands in an address about the FAQ; shops' and agents' operations take the same words. */
+/** Reads the query parameters of the FAQ operations. */
 public final class FaqParameters {
     private static final int LONGEST_QUERY = 2_000;
     private static final String LOCALE = "[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*";
@@ -20,7 +20,6 @@ public final class FaqParameters {
         return text;
     }
 
-    /** Null where nothing is said. */
     public static FaqEntry.@Nullable Status status(@Nullable String status) {
         return switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
             case "" -> null;

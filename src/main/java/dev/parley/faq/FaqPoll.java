@@ -19,8 +19,8 @@ import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
 /**
- * Asks several times a second whether a tenant's revision is newer than this replica's, so that a change is searchable everywhere within
- * a second, without a bus.
+ * Polls the tenants' revisions several times a second, so that a change is searchable on every replica within a second,
+ * without a message bus.
  */
 @ApplicationScoped
 class FaqPoll {
@@ -46,7 +46,7 @@ class FaqPoll {
         this.vertx = vertx;
     }
 
-    /** Whether every tenant that there was at the start has its index. */
+    /** True once every tenant known at the start has its index. */
     boolean ready() {
         return ready;
     }
@@ -86,10 +86,10 @@ class FaqPoll {
         });
     }
 
-    /** How often in a row a shop's index could not be made, and until when it is left in peace. */
+    /** Consecutive failures to build a shop's index, and when to try again. */
     private record Failures(int times, long until) {
         private static final Failures NONE = new Failures(0, 0);
-        /** After so many it is the shop's own fault, and the others are served without it. */
+        /** After this many failures the shop's own data is considered the cause; readiness no longer waits for it. */
         private static final int OWN_FAULT = 3;
         private static final int LONGEST_DOUBLED = 5;
 
@@ -129,7 +129,10 @@ class FaqPoll {
         vertx.setTimer(PAUSE_AFTER_FAILURE_MILLIS, ignored -> poll());
     }
 
-    /** The first question shall not wait for the model to load. The Chinese one waits for a Chinese question: memory. */
+    /**
+     * Loads the English model so that the first question does not wait. The Chinese model loads on first use, to save
+     * memory.
+     */
     private void warmUp() {
         if (indexes.anyHas("en")) {
             embeddings.warmUp(LocalModel.ENGLISH);

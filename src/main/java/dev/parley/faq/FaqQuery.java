@@ -4,11 +4,9 @@ import dev.parley.faq.search.Viewing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for.
- *
- * @param locale BCP 47, the visitor's: entries of other languages come only where none of this one answers
- * @param product SKU: entries about other products are left out
- * @param viewing entries about what the visitor looks at are lifted a little
+ * @param locale BCP 47, the visitor's; entries in other languages are used only if none in this language answers
+ * @param product SKU; entries about other products are left out
+ * @param viewing what the visitor looks at; entries about it rank slightly higher
  */
 public record FaqQuery(String text, int limit, @Nullable String locale, @Nullable String product, Viewing viewing) {
     public FaqQuery(String text, int limit, @Nullable String locale, @Nullable String product) {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** No visitors before the FAQ can be searched: their questions would find nothing. */
+/** Not ready until the FAQ can be searched: the first visitors' questions would find nothing. */
 @Readiness
 @ApplicationScoped
 class FaqReadiness implements HealthCheck {

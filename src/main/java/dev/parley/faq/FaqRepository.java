@@ -20,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables of the FAQ. */
 @ApplicationScoped
 class FaqRepository extends ReactiveRepository {
     private static final String CONTAINS = """
@@ -36,13 +35,13 @@ class FaqRepository extends ReactiveRepository {
     }
 
     /**
-     * What a replica lacks.
+     * What a replica has to apply.
      *
-     * @param present ids of all entries there are
+     * @param present ids of all existing entries
      */
     record Changes(long revision, List<Stored> changed, Set<UUID> present) {}
 
-    /** What to list; null does not narrow. */
+    /** Null fields do not filter. */
     record Filter(@Nullable UUID before, @Nullable String text, FaqEntry.@Nullable Status status,
             @Nullable String locale, @Nullable String tag) {}
 
@@ -56,7 +55,7 @@ class FaqRepository extends ReactiveRepository {
         return list(tenant, new Filter(null, null, null, null, null), 1).map(entries -> !entries.isEmpty());
     }
 
-    /** By id, the highest and so the newest first. */
+    /** Ordered by id descending, which is newest first. */
     Uni<List<FaqEntry>> list(TenantId tenant, Filter filter, int limit) {
         Map<String, Object> wanted = new HashMap<>();
         StringBuilder query = new StringBuilder("from FaqEntryEntity where tenantId = :tenant");
@@ -76,7 +75,9 @@ class FaqRepository extends ReactiveRepository {
         })).map(found -> found.stream().map(FaqEntryEntity::toEntry).toList());
     }
 
-    /** PostgreSQL cannot tell the type of a parameter that is only compared with null, so what does not narrow is left out. */
+    /**
+     * PostgreSQL cannot infer the type of a parameter that is only compared with null, so absent filters are left out.
+     */
     private static void narrow(StringBuilder query, Map<String, Object> wanted, String condition, String name,
             @Nullable Object value) {
         if (value != null) {
@@ -96,7 +97,7 @@ class FaqRepository extends ReactiveRepository {
                 .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** The revision is read first: what is committed meanwhile comes twice rather than never. */
+    /** Reads the revision first: a change committed meanwhile is delivered twice rather than lost. */
     Uni<Changes> changesSince(TenantId tenant, long known) {
         return inSession(tenant, () -> Panache.getSession().chain(session -> revision(session, tenant)
                 .chain(revision -> changed(session, tenant, known)

@@ -15,7 +15,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry must be like. Every refusal names the field and says what to do. */
+/** Validates entries. Every refusal names the field and says what to do. */
 final class FaqRules {
     static final int LONGEST_QUESTION = 500;
     static final int LONGEST_ANSWER = 20_000;
@@ -40,7 +40,7 @@ final class FaqRules {
                     .at("/answer");
         }
         Instant from = time("valid_from", fields.validFrom(), 0);
-        // Who writes the last day of a sale means all of it.
+        // The last day of a sale is meant in full.
         Instant until = time("valid_until", fields.validUntil(), 1);
         if (from != null && until != null && !from.isBefore(until)) {
             throw ParleyException.invalid("bad_validity", "`valid_from` must be before `valid_until`.")
@@ -57,7 +57,7 @@ final class FaqRules {
             throw ParleyException.field(field, field + "_too_long",
                     "has more than %,d characters. Shorten it.".formatted(longest));
         }
-        // PostgreSQL has no text with this character.
+        // PostgreSQL does not store NUL in text.
         if (plain.indexOf('\0') >= 0) {
             throw ParleyException.field(field, "bad_character",
                     "holds the character U+0000. Remove it.");
@@ -97,7 +97,7 @@ final class FaqRules {
                 return read.toLanguageTag();
             }
         } catch (IllformedLocaleException notALocale) {
-            // Refused below.
+            // Falls through to the refusal.
         }
         throw ParleyException.field("locale", "bad_locale", "is a BCP 47 tag such as `en` or `zh-Hans`.");
     }
@@ -107,7 +107,7 @@ final class FaqRules {
         if (plain.isEmpty()) {
             return null;
         }
-        // Widgets show it as a link: `javascript:` must never get that far.
+        // Widgets render it as a link: `javascript:` must never pass.
         return WebAddress.tidy(plain).orElseThrow(() -> ParleyException.field("url", "bad_url",
                 "is a whole address that begins with https:// or http://."));
     }
@@ -120,7 +120,7 @@ final class FaqRules {
         };
     }
 
-    /** @param days added to what is a date and no time */
+    /** @param days added to a date without a time */
     private static @Nullable Instant time(String field, @Nullable String time, int days) {
         if (time == null || time.isBlank()) {
             return null;
@@ -135,7 +135,7 @@ final class FaqRules {
                 return read;
             }
         } catch (DateTimeParseException notATime) {
-            // Refused below.
+            // Falls through to the refusal.
         }
         throw ParleyException.field(field, "bad_" + field,
                 "is a time such as `2026-12-24T18:00:00Z` or a date such as `2026-12-24`.");

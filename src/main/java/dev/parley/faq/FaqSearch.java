@@ -26,10 +26,10 @@ import dev.parley.faq.search.Viewing;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Finds the entries that a visitor's question is about, best first. */
+/** Finds the entries that a question is about, best first. */
 @ApplicationScoped
 public class FaqSearch {
-    /** A question is what its first part says; the sentence model reads no more than this anyway. */
+    /** In characters; the rest of a longer text is ignored. The sentence model does not read further either. */
     private static final int LONGEST = 2_000;
 
     private final FaqIndexes indexes;
@@ -51,21 +51,19 @@ public class FaqSearch {
         this.clock = clock;
     }
 
-    /** The matches of {@link #find} alone. */
     public Uni<List<FaqMatch>> search(TenantId tenant, FaqQuery query) {
         return find(tenant, query).map(FaqFound::matches);
     }
 
     /**
-     * Searches for the text as typed and, where it has typing errors, for what was meant as well; what finds more counts. Never blocks the
-     * caller; what was found arrives on the caller's Vert.x context.
+     * Searches for the text as typed and, if it has typing errors, for the corrected text as well; the better result
+     * wins. Does not block; emits on the caller's Vert.x context.
      */
     public Uni<FaqFound> find(TenantId tenant, FaqQuery query) {
         StoreIndex index = indexes.of(tenant);
         return index == null ? Uni.createFrom().item(FaqFound.NOTHING) : find(tenant, index, query);
     }
 
-    /** The same in another index of the shop's. */
     Uni<FaqFound> find(TenantId tenant, StoreIndex index, FaqQuery query) {
         if (query.text().isBlank() || query.limit() < 1) {
             return Uni.createFrom().item(FaqFound.NOTHING);
@@ -78,7 +76,7 @@ public class FaqSearch {
                         : meant(asked, typed.mended()).map(meant -> better(typed.found(), meant)));
     }
 
-    /** Another language's words are no slips, however near to one of the shop's they are: "viel" is no "view". */
+    /** A foreign word is not a typing error, however close to a word of the shop: "viel" is not "view". */
     private Spelling.Mended mended(Asked asked, String text) {
         return languages.isForeign(text, asked.languages())
                 ? new Spelling.Mended(text, List.of())
@@ -103,7 +101,7 @@ public class FaqSearch {
         }
     }
 
-    /** On a worker. Texts of which nothing here can be compared by meaning are not embedded. */
+    /** Runs on a worker. Texts that nothing here can compare by meaning are not embedded. */
     private <T> Uni<T> on(Asked asked, String text, Function<Vector, T> work) {
         LocalModel reader = meanings.reader(text);
         return reader == null || asked.languages().stream().noneMatch(each -> meanings.reads(reader, each))
@@ -120,14 +118,14 @@ public class FaqSearch {
         return new FaqFound(matches, text, corrections, asked.index().reads(question, wanted));
     }
 
-    /** Measured in English alone; in a mixture of languages the other one's words are no strangers. */
+    /** Measured for English only; in mixed text the other language's words are no unknown words. */
     private Vector part(String text, String part, String language) {
         return language.equals("en") && meanings.reader(text) == LocalModel.ENGLISH && languages.isSurely("en", text)
                 ? embeddings.partHere(part, LocalModel.ENGLISH)
                 : Vector.NONE;
     }
 
-    /** A correction is a guess: it counts only where it finds more than the words that were typed. */
+    /** A correction is a guess: it wins only if it finds more. */
     private static FaqFound better(FaqFound typed, FaqFound meant) {
         if (meant.matches().isEmpty()) {
             return typed;
@@ -141,24 +139,25 @@ public class FaqSearch {
         return verdicts < 0 || (verdicts == 0 && one.score() >= other.score()) ? typed : meant;
     }
 
-    /** From where on a match answers a question in this text's language; empty while the shop has no entries. */
+    /** The score from which a match counts as an answer in the text's language; empty if the shop has no entries. */
     public Optional<ScoreFloor> floor(TenantId tenant, String text) {
         return Optional.ofNullable(indexes.of(tenant)).map(index -> {
             return index.floor(spoken(index, text));
         });
     }
 
-    /** Which part of a text's words, weighed by rarity, an entry or its answer has: 0 to 1. */
+    /** Share of the text's words, weighted by rarity, that the entry or its answer contains: 0 to 1. */
     public double known(TenantId tenant, String text, FaqEntry entry) {
         StoreIndex index = indexes.of(tenant);
         return index == null ? 0 : index.known(text, entry);
     }
 
     /**
-     * A question with another product in the place of its own, by the name that the shop's entries have for it and the visitor's own: "what does the jacket
-     * weigh" and "the shoes". Empty where the question names none, or {@code subject} is more than the name of another.
+     * The question with its product replaced by the one that the subject names, in the visitor's words and in the
+     * entries': "what does the jacket weigh" and "the shoes". Empty if the question names no product, or the subject is
+     * more than a product's name.
      *
-     * @param nearest what was found for the subject: of a name that no entry has, its nearest entries tell the product
+     * @param nearest matches for the subject; they identify the product if no entry has its name
      */
     public Optional<String> swapped(TenantId tenant, String question, String subject, List<FaqMatch> nearest) {
         return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::names)
@@ -166,7 +165,7 @@ public class FaqSearch {
                         .flatMap(product -> names.swapped(question, product, subject)));
     }
 
-    /** What visitors call the one product that the text names. */
+    /** What visitors call the product that the text names, if it names exactly one. */
     public Optional<String> named(TenantId tenant, String text) {
         StoreIndex index = indexes.of(tenant);
         Set<String> named = index == null ? Set.of() : index.names().in(text);
@@ -180,13 +179,12 @@ public class FaqSearch {
         return language == null ? EntryLanguages.main(index.languages()) : language;
     }
 
-    /** By which names visitors know the shop's products. */
     public List<String> productNames(TenantId tenant) {
         StoreIndex index = indexes.of(tenant);
         return index == null ? List.of() : index.names().all();
     }
 
-    /** What visitors call the product that they look at; empty where the text names one, or there is none. */
+    /** What visitors call the viewed product; empty if the text names a product itself. */
     public Optional<String> viewed(TenantId tenant, Viewing viewing, String text) {
         StoreIndex index = indexes.of(tenant);
         if (index == null || !index.names().in(text).isEmpty()) {
@@ -197,19 +195,18 @@ public class FaqSearch {
                 .findFirst();
     }
 
-    /** Whether the shop itself asks and answers this, word for word: then it is no small talk. */
+    /** True if an entry has this text as a wording. Then it is not treated as small talk. */
     public boolean hasWordForWord(TenantId tenant, String text) {
         StoreIndex index = indexes.of(tenant);
         return index != null && !text.isBlank() && index.hasVerbatim(text, clock.instant());
     }
 
-    /** The language that the shop has most entries in; empty while it has none. */
+    /** The language with the most entries. */
     public Optional<String> mainLanguage(TenantId tenant) {
         return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::languages)
                 .filter(languages -> !languages.isEmpty()).map(EntryLanguages::main);
     }
 
-    /** Whether every tenant's index has been built since the start. */
     public boolean ready() {
         return poll.ready();
     }

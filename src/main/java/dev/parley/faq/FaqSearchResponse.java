@@ -10,17 +10,15 @@ import dev.parley.faq.search.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the search found, best first.
+ * Best match first.
  *
- * @param floor from where on a match is an answer; absent while the shop has no entries
+ * @param floor the score from which a match is an answer; absent if the shop has no entries
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaqSearchResponse(List<Item> items, @Nullable ScoreFloor floor) {
     /**
-     * A match.
-     *
      * @param score 0 to 1
-     * @param verdict `answer`, or `weak` when it is below the shop's score floor
+     * @param verdict `answer`, or `weak` if below the shop's score floor
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(UUID id, String question, String answer, double score, String verdict, @Nullable String url) {

@@ -14,7 +14,7 @@ import dev.parley.tenant.ServiceMarks.Mark;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Fills the demo shop's FAQ, once: a shop that was emptied stays empty. */
+/** Fills the demo shop's FAQ once. A shop whose entries were deleted stays empty. */
 @ApplicationScoped
 public class FaqSeed {
     private final FaqRepository repository;
@@ -27,7 +27,7 @@ public class FaqSeed {
         this.marks = marks;
     }
 
-    /** Does nothing where the tenant has entries, or has had these. */
+    /** Does nothing if the tenant has or had entries. */
     public Uni<Void> seed(TenantId tenant) {
         return marks.has(Mark.DEMO_FAQ).chain(seeded -> seeded
                 ? Uni.createFrom().voidItem()
@@ -36,7 +36,7 @@ public class FaqSeed {
                         .chain(() -> marks.set(Mark.DEMO_FAQ)));
     }
 
-    /** In one go, so that a start that is cut off leaves nothing rather than half. */
+    /** In one transaction, so that an interrupted start leaves nothing half done. */
     private Uni<Void> load(TenantId tenant) {
         byte[] both = (file("faq-en") + "\n" + file("faq-zh")).getBytes(StandardCharsets.UTF_8);
         return store.seed(tenant, both).invoke(FaqSeed::requireWhole)

@@ -12,14 +12,14 @@ import dev.parley.faq.search.WordRanking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the search has got with a shop's entries.
+ * How far indexing of a shop's entries has got.
  *
- * @param entries all there are, drafts too
- * @param searchable found as well as they will ever be
- * @param pending found by their words alone until a sentence model has read them
- * @param readyInS about when none will be pending, in seconds
- * @param languages entries by language
- * @param floors by language, from where on a match counts as an answer
+ * @param entries drafts included
+ * @param searchable entries that are fully indexed
+ * @param pending entries found by their words only until they are embedded
+ * @param readyInS estimated seconds until none is pending
+ * @param languages number of entries by language
+ * @param floors score floors by language
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record FaqStatus(int entries, int searchable, int pending, int readyInS, Map<String, Integer> languages,
@@ -27,14 +27,14 @@ public record FaqStatus(int entries, int searchable, int pending, int readyInS, 
     static final FaqStatus EMPTY = new FaqStatus(0, 0, 0, 0, Map.of(), Map.of());
 
     /**
-     * Of entries that a model reads the first two, of others the third.
+     * Languages that a model reads have the first two, others the third.
      *
      * @param words least score of a match by words alone
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Floor(@Nullable Double cosine, @Nullable Double confidence, @Nullable Double words) {}
 
-    /** @param texts that wait, and how many milliseconds one takes */
+    /** @param texts number of pending texts */
     static FaqStatus of(StoreIndex index, int pending, long texts, double millisPerText) {
         Map<String, Integer> languages = index.languages();
         int entries = languages.values().stream().mapToInt(Integer::intValue).sum();

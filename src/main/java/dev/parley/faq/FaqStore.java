@@ -31,11 +31,11 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a shop's entries. When a change returns it is stored, and this replica's search has it. */
+/** Stores a shop's entries. When a change completes, it is stored and searchable on this replica. */
 @ApplicationScoped
 public class FaqStore {
     private static final Logger LOG = Logger.getLogger(FaqStore.class);
-    /** Up to so many texts are embedded before they are stored, at 3 ms each; more are found by their words first. */
+    /** Up to this many texts are embedded before they are stored, at 3 ms each; more are found by words first. */
     private static final int EMBEDDED_AT_ONCE = 1_000;
     private static final int EXPORTED_AT_ONCE = 1_000;
 
@@ -65,7 +65,7 @@ public class FaqStore {
         this.clock = clock;
     }
 
-    /** Always a new entry; an id in the fields does not count. */
+    /** Always creates an entry; an id in the fields is ignored. */
     public Uni<FaqEntry> create(TenantId tenant, FaqFields fields) {
         return checked(tenant, fields)
                 .chain(content -> write(tenant, List.of(new FaqChange(ids.next(), content)), Provided.NOTHING))
@@ -77,12 +77,11 @@ public class FaqStore {
                 .map(locale -> FaqRules.check(fields.withLocale(languages.detector(locale))));
     }
 
-    /** Replaces the whole entry. */
     public Uni<FaqEntry> update(TenantId tenant, UUID id, FaqFields fields) {
         return update(tenant, id, fields, Provided.EXISTS);
     }
 
-    /** The same, unless its etag is none that the `If-Match` header names: then it fails with `changed_meanwhile`. */
+    /** Fails with `changed_meanwhile` if the `If-Match` header names another version. */
     public Uni<FaqEntry> updateIf(TenantId tenant, UUID id, FaqFields fields,
             @Nullable String ifMatch) {
         return update(tenant, id, fields, new Provided(true, ifMatch));
@@ -115,10 +114,8 @@ public class FaqStore {
     }
 
     /**
-     * What to list, newest first.
-     *
-     * @param cursor of the page before; null for the first
-     * @param text in the question, its other wordings or the answer
+     * @param cursor of the previous page; null for the first
+     * @param text matches in the question, its variants or the answer
      */
     public record Listing(int limit, @Nullable String cursor, @Nullable String text, FaqEntry.@Nullable Status status,
             @Nullable String locale, @Nullable String tag) {}
@@ -134,12 +131,12 @@ public class FaqStore {
         return new FaqPage(List.copyOf(items), found.size() > limit ? items.getLast().id().toString() : null);
     }
 
-    /** How far this replica's search has got with the shop's entries. */
+    /** As seen by this replica. */
     public FaqStatus status(TenantId tenant) {
         return indexes.status(tenant);
     }
 
-    /** Those that visitors may see now, as this replica's search has them. */
+    /** Entries that visitors may see now, as seen by this replica. */
     public List<FaqEntry> visible(TenantId tenant) {
         StoreIndex index = indexes.of(tenant);
         Instant now = clock.instant();
@@ -148,24 +145,19 @@ public class FaqStore {
                 : index.entries().map(IndexedEntry::entry).filter(entry -> entry.visibleAt(now)).toList();
     }
 
-    /** What there is to list by. */
     public Uni<FaqFacets> facets(TenantId tenant) {
         return facets.of(tenant);
     }
 
     /**
-     * Stores the good rows of a file, or none when the mode says so and one is bad. A row replaces the entry with its id; without an id of ours
-     * the one with its question.
+     * Stores the valid rows of a file, or none if the mode forbids a partial import. A row replaces the entry with its
+     * id or, without an id of ours, the one with the same question.
      */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, byte[] file, Mode mode) {
         return importFile(tenant, format, null, file, mode);
     }
 
-    /**
-     * The same with what else is known of the file.
-     *
-     * @param said its code page, by whoever sent it: for those that are of no form of Unicode
-     */
+    /** @param said the code page that the sender named, used if the file is not Unicode */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, @Nullable Charset said, byte[] file, Mode mode) {
         return read(tenant, format, said, file).chain(read -> {
             if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {
@@ -181,7 +173,7 @@ public class FaqStore {
                 new Reader(ids::next, languages.detector(locale), locale, clock.instant()))));
     }
 
-    /** For the first start, which shall be quick: what is not in the main language is found by its words first. */
+    /** For a fast first start: entries in languages other than the main one are embedded later. */
     Uni<Report> seed(TenantId tenant, byte[] file) {
         return read(tenant, FaqFormat.JSONL, null, file)
                 .chain(read -> embeddedFirst(tenant, read.changes())
@@ -221,7 +213,7 @@ public class FaqStore {
 
     private Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
         return quotas.faqEntries(tenant)
-                // Before texts are embedded, which may cost money; the writing looks again.
+                // Checked before embedding, which may cost money; the write checks again.
                 .call(most -> writer.requireRoom(tenant, changes, most))
                 .chain(most -> embedded(tenant, changes)
                         .chain(ready -> writer.write(tenant, ready, provided, most)))
@@ -233,7 +225,7 @@ public class FaqStore {
         return texts > EMBEDDED_AT_ONCE ? Uni.createFrom().item(changes) : embeddedNow(tenant, changes);
     }
 
-    /** Where that fails the entries are kept all the same: their words find them until their texts have been embedded. */
+    /** If embedding fails, the entries are stored anyway and found by their words until they are embedded. */
     private Uni<List<FaqChange>> embeddedNow(TenantId tenant, List<FaqChange> changes) {
         return meanings.of(tenant, changes.stream().map(FaqChange::preview).toList(), true)
                 .map(computed -> changes.stream().map(change -> change.with(computed.get(change.id()))).toList())

@@ -17,10 +17,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Tries out what other wordings of an entry would change: with the search itself, on a copy of the shop's index that nobody else sees. */
+/** Predicts the effect of new wordings of an entry: runs the search on a private copy of the shop's index. */
 @ApplicationScoped
 public class FaqTrials {
-    /** Of a larger store copying takes seconds, so that only what is found now is told. */
+    /** Copying a larger store takes seconds; then only today's result is reported. */
     private static final int MOST_ENTRIES = 3_000;
 
     private final FaqIndexes indexes;
@@ -36,20 +36,18 @@ public class FaqTrials {
     }
 
     /**
-     * What a wording would change.
-     *
-     * @param now the entry that answers it today; null where none does
-     * @param after whether this entry would answer it; null where the store is too large to try it out
-     * @param alsoFound of the questions asked, those that this entry would answer then and does not answer now
+     * @param now the entry that answers the wording today; null if none does
+     * @param after true if the edited entry would answer it; null if the store is too large to try
+     * @param alsoFound asked questions that the entry would answer then but does not today
      */
     public record Gain(String wording, @Nullable FaqEntry now, @Nullable Boolean after, List<String> alsoFound) {}
 
     private record Trial(TenantId tenant, FaqEntry entry, StoreIndex copy, List<String> missed) {}
 
     /**
-     * The gain of each wording, by itself, in their order. Floors are those of the store as it is.
+     * The gain of each wording by itself, in their order, with today's score floors.
      *
-     * @param asked questions that visitors asked and that may be meant for this entry
+     * @param asked visitors' questions that may be about this entry
      */
     public Uni<List<Gain>> gains(TenantId tenant, FaqEntry entry, List<String> wordings, List<String> asked) {
         StoreIndex index = indexes.of(tenant);
@@ -98,13 +96,12 @@ public class FaqTrials {
         return all.stream().filter(each -> !those.contains(each)).toList();
     }
 
-    /** The entry that a visitor who asks this in the entry's language is answered from. */
     private Uni<Optional<FaqEntry>> answering(TenantId tenant, StoreIndex index, FaqEntry entry, String text) {
         return search.find(tenant, index, new FaqQuery(text, 1, entry.locale(), null)).map(found -> found.matches()
                 .stream().filter(match -> match.verdict() == Verdict.ANSWER).map(FaqMatch::entry).findFirst());
     }
 
-    /** One after the other: a trial must not take the cores from visitors. */
+    /** Sequential: a trial must not take CPU from visitors. */
     private static <A, B> Uni<List<B>> each(List<A> all, Function<A, Uni<B>> work) {
         return Multi.createFrom().iterable(all).onItem().transformToUniAndConcatenate(work::apply).collect()
                 .asList();

@@ -18,7 +18,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Has the texts of entries embedded, each by the model that reads its language. */
+/** Embeds the texts of entries, each with the model for its language. */
 @ApplicationScoped
 class Meanings {
     private final Embeddings embeddings;
@@ -27,7 +27,7 @@ class Meanings {
         this.embeddings = embeddings;
     }
 
-    /** The model whose vectors count for an entry; null where none reads it. */
+    /** The model whose vectors are valid for an entry; null if no model reads its language. */
     @Nullable
     String model(FaqEntry entry) {
         LocalModel reader = reader(entry);
@@ -36,31 +36,30 @@ class Meanings {
 
     private @Nullable LocalModel reader(FaqEntry entry) {
         LocalModel reader = Readers.ofLanguage(Readers.language(entry.locale()));
-        // A server's model reads whatever there is; which of ours would have is all the same to it.
+        // A server's model reads all languages; the local choice does not matter to it.
         return reader == null && embeddings.elsewhere() ? LocalModel.ENGLISH : reader;
     }
 
-    /** Of a question; null where it has to do with its words. */
+    /** The model to embed a question with; null if only its words can be compared. */
     @Nullable
     LocalModel reader(String text) {
         LocalModel reader = Readers.ofText(text);
         return embeddings.elsewhere() ? LocalModel.ENGLISH : reader;
     }
 
-    /** Whether entries in a language are compared with what this model has read. */
     boolean reads(LocalModel reader, String language) {
         return embeddings.elsewhere() || Readers.ofLanguage(language) == reader;
     }
 
-    /** Between what cosines a right match may lie. */
+    /** The range in which a score floor may lie. */
     ScoreFloor.Bounds bounds() {
         return embeddings.elsewhere() ? ScoreFloor.Bounds.ELSEWHERE : ScoreFloor.Bounds.HERE;
     }
 
     /**
-     * The meanings of entries by their id, but for those that no model reads.
+     * The meanings of entries by id; entries that no model reads are missing.
      *
-     * @param urgent somebody waits for it: on all cores
+     * @param urgent somebody waits: use all cores
      */
     Uni<Map<UUID, StoredMeaning>> of(TenantId tenant, List<FaqEntry> entries, boolean urgent) {
         List<FaqEntry> read = new ArrayList<>();
@@ -77,7 +76,7 @@ class Meanings {
                 : embeddings.embed(tenant, texts, urgent).map(vectors -> byId(read, texts, vectors));
     }
 
-    /** The directions of texts as if they were the entry's; none where no model reads it. */
+    /** Embeds the texts with the entry's model; empty if no model reads its language. */
     Uni<List<Vector>> of(TenantId tenant, FaqEntry entry, List<String> texts) {
         LocalModel reader = reader(entry);
         return reader == null

@@ -10,15 +10,15 @@ import dev.parley.embedding.LocalModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the sentence models in this process reads what. The English one knows other languages in Latin letters a little. Letters that it
- * has never seen in a sentence, such as Cyrillic, it takes for noise, and noise is like noise: better no model than that.
+ * Chooses the local sentence model for a text. The English model knows other Latin-script languages a little. It takes
+ * unknown scripts such as Cyrillic for noise, and noise resembles noise, so those get no model.
  */
 public final class Readers {
     private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>(Map.of("en", "Latn", "zh", "Hans"));
 
     private Readers() {}
 
-    /** Of entries in this language; null where only their words can be compared. */
+    /** Null if entries in the language can only be compared by words. */
     static @Nullable LocalModel ofLanguage(String language) {
         return switch (SCRIPTS.computeIfAbsent(language,
                 code -> ULocale.addLikelySubtags(new ULocale(code)).getScript())) {
@@ -28,24 +28,24 @@ public final class Readers {
         };
     }
 
-    /** Of a question; null where no model reads it. */
+    /** Null if no model reads the question. */
     static @Nullable LocalModel ofText(String text) {
         Counted counted = Counted.in(text);
         if (counted.kana || (counted.others > 0 && counted.others >= counted.latin)) {
             return null;
         }
-        // A Chinese sentence often names a product in Latin letters: its words are counted, not its letters.
+        // A Chinese sentence often names a product in Latin letters, so words are counted, not letters.
         return counted.han > 0 && counted.han >= counted.latin ? LocalModel.CHINESE : LocalModel.ENGLISH;
     }
 
     /** The language subtag: {@code zh} of {@code zh-Hant-TW}. */
     public static String language(String locale) {
         String language = Locale.forLanguageTag(locale).getLanguage();
-        // Norwegian is written in two ways that share their words.
+        // Both written forms of Norwegian share their words.
         return language.equals("no") || language.equals("nn") ? "nb" : language;
     }
 
-    /** Chinese characters, and the words of other scripts. */
+    /** Counts Chinese characters, and words of other scripts. */
     private static final class Counted {
         private int latin;
         private int others;
@@ -66,7 +66,7 @@ public final class Readers {
         private void count(UnicodeScript script, boolean begins) {
             switch (script) {
                 case COMMON, INHERITED -> {
-                    // Digits and signs stand in every language.
+                    // Digits and punctuation occur in every language.
                 }
                 case HAN -> han++;
                 case HIRAGANA, KATAKANA -> kana = true;

@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 import dev.parley.faq.search.Words;
 
 /**
- * Finds the entries that rows without an id of ours mean, so that the same file sent again mends what it made instead of doubling it: those
- * with the same question about the same products in the same language.
+ * Matches rows without an id of ours to existing entries: same question, products and language. Importing a file again
+ * then updates its entries instead of duplicating them.
  */
 final class SameQuestions {
-    /** An entry that the shop has. */
     record Known(UUID id, String question, String locale, List<String> products) {
         private Key key() {
             return new Key(Words.bare(question), Readers.language(locale), Set.copyOf(new HashSet<>(products)));
@@ -29,7 +28,7 @@ final class SameQuestions {
 
     private SameQuestions() {}
 
-    /** The changes with the ids of the entries that they mean; each entry is meant once. */
+    /** Each entry is matched at most once. */
     static List<FaqChange> resolve(List<FaqChange> changes, Collection<Known> all) {
         Set<UUID> ids = all.stream().map(Known::id).collect(Collectors.toSet());
         Set<UUID> taken = changes.stream().map(FaqChange::id).collect(Collectors.toSet());

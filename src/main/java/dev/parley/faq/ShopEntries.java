@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** With their vectors; the search drops its index once the shop's revision is gone. */
+/** Deletes vectors, too. The search drops its index when the shop's revision is gone. */
 @ApplicationScoped
 class ShopEntries implements ShopData {
     private final ShopRows rows;

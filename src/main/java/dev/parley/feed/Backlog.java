@@ -1,8 +1,8 @@
 package dev.parley.feed;
 
 /**
- * How much of a socket is not on its way yet. A client that does not read is cut off rather than kept in memory; it reconnects and
- * resumes. Used on one context only.
+ * Bounds what waits to be written to a socket. A client that does not read is disconnected; it reconnects and resumes.
+ * Confined to one context.
  */
 public final class Backlog {
     private final int mostFrames;
@@ -15,7 +15,7 @@ public final class Backlog {
         this.mostCharacters = mostCharacters;
     }
 
-    /** Whether the frame may be written; not when too much waits already. A single frame may be larger than the limit. */
+    /** False if too much is waiting. A single frame may exceed the limit. */
     public boolean take(String frame) {
         if (frames >= mostFrames || (frames > 0 && characters + frame.length() > mostCharacters)) {
             return false;
@@ -25,7 +25,7 @@ public final class Backlog {
         return true;
     }
 
-    /** The frame has been written, or never will be. */
+    /** The frame was written or dropped. */
     public void done(String frame) {
         frames--;
         characters -= frame.length();

@@ -16,7 +16,7 @@ import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import dev.parley.conversation.Finish;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation's followers and the answer that is being written in it. Not safe by itself: it is used under its own lock, between enter and leave. */
+/** Followers of a conversation and the answer in progress. Guarded by its own lock between enter and leave. */
 final class Channel {
     private final List<Consumer<ConversationEvent>> followers = new ArrayList<>(2);
     private @Nullable AnswerBegan answer;
@@ -25,13 +25,13 @@ final class Channel {
     private int epoch;
     private int users;
 
-    /** Called, as is leave, under the lock of the map that holds it. */
+    /** Like leave, called under the lock of the map. */
     Channel enter() {
         users++;
         return this;
     }
 
-    /** Whether nobody needs it any more. */
+    /** True if the channel is unused. */
     boolean leave() {
         users--;
         return users == 0 && followers.isEmpty() && answer == null;
@@ -59,7 +59,7 @@ final class Channel {
         }
     }
 
-    /** Once there is a new owner, not another word of an answer that was begun for the former one, wherever it is being written. */
+    /** After a change of owner, drops events of answers for the former one, on any replica. */
     private void silence(OwnerChanged changed) {
         epoch = Math.max(epoch, changed.now().epoch());
         AnswerBegan running = answer;
@@ -77,7 +77,7 @@ final class Channel {
         }
     }
 
-    /** Keeps the running answer's text; false for an event of an attempt that is over or replaced. */
+    /** Records the running answer's text; false for an outdated attempt. */
     private boolean note(ConversationEvent event) {
         switch (event) {
             case AnswerBegan began -> {

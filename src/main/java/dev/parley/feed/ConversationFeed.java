@@ -15,21 +15,21 @@ import dev.parley.conversation.ConversationEvent;
 import dev.parley.tenant.TenantId;
 
 /**
- * Follows conversations. A follower first hears of the answer that is being written, as its beginning and all its text so far, and then
- * every event, one at a time, in the order in which it happened.
+ * Distributes events. A follower first gets the answer in progress with its text so far, then every event, one at a
+ * time and in order.
  */
 @ApplicationScoped
 public class ConversationFeed {
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final Map<TenantId, List<Consumer<ConversationEvent>>> ofTenants = new ConcurrentHashMap<>();
 
-    /** Ends with {@link #close}; events that are under way may still arrive. */
+    /** Events in progress may still arrive after {@link #close}. */
     public interface Following extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** The tenant is the follower's; events of another tenant's conversation do not reach it, whatever id it names. */
+    /** Never delivers events of another tenant's conversation. */
     public Following follow(TenantId tenant, UUID conversation, Consumer<ConversationEvent> follower) {
         Consumer<ConversationEvent> own = event -> {
             if (event.tenant().equals(tenant)) {
@@ -40,7 +40,7 @@ public class ConversationFeed {
         return () -> inChannel(conversation, channel -> channel.remove(own));
     }
 
-    /** All that happens in any of the tenant's conversations, as it comes: a hint to look. */
+    /** All events of a tenant, as a hint to refresh. */
     public Following followAll(TenantId tenant, Consumer<ConversationEvent> follower) {
         ofTenants.computeIfAbsent(tenant, id -> new CopyOnWriteArrayList<>()).add(follower);
         return () -> ofTenants.computeIfPresent(tenant, (id, followers) -> {
@@ -49,13 +49,13 @@ public class ConversationFeed {
         });
     }
 
-    /** Also without a follower: one who comes in the middle of an answer must hear its beginning. */
+    /** Also without followers: one who joins during an answer needs its beginning. */
     void distribute(@Observes ConversationEvent event) {
         inChannel(event.conversation(), channel -> channel.pass(event));
         ofTenants.getOrDefault(event.tenant(), List.of()).forEach(follower -> follower.accept(event));
     }
 
-    /** Not within the map's own lock: a follower may close, and thereby come here again, while it hears. */
+    /** Runs outside the map's lock, since a follower may close and thereby come here again. */
     private void inChannel(UUID conversation, Consumer<Channel> work) {
         Channel channel = channels.compute(conversation, (id, open) -> (open == null ? new Channel() : open).enter());
         try {
@@ -67,7 +67,7 @@ public class ConversationFeed {
         }
     }
 
-    /** The conversations that are followed or being answered. */
+    /** Conversations with a follower or a running answer. */
     public Set<UUID> open() {
         return Set.copyOf(channels.keySet());
     }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How frames become text. */
 final class FrameJson {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

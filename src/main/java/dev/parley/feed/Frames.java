@@ -19,16 +19,12 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.RetryLaterException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts what happens in a conversation into frames.
- *
- * @param conversation that agents' frames name; null for whoever follows only one
- */
+/** Maps events to frames. {@code conversation} is null for clients that follow only one. */
 public record Frames(@Nullable UUID conversation) {
-    /** For visitors, and for readers of event streams. */
+    /** For visitors and event streams. */
     public static final Frames PLAIN = new Frames(null);
 
-    /** Empty for what a visitor does not see. */
+    /** Empty if visitors must not see it. */
     public Optional<ConversationFrame> of(ConversationEvent event) {
         return Optional.ofNullable(switch (event) {
             case MessageStored stored -> frame(stored.message());
@@ -62,7 +58,7 @@ public record Frames(@Nullable UUID conversation) {
                 conversation);
     }
 
-    /** Agents are told which colleague it is. */
+    /** For agents, names the colleague. */
     public ConversationFrame.Typing frame(Typing typing) {
         return new ConversationFrame.Typing(typing.author().wire(), typing.on(),
                 conversation == null ? null : typing.agent(), conversation);
@@ -72,7 +68,6 @@ public record Frames(@Nullable UUID conversation) {
         return state(now, null);
     }
 
-    /** With the place in line of a visitor who waits. */
     public ConversationFrame.State state(Conversation now, ConversationFrame.@Nullable Queue queue) {
         return new ConversationFrame.State(now.state().wire(), now.epoch(),
                 now.state() instanceof WithAgent with ? with.agent() : null, queue, conversation);
@@ -86,17 +81,12 @@ public record Frames(@Nullable UUID conversation) {
         return new ConversationFrame.Ack(clientId, stored.seq(), stored.at(), conversation);
     }
 
-    /** What a client may do with a frame that was refused: try again, after as long as the refusal says, or not. */
+    /** Maps a refusal, with its advice on retries. */
     public static ConversationFrame.Refused error(ParleyException refused, @Nullable String id) {
         return new ConversationFrame.Refused(refused.code(), refused.detail(), refused.retryable(),
                 refused instanceof RetryLaterException later ? later.seconds() : null, null, id);
     }
 
-    /**
-     * Of a frame that was refused.
-     *
-     * @param id the client's own of it
-     */
     public static ConversationFrame.Refused error(String code, String detail, boolean retryable, @Nullable String id) {
         return new ConversationFrame.Refused(code, detail, retryable, null, null, id);
     }

@@ -28,8 +28,8 @@ import io.vertx.core.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation for one listener: what it missed from the tables, then what happens from the feed, each message once and in order.
- * While it reads the tables, events wait. Used on one context only.
+ * Replays what a listener missed from the tables, then passes on events from the feed, each message once and in order.
+ * Events wait while the tables are read. Confined to one context.
  */
 public final class Replay {
     private final ConversationFeed feed;
@@ -42,24 +42,20 @@ public final class Replay {
     private long lastTold;
     private boolean reading = true;
     private boolean ended;
-    /** The answer that the listener sees being written. */
+    /** The answer in progress that the listener knows of. */
     private @Nullable UUID onScreen;
     private @Nullable Following following;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
 
-    /** Hears events on the replay's context. */
+    /** Called on the replay's context. */
     public interface Listener {
         void happened(ConversationEvent event);
 
-        /** The tables could not be read; nothing more will come. */
+        /** The tables could not be read; the replay ends. */
         void broke(Throwable failure);
     }
 
-    /**
-     * Begins with {@link #begin}.
-     *
-     * @param since the number of the last message that the listener has seen
-     */
+    /** Starts with {@link #begin}. {@code since} is the last message that the listener has seen. */
     public Replay(ConversationFeed feed, Conversations conversations, Context context, TenantId tenant,
             UUID conversation, long since, Listener listener) {
         this.feed = feed;
@@ -76,7 +72,7 @@ public final class Replay {
         read();
     }
 
-    /** When the listener has been told what it missed; whatever is done afterwards, it sees happen. Also when it never will. */
+    /** Completes when missed messages are delivered; later changes arrive as events. Also completes on failure. */
     public Uni<Void> caughtUp() {
         return Uni.createFrom().completionStage(caughtUp);
     }
@@ -116,10 +112,7 @@ public final class Replay {
         caughtUp.complete(null);
     }
 
-    /**
-     * What was written while the tables were read, and is over by now, must not be written again on the screen: it has been told as a
-     * message, or a person has taken over, and the bot never talks over a person.
-     */
+    /** Drops answers that ended while the tables were read: they were delivered as messages, or a person took over. */
     private static List<ConversationEvent> withoutWhatIsOver(List<ConversationEvent> events) {
         Deque<ConversationEvent> kept = new ArrayDeque<>();
         Set<UUID> over = new HashSet<>();
@@ -160,7 +153,7 @@ public final class Replay {
         }
     }
 
-    /** What nobody saw begin, and has left no message either, needs no end. */
+    /** The end of an answer is news only if its beginning or its message was delivered. */
     private boolean isNews(ConversationEvent event) {
         if (event instanceof AnswerBegan began) {
             onScreen = began.answer();
@@ -172,7 +165,7 @@ public final class Replay {
         return true;
     }
 
-    /** Two commits may be told in the wrong order; the tables have the right one. */
+    /** Commits may be announced out of order; the tables have the right order. */
     private void message(MessageStored stored) {
         if (stored.message().seq() > lastTold + 1) {
             held.add(stored);

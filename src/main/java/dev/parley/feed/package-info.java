@@ -1,6 +1,6 @@
 /**
- * Brings what happens in a conversation to every open socket and stream that follows it, in order, with the text so far of an answer
- * that is being written. It stores nothing and is only a hint: whoever missed something asks the tables. Front door:
+ * Delivers a conversation's events to every open socket and stream, in order, with the text so far of an answer in
+ * progress. It stores nothing and is only a hint: after a gap, clients read the tables. Front door:
  * {@link ConversationFeed}.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Cuts what stands between two spaces into tokens. */
+/** Splits a run of text without spaces into tokens. */
 final class Chunk {
     private static final Pattern PART = Pattern.compile("(?<date>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)"
             + "|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))|(?<clock>\\d{1,2}[:h]\\d{2}(?![\\d:]))"
@@ -22,11 +22,11 @@ final class Chunk {
     private static final Set<String> DOMAINS = Set
             .of("com net org info biz eu example shop store io co app dev de at ch fr es it pt nl be pl ru tr"
                     .concat(" uk us ca au cn jp kr se no dk fi cz ie ae sa online cloud ai me tv").split(" ", -1));
-    /** "dreijährige", "driejarige": a number and its unit in one word. */
+    /** A number and its unit in one word: "dreijährige", "driejarige". */
     private static final Pattern COMPOUND = Pattern
             .compile("(\\p{L}{3,16}?)(jährig|jahres|tägig|tage|wöchig|wochen|monat|stündig|stunden|jarig|daags).*");
 
-    /** Nearly every long word has none of these, and needs no closer look. */
+    /** A quick filter: nearly every long word has none of these. */
     private static final List<String> UNIT_INSIDE = List.of("jähr", "jahr", "tag", "täg", "woche", "wöch", "monat",
             "stünd",
             "stund", "jarig", "daags");
@@ -93,7 +93,7 @@ final class Chunk {
             code = code || isCode(before, token);
             if (before != null && before.text().equals("'") && token.type() == TextToken.Type.WORD
                     && token.word() == null) {
-                // A case ending: "100'den".
+                // A case suffix: "100'den".
                 continue;
             }
             if (code && token.type() != TextToken.Type.SIGN) {

@@ -3,14 +3,14 @@ package dev.parley.grounding;
 import java.util.List;
 import java.util.Set;
 
-/** Signs that several currencies share. */
+/** Symbols shared by several currencies. */
 final class Currencies {
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN");
     private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK", "CZK");
 
     private Currencies() {}
 
-    /** What else a source with this currency states: who says 20 CAD may be quoted as $20, not the other way round. */
+    /** The symbol a currency may be quoted with: a source with 20 CAD supports $20, not the other way round. */
     static List<String> general(String currency) {
         if (DOLLARS.contains(currency)) {
             return List.of("$");

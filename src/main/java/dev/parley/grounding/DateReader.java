@@ -10,7 +10,6 @@ import dev.parley.grounding.Fact.Reading;
 import dev.parley.grounding.FactWords.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Dates, days of the week, and times of day. */
 final class DateReader {
     private static final BigDecimal LAST_DAY = new BigDecimal(31);
     private static final BigDecimal LAST_HOUR = new BigDecimal(24);
@@ -24,7 +23,7 @@ final class DateReader {
         this.numbers = numbers;
     }
 
-    /** A date or a time, and the place after it. */
+    /** @param next index after it */
     record Found(Kind kind, List<Reading> readings, int next) {}
 
     @Nullable
@@ -69,7 +68,6 @@ final class DateReader {
         return date != null ? date : hour(found);
     }
 
-    /** 2026年12月24日 */
     private @Nullable Found asian(int i, TextToken token) {
         int at = i;
         String year = "";
@@ -115,7 +113,7 @@ final class DateReader {
                 year < 0 ? end : year + 1);
     }
 
-    /** Where the year stands; negative where none does. */
+    /** The index of the year; negative if there is none. */
     private int year(int from) {
         int at = from;
         while (at < tokens.size() && (tokens.get(at).is(",") || tokens.get(at).is(".") || tokens.get(at).is(Role.OF))) {
@@ -132,7 +130,7 @@ final class DateReader {
         return value.scale() <= 0 && value.signum() > 0 && value.compareTo(LAST_DAY) <= 0;
     }
 
-    /** Where day and month could change places, both are meant. */
+    /** If day and month are ambiguous, both readings apply. */
     private static List<Reading> numeric(String text) {
         String[] parts = text.split("[-/.]", -1);
         boolean yearFirst = parts[0].length() == 4;
@@ -166,7 +164,7 @@ final class DateReader {
         return joined(found);
     }
 
-    /** "10 to 7 pm": the first hour has what the second one says. */
+    /** "10 to 7 pm": the first hour takes what the second one says. */
     private @Nullable Found joined(NumberReader.Found found) {
         int joint = found.next();
         if (!is(joint, Role.RANGE) || found.value().scale() > 0 || found.value().compareTo(LAST_HOUR) > 0) {

@@ -4,25 +4,23 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Something in a text that is true or invented: a sum, a date, an address.
+ * A checkable statement in a text, such as a sum, a date or an address.
  *
- * @param text as it stands there
- * @param start the index of its first character in the text
- * @param end the index after its last one
- * @param readings what it may mean, at least one: "13 h" is a time of day or a time span
+ * @param start index of its first character
+ * @param end index after its last character
+ * @param readings possible meanings, at least one: "13 h" is a time of day or a time span
  */
 public record Fact(Kind kind, String text, int start, int end, List<Reading> readings) {
-    /** What can be invented. */
     public enum Kind {
         AMOUNT, PERCENTAGE, DATE, WEEKDAY, TIME, SPAN, MEASURE, PHONE, EMAIL, LINK, NUMBER
     }
 
     /**
-     * The same for all ways to write it.
+     * A normalized meaning, equal for all spellings.
      *
-     * @param unit of the values; empty where they need none
+     * @param unit empty if the kind has none
      * @param low the value, or the lower end of a range
-     * @param high as {@code low} where it is no range
+     * @param high equal to {@code low} if it is no range
      */
     public record Reading(Kind kind, String unit, String low, String high) {
         static Reading of(Kind kind, String unit, String value) {

@@ -10,7 +10,7 @@ import dev.parley.grounding.FactWords.Role;
 import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the facts among words that may belong together. */
+/** Finds the facts in a run of adjacent words. */
 final class FactReader {
     private static final BigDecimal LEAST_BARE = BigDecimal.TEN;
 
@@ -38,7 +38,7 @@ final class FactReader {
         return facts;
     }
 
-    /** What is told by its own shape. */
+    /** Facts recognized by their shape alone. */
     private int special(int i) {
         DateReader.Found date = dates.at(i);
         if (date != null) {
@@ -52,7 +52,7 @@ final class FactReader {
         return phone;
     }
 
-    /** Numbers with the unit that they share, and the place after them. */
+    /** Numbers with a shared unit. Returns the index after them. */
     private int quantity(int i) {
         Unit before = prefix(i);
         int first = before == null ? i : i + 1;
@@ -90,7 +90,7 @@ final class FactReader {
             }
         }
         int end = unit != null && unit.next > next ? unit.next : next;
-        // "24/7" says nothing that could be looked up.
+        // "24/7" cannot be looked up.
         boolean fraction = unit == null && values.size() > 1 && tokens.get(number.next()).is("/");
         boolean words = unit == null && (source ? !number.plain() : tokens.get(i).value() == null || fraction);
         if (!words) {
@@ -101,7 +101,7 @@ final class FactReader {
 
     private record Hit(Unit unit, int next) {}
 
-    /** "a 30-day period" is no range from one on. */
+    /** The article in "a 30-day period" is not the start of a range. */
     private boolean isArticle(int at) {
         FactWords.Entry word = tokens.get(at).word();
         return word != null && word.article();
@@ -188,7 +188,7 @@ final class FactReader {
         inherit(from, end, values);
     }
 
-    /** Whatever unit a source gives it, a number is in the source. */
+    /** Also records the bare number, so that it is found with any unit. */
     private void inherit(int from, int end, List<BigDecimal> values) {
         if (source) {
             values.forEach(value -> add(Kind.NUMBER, from, end, List.of(Reading.of(Kind.NUMBER, "=", value))));
@@ -202,7 +202,7 @@ final class FactReader {
         }
     }
 
-    /** "up to 3 days" is said by "2–3 days" too. */
+    /** A source with "2–3 days" supports "up to 3 days". */
     private List<Reading> limits(int from, List<Reading> readings) {
         boolean most = marked(from, Role.AT_MOST);
         boolean least = marked(from, Role.AT_LEAST);

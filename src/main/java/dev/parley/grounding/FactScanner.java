@@ -7,18 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text as it comes. Words that may belong to a fact gather until a word comes that no fact contains; then what has gathered is
- * read. So facts do not depend on how the text was cut into pieces.
+ * Scans text incrementally. Collects words that may belong to a fact until one cannot, then reads what it has
+ * collected. The result does not depend on how the text was split.
  */
 final class FactScanner {
     private static final Pattern CITATION = Pattern.compile("\\[\\d{1,3}(?:\\s?[,;]\\s?\\d{1,3})*]");
     private static final Pattern CITATION_BEGINS = Pattern.compile("\\[[\\d\\s,;]{0,20}");
-    /** A text that never ends a word costs no more than this. */
+    /** Bounds the cost of a text without spaces. */
     private static final int LONGEST_CHUNK = 300;
     private static final int MOST_TOKENS = 60;
     private static final String BREAKS = "()[]{}<>\"“„«»（）「」";
 
-    /** A citation in the text. */
     record Citation(int start, int end) {}
 
     private final boolean source;
@@ -27,10 +26,10 @@ final class FactScanner {
     private final List<Fact> facts;
     private final List<Citation> citations;
     private int chunkStart;
-    /** Of what may become a citation; negative where there is none. */
+    /** Start of a possible citation; negative if there is none. */
     private int bracket = -1;
     private boolean lineBegins = true;
-    /** What has gathered begins a line with a number, as lists do. */
+    /** True if the collected words start a line with a number, as in a list. */
     private boolean listed;
 
     FactScanner(boolean source) {
@@ -70,7 +69,6 @@ final class FactScanner {
         settle();
     }
 
-    /** No more comes. */
     void finish() {
         bracket = -1;
         endChunk(raw.length());
@@ -124,7 +122,7 @@ final class FactScanner {
         }
     }
 
-    /** Whether the character goes on to the ordinary reading: it does not belong to what may be a citation. */
+    /** True if the character does not belong to a possible citation and is scanned normally. */
     private boolean citation(int at) {
         String text = raw.substring(bracket, at + 1);
         if (CITATION.matcher(text).matches()) {
@@ -202,7 +200,7 @@ final class FactScanner {
         }
     }
 
-    /** After a day or an abbreviation a full stop does not end the sentence. */
+    /** A full stop after a day or an abbreviation does not end the sentence. */
     private boolean mayGoOn() {
         TextToken before = run.isEmpty() ? null : run.getLast();
         return before != null && (before.type() == TextToken.Type.NUMBER || before.type() == TextToken.Type.DATE
@@ -222,7 +220,7 @@ final class FactScanner {
         lineBegins = false;
     }
 
-    /** A word that has begun and is in no fact, whatever follows, ends what has gathered. */
+    /** A started word that cannot be part of a fact ends the collection. */
     private void settle() {
         if (bracket < 0 && !run.isEmpty() && chunkStart < raw.length()) {
             String begun = plain(chunkStart, raw.length());
@@ -232,7 +230,7 @@ final class FactScanner {
         }
     }
 
-    /** How much may be shown: all but what may belong to a fact or a citation, and a space at the end. */
+    /** The length that may be shown: everything except a possible fact or citation, and trailing space. */
     int settled() {
         int held = raw.length();
         if (bracket >= 0) {

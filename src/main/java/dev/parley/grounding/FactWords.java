@@ -8,22 +8,20 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words that facts are made of. What is not here can stand in no fact but an address. */
+/** The words that facts are made of. Any other word can be part of an address only. */
 final class FactWords {
-    /** How a word binds what stands beside it. */
+    /** How a word relates to its neighbours. */
     enum Role {
         NONE, RANGE, ENUM, AND, OF, SKIP, WORKING, AT_MOST, AT_LEAST, BETWEEN, ORDINAL, AM, PM, CLOCK, PERCENT, PERCENT_BEFORE, COUNTER, LINK
     }
 
     /**
-     * A unit of measure or time.
-     *
      * @param kind SPAN, MEASURE or AMOUNT
-     * @param factor how many of {@code base} it is
+     * @param factor size in {@code base} units
      */
     record Unit(Fact.Kind kind, String base, String factor) {}
 
-    /** What a word may be; one spelling often is several things. */
+    /** The meanings of a spelling, often several. */
     static final class Entry {
         private int number = -1;
         private boolean article;
@@ -32,7 +30,7 @@ final class FactWords {
         private @Nullable Unit unit;
         private final Set<Role> roles = new HashSet<>();
 
-        /** Negative where it is none. */
+        /** Negative if it is no number. */
         int number() {
             return number;
         }
@@ -41,12 +39,12 @@ final class FactWords {
             return article;
         }
 
-        /** From 1; 0 where it is none. */
+        /** From 1; 0 if it is no month. */
         int month() {
             return month;
         }
 
-        /** Monday is 1; 0 where it is none. */
+        /** Monday is 1; 0 if it is no weekday. */
         int weekday() {
             return weekday;
         }
@@ -60,7 +58,7 @@ final class FactWords {
             return roles.contains(role);
         }
 
-        /** Whether a fact may begin with it: from here on text is held back. */
+        /** True if a fact may begin here: output is held back from here on. */
         boolean begins() {
             return (number >= 0 && !article) || month > 0 || weekday > 0 || is(Role.LINK) || is(Role.PERCENT_BEFORE)
                     || (unit != null && unit.kind() == Fact.Kind.AMOUNT);
@@ -125,7 +123,7 @@ final class FactWords {
         return WORDS.get(word);
     }
 
-    /** Whether a longer word of a fact begins like this. */
+    /** True if a longer fact word starts like this. */
     static boolean mayGrow(String beginning) {
         String next = SORTED.ceiling(beginning);
         return next != null && next.startsWith(beginning);

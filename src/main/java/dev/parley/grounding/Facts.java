@@ -2,16 +2,16 @@ package dev.parley.grounding;
 
 import java.util.List;
 
-/** Reads the facts in a text, in most European languages, Arabic, Chinese, Japanese and Korean. */
+/** Finds the facts in a text in most European languages, Arabic, Chinese, Japanese and Korean. */
 public final class Facts {
     private Facts() {}
 
-    /** In the order of the text. Small numbers without a unit, numbers of lists, citations, and names with digits are none. */
+    /** In text order. Excludes small numbers without a unit, list numbers, citations, and names with digits. */
     public static List<Fact> in(String text) {
         return in(text, false);
     }
 
-    /** For what an answer stands on each number counts, "a week" is one week, and "three" may be what the answer writes as 3. */
+    /** For a source: every number counts, "a week" is one week, and "three" supports 3. */
     static List<Fact> inSource(String text) {
         return in(text, true);
     }

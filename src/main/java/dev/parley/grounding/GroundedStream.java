@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it is written, of which the visitor sees what is not in doubt: text is held back from where a fact begins until it is
- * complete and stands in a source. A value: each piece gives the next one.
+ * An answer while it is written. Holds text back from where a fact begins until the fact is complete and found in a
+ * source. Immutable: each piece returns the next stream.
  */
 public final class GroundedStream {
     private final Sources sources;
@@ -27,18 +27,12 @@ public final class GroundedStream {
     }
 
     /**
-     * What a piece brought.
-     *
      * @param shown what the visitor may see now
-     * @param invented the first fact that stands nowhere; nothing is shown after it
+     * @param invented the first fact without a source; nothing is shown after it
      */
     public record Step(GroundedStream next, String shown, @Nullable Fact invented) {}
 
-    /**
-     * Before the first word.
-     *
-     * @param entries how many were given to the model: [1] to [entries] may be cited, other numbers are left out
-     */
+    /** @param entries number of entries in the prompt: [1] to [entries] may be cited, other numbers are removed */
     public static GroundedStream over(Sources sources, int entries) {
         return new GroundedStream(sources, entries, new FactScanner(false), 0, null);
     }
@@ -49,21 +43,20 @@ public final class GroundedStream {
         return step(next, false);
     }
 
-    /** No more comes: what is held is shown, or found to be invented. */
+    /** End of the text: shows what is held, or reports it as invented. */
     public Step end() {
         FactScanner next = scanner.copy();
         next.finish();
         return step(next, true);
     }
 
-    /** The numbers of entries that the text has cited so far. */
     public SortedSet<Integer> cited() {
         SortedSet<Integer> cited = new TreeSet<>();
         scanner.citations().forEach(citation -> cited.addAll(numbers(citation)));
         return cited;
     }
 
-    /** How many characters of what has come are not shown yet. */
+    /** Number of characters received but not shown yet. */
     public int held() {
         return invented == null ? scanner.length() - shown : 0;
     }
@@ -82,7 +75,7 @@ public final class GroundedStream {
         return new Step(stream, stream.text(shown, to), wrong);
     }
 
-    /** Without the citations that name no entry, and the space before them. */
+    /** Without invalid citations and the space before them. */
     private String text(int from, int to) {
         StringBuilder text = new StringBuilder(to - from);
         int at = from;
@@ -99,7 +92,7 @@ public final class GroundedStream {
         return text.append(scanner.text(at, to)).toString();
     }
 
-    /** All of them name entries, or none counts. */
+    /** Empty unless all numbers name entries. */
     private List<Integer> numbers(FactScanner.Citation citation) {
         List<Integer> numbers = new ArrayList<>();
         for (String number : scanner.text(citation.start() + 1, citation.end() - 1).split("[\\s,;]+", -1)) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Chinese, Japanese and Korean have no spaces: the longest word that the characters make is taken. */
+/** Splits Chinese, Japanese and Korean text, which has no spaces, by longest match. */
 final class Ideographs {
     private static final int LONGEST_WORD = 4;
 
@@ -60,7 +60,7 @@ final class Ideographs {
         return length;
     }
 
-    /** How many characters stand together. */
+    /** Number of adjacent characters. */
     private static int glued(List<TextToken> run, int from) {
         int length = 0;
         while (from + length < run.size() && run.get(from + length).type() == TextToken.Type.IDEOGRAPH

@@ -1,8 +1,8 @@
 package dev.parley.grounding;
 
-/** The lists behind {@link FactWords}. */
+/** The word lists behind {@link FactWords}. */
 final class LexiconWords {
-    /** Kind, base, factor, words. */
+    /** Columns: kind, base, factor, words. */
     static final String UNITS = """
             SPAN second 1 | second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi sec sek sekund секунд секунды saniye 秒 초
             SPAN minute 1 | minute minutes min minuten minuto minutos minuti minuut minuta minuty minut минут минуты минута dakika دقيقة دقائق 分钟 分鐘 分 분

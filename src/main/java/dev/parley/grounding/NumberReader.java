@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads a number that takes several tokens: "20 000", "twenty-one", "treinta y uno", 三十. */
+/** Reads a number of several tokens: "20 000", "twenty-one", "treinta y uno", 三十. */
 final class NumberReader {
     private static final Set<String> DOUBTFUL = Set.of("once", "due", "sei", "dos", "cent", "cien", "sette", "eins",
             "do");
@@ -25,9 +25,8 @@ final class NumberReader {
     }
 
     /**
-     * A number and the place after it.
-     *
-     * @param plain whether it is one even without a unit: "once" is eleven in Spanish alone
+     * @param next index after it
+     * @param plain true if it is a number even without a unit: "once" is eleven in Spanish only
      */
     record Found(BigDecimal value, int next, boolean plain) {}
 
@@ -92,7 +91,7 @@ final class NumberReader {
         return word != null && word.article();
     }
 
-    /** Negative where it is none. An article counts only where it may. */
+    /** Negative if it is no number. An article counts only if allowed. */
     private int word(int i) {
         FactWords.Entry word = i < tokens.size() ? tokens.get(i).word() : null;
         if (word == null || (word.article() && !articles && !afterTens(i))) {

@@ -3,7 +3,7 @@ package dev.parley.grounding;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Words for numbers up to a hundred. Those of two words, "trente et un", are put together by the reader. */
+/** Words for numbers up to a hundred. The reader combines those of two words, such as "trente et un". */
 final class NumberWords {
     /** From zero up; a slash separates forms. */
     private static final String[] UP_TO = {
@@ -28,7 +28,7 @@ final class NumberWords {
             "двадцать/двадцати тридцать/тридцати сорок пятьдесят/пятидесяти",
             "yirmi otuz kırk elli altmış yetmiş seksen doksan"};
     private static final String HUNDRED = "hundred hundert einhundert cent cien ciento cento cem honderd sto сто yüz";
-    /** Also articles: only a text that an answer stands on means one by them. */
+    /** Also articles: they mean the number one only in a source. */
     private static final String ONE = "a an ein eine einen eines un une uno una um uma een";
 
     private NumberWords() {}

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers in digits, with the separators of any country, and in Chinese characters. */
+/** Numbers in digits, with any country's separators, and in Chinese characters. */
 final class Numerals {
     static final String IDEOGRAPHS = "〇零一二三四五六七八九两兩十百千万";
 
     private Numerals() {}
 
-    /** Null where it is no number but a version or a code. */
+    /** Null for a version or a code. */
     static @Nullable BigDecimal value(String digits) {
         int point = digits.lastIndexOf('.');
         int comma = digits.lastIndexOf(',');
@@ -32,12 +32,12 @@ final class Numerals {
         return new BigDecimal(digits.replaceAll("[.,']", ""));
     }
 
-    /** As in India: 1,00,000. */
+    /** Indian grouping: 1,00,000. */
     private static @Nullable BigDecimal grouped(String digits) {
         return digits.matches("\\d{1,2}(,\\d{2})+,\\d{3}") ? new BigDecimal(digits.replace(",", "")) : null;
     }
 
-    /** Null where the characters make no number. */
+    /** Null if it is no number. */
     static @Nullable BigDecimal ofIdeographs(String text) {
         int total = 0;
         int digit = -1;

@@ -2,13 +2,13 @@ package dev.parley.grounding;
 
 import java.util.List;
 
-/** Telephone numbers, whatever stands between their digits. */
+/** Telephone numbers with any separators. */
 final class Phones {
     private static final int LEAST_DIGITS = 7;
 
     private Phones() {}
 
-    /** The place after the number that begins at {@code from}; {@code from} where none does. */
+    /** Index after the number that begins at {@code from}; {@code from} if none does. */
     static int end(List<TextToken> tokens, int from) {
         boolean plus = tokens.get(from).is("+");
         int i = plus ? from + 1 : from;
@@ -35,7 +35,7 @@ final class Phones {
         return shaped && !unit && !thousands && digits >= LEAST_DIGITS ? end : from;
     }
 
-    /** The last nine digits: whether the country is named makes no other number. */
+    /** The last nine digits, so that the country code does not matter. */
     static String number(List<TextToken> tokens, int from, int end) {
         StringBuilder number = new StringBuilder();
         tokens.subList(from, end).stream().filter(token -> token.type() == TextToken.Type.NUMBER)

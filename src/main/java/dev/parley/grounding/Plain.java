@@ -1,6 +1,6 @@
 package dev.parley.grounding;
 
-/** One way to write what can be written in several: digits, dashes, spaces. Character for character, so that places stay. */
+/** Normalizes digits, dashes and spaces, one character for one, so that indexes stay valid. */
 final class Plain {
     private Plain() {}
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import dev.parley.grounding.Fact.Kind;
 import dev.parley.grounding.Fact.Reading;
 
-/** All that an answer may say: entries, results of actions, the shop's settings, the visitor's own words. */
+/** The texts that support an answer: entries, results of actions, the shop's settings, the visitor's own words. */
 public final class Sources {
-    /** Beside plain readings: the least and the most that a range allows. */
+    /** Marks the least and the greatest value that a range allows. */
     static final String AT_MOST = "<=";
     static final String AT_LEAST = ">=";
 
@@ -22,14 +22,14 @@ public final class Sources {
         this.stated = stated;
     }
 
-    /** Each text by itself: where one gives several values and the unit once, the others get it too. */
+    /** Read one by one: within a text, values share a unit that is given once. */
     public static Sources of(Collection<String> texts) {
         Set<Reading> stated = new HashSet<>();
         texts.forEach(text -> add(Facts.inSource(text), stated));
         return new Sources(stated);
     }
 
-    /** With one more, such as the result of an action. */
+    /** Adds a source, such as the result of an action. */
     public Sources and(String text) {
         Set<Reading> more = new HashSet<>(stated);
         add(Facts.inSource(text), more);
@@ -89,7 +89,7 @@ public final class Sources {
         }
     }
 
-    /** Monday to Saturday is each of these days; the range itself stays one fact. */
+    /** Monday to Saturday supports each of these days; the range itself stays one fact. */
     private static void days(Reading range, Set<Reading> stated) {
         int last = Integer.parseInt(range.high());
         for (int day = Integer.parseInt(range.low()); day != last; day = day % 7 + 1) {

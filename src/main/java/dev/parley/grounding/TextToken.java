@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word, a number or a sign of a text.
+ * A word, a number or a symbol.
  *
- * @param text in lower case, with plain digits
- * @param start the index in the text as it was written
+ * @param text in lower case, with ASCII digits
+ * @param start index in the original text
  * @param value of a number
- * @param word what a word may be
+ * @param word meanings of a word
  */
 record TextToken(Type type, String text, int start, int end, @Nullable BigDecimal value,
         FactWords.@Nullable Entry word) {
-    /** CODE is a name with digits in it, or a word that no fact contains. */
+    /** CODE is a name with digits, or a word that no fact contains. */
     enum Type {
         NUMBER, WORD, IDEOGRAPH, SIGN, DATE, CLOCK, EMAIL, LINK, CODE
     }
@@ -35,7 +35,7 @@ record TextToken(Type type, String text, int start, int end, @Nullable BigDecima
         return text.equals(sign);
     }
 
-    /** Whether text is held back from here on. */
+    /** True if output is held back from here on. */
     boolean begins() {
         return switch (type) {
             case NUMBER, DATE, CLOCK, EMAIL, LINK -> true;
@@ -45,12 +45,12 @@ record TextToken(Type type, String text, int start, int end, @Nullable BigDecima
         };
     }
 
-    /** Whether it is an article that may mean one. */
+    /** True for an article that may mean one. */
     boolean counts() {
         return word != null && word.article();
     }
 
-    /** Whether no fact reaches across it. */
+    /** True if no fact extends across it. */
     boolean separates() {
         return switch (type) {
             case CODE, EMAIL, LINK -> true;

@@ -9,7 +9,10 @@ import dev.parley.grounding.Fact.Reading;
 import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** What a number with a unit means, in the smallest unit of its kind. A month stays a month: it has no number of days. */
+/**
+ * Converts a number with a unit to the smallest unit of its kind. A month stays a month: it has no fixed number of
+ * days.
+ */
 final class Units {
     static final Unit PERCENT = new Unit(Kind.PERCENTAGE, "%", "1");
     static final Unit INCH = new Unit(Kind.MEASURE, "inch", "1");

@@ -6,34 +6,32 @@ import dev.parley.agent.AgentDuty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a visitor's question is taken from an agent who does not answer it. The whole table, visitor × owner × presence × hours, is in
+ * When a question is taken from an absent agent. The full table (visitor × owner × presence × hours) is in
  * src/docs/handing-over.md.
  */
 final class Absence {
-    /** A visitor hears within 30 s what becomes of a question: this, the pause between two looks, and what it takes to write. */
+    /** Visitors must hear within 30 s: this, plus the polling interval and the time to write. */
     static final Duration GONE = Duration.ofSeconds(20);
 
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private Absence() {}
 
-    /** Where the agent is who owns a conversation. */
+    /** Presence of a conversation's owner. */
     enum Whereabouts {
-        /** Signed in, the console open: people need time to write. */
+        /** Signed in with an open console. */
         THERE,
-        /** There, but wants no work now. */
+        /** Console open, but takes no new work. */
         AWAY,
-        /** No console is open. */
+        /** No open console. */
         GONE,
-        /** May not sign in any more. */
         DISABLED
     }
 
     /**
-     * Where an agent is. Who works by REST alone, without a console, is there as long as a session is open.
+     * An agent who uses REST only counts as present during a session.
      *
-     * @param console null without a sign of one; whether the sign is recent
-     * @param signedIn whether a session is open
+     * @param console whether the last heartbeat is recent; null without one
      */
     static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console, boolean signedIn) {
         if (agent.disabled()) {
@@ -48,10 +46,10 @@ final class Absence {
     }
 
     /**
-     * Whether a colleague may take the conversation without asking. Whoever has only just taken it, or written in it, keeps it: of several
-     * who claim at once one succeeds.
+     * True if a colleague may take the conversation without asking. A recent owner or writer keeps it, so that only one
+     * of several concurrent claims succeeds.
      *
-     * @param idle since the owner took it or last wrote in it
+     * @param idle since the owner took it or last wrote
      */
     static boolean mayBeReplaced(Whereabouts owner, Duration idle) {
         return switch (owner) {
@@ -62,10 +60,10 @@ final class Absence {
     }
 
     /**
-     * Whether somebody else must see to the visitor now.
+     * True if somebody else must take care of the visitor.
      *
-     * @param unanswered since the question was asked, or since the visitor was last told something
-     * @param patience how long the shop lets visitors wait while nobody is there
+     * @param unanswered since the question, or since the last notice to the visitor
+     * @param patience the shop's limit while nobody is there
      */
     static boolean isTooLong(Whereabouts owner, Duration unanswered, Duration patience) {
         return switch (owner) {

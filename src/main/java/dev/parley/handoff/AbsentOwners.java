@@ -23,8 +23,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to visitors whose agent has gone: they get another one, or the bot, as if they asked for a person just now. Every replica looks;
- * the conversation's lock lets one of them succeed.
+ * Reassigns conversations of absent agents to another agent or the bot, as for a new request. Runs on every replica;
+ * the conversation's lock lets one succeed.
  */
 @ApplicationScoped
 class AbsentOwners {
@@ -76,7 +76,7 @@ class AbsentOwners {
                     ? staffed.plan(found, HandoffCause.asked(HandoffBy.RULE, null), now)
                     : null;
             followed.set(plan);
-            // Why a person was wanted stays as it was.
+            // Keeps the original reason.
             return plan == null
                     ? null
                     : new Handover(plan.handover().state(), plan.sentence(), null, plan.handover().wantsMessage());

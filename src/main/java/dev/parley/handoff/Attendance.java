@@ -12,7 +12,6 @@ import dev.parley.handoff.Absence.Whereabouts;
 import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
 
-/** Where agents are. */
 @ApplicationScoped
 class Attendance {
     private final PresenceRepository presence;
@@ -25,7 +24,7 @@ class Attendance {
         this.sessions = sessions;
     }
 
-    /** Of any shop; who is no agent any more is left out. */
+    /** Of any shop; omits deleted agents. */
     Uni<Map<UUID, Whereabouts>> of(Collection<UUID> agents) {
         return agents.isEmpty()
                 ? Uni.createFrom().item(Map.of())

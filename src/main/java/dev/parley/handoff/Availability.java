@@ -4,18 +4,14 @@ import java.time.ZonedDateTime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody of the shop could take a conversation now. */
+/** Whether somebody could take a conversation now. */
 public sealed interface Availability {
-    /** An agent's console is open, and the agent is not away. How many conversations they have does not matter: the line moves. */
+    /** An agent has a console open and is not away. Their workload does not matter, since the queue moves. */
     record SomebodyThere() implements Availability {}
 
-    /** It is within the shop's hours, but nobody's console is open. */
+    /** Within office hours, but no console is open. */
     record NobodyOnline() implements Availability {}
 
-    /**
-     * Whoever is online, these are not the shop's hours.
-     *
-     * @param opens in the shop's zone; null when that is not known
-     */
+    /** {@code opens} is in the shop's zone; null if unknown. */
     record OutsideHours(@Nullable ZonedDateTime opens) implements Availability {}
 }

@@ -2,7 +2,7 @@ package dev.parley.handoff;
 
 import java.util.UUID;
 
-/** A colleague was quicker; {@link Claims} finds out the name. */
+/** A colleague was faster; {@link Claims} adds the name. */
 final class ClaimedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

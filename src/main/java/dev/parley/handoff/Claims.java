@@ -26,8 +26,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agents take conversations over and hand them on. Of several at once one succeeds; from the moment it hears so the bot is silent, and
- * the visitor has been told.
+ * Claims and transfers by agents. One of several concurrent claims succeeds; by then the bot is silent and the visitor
+ * informed.
  */
 @ApplicationScoped
 public class Claims {
@@ -50,10 +50,7 @@ public class Claims {
         this.clock = clock;
     }
 
-    /**
-     * Fails with `already_claimed`, naming the owner, when a colleague has it who is there. One who is not is replaced. Claiming one's own
-     * again changes nothing.
-     */
+    /** Fails with `already_claimed` if a present colleague owns it; an absent one is replaced. Idempotent. */
     public Uni<Conversation> claim(Agent by, UUID conversation) {
         return change(by.tenant(), conversation, (now, voice) -> Ownership.claim(now, by, voice),
                 taken -> mayReplace(by.tenant(), conversation, taken.owner()).chain(replaces -> replaces
@@ -72,12 +69,12 @@ public class Claims {
                 });
     }
 
-    /** From the queue to an agent, if it waits still. */
+    /** Assigns a waiting conversation. */
     Uni<Conversation> give(Agent to, UUID conversation) {
         return change(to.tenant(), conversation, (now, voice) -> Ownership.give(now, to, voice));
     }
 
-    /** To a colleague; one that is a third agent's only by its owner or a supervisor, else `not_owner`. */
+    /** To a colleague. Fails with `not_owner` unless the caller owns it or is a supervisor. */
     public Uni<Conversation> assign(Agent by, UUID conversation, UUID to) {
         return agents.get(by.tenant(), to)
                 .invoke(Claims::requireWorking)
@@ -92,7 +89,7 @@ public class Claims {
         }
     }
 
-    /** Back into the line, at its end. */
+    /** To the end of the queue. */
     public Uni<Conversation> requeue(Agent by, UUID conversation) {
         return change(by.tenant(), conversation, (now, voice) -> Ownership.requeue(now, by, voice));
     }
@@ -105,7 +102,7 @@ public class Claims {
         return change(by.tenant(), conversation, (now, voice) -> Ownership.close(now, by, voice));
     }
 
-    /** Opens an ended conversation again, as the agent's own. */
+    /** The agent becomes the owner. */
     public Uni<Conversation> reopen(Agent by, UUID conversation) {
         return change(by.tenant(), conversation, (now, voice) -> Ownership.reopen(now, by, voice));
     }
@@ -142,7 +139,7 @@ public class Claims {
                 : waits.add(tenant, Duration.between(since, now), now);
     }
 
-    /** The rule, and since when the visitor had waited whom it gave an agent. */
+    /** Applies the rule and records how long the visitor had waited. */
     private static final class Waited implements Function<Conversation, @Nullable Handover> {
         private final Function<Conversation, @Nullable Handover> rule;
         private @Nullable Instant since;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Estimates need no more than the last half hour. Consoles that died with their replica are seldom many. */
+/** Estimates use the last half hour only. */
 @ApplicationScoped
 class ExpiringHandoffTables implements ExpiringTables {
     @Override

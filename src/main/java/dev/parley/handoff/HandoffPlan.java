@@ -4,20 +4,20 @@ import dev.parley.conversation.Conversations.Handover;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What asking for a person would come to now.
+ * The effect of a request for a person.
  *
- * @param waits whether the visitor gets into line; else the bot keeps the conversation
- * @param sentence what happens next, for the visitor to read, in the conversation's language
- * @param handover carries it out, and tells the visitor the sentence
- * @param mailTo who of the shop gets a mail about it; null for nobody
+ * @param waits the visitor enters the queue; else the bot continues
+ * @param sentence the notice to the visitor
+ * @param handover applies the change with the notice
+ * @param mailTo recipient of a mail; null for none
  */
 public record HandoffPlan(boolean waits, String sentence, Handover handover, @Nullable String mailTo) {
-    /** For a bot that goes on, and says the sentence itself. */
+    /** The bot says the sentence itself. */
     Handover toldByTheBot() {
         return waits ? handover : new Handover(handover.state(), "", handover.cause(), handover.wantsMessage());
     }
 
-    /** Whether the visitor is to be told by the bot alone that a message is kept for the team. */
+    /** True if only the bot tells the visitor that a message is kept for the team. */
     public boolean keepsMessage() {
         return waits && handover.notice().isEmpty();
     }

@@ -12,7 +12,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** How each shop's people work. */
+/** Each shop's handoff settings. */
 @ApplicationScoped
 public class HandoffRules {
     private final HandoffSettingsRepository repository;
@@ -33,7 +33,7 @@ public class HandoffRules {
         return repository.set(tenant, write(settings));
     }
 
-    /** The same, unless they have changed: `If-Match`, where it is sent, must name {@link HandoffSettings#etag}. */
+    /** {@code ifMatch} must name {@link HandoffSettings#etag}, if given. */
     public Uni<Void> set(TenantId tenant, HandoffSettings settings, @Nullable String ifMatch) {
         if (ifMatch == null) {
             return set(tenant, settings);

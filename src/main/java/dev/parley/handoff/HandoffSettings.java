@@ -13,17 +13,15 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a shop's people work; stored as JSON.
+ * A shop's handoff settings, stored as JSON.
  *
- * @param assign whether waiting visitors are given to agents, or agents take them
- * @param capacity conversations that an agent is given at most at a time, where the agent's own number is not set
+ * @param assign waiting visitors are assigned; else agents claim them
+ * @param capacity assigned conversations per agent, by default
  * @param patienceSeconds how long a visitor waits while nobody is there
- * @param whenNobody what happens then
- * @param mailTo whom a mail reaches then, where that is what happens
- * @param botHandsOver whether the bot calls for a person by itself
- * @param maxBotTurns after how many answers it does; null: the number of answers is no reason
- * @param afterUnanswered after how many questions in a row without an answer it does; 0: that is no reason
- * @param onAnger whether it does when the visitor is angry, and stays so
+ * @param mailTo recipient, for {@link WhenNobody#MAIL}
+ * @param maxBotTurns the bot hands over after so many answers; null: never for that reason
+ * @param afterUnanswered the bot hands over after so many unanswered questions in a row; 0: never for that reason
+ * @param onAnger the bot hands over if anger persists
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,33 +34,33 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
     public static final HandoffSettings DEFAULT = new HandoffSettings(false, 5, 120, WhenNobody.BACK_TO_BOT, null,
             OfficeHours.ALWAYS);
 
-    /** What happens to a visitor who has waited while nobody was there. */
+    /** After the patience is exhausted. */
     public enum WhenNobody {
-        /** Stays in line: somebody will come. */
+        /** The visitor stays in the queue. */
         @JsonProperty("wait")
         WAIT,
         /** The bot answers again. */
         @JsonProperty("back_to_bot")
         BACK_TO_BOT,
-        /** Back to the bot, with the request to leave an address and the question. */
+        /** The bot asks for an address and the question. */
         @JsonProperty("leave_a_message")
         LEAVE_A_MESSAGE,
-        /** The same, and somebody of the shop gets a mail with the way there. */
+        /** Like LEAVE_A_MESSAGE, and the shop gets a mail with a link. */
         @JsonProperty("mail")
         MAIL
     }
 
-    /** Whether the bot passes a conversation on of its own accord. The visitor's button works in any case. */
+    /** Whether the bot hands over on its own. The visitor's button always works. */
     public enum BotHandsOver {
         @JsonProperty("at_once")
         AT_ONCE,
-        /** Once the visitor has said yes. */
+        /** After the visitor's yes. */
         @JsonProperty("after_asking")
         AFTER_ASKING, @JsonProperty("never")
         NEVER
     }
 
-    /** What a shop stored before the bot could hand over says nothing of it. */
+    /** Older stored settings lack the bot's values. */
     @JsonCreator
     static HandoffSettings read(@JsonProperty("assign") boolean assign, @JsonProperty("capacity") int capacity,
             @JsonProperty("patience_seconds") int patienceSeconds,
@@ -77,7 +75,7 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
                 afterUnanswered == null ? UNANSWERED : afterUnanswered, onAnger == null || onAnger);
     }
 
-    /** With a bot that hands over as it does where a shop has said nothing of it. */
+    /** With default values for the bot. */
     public HandoffSettings(boolean assign, int capacity, int patienceSeconds, WhenNobody whenNobody,
             @Nullable String mailTo, OfficeHours hours) {
         this(assign, capacity, patienceSeconds, whenNobody, mailTo, hours, BotHandsOver.AT_ONCE, null, UNANSWERED,
@@ -107,13 +105,11 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
         }
     }
 
-    /** The same with a bot that never hands over by itself. */
     public HandoffSettings withoutHandover() {
         return new HandoffSettings(assign, capacity, patienceSeconds, whenNobody, mailTo, hours, BotHandsOver.NEVER,
                 null, 0, false);
     }
 
-    /** Another one after every change. */
     public String etag() {
         return Etag.of(toString());
     }

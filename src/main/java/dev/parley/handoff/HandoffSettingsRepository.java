@@ -15,14 +15,14 @@ class HandoffSettingsRepository {
         this.statements = statements;
     }
 
-    /** JSON; null while the shop has changed nothing. */
+    /** JSON; null without settings of the shop's own. */
     Uni<@Nullable String> find(TenantId tenant) {
         return statements.of(tenant).row("SELECT settings FROM handoff_settings WHERE tenant_id = $1",
                 row -> row.getString("settings"),
                 tenant.value());
     }
 
-    /** Whether they were still as they are said to have been; null: there were none. */
+    /** Compare-and-set; {@code before} is null if there were none. */
     Uni<Boolean> replace(TenantId tenant, @Nullable String before, String after) {
         return statements.of(tenant).any("""
                 INSERT INTO handoff_settings (tenant_id, settings) VALUES ($1, $3)

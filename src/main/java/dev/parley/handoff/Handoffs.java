@@ -30,11 +30,11 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a person, and ends conversations. */
+/** Requests for a person, and the end of conversations. */
 @ApplicationScoped
 public class Handoffs {
     private static final int MOST_CLAIMS = 50;
-    /** Whoever presses the button twice has been told already. */
+    /** A repeated request within this time gets no second notice. */
     private static final Duration ONCE = Duration.ofSeconds(10);
 
     private final Conversations conversations;
@@ -56,14 +56,13 @@ public class Handoffs {
         this.clock = clock;
     }
 
-    /** The visitor asks, and says no more. */
     public Uni<Conversation> request(TenantId tenant, UUID conversation) {
         return request(tenant, conversation, HandoffCause.asked(HandoffBy.VISITOR, null));
     }
 
     /**
-     * The bot falls silent and the visitor waits in line; outside the shop's hours it may go on instead ({@link WhenAsked}). Either way
-     * the visitor is told at once. Asking again changes nothing.
+     * The visitor enters the queue; outside office hours the bot may continue ({@link WhenAsked}). The visitor is
+     * informed at once. Idempotent.
      */
     public Uni<Conversation> request(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();
@@ -89,12 +88,11 @@ public class Handoffs {
         };
     }
 
-    /** Whether somebody could take a conversation now. */
     public Uni<Availability> availability(TenantId tenant) {
         return staffing.of(tenant).map(Staffing.Staffed::availability);
     }
 
-    /** What handing over would come to now, to be said by the bot and then carried out by {@link #handOver}. */
+    /** Plans a handoff for the bot to announce and {@link #handOver} to carry out. */
     public Uni<HandoffPlan> plan(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();
         return conversations.get(tenant, conversation)
@@ -102,25 +100,25 @@ public class Handoffs {
     }
 
     /**
-     * The bot's last words and the handover, both or neither; see {@link Answers#replyAndHandOver}. Where nobody is there and the bot goes
-     * on, the reply's words are the plan's sentence, and nothing else is told.
+     * Stores the reply and hands over atomically; see {@link Answers#replyAndHandOver}. If the bot continues, the reply
+     * is the plan's sentence and there is no other notice.
      */
     public Uni<Replied> handOver(RunningAnswer answer, Reply reply, HandoffPlan plan) {
         return answers.replyAndHandOver(answer, reply, plan.toldByTheBot())
                 .invoke(replied -> mail.told(replied.message() == null ? null : plan, answer.conversation()));
     }
 
-    /** A line of the system's to whoever is in the conversation; its owner stays. */
+    /** A system message; the owner does not change. */
     public Uni<Void> tell(TenantId tenant, UUID conversation, String text) {
         return conversations.change(tenant, conversation, found -> new Handover(found.state(), text)).replaceWithVoid();
     }
 
-    /** A better summary for the agents of this handover, when it comes; see {@link Conversations#summarize}. */
+    /** See {@link Conversations#summarize}. */
     public Uni<Boolean> summarize(TenantId tenant, UUID conversation, int epoch, String summary) {
         return conversations.summarize(tenant, conversation, epoch, summary);
     }
 
-    /** Ends the conversation, whoever owns it. Closing again changes nothing. */
+    /** Whoever owns it. Idempotent. */
     public Uni<Conversation> close(TenantId tenant, UUID conversation) {
         return sentences.of(tenant)
                 .chain(voice -> conversations.change(tenant, conversation, now -> toClosed(now, voice)));
@@ -136,7 +134,7 @@ public class Handoffs {
         return closed == null ? null : new Handover(closed, voice.say(Sentence.CLOSED, Language.of(now.locale())));
     }
 
-    /** Null for a visitor who does not wait. */
+    /** Null unless the visitor waits. */
     public Uni<@Nullable Place> place(Conversation conversation) {
         Instant since = conversation.waitingSince();
         Instant now = clock.instant();

@@ -5,35 +5,33 @@ import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffSettings.BotHandsOver;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the bot calls for a person by itself. */
+/** Decides if the bot hands over on its own. */
 public final class HandoverRule {
     private HandoverRule() {}
 
     /**
-     * What speaks for a person, as the bot is about to answer.
+     * Signs that a person is needed, before the bot answers.
      *
-     * @param wish the visitor clearly says so
-     * @param accepted the visitor says yes to the bot's own offer
-     * @param botDecided the model calls for one
-     * @param sustainedAnger the visitor is angry, and was before
-     * @param unansweredInRow with this question, if nothing was found for it
-     * @param botTurns answers of the bot before this one
+     * @param wish a clear request
+     * @param accepted yes to the bot's offer
+     * @param botDecided the model requests a handoff
+     * @param sustainedAnger anger, now and before
+     * @param unansweredInRow includes this question if nothing was found
+     * @param botTurns previous answers of the bot
      */
     public record Signs(boolean wish, boolean accepted, boolean botDecided, boolean sustainedAnger, int unansweredInRow,
             int botTurns) {}
 
-    /** What the bot does about it. */
     public sealed interface Decision {
-        /** Answers, or says that it cannot. */
         record Not() implements Decision {}
 
-        /** Offers a person; only a yes brings one. */
+        /** Offers a person and waits for a yes. */
         record AskFirst(HandoffReason reason) implements Decision {}
 
         record HandOver(HandoffReason reason, HandoffBy by) implements Decision {}
     }
 
-    /** A yes to the bot's offer has been asked for already; the rest is as the shop wants it. */
+    /** A yes to the bot's offer counts as consent; otherwise the shop's settings decide. */
     public static Decision decide(HandoffSettings settings, Signs signs) {
         HandoffReason reason = reason(settings, signs);
         if (reason == null || settings.botHandsOver() == BotHandsOver.NEVER) {
@@ -44,21 +42,21 @@ public final class HandoverRule {
                 : new Decision.HandOver(reason, by(reason));
     }
 
-    /** For a recording that the visitor wants somebody to hear: that is a wish already, so that nobody is asked first. */
+    /** For a recording without transcript: sending it counts as a request. */
     public static Decision unheard(HandoffSettings settings) {
         return settings.botHandsOver() == BotHandsOver.NEVER
                 ? new Decision.Not()
                 : new Decision.HandOver(HandoffReason.RECORDING, by(HandoffReason.RECORDING));
     }
 
-    /** An action may have been done or not, and only a person can find out. Nobody is asked first: the visitor has ordered something. */
+    /** For an action with unknown outcome, which only a person can clarify. Hands over without asking. */
     public static Decision uncertain(HandoffSettings settings) {
         return settings.botHandsOver() == BotHandsOver.NEVER
                 ? new Decision.Not()
                 : new Decision.HandOver(HandoffReason.ACTION, by(HandoffReason.ACTION));
     }
 
-    /** The strongest: what the visitor says comes before what anybody concludes. */
+    /** The strongest: what the visitor says comes before conclusions. */
     private static @Nullable HandoffReason reason(HandoffSettings settings, Signs signs) {
         Integer most = settings.maxBotTurns();
         if (signs.accepted()) {

@@ -16,15 +16,13 @@ import java.util.stream.Stream;
 import dev.parley.platform.ParleyException;
 
 /**
- * When a shop's people are there. Without a single shift they always are.
- *
- * @param zone in which the shifts are meant, such as {@code Europe/Berlin}
- * @param holidays days without shifts
+ * Office hours of a shop; without shifts, always open. {@code zone} is such as {@code Europe/Berlin}; {@code holidays}
+ * have no shifts.
  */
 public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holidays) {
     public static final OfficeHours ALWAYS = new OfficeHours("UTC", List.of(), List.of());
 
-    /** On one day of the week, from and until; one that ends at 00:00 ends with the day. */
+    /** A shift on a weekday; 00:00 as the end means midnight. */
     public record Shift(DayOfWeek day, LocalTime from, LocalTime until) {
         boolean covers(LocalTime time) {
             return !time.isBefore(from) && (until.equals(LocalTime.MIDNIGHT) || time.isBefore(until));
@@ -60,7 +58,7 @@ public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holid
                         && shift.covers(there.toLocalTime()));
     }
 
-    /** When the next shift begins, up to a year ahead; empty while one is on, or where there is none. */
+    /** Start of the next shift within a year; empty during a shift or without shifts. */
     Optional<ZonedDateTime> opensAfter(Instant time) {
         ZoneId there = ZoneId.of(zone);
         LocalDate today = LocalDate.ofInstant(time, there);
@@ -74,7 +72,7 @@ public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holid
                         .map(begin -> begin.atZone(there));
     }
 
-    /** An hour that clocks skip begins at the jump, and one that they show twice begins twice. */
+    /** A skipped hour begins at the clock change; a repeated one begins twice. */
     private Stream<Instant> begins(LocalDate day, ZoneId there) {
         ZoneRules rules = there.getRules();
         return shifts.stream().filter(shift -> shift.day() == day.getDayOfWeek())

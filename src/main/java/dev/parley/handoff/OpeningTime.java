@@ -8,11 +8,10 @@ import java.util.Locale;
 import dev.parley.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** When a shop's people are back. */
 final class OpeningTime {
     private OpeningTime() {}
 
-    /** A day and a time in the shop's zone, as they are written where the visitor is, if that is the language spoken. */
+    /** Day and time in the shop's zone, in the visitor's regional format if the language matches. */
     static String written(ZonedDateTime opens, Language spoken, @Nullable String locale) {
         Locale place = Locale.forLanguageTag(
                 locale != null && spoken.equals(Language.of(locale)) ? locale : spoken.code());

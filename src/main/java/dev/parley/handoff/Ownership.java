@@ -19,11 +19,11 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Which agent may make a conversation whose. Each rule is asked under the conversation's lock; null from it leaves things as they are. */
+/** Rules for changes of owner, evaluated under the conversation's lock; null means no change. */
 final class Ownership {
     private Ownership() {}
 
-    /** The first takes it; the others hear whose it is. */
+    /** The first claim wins. */
     static @Nullable Handover claim(Conversation now, Agent by, Voice voice) {
         return switch (now.state()) {
             case WithBot bot -> new Handover(bot.takeOver(by.id()), joined(now, by, voice));
@@ -34,14 +34,14 @@ final class Ownership {
         };
     }
 
-    /** In the place of a colleague who is not there, if it still is that colleague's. */
+    /** Replaces an absent colleague if still the owner. */
     static @Nullable Handover replace(Conversation now, UUID absent, Agent by, Voice voice) {
         return now.state() instanceof WithAgent with && with.agent().equals(absent)
                 ? new Handover(with.transfer(by.id()), joined(now, by, voice))
                 : claim(now, by, voice);
     }
 
-    /** Only if it still waits: what a queue has given out must not be taken from whoever came first. */
+    /** Only if still waiting, so that an assignment never overrides a claim. */
     static @Nullable Handover give(Conversation now, Agent to, Voice voice) {
         return now.state() instanceof Waiting ? claim(now, to, voice) : null;
     }

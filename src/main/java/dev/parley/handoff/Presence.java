@@ -18,8 +18,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is there. An open console says so every few seconds, by way of a table that all replicas read; one that falls silent is gone
- * soon, whatever became of its replica.
+ * Presence of agents by heartbeats of open consoles, in a table that all replicas read. A missing heartbeat ends it
+ * soon.
  */
 @ApplicationScoped
 public class Presence {
@@ -33,26 +33,17 @@ public class Presence {
         this.duties = duties;
     }
 
-    /**
-     * An open console.
-     *
-     * @param watching the conversation on its screen
-     */
+    /** An open console; {@code watching} is the conversation on its screen. */
     public record Sign(UUID console, TenantId tenant, UUID agent, @Nullable UUID watching) {}
 
-    /**
-     * An agent who is there.
-     *
-     * @param away does not want to be given work
-     * @param watching the conversations on the screens
-     */
+    /** A present agent; {@code away} takes no new work. */
     public record Present(UUID agent, boolean away, List<UUID> watching) {}
 
     public Uni<Void> here(List<Sign> signs) {
         return signs.isEmpty() ? Uni.createFrom().voidItem() : repository.here(signs);
     }
 
-    /** The agents hear of it first: one whose sign is gone, and of whom it is not known, would count as working without a console. */
+    /** Updates the agents first: one without heartbeat and without a record would count as a user of REST only. */
     public Uni<Void> gone(UUID console) {
         return repository.over(console).chain(agents -> duties.consoleClosed(agents)
                 .chain(() -> repository.remove(console, agents)));
@@ -62,7 +53,7 @@ public class Presence {
         return agents.setAway(agent, away);
     }
 
-    /** By agent, so that what has not changed looks the same. */
+    /** Ordered by agent. */
     public Uni<List<Present>> of(TenantId tenant) {
         return Uni.combine().all().unis(repository.of(tenant), duties.of(tenant)).with((here, agents) -> {
             Map<UUID, AgentDuty> working = agents.stream().filter(agent -> !agent.disabled())

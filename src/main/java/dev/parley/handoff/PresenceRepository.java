@@ -48,20 +48,20 @@ class PresenceRepository {
                         signs.stream().map(Sign::watching).toArray(UUID[]::new));
     }
 
-    /** Whose signs are to go: this console's, and those of consoles that have been silent for long. */
+    /** Heartbeats to delete: this console's and outdated ones. */
     Uni<List<UUID>> over(UUID console) {
         return statements.ofEveryTenant().rows("SELECT DISTINCT agent_id FROM agent_presence WHERE " + OVER,
                 row -> row.getUUID("agent_id"), console);
     }
 
-    /** Removes the signs that are {@link #over}, of these agents alone. */
+    /** Only heartbeats that are {@link #over}. */
     Uni<Void> remove(UUID console, List<UUID> agents) {
         return statements.ofEveryTenant().run(
                 "DELETE FROM agent_presence WHERE " + OVER + " AND agent_id = ANY ($2) RETURNING id", console,
                 agents.toArray(UUID[]::new));
     }
 
-    /** Who has a console open, and the conversations on the screens; in the order of the ids. */
+    /** Ordered by id. */
     Uni<List<Watching>> of(TenantId tenant) {
         return statements.of(tenant).rows(OF,
                 row -> new Watching(row.getUUID("agent_id"), List.of(row.getArrayOfUUIDs("watching"))), tenant.value());
@@ -69,14 +69,13 @@ class PresenceRepository {
 
     record Watching(UUID agent, List<UUID> conversations) {}
 
-    /** Who has a console open. */
     Uni<Set<UUID>> here(TenantId tenant) {
         return statements.of(tenant).rows(
                 "SELECT DISTINCT agent_id FROM agent_presence WHERE tenant_id = $1 AND " + RECENT,
                 row -> row.getUUID("agent_id"), tenant.value()).map(Set::copyOf);
     }
 
-    /** Of those agents who have any sign: whether it is recent. */
+    /** Whether each agent's heartbeat is recent; omits agents without one. */
     Uni<Map<UUID, Boolean>> signs(Collection<UUID> agents) {
         return statements.ofEveryTenant().rows(
                 "SELECT agent_id, bool_or(" + RECENT

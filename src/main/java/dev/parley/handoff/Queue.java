@@ -19,10 +19,9 @@ import dev.parley.handoff.RoundRobin.Case;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Who waits, and who could take them. */
 @ApplicationScoped
 class Queue {
-    /** Nobody but the team can see to those, and the visitor has been told so. */
+    /** Reasons that only the team can resolve, as the visitor was told. */
     private static final Set<HandoffReason> FOR_THE_TEAM = Set.of(HandoffReason.LEFT_MESSAGE, HandoffReason.ACTION);
 
     private final Workload workload;
@@ -35,10 +34,10 @@ class Queue {
         this.presence = presence;
     }
 
-    /** @param forTheTeam nobody else can see to it, and the visitor has been told so: it is not given up */
+    /** {@code forTheTeam}: never returned to the bot. */
     record Waiting(Case waiting, Instant since, boolean forTheTeam) {}
 
-    /** The most urgent, then the longest waiting. */
+    /** By priority, then waiting time. */
     Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
         return Uni.combine().all().unis(workload.waiting(tenant, now, most), duties.of(tenant))
                 .with((waiting, agents) -> {
@@ -48,7 +47,7 @@ class Queue {
                 });
     }
 
-    /** Only labels that are somebody's skill ask for it: "vip" alone keeps nobody waiting. */
+    /** Only labels that are some agent's skill count: "vip" alone delays nobody. */
     private static Waiting toWaiting(Workload.Waiting each, Set<String> known) {
         Set<String> needed = new HashSet<>(each.labels());
         needed.retainAll(known);
@@ -56,7 +55,7 @@ class Queue {
                 each.reason() != null && FOR_THE_TEAM.contains(each.reason()));
     }
 
-    /** Those who have a console open and want work. */
+    /** With an open console and not away. */
     Uni<List<Candidate>> there(TenantId tenant, int capacity) {
         return Uni.combine().all().unis(presence.here(tenant), duties.of(tenant), workload.byAgent(tenant))
                 .with((here, agents, open) -> agents.stream()
@@ -75,7 +74,7 @@ class Queue {
         return duties.assigned(tenant, agent, now);
     }
 
-    /** The shops in which somebody waits. */
+    /** Shops with waiting visitors. */
     Uni<List<TenantId>> busy() {
         return workload.shopsWithWaiting();
     }

@@ -10,28 +10,19 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** To whom a waiting visitor is given. */
+/** Chooses the agent for a waiting visitor. */
 final class RoundRobin {
     private RoundRobin() {}
 
-    /**
-     * An agent who is there and wants work.
-     *
-     * @param open conversations that the agent has
-     * @param lastAssigned null for one who has been given none yet
-     */
+    /** {@code open} is the number of owned conversations; {@code lastAssigned} is null if never. */
     record Candidate(UUID agent, Set<String> skills, int capacity, int open, @Nullable Instant lastAssigned) {}
 
-    /**
-     * A visitor who waits.
-     *
-     * @param needed the conversation's labels that are skills of somebody in the shop
-     */
+    /** {@code needed} are labels that are some agent's skill. */
     record Case(UUID conversation, Set<String> needed, @Nullable String locale) {}
 
     /**
-     * Who knows what is needed, if anybody does; of these who speaks the language; of these who has waited longest for work. Nobody whose
-     * hands are full: the visitor waits rather than being ignored by somebody.
+     * Prefers the needed skills, then the language, then the longest time without an assignment. Never an agent at
+     * capacity: the visitor rather waits.
      */
     static Optional<Candidate> choose(Case waiting, List<Candidate> there) {
         List<Candidate> free = there.stream().filter(each -> each.open() < each.capacity()).toList();

@@ -21,10 +21,10 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether somebody is there, and what the shop wants if nobody is. */
+/** Determines availability and the shop's policy. */
 @ApplicationScoped
 class Staffing {
-    /** A visitor who asks again and again fills nobody's mailbox. */
+    /** Limits mail that repeated requests cause. */
     private static final Duration MAIL_AT_MOST_EVERY = Duration.ofHours(1);
 
     private final HandoffRules rules;
@@ -50,13 +50,12 @@ class Staffing {
         return somebody ? new Availability.SomebodyThere() : new Availability.NobodyOnline();
     }
 
-    /** How it is just now. */
     record Staffed(HandoffSettings settings, Availability availability, Voice voice) {
         HandoffPlan plan(Conversation found, HandoffCause cause, Instant now) {
             if (cause.reason() == HandoffReason.LEFT_MESSAGE && !(availability instanceof Availability.SomebodyThere)) {
                 return leftMessage(found, cause);
             }
-            // Nobody but the team can find out, whatever the shop wants for questions.
+            // Only the team can clarify it, whatever the policy for questions.
             boolean forTheTeam = cause.reason() == HandoffReason.ACTION;
             WhenAsked.Outcome outcome = WhenAsked.of(cause.by(), availability,
                     forTheTeam ? WhenNobody.WAIT : settings.whenNobody());
@@ -69,7 +68,7 @@ class Staffing {
                     forTheTeam ? mailUnlessThere() : outcome.waits() ? null : mailTo(found, now));
         }
 
-        /** It lies in line until the team is back. The bot itself says so, and the mail goes when there is something to read. */
+        /** The message waits for the team. The bot says so, and the mail follows once there is text. */
         private HandoffPlan leftMessage(Conversation found, HandoffCause cause) {
             return new HandoffPlan(true, voice.say(Sentence.MESSAGE_KEPT, Language.of(found.locale())),
                     new Handover(new WithBot().requestPerson(), "", cause), mailUnlessThere());

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.Mail;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a shop's team by mail that a visitor wanted a person while nobody was there. */
+/** Mails a shop's team about visitors who wanted a person while nobody was there. */
 @ApplicationScoped
 class TeamMail {
     private final Mail mail;
@@ -16,7 +16,7 @@ class TeamMail {
         this.mail = mail;
     }
 
-    /** A visitor who is asked to leave a message has not left one yet: the mail goes when there is something to read. */
+    /** Sent later if the visitor is asked to leave a message. */
     void told(@Nullable HandoffPlan plan, UUID conversation) {
         if (plan != null && plan.keepsMessage()) {
             send(plan.mailTo(), conversation, "A visitor left a message while nobody was there",
@@ -29,18 +29,18 @@ class TeamMail {
         }
     }
 
-    /** A question lay with somebody who is not there. */
+    /** A question was assigned to an absent agent. */
     void unanswered(@Nullable HandoffPlan plan, UUID conversation) {
         asked(plan == null ? null : plan.mailTo(), conversation);
     }
 
-    /** A visitor has waited for a person, and the bot has the conversation again. */
+    /** The visitor waited in vain, and the bot has the conversation again. */
     void asked(@Nullable String to, UUID conversation) {
         send(to, conversation, "A visitor asked for a person while nobody was there",
                 "A visitor asked for a person, and nobody was there. The assistant goes on with the conversation:");
     }
 
-    /** What was said stays where its retention is kept: the mail has only the way there. */
+    /** Only a link: the content stays under its retention. */
     private void send(@Nullable String to, UUID conversation, String subject, String text) {
         if (to != null) {
             mail.send(to, subject, "%s%n%n%s%n".formatted(text, mail.link("/console#/conversations/" + conversation)));

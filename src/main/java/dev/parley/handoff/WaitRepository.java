@@ -11,7 +11,6 @@ import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** How long visitors waited for a person. */
 @ApplicationScoped
 class WaitRepository {
     private final Statements statements;
@@ -28,7 +27,7 @@ class WaitRepository {
                 ids.next(), tenant.value(), waited.toMillis(), now);
     }
 
-    /** When agents took somebody out of the line, newest first. */
+    /** Times of claims from the queue, newest first. */
     Uni<List<Instant>> claimsSince(TenantId tenant, Instant since, int most) {
         return statements.of(tenant).rows("""
                 SELECT claimed_at FROM handoff_wait WHERE tenant_id = $1 AND claimed_at > $2

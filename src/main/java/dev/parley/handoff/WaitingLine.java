@@ -23,8 +23,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Sees to those who wait: gives them to agents where the shop wants that, and does not let them wait for nobody. Every replica looks;
- * the conversation's lock lets one of them succeed.
+ * Serves the queue: assigns visitors where the shop wants that, and ends hopeless waiting. Runs on every replica; the
+ * conversation's lock lets one succeed.
  */
 @ApplicationScoped
 class WaitingLine {
@@ -79,7 +79,7 @@ class WaitingLine {
             return oneByOne.each("waiting_line", tooLong, each -> each.waiting().conversation(),
                     each -> giveUp(tenant, settings, each.waiting().conversation())).replaceWithVoid();
         }
-        // One at a time: the next round counts again who has how many.
+        // One per round: the next round counts the workload again.
         return settings.assign() ? assign(tenant, waiting, there) : Uni.createFrom().voidItem();
     }
 
@@ -98,7 +98,7 @@ class WaitingLine {
                 : giveOrPass(tenant, chosen.agent(), conversation, waiting, there);
     }
 
-    /** One who cannot be given away must not keep those behind. */
+    /** A visitor who cannot be assigned must not block the next. */
     private Uni<Void> giveOrPass(TenantId tenant, UUID agent, UUID conversation, List<Queue.Waiting> waiting,
             List<Candidate> there) {
         return oneByOne.each("waiting_line", List.of(conversation), id -> id, id -> give(tenant, agent, id))
@@ -131,7 +131,7 @@ class WaitingLine {
                                     Language.of(found.locale())),
                             null, ask)
                     : null;
-            // Of all replicas only the one whose change it was.
+            // Only on the replica that made the change.
         })).invoke(() -> mail.asked(gaveUp.get() && settings.whenNobody() == WhenNobody.MAIL ? settings.mailTo() : null,
                 conversation)).replaceWithVoid();
     }

@@ -6,29 +6,31 @@ import dev.parley.handoff.Availability.OutsideHours;
 import dev.parley.handoff.Availability.SomebodyThere;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 
-/** What happens at once when a person is wanted, and what the visitor is told of it (src/docs/adr/0060-when-a-person-is-asked-for.md). */
+/**
+ * The immediate effect of a request for a person, and the notice to the visitor
+ * (src/docs/adr/0060-when-a-person-is-asked-for.md).
+ */
 final class WhenAsked {
     private WhenAsked() {}
 
-    /** What the visitor is told. */
     enum Said {
-        /** Somebody of the team has been told. */
+        /** The team was informed. */
         WAITING,
-        /** Nobody is there this moment; if that stays so for a while, the bot goes on. */
+        /** Nobody is there; the bot continues if that lasts. */
         WAITING_A_WHILE,
-        /** Nobody is there; they answer when they are back. */
+        /** Nobody is there; they answer later. */
         WAITING_FOR_THE_TEAM,
-        /** The team is back at that time, and answers then. */
+        /** The team is back at that time and answers then. */
         WAITING_FOR_THE_HOURS,
-        /** Nobody is there; the bot goes on. */
+        /** Nobody is there; the bot continues. */
         NOBODY_NOW,
-        /** The team is back at that time; the bot goes on. */
+        /** The team is back at that time; the bot continues. */
         NOBODY_OUTSIDE_HOURS,
-        /** Nobody is there; a question and an address can be left. */
+        /** Nobody is there; the visitor can leave a question and an address. */
         LEAVE_A_MESSAGE
     }
 
-    /** @param waits whether the visitor stands in line; else the bot keeps the conversation */
+    /** {@code waits}: the visitor enters the queue; else the bot continues. */
     record Outcome(boolean waits, Said said) {}
 
     static Outcome of(HandoffBy by, Availability availability, WhenNobody plan) {
@@ -39,7 +41,7 @@ final class WhenAsked {
         };
     }
 
-    /** A visitor or a shop that asks has somebody's word; what the bot concludes by itself can wait for a better time. */
+    /** Requests by visitors and shops are explicit; the bot's own conclusion can wait. */
     private static boolean asksForItself(HandoffBy by) {
         return switch (by) {
             case VISITOR, SHOP -> true;

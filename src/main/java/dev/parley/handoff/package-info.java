@@ -1,7 +1,7 @@
 /**
- * When a person is needed, and the line in which visitors wait for one. It changes the conversation's owner and tells the visitor; it
- * never writes a message of its own accord. It also knows who is there. Front doors: {@link Handoffs} for those who ask, {@link Claims}
- * for those who come, {@link HandoffRules} for the shop.
+ * When a person is needed, and the queue in which visitors wait. It changes the owner, informs the visitor and tracks
+ * agents' presence; it writes no other messages. Front doors: {@link Handoffs} to request, {@link Claims} for agents,
+ * {@link HandoffRules} for settings.
  */
 @NullMarked
 package dev.parley.handoff;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.parley.platform.Token;
 
-/** A shop's secret for the REST interface: `pk_` and a {@link Token}. */
+/** A shop's key for the REST API: `pk_` and a {@link Token}. */
 public final class ApiKey {
     public static final List<String> SCOPES = List.of("conversations", "faq", "visitors", "usage", "webhooks", "admin");
     private static final int HINT = 7;
@@ -19,7 +19,7 @@ public final class ApiKey {
         return Token.hash(key);
     }
 
-    /** 24 of a generated key's 256 bits. */
+    /** Reveals 24 of a generated key's 256 bits. */
     public static String hint(String key) {
         return key.substring(0, Math.min(HINT, key.length() / 2)) + "…";
     }

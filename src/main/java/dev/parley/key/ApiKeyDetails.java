@@ -12,12 +12,12 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a key, as REST shows it.
+ * A key in REST, without its secret.
  *
- * @param hint how it begins
- * @param lastUsedAt to the minute; absent while it has never been used
- * @param replacedBy the key that a rotation put in its place
- * @param requestsPerMinute absent: the service's default
+ * @param hint its first characters
+ * @param lastUsedAt to the minute; absent if never used
+ * @param replacedBy the key from a rotation
+ * @param requestsPerMinute absent: the default
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

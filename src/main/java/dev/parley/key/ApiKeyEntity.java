@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.NullUnmarked;
 
-/** A shop's first key; all others are made by {@link ApiKeys}. */
+/** Used for a shop's first key only; {@link ApiKeys} makes the others. */
 @Entity
 @Table(name = "api_key")
 @NullUnmarked
@@ -22,7 +22,7 @@ public class ApiKeyEntity {
     public String name;
     @Column(name = "key_hash")
     public byte[] keyHash;
-    /** Separated by blanks, as in OAuth (RFC 6749, section 3.3). */
+    /** Separated by spaces, as in OAuth (RFC 6749, section 3.3). */
     public String scopes;
     public String hint;
     @Column(name = "created_at")

@@ -19,7 +19,7 @@ public class ApiKeyRepository {
     private static final String COLUMNS = "id, tenant_id, name, scopes, hint, created_at, expires_at, last_used_at, replaced_by, requests_per_minute";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM api_key ";
 
-    /** Only as many as there may be. Those that were replaced are on their way out and do not count. */
+    /** Enforces the limit. Keys that were replaced are about to end and do not count. */
     private static final String ADD = """
             INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, hint, created_at, expires_at, requests_per_minute)
             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9
@@ -27,8 +27,8 @@ public class ApiKeyRepository {
             RETURNING\s""" + COLUMNS;
 
     /**
-     * The lock lets one of two rotations at once through; the other finds the key replaced. However many keys there are, each can be
-     * replaced; only those that are good beside their replacements must not grow for ever.
+     * The lock lets one of two concurrent rotations through; the other finds the key replaced. Every key can be
+     * rotated, but the number of replaced keys that are still valid is limited.
      */
     private static final String ROTATE = """
             WITH old AS (
@@ -51,14 +51,14 @@ public class ApiKeyRepository {
         this.statements = statements;
     }
 
-    /** Reads the table each time, so that a revoked key is refused from the very next request on, whichever replica it reaches. */
+    /** Not cached, so that a revoked key is refused from the next request on, on every replica. */
     public Uni<@Nullable ApiKeyDetails> findValid(byte[] hash, Instant now) {
         return statements.ofEveryTenant().row(
                 SELECT + "WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)",
                 ApiKeyRepository::toDetails, Buffer.buffer(hash), now);
     }
 
-    /** Those that are not revoked, newest first. */
+    /** Keys that are not revoked, newest first. */
     Uni<List<ApiKeyDetails>> of(TenantId tenant) {
         return statements.of(tenant).rows(
                 SELECT + "WHERE tenant_id = $1 AND revoked_at IS NULL ORDER BY created_at DESC, id DESC",
@@ -70,7 +70,7 @@ public class ApiKeyRepository {
                 ApiKeyRepository::toDetails, tenant.value(), id);
     }
 
-    /** Null when the shop has as many as it may have. */
+    /** Null if the shop has reached its limit. */
     Uni<@Nullable ApiKeyDetails> add(TenantId tenant, UUID id, ApiKeys.Checked wish, String secret, Instant now,
             int most) {
         return statements.of(tenant).row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), wish.name(),
@@ -79,7 +79,7 @@ public class ApiKeyRepository {
                 (long) most);
     }
 
-    /** Null when there is no such key, or it has been replaced or has ended. */
+    /** Null if the key is absent, replaced or expired. */
     Uni<@Nullable ApiKeyDetails> rotate(TenantId tenant, UUID id, UUID fresh, String secret, Instant now,
             Instant oldEnds, int most) {
         return statements.of(tenant).row(ROTATE, ApiKeyRepository::toDetails, tenant.value(), id, fresh, hash(secret),

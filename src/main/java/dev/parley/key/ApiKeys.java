@@ -22,12 +22,12 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's keys for REST: made, listed, replaced and revoked. Whoever may do that may do everything, so it needs the scope `admin`. */
+/** A shop's API keys. Managing them needs the scope `admin`, since it allows everything. */
 @ApplicationScoped
 public class ApiKeys {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_PER_MINUTE = 1_000_000;
-    /** However few keys a shop may have, so many may be good beside their replacements. */
+    /** Minimum of replaced keys that may still be valid, however low the limit is. */
     private static final int LEAST_REPLACED = 10;
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
@@ -44,33 +44,28 @@ public class ApiKeys {
         this.clock = clock;
     }
 
-    /** A key as it is asked for. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Wish(@Nullable String name, @Nullable List<@Nullable String> scopes, @Nullable String expiresAt,
             @Nullable Integer requestsPerMinute) {}
 
-    /**
-     * A rotation as it is asked for.
-     *
-     * @param overlapSeconds how long the old key stays good; a day when left out
-     */
+    /** @param overlapSeconds how long the old key stays valid; a day by default */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Rotation(@Nullable Long overlapSeconds) {}
 
     record Checked(String name, List<String> scopes, @Nullable Instant expiresAt,
             @Nullable Integer requestsPerMinute) {}
 
-    /** A new key, shown this once. */
+    /** A new key; its secret cannot be read again. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Issued(@JsonUnwrapped ApiKeyDetails details, String key) {
-        /** A record would print its key. */
+        /** Omits the key. */
         @Override
         public String toString() {
             return "key " + details.id();
         }
     }
 
-    /** Those that are not revoked, newest first; ended ones too, until somebody clears them away. */
+    /** Keys that are not revoked, newest first, including expired ones. */
     public Uni<List<ApiKeyDetails>> all(TenantId tenant) {
         return repository.of(tenant);
     }
@@ -114,7 +109,7 @@ public class ApiKeys {
                 return expires.toInstant();
             }
         } catch (DateTimeParseException notATime) {
-            // Refused below.
+            // Falls through to the refusal.
         }
         throw ParleyException.field("expires_at", "bad_expires_at",
                 "is a time to come, such as `2030-01-31T12:00:00Z`. Leave it out for a key that does not end.");
@@ -128,7 +123,7 @@ public class ApiKeys {
         return perMinute;
     }
 
-    /** A new key like the old one, which ends after the overlap: time to hand the new one to every machine. */
+    /** Creates a copy with a new secret; the old key ends after the overlap. */
     public Uni<Issued> rotate(TenantId tenant, UUID id, @Nullable Rotation wish) {
         Duration overlap = overlap(wish == null ? null : wish.overlapSeconds());
         String secret = ApiKey.generate();
@@ -165,7 +160,7 @@ public class ApiKeys {
         });
     }
 
-    /** From the next request on nobody gets in with it, on any replica. */
+    /** Takes effect with the next request on every replica. */
     public Uni<Void> revoke(TenantId tenant, UUID id) {
         return repository.revoke(tenant, id, clock.instant()).invoke(found -> {
             if (!found) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Keys are listed for a month after their end, so that somebody can see why a machine is refused. */
+/** Keeps expired keys for a month, so that their owner can see why a machine is refused. */
 @ApplicationScoped
 class ExpiringKeys implements ExpiringTables {
     @Override

@@ -14,14 +14,14 @@ import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each key may be used, told in `RateLimit-*` with every answer. Counted by each replica for itself: the limit guards a replica
- * against one shop's runaway loop, which needs no common count. A key that has had too much is refused before the database is asked.
+ * Rate limit per key, reported in `RateLimit-*` headers. Each replica counts for itself, since the limit protects a
+ * replica against one shop's runaway loop. Refuses before the database is asked.
  */
 @ApplicationScoped
 public class KeyAllowance {
     private final KeyRateConfig config;
     private final Clock clock;
-    /** By the key's hash; of good keys alone, so that guessing fills no memory. */
+    /** By the key's hash. Holds valid keys only, so that guessing fills no memory. */
     private final Map<ByteBuffer, TokenBucket> buckets = new ConcurrentHashMap<>();
 
     KeyAllowance(KeyRateConfig config, Clock clock) {
@@ -29,7 +29,7 @@ public class KeyAllowance {
         this.clock = clock;
     }
 
-    /** Whether it was counted: a key that is not known here is counted once it is known to be good. */
+    /** False if the key is not known here yet; count it once it is validated. */
     public boolean take(byte[] hash, HttpServerResponse response) {
         TokenBucket bucket = buckets.get(ByteBuffer.wrap(hash));
         if (bucket != null) {

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.api")
 interface KeyRateConfig {
-    /** How often a key may be used, on each replica, where the key has no number of its own. */
+    /** Requests per minute and replica, unless the key has its own limit. */
     @WithDefault("30000")
     int requestsPerMinute();
 }

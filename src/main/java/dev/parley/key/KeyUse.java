@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-/** Notes when a key was used last, once a minute at most and beside the request: none waits for it. */
+/** Records the last use of a key at most once a minute, without delaying the request. */
 @ApplicationScoped
 public class KeyUse {
     private static final Logger LOG = Logger.getLogger(KeyUse.class);
@@ -19,7 +19,7 @@ public class KeyUse {
 
     private final ApiKeyRepository repository;
     private final Clock clock;
-    /** Requests that come together see the same row: without this each would write. */
+    /** Avoids a write per request for concurrent requests. */
     private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
 
     KeyUse(ApiKeyRepository repository, Clock clock) {

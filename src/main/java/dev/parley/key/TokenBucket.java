@@ -3,9 +3,9 @@ package dev.parley.key;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets so many requests through in a minute, some of them at once: it is full at first, each request takes a token, time brings them back. */
+/** A token bucket: starts full, each request takes a token, and time refills it. */
 final class TokenBucket {
-    /** A thirtieth of a minute's requests may come at once. */
+    /** The burst is 1/30 of a minute's requests. */
     private static final int SHARE = 30;
 
     private final int perMinute;
@@ -21,11 +21,9 @@ final class TokenBucket {
     }
 
     /**
-     * What became of a request.
-     *
-     * @param limit how many may come at once
-     * @param full until the bucket is full again
-     * @param pause until there is a token; zero for one that was let through
+     * @param limit size of the burst
+     * @param full time until the bucket is full
+     * @param pause time until the next token; zero if granted
      */
     record Taken(int limit, int remaining, Duration full, Duration pause) {
         boolean refused() {
@@ -34,7 +32,7 @@ final class TokenBucket {
     }
 
     synchronized Taken take(Instant now) {
-        // A clock that was set back gives nothing and takes nothing.
+        // Ignores a clock that was set back.
         long passed = Math.max(0, Duration.between(filled, now).toNanos());
         tokens = Math.min(capacity, tokens + passed * tokensPerNano());
         filled = now;
@@ -53,7 +51,7 @@ final class TokenBucket {
         return perMinute / 60e9;
     }
 
-    /** In seconds, the time in which as many come back as may come at once. */
+    /** Seconds to refill an empty bucket. */
     long window() {
         return Math.max(1, Math.round(60.0 * capacity / perMinute));
     }

@@ -1,5 +1,5 @@
 /**
- * API keys of a shop: their scopes, their rotation, how often each may ask. A key is stored as a hash and shown once. Front door:
+ * API keys of a shop: scopes, rotation and rate limits. A key is stored as a hash and shown once. Front door:
  * {@link ApiKeys}.
  */
 @NullMarked

@@ -12,12 +12,12 @@ import dev.parley.spend.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a call has come: what its settlement needs.
+ * The state of a call for its settlement.
  *
- * @param code how it would be booked if it ended now
- * @param started null until the upstream has sent its first piece
- * @param usage null until the upstream has counted
- * @param billed whether the upstream may charge for it
+ * @param code the outcome if it ended now
+ * @param started null before the first piece
+ * @param usage null until reported
+ * @param billed the upstream may charge for it
  */
 public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nullable Usage usage, int tries,
         boolean billed) {
@@ -32,21 +32,17 @@ public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nu
         };
     }
 
-    /**
-     * It has brought no whole answer.
-     *
-     * @param counted what the upstream has counted all the same; null where it has not
-     */
+    /** @param counted usage reported despite the failure */
     public CallProgress failed(ModelErrorKind kind, int attempts, @Nullable Usage counted) {
         return new CallProgress(kind.code(), started, counted == null ? usage : counted, attempts, kind.mayBeBilled());
     }
 
-    /** We stop waiting, for this reason. */
+    /** We stop waiting. */
     public CallProgress givenUp(String reason) {
         return new CallProgress(reason, started, usage, tries, billed);
     }
 
-    /** @param written all that the model wrote, to be counted where the upstream did not */
+    /** @param written all that the model wrote, to estimate usage if none was reported */
     Outcome outcome(Call call, String written, long millis, TokenCounter counter) {
         Tokens tokens = tokens(call, written, counter);
         return new Outcome(code, started == null ? null : started.model(),

@@ -4,20 +4,19 @@ import dev.parley.model.FinishReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole text by a model, or why there is none.
+ * A whole text, or why there is none.
  *
- * @param trouble null when all went well
- * @param code says more about the trouble; empty for none
- * @param model as the upstream resolved it; null when none was heard
- * @param cost null when no call was made
+ * @param trouble null on success
+ * @param code detail of the trouble; may be empty
+ * @param model as resolved by the upstream
+ * @param cost null without a call
  */
 public record Completion(String text, FinishReason reason, @Nullable Trouble trouble, String code,
         @Nullable String model, @Nullable CallCost cost) {
-    /** Why there is no text. */
     public enum Trouble {
-        /** No model was asked, for the reason that the code tells. */
+        /** No model was called; the code says why. */
         UNAFFORDABLE,
-        /** What was asked or written is not fit to be shown. */
+        /** Moderation refused the question or the text. */
         FLAGGED, FAILED
     }
 

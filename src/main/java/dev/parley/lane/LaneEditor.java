@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Where a shop changes its lanes. What would not work is refused here, in words, and not found out by a visitor. */
+/** Changes a shop's lanes and checks that they work. */
 @ApplicationScoped
 public class LaneEditor {
     private static final int MOST_LANES = 10;
@@ -50,21 +50,17 @@ public class LaneEditor {
         this.secretBox = secretBox;
     }
 
-    /**
-     * A lane as the shop sends it.
-     *
-     * @param key null: the one that the lane of this name has, if it is for the same server
-     */
+    /** @param key null: keep the key of the lane of this name, if the server is the same */
     public record Wanted(LaneSettings settings, @Nullable String key) {}
 
-    /** @param pointer to where it stands in the body */
+    /** @param pointer of the lane in the body */
     private record Checked(LaneSettings sealed, Lane lane, String pointer) {}
 
     public Uni<ModelSettings> get(TenantId id) {
         return tenant(id).map(Tenant::models);
     }
 
-    /** By the lanes' names; those that have not been asked yet are left out. */
+    /** By lane name; lanes not used yet are missing. */
     public Map<String, LaneStatus> standings(TenantId id) {
         String owner = id.toString();
         return model.laneStates().stream().filter(lane -> lane.owner().equals(owner))
@@ -72,14 +68,14 @@ public class LaneEditor {
     }
 
     /**
-     * A model of the operator's, which answers for shops that bring none.
+     * An operator's model for shops without lanes.
      *
-     * @param state null until it has been asked
+     * @param state null until used
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shared(String model, @Nullable LaneStatus state) {}
 
-    /** In the order in which they are asked; none where the operator has none. */
+    /** In order of use. */
     public List<Shared> shared() {
         Map<String, LaneStatus> states = model.laneStates().stream().filter(LaneState::operators)
                 .collect(Collectors.toMap(LaneState::name, LaneStatus::of));
@@ -89,26 +85,22 @@ public class LaneEditor {
                 : List.of();
     }
 
-    /** Replaces all of them, or none if one is refused. */
+    /** Replaces all lanes, or none if one is refused. */
     public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
             @Nullable ModerationSettings moderation) {
         return replace(id, wanted, stayIn, moderation, null);
     }
 
-    /** Replaces all of them, or none if one is refused, or if they are no longer what the `If-Match` header names. */
+    /** Also fails if the lanes do not match the `If-Match` header. */
     public Uni<ModelSettings> replace(TenantId id, List<Wanted> wanted, @Nullable String stayIn,
             @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
         return replace(id, new WantedLanes(wanted, null), stayIn, moderation, ifMatch);
     }
 
-    /**
-     * All lanes of a shop.
-     *
-     * @param speech null: they stay as they are
-     */
+    /** @param speech null: unchanged */
     public record WantedLanes(List<Wanted> chat, @Nullable List<Wanted> speech) {}
 
-    /** As above, with those that hear recordings. */
+    /** Includes speech lanes. */
     public Uni<ModelSettings> replace(TenantId id, WantedLanes wanted, @Nullable String stayIn,
             @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
         return tenant(id).chain(tenant -> {
@@ -200,13 +192,13 @@ public class LaneEditor {
         return new Checked(set.withKey(sealed), lane, pointer);
     }
 
-    /** A lane whose server cannot be reached is taken all the same: shops are set up before their servers are. */
+    /** Accepts an unreachable server: shops may be set up before their servers. */
     private Uni<LaneCheck> look(Checked checked) {
         return model.check(checked.lane()).invoke(check -> {
             String who = "Lane `" + checked.lane().name() + "`: ";
             switch (check.verdict()) {
                 case THERE, UNKNOWN -> {
-                    // Asking for an answer will show.
+                    // Only a request for an answer can tell.
                 }
                 case GONE -> throw new ParleyException(Kind.UNPROCESSABLE, "model_gone",
                         who + "the server does not have "

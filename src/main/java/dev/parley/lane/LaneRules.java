@@ -18,7 +18,7 @@ import dev.parley.tenant.LaneSettings.Parameters;
 import dev.parley.tenant.LaneSettings.Timeouts;
 import org.jspecify.annotations.Nullable;
 
-/** From what a shop has set to a lane that can be asked; what cannot be one is refused with the field's name. Pure. */
+/** Validates a shop's lane settings; refusals name the field. Pure. */
 final class LaneRules {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern MODEL = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -29,7 +29,7 @@ final class LaneRules {
     private static final int LEAST_WINDOW = 1_024;
     private static final int MOST_WINDOW = 10_000_000;
     private static final int HOTTEST = 2;
-    /** Longer than this a visitor is not kept waiting, see {@code ModelConfig.Timeouts}. */
+    /** Longest timeout; see {@code ModelConfig.Timeouts}. */
     private static final int LONGEST_MS = 120_000;
 
     private LaneRules() {}
@@ -50,12 +50,12 @@ final class LaneRules {
         return REGION.matcher(region).matches();
     }
 
-    /** The key travels in a header: anything else in it would be a header of its own. */
+    /** The key is sent in a header and must not inject another one. */
     static void requireKey(String key) {
         require(KEY.matcher(key).matches(), "key", "is a key without blanks, at most 500 characters long");
     }
 
-    /** Answers have no minutes: such a price would make them free. */
+    /** Answers are not priced by the minute; such a price would make them free. */
     static void requirePriceFor(Lane.Use use, @Nullable String price) {
         require(use == Lane.Use.SPEECH || price == null || !Price.parse(price).isByTheMinute(), "price",
                 "by the minute is for models that hear");

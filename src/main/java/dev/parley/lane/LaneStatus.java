@@ -14,25 +14,21 @@ import dev.parley.model.health.Quirk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a lane is doing on this replica, as its shop may know it.
+ * State of a lane on this replica, for its shop.
  *
- * @param breaker {@code closed}, {@code open} (left alone for a while) or {@code half_open}
- * @param restingFor why it is not asked although its breaker is closed; null when it is
- * @param alarms what somebody must mend: {@code gone}, {@code ending}, {@code key_refused}, {@code quota_spent}, {@code other_model}, {@code no_answers}
- * @param daysLeft until the model ends; null while no end is known
- * @param lastError null while it has never failed
- * @param failing it has not begun to answer since that error
- * @param wants what it has been found to want otherwise than most, and is asked accordingly; left out where there is nothing
+ * @param breaker {@code closed}, {@code open} or {@code half_open}
+ * @param restingFor why it is not used although the breaker is closed; else null
+ * @param alarms {@code gone}, {@code ending}, {@code key_refused}, {@code quota_spent}, {@code other_model},
+ * {@code no_answers}
+ * @param daysLeft until the model ends; null if unknown
+ * @param failing no success since the last error
+ * @param wants adaptations in effect; absent if none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneStatus(String breaker, @Nullable String restingFor, List<String> alarms, @Nullable Long daysLeft,
         @Nullable Failure lastError, boolean failing, @Nullable List<Want> wants) {
-    /**
-     * Why and when it did not begin to answer.
-     *
-     * @param said the upstream's own words, without keys and without what stood in the prompt; null where it had none
-     */
+    /** @param said the upstream's words without keys and prompt text; may be null */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Failure(String code, Instant at, @Nullable String said) {
         static @Nullable Failure of(@Nullable LaneError error) {
@@ -41,10 +37,8 @@ public record LaneStatus(String breaker, @Nullable String restingFor, List<Strin
     }
 
     /**
-     * What the model wants otherwise than most.
-     *
      * @param code such as {@code max_completion_tokens}, {@code no_functions}, {@code no_system_role}
-     * @param text the same for a person
+     * @param text the same in words
      */
     public record Want(String code, String text) {
         static Want of(Quirk quirk) {

@@ -16,10 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/**
- * Looks once a day, and soon after the start, whether every lane still has its model: models are retired on a day that nobody in a shop
- * has in the diary.
- */
+/** Checks daily, and soon after the start, that every lane still has its model, since models are retired. */
 @ApplicationScoped
 class LaneWatch {
     private static final Logger LOG = Logger.getLogger(LaneWatch.class);
@@ -48,7 +45,7 @@ class LaneWatch {
                 .replaceWithVoid();
     }
 
-    /** The operator's speech model is there by default, and none of most operators' business until a shop lets its visitors speak. */
+    /** The speech model is set by default and matters only once a shop enables voice messages. */
     private Uni<Void> heard(List<Tenant> shops) {
         LaneOrder order = speech.defaults(null);
         return speech.chosen() || speech.inUse(order) || shops.stream().anyMatch(LaneWatch::speaksToTheOperators)
@@ -60,7 +57,7 @@ class LaneWatch {
         return shop.settings().voice().enabled() && shop.models().speech().isEmpty();
     }
 
-    /** Lanes to look at. A shop's are made ready when their turn comes, since that may fail, too. */
+    /** A shop's lanes are prepared lazily, since that may fail, too. */
     private record Look(Object of, Supplier<Uni<Void>> work) {}
 
     private List<Look> looks(List<Tenant> shops) {

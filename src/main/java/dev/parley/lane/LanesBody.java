@@ -15,12 +15,12 @@ import dev.parley.tenant.ModerationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop's lanes as REST takes and shows them; what was shown can be changed and sent back.
+ * A shop's lanes in REST. A client can change the answer and send it back.
  *
- * @param stayIn the region that no question may leave
- * @param moderation left out: off
- * @param speech models that hear recordings, of the same shape; left out they stay as they are, an empty list means the operator's
- * @param operator shown, not taken: the operator's models, which answer while the shop brings none
+ * @param stayIn region that data must not leave
+ * @param moderation absent: off
+ * @param speech absent: unchanged; empty: the operator's
+ * @param operator read-only: the models used while the shop has none
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,11 +29,9 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         @Nullable List<LaneEditor.@Nullable Shared> operator) {
 
     /**
-     * One lane.
-     *
-     * @param key taken, never shown; left out it stays as it is
-     * @param keySet shown, not taken
-     * @param state shown, not taken; of the replica that was asked, once it has asked the lane
+     * @param key write-only; absent: unchanged
+     * @param keySet read-only
+     * @param state read-only, of this replica; absent until used
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,7 +63,7 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
             return value.strip();
         }
 
-        /** A record would print its key. */
+        /** Omits the key. */
         @Override
         public String toString() {
             return "lane " + name;
@@ -90,7 +88,7 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         return wanted(lanes, "/lanes/");
     }
 
-    /** Null where nothing is said of them. */
+    /** Null: unchanged. */
     public @Nullable List<Wanted> wantedSpeech() {
         return speech == null ? null : wanted(speech, "/speech/");
     }

@@ -5,9 +5,7 @@ import dev.parley.model.LaneOrder;
 import dev.parley.spend.Call;
 
 /**
- * One question to a model.
- *
- * @param lanes who is asked
- * @param call what it may cost
+ * @param lanes in order of use
+ * @param call for the cost estimate
  */
 public record ModelQuestion(LaneOrder lanes, ChatRequest request, Call call) {}

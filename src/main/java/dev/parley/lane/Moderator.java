@@ -18,18 +18,17 @@ import dev.parley.tenant.ModerationSettings;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** Has texts checked for harm where a shop wants that, and books each check. */
+/** Moderates texts for shops that want it, and books each check. */
 @ApplicationScoped
 public class Moderator {
     private static final Logger LOG = Logger.getLogger(Moderator.class);
 
-    /** Nobody could say whether a text is fit for the model. */
+    /** Code if the text could not be checked. */
     public static final String UNCHECKED_CODE = "moderation_unavailable";
 
-    /** What the check says. */
     public enum Verdict {
         PASSED, FLAGGED,
-        /** Nobody could say, and the shop does not want to go on unchecked. */
+        /** The text could not be checked, and the shop does not want to continue unchecked. */
         UNCHECKED
     }
 
@@ -41,7 +40,6 @@ public class Moderator {
         this.spend = spend;
     }
 
-    /** What the shop wants checked. */
     public ModerationSettings wants(ModelQuestion question) {
         return settings(question);
     }

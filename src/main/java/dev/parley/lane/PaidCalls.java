@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
-/** Calls to models with the money around them: set aside first, settled whatever comes of it. */
+/** Calls models within the budget: reserves money first, then settles in every case. */
 @ApplicationScoped
 public class PaidCalls {
     private static final Logger LOG = Logger.getLogger(PaidCalls.class);
@@ -39,7 +39,7 @@ public class PaidCalls {
         this.vertx = vertx;
     }
 
-    /** Sets the money aside. Never cancel it half-way: what was set aside meanwhile must be given back. */
+    /** Never cancel it midway: money reserved meanwhile must be returned. */
     public Uni<Reserving> reserve(Call call) {
         return spend.reserve(call)
                 .onFailure()
@@ -51,11 +51,7 @@ public class PaidCalls {
         return model.answer(question.lanes(), question.request());
     }
 
-    /**
-     * Books what the call came to.
-     *
-     * @param written all that the model wrote in this call, shown or not
-     */
+    /** @param written all that the model wrote, shown or not */
     public CallCost settle(Reservation reservation, CallProgress progress, String written, long millis) {
         Outcome outcome = progress.outcome(reservation.call(), written, millis, tokens);
         return new CallCost(spend.settle(reservation, outcome), outcome.tokens(), outcome.estimated());
@@ -67,11 +63,11 @@ public class PaidCalls {
     }
 
     /**
-     * Asks for a whole text, for somebody who waits for all of it. It is heard to its end even when the caller has gone: the money is set
-     * aside already. Never fails; what went wrong is said.
+     * Requests a whole text. Completes even if the caller cancels, since money is reserved. Never fails; see
+     * {@link Completion}.
      *
-     * @param spoken what of the question is to be checked for harm, where the shop wants that
-     * @param patience between the call and its first piece of text, and between pieces
+     * @param spoken text to moderate, if the shop wants that
+     * @param patience to the first text and between texts
      * @param limit for the whole call
      */
     public Uni<Completion> complete(ModelQuestion question, String spoken, Duration patience, Duration limit) {
@@ -79,9 +75,9 @@ public class PaidCalls {
     }
 
     /**
-     * As above, unless nobody wants it any more when the money is set aside: then the money is given back and no model is asked.
+     * Returns the reserved money without a call if nobody wants the result by then.
      *
-     * @param wanted asked on any thread
+     * @param wanted called on any thread
      */
     public Uni<Completion> complete(ModelQuestion question, String spoken, Duration patience, Duration limit,
             BooleanSupplier wanted) {

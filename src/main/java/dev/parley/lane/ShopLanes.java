@@ -22,7 +22,7 @@ import dev.parley.tenant.TenantId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Which lanes may answer a shop's visitors: its own, or else the operator's, and never one beyond its border. */
+/** Selects the lanes for a shop: its own, else the operator's, never outside its region. */
 @ApplicationScoped
 public class ShopLanes {
     private static final Logger LOG = Logger.getLogger(ShopLanes.class);
@@ -31,7 +31,7 @@ public class ShopLanes {
     private final SpeechModel speech;
     private final SecretBox secretBox;
     private final Spend spend;
-    /** Opening a key takes longer than looking whether the settings are still the same. */
+    /** Opening keys is slower than checking that the settings are unchanged. */
     private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
 
     private record Ready(ModelSettings settings, LaneOrder order, LaneOrder speech) {}
@@ -43,12 +43,12 @@ public class ShopLanes {
         this.spend = spend;
     }
 
-    /** Without those that have no price, as long as one has: what cannot be paid for is skipped like what does not answer. */
+    /** Skips lanes without a price as long as one has one. */
     public LaneOrder of(Tenant tenant) {
         return priced(tenant, inside(tenant).order());
     }
 
-    /** Those that hear recordings, by the same rules. */
+    /** Speech lanes, by the same rules. */
     public LaneOrder speech(Tenant tenant) {
         return priced(tenant, inside(tenant).speech());
     }
@@ -81,7 +81,10 @@ public class ShopLanes {
         return set.stream().map(lane -> lane(tenant.id(), lane)).flatMap(Optional::stream).toList();
     }
 
-    /** A lane that cannot be opened is left out: better the next one, or the FAQ, than the operator's money or a foreign region. */
+    /**
+     * Omits a lane whose key cannot be opened: better the next lane or the FAQ than the operator's money or a foreign
+     * region.
+     */
     private Optional<Lane> lane(TenantId tenant, LaneSettings set) {
         try {
             return Optional.of(lane(tenant, set, set.sealedKey() == null ? null : key(tenant, set.sealedKey())));
@@ -105,13 +108,13 @@ public class ShopLanes {
         return key(tenant, sealed);
     }
 
-    /** The models' names for ledgers and prices; the operator's where none may be asked, since a name there must be. */
+    /** Model names for ledgers and prices; the operator's if none may be used, since a name is required. */
     public List<String> names(Tenant tenant) {
         LaneOrder order = of(tenant);
         return order.usable() ? order.models() : model.names();
     }
 
-    /** The smallest window among the shop's lanes, since any of them may be the one that answers; empty: as the operator says. */
+    /** The smallest context window among the shop's lanes; empty: the operator's setting. */
     public OptionalInt window(Tenant tenant) {
         return tenant.models().lanes().stream().map(LaneSettings::window).filter(java.util.Objects::nonNull)
                 .mapToInt(Integer::intValue).min();

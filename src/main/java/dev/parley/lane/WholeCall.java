@@ -13,7 +13,7 @@ import dev.parley.spend.Reserving;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 
-/** One call whose text is wanted as a whole: checked, paid, heard out. On one Vert.x context. */
+/** A call for a whole text: moderated, paid and completed. On one Vert.x context. */
 final class WholeCall {
     /** In characters, for servers that ignore `max_tokens`. */
     private static final int LONGEST = 32_000;
@@ -88,7 +88,7 @@ final class WholeCall {
             case ChatEvent.Delta delta -> text.append(delta.text());
             case ChatEvent.Finished finished -> reason = finished.reason();
             case ChatEvent.Started started -> {
-                // The progress has it.
+                // Already recorded.
             }
         }
     }

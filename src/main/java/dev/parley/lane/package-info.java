@@ -1,8 +1,7 @@
 /**
- * The models that a shop may ask: its own lanes or the operator's, what may be typed for one, the watch over models that go away, and one
- * paid call to them. It owns no table; settings lie with the tenant, money with {@code spend}. It refuses to ask a model without money
- * set aside, and one beyond the shop's border. Front doors: {@link ShopLanes} says who may be asked, {@link PaidCalls} asks,
- * {@link LaneEditor} changes the settings.
+ * The models that a shop may use: its own lanes or the operator's, their validation, the daily check that models still
+ * exist, and one paid call. It owns no table. It never calls a model without reserved money, or outside the shop's
+ * region. Front doors: {@link ShopLanes} selects, {@link PaidCalls} calls, {@link LaneEditor} changes the settings.
  */
 @NullMarked
 package dev.parley.lane;

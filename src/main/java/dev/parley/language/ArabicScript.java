@@ -3,12 +3,12 @@ package dev.parley.language;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Arabic, Persian or Urdu, by the letters that only some of them have. */
+/** Distinguishes Arabic, Persian and Urdu by letters that only some of them have. */
 final class ArabicScript {
     private static final String URDU = "ٹڈڑںےھہ";
     private static final String PERSIAN = "پچژگکی";
     private static final String ARABIC = "ةكيىأإؤئ";
-    /** A text of so many letters without any of theirs is neither Persian nor Urdu. */
+    /** A text this long without their letters is neither Persian nor Urdu. */
     private static final int MANY = 10;
     private static final Set<String> WRITTEN_SO = Set.of("ar", "fa", "ur");
 

@@ -1,8 +1,4 @@
 package dev.parley.language;
 
-/**
- * The language of a text.
- *
- * @param sure whether the text itself says so; otherwise it is the expected one, or the nearest where the text is clearly not in that
- */
+/** @param sure false: the expected language, or the nearest one if the text is clearly in another */
 public record Detected(Language language, boolean sure) {}

@@ -7,23 +7,23 @@ import java.util.Optional;
 import dev.parley.language.PlainWords.Word;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of detection: the script first, then known words, then how the letters follow each other; the expected language on doubt. */
+/** Detects a language by script, then known words, then letter statistics; in doubt the expected one. */
 final class Detection {
-    /** In logarithms of odds: what a known word weighs, and what is expected. */
+    /** Log odds of a known word, and of the expected language. */
     private static final double KNOWN_WORD = 3;
     private static final double EXPECTED = 2.5;
     private static final double ENGLISH_WHERE_NOTHING_IS_EXPECTED = 1;
-    /** Letters of a word depend on each other, and words on the talk's topic: they say less than their product. */
+    /** Letters and words are correlated, so they say less than the product of their probabilities. */
     private static final double LETTERS = 0.6;
     private static final double LETTERS_OF_NAMES = 0.15;
-    /** One word without its accents, at least. */
+    /** At least one word without its accents. */
     private static final double NOT_BY_CHANCE = 0.7;
     private static final double SURE = 0.9;
     private static final double CLEARLY_NOT = 0.05;
 
     private Detection() {}
 
-    /** @param statistics null: not there yet */
+    /** @param statistics null until loaded */
     static Detected of(String text, @Nullable Language prior, @Nullable LetterStatistics statistics) {
         Optional<Language> ofItsScript = OtherScripts.of(text);
         if (ofItsScript.isPresent()) {
@@ -45,7 +45,7 @@ final class Detection {
         };
     }
 
-    /** Browsers say Norwegian in three ways. */
+    /** Browsers have three tags for Norwegian. */
     private static Language usual(Language prior) {
         return switch (prior.code()) {
             case "no", "nn" -> new Language("nb");
@@ -72,12 +72,12 @@ final class Detection {
         if (known >= NOT_BY_CHANCE || words.stream().anyMatch(Detection::tells)) {
             return decide(sums, script, expected, isPrior, known);
         }
-        // Names in Latin letters stand in texts of every language.
+        // Latin names occur in texts of every language.
         boolean possible = script == Script.LATIN || script == Script.of(expected);
         return new Detected(possible ? expected : new Language(script.languages().getFirst()), false);
     }
 
-    /** Names are written with capitals; letters with marks seldom stand in those that are the same everywhere. */
+    /** Skips capitalized words, often names; accented letters are rare in international names. */
     private static boolean tells(Word word) {
         return word.capital() ? word.text().chars().anyMatch(c -> c > 127) : word.text().length() > 3;
     }
@@ -96,7 +96,7 @@ final class Detection {
         }
         double most = odds[best];
         double all = Arrays.stream(odds).map(each -> Math.exp(each - most)).sum();
-        // One that we cannot tell from its neighbours: only words of another one speak against it.
+        // A language too close to distinguish: only words of another one count against it.
         boolean neighbour = prior < 0 && script == Script.of(expected);
         boolean sure = 1 / all >= SURE && (!neighbour || known >= 2);
         boolean possible = prior >= 0

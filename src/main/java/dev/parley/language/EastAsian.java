@@ -4,14 +4,17 @@ import java.lang.Character.UnicodeScript;
 
 import org.jspecify.annotations.Nullable;
 
-/** Chinese or Japanese: kana say it, and characters that only one of the two writes; where neither is there, the expected one. */
+/**
+ * Distinguishes Chinese and Japanese by kana and by characters that only one of them uses; without either, the expected
+ * language.
+ */
 final class EastAsian {
     static final Language CHINESE = new Language("zh");
     static final Language JAPANESE = new Language("ja");
     private static final String CHINESE_ONLY = "吗呢么吧您你们这谁哪怎啥给请谢钱买卖货运费订单问题时间发应该对还现为几个开关电话邮让说过进远连选择换认证账块样种师员儿码"
             + "嗎們妳麼這沒啦喔";
     private static final String JAPANESE_ONLY = "円払込売駅発伝営応対価続経帰気図広変実様覧験権県楽沢鉄転両歳戻働枠扱";
-    /** A text of so many characters that are all written in Chinese, too, is no name or label. */
+    /** A text this long with only shared characters is no name or label. */
     private static final int MANY = 6;
 
     private EastAsian() {}

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.StringTokenizer;
 
-/** The words that tell a language in shop questions. Also found without their accents, as many people type them. */
+/** Frequent words of shop questions by language; also matched without accents, as many people type. */
 final class KnownWords {
-    /** Of the alphabets that several of our languages share. */
+    /** Languages that share an alphabet. */
     static final List<String> LATIN = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "sk", "ro",
             "hu",
             "sv", "da", "nb", "fi", "vi", "id");
@@ -30,7 +30,7 @@ final class KnownWords {
         all.forEach(word -> exact.put(word, true));
     }
 
-    /** 1 for a word of the language, somewhat less for one without its accents or of one letter, 0 for others. */
+    /** 1 for a word of the language, less without accents or with one letter, else 0. */
     static double share(String language, String word) {
         KnownWords known = BY_LANGUAGE.get(language);
         Boolean exact = known == null ? null : known.exact.get(word);

@@ -8,11 +8,11 @@ import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which language a visitor or an entry speaks. Takes microseconds and no I/O. */
+/** Detects the language of visitors' texts and entries, in microseconds and without I/O. */
 @ApplicationScoped
 public class LanguageDetector {
     private static final Logger LOG = Logger.getLogger(LanguageDetector.class);
-    /** The start has the processor for itself; scripts and known words tell most languages until then. */
+    /** Delays loading of statistics to keep the start fast; until then scripts and words suffice. */
     private static final long AFTER_THE_START_MILLIS = 3_000;
 
     private final Vertx vertx;
@@ -29,10 +29,8 @@ public class LanguageDetector {
     }
 
     /**
-     * The language of a text, or the expected one on doubt.
-     *
-     * @param text all that is open: a language is told the better, the more there is
-     * @param prior the expected language, as the conversation's; null: English, weakly
+     * @param text all open messages: longer texts are easier
+     * @param prior the expected language, such as the conversation's; null: English, weakly
      */
     public Detected detect(String text, @Nullable Language prior) {
         return Detection.of(text, prior, statistics);

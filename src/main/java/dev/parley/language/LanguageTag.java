@@ -6,9 +6,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads language tags (BCP 47) as strangers write them. What is not one counts for nothing and is never an error. */
+/** Normalizes untrusted language tags (BCP 47). An invalid tag is ignored, never an error. */
 public final class LanguageTag {
-    /** Long enough for every tag that anybody uses (RFC 5646, section 4.4.1). */
+    /** Enough for every tag in use (RFC 5646, section 4.4.1). */
     private static final int LONGEST = 35;
     private static final int LONGEST_HEADER = 500;
     private static final int LONGEST_LANGUAGE = 3;
@@ -16,8 +16,8 @@ public final class LanguageTag {
     private LanguageTag() {}
 
     /**
-     * The tag as it is rightly written, {@code zh-TW} for {@code zh_tw}: language, script and region. The rest of a tag is dropped, because
-     * it has room for words of the sender's choice, and tags go into prompts.
+     * {@code zh-TW} for {@code zh_tw}. Keeps language, script and region only: other parts allow arbitrary text, and
+     * tags go into prompts.
      */
     public static @Nullable String canonical(@Nullable String typed) {
         if (typed == null || typed.length() > LONGEST) {
@@ -37,7 +37,7 @@ public final class LanguageTag {
                 .setRegion(read.getCountry()).build();
     }
 
-    /** What a browser likes best, of its {@code Accept-Language} header (RFC 9110, section 12.5.4). */
+    /** The preferred tag of an {@code Accept-Language} header (RFC 9110, section 12.5.4). */
     public static @Nullable String preferred(@Nullable String header) {
         for (Locale.LanguageRange range : ranges(header)) {
             String tag = range.getWeight() > 0 ? canonical(range.getRange()) : null;

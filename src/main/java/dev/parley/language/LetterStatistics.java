@@ -10,23 +10,23 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * How likely a letter is after the two before it, per language. The numbers are Lingua's; its own detector would hold them in eight times
- * the memory, and needs thousands of objects and several threads for one text.
+ * Probability of a letter after the two before it, per language. Uses Lingua's numbers; its detector takes eight times
+ * the memory, thousands of objects and several threads per text.
  */
 final class LetterStatistics {
     static final List<String> LANGUAGES = Stream.concat(KnownWords.LATIN.stream(), KnownWords.CYRILLIC.stream())
             .toList();
     private static final int MANY = LANGUAGES.size();
     private static final List<String> FILES = List.of("unigrams", "bigrams", "trigrams");
-    /** Rarer letters stand in foreign names. */
+    /** Rarer letters come from foreign names. */
     private static final double OF_THE_ALPHABET = 2e-5;
-    /** Steps per unit of a natural logarithm: 255 of them reach down to e^-16. */
+    /** Steps per unit of a natural logarithm: 255 steps reach down to e^-16. */
     private static final double STEPS = 16;
-    /** What a shorter history costs, and what a letter costs that the language does not have. */
+    /** Penalties for a shorter history and for a letter that the language lacks. */
     private static final double SHORTER = 1.2;
     private static final double UNKNOWN = 12;
 
-    /** Thousands of names that occur once need not be remembered. */
+    /** Does not intern field names: thousands occur once. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
@@ -37,7 +37,7 @@ final class LetterStatistics {
 
     private LetterStatistics() {}
 
-    /** Takes about a second of the processor. */
+    /** Takes about a second of CPU. */
     static LetterStatistics read() {
         LetterStatistics read = new LetterStatistics();
         for (int language = 0; language < MANY; language++) {
@@ -73,7 +73,7 @@ final class LetterStatistics {
         byte cost = (byte) Math.clamp(Math.round(-Math.log(share) * STEPS) + 1, 1, 255);
         for (String gram : grams.split(" ", -1)) {
             if (gram.length() == 1 ? share >= OF_THE_ALPHABET : isOfTheAlphabet(language, gram)) {
-                // Making a place may replace the array.
+                // Creating a slot may replace the array.
                 int place = place(key(gram, 0, gram.length()));
                 costs[place * MANY + language] = cost;
             }
@@ -90,7 +90,7 @@ final class LetterStatistics {
         return true;
     }
 
-    /** Adds to each language's sum how likely the word is in it, as a logarithm. */
+    /** Adds the word's log probability to each language's sum. */
     void weigh(String word, double weight, double[] sums) {
         for (int end = 1; end <= word.length(); end++) {
             int three = end > 2 ? find(key(word, end - 3, end)) : -1;
@@ -137,7 +137,7 @@ final class LetterStatistics {
         return slot;
     }
 
-    /** Where the key stands, or an empty place, whose costs are all 0. */
+    /** Index of the key or of an empty slot, whose costs are 0. */
     private int find(long key) {
         int mask = keys.length - 1;
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;

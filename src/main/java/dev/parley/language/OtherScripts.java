@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Scripts that one language above all is written in. */
+/** Scripts that mostly belong to one language. */
 final class OtherScripts {
     private static final Map<UnicodeScript, String> LANGUAGES = Map.ofEntries(Map.entry(UnicodeScript.GEORGIAN, "ka"),
             Map.entry(UnicodeScript.ARMENIAN, "hy"), Map.entry(UnicodeScript.BENGALI, "bn"),
@@ -22,7 +22,7 @@ final class OtherScripts {
 
     private OtherScripts() {}
 
-    /** Empty where the text has few letters of these: names in other letters stand in texts of every language. */
+    /** Empty if few letters belong to these scripts, since foreign names occur in any text. */
     static Optional<Language> of(String text) {
         Map<UnicodeScript, Long> letters = text.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

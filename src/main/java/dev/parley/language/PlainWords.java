@@ -7,21 +7,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What of a text tells its language: words, without addresses, codes and numbers, which are the same in every language.
+ * The words of a text that tell its language, without addresses, codes and numbers.
  *
  * @param text what is left
- * @param words its runs of letters, in their order
  */
 record PlainWords(String text, List<Word> words) {
-    /** More does not tell more. */
+    /** More words do not improve detection. */
     private static final int ENOUGH = 2_000;
     private static final Pattern ADDRESS = Pattern
             .compile("\\b(?:https?://|www\\.)\\S+|[\\w.+-]{1,64}@[\\w.-]{1,255}|[@#][A-Za-z0-9_]+");
-    /** As in "TW-2041" and "30-day"; in ASCII alone, because Chinese and Japanese stand beside it without a blank. */
+    /** As in "TW-2041" and "30-day"; ASCII only, because Chinese and Japanese follow without a space. */
     private static final Pattern NUMBERED = Pattern.compile("[A-Za-z0-9_-]*[0-9][A-Za-z0-9_-]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*");
 
-    /** @param capital begins with a capital letter: a name, often, or a noun in German */
+    /** @param capital starts with a capital letter: often a name, or a German noun */
     record Word(String text, boolean capital) {}
 
     static PlainWords of(String text) {
@@ -37,7 +36,7 @@ record PlainWords(String text, List<Word> words) {
         return new PlainWords(plain, words);
     }
 
-    /** As "DHL" and "PayPal" are. */
+    /** As in "DHL" and "PayPal". */
     private static boolean isName(String word) {
         return word.length() > 1 && word.chars().skip(1).anyMatch(Character::isUpperCase);
     }

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The scripts of our languages, and how much of a text is in each. */
+/** Scripts of our languages, and how much of a text is in each. */
 enum Script {
     LATIN(0), CYRILLIC(1 / 3.0), GREEK(1 / 3.0), HEBREW(1 / 3.0), ARABIC(1 / 3.0), DEVANAGARI(1 / 3.0), THAI(
             1 / 2.0), HANGUL(
                     1), HAN(1);
 
-    /** What a letter counts, in words, roughly doubled. Latin letters are counted by word. */
+    /** The weight of a letter in words, times about two. Latin is counted by word. */
     private final double letter;
 
     Script(double letter) {
@@ -21,8 +21,8 @@ enum Script {
     }
 
     /**
-     * The one that the text is written in; null without letters of any. Words in Latin letters beside another script are names of products
-     * mostly, so that only known ones count fully.
+     * The main script of a text; null without letters. Latin words beside another script are mostly product names, so
+     * only known ones count fully.
      */
     static @Nullable Script of(PlainWords words) {
         Map<Script, Double> sums = new EnumMap<>(Script.class);
@@ -37,13 +37,12 @@ enum Script {
         if (latin > 0) {
             sums.put(LATIN, latin);
         }
-        // Of two with the same sum the later one: the other script beside Latin letters.
+        // In a tie, the script other than Latin.
         return sums.entrySet().stream()
                 .reduce((one, other) -> other.getValue() >= one.getValue() ? other : one)
                 .map(Map.Entry::getKey).orElse(null);
     }
 
-    /** The one that a language is written in. */
     static Script of(Language language) {
         return switch (language.code()) {
             case "ru", "uk", "be", "bg", "kk", "mk", "mn", "sr" -> CYRILLIC;
@@ -58,7 +57,7 @@ enum Script {
         };
     }
 
-    /** Those that its words and letters are to tell apart. */
+    /** Languages that words and letters must distinguish. */
     List<String> languages() {
         return this == CYRILLIC ? KnownWords.CYRILLIC : KnownWords.LATIN;
     }

@@ -6,26 +6,26 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** What Parley itself says to visitors. A sentence has at most one place for a value. */
+/** Parley's own sentences to visitors. Each has at most one placeholder. */
 public enum Sentence {
     GREETING, THANKS, GOODBYE,
-    /** To "ok" and a thumb. */
+    /** Reply to "ok" or a thumb. */
     ACKNOWLEDGED,
-    /** Offers a person; the shop's hint how to reach one follows where it is in the same language. */
+    /** Offers a person; followed by the shop's hint if that is in the same language. */
     NO_ANSWER, ASK_BACK, REFUSED, APOLOGY,
-    /** The value is the shop's own description of the action. */
+    /** The value is the shop's description of the action. */
     CONFIRM("what"),
-    /** The value is the shop's own description of the action, with its arguments; so below. */
+    /** The value is the shop's description of the action with its arguments; also below. */
     ACTION_DONE("what"), ACTION_NOT_DONE("what"),
-    /** It may have been done or not. */
+    /** The outcome is unknown. */
     ACTION_UNCERTAIN("what"),
-    /** An action takes long. */
+    /** A slow action. */
     STILL_AT_IT, LEFT_ALONE, ON_CARD, HANDING_OVER, OFFER_PERSON, OFFER_DECLINED, WAITING,
-    /** Nobody is there this moment, and the bot goes on if nobody comes soon. */
+    /** Nobody is available; the bot continues if nobody comes soon. */
     WAITING_A_WHILE,
-    /** Nobody is there this moment, and the visitor keeps the place in line. */
+    /** Nobody is available; the visitor keeps the place in the queue. */
     WAITING_FOR_THE_TEAM,
-    /** The value is a day and a time, as written in the language; so below. */
+    /** The value is a localized day and time; also below. */
     WAITING_FOR_THE_HOURS("opens"), NOBODY_NOW, NOBODY_OUTSIDE_HOURS("opens"), CLOSED,
     /** The value is the agent's name. */
     JOINED("agent"), WITH_BOT_AGAIN, PASSED_ON, NOBODY, LEAVE_A_MESSAGE, MESSAGE_KEPT, SUSPENDED;
@@ -40,7 +40,7 @@ public enum Sentence {
         this.place = place;
     }
 
-    /** As settings name it. */
+    /** The key in settings. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -49,7 +49,7 @@ public enum Sentence {
         return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
     }
 
-    /** How a shop's own sentence names the value; null for one without. */
+    /** Name of the placeholder in a shop's own sentence; null if there is none. */
     @Nullable
     String place() {
         return place == null ? null : "{" + place + "}";

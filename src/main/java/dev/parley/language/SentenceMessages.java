@@ -3,7 +3,7 @@ package dev.parley.language;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The sentences in English; {@code messages/sentences_*.properties} has them in the other languages. */
+/** The English sentences; other languages are in {@code messages/sentences_*.properties}. */
 @MessageBundle(value = "sentences", locale = "en")
 public interface SentenceMessages {
     @Message("Hello! What can I help you with?")

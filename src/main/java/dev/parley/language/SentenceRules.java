@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import dev.parley.platform.ParleyException;
 
-/** Which sentences a shop may have in its own words. What they may say otherwise is for the settings to check, as of all their texts. */
+/** Which sentences a shop may replace. Settings validate the texts themselves. */
 public final class SentenceRules {
     private SentenceRules() {}
 
-    /** Refuses languages and sentences that do not exist, because nobody would ever hear those. */
+    /** Refuses unknown languages and sentences, which would never be shown. */
     public static void require(Map<String, Map<String, String>> own) {
         own.forEach((language, sentences) -> {
             if (Sentences.SPOKEN.stream().noneMatch(spoken -> spoken.code().equals(language))) {

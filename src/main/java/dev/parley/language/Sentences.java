@@ -18,7 +18,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
 
-/** What Parley itself says to visitors, in fourteen languages and in a shop's own words where it has some. */
+/** Parley's own sentences in fourteen languages, or a shop's own words. */
 @ApplicationScoped
 public class Sentences {
     public static final List<Language> SPOKEN = List
@@ -39,7 +39,7 @@ public class Sentences {
                 : MessageBundles.get(SentenceMessages.class, Localized.Literal.of(language.code()));
     }
 
-    /** A sentence without a value in Parley's own words, where nothing is known of the shop. */
+    /** Parley's own text, for use without a shop. */
     public String plain(Sentence sentence, Language language) {
         return plain(sentence, language, "");
     }
@@ -48,7 +48,7 @@ public class Sentences {
         return sentence.in(Objects.requireNonNull(messages.get(language)), value);
     }
 
-    /** Parley's own words by language and key, with their places for values left open. */
+    /** Parley's own texts by language and key, with placeholders. */
     public Map<String, Map<String, String>> defaults() {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         SPOKEN.forEach(language -> {
@@ -62,7 +62,7 @@ public class Sentences {
         return all;
     }
 
-    /** By key, how a shop's own sentence names the value that is put into it. */
+    /** Names of placeholders by key. */
     public static Map<String, String> places() {
         Map<String, String> places = new TreeMap<>();
         for (Sentence sentence : Sentence.values()) {
@@ -73,12 +73,10 @@ public class Sentences {
         return places;
     }
 
-    /** The voice of a shop as it is set now. */
     public Voice of(Tenant shop) {
         return new ShopVoice(shop, messages::get);
     }
 
-    /** As above. */
     public Uni<Voice> of(TenantId shop) {
         return tenants.byId(shop).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")).map(this::of);
     }

@@ -2,20 +2,20 @@ package dev.parley.language;
 
 import org.jspecify.annotations.Nullable;
 
-/** How one shop says Parley's sentences. */
+/** Parley's sentences as one shop says them. */
 public interface Voice {
     /**
-     * The sentence in the language that is {@link #spoken}.
+     * Uses the language that {@link #spoken} gives.
      *
-     * @param value what stands in the sentence's place; never read as a template. Empty for a sentence without one
+     * @param value replaces the placeholder; never read as a template
      */
     String say(Sentence sentence, @Nullable Language wanted, String value);
 
-    /** A sentence without a value. */
+    /** For a sentence without placeholder. */
     default String say(Sentence sentence, @Nullable Language wanted) {
         return say(sentence, wanted, "");
     }
 
-    /** What a visitor who wants this language hears: it if we speak it, else the shop's, else English. Never a third one. */
+    /** The wanted language if available, else the shop's, else English. */
     Language spoken(@Nullable Language wanted);
 }

@@ -1,11 +1,12 @@
 package dev.parley.model;
 
 /**
- * The JSON that an answer is to be, for {@code response_format}. The prompt must ask for it, too: not every server takes one.
+ * The JSON format of an answer ({@code response_format}). The prompt must ask for it, too, since some servers ignore
+ * it.
  *
- * @param name what the server calls it in its errors: letters, digits, {@code _}
- * @param schema JSON schema, as strict ones are: all properties required, no others
- * @param bySchema false: any JSON object ({@code json_object}), for servers that read no schema
+ * @param name letters, digits and {@code _}; servers use it in errors
+ * @param schema strict: all properties required, no others
+ * @param bySchema false: any JSON object ({@code json_object}), for servers without schema support
  */
 public record AnswerFormat(String name, String schema, boolean bySchema) {
     public AnswerFormat(String name, String schema) {

@@ -20,8 +20,8 @@ import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to one lane, on one Vert.x context. It is open once the first piece of text is there; until then a failure is the opening's,
- * afterwards it follows the text. It has a single timer: for the first text, then between texts, then for the rest of the body.
+ * One call to one lane on one Vert.x context. It is open once the first text has arrived: an earlier failure may be
+ * retried, a later one follows the text.
  */
 public final class Attempt implements AnswerListener, UpstreamCall.Owner {
     private final UpstreamCall call;
@@ -41,7 +41,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
     private boolean over;
     private @Nullable ModelException failure;
 
-    /** @param lane in the dialect in which it is to be asked */
+    /** @param lane with the dialect to use */
     Attempt(ModelHttp http, Lane lane, ChatRequest chat, ExpectedAnswer expected,
             AttemptTimes.Opening patience, Timers timers, Clock clock) {
         this.lane = lane;
@@ -52,7 +52,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         this.reader = new AnswerReader(lane.model(), expected, this);
     }
 
-    /** This attempt, once its first text or its (textless) end is in the queue. */
+    /** Completes once the first text, or the end of an empty answer, is in the queue. */
     Uni<Attempt> open() {
         return Uni.createFrom().emitter(emitter -> {
             opening = emitter;
@@ -61,7 +61,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         });
     }
 
-    /** From now on {@code consumer} is told whenever the queue or the state has changed. */
+    /** {@code consumer} runs after every change of queue or state. */
     void attach(Runnable newConsumer) {
         consumer = newConsumer;
     }
@@ -71,13 +71,13 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         return queue.poll();
     }
 
-    /** Why there will be no more, once the queue is empty. */
+    /** Why the attempt ended, to report once the queue is empty. */
     @Nullable
     ModelException failure() {
         return queue.isEmpty() ? failure : null;
     }
 
-    /** Reads on, or lets the upstream wait because the visitor's side is slow. */
+    /** Resumes or pauses reading, depending on the visitor's side. */
     void flow() {
         if (call.flow(!queue.isEmpty() && !over) && !call.isPaused()) {
             times.listening();
@@ -93,7 +93,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         return requestId;
     }
 
-    /** Whether the model was heard to think. */
+    /** True if reasoning output was received. */
     public boolean thought() {
         return reader.thought();
     }
@@ -102,7 +102,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         return reader.thoughtUnmarked();
     }
 
-    /** The word for its end that nobody knows; null where it was a known one. */
+    /** The finish reason if it is not a known one, else null. */
     @Nullable
     String unknownWord() {
         return reader.unknownWord();
@@ -116,7 +116,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         return limits;
     }
 
-    /** Nobody wants it any more. A complete answer's body is still read to its end: the connection is worth keeping. */
+    /** Cancels. A complete answer's body is still read to its end, to keep the connection. */
     void abandon(boolean countsAsOutage) {
         if (over) {
             return;
@@ -128,7 +128,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
                 countsAsOutage ? exception(ModelErrorKind.INTERRUPTED, 0, null) : new CancellationException()));
     }
 
-    /** An answer that has given its reason to finish is whole: what was still waited for is left out. */
+    /** After a finish reason the answer counts as complete; what was still expected is dropped. */
     @Override
     public void fail(ModelErrorKind kind) {
         if (reader.hasEnded()) {
@@ -243,7 +243,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
                 verdict.words()));
     }
 
-    /** Once; false when nobody waits for it to open any more. */
+    /** False if nobody waits for the opening any more. */
     private boolean tellOpener(Consumer<UniEmitter<? super Attempt>> word) {
         UniEmitter<? super Attempt> waiting = opening;
         opening = null;
@@ -266,7 +266,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
         }
     }
 
-    /** Closes the connection unless the body has been read to its end; closing is how HTTP/1.1 tells a server to stop. */
+    /** Closes the connection unless the body was read to its end; that is how HTTP/1.1 cancels. */
     private void hangUp() {
         times.clear();
         call.hangUp();

@@ -3,11 +3,11 @@ package dev.parley.model;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** The single timer of an attempt: for the first text, then between texts, then for the rest of the body. */
+/** The timer of an attempt: until the first text, between texts, then for the rest of the body. */
 final class AttemptTimes {
-    /** For what comes after the part that matters: the body of a refusal, the usage chunk, the end of the stream. */
+    /** For what follows the answer: a refusal's body, the usage chunk, the end of the stream. */
     private static final Duration TAIL = Duration.ofSeconds(2);
-    /** Most servers end the body with the end mark. */
+    /** Most servers end the body right after the end mark. */
     private static final Duration AFTER_DONE = Duration.ofMillis(300);
 
     private final Timers timers;
@@ -20,14 +20,13 @@ final class AttemptTimes {
     private boolean nearlyFinished;
 
     /**
-     * How long the first piece of text may take.
-     *
-     * @param thinking the same where the model is heard to think
-     * @param between pieces
+     * @param firstToken time to the first text
+     * @param thinking the same while reasoning output arrives
+     * @param between texts
      */
     record Opening(Duration firstToken, Duration thinking, Duration between) {}
 
-    /** @param ours whether it is we who do not listen */
+    /** @param ours true while our side has paused reading */
     AttemptTimes(Timers timers, Opening patience, BooleanSupplier ours) {
         this.timers = timers;
         this.patience = patience;
@@ -41,7 +40,7 @@ final class AttemptTimes {
         deadline.set(patience.firstToken(), tooLate);
     }
 
-    /** A sign of life, but no text: who thinks gets all the time that there is for the first word. */
+    /** Reasoning output: extends the wait for the first word. */
     void thinking(boolean beforeTheFirstWord, Runnable tooLate) {
         silence.broken();
         if (!thinking && beforeTheFirstWord) {
@@ -53,7 +52,7 @@ final class AttemptTimes {
 
     void text(boolean first, Runnable tooQuiet) {
         silence.broken();
-        // Some servers give a reason to finish with every piece.
+        // Some servers send a finish reason with every piece.
         if (first || nearlyFinished) {
             silence.watch(ours, tooQuiet);
         }

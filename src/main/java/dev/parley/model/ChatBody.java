@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** Writes the request's JSON in the dialect of a lane. */
 final class ChatBody {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,7 +28,7 @@ final class ChatBody {
                 case MAX_TOKENS -> json.writeNumberField("max_tokens", request.maxTokens());
                 case MAX_COMPLETION_TOKENS -> json.writeNumberField("max_completion_tokens", request.maxTokens());
                 case NONE -> {
-                    // The server's own limit holds.
+                    // No limit is sent; the server's own applies.
                 }
             }
             if (lane.dialect().temperature() != null) {

@@ -15,8 +15,8 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer to one subscriber: attempt after attempt until text comes, then its text as fast as it is asked for. All of it happens on the
- * subscriber's Vert.x context, which is why nothing here is locked.
+ * Runs attempts until one opens, then passes its text on with back pressure. All on the subscriber's Vert.x context, so
+ * no locks.
  */
 final class ChatCall implements Flow.Subscription {
     private final Gateway gateway;
@@ -238,7 +238,7 @@ final class ChatCall implements Flow.Subscription {
 
     private void abandon() {
         if (current != null) {
-            // A probe that its visitor abandons must not close the breaker: nobody knows yet whether the upstream is back.
+            // A half-open probe that its visitor cancels must not close the breaker: the upstream may still be down.
             current.abandon(course.guard().breaker().state() == ModelState.Breaker.HALF_OPEN);
         }
     }

@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an answer's stream carries: {@link Started} once, then any number of {@link Delta}s, then {@link Finished}. */
+/** Events of an answer: {@link Started} once, any number of {@link Delta}s, then {@link Finished}. */
 public sealed interface ChatEvent {
     /**
-     * The upstream has sent the first piece of text; from here on nothing is retried.
+     * The first text has arrived; nothing is retried from here on.
      *
-     * @param model what the upstream says it resolved the name to
+     * @param model as resolved by the upstream
      * @param upstreamRequestId its {@code x-request-id}
-     * @param attempts calls made upstream so far, this one included
+     * @param attempts calls made so far, including this one
      */
     record Started(String model, @Nullable String upstreamRequestId, int attempts) implements ChatEvent {}
 
@@ -23,16 +23,14 @@ public sealed interface ChatEvent {
     }
 
     /**
-     * The answer is complete.
-     *
-     * @param usage absent when the upstream does not count; then the caller estimates
-     * @param calls actions that the model wants carried out before it goes on; only of those that it was offered
-     * @param refused the text is the model's own refusal, not an answer
+     * @param usage null if the upstream does not count; the caller estimates
+     * @param refused the text is the model's own refusal
+     * @param calls requested actions, only of those offered
      */
     record Finished(FinishReason reason, @Nullable Usage usage, String model, boolean refused, List<ToolCall> calls)
             implements
                 ChatEvent {
-        /** With what attempts before were counted. Where this one was not, the caller's estimate has to do. */
+        /** Adds the usage of failed attempts. Stays null if this one was not counted, since the caller estimates. */
         Finished counting(@Nullable Usage wasted) {
             return usage == null || wasted == null
                     ? this

@@ -5,10 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a prompt.
- *
- * @param calls the actions that the assistant asked for in it
- * @param answers the id of the call whose result this is; null for all but results
+ * @param calls the actions that the assistant requested in it
+ * @param answers id of the call that this is the result of, else null
  */
 public record ChatMessage(Role role, String content, List<ToolCall> calls, @Nullable String answers) {
     public enum Role {
@@ -45,17 +43,15 @@ public record ChatMessage(Role role, String content, List<ToolCall> calls, @Null
         return new ChatMessage(Role.ASSISTANT, content);
     }
 
-    /** What the assistant asked for, with what it said before. */
     public static ChatMessage calling(String content, List<ToolCall> calls) {
         return new ChatMessage(Role.ASSISTANT, content, calls, null);
     }
 
-    /** What came of a call. */
     public static ChatMessage result(ToolCall call, String content) {
         return new ChatMessage(Role.TOOL, content, List.of(), call.id());
     }
 
-    /** What a visitor wrote must not reach a log by way of a message's default text. */
+    /** Keeps visitors' text out of logs. */
     @Override
     public String toString() {
         return role + "(" + content.length() + " characters)";

@@ -25,7 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/** Asks models for answers: the operator's own, or those that a tenant brings. */
+/** Calls models: the operator's or a tenant's. */
 @ApplicationScoped
 public class ChatModel {
     private final Vertx vertx;
@@ -44,7 +44,7 @@ public class ChatModel {
 
     @Inject
     public ChatModel(ModelConfig config, Vertx vertx, MeterRegistry registry, Clock clock, OutgoingGuard outgoing) {
-        // Each thread its own dice: calls run on many event loops.
+        // ThreadLocalRandom per call: calls run on many event loops.
         this(config, vertx, registry, clock, outgoing, GlobalOpenTelemetry.get(), Timers.of(vertx),
                 () -> ThreadLocalRandom.current().nextLong());
     }
@@ -66,34 +66,34 @@ public class ChatModel {
         moderation = new Moderation(gateway.http(), vertx, clock, config.moderation());
     }
 
-    /** Whether the operator has set a model to ask: a key, or the address of a server that may need none. */
+    /** True if a key is set, or the address of a server that may need none. */
     public boolean configured() {
         return defaults.usable();
     }
 
-    /** The name of the operator's model that is asked first. */
+    /** Name of the operator's first model. */
     public String name() {
         return lanes.get(0).model();
     }
 
-    /** The names of all the operator's models that may answer, in the order in which they are asked. */
+    /** Names of the operator's models in order of use. */
     public List<String> names() {
         return lanes.stream().map(Lane::model).toList();
     }
 
-    /** The operator's lanes, for tenants that bring none; without those outside of the region that such a tenant must stay in. */
+    /** The operator's lanes, limited to the region if given. */
     public LaneOrder defaults(@Nullable String stayIn) {
         return stayIn == null ? defaults : LaneOrder.of(lanes, stayIn);
     }
 
-    /** As {@link #answer(LaneOrder, ChatRequest)}, of the operator's models. */
+    /** Uses the operator's models. */
     public Multi<ChatEvent> answer(ChatRequest request) {
         return answer(defaults, request);
     }
 
     /**
-     * Asks when subscribed to, once for each subscriber. Cancelling ends the call upstream at once. Items arrive on the subscriber's Vert.x
-     * context, no faster than they are asked for; the failure is always a {@link ModelException}.
+     * Calls on subscription, once per subscriber; cancelling aborts the upstream call. Emits on the subscriber's Vert.x
+     * context with back pressure. Fails only with a {@link ModelException}.
      */
     public Multi<ChatEvent> answer(LaneOrder order, ChatRequest request) {
         if (!order.usable()) {
@@ -110,22 +110,21 @@ public class ChatModel {
                 error == null ? null : error.kind(), error == null ? null : error.at());
     }
 
-    /** Whether the text is harmful, as the first lane's server sees it; fails with a {@link ModelException} when nobody says. */
+    /** Moderates a text by the first lane's server. Fails with a {@link ModelException} if it cannot be checked. */
     public Uni<Boolean> flags(LaneOrder order, String text, String requestId) {
         return moderation.flags(order, text, requestId);
     }
 
-    /** The name of the model that is asked about harm. */
     public String moderationModel() {
         return moderation.model();
     }
 
-    /** The name of the model at the operator's server that embeds texts; empty: none shall. */
+    /** The operator's embedding model; empty if the local models are used. */
     public Optional<String> embeddingModel() {
         return embeddingLane.map(Lane::model);
     }
 
-    /** Asks it; fails with a {@link ModelException}, without asking where the server lies outside of the border. */
+    /** Fails with a {@link ModelException}, without a call if the server is outside the region. */
     public Uni<Embedded> embed(@Nullable String stayIn, List<String> texts, String requestId) {
         LaneOrder order = LaneOrder.of(embeddingLane.stream().toList(), stayIn);
         return order.first().map(lane -> embedding.of(lane, texts, requestId))
@@ -133,12 +132,11 @@ public class ChatModel {
                         .failure(() -> new ModelException(order.emptyBecause(), 0, null, null, 0, false)));
     }
 
-    /** Asks the lane's server whether it has the model. */
     public Uni<LaneCheck> check(Lane lane) {
         return probe.check(lane);
     }
 
-    /** Asks for all of these and raises or ends their alarms. */
+    /** Checks all lanes and raises or clears their alarms. */
     public Uni<Void> watch(LaneOrder order) {
         return Multi.createFrom().iterable(order.lanes())
                 .onItem().transformToUniAndConcatenate(lane -> check(lane)
@@ -146,12 +144,12 @@ public class ChatModel {
                 .collect().asList().replaceWithVoid();
     }
 
-    /** What a lane has by default. */
+    /** Default timeouts of a lane. */
     public Patience patience() {
         return patience;
     }
 
-    /** Of every lane that has been asked since the start. */
+    /** Every lane used since the start. */
     public List<LaneState> laneStates() {
         return guards.states();
     }

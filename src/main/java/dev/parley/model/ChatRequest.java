@@ -9,15 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer wanted.
+ * A request for one answer.
  *
- * @param requestId sent with every attempt as {@code X-Client-Request-Id}, for tracing at the upstream
- * @param maxTokens the longest answer, in tokens
- * @param safetyIdentifier a keyed hash of the visitor's id, at most 64 characters; never the id itself
- * @param tools actions that the model may ask for
- * @param mayCall false: it must answer in words now
- * @param format of an answer that is for a program; null: free text
- * @param shorter the same question with less before it, for a model that finds the messages too long; asked for once, when that happens
+ * @param requestId sent as {@code X-Client-Request-Id} with every attempt
+ * @param maxTokens of the answer
+ * @param safetyIdentifier a keyed hash of the visitor's id, at most 64 characters
+ * @param mayCall false: the model must answer in words
+ * @param format null: free text
+ * @param shorter the same with less context, used once if the model finds the messages too long
  */
 public record ChatRequest(String requestId, List<ChatMessage> messages, int maxTokens,
         @Nullable String safetyIdentifier, @Nullable Supplier<List<ChatMessage>> shorter, List<ToolOffer> tools,
@@ -45,12 +44,11 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
                 format);
     }
 
-    /** Written as the format says, where a server can. */
     public ChatRequest writing(@Nullable AnswerFormat wanted) {
         return new ChatRequest(requestId, messages, maxTokens, safetyIdentifier, shorter, tools, mayCall, wanted);
     }
 
-    /** The same with what came after it; what a shorter one would leave out is needed now. */
+    /** Appends messages and drops the shorter version, which would lack them. */
     public ChatRequest followedBy(List<ChatMessage> more, boolean mayCallAgain) {
         List<ChatMessage> longer = new ArrayList<>(messages);
         longer.addAll(more);
@@ -61,7 +59,7 @@ public record ChatRequest(String requestId, List<ChatMessage> messages, int maxT
         return tools.stream().map(ToolOffer::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** For a server without functions. What earlier calls have brought stays, as something to read. */
+    /** For a server without function calling; results of earlier calls stay as text. */
     public ChatRequest withoutTools() {
         List<ChatMessage> words = new ArrayList<>();
         for (ChatMessage message : messages) {

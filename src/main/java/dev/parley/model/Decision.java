@@ -2,18 +2,17 @@ package dev.parley.model;
 
 import java.time.Duration;
 
-/** What to do about a failed attempt. */
 public sealed interface Decision {
-    /** The same model again, after a wait. */
+    /** The same model, after a delay. */
     record Retry(Duration delay) implements Decision {}
 
-    /** The next model of the list, at once. */
+    /** The next lane, at once. */
     record NextLane() implements Decision {}
 
-    /** The same model at once, with less to read. */
+    /** The same model at once, with a shorter prompt. */
     record Shorten() implements Decision {}
 
-    /** The same model at once, in the way that its refusal asks for. */
+    /** The same model at once, with what its refusal asks for. */
     record Adapt() implements Decision {}
 
     record GiveUp() implements Decision {}

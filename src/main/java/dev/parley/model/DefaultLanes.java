@@ -10,9 +10,9 @@ import dev.parley.model.ModelConfig.Timeouts;
 import dev.parley.model.speech.SpeechConfig;
 import org.jspecify.annotations.Nullable;
 
-/** The operator's lanes, from the environment: all models of one server with one key. */
+/** The operator's lanes from the environment: all models of one server with one key. */
 public final class DefaultLanes {
-    /** No tenant's name. */
+    /** Not a tenant's name. */
     public static final String OWNER = "default";
 
     private DefaultLanes() {}
@@ -25,12 +25,12 @@ public final class DefaultLanes {
         return models.stream().distinct().map(model -> of(config, model)).toList();
     }
 
-    /** Where texts are embedded, if the operator wants that done by a server. */
+    /** Empty if the local models embed. */
     static Optional<Lane> embedding(ModelConfig config) {
         return config.embedding().map(String::strip).filter(name -> !name.isEmpty()).map(name -> of(config, name));
     }
 
-    /** Who hears, if the operator wants that: at the server of its own, or else at the chat models'. */
+    /** On the speech server if one is set, else on the chat models' server. Empty without a speech model. */
     public static List<Lane> speech(ModelConfig config, SpeechConfig speech) {
         String models = speech.model().orElse("");
         return Arrays.stream(models.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).distinct()
@@ -46,7 +46,7 @@ public final class DefaultLanes {
         LaneKind kind = speech.apiVersion().map(String::strip).filter(version -> !version.isEmpty())
                 .<LaneKind>map(version -> new LaneKind.Azure(model, version))
                 .orElse(baseUrl == null ? chat.kind() : kind(baseUrl));
-        // A key belongs to the server for which it was given.
+        // Never send a key to a server that it was not set for.
         ModelKey key = own != null || baseUrl != null ? own : chat.key();
         return new Lane(OWNER, model, kind, address, key, model, speech.region().map(String::strip)
                 .filter(region -> !region.isEmpty()).orElse(baseUrl == null ? chat.region() : null), chat.dialect(),
@@ -86,7 +86,7 @@ public final class DefaultLanes {
         }
     }
 
-    /** What OpenAI's service understands may be news to a compatible server, which then refuses the request. */
+    /** Compatible servers may refuse parameters that only OpenAI's service knows. */
     private static Dialect dialect(Parameters parameters, boolean openAi) {
         return new Dialect(parameters.maxTokens().orElse(openAi
                 ? Dialect.MaxTokens.MAX_COMPLETION_TOKENS

@@ -3,18 +3,19 @@ package dev.parley.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What servers and models differ in.
+ * Differences between servers and models.
  *
- * @param temperature left out when null: reasoning models refuse it
- * @param stream off for servers that can only answer in one piece
- * @param streamOptions asks for the usage chunk; some servers refuse it with 400
- * @param storeFalse sends {@code store: false}
- * @param safetyIdentifier sends {@code safety_identifier}
+ * @param temperature null: not sent, since reasoning models refuse it
+ * @param stream false for servers that answer in one piece
+ * @param streamOptions request the usage chunk; some servers refuse it with 400
  * @param thinkLess sends {@code reasoning_effort: low}
  */
 public record Dialect(MaxTokens maxTokens, @Nullable Double temperature, boolean stream, boolean streamOptions,
         boolean storeFalse, boolean safetyIdentifier, boolean thinkLess) {
-    /** Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else, some neither. */
+    /**
+     * Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else, some
+     * neither.
+     */
     public enum MaxTokens {
         MAX_TOKENS, MAX_COMPLETION_TOKENS, NONE
     }

@@ -5,11 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts as directions.
- *
  * @param vectors in the order of the texts, all of one length
- * @param model as the server resolved it; null when it did not say
- * @param tokens as the server counted them; null when it did not
+ * @param model as resolved by the server; may be null
+ * @param tokens as counted by the server; may be null
  */
 public record Embedded(List<float[]> vectors, @Nullable String model, @Nullable Integer tokens) {
     public Embedded {

@@ -6,17 +6,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One model at one server, and how to talk to it. An answer has an ordered list of them.
+ * A model on a server and how to call it. An answer has an ordered list of lanes.
  *
- * @param owner whose it is; the lanes of different owners share no breaker and no queue, even with the same key
- * @param name the owner's word for it, in health pages and metrics
- * @param key null for servers that need none
- * @param region where the server works, in the owner's words; null: unknown
- * @param use what it is asked for
+ * @param owner lanes of different owners share no breaker or queue, even with the same key
+ * @param name the owner's, for health pages and metrics
+ * @param key null if the server needs none
+ * @param region of the server, as the owner names it; null: unknown
  */
 public record Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
         @Nullable String region, Dialect dialect, Patience patience, Use use) {
-    /** What models are asked for. */
     public enum Use {
         CHAT, SPEECH
     }
@@ -30,7 +28,10 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         return new Lane(owner, name, kind, address, key, model, region, dialect, patience, other);
     }
 
-    /** What shares a breaker, a queue and a rest. The key belongs to it: one shop's bad key must not stop another shop's calls. */
+    /**
+     * Lanes with the same identity share breaker, queue and rest. It includes the key, so that one shop's bad key does
+     * not stop another's calls.
+     */
     public record Identity(String owner, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model) {
         @Override
         public String toString() {
@@ -48,12 +49,12 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
                 : new Lane(owner, name, kind, address, key, model, region, other, patience, use);
     }
 
-    /** Whether it may be asked at all: OpenAI and Azure answer nobody without a key. */
+    /** False for OpenAI and Azure without a key. */
     boolean usable() {
         return key != null || kind instanceof LaneKind.Compatible;
     }
 
-    /** The path of an operation such as {@code chat/completions}. */
+    /** @param operation such as {@code chat/completions} */
     public String path(String operation) {
         return switch (kind) {
             case LaneKind.Azure(String deployment, String version) ->
@@ -63,7 +64,7 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         };
     }
 
-    /** Where the server says which models it has. */
+    /** The path of the server's list of models. */
     public String listPath() {
         return switch (kind) {
             case LaneKind.Azure(String deployment, String version) ->

@@ -10,7 +10,7 @@ import dev.parley.model.health.RetryHints;
 import dev.parley.model.reading.ExpectedAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** The way of one answer through its lanes: which one is asked now and how, what has failed so far and what that has cost. */
+/** The progress of one answer through its lanes: the current lane, failures so far and their cost. */
 final class LaneCourse {
     private final Gateway gateway;
     private final LaneOrder lanes;
@@ -18,9 +18,9 @@ final class LaneCourse {
     private final long startedAt;
     private ChatRequest request;
     private int lane;
-    /** What this lane has refused so far of this request, which goes to it without. */
+    /** Parts of this request that the lane refused; later attempts omit them. */
     private Objection refused = Objection.NONE;
-    /** What attempts without an answer were counted; they are paid, too. */
+    /** Usage of failed attempts, which are charged, too. */
     private @Nullable Usage wasted;
     private int attempts;
     private int retries;
@@ -66,7 +66,7 @@ final class LaneCourse {
         return Duration.ofNanos(gateway.timers().nanos() - startedAt);
     }
 
-    /** How long the visitor still waits for the first word. */
+    /** Time left until the visitor must have the first word. */
     Duration openingLeft() {
         return patience().opening().minus(took());
     }
@@ -107,14 +107,13 @@ final class LaneCourse {
     Decision decision(ModelException failure, RetryHints hints) {
         LaneHabits habits = guard().habits();
         Objection objection = hints.objection();
-        // What is refused although it was left out will be refused again.
+        // A parameter refused although it was omitted will be refused again.
         RetryHints fresh = refused.and(objection).equals(refused) ? hints.about(Objection.NONE) : hints;
         return gateway.policy().decide(new RetryPolicy.Failure(failure.kind(), fresh, false, retries,
                 hasNext(failure.kind()), budget.left() || habits.knows(objection, request),
                 request.shorter() != null, openingLeft()));
     }
 
-    /** Follows a decision to ask once more. */
     void follow(Decision decision, ModelException failure, RetryHints hints) {
         switch (decision) {
             case Decision.Retry retry -> {

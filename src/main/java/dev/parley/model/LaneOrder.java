@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lanes that may answer, in the order in which they are asked. A lane outside the border is not among them, whoever put it in: with
- * none left no model is asked.
+ * The lanes for an answer in order of use. Never contains a lane outside the region; without lanes, no model is called.
  */
 public final class LaneOrder {
     private final List<Lane> lanes;
@@ -20,29 +19,30 @@ public final class LaneOrder {
         this.crossing = crossing;
     }
 
-    /** Keeps the usable lanes inside the border; {@code stayIn} null: there is none. A lane of unknown region is outside of every border. */
+    /**
+     * Drops lanes that are unusable or outside the region; an unknown region counts as outside. A null {@code stayIn}
+     * allows any.
+     */
     public static LaneOrder of(List<Lane> lanes, @Nullable String stayIn) {
         List<Lane> inside = lanes.stream().filter(lane -> stayIn == null || stayIn.equalsIgnoreCase(lane.region()))
                 .filter(Lane::usable).toList();
         return new LaneOrder(inside, inside.isEmpty() && lanes.stream().anyMatch(Lane::usable));
     }
 
-    /** Whether there is a model to ask. */
     public boolean usable() {
         return !lanes.isEmpty();
     }
 
-    /** The models' names, the first of them first. */
+    /** In order of use. */
     public List<String> models() {
         return lanes.stream().map(Lane::model).distinct().toList();
     }
 
-    /** The lanes with these models alone. */
     public LaneOrder only(Collection<String> models) {
         return new LaneOrder(lanes.stream().filter(lane -> models.contains(lane.model())).toList(), crossing);
     }
 
-    /** Where other than chat is asked, such as moderation: the first lane's server. */
+    /** The server for requests other than chat, such as moderation. */
     public Optional<Lane> first() {
         return lanes.stream().findFirst();
     }
@@ -51,7 +51,7 @@ public final class LaneOrder {
         return lanes.get(index);
     }
 
-    /** The next lane to ask after this failure of one, or -1. A refused key and spent money are shared by all lanes with that key. */
+    /** Index of the lane to use after this failure, or -1. Skips lanes that share a refused key or spent quota. */
     public int after(int index, ModelErrorKind kind) {
         boolean keys = kind == ModelErrorKind.CREDENTIALS || kind == ModelErrorKind.QUOTA;
         Lane failed = lanes.get(index);
@@ -68,7 +68,7 @@ public final class LaneOrder {
         return lanes;
     }
 
-    /** Why none may be asked. */
+    /** Why there are no lanes. */
     public ModelErrorKind emptyBecause() {
         return crossing ? ModelErrorKind.OUTSIDE_REGION : ModelErrorKind.NOT_CONFIGURED;
     }

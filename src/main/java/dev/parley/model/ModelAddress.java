@@ -4,13 +4,13 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.WebAddress;
 
 /**
- * Where a model's server is.
+ * Address of a model's server.
  *
- * @param path of all its operations, without a slash at its end; as written, escapes and all
- * @param guarded somebody else than the operator typed it: it must not lead into the operator's own network
+ * @param path prefix of all operations, as written, without trailing slash
+ * @param guarded not typed by the operator: must not lead into the operator's network
  */
 public record ModelAddress(String host, int port, boolean tls, String path, boolean guarded) {
-    /** Throws an {@link IllegalArgumentException} whose text says what is wrong; never quotes the address, which may hold a password. */
+    /** Throws an {@link IllegalArgumentException} that never quotes the address, which may hold a password. */
     public static ModelAddress parse(String baseUrl, boolean guarded) {
         if (guarded) {
             OutgoingUrl.parse(baseUrl.strip());

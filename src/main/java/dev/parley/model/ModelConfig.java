@@ -7,110 +7,113 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The upstream. The key, the address and the model's names come from {@code OPENAI_*} and {@code PARLEY_MODEL*}. */
+/** The operator's model server. Key, address and model names come from {@code OPENAI_*} and {@code PARLEY_MODEL*}. */
 @ConfigMapping(prefix = "parley.model")
 public interface ModelConfig {
-    /** What the base URL is when nobody sets one. */
+    /** The default base URL. */
     String OPENAI = "https://api.openai.com/v1";
 
-    /** Never logged: print this object through {@link ChatModel#name} and {@link #baseUrl} only. */
+    /** API key; never log it. Print this object through {@link ChatModel#name} and {@link #baseUrl} only. */
     Optional<String> apiKey();
 
-    /** Ends in {@code /v1}, without the path of a single operation. */
+    /** Base URL ending in {@code /v1}, without an operation's path. */
     @WithDefault(OPENAI)
     String baseUrl();
 
-    /** Asked first. */
+    /** The model to use first. */
     @WithDefault("gpt-3.5-turbo")
     String name();
 
-    /** Models of the same upstream, asked in this order when the first cannot answer. */
+    /** Models on the same server to use in this order if the first one fails. */
     Optional<List<String>> fallbacks();
 
-    /** Asked whether texts are harmful, where a shop wants them checked. */
+    /** Moderation model, for shops that want texts checked. */
     @WithDefault("omni-moderation-latest")
     String moderation();
 
-    /** Embeds the FAQ and visitors' questions at the same server; empty: the models in this process do, and no text leaves it for that. */
+    /**
+     * Embedding model on the same server for FAQ and questions. If empty, the local models are used and no text leaves
+     * the process for it.
+     */
     Optional<String> embedding();
 
-    /** Set: the base URL is an Azure resource's, and the models' names are its deployments. */
+    /** Azure API version. If set, the base URL is an Azure resource and model names are its deployments. */
     Optional<String> apiVersion();
 
-    /** Where the server works; asked of by tenants that must stay in a region. */
+    /** Region of the server, for tenants that must stay in a region. */
     Optional<String> region();
 
-    /** Open connections to one address at most; each carries one answer at a time. */
+    /** Maximum connections per address; each carries one answer at a time. */
     @WithDefault("256")
     int connections();
 
-    /** Answers of one lane at once, from asking to their end. */
+    /** Maximum concurrent answers per lane. */
     @WithDefault("128")
     int atOnce();
 
-    /** Answers of one lane that wait for others to end; more are refused at once. */
+    /** Answers that may wait for a lane; more are refused at once. */
     @WithDefault("128")
     int inLine();
 
-    /** How long a lane is not asked that only an operator can mend: its money is spent, its key refused, its model gone. */
+    /** How long to skip a lane that only an operator can fix: quota spent, key refused, model gone. */
     @WithDefault("2m")
     Duration rest();
 
-    /** How long a failing model is left alone before one visitor's call looks whether it is back. */
+    /** Time until a failing model is tried again with one visitor's call. */
     @WithDefault("5s")
     Duration probeEvery();
 
-    /** How long each step may take. */
+    /** Timeouts of each step. */
     Timeouts timeouts();
 
-    /** How requests are worded. */
+    /** Format of requests. */
     Parameters parameters();
 
     interface Timeouts {
-        /** To an open connection. */
+        /** To establish a connection. */
         @WithDefault("2s")
         Duration connect();
 
-        /** From asking to the first piece of text, for one attempt; comments and empty chunks are not text. */
+        /** To the first text of one attempt; comments and empty chunks do not count. */
         @WithDefault("15s")
         Duration firstToken();
 
-        /** From asking to the first piece of text over all attempts and waits together: a visitor is waiting. */
+        /** To the first text over all attempts and delays: a visitor is waiting. */
         @WithDefault("25s")
         Duration opening();
 
-        /** From one piece of text to the next. */
+        /** Between two texts. */
         @WithDefault("15s")
         Duration betweenTokens();
 
-        /** The whole answer with all its attempts; a slow drip cannot evade it. */
+        /** For the whole answer with all attempts; also ends a slow trickle. */
         @WithDefault("90s")
         Duration total();
     }
 
-    /** What compatible servers differ in. */
+    /** Differences between compatible servers. */
     interface Parameters {
         /**
-         * Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else. Left out: what the address is
-         * known for. A lane that wants it otherwise is found out.
+         * {@code max_tokens} is deprecated and refused by reasoning models, but many compatible servers know nothing
+         * else. By default it depends on the address. A lane that refuses it is adapted to.
          */
         Optional<Dialect.MaxTokens> maxTokens();
 
-        /** Left out when empty: reasoning models refuse it. */
+        /** Sampling temperature; not sent by default, since reasoning models refuse it. */
         Optional<Double> temperature();
 
-        /** Off for servers that can only answer in one piece; the first-token time then covers the whole answer. */
+        /** Stream answers. If off, the first-token timeout covers the whole answer. */
         @WithDefault("true")
         boolean stream();
 
-        /** Asks for the usage chunk; some compatible servers refuse it with 400. */
+        /** Request the usage chunk; some compatible servers refuse it with 400. */
         @WithDefault("true")
         boolean streamOptions();
 
-        /** Sends {@code store: false}; by default only to the OpenAI address, because compatible servers may refuse what they do not know. */
+        /** Send {@code store: false}; by default only to OpenAI's address, since other servers may refuse it. */
         Optional<Boolean> storeFalse();
 
-        /** Sends {@code safety_identifier}; by default as {@link #storeFalse}. */
+        /** Send {@code safety_identifier}; same default as {@link #storeFalse}. */
         Optional<Boolean> safetyIdentifier();
     }
 }

@@ -2,45 +2,45 @@ package dev.parley.model;
 
 import java.util.Locale;
 
-/** What went wrong upstream, in the words that logs, metrics and the answer's row use. */
+/** Kinds of failure, as used in logs, metrics and the answer's row. */
 public enum ModelErrorKind {
-    /** Neither a key nor a base URL is set. */
+    /** Neither key nor base URL is set. */
     NOT_CONFIGURED,
-    /** There are models, but none within the border that the tenant must not cross. */
+    /** No model is inside the tenant's region. */
     OUTSIDE_REGION,
-    /** A tenant's base URL leads to where a tenant has no business. */
+    /** The outgoing guard refused a tenant's base URL. */
     ADDRESS_REFUSED,
-    /** Too fast: waiting helps. */
+    /** Waiting helps. */
     RATE_LIMITED,
-    /** Money or a hard limit: waiting does not help, an operator must act. */
+    /** Quota or credit is spent: waiting does not help. */
     QUOTA,
     /** Key, organization, address or region refused. */
     CREDENTIALS,
-    /** The model is unknown, retired or not ours to use. */
+    /** Unknown, retired, or not available to this key. */
     MODEL_NOT_FOUND, CONTEXT_TOO_LONG,
     /** The provider's policy refused the prompt. */
     REFUSED_BY_POLICY,
-    /** The upstream did not like our request: our bug or a parameter that this server does not take. */
+    /** Our bug, or a parameter that this server does not accept. */
     BAD_REQUEST,
-    /** 408 and 409: the request was fine, its moment was not. */
+    /** 408 and 409: a retry may succeed. */
     TRY_AGAIN, OVERLOADED, SERVER_ERROR, TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL,
-    /** No connection, or it broke before the answer's first byte. */
+    /** No connection, or it broke before the first byte of the answer. */
     CONNECTION,
-    /** The upstream answered something that is not the protocol, such as an HTML page or an empty answer. */
+    /** Not the protocol, such as an HTML page or an empty answer. */
     MALFORMED,
-    /** The stream broke off. */
+    /** The stream broke. */
     INTERRUPTED,
-    /** The upstream is failing, so it was not even asked. */
+    /** Not called, because the upstream is failing. */
     BREAKER_OPEN,
-    /** All connections are taken and the queue for them is full. */
+    /** All connections are in use and the queue is full. */
     BUSY;
 
-    /** The stable code: {@code rate_limited}, {@code timeout_first_token} … */
+    /** A stable code such as {@code rate_limited} or {@code timeout_first_token}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the upstream may charge for a call that ended so. What it refuses costs nothing; what it may have worked on counts. */
+    /** False if the upstream refused; true if it may have worked on the call. */
     public boolean mayBeBilled() {
         return switch (this) {
             case TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, MALFORMED, INTERRUPTED -> true;
@@ -51,12 +51,12 @@ public enum ModelErrorKind {
         };
     }
 
-    /** Whether the upstream has seen anything of the call. */
+    /** True if the upstream received the call. */
     public boolean asked() {
         return this != BREAKER_OPEN && this != BUSY && this != ADDRESS_REFUSED;
     }
 
-    /** Whether it says that the upstream is down. What it refuses for a reason of ours (any 4xx) never does. */
+    /** True if it suggests that the upstream is down; never for a 4xx. */
     public boolean outage() {
         return switch (this) {
             case OVERLOADED, SERVER_ERROR, TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL, CONNECTION,

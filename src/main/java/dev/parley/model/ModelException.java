@@ -2,7 +2,7 @@ package dev.parley.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** No answer, or only the beginning of one. Its text names the kind, the status and the upstream's code, never what was said. */
+/** A failed or partial answer. The message has kind, status and the upstream's code, never any content. */
 public class ModelException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,14 +15,14 @@ public class ModelException extends RuntimeException {
     private final transient @Nullable Usage usage;
     private final @Nullable String said;
 
-    // status: 0 where there was none.
+    // status: 0 without a response.
     public ModelException(ModelErrorKind kind, int status, @Nullable String upstreamCode,
             @Nullable String upstreamRequestId, int attempts,
             boolean afterFirstToken) {
         this(kind, status, upstreamCode, upstreamRequestId, attempts, afterFirstToken, null, null);
     }
 
-    // usage: what the upstream had counted until then. said: its own words, as an operator may read them.
+    // usage: as counted so far. said: the upstream's words, cleaned for operators.
     public ModelException(ModelErrorKind kind, int status, @Nullable String upstreamCode,
             @Nullable String upstreamRequestId, int attempts, boolean afterFirstToken, @Nullable Usage usage,
             @Nullable String said) {
@@ -37,12 +37,12 @@ public class ModelException extends RuntimeException {
         this.said = said;
     }
 
-    /** What the upstream has counted, and will charge, although there is no answer; null where it has not. */
+    /** Tokens counted, and charged, without an answer; null if unknown. */
     public @Nullable Usage usage() {
         return usage;
     }
 
-    /** The upstream's own words of its refusal, without keys and without the prompt's. */
+    /** The upstream's words without keys and prompt text. */
     @Nullable
     public String said() {
         return said;
@@ -61,7 +61,7 @@ public class ModelException extends RuntimeException {
         return status;
     }
 
-    /** The {@code code} of the upstream's error body, where it sent one. */
+    /** {@code code} in the upstream's error body. */
     public @Nullable String upstreamCode() {
         return upstreamCode;
     }
@@ -70,12 +70,12 @@ public class ModelException extends RuntimeException {
         return upstreamRequestId;
     }
 
-    /** Calls made upstream for this answer; 0 when it was not even asked. */
+    /** Upstream calls made for this answer. */
     public int attempts() {
         return attempts;
     }
 
-    /** Whether the visitor has seen the beginning: then it must be marked as broken off. */
+    /** True if the visitor saw the beginning, which must then be marked as interrupted. */
     public boolean afterFirstToken() {
         return afterFirstToken;
     }

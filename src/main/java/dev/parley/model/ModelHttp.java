@@ -25,16 +25,16 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
-/** The connections to the upstreams; Vert.x keeps a pool for each address. */
+/** Connections to upstreams, pooled by Vert.x per address. */
 public final class ModelHttp {
-    /** Below what most servers wait before they hang up on an idle connection. */
+    /** Shorter than most servers' idle timeout. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private final Vertx vertx;
     private final ModelConfig config;
     private final OutgoingGuard guard;
     private final ModelMetrics metrics;
-    /** The time to connect is a client's, not a request's: one for each time that lanes want. */
+    /** The connect timeout belongs to the client, so there is one client per timeout. */
     private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
     /** Connections that have carried a request. */
     private final Set<HttpConnection> used = Collections
@@ -47,7 +47,7 @@ public final class ModelHttp {
         this.metrics = metrics;
     }
 
-    /** A connected request for one answer, with all its headers. */
+    /** Connects and sets all headers. */
     public Future<HttpClientRequest> connect(Lane lane, ChatRequest chat) {
         RequestOptions options = options(lane, HttpMethod.POST, lane.path("chat/completions"), chat.requestId())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -55,7 +55,7 @@ public final class ModelHttp {
         return connect(lane, options);
     }
 
-    /** What every request has. Redirects are not followed: they would carry the key to somewhere else. */
+    /** Does not follow redirects, which would carry the key elsewhere. */
     public RequestOptions options(Lane lane, HttpMethod method, String path, String requestId) {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
@@ -64,7 +64,7 @@ public final class ModelHttp {
                 .setSsl(lane.address().tls())
                 .setURI(path)
                 .setFollowRedirects(false)
-                // A compressing proxy would hold small events back. What comes compressed all the same is unpacked.
+                // A compressing proxy would delay small events. Compressed answers are decoded anyway.
                 .putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY)
                 .putHeader("X-Client-Request-Id", requestId);
         ModelKey key = lane.key();
@@ -90,12 +90,11 @@ public final class ModelHttp {
         try {
             return clients.computeIfAbsent(lane.patience().connect(), this::client).request(options);
         } catch (IllegalStateException closed) {
-            // Parley is going down.
+            // Shutting down.
             return Future.failedFuture(closed);
         }
     }
 
-    /** Why there is no connection. */
     public static ModelErrorKind kindOf(Throwable cause) {
         return switch (cause) {
             case ConnectionPoolTooBusyException busy -> ModelErrorKind.BUSY;
@@ -105,7 +104,7 @@ public final class ModelHttp {
     }
 
     private HttpClient client(Duration connect) {
-        // HTTP/1.1: an answer that is cut off closes its own connection and nobody else's.
+        // HTTP/1.1, since aborting an answer then closes only its own connection.
         HttpClientOptions options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setConnectTimeout(Math.toIntExact(connect.toMillis()))
@@ -117,7 +116,7 @@ public final class ModelHttp {
         return vertx.createHttpClient(options, pool);
     }
 
-    /** Whether the request's connection has carried another before, and so may have been closed by the server in this very moment. */
+    /** True if the connection carried a request before: the server may close it at any moment. */
     public boolean reused(HttpClientRequest request) {
         boolean fresh = used.add(request.connection());
         if (fresh) {

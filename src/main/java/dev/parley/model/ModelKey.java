@@ -4,7 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** The secret of a lane. It does not show itself in logs. */
+/** A lane's API key; hidden in logs. */
 public final class ModelKey {
     private final String secret;
 

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** What operators see of the model. Tags are our own words only: an upstream's would be without number. */
+/** Metrics of model calls. Tag values are our own: an upstream's would be unbounded. */
 public final class ModelMetrics {
     private final MeterRegistry registry;
     private final Timer firstToken;
@@ -44,7 +44,7 @@ public final class ModelMetrics {
         connections.increment();
     }
 
-    /** The end of an answer: {@code finished}, {@code cancelled} or the kind of error. */
+    /** @param outcome {@code finished}, {@code cancelled} or the kind of error */
     public void ended(String outcome) {
         open.decrementAndGet();
         registry.counter("parley.model.calls", "outcome", outcome).increment();

@@ -18,11 +18,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 
-/** Asks {@code /moderations} whether a text is harmful. A visitor waits for it: it has two seconds, and a pause after a failure. */
+/** Calls {@code /moderations}. A visitor waits: two seconds at most, and a pause after a failure. */
 final class Moderation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration WITHIN = Duration.ofSeconds(2);
-    /** Meanwhile nobody waits for a server that did not answer. */
+    /** After a failure, nobody waits for the server during this time. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final ModelHttp http;
@@ -42,9 +42,9 @@ final class Moderation {
         return model;
     }
 
-    /** Whether it is flagged; fails with a {@link ModelException} when nobody says. */
+    /** Fails with a {@link ModelException} if the text cannot be checked. */
     Uni<Boolean> flags(LaneOrder order, String text, String requestId) {
-        // An Azure resource moderates by itself and has no such address.
+        // Azure moderates by itself and has no such operation.
         return order.lanes().stream().filter(lane -> !(lane.kind() instanceof LaneKind.Azure)).findFirst()
                 .map(lane -> flags(lane, text, requestId))
                 .orElseGet(() -> Uni.createFrom().failure(failure(ModelErrorKind.NOT_CONFIGURED)));

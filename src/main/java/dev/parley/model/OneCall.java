@@ -11,7 +11,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 
-/** A question with one whole reply, on the subscriber's Vert.x context. It always comes to an end: a reply, or a {@link ModelException}. */
+/**
+ * A request with one whole reply, on the subscriber's Vert.x context. Always ends, with a reply or a
+ * {@link ModelException}.
+ */
 public final class OneCall {
     private static final int LIMIT = 4 * 1024 * 1024;
 

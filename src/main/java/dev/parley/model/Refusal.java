@@ -5,7 +5,7 @@ import dev.parley.model.reading.ErrorBody;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
-/** The answer to a request that was refused: its body is read within reason, then judged with what has come of it. */
+/** A refused request: reads a limited part of the error body and classifies it. */
 final class Refusal {
     private static final int LIMIT = 64 * 1024;
 
@@ -15,10 +15,7 @@ final class Refusal {
     private final Lane lane;
     private final Buffer body = Buffer.buffer();
 
-    /**
-     * @param request as it was sent
-     * @param lane in the dialect in which it was asked
-     */
+    /** @param lane with the dialect of the request */
     Refusal(int status, RetryHints headers, ChatRequest request, Lane lane) {
         this.status = status;
         this.headers = headers;
@@ -26,7 +23,10 @@ final class Refusal {
         this.lane = lane;
     }
 
-    /** @param ended the body is over, before the last {@code enough} */
+    /**
+     * @param ended the body is complete
+     * @param enough the limit is reached
+     */
     void read(HttpClientResponse response, Runnable ended, Runnable enough) {
         response.handler(bytes -> {
             body.appendBuffer(bytes);
@@ -48,7 +48,6 @@ final class Refusal {
         return status;
     }
 
-    /** What has come of it, judged. */
     RefusalVerdict verdict() {
         return RefusalVerdict.of(status, ErrorBody.read(body.getBytes(), body.length()), headers, request, lane);
     }

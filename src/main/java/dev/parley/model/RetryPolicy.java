@@ -8,15 +8,15 @@ import dev.parley.model.health.RetryHints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about a failed attempt; a pure function but for the dice. SmallRye's own retry is not used for this: it can neither move on to
- * another model, nor weigh a wait that the server asks for against the time that a visitor still has.
+ * Decides about a failed attempt; pure except for the jitter. SmallRye's retry can neither switch to another model nor
+ * weigh a requested delay against the visitor's remaining time.
  */
 public final class RetryPolicy {
     /** Over all models of one answer. */
     static final int MAX_RETRIES = 2;
-    /** A visitor is waiting: what asks for more is passed over. */
+    /** A longer requested delay is not honoured: a visitor is waiting. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    /** An attempt with less time than this is not worth its price. */
+    /** Not worth the price of an attempt with less time than this. */
     public static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(8);
@@ -24,10 +24,10 @@ public final class RetryPolicy {
     /**
      * A failed attempt and what is left.
      *
-     * @param anotherLane whether there is one that does not share what failed; see {@link LaneOrder#after}
-     * @param retries retries already made for this answer
-     * @param canShorten whether a shorter prompt is there that has not been tried
-     * @param timeLeft until the first token must have come
+     * @param anotherLane a lane exists that does not share the fault; see {@link LaneOrder#after}
+     * @param retries made so far for this answer
+     * @param canShorten an untried shorter prompt exists
+     * @param timeLeft until the first token is due
      */
     public record Failure(ModelErrorKind kind, RetryHints hints, boolean afterFirstToken, int retries,
             boolean anotherLane,
@@ -59,7 +59,7 @@ public final class RetryPolicy {
                 : new Decision.GiveUp();
     }
 
-    /** Instead of asking a lane that wants to be left alone. */
+    /** For a lane that asked to be left alone. */
     public Decision whileResting(LanePace.Rest rest, boolean anotherLane, Duration timeLeft) {
         if (anotherLane) {
             return new Decision.NextLane();
@@ -85,12 +85,12 @@ public final class RetryPolicy {
     private static boolean mayRetry(Failure failure) {
         Boolean asked = failure.hints().shouldRetry();
         return switch (failure.kind()) {
-            // Another try cannot mend these, whatever a header says; some cost money or count against a limit.
+            // A retry cannot fix these, whatever a header says; some cost money or count against a limit.
             case NOT_CONFIGURED, OUTSIDE_REGION, ADDRESS_REFUSED, QUOTA, CREDENTIALS, MODEL_NOT_FOUND, CONTEXT_TOO_LONG,
                     REFUSED_BY_POLICY, BREAKER_OPEN, BUSY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN ->
                 false;
             case BAD_REQUEST, MALFORMED -> Boolean.TRUE.equals(asked);
-            // Where another model waits it is the better bet: this one has just used up most of the visitor's time.
+            // Prefer another model if there is one: this one has used up most of the visitor's time.
             case TIMEOUT_FIRST_TOKEN -> !failure.anotherLane();
             case RATE_LIMITED, TRY_AGAIN, OVERLOADED, SERVER_ERROR, CONNECTION, INTERRUPTED ->
                 !Boolean.FALSE.equals(asked);
@@ -99,7 +99,7 @@ public final class RetryPolicy {
 
     private static boolean anotherModelMayHelp(ModelErrorKind kind) {
         return switch (kind) {
-            // Whoever refuses what we ask, to ask the next would be shopping around for a yes.
+            // Trying another model after a policy refusal would be shopping around for a yes.
             case NOT_CONFIGURED, OUTSIDE_REGION, REFUSED_BY_POLICY, TIMEOUT_TOTAL, TIMEOUT_BETWEEN -> false;
             case ADDRESS_REFUSED, QUOTA, CREDENTIALS, RATE_LIMITED, MODEL_NOT_FOUND, CONTEXT_TOO_LONG, BAD_REQUEST,
                     TRY_AGAIN, OVERLOADED, SERVER_ERROR,
@@ -108,13 +108,13 @@ public final class RetryPolicy {
         };
     }
 
-    /** Full jitter: spreads those who failed together over the whole interval. */
+    /** Full jitter, so that calls that failed together spread out. */
     private Duration backoff(int retries) {
         long cap = Math.min(FIRST_BACKOFF.toMillis() << retries, LONGEST_BACKOFF.toMillis());
         return Duration.ofMillis((long) (cap * random.nextDouble()));
     }
 
-    /** Never earlier than asked, and up to a fifth later, so that not everybody returns in the same instant. */
+    /** Never earlier than asked, and up to a fifth later, so that calls do not return all at once. */
     private Duration spread(Duration asked) {
         return asked.plusMillis((long) (asked.toMillis() * 0.2 * random.nextDouble()));
     }

@@ -3,7 +3,9 @@ package dev.parley.model;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** The time from one piece of text to the next. One timer for many texts: it looks how old the newest is, and comes back when that will be too old. */
+/**
+ * Watches the time between texts. One timer for many texts: it checks the age of the latest and sleeps for the rest.
+ */
 final class Silence {
     private final Timers timers;
     private final Deadline deadline;
@@ -20,7 +22,7 @@ final class Silence {
         lastText = timers.nanos();
     }
 
-    /** @param ours whether it is we who do not listen */
+    /** @param ours true while our side has paused reading */
     void watch(BooleanSupplier ours, Runnable tooLong) {
         deadline.set(limit, () -> check(ours, tooLong));
     }

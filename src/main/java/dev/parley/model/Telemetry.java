@@ -13,8 +13,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 
 /**
- * Calls to models as OpenTelemetry's conventions for generative AI name them: a span for each attempt, its duration and its tokens. What was
- * said is in none of it. Without an agent or SDK all of this does nothing.
+ * OpenTelemetry for model calls, by the conventions for generative AI: a span per attempt, duration and tokens, no
+ * content. Does nothing without an agent or SDK.
  */
 final class Telemetry {
     static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
@@ -54,7 +54,7 @@ final class Telemetry {
         return new TracedAttempt(this, span, about, false);
     }
 
-    /** While nothing has been asked. */
+    /** A no-op attempt. */
     TracedAttempt none() {
         return new TracedAttempt(this, Span.getInvalid(), Attributes.builder(), true);
     }
@@ -63,7 +63,7 @@ final class Telemetry {
         return switch (lane.kind()) {
             case LaneKind.OpenAi() -> "openai";
             case LaneKind.Azure azure -> "azure.ai.openai";
-            // Whose server it is nobody says; it speaks OpenAI's protocol.
+            // The vendor is unknown, but the protocol is OpenAI's.
             case LaneKind.Compatible() -> "openai";
         };
     }

@@ -21,7 +21,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
-/** Asks {@code /embeddings} for the directions of texts. One question has a visitor waiting, so after a failure nobody waits for a while. */
+/** Calls {@code /embeddings}. A visitor may wait for it, so after a failure calls fail fast for a while. */
 final class TextEmbedding {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration FOR_ONE = Duration.ofSeconds(2);

@@ -4,15 +4,15 @@ import java.time.Duration;
 
 import io.vertx.core.Vertx;
 
-/** Time, as calls need it. Deadlines and waits are told apart so that tests can skip the waits and keep the deadlines. */
+/** Timers. Deadlines and pauses are separate, so that tests can skip the pauses. */
 public interface Timers {
-    /** Only good for differences. */
+    /** Valid for differences only. */
     long nanos();
 
-    /** Runs {@code task} on the calling Vert.x context unless it is cancelled before. */
+    /** Runs {@code task} on the calling Vert.x context unless cancelled. */
     long deadline(Duration after, Runnable task);
 
-    /** The same, for the time between two attempts. */
+    /** Like {@link #deadline}, between two attempts. */
     long pause(Duration wait, Runnable task);
 
     void cancel(long timer);

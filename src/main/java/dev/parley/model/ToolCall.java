@@ -1,13 +1,13 @@
 package dev.parley.model;
 
 /**
- * An action that the model asks for. All of it is the model's own words: to be checked, never trusted.
+ * An action requested by the model: untrusted input.
  *
- * @param id by which its result is told from others'
+ * @param id ties the result to the call
  * @param arguments JSON, if the model keeps to the protocol
  */
 public record ToolCall(String id, String name, String arguments) {
-    /** Arguments may hold what a visitor wrote, which must not reach a log. */
+    /** Omits the arguments, which may hold a visitor's text. */
     @Override
     public String toString() {
         return name + "(" + arguments.length() + " characters)";

@@ -1,8 +1,4 @@
 package dev.parley.model;
 
-/**
- * An action that the model may ask for.
- *
- * @param parameters a JSON Schema of its arguments
- */
+/** @param parameters JSON Schema of the arguments */
 public record ToolOffer(String name, String description, String parameters) {}

@@ -6,7 +6,7 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 
-/** What telemetry hears of one attempt; it ends once. */
+/** Telemetry of one attempt; it ends once. */
 final class TracedAttempt {
     private final Telemetry telemetry;
     private final Span span;
@@ -40,7 +40,7 @@ final class TracedAttempt {
         end();
     }
 
-    /** @param error an error's kind, or {@code cancelled} */
+    /** @param error the kind, or {@code cancelled} */
     void failed(String error) {
         if (!over) {
             span.setStatus(StatusCode.ERROR).setAttribute(Telemetry.ERROR, error);

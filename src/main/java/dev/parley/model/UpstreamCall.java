@@ -7,17 +7,17 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The request of one {@link Attempt} and the body that answers it: connected, sent, read as fast as it is wanted, hung up. */
+/** The HTTP exchange of an {@link Attempt}: connect, send, read with back pressure, close. */
 final class UpstreamCall {
     interface Owner {
         boolean isWanted();
 
-        /** Returns whether its body is to be read; otherwise the owner does so. */
+        /** Returns true if the body must be read here; otherwise the owner reads it. */
         boolean answered(HttpClientResponse response);
 
         void read(byte[] bytes);
 
-        /** The body ended as HTTP says it should. */
+        /** The body ended regularly. */
         void ended();
 
         void broke();
@@ -26,7 +26,9 @@ final class UpstreamCall {
     }
 
     private static final int TAIL_LIMIT = 64 * 1024;
-    /** A server closes an idle connection within a round trip of our request, or it has closed it for another reason. */
+    /**
+     * A server that closes an idle connection does so within a round trip of our request; later it has another reason.
+     */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
 
     private final ModelHttp http;
@@ -67,7 +69,7 @@ final class UpstreamCall {
         return paused;
     }
 
-    /** Reads on, or lets the upstream wait; returns whether that is new. */
+    /** Pauses or resumes; returns true if that changed. */
     boolean flow(boolean full) {
         if (response == null || full == paused) {
             return false;
@@ -81,12 +83,11 @@ final class UpstreamCall {
         return true;
     }
 
-    /** The body has been read to its end, by whomever. */
     void isRead() {
         bodyEnded = true;
     }
 
-    /** Closes the connection unless the body has been read to its end; closing is how HTTP/1.1 tells a server to stop. */
+    /** Closes the connection unless the body was read to its end; that is how HTTP/1.1 cancels. */
     void hangUp() {
         if (request != null && !bodyEnded) {
             bodyEnded = true;
@@ -105,7 +106,7 @@ final class UpstreamCall {
             if (answered.succeeded()) {
                 receive(answered.result());
             } else if (reused && !stale && timers.nanos() - sentAt < STALE_WITHIN.toNanos()) {
-                // The server hung up on an idle connection while our request was under way: it has not seen it.
+                // The server closed an idle connection while our request was on its way: it has not seen it.
                 stale = true;
                 connect();
             } else {
@@ -137,7 +138,7 @@ final class UpstreamCall {
         }
     }
 
-    /** Lets the rest of a body pass by, within reason, so that the connection can be used again. */
+    /** Reads a limited rest of the body, so that the connection can be reused. */
     private void tail(int length) {
         tailBytes += length;
         if (tailBytes > TAIL_LIMIT) {

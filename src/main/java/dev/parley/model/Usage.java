@@ -3,10 +3,10 @@ package dev.parley.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens as the upstream counted them.
+ * Tokens as counted by the upstream.
  *
- * @param cachedTokens those of the prompt that it had read before; 0 when it does not say
- * @param reasoningTokens those of the completion that were thought and not said; 0 when it does not say
+ * @param cachedTokens part of the prompt; 0 if unknown
+ * @param reasoningTokens part of the completion; 0 if unknown
  */
 public record Usage(int promptTokens, int completionTokens, int cachedTokens, int reasoningTokens) {
     public Usage(int promptTokens, int completionTokens, int cachedTokens) {
@@ -17,7 +17,7 @@ public record Usage(int promptTokens, int completionTokens, int cachedTokens, in
         this(promptTokens, completionTokens, 0);
     }
 
-    /** Of a stream that counts as it goes, each time from its beginning; an empty count at the end takes nothing back. */
+    /** For streams with cumulative counts; an empty count at the end is ignored. */
     public static @Nullable Usage later(@Nullable Usage before, @Nullable Usage now) {
         if (before == null || now == null) {
             return now == null ? before : now;
@@ -27,7 +27,6 @@ public record Usage(int promptTokens, int completionTokens, int cachedTokens, in
                 Math.max(before.cachedTokens, now.cachedTokens), Math.max(before.reasoningTokens, now.reasoningTokens));
     }
 
-    /** With what an earlier attempt at the same answer was counted. */
     Usage plus(@Nullable Usage other) {
         return other == null
                 ? this

@@ -1,9 +1,8 @@
 /**
- * The language model behind the OpenAI protocol: one chat answer as a stream, with its time-outs, retries, circuit breaker and
- * fallback models. An answer has an ordered list of lanes, each one model at one
- * server with guards of its own. It refuses to know tenants, prompts or prices: it is handed messages and hands back pieces of text or a
- * {@link dev.parley.model.ModelException} whose kind says what went wrong. Nothing here logs message text or the key. Front door:
- * {@link dev.parley.model.ChatModel}.
+ * Client of the OpenAI protocol: one chat answer as a stream, with timeouts, retries, circuit breakers and fallback
+ * models. An answer has an ordered list of lanes, each one model on one server with guards of its own. It knows no
+ * tenants, prompts or prices, and never logs content or keys. Failures are {@link dev.parley.model.ModelException}s
+ * with a kind. Front door: {@link dev.parley.model.ChatModel}.
  */
 @NullMarked
 package dev.parley.model;

@@ -8,12 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that the operator did.
- *
- * @param action such as `shop.suspend`
- * @param address where the request came from
- */
+/** An action of the operator. {@code action} is such as `shop.suspend`; {@code address} is the caller's. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperatorEntry(UUID id, Instant at, String action, String slug, @Nullable UUID shopId,

@@ -13,11 +13,11 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.StartRefusedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The key of whoever runs this Parley. It opens no shop, and no shop's key opens what it opens. */
+/** The operator's key. It gives no access to shops, and a shop's key gives none to the operator's API. */
 @ApplicationScoped
 public class OperatorKey {
     public static final String SETTING = "PARLEY_OPERATOR_KEY";
-    /** What its holder may do, as operations name it. */
+    /** The role that operations require. */
     public static final String ROLE = "operator";
 
     private final Optional<String> given;
@@ -29,7 +29,7 @@ public class OperatorKey {
         this.shopKey = shopKey;
     }
 
-    /** At the start, so that a bad key is not found out by an attacker. */
+    /** At the start, since an attacker should not be the first to find a weak key. */
     public void requireGood() {
         Optional<String> key = key();
         if (key.isPresent() && key.equals(shopKey.map(String::strip))) {
@@ -38,7 +38,7 @@ public class OperatorKey {
         }
     }
 
-    /** Whether there is one; without it everything of the operator's is closed. */
+    /** Without a key, the operator's API is closed. */
     public boolean set() {
         return key().isPresent();
     }
@@ -47,7 +47,7 @@ public class OperatorKey {
         return LongSecret.require(SETTING, given, LongSecret.LEAST);
     }
 
-    /** In a time that does not depend on how much of it is right. Fails with `operator_closed` when there is no key. */
+    /** Constant time. Fails with `operator_closed` without a key. */
     boolean matches(String shown) {
         String key = key().orElseThrow(() -> new ParleyException(Kind.NOT_FOUND, "operator_closed",
                 "The operator's interface is closed. To open it, start Parley with " + SETTING

@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers for a year what was done with the operator's key, and tells the service's log. Secrets have no place in it. */
+/** Records for a year what was done with the operator's key, and logs it. Contains no secrets. */
 @ApplicationScoped
 public class OperatorLog implements ExpiringTables {
     private static final Logger LOG = Logger.getLogger(OperatorLog.class);
@@ -31,18 +31,13 @@ public class OperatorLog implements ExpiringTables {
         this.clock = clock;
     }
 
-    /**
-     * Notes what was done.
-     *
-     * @param action such as `shop.suspend`
-     */
+    /** {@code action} is such as `shop.suspend`. */
     public Uni<Void> note(String action, Shop shop, String address) {
         LOG.infof("operator action=%s shop=%s tenant=%s address=%s", action, shop.slug(), shop.id(), address);
         return repository.add(new OperatorEntry(ids.next(), clock.instant(), action, shop.slug(), shop.id().value(),
                 address));
     }
 
-    /** Newest first. */
     public Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
         return repository.list(before, most);
     }

@@ -19,7 +19,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the operator's key into an identity that may do what the operator may, under `/v1/operator/` alone. Cookies count for nothing there. */
+/** Authenticates the operator's key, below `/v1/operator/` only, where cookies do not count. */
 @ApplicationScoped
 class OperatorMechanism implements HttpAuthenticationMechanism {
     private static final String PATH = "/v1/operator/";

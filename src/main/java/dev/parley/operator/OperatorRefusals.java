@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import org.jboss.logging.Logger;
 
-/** Counts wrong operator's keys, and tells the log of them, once a minute however many come. */
+/** Counts wrong operator's keys and logs them at most once a minute. */
 @Startup
 @ApplicationScoped
 class OperatorRefusals {

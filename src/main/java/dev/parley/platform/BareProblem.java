@@ -10,7 +10,7 @@ import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Problem} for a request that never reached an operation, and so none of REST's own ways to write one. */
+/** A {@link Problem} for a request that never reached an operation, and so none of REST's own exception mappers. */
 @ApplicationScoped
 class BareProblem {
     private final List<ErrorShape> shapes;

@@ -20,20 +20,20 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers a body that announces itself as too large before it is read, and counts one that does not announce its size while it is; the
- * server's own answers have no words.
+ * Refuses a body over the limit with a problem document, which the server itself does not write: by Content-Length
+ * before reading, else by counting.
  */
 @Provider
 @ApplicationScoped
 class BodyLimit implements ReaderInterceptor {
     private static final int AFTER_THE_REQUEST_ID = 990;
     private static final int AFTER_THE_SERVERS_OWN_LIMIT = 1;
-    /** What is read of a body that is too large, so that its sender comes to read our answer. */
+    /** Bytes read after a refusal, so that the sender reads the answer. */
     private static final int READ_ON = 8;
 
     private static final int CLOSED_AFTER_MS = 1_000;
 
-    /** Recordings go to the disk while they are read, and are counted there. */
+    /** Recordings are streamed to disk and limited there. */
     private static final Pattern UPLOADS = Pattern
             .compile("(?:/openai)?/v1/audio/[a-z]+|/v1/visitor/voice|/v1/conversations/[^/]+/voice");
 
@@ -64,7 +64,6 @@ class BodyLimit implements ReaderInterceptor {
         return body.proceed();
     }
 
-    /** Refuses what is read beyond the limit. */
     private final class Counted extends FilterInputStream {
         private long count;
 
@@ -112,7 +111,7 @@ class BodyLimit implements ReaderInterceptor {
             request.next();
             return;
         }
-        // What was announced is not read, so that nothing else can come on this connection.
+        // The body is not read, so the connection cannot be reused.
         request.response().putHeader("Connection", "close");
         closeSoon(request);
         if (upload) {
@@ -123,7 +122,7 @@ class BodyLimit implements ReaderInterceptor {
         }
     }
 
-    /** Who may not upload at all is answered before the body is read: it is not read for that, however large it is. */
+    /** If the sender may not upload at all, the body is not read, whatever its size. */
     private static void closeIfRefusedUnread(RoutingContext request) {
         AtomicBoolean unread = new AtomicBoolean();
         request.addHeadersEndHandler(answering -> {
@@ -132,7 +131,7 @@ class BodyLimit implements ReaderInterceptor {
                 request.response().putHeader("Connection", "close");
             }
         });
-        // Now: once the head is on its way no handler can be added.
+        // Now: once the head is written, no handler can be added.
         request.addEndHandler(sent -> {
             if (unread.get()) {
                 closeAfterReading(request);
@@ -144,7 +143,9 @@ class BodyLimit implements ReaderInterceptor {
         request.addEndHandler(sent -> closeAfterReading(request));
     }
 
-    /** The server would wait for the rest of it before it closes; the sender has so long to read the answer. */
+    /**
+     * The server would wait for the rest of the body before closing; this is how long the sender may read the answer.
+     */
     private static void closeAfterReading(RoutingContext request) {
         request.vertx().setTimer(CLOSED_AFTER_MS, ignored -> request.request().connection().close());
     }

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a file is wanted (RFC 9110, section 14). Several ranges at once, and units other than bytes, get the whole file, as the standard
- * allows.
+ * The requested part of a file (RFC 9110, section 14). Multiple ranges, and units other than bytes, get the whole file,
+ * as the standard allows.
  *
- * @param from the first byte, from 0
- * @param until the byte after the last
+ * @param from first byte, from 0
+ * @param until byte after the last
  * @param size of the whole file, above 0
- * @param part whether it was asked for by a range
+ * @param part true if a range was requested
  */
 public record ByteRange(long from, long until, long size, boolean part) {
     private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
-    /** Whether the file has such a part is told by {@link #satisfiable}. */
+    /** A range may be unsatisfiable; see {@link #satisfiable}. */
     public static ByteRange of(@Nullable String header, long size) {
         Matcher one = header == null ? null : ONE.matcher(header.strip());
         if (one == null || !one.matches() || (one.group(1).isEmpty() && one.group(2).isEmpty())) {
@@ -45,7 +45,6 @@ public record ByteRange(long from, long until, long size, boolean part) {
         return satisfiable() ? until - from : 0;
     }
 
-    /** Of the response. */
     public int status() {
         return !satisfiable() ? 416 : part ? 206 : 200;
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * What an operation answers is for its caller: no cache keeps it (RFC 9111, section 5.2.2.5). What has a tag may be kept by the caller, who
- * asks whether it still holds. An operation that knows better says so itself.
+ * Forbids caching of answers (RFC 9111, section 5.2.2.5). An answer with an ETag may be kept by the caller and
+ * revalidated. Operations may set their own header.
  */
 final class Caching {
     @ServerResponseFilter

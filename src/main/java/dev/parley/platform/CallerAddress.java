@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The address of whoever sent a request: the connection's, or the one that a trusted proxy reports. */
+/** The address of a caller: the connection's, or the one that a trusted proxy reports. */
 @ApplicationScoped
 public class CallerAddress {
     private final TrustedProxies proxies;
@@ -22,16 +22,14 @@ public class CallerAddress {
                 request.headers().getAll("X-Forwarded-For"));
     }
 
-    /** Whether any proxy is trusted: without one, everybody behind a proxy has the proxy's address. */
+    /** Without a trusted proxy, all callers behind a proxy share its address. */
     public boolean trustsProxies() {
         return !proxies.none();
     }
 
     /**
-     * As {@link #of(HttpServerRequest)}.
-     *
      * @param forwarded all values of `Forwarded` (RFC 7239)
-     * @param forwardedFor all values of `X-Forwarded-For`, read where there is no `Forwarded`
+     * @param forwardedFor all values of `X-Forwarded-For`, read only without `Forwarded`
      */
     public String of(String remote, List<String> forwarded, List<String> forwardedFor) {
         return proxies.caller(remote, forwarded.isEmpty() ? forwardedFor : ForwardedHeader.addresses(forwarded));

@@ -5,11 +5,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an operation was given, or says what is wrong with it. */
+/** Reads and validates parameters and fields. */
 public final class Checked {
     private Checked() {}
 
-    /** An id as text; the JDK reads "1-1-1-1-1" too, but what comes back must be what was sent. */
+    /** Strict: the JDK also reads "1-1-1-1-1", but an id must round-trip. */
     public static Optional<UUID> uuid(@Nullable String text) {
         try {
             return text == null
@@ -20,18 +20,17 @@ public final class Checked {
         }
     }
 
-    /** What cannot be an id names nothing; to say more would tell ids from other words. */
+    /** Anything that is no id is `not_found`; another error would tell ids from other words. */
     public static UUID pathId(String text, String what) {
         return uuid(text).orElseThrow(() -> ParleyException.notFound(what));
     }
 
-    /** The id in a required field. */
     public static UUID id(@Nullable String text, String field) {
         return uuid(required(text, field)).orElseThrow(
                 () -> ParleyException.field(field, "bad_id", "must be a UUID."));
     }
 
-    /** Where a list goes on, if it is not the first page of one that is ordered by ids. */
+    /** The position in a list ordered by id; null for the first page. */
     public static @Nullable UUID cursor(@Nullable String text) {
         return text == null
                 ? null
@@ -39,7 +38,7 @@ public final class Checked {
                         "The parameter `cursor` is the `next_cursor` of the page before."));
     }
 
-    /** A text that is there and not blank. */
+    /** Refuses null and blank. */
     public static String required(@Nullable String text, String field) {
         if (text == null || text.isBlank()) {
             throw ParleyException.field(field, "field_missing",
@@ -48,7 +47,7 @@ public final class Checked {
         return text;
     }
 
-    /** The body that an operation cannot do without. */
+    /** Refuses a missing body. */
     public static <T> T body(@Nullable T request) {
         if (request == null) {
             throw ParleyException.invalid("bad_json", "The body must be a JSON object.");
@@ -56,7 +55,7 @@ public final class Checked {
         return request;
     }
 
-    /** Without the one character that PostgreSQL cannot store. */
+    /** Refuses NUL, which PostgreSQL cannot store. */
     public static String text(@Nullable String text, String field, int longest) {
         String clean = required(text, field).replace("\u0000", "");
         if (clean.isBlank() || clean.codePointCount(0, clean.length()) > longest) {
@@ -66,12 +65,11 @@ public final class Checked {
         return clean;
     }
 
-    /** The length of a page, from 1. */
+    /** Page size, from 1. */
     public static int limit(String text, int most) {
         return (int) number(text, "limit", 1, most);
     }
 
-    /** A parameter that is a whole number in a range. */
     public static long number(String text, String name, long least, long most) {
         try {
             long number = Long.parseLong(text);
@@ -79,7 +77,7 @@ public final class Checked {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below.
+            // Falls through to the refusal.
         }
         throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a whole number from " + least
                 + (most == Long.MAX_VALUE ? "." : " to " + most + "."));

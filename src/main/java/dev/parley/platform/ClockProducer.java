@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The one source of time; tests replace it. It ticks in microseconds, as PostgreSQL stores them: what is told is what is kept. */
+/**
+ * The only source of time; tests replace it. Ticks in microseconds, like PostgreSQL, so that an answer equals what is
+ * stored.
+ */
 class ClockProducer {
     @Produces
     @Singleton

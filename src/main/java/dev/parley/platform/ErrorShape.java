@@ -1,10 +1,10 @@
 package dev.parley.platform;
 
-/** How clients of another protocol, below an address of their own, are told of a problem. */
+/** The error format of another protocol below a path of its own. */
 public interface ErrorShape {
-    /** With a slash at both ends. */
+    /** The path, with a slash at both ends. */
     String below();
 
-    /** What is sent as JSON instead of the problem. */
+    /** The JSON body in place of the problem. */
     Object shaped(Problem problem);
 }

@@ -10,13 +10,13 @@ import dev.parley.platform.ParleyException.Kind;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Names one state of a thing, so that nobody overwrites what another has changed meanwhile (RFC 9110, section 13.1). */
+/** Entity tags against lost updates (RFC 9110, section 13.1). */
 public final class Etag {
     private static final int BYTES = 15;
 
     private Etag() {}
 
-    /** The header's value, quotes included, for a thing that is written so. */
+    /** The header's value, quotes included. */
     public static String of(String content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
@@ -26,14 +26,14 @@ public final class Etag {
         }
     }
 
-    /** Refuses with 412 unless the `If-Match` header, where there is one, names this state. */
+    /** Fails with 412 unless `If-Match` is absent or names the current state. */
     public static void require(@Nullable String ifMatch, String current) {
         if (ifMatch != null && !names(ifMatch, current)) {
             throw stale();
         }
     }
 
-    /** For a write that found another state than the one that `If-Match` named a moment ago. */
+    /** For a write that found a newer state than {@code If-Match} had just named. */
     public static <T> Uni<T> changedMeanwhile() {
         return Uni.createFrom().failure(Etag::stale);
     }
@@ -43,7 +43,7 @@ public final class Etag {
                 "It is no longer what `If-Match` names: somebody has changed it. Read it again, then change that.");
     }
 
-    /** Whether the list in `If-Match` or `If-None-Match` names this state, or any with `*`. */
+    /** @param header a list in `If-Match` or `If-None-Match`; `*` matches any state */
     public static boolean names(String header, String current) {
         return Arrays.stream(header.split(",")).map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(current));

@@ -6,17 +6,17 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 
 /**
- * Keeps what a flood brings out of the heap. The framework makes a task of each frame as it is read, and its event loop reads on before
- * they are done: fifty sockets at full speed filled 256 MB with frames that nobody had looked at. So little is read from a socket at once,
- * and all that was read is looked at before more is.
+ * Bounds the memory that a flood of WebSocket frames takes. The framework queues a task per frame, and its event loop
+ * reads on before they run: fifty sockets at full speed filled 256 MB with unread frames. So sockets read small pieces,
+ * and the queue is emptied before more is read.
  */
 @ApplicationScoped
 public class FloodGate implements HttpServerOptionsCustomizer {
     private static final int READ_AT_ONCE = 64 * 1024;
-    /** Vert.x's own setting; 100 means that an event loop does all its tasks before it reads again. */
+    /** A Vert.x setting; at 100, an event loop runs all its tasks before it reads again. */
     private static final String TASKS_FIRST = "vertx.nettyIORatio";
 
-    /** Before Vert.x is loaded. */
+    /** Call before Vert.x is loaded. */
     public static void prepare() {
         if (System.getProperty(TASKS_FIRST) == null) {
             System.setProperty(TASKS_FIRST, "100");

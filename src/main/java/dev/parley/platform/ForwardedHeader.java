@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The `for` parameters of `Forwarded` (RFC 7239, section 4), in order. */
 final class ForwardedHeader {
-    /** A pair, its value a token or a quoted string, and the sign that follows it. */
+    /** A pair: its value is a token or a quoted string, followed by a separator. */
     private static final Pattern PAIR = Pattern
             .compile("\\G\\s*([A-Za-z0-9-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;,\"]*+))\\s*([;,]|$)");
 
     private ForwardedHeader() {}
 
-    /** One for each proxy that was passed; empty texts for those that say nothing of it. What cannot be read ends the list. */
+    /**
+     * The `for` parameters of `Forwarded` (RFC 7239, section 4), one per proxy; empty if a proxy gives none. Stops at
+     * the first syntax error.
+     */
     static List<String> addresses(List<String> values) {
         List<String> addresses = new ArrayList<>();
         for (String value : values) {

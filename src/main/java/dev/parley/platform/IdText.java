@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads somebody else's id: a text, or a whole number, as most databases have it; 7 and "7" are the same. */
+/** Reads an id of another system, as text or as a whole number; 7 and "7" are equal. */
 public final class IdText extends JsonDeserializer<@Nullable String> {
     @Override
     public @Nullable String deserialize(JsonParser in, DeserializationContext context) throws IOException {

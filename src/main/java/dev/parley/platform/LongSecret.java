@@ -2,20 +2,23 @@ package dev.parley.platform;
 
 import java.util.Optional;
 
-/** A secret that an operator chooses and that opens much: short ones are refused at the start, because they can be guessed. */
+/** A powerful secret chosen by the operator. A short one could be guessed, so it stops the start. */
 public final class LongSecret {
-    /** What is asked for where a secret is new. */
+    /** Minimum length of a new secret, in characters. */
     public static final int LEAST = 32;
-    /** Of a shop's first key, which shops chose before there was a rule: what could be tried out is refused, the rest is advised against. */
+    /**
+     * Minimum for a shop's first key, some of which are older than the rule; shorter ones can be guessed. Below
+     * {@link #LEAST}, a warning is logged.
+     */
     public static final int LEAST_OF_A_SHOP = 8;
 
     private LongSecret() {}
 
     /**
-     * Empty when none is set; fails with a {@link StartRefusedException} when it is too short.
+     * Empty if not set. Fails with a {@link StartRefusedException} if too short.
      *
      * @param name of the environment variable
-     * @param least characters
+     * @param least in characters
      */
     public static Optional<String> require(String name, Optional<String> value, int least) {
         Optional<String> secret = value.map(String::strip).filter(text -> !text.isEmpty());

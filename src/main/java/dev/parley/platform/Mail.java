@@ -11,14 +11,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends plain mails, once an operator has said from whom (`parley.mail.from`) and under which address people reach this Parley
- * (`parley.public-url`): a link must not be made of what a request claims to be its host.
+ * Sends plain-text mail. Needs `parley.mail.from` and `parley.public-url`: links must not use the Host header of a
+ * request.
  */
 @ApplicationScoped
 public class Mail {
     private static final Logger LOG = Logger.getLogger(Mail.class);
 
-    /** With the pauses growing to this, a server may be away for some two hours. */
+    /** With back-off up to this pause, a mail server may be down for about two hours. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(20);
     private static final int TRIES = 13;
 
@@ -43,14 +43,14 @@ public class Mail {
         return !from.isEmpty() && !site.isEmpty();
     }
 
-    /** An address of ours as people type it; only the path when nobody has said how we are reached. */
+    /** Only the path if `parley.public-url` is not set. */
     public String link(String path) {
         return site + path;
     }
 
     /**
-     * Sends in the background, again and again for a while: how long a mail takes, and whether it arrives, is not for the one who caused it
-     * to know. What is not sent when this process ends is lost, so that no mail may be the only place where something stands.
+     * Sends in the background with retries, so that the caller learns neither how long it takes nor if it arrives.
+     * Unsent mail is lost when the process ends: never make mail the only copy.
      */
     public void send(String to, String subject, String text) {
         if (configured()) {
@@ -66,7 +66,7 @@ public class Mail {
     private Uni<Void> deliver(String to, String subject, String text) {
         return mailer.send(io.quarkus.mailer.Mail.withText(to, subject.replaceAll("\\p{Cntrl}+", " "), text)
                 .setFrom(from))
-                // A server that takes the connection and says nothing would be waited for without end.
+                // A server that accepts the connection and stays silent would block forever.
                 .ifNoItem().after(patience).fail()
                 .onFailure().invoke(this::complain)
                 .onFailure().retry().withBackOff(againAfter, LONGEST_PAUSE).atMost(TRIES);

@@ -9,7 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses in words what the framework refuses without any, or stumbles over: an address that cannot be decoded, a type that is none. */
+/** Answers with a problem where the framework gives no body or fails: an undecodable path, an invalid media type. */
 @ApplicationScoped
 class MalformedRequests {
     private static final int AFTER_THE_REQUEST_ID = 995;
@@ -28,7 +28,7 @@ class MalformedRequests {
         filters.register(this::check, AFTER_THE_REQUEST_ID);
     }
 
-    /** Such a request reaches no filter. */
+    /** These requests reach no filter. */
     void register(@Observes Router router) {
         router.errorHandler(400, this::refuse);
     }

@@ -21,9 +21,9 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 
 /**
- * Finds addresses of hosts that tenants chose, whose name servers may be as slow as they like: a look-up holds a thread until the system
- * gives up. So a domain has a few threads and no more, its callers wait for a few seconds and no longer, and one that was slow is left alone
- * for a while, longer each time. Others find theirs meanwhile.
+ * Resolves host names that tenants chose. Their name servers may be slow, and a look-up holds a thread until the system
+ * times out. So each domain gets a few threads, callers wait a few seconds, and a slow domain is skipped for a growing
+ * while. Other domains are not affected.
  */
 final class NameLookups {
     static final int OF_A_DOMAIN = 4;
@@ -54,12 +54,12 @@ final class NameLookups {
         this.nanos = nanos;
     }
 
-    /** Completes with the caller's context, within the time set; fails with a {@link RefusedException}. */
+    /** Completes on the caller's context within the timeout; fails with a {@link RefusedException}. */
     Future<InetAddress[]> find(String host) {
         return domains.get(domain(host), fresh -> new Domain()).find(host);
     }
 
-    /** Its last two labels: whoever owns a domain has as many names in it as they like. */
+    /** The last two labels: the owner of a domain can create any number of names in it. */
     static String domain(String host) {
         int last = host.lastIndexOf('.');
         int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
@@ -100,7 +100,7 @@ final class NameLookups {
             restsUntil = nanos.getAsLong() + (FIRST_REST.toNanos() << (slow - 1));
         }
 
-        /** A thread is free; those who have given up need none. */
+        /** Frees a thread. Callers that timed out need none. */
         synchronized void over(boolean answered) {
             slow = answered ? 0 : slow;
             running--;

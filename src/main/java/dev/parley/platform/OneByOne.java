@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 /**
- * Does the same for many, such as all shops, one after the other. One that fails harms itself alone: it is told to the log and counted in
- * {@code parley.job.failed}, and the others have their turn.
+ * Runs a job for many items, such as all shops, in sequence. A failure is logged and counted in
+ * {@code parley.job.failed}; the next items still run.
  */
 @ApplicationScoped
 public class OneByOne {
@@ -25,7 +25,7 @@ public class OneByOne {
         this.meters = meters;
     }
 
-    /** The one failure after which the others must not have their turn either. */
+    /** Stops the remaining items, too. */
     public static class StopException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -35,10 +35,10 @@ public class OneByOne {
     }
 
     /**
-     * Those for whom it failed.
+     * Returns the items that failed.
      *
-     * @param job what is done, such as {@code purge}
-     * @param name what the log calls one of them; no word of a visitor's
+     * @param job such as {@code purge}
+     * @param name of an item in the log; never a visitor's text
      */
     public <T> Uni<List<T>> each(String job, Iterable<T> all, Function<T, Object> name, Function<T, Uni<?>> work) {
         List<T> failed = new ArrayList<>();
@@ -53,7 +53,7 @@ public class OneByOne {
                 .collect().asList().replaceWith(failed);
     }
 
-    /** For jobs that go on by themselves. */
+    /** Reports the failure of a job that schedules itself. */
     public void failed(String job, Object name, Throwable failure) {
         LOG.errorf(failure, "job=%s of=%s failed; the others have their turn", job, name);
         meters.counter("parley.job.failed", "job", job).increment();

@@ -23,8 +23,8 @@ import io.vertx.core.http.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a server that the operator has named for JSON. Redirects are not followed: they would carry secrets to somewhere else. What a
- * tenant has typed is no business of this class, see {@link OutgoingGuard}.
+ * Calls servers that the operator configured, for JSON. Does not follow redirects, which would carry secrets elsewhere.
+ * For addresses typed by tenants, see {@link OutgoingGuard}.
  */
 @ApplicationScoped
 public class OperatorHttp {
@@ -43,11 +43,7 @@ public class OperatorHttp {
         return send(options(HttpMethod.GET, address), Buffer.buffer());
     }
 
-    /**
-     * Sends a form.
-     *
-     * @param authorization the header's value; null for none
-     */
+    /** @param authorization the header's value; null for none */
     public Uni<JsonNode> post(URI address, Map<String, String> form, @Nullable String authorization) {
         RequestOptions options = options(HttpMethod.POST, address)
                 .putHeader("Content-Type", "application/x-www-form-urlencoded");
@@ -59,7 +55,7 @@ public class OperatorHttp {
                 .collect(Collectors.joining("&"))));
     }
 
-    /** As forms and query strings have it. */
+    /** As in forms and query strings. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

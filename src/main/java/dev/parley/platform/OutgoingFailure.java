@@ -8,25 +8,25 @@ import javax.net.ssl.SSLException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 
-/** Why a call to a tenant's address brought no answer, in words that the tenant may read: nothing of our own network stands in them. */
+/** Why a call to a tenant's address failed, in words for the tenant: they reveal nothing of our network. */
 public final class OutgoingFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Reason {
-        /** The host cannot be found, or leads to where a tenant has no business. */
+        /** The host does not resolve, or resolves to a forbidden address. */
         REFUSED,
-        /** Nobody takes the connection. */
+        /** The connection was not accepted. */
         UNREACHABLE,
-        /** The certificate is not valid for the name, or no secure connection comes about. */
+        /** The certificate does not match the name, or the handshake failed. */
         TLS,
-        /** No complete answer in the time set. */
+        /** No complete answer within the timeout. */
         TIMEOUT,
-        /** The connection broke off, or what came over it is not HTTP. */
+        /** The connection broke, or the answer is not HTTP. */
         BROKEN,
-        /** Too many calls to this server are under way. */
+        /** Too many concurrent calls to this server. */
         BUSY;
 
-        /** As stored and as sent. */
+        /** The value as stored and sent. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }

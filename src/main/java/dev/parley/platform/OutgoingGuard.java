@@ -14,12 +14,12 @@ import io.vertx.core.Vertx;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Decides whether a host that a tenant typed may be called: only public addresses, unless the operator allows the others. The caller must
- * connect to the very address that it is given here; a second look-up could answer otherwise (DNS rebinding).
+ * Decides if a host typed by a tenant may be called: public addresses only, unless the operator allows others. The
+ * caller must connect to the returned address; a second look-up could give another one (DNS rebinding).
  */
 @ApplicationScoped
 public class OutgoingGuard {
-    /** The host leads nowhere, or to where a tenant has no business. */
+    /** The host does not resolve, or resolves to a forbidden address. */
     public static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ public class OutgoingGuard {
         }
     }
 
-    /** Finds all addresses of a host; tests put a lying one in its place. */
+    /** Resolves a host; tests replace it. */
     @FunctionalInterface
     public interface Names {
         InetAddress[] find(String host) throws UnknownHostException;
@@ -50,7 +50,10 @@ public class OutgoingGuard {
         this.allowPrivate = allowPrivate;
     }
 
-    /** The address to connect to; fails with a {@link RefusedException}. Of several addresses all must be allowed. */
+    /**
+     * Returns the address to connect to; fails with a {@link RefusedException}. All addresses of the host must be
+     * allowed.
+     */
     public Future<InetAddress> admit(String host) {
         return lookups.find(bare(host)).map(this::check)
                 .recover(failure -> Future.failedFuture(failure instanceof RefusedException
@@ -69,7 +72,7 @@ public class OutgoingGuard {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** By the registries of special-purpose addresses (RFC 6890 and its successors). */
+    /** By the registries of special-purpose addresses (RFC 6890 and successors). */
     static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress() || address.isMulticastAddress()) {
@@ -90,18 +93,18 @@ public class OutgoingGuard {
                 || (a == 192 && b == 168)
                 || (a == 192 && b == 0 && (c == 0 || c == 2))
                 || (a == 192 && b == 88 && c == 99)
-                // Azure's metadata and agents, at an address that looks public.
+                // Azure's metadata and agents use an address that looks public.
                 || (a == 168 && b == 63 && c == 129 && (bytes[3] & 0xff) == 16)
                 || (a == 198 && (b == 18 || b == 19))
                 || (a == 198 && b == 51 && c == 100)
                 || (a == 203 && b == 0 && c == 113));
     }
 
-    /** Only global unicast, and of it nothing that wraps an IPv4 address: that could be a private one. */
+    /** Only global unicast, and no embedded IPv4 address, which could be private. */
     private static boolean isPublic6(byte[] bytes) {
         boolean global = (bytes[0] & 0xe0) == 0x20;
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        // Teredo, benchmarks, identifiers that are no addresses.
+        // Teredo, benchmarking, ORCHID.
         boolean protocols = bytes[0] == 0x20 && bytes[1] == 0x01 && (bytes[2] & 0xfe) == 0;
         boolean documentation = (bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0x0d && (bytes[3] & 0xff) == 0xb8)
                 || (bytes[0] == 0x3f && (bytes[1] & 0xff) == 0xff && (bytes[2] & 0xf0) == 0);

@@ -25,13 +25,13 @@ import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls addresses that tenants typed: the only class beside the model's client that opens such a connection (ArchitectureTest). It connects
- * to the very address that the {@link OutgoingGuard} has checked, while TLS and the Host header go by the name; it follows no redirect, asks
- * for nothing compressed and unpacks nothing, and stops reading at the caller's limits of size and time.
+ * Calls addresses typed by tenants; beside the model's client, the only class that opens such connections
+ * (ArchitectureTest). Connects to the address that {@link OutgoingGuard} checked, with TLS and Host by name. Follows no
+ * redirect, accepts no compression, and enforces the caller's limits of size and time.
  */
 @ApplicationScoped
 public class OutgoingHttp {
-    /** Below what most servers wait before they hang up on an idle connection. */
+    /** Shorter than most servers' idle timeout. */
     private static final int KEEP_ALIVE_SECONDS = 10;
     private static final int CONNECTIONS_TO_ONE = 8;
     private static final int WAITING_FOR_ONE = 64;
@@ -49,7 +49,7 @@ public class OutgoingHttp {
     OutgoingHttp(Vertx vertx, OutgoingGuard guard, HttpClientOptions tls) {
         this.vertx = vertx;
         this.guard = guard;
-        // HTTP/1.1: an answer that is cut off closes its own connection and nobody else's.
+        // HTTP/1.1, since aborting an answer then closes only its own connection.
         this.client = vertx.createHttpClient(new HttpClientOptions(tls)
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setConnectTimeout((int) LONGEST_CONNECT.toMillis())
@@ -59,24 +59,22 @@ public class OutgoingHttp {
     }
 
     /**
-     * What to send, and how much may come of it.
-     *
-     * @param within from the look-up of the name to the last byte
+     * @param within from resolving the name to the last byte
      * @param largest bytes of the answer's body; the rest is not read
      */
     public record Call(String method, OutgoingUrl url, Map<String, String> headers, @Nullable Buffer body,
             Duration within, int largest) {}
 
     /**
-     * What came back, whatever the status.
+     * An answer with any status.
      *
      * @param type the content type
-     * @param encoding of the body, which is as it came; null for none
-     * @param whole false when the body went on beyond the limit
+     * @param encoding of the body, which is not decoded; null for none
+     * @param whole false if the body exceeded the limit
      */
     public record Answer(int status, @Nullable String type, @Nullable String encoding, Buffer body, boolean whole) {}
 
-    /** Fails with an {@link OutgoingFailure} when there is no answer. */
+    /** Fails with an {@link OutgoingFailure} if there is no answer. */
     public Uni<Answer> send(Call call) {
         return Uni.createFrom().emitter(out -> new Sending(call).begin()
                 .onComplete(done -> {
@@ -88,7 +86,7 @@ public class OutgoingHttp {
                 }));
     }
 
-    /** Whether the host may be called, by now; fails as {@link #send} does. For those who store an address. */
+    /** Checks if the host may be called now, before an address is stored; fails like {@link #send}. */
     public Uni<Void> admit(OutgoingUrl url) {
         return Uni.createFrom().emitter(out -> guard.admit(url.host()).onComplete(done -> {
             if (done.succeeded()) {
@@ -104,7 +102,7 @@ public class OutgoingHttp {
         client.close();
     }
 
-    /** One call under way. It ends once: with an answer, a failure, or because its time is over. */
+    /** A call in progress. It ends once: with an answer, a failure or a timeout. */
     private final class Sending {
         private final Call call;
         private final OutgoingReading reading;

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 
-/** Reads an answer until it ends or is large enough; what goes on beyond is cut off with its connection. */
+/** Reads an answer up to a size limit; a longer one is cut off by closing the connection. */
 final class OutgoingReading {
     private final int largest;
     private final Buffer body = Buffer.buffer();

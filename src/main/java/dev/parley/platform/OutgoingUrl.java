@@ -3,8 +3,8 @@ package dev.parley.platform;
 import java.util.regex.Pattern;
 
 /**
- * An address that somebody of a shop typed, in the one spelling that all parsers read alike. A host is a name, a plain IPv4 address or an
- * IPv6 address in brackets; octal, hexadecimal and shortened numbers are refused rather than understood.
+ * A URL typed by a tenant, in the one spelling that all parsers read alike. The host is a name, a plain IPv4 address or
+ * an IPv6 address in brackets; octal, hexadecimal and shortened numbers are refused.
  *
  * @param target path and query, as written
  */
@@ -17,12 +17,12 @@ public record OutgoingUrl(boolean tls, String host, int port, String target) {
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
-    /** Names with underscores are against the rule and yet answer. */
+    /** Allows underscores: names with them violate the standard but exist. */
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
-    /** The last label of a name begins with a letter; what does not could be read as a number. */
+    /** The last label must start with a letter; otherwise the name could be read as a number. */
     private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)*[a-z_]([a-z0-9_-]{0,61}[a-z0-9_])?");
 
-    /** Throws an {@link IllegalArgumentException} that says what is wrong, and never quotes the address: it may hold a password. */
+    /** Throws an {@link IllegalArgumentException} that never quotes the address, which may hold a password. */
     public static OutgoingUrl parse(String text) {
         require(text.length() <= LONGEST, "has at most 2,000 characters");
         require(text.chars().noneMatch(c -> c <= ' ' || c == 127 || c == '\\') && HOSTED.matcher(text).matches(),
@@ -49,7 +49,7 @@ public record OutgoingUrl(boolean tls, String host, int port, String target) {
         }
     }
 
-    /** Without what may be secret. */
+    /** Omits what may be secret. */
     @Override
     public String toString() {
         return host + ":" + port;

@@ -6,41 +6,37 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal that its receiver can act on. Features throw it, or a subclass with a name of its own; only the edges turn it into a
- * problem response (RFC 9457) or an error frame.
+ * A refusal that the caller can act on. Features throw it or a subclass; only the edges turn it into a problem response
+ * (RFC 9457) or an error frame.
  */
 public class ParleyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong, as the edges need to know it; the {@code code} says it exactly. */
+    /** The kind of failure; the {@code code} has the detail. */
     public enum Kind {
-        /** The request itself is wrong: 400. */
+        /** 400: the request itself is wrong. */
         INVALID,
-        /** No or no valid credentials: 401. */
+        /** 401: credentials missing or invalid. */
         UNAUTHENTICATED,
-        /** Valid credentials that do not allow it: 403. */
+        /** 403: the credentials do not allow it. */
         FORBIDDEN,
-        /** Absent, or somebody else's, which must look the same: 404. */
+        /** 404: absent, or of another tenant, which must look the same. */
         NOT_FOUND,
-        /** Contradicts what is stored: 409. */
+        /** 409: contradicts what is stored. */
         CONFLICT,
-        /** Changed since the caller looked at it: 412. */
+        /** 412: changed since the caller read it. */
         STALE,
-        /** Larger than the limit: 413. */
+        /** 413. */
         TOO_LARGE,
-        /** Well-formed, but cannot be carried out as it is: 422. */
+        /** 422: well-formed, but cannot be carried out. */
         UNPROCESSABLE,
-        /** Too many: 429. */
+        /** 429. */
         TOO_MANY,
-        /** Cannot be served now, but later: 503. */
+        /** 503: not available now. */
         UNAVAILABLE
     }
 
-    /**
-     * One of several faults.
-     *
-     * @param field a JSON pointer into the body; null where it is about none
-     */
+    /** @param field a JSON pointer into the body; null if it concerns no single field */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String code, String detail, @Nullable String field) {}
 
@@ -50,8 +46,8 @@ public class ParleyException extends RuntimeException {
     private final transient List<Fault> faults;
 
     /**
-     * @param code stable, lower snake case, part of the contract with clients
-     * @param detail one sentence for the caller: what is wrong and what to do; never holds message text or secrets
+     * @param code stable, lower snake case, part of the API
+     * @param detail one sentence: what is wrong and what to do; never message text or secrets
      */
     public ParleyException(Kind kind, String code, String detail) {
         this(kind, code, detail, null, List.of());
@@ -77,17 +73,17 @@ public class ParleyException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    /** What of the body is wrong, as a JSON pointer (RFC 6901); null where it is no one field. */
+    /** A JSON pointer (RFC 6901) into the body; null if it concerns no single field. */
     public @Nullable String field() {
         return field;
     }
 
-    /** All of them, where there are several; empty where there is but this. */
+    /** All faults if there are several, else empty. */
     public List<Fault> faults() {
         return faults;
     }
 
-    /** Whether the same request may succeed later. */
+    /** True if the same request may succeed later. */
     public boolean retryable() {
         return kind == Kind.TOO_MANY || kind == Kind.UNAVAILABLE;
     }
@@ -97,16 +93,14 @@ public class ParleyException extends RuntimeException {
     }
 
     /**
-     * A field that is not as it must be.
-     *
-     * @param field its name in the body; in an object within it, with dots
-     * @param what it must be, or is wrongly: goes on after "The field `name`"
+     * @param field name in the body; dots lead into objects
+     * @param what follows "The field `name`", for example "is a date."
      */
     public static ParleyException field(String field, String code, String what) {
         return invalid(code, "The field `" + field + "` " + what).at("/" + field.replace('.', '/'));
     }
 
-    /** The same refusal, of what stands there: a pointer that is put before the one that it has. */
+    /** A copy whose pointer is prefixed with {@code pointer}. */
     public ParleyException at(String pointer) {
         return new ParleyException(kind, code, detail(), joined(pointer, field), faults.stream()
                 .map(fault -> new Fault(fault.code(), fault.detail(), joined(pointer, fault.field()))).toList());
@@ -117,7 +111,7 @@ public class ParleyException extends RuntimeException {
         return whole.isEmpty() ? null : whole;
     }
 
-    /** One refusal for all of these: the first, which tells of the others. */
+    /** The first refusal, with the others as its faults. */
     public static ParleyException all(List<ParleyException> refusals) {
         ParleyException first = refusals.getFirst();
         return refusals.size() == 1

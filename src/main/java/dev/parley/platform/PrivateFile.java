@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only their owner may read, whole from the moment that they have their name. */
+/** Creates files that only their owner may read. They are complete when they appear under their name. */
 public final class PrivateFile {
     private PrivateFile() {}
 
-    /** Fails where there is such a file. */
+    /** Fails if the file exists. */
     public static void write(Path file, String secret) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

@@ -9,13 +9,13 @@ import dev.parley.platform.ParleyException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as REST tells it (RFC 9457).
+ * An error in REST (RFC 9457).
  *
  * @param code stable, for programs
- * @param detail one sentence, for people: what is wrong and what to do
- * @param retryable whether the same request may succeed later
- * @param field what of the body is wrong, as a JSON pointer; absent where it is no one field
- * @param errors all faults, where there are several
+ * @param detail one sentence for people: what is wrong and what to do
+ * @param retryable true if the same request may succeed later
+ * @param field a JSON pointer into the body; absent if no single field is wrong
+ * @param errors all faults if there are several
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,13 +31,11 @@ public record Problem(
         @Nullable List<Fault> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** About no one field. */
     public static Problem of(int status, String title, String code, String detail, @Nullable String requestId,
             boolean retryable) {
         return new Problem("about:blank", title, status, detail, code, requestId, retryable, null, null);
     }
 
-    /** The same, about a part of the body. */
     Problem about(@Nullable String pointer, List<Fault> faults) {
         return new Problem(type, title, status, detail, code, requestId, retryable, pointer,
                 faults.isEmpty() ? null : faults);

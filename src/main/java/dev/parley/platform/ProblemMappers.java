@@ -24,11 +24,11 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that turns failures into HTTP. What it does not know it logs and hides. */
+/** Maps failures to HTTP. Logs unknown failures and hides their details. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** Of a field that is none of ours, in characters: who sends a name of any length shall not get it all back. */
+    /** In characters. A sender of a very long field name must not get it all back. */
     private static final int LONGEST_PATH = 200;
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
@@ -45,7 +45,7 @@ class ProblemMappers {
                 refused.field(), refused.faults());
     }
 
-    /** Named because the nearest class wins. */
+    /** The more specific class would otherwise get another mapper. */
     @ServerExceptionMapper
     Response later(RetryLaterException refused, RoutingContext request) {
         return Response.fromResponse(refusal(refused, request)).header("Retry-After", refused.seconds()).build();
@@ -84,17 +84,17 @@ class ProblemMappers {
                 .header("WWW-Authenticate", "Bearer realm=\"parley\"").build();
     }
 
-    /** Only for the words: who may do what stands at each operation. */
+    /** Only selects the wording; each operation declares its own permissions. */
     private static boolean isOfTheConsole(RoutingContext request) {
         return request.normalizedPath().startsWith("/v1/console/");
     }
 
-    /** Whoever shows no key and was known all the same has a session. */
+    /** A caller without a key but with an identity has a session. */
     private static boolean hasKey(RoutingContext request) {
         return request.request().getHeader("Authorization") != null;
     }
 
-    /** Outside the console an operation names the scope that a key needs, and then the role that a session needs, if one will do. */
+    /** Outside the console, an operation lists the scope for keys, then the role for sessions if one is accepted. */
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused, RoutingContext request, ResourceInfo operation) {
         String[] needed = needed(operation);
@@ -118,10 +118,10 @@ class ProblemMappers {
         return needed == null ? new String[0] : needed.value();
     }
 
-    /** The second is named because the framework has a mapper of its own for it, which would win. */
+    /** The second type is declared because the framework's own mapper for it would win. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException unreadable, RoutingContext request) {
-        // What a shape says of itself is better than what can be said of it from outside.
+        // Our own message says more than Jackson's.
         if (unreadable.getCause() instanceof ParleyException refused) {
             return refusal(refused.at(pointer(unreadable)), request);
         }
@@ -130,9 +130,9 @@ class ProblemMappers {
                 List.of());
     }
 
-    /** Jackson's own message quotes the input and our class names; this one names the field. */
+    /** Names the field. Jackson's own message quotes the input and class names. */
     static String describe(JsonProcessingException unreadable) {
-        // JSON that breaks off within a field comes as a mapping failure too, with the parser's as its cause.
+        // JSON that ends within a field is a mapping failure caused by a parser's.
         boolean wellFormed = !(unreadable.getCause() instanceof StreamReadException);
         String path = wellFormed && unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
@@ -143,7 +143,7 @@ class ProblemMappers {
                 : "The field `" + path + "` does not have the documented type.";
     }
 
-    /** Where in the body Jackson was (RFC 6901); empty at its top, or where that cannot be said. */
+    /** Where Jackson failed, as a JSON pointer (RFC 6901); empty at the top level or if unknown. */
     private static String pointer(JsonProcessingException unreadable) {
         if (!(unreadable instanceof JsonMappingException mapping)
                 || unreadable.getCause() instanceof StreamReadException) {

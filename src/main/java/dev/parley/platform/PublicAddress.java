@@ -12,16 +12,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Where people reach this Parley, as the operator says (`parley.public-url`). Where that is https, browsers are told never to come by plain
- * http again, and cookies are such that only this very host can have set them.
- */
+/** The public address (`parley.public-url`). If it is https, browsers get HSTS and cookies get the `__Host-` prefix. */
 @ApplicationScoped
 public class PublicAddress {
     private static final int AFTER_REQUEST_ID = 900;
-    /** A year, as lists of such hosts ask for; other hosts of the domain are not ours to speak for. */
+    /** A year, as preload lists ask for; not for subdomains, which are not ours. */
     private static final String ONLY_HTTPS = "max-age=31536000";
-    /** Browsers take it for a promise: Secure, for the whole host and for no other, and set by nobody else (RFC 6265bis, 4.1.3.2). */
+    /** The prefix makes browsers enforce: Secure, no Domain, path `/`, set by this host only (RFC 6265bis, 4.1.3.2). */
     private static final String HOST = "__Host-";
     private static final Pattern LOCAL = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[?::1]?");
 
@@ -32,7 +29,7 @@ public class PublicAddress {
                 .startsWith("https://")).isPresent();
     }
 
-    /** Whether this request came to it by https. An operator who looks in on the machine itself comes by plain http. */
+    /** True if the request came by https. An operator on the machine itself may use plain http. */
     public boolean isHttps(HttpServerRequest request) {
         return https && !LOCAL.matcher(host(request)).matches();
     }
@@ -41,7 +38,10 @@ public class PublicAddress {
         return request.authority() == null ? "" : request.authority().host();
     }
 
-    /** What a cookie is called for this request. A cookie of the plain name counts for nothing where it could be another's. */
+    /**
+     * The name of the cookie for this request. With https, a cookie without the prefix is ignored: another host may
+     * have set it.
+     */
     public String cookie(String name, HttpServerRequest request) {
         return isHttps(request) ? HOST + name : name;
     }

@@ -10,8 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names every request, in the `X-Request-Id` header of its response, so that a report from outside can be found in the log. A caller may
- * bring a name of its own, of letters that cannot forge a line of the log.
+ * Gives each request an `X-Request-Id`, to find it in the log. A caller may send its own, restricted to characters that
+ * cannot forge a log line.
  */
 @ApplicationScoped
 class RequestId {
@@ -37,7 +37,7 @@ class RequestId {
         request.next();
     }
 
-    /** Its name, also for a request that came to no filter. */
+    /** Also for a request that reached no filter. */
     String nameIfUnnamed(RoutingContext request) {
         String known = of(request);
         if (known != null) {

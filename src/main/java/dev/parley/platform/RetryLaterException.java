@@ -2,7 +2,7 @@ package dev.parley.platform;
 
 import java.time.Duration;
 
-/** The same is worth another try after a while, which the response tells in `Retry-After` (RFC 9110, section 10.2.3). */
+/** The request may succeed after the time in `Retry-After` (RFC 9110, section 10.2.3). */
 public final class RetryLaterException extends ParleyException {
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public final class RetryLaterException extends ParleyException {
         return true;
     }
 
-    /** In whole seconds, rounded up. */
+    /** Rounded up. */
     public long seconds() {
         return Math.max(1, after.plusMillis(999).toSeconds());
     }

@@ -23,13 +23,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other people's secrets unreadable in the database (AES-256-GCM). The service's own key is a setting, or lies beside the embedded
- * database; a copy of the database alone gives nothing away. A seal is bound to an owner: moved to another's row it does not open.
+ * Encrypts secrets for the database (AES-256-GCM). The key is a setting, or a file beside the embedded database, so
+ * that a copy of the database alone reveals nothing. A secret is bound to its owner: in another row it does not
+ * decrypt.
  */
 @ApplicationScoped
 @Startup
 public class SecretBox {
-    /** Where the key lies when no setting holds it; made when it is missing. */
+    /** The key file if no setting holds the key; created if missing. */
     public static final String FILE = "parley.secret.file";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -52,7 +53,7 @@ public class SecretBox {
         this(key, List.of());
     }
 
-    /** @param former keys that open what they sealed, and seal nothing more */
+    /** @param former keys for decryption only */
     SecretBox(@Nullable String key, List<String> former) {
         this.key = key == null ? null : new SecretKeySpec(bytes(key), "AES");
         this.former = former.stream().map(text -> new SecretKeySpec(bytes(text), "AES")).toList();
@@ -65,7 +66,7 @@ public class SecretBox {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {
-            // Told below, without quoting it.
+            // Reported below without quoting the value.
         }
         throw new IllegalArgumentException(
                 "PARLEY_SECRET_KEY must be 32 random bytes in Base64, such as `openssl rand -base64 32` prints.");
@@ -84,12 +85,11 @@ public class SecretBox {
         }
     }
 
-    /** Whether there is a key. */
     public boolean canSeal() {
         return key != null;
     }
 
-    /** Fails where no key is set: with a database of its own every replica would make another. */
+    /** Fails without a configured key: with an external database, each replica would create its own. */
     public String seal(String secret, String owner) {
         if (key == null) {
             throw new ParleyException(ParleyException.Kind.CONFLICT, "no_secret_key",
@@ -107,14 +107,14 @@ public class SecretBox {
         }
     }
 
-    /** Empty when it was sealed with a key that is not known here, or for another owner. */
+    /** Empty if sealed with an unknown key or for another owner. */
     public Optional<String> open(String sealed, String owner) {
         Optional<String> opened = key == null ? Optional.empty() : open(sealed, owner, key);
         return opened.or(() -> former.stream().map(each -> open(sealed, owner, each)).flatMap(Optional::stream)
                 .findFirst());
     }
 
-    /** Whether only a former key opens it: then it is to be sealed again, so that the former key can be thrown away. */
+    /** True if only a former key opens it. It must be sealed again before that key is removed. */
     public boolean isOfFormerKey(String sealed, String owner) {
         return key != null && open(sealed, owner, key).isEmpty() && open(sealed, owner).isPresent();
     }

@@ -1,6 +1,6 @@
 package dev.parley.platform;
 
-/** Parley cannot start, for a reason that the operator can mend; its message says how, in one line. */
+/** Stops the start for a reason that the operator can fix; the message is one line that says how. */
 public final class StartRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** A body means what it says: a number is no text, 1.5 is not 1, nothing follows the object, and no field comes twice. */
+/** Makes Jackson strict: no numbers for text, no 1.5 for 1, no trailing content, no duplicate fields. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     @Override

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A secret that we give out: 256 random bits, of which only the SHA-256 is stored. Nothing to guess, so that no slow hash is needed. */
+/** A random 256-bit secret. Only its SHA-256 is stored; the entropy makes a slow hash unnecessary. */
 public final class Token {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -11,8 +11,8 @@ import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose word about a caller's address is believed. Read from the right: each proxy appends who called it, so that what stands left of the
- * first stranger may be the stranger's invention.
+ * The proxies whose forwarded addresses are believed. Reads from the right, where the nearest proxy appends: anything
+ * left of the first untrusted address may be forged.
  */
 record TrustedProxies(List<IpSubnetFilterRule> networks) {
     /** @param texts addresses, or networks such as {@code 10.0.0.0/8} */
@@ -39,7 +39,7 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
         return networks.isEmpty();
     }
 
-    /** @param reported header values, each one address or several separated by commas, the nearest last */
+    /** @param reported header values, each one or more addresses, the nearest last */
     String caller(String remote, List<String> reported) {
         List<String> chain = new ArrayList<>();
         for (String value : reported) {
@@ -62,7 +62,7 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
                 && networks.stream().anyMatch(network -> network.matches(new InetSocketAddress(known, 0)));
     }
 
-    /** In Java's spelling, without brackets and port; null for what is no address, as `unknown` and hidden names are. */
+    /** Without brackets and port; null if it is no address, such as `unknown` or an obfuscated name. */
     private static @Nullable String plain(String text) {
         String address = text.strip();
         if (address.startsWith("[")) {

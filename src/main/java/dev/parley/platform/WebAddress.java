@@ -10,13 +10,12 @@ import com.ibm.icu.text.IDNA;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as people copy it, in the spelling that browsers send (WHATWG URL): the host in ASCII, also where it is written in other
- * letters or has an underscore, which {@link java.net.URI} knows no host in; what may not stand in a path or a query, escaped.
+ * A web address as people copy it, normalized like browsers do (WHATWG URL): host in ASCII, path and query escaped.
+ * Accepts hosts in other scripts and with underscores, which {@link java.net.URI} does not.
  *
- * @param scheme http or https
- * @param userInfo null where there is none
- * @param port -1 where there is none
- * @param rest path, query and fragment; empty or beginning with one of their marks
+ * @param userInfo null if absent
+ * @param port -1 if absent
+ * @param rest path, query and fragment; empty, or starts with their delimiter
  */
 public record WebAddress(String scheme, @Nullable String userInfo, String host, int port, String rest) {
     private static final Pattern PARTS = Pattern
@@ -24,11 +23,11 @@ public record WebAddress(String scheme, @Nullable String userInfo, String host, 
                     Pattern.DOTALL);
     private static final String LABEL = "[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?";
     private static final Pattern NAME = Pattern.compile("(" + LABEL + "\\.)*" + LABEL + "\\.?");
-    /** As browsers do: ß and the joiners stay what they are. */
+    /** Like browsers: keeps ß and the joiners. */
     private static final IDNA IN_ASCII = IDNA
             .getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
-    /** Empty for what is no address of a web page. */
+    /** Empty if it is no http(s) address. */
     public static Optional<WebAddress> of(String text) {
         String plain = text.strip();
         Matcher parts = PARTS.matcher(plain);
@@ -41,7 +40,7 @@ public record WebAddress(String scheme, @Nullable String userInfo, String host, 
                 parts.group(5) == null ? "" : escaped(parts.group(5))));
     }
 
-    /** The address with its host as written and the rest escaped, to be shown; empty for what is none. */
+    /** For display: the host as written, the rest escaped. Empty if it is no http(s) address. */
     public static Optional<String> tidy(String text) {
         String plain = text.strip();
         return of(plain).map(address -> {
@@ -51,7 +50,7 @@ public record WebAddress(String scheme, @Nullable String userInfo, String host, 
         });
     }
 
-    /** A host as it is looked up; empty where it is none. */
+    /** The host for a DNS look-up; empty if invalid. */
     public static Optional<String> host(String written) {
         if (written.startsWith("[")) {
             return Optional.of(written.toLowerCase(Locale.ROOT));
@@ -79,7 +78,7 @@ public record WebAddress(String scheme, @Nullable String userInfo, String host, 
         return out.toString();
     }
 
-    /** Path, query and fragment in ASCII alone, as they go over the wire. */
+    /** Path, query and fragment in ASCII, for the wire. */
     public String asciiRest() {
         StringBuilder out = new StringBuilder();
         for (byte each : rest.getBytes(StandardCharsets.UTF_8)) {

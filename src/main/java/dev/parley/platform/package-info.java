@@ -1,10 +1,9 @@
 /**
- * What every feature stands on and no shop would ask for by name: the clock, ids, problem responses, the embedded PostgreSQL and the
- * way to a database session. It knows no domain word and uses no other package of ours. Front doors: {@link ReactiveRepository} for
- * storage, {@link ParleyException} for refusals.
+ * Technical basis of every feature: the clock, ids, secrets, problem responses, outgoing calls. It knows no domain
+ * terms and uses no other package of ours. Front doors: {@link ParleyException} for refusals,
+ * {@link dev.parley.platform.database} for storage.
  */
 @NullMarked
 package dev.parley.platform;
 
-import dev.parley.platform.database.ReactiveRepository;
 import org.jspecify.annotations.NullMarked;

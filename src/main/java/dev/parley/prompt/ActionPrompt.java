@@ -1,8 +1,8 @@
 package dev.parley.prompt;
 
-/** The rules for a model that may ask for actions, and the marks around what comes of them. */
+/** Prompt rules for actions, and the marks around their results. */
 public final class ActionPrompt {
-    /** Follows the other rules; no word of the shop's or a visitor's stands in it. */
+    /** Appended to the other rules; contains no text of a shop or visitor. */
     static final String RULES = """
 
             Actions:

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import dev.parley.platform.ParleyException;
 import dev.parley.prompt.PromptMessage.Role;
 
-/** Puts together what a model is asked on an agent's behalf. */
+/** Builds prompts for texts that an agent requests. */
 @ApplicationScoped
 public class CopilotPrompts {
     private final PromptTexts texts;
@@ -22,7 +22,9 @@ public class CopilotPrompts {
         this.tokens = tokens;
     }
 
-    /** The newest of the conversation, as long as there is room. The text is whole or refused: half a translation is none. */
+    /**
+     * Keeps the latest messages that fit. The text is included whole or the call fails: half a translation is useless.
+     */
     public Prompt assemble(CopilotInput input, TokenBudget budget) {
         PromptMessage system = new PromptMessage(Role.SYSTEM,
                 texts.copilot(PromptAssembler.harmless(input.shop()), input.task(), input.wish()));
@@ -55,7 +57,7 @@ public class CopilotPrompts {
         return lines.reversed();
     }
 
-    /** As a model knows a language best; what is no tag is taken for English. */
+    /** The English name of a language; English for an invalid tag. */
     static String nameOf(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
         return name.isEmpty() ? "English" : name;

@@ -3,15 +3,11 @@ package dev.parley.prompt;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells a model what it made up, so that it answers once more without it. */
+/** Tells a model what it invented, for a second attempt. */
 public final class Corrections {
     private Corrections() {}
 
-    /**
-     * What the model is told before it is asked once more.
-     *
-     * @param invented the model's own words: data like a visitor's
-     */
+    /** @param invented the model's words: untrusted like a visitor's */
     public static String of(List<String> invented) {
         String facts = invented.stream().map(fact -> Fence.around("not in the entries", fact))
                 .collect(Collectors.joining("\n"));

@@ -1,8 +1,8 @@
 package dev.parley.prompt;
 
 /**
- * The marks around data. They are fixed, not random: prompts stay comparable and their beginning cacheable. What makes them safe is that
- * {@link HarmlessText} leaves nothing in the data that is a mark or looks like one.
+ * Delimiters around data. Fixed rather than random, so that prompts are comparable and cacheable. Safe because
+ * {@link HarmlessText} removes anything that looks like one.
  */
 final class Fence {
     private Fence() {}

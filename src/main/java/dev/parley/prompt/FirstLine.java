@@ -3,27 +3,24 @@ package dev.parley.prompt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back the beginning of each line of a streamed answer for as long as it may turn out to be a {@link StructuredEnd}: usually a
- * character or none. Most models write one as their first line, some after an apology. A value: each piece gives the next one.
+ * Holds back the start of each line of a streamed answer while it may be a {@link StructuredEnd}: usually a character
+ * or none. Immutable: each piece returns the next state.
  *
  * @param held not shown yet
  */
 public record FirstLine(Stage stage, String held) {
-    /** What is known of the text so far. */
     public enum Stage {
-        /** Nothing but white space, and perhaps the beginning of an end. */
+        /** Only white space and possibly the start of an end. */
         UNKNOWN,
-        /** At the beginning of a later line. */
+        /** At the start of a later line. */
         LINE,
         /** Within a line of the answer. */
         ANSWER, END
     }
 
     /**
-     * What a piece brought.
-     *
      * @param shown what the visitor may see now
-     * @param end what the model says instead of an answer; its later words are of no interest
+     * @param end what the model says instead of an answer; the rest is ignored
      */
     public record Step(FirstLine next, String shown, @Nullable StructuredEnd end) {}
 
@@ -42,7 +39,7 @@ public record FirstLine(Stage stage, String held) {
         };
     }
 
-    /** No more comes. */
+    /** End of the text. */
     public Step end() {
         StructuredEnd end = StructuredEnd.ofText(held);
         return end == null
@@ -59,7 +56,7 @@ public record FirstLine(Stage stage, String held) {
         return new Step(rest.next(), piece.substring(0, lineEnd + 1) + rest.shown(), rest.end());
     }
 
-    /** The text begins where a line does. */
+    /** The text starts at a line's start. */
     private static Step lines(String text) {
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {

@@ -1,6 +1,6 @@
 package dev.parley.prompt;
 
-/** The tokens that are still free while a prompt is filled. */
+/** Remaining tokens while a prompt is filled. */
 final class FreeTokens {
     private final int size;
     private int left;
@@ -18,7 +18,7 @@ final class FreeTokens {
         return size - left;
     }
 
-    /** Takes {@code tokens} if they are free, and says whether they were. */
+    /** False, without taking any, if fewer are free. */
     boolean take(int tokens) {
         if (tokens > left) {
             return false;

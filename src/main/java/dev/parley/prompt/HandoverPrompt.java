@@ -6,11 +6,11 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Asks a model for the note that an agent reads before taking a conversation over, and reads what it says. */
+/** Requests and parses the note for an agent who takes a conversation over. */
 @ApplicationScoped
 public class HandoverPrompt {
     public static final int ANSWER_TOKENS = 120;
-    /** Nobody reads further back before saying hello. */
+    /** Messages; an agent reads no further back. */
     private static final int REMEMBERED = 20;
     private static final int MOST_TOKENS = 3_000;
 
@@ -21,14 +21,14 @@ public class HandoverPrompt {
         this.prompts = prompts;
     }
 
-    /** Why a person is needed, in a few words, and what has happened so far. */
+    /** @param reason why a person is needed, in a few words */
     public record Note(String reason, String summary) {}
 
     /**
-     * Fails as {@link CopilotPrompts#assemble} does where the window is too small.
+     * Fails like {@link CopilotPrompts#assemble} if the window is too small.
      *
-     * @param language a BCP 47 tag: the agents', not the visitor's
-     * @param thread oldest first, with the open messages
+     * @param language the agents' BCP 47 tag
+     * @param thread oldest first, open messages included
      */
     public Prompt assemble(ShopFacts shop, String language, List<PastMessage> thread, int window) {
         List<PastMessage> newest = thread.subList(Math.max(0, thread.size() - REMEMBERED), thread.size());
@@ -37,7 +37,7 @@ public class HandoverPrompt {
         return prompts.assemble(input, new TokenBudget(Math.min(window, MOST_TOKENS), ANSWER_TOKENS));
     }
 
-    /** Empty where the model said nothing. */
+    /** Empty if the model wrote nothing. */
     public static Optional<Note> read(String said) {
         String text = said.strip();
         if (text.isEmpty()) {

@@ -3,22 +3,21 @@ package dev.parley.prompt;
 import java.util.regex.Pattern;
 
 /**
- * Text from outside, fit to stand between marks. A whole class of characters is taken out of play instead of a list of known tricks: two
- * or more angle brackets of any kind never stay together, whatever stands between them that a reader would not see. Ordinary text,
- * in any language, comes out as it went in.
+ * Makes untrusted text safe between delimiters by excluding a whole class of characters rather than known tricks:
+ * adjacent angle brackets of any kind never remain, even with invisible characters between. Ordinary text in any
+ * language is unchanged.
  */
 final class HarmlessText {
-    /** Single brackets that look like one, and signs that look like two or three of them. */
+    /** Characters that look like one bracket, and like two or three. */
     private static final String OPENING = "<≮＜﹤‹〈〈⟨˂ᐸᚲ❮❰≺⪻«《⟪≪⪡⋘⫷";
     private static final String CLOSING = ">≯＞﹥›〉〉⟩˃ᐳ❯❱≻⪼»》⟫≫⪢⋙⫸";
     private static final String WHOLE_MARKS = "⋘⫷⋙⫸";
-    /** Beyond this many on one letter, combining marks are noise; a long run of them also costs jtokkit 13 ms per 10,000. */
+    /** More combining marks on a letter are noise; jtokkit takes 13 ms per 10,000. */
     private static final int MARKS_PER_LETTER = 4;
 
     /**
-     * The control tokens of model servers that read them even in a message's text ("<|im_start|>", "</s>", "[INST]"), which with a base
-     * URL of the shop's own we cannot rule out. Taking the bracket from everything like a tag also keeps HTML out of answers. Links in
-     * angle brackets are Markdown and stay.
+     * Control tokens that some model servers read even in a message's text ("<|im_start|>", "</s>", "[INST]"), possible
+     * with a shop's own base URL. Also keeps HTML out of answers. Links in angle brackets are Markdown and stay.
      */
     private static final Pattern TAG = Pattern.compile("[<＜﹤](?=[|｜/!?\\p{L}])(?!https?://|mailto:)");
     private static final Pattern TAG_END = Pattern.compile("(?<=[|｜])[>＞﹥]");
@@ -30,7 +29,7 @@ final class HarmlessText {
     private static final byte PLAIN = 1;
     private static final byte OPEN = 2;
     private static final byte CLOSE = 3;
-    /** The kind of each character but the supplementary ones: every word of every prompt passes here, so it must not cost a search. */
+    /** Table of character kinds: every word of every prompt passes here. */
     private static final byte[] KIND = kinds();
 
     private HarmlessText() {}
@@ -39,7 +38,7 @@ final class HarmlessText {
         return isPlain(text) ? text.strip() : withoutTokens(withoutMarks(visible(text))).strip();
     }
 
-    /** Most messages are letters, digits and punctuation: nothing to do, and nothing to copy. */
+    /** Fast path for most messages. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -50,7 +49,7 @@ final class HarmlessText {
         return true;
     }
 
-    /** A bot's citations, [1], and links are no tokens. */
+    /** Citations such as [1] and links are not tokens. */
     private static boolean isToken(String text, int bracket) {
         char next = bracket + 1 < text.length() ? text.charAt(bracket + 1) : ' ';
         return next == '/' || (next >= 'A' && next <= 'Z');
@@ -80,7 +79,7 @@ final class HarmlessText {
         };
     }
 
-    /** Drops what nobody sees and models read all the same, such as Unicode tags, and evens out line ends. */
+    /** Drops invisible characters that models read, such as Unicode tags, and normalizes line ends. */
     private static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int marks = 0;
@@ -113,7 +112,7 @@ final class HarmlessText {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
-    /** Joiners stay: emoji, Persian and Indian scripts need them. So does the tab. */
+    /** Keeps joiners, which emoji, Persian and Indian scripts need, and the tab. */
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t' && !isLineEnd(c);
@@ -130,12 +129,12 @@ final class HarmlessText {
         return c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
     }
 
-    /** Tags and the many variation selectors: enough invisible characters to write a letter with. */
+    /** Unicode tags and variation selectors, which can encode hidden text. */
     private static boolean isSpecialPurpose(int c) {
         return c >= 0xe0000 && c <= 0xe0fff;
     }
 
-    /** Puts one bracket for each run of them, across space, joiners and combining marks. */
+    /** Replaces each run of brackets, across space, joiners and combining marks, with one. */
     private static String withoutMarks(String text) {
         String decoded = decoded(text);
         StringBuilder out = new StringBuilder(decoded.length());
@@ -157,7 +156,7 @@ final class HarmlessText {
                 : ENTITY.matcher(text).replaceAll(entity -> entity.group(1) != null ? "<" : ">");
     }
 
-    /** The index after the last bracket of the run that begins at {@code start}. */
+    /** Index after the last bracket of the run at {@code start}. */
     private static int endOfRun(String text, int start, byte kind) {
         int end = start + 1;
         for (int i = end; i < text.length(); i++) {

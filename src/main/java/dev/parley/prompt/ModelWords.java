@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a model wrote for the program and not for a visitor. */
+/** Parses what a model wrote for the program. */
 final class ModelWords {
     static final int LONGEST_REASON = 200;
     static final int LONGEST_SUMMARY = 600;
     private static final String AROUND = "[*`_\\[\\]<>()\"'|#]{0,4}";
     /**
-     * A line that says that the text is no answer: the marker, or the function of that name, which is never a word of its own. Models like to
-     * emphasise, and to call what they were told to write.
+     * A line that marks a text as no answer: the marker or the function's name, possibly emphasized or written as a
+     * call.
      */
     static final Pattern MARKER = Pattern
             .compile(AROUND + "(?:functions?\\.)?(?:(?<none>NO_ANSWER|no_answer)[.!]?" + AROUND
@@ -25,7 +25,7 @@ final class ModelWords {
 
     private ModelWords() {}
 
-    /** A missing node where it is no JSON. */
+    /** A missing node if it is no JSON. */
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
@@ -34,7 +34,7 @@ final class ModelWords {
         }
     }
 
-    /** On one line, and not longer than {@code longest}. */
+    /** On one line, cut to {@code longest} characters. */
     static String line(@Nullable String text, int longest) {
         return cut(text == null ? "" : SPACE.matcher(text).replaceAll(" "), longest);
     }

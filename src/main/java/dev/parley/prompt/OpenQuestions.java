@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The visitor's open messages, made to fit. Only when all of them together are too long for the window is something left out: the middle of
- * the longest ones, because people put what matters first or last.
+ * Fits the visitor's open messages into the window. If they are too long together, cuts the middle of the longest:
+ * people put what matters first or last.
  */
 final class OpenQuestions {
-    /** Too few tokens to say anything in: fence, mark and a line or two. */
+    /** Minimum room in tokens: fence, mark and a line or two. */
     static final int LEAST = 60;
     private static final String CUT = "\n[… the middle of this message was too long and is left out …]\n";
 
@@ -18,7 +18,11 @@ final class OpenQuestions {
         this.tokens = tokens;
     }
 
-    /** The fenced messages, oldest first, together at most {@code room} tokens, which must be {@link #LEAST} or more. */
+    /**
+     * Fenced messages, oldest first.
+     *
+     * @param room total tokens, at least {@link #LEAST}
+     */
     List<String> within(int room, List<String> messages) {
         int fitting = Math.min(messages.size(), room / LEAST);
         List<String> newest = messages.subList(messages.size() - fitting, messages.size());
@@ -30,7 +34,7 @@ final class OpenQuestions {
         return Fence.around("visitor", message);
     }
 
-    /** The largest limit with which all sizes, each cut to it, add up to {@code room} at most. */
+    /** The largest limit for which all sizes, each cut to it, fit into {@code room}. */
     private static int fairLimit(int room, int[] sizes) {
         Arrays.sort(sizes);
         int left = room;
@@ -63,14 +67,14 @@ final class OpenQuestions {
         return cut(text, fits);
     }
 
-    /** Keeps {@code kept} characters, two thirds of them at the beginning. */
+    /** Keeps two thirds of {@code kept} characters at the beginning. */
     private static String cut(String text, int kept) {
         int head = wholeCharacters(text, kept - kept / 3);
         int tail = wholeCharacters(text, text.length() - kept / 3);
         return fenced(text.substring(0, head).stripTrailing() + CUT + text.substring(tail).stripLeading());
     }
 
-    /** {@code index}, or the one before where it would split a surrogate pair. */
+    /** Steps back if {@code index} would split a surrogate pair. */
     private static int wholeCharacters(String text, int index) {
         boolean splits = index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index))
                 && Character.isHighSurrogate(text.charAt(index - 1));

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An FAQ entry that was found for the question.
+ * An FAQ entry found for the question.
  *
- * @param url where the visitor can read on; shown under the answer, not to the model, which would only have a chance to misspell it
- * @param score the higher, the better it fits
+ * @param url shown under the answer, but not to the model, which might misspell it
+ * @param score higher is better
  */
 public record Passage(UUID id, String question, String answer, @Nullable String url, double score) {}

@@ -1,6 +1,6 @@
 package dev.parley.prompt;
 
-/** Something that was said in the conversation before the open question. */
+/** An earlier message of the conversation. */
 public record PastMessage(Author author, String text) {
     public enum Author {
         VISITOR, BOT, AGENT

@@ -12,12 +12,12 @@ import dev.parley.platform.ParleyException;
 import dev.parley.prompt.PromptMessage.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses what goes into a prompt and puts it together. */
+/** Selects what goes into an answer's prompt and builds it. */
 @ApplicationScoped
 public class PromptAssembler {
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
     private static final int PAGE_CHARACTERS = 200;
-    /** A bot's old numbers point to the entries of an old prompt. */
+    /** Numbers of earlier citations refer to entries of an earlier prompt. */
     private static final Pattern CITATION = Pattern.compile("\\s?\\[\\d{1,3}]");
 
     private final PromptTexts texts;
@@ -32,9 +32,9 @@ public class PromptAssembler {
     }
 
     /**
-     * Takes, as long as there is room: the rules and the shop, the open questions, the entries from the best one down, and the history from
-     * the newest message back. An entry is whole or absent; the history has no holes. Rules, shop and entries are the one system message,
-     * what changes least first; the user's role has the visitor's words alone.
+     * Adds while there is room: rules and shop, open questions, entries from the best down, history from the newest
+     * back. An entry is whole or absent; the history has no gaps. Rules, shop and entries form the system message, most
+     * stable first; the user role has only the visitor's words.
      */
     public Prompt assemble(PromptInput input, TokenBudget budget) {
         FreeTokens room = new FreeTokens(budget.window() - budget.answer());
@@ -57,7 +57,10 @@ public class PromptAssembler {
         return new Prompt(messages, room.taken(), budget.answer(), entries.used);
     }
 
-    /** The same for all of a shop's visitors of one standing. Ends with an empty line, so that tokens add up: see {@link TokenCounter#lines}. */
+    /**
+     * Equal for all visitors of a shop with the same standing. Ends with an empty line, so that token counts add up;
+     * see {@link TokenCounter#lines}.
+     */
     private String rules(PromptInput input) {
         String rules = texts.system(harmless(input.shop()));
         return (input.actions() ? rules + '\n' + ActionPrompt.RULES : rules) + "\n\n";
@@ -93,7 +96,7 @@ public class PromptAssembler {
         return taken.reversed();
     }
 
-    /** What a person of the shop wrote is not the bot's: in the assistant's role the bot would go on speaking as that person. */
+    /** An agent's message is not put into the assistant's role: the bot would continue as that person. */
     private static PromptMessage message(PastMessage past) {
         return switch (past.author()) {
             case VISITOR -> new PromptMessage(Role.USER, Fence.around("visitor", MailAddresses.masked(past.text())));
@@ -121,7 +124,7 @@ public class PromptAssembler {
         return HarmlessText.of(text).replace('\n', ' ');
     }
 
-    /** Without query and fragment: they hold other people's tokens and e-mail addresses, which are none of the model's business. */
+    /** Without query and fragment, which may hold tokens and e-mail addresses. */
     static @Nullable String page(@Nullable String page) {
         if (page == null || page.isBlank()) {
             return null;

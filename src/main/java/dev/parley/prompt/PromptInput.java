@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a prompt is made of.
+ * Input of an answer's prompt.
  *
- * @param history oldest first, without the open question
- * @param questions the visitor's messages that nobody has answered yet, oldest first, at least one
- * @param locale the language that the visitor's browser asks for; data, not trusted
- * @param page the address that the visitor is looking at; data, not trusted
- * @param actions whether the shop's actions are offered to the model
+ * @param history oldest first, without the open questions
+ * @param questions unanswered messages, oldest first, not empty
+ * @param locale the browser's language; untrusted
+ * @param page the address that the visitor looks at; untrusted
+ * @param actions true if the shop's actions are offered
  */
 public record PromptInput(ShopFacts shop, List<Passage> passages, List<PastMessage> history, List<String> questions,
         @Nullable String locale, @Nullable String page, boolean actions) {

@@ -3,16 +3,12 @@ package dev.parley.prompt;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One message of a chat completion. */
 public record PromptMessage(Role role, String text) {
     public enum Role {
         SYSTEM, USER, ASSISTANT
     }
 
-    /**
-     * The system message at the beginning, if there is one, as the beginning of the first user's message. Where the bot spoke first it
-     * becomes a message of its own: nothing may stand before it.
-     */
+    /** Prepends the system text to the first user message, or makes it one if the bot spoke first. */
     public static List<PromptMessage> withoutSystemRole(List<PromptMessage> messages) {
         if (messages.isEmpty() || messages.getFirst().role() != Role.SYSTEM) {
             return List.copyOf(messages);

@@ -8,7 +8,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
-/** The wording in {@code templates/prompt}. The files end in .txt: Qute then escapes nothing. */
+/** Templates in {@code templates/prompt}. With the extension .txt, Qute escapes nothing. */
 @Singleton
 class QutePromptTexts implements PromptTexts {
     @CheckedTemplate(basePath = "prompt")

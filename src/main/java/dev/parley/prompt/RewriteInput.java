@@ -5,12 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question is put anew from.
- *
- * @param language a BCP 47 tag, of the entries
+ * @param language of the entries, BCP 47
  * @param thread oldest first, without the open messages
- * @param questions the visitor's open messages, oldest first, at least one
- * @param page the address that the visitor is looking at; data, not trusted
+ * @param questions open messages, oldest first, not empty
+ * @param page the address that the visitor looks at; untrusted
  */
 public record RewriteInput(String shop, String language, List<PastMessage> thread, List<String> questions,
         @Nullable String page) {

@@ -11,23 +11,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.prompt.PromptMessage.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a model to put the visitor's open messages into one question that the FAQ can be searched for, and reads what it says. */
+/** Asks a model to combine the open messages into one question to search for, and parses the reply. */
 @ApplicationScoped
 public class RewritePrompt {
     public static final int ANSWER_TOKENS = 100;
-    /** For lanes with structured output. */
+    /** For servers with structured output. */
     public static final String SCHEMA = """
             {"type":"object","properties":{"question":{"type":"string"},"language":{"type":"string"}},\
             "required":["question","language"],"additionalProperties":false}""";
-    /** Messages; what a visitor refers back to is seldom further away. */
+    /** Messages; visitors seldom refer further back. */
     private static final int REMEMBERED = 6;
-    /** The call must be quick and cheap: nobody needs more to understand one question. */
+    /** Keeps the call fast and cheap. */
     private static final int MOST_TOKENS = 1_500;
     private static final int LONGEST = 300;
     private static final Pattern AROUND = Pattern
             .compile("^(?i:question|standalone question)\\s*:\\s*|^[\"“”„'`*]+|[\"“”'`*]+$");
     private static final Pattern FENCED = Pattern.compile("(?s)^```(?:json)?\\s*(.*?)\\s*```$");
-    /** A search for the words of a refusal would find anything. */
+    /** A model's refusal must not be searched for. */
     private static final Pattern REFUSAL = Pattern.compile(
             "(?i)^(?:(?:i['’]?m |i am |we are )?(?:very |so )?sorry\\b|i (?:cannot|can['’]?t|can not|won['’]?t|am unable|am not able|do not know|don['’]?t know)\\b"
                     + "|as an ai\\b|unfortunately\\b|(?:es )?tut mir leid|leider\\b|ich kann (?:das |dir |ihnen )?nicht|je suis désolé|désolé|je ne peux pas"
@@ -46,13 +46,13 @@ public class RewritePrompt {
     }
 
     /**
-     * A question that can be understood alone.
+     * A self-contained question.
      *
-     * @param language of the visitor's own words, an ISO 639 code; null where the model did not say
+     * @param language the visitor's, ISO 639; null if the model gave none
      */
     public record Rewritten(String question, @Nullable String language) {}
 
-    /** Empty where the model's window is too small for it. */
+    /** Empty if the model's window is too small. */
     public Optional<Prompt> assemble(RewriteInput input, int window) {
         FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
         String page = PromptAssembler.page(input.page());
@@ -74,7 +74,7 @@ public class RewritePrompt {
                 List.of()));
     }
 
-    /** Of the JSON or, where a server knows no structured output, of the plain text. Empty where it is no question one could search for. */
+    /** Parses JSON, or plain text from servers without structured output. Empty if it is no question. */
     public static Optional<Rewritten> read(String said) {
         String text = FENCED.matcher(said.strip()).replaceFirst("$1").strip();
         if (!text.startsWith("{")) {

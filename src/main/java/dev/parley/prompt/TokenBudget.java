@@ -1,10 +1,8 @@
 package dev.parley.prompt;
 
 /**
- * How long a prompt may be.
- *
- * @param window tokens that the model reads and writes together
- * @param answer tokens of them that are kept free for the answer
+ * @param window context window, input and output
+ * @param answer part reserved for the answer
  */
 public record TokenBudget(int window, int answer) {
     public TokenBudget {

@@ -3,10 +3,8 @@ package dev.parley.prompt;
 import java.util.List;
 
 /**
- * The entry for which other wordings are wanted.
- *
- * @param language a BCP 47 tag, of the entry
- * @param known wordings that it has already
+ * @param language of the entry, BCP 47
+ * @param known wordings that it has
  */
 public record WordingsInput(String shop, String language, String question, String answer, List<String> known) {
     public WordingsInput {

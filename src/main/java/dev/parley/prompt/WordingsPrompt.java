@@ -14,18 +14,18 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.prompt.PromptMessage.Role;
 
-/** Asks a model how else customers would ask an entry's question, and reads what it says. */
+/** Asks a model for other wordings of an entry's question, and parses the reply. */
 @ApplicationScoped
 public class WordingsPrompt {
     public static final int MOST = 10;
-    /** Ten questions; in some writings each takes forty. */
+    /** For ten questions of up to forty tokens each. */
     public static final int ANSWER_TOKENS = 500;
-    /** For lanes with structured output. */
+    /** For servers with structured output. */
     public static final String SCHEMA = """
             {"type":"object","properties":{"wordings":{"type":"array","items":{"type":"string"}}},\
             "required":["wordings"],"additionalProperties":false}""";
     private static final int MOST_TOKENS = 2_000;
-    /** In characters: what an entry is about stands at its beginning. */
+    /** In characters; the beginning tells what the entry is about. */
     private static final int MOST_OF_THE_ANSWER = 1_500;
     private static final int KNOWN = 30;
     private static final int LONGEST = 200;
@@ -43,7 +43,7 @@ public class WordingsPrompt {
         this.tokens = tokens;
     }
 
-    /** Empty where the model's window is too small for it. */
+    /** Empty if the model's window is too small. */
     public Optional<Prompt> assemble(WordingsInput input, int window) {
         String rules = texts.wordings(HarmlessText.of(input.shop()).replace('\n', ' '),
                 CopilotPrompts.nameOf(input.language()), MOST);
@@ -69,7 +69,7 @@ public class WordingsPrompt {
                 known == 0 ? null : Fence.around("wordings", String.join("\n", input.known().subList(0, known))));
     }
 
-    /** Of the JSON or, where a server knows no structured output, of a list in plain text: what is new, each once. */
+    /** New wordings, each once. Parses JSON, or a plain list from servers without structured output. */
     public static List<String> read(String said, WordingsInput input) {
         Map<String, String> found = new LinkedHashMap<>();
         String text = FENCED.matcher(said.strip()).replaceFirst("$1").strip();
@@ -95,7 +95,7 @@ public class WordingsPrompt {
         return found;
     }
 
-    /** A line before the list says that it comes; a sentence alone is no list. */
+    /** The first line may announce the list; a single sentence is no list. */
     private static List<String> inLines(String text) {
         List<String> marked = text.lines().map(String::strip).filter(line -> LIST_MARK.matcher(line).find()).toList();
         return marked.size() > 1 ? marked : List.of();

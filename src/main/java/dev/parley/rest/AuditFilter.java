@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes in the shop's audit log who changed what, agent or key. It hears of every operation, so that one without a name that a key used is
- * noted under its method rather than not at all. The change stands by then: a failure to note it is told in the log instead.
+ * Records every change by an agent or a key in the shop's audit log; an unnamed operation appears under its method.
+ * Runs after the change, so a failure is only logged.
  */
 class AuditFilter {
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
@@ -38,9 +38,9 @@ class AuditFilter {
     }
 
     /**
-     * Notes what succeeded.
+     * Records successful operations.
      *
-     * @param operation null where the request was refused before one was chosen: for what it sends, or wants to be sent
+     * @param operation null if the request was refused before routing
      */
     @ServerResponseFilter
     public Uni<Void> note(ContainerRequestContext request, ContainerResponseContext response,
@@ -55,7 +55,7 @@ class AuditFilter {
         Actor actor = current.actor();
         Audited named = method.getAnnotation(Audited.class);
         if (named == null && !actor.byKey()) {
-            // What agents say and do in a conversation stands in its thread.
+            // Agents' work in a conversation is recorded in its thread.
             return Uni.createFrom().voidItem();
         }
         String action = named == null ? request.getMethod() + " " + method.getName() : named.value();
@@ -66,7 +66,7 @@ class AuditFilter {
                 .onFailure().recoverWithNull();
     }
 
-    /** Whether it was asked for by somebody of a shop, and not by a visitor, by the operator, or by nobody known. */
+    /** True for requests by an agent or a key, not by visitors or the operator. */
     private static boolean isOfAShop(Method method) {
         RolesAllowed own = method.getAnnotation(RolesAllowed.class);
         RolesAllowed needed = own == null ? method.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
@@ -74,7 +74,7 @@ class AuditFilter {
                 && !Set.of(needed.value()).contains(OperatorKey.ROLE);
     }
 
-    /** What was made, or what the address names. Never a customer's own id: it would outlive the customer. */
+    /** The created or addressed object. Never a customer's id, which would outlive the customer. */
     private static @Nullable String target(MultivaluedMap<String, String> named, ContainerResponseContext response) {
         if (response.getEntity() instanceof AuditTarget told) {
             return told.auditTarget().toString();

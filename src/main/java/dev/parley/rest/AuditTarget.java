@@ -2,7 +2,7 @@ package dev.parley.rest;
 
 import java.util.UUID;
 
-/** An answer that says itself what its operation changed, because the address must not stand in the audit log. */
+/** For answers that name the audited object, because the address must not be in the audit log. */
 public interface AuditTarget {
     UUID auditTarget();
 }

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that changes the shop: once it has succeeded, {@link AuditFilter} notes who did it under this name. */
+/** Marks an operation for the audit log; {@link AuditFilter} records it under this name if it succeeds. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Audited {
-    /** What kind of change, such as {@code lanes.change}. */
+    /** Such as {@code lanes.change}. */
     String value();
 }

@@ -7,7 +7,7 @@ import dev.parley.tenant.TenantId;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** The shop that the REST request is about: that of its API key or of its agent's session. */
+/** The shop of the API key or the agent's session. */
 @RequestScoped
 public class CurrentShop {
     private final SecurityIdentity identity;
@@ -20,7 +20,6 @@ public class CurrentShop {
         return actor().shop();
     }
 
-    /** Who asks. */
     public Actor actor() {
         Actor actor = identity.getAttribute(Actor.ATTRIBUTE);
         if (actor == null) {

@@ -32,8 +32,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to `Idempotency-Key`. It stands around the method and not in a filter, because a filter hears nothing more of a request whose sender
- * has gone, which is just the one that will be sent again.
+ * Implements `Idempotency-Key`. An interceptor, because a filter is not called back if the sender disconnects, and
+ * exactly those requests are repeated.
  */
 @Idempotent
 @Interceptor
@@ -85,7 +85,7 @@ public class IdempotencyInterceptor {
                 });
     }
 
-    /** An annotation at the method goes before its class's. */
+    /** The method's annotation overrides the class's. */
     private static Repeat repeat(Method method) {
         Idempotent own = method.getAnnotation(Idempotent.class);
         Idempotent shared = method.getDeclaringClass().getAnnotation(Idempotent.class);
@@ -93,7 +93,7 @@ public class IdempotencyInterceptor {
         return stated == null ? Repeat.ANSWER : stated.repeat();
     }
 
-    /** The body as it was understood: blanks and the order of its fields do not make another request of it. */
+    /** Of the parsed body: white space and field order do not matter. */
     private byte[] fingerprint(HttpServerRequest request, Object[] parameters) throws JsonProcessingException {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
@@ -106,7 +106,7 @@ public class IdempotencyInterceptor {
         }
     }
 
-    /** Goes on to the end although the sender goes away. */
+    /** Completes even if the sender disconnects. */
     private static Uni<Object> undisturbed(Supplier<Uni<Object>> work) {
         return Uni.createFrom().emitter(emitter -> work.get().subscribe().with(emitter::complete, emitter::fail));
     }

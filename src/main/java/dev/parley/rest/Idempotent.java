@@ -9,19 +9,19 @@ import java.lang.annotation.Target;
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
-/** Writes with an `Idempotency-Key` are done once, however often they are sent. */
+/** Writes with an `Idempotency-Key` are executed once. */
 @InterceptorBinding
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
-    /** What a request that is sent again gets. */
+    /** The reaction to a repeated request. */
     enum Repeat {
-        /** The first one's answer. */
+        /** Returns the first answer. */
         ANSWER,
-        /** It is done again, because that does nothing new: nothing of it needs to be kept. */
+        /** Executes again: the operation is idempotent by itself. */
         AGAIN,
-        /** A refusal: the answer held a secret, which we do not keep. */
+        /** Refuses: the answer held a secret, which is not stored. */
         REFUSAL
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/** Part of a list; the next part begins at the cursor, null at the end. */
+/** A page of a list. {@code nextCursor} is null on the last page. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public static <S, T> Page<T> of(List<S> all, Function<S, T> toItem) {

@@ -12,7 +12,7 @@ import dev.parley.spend.Spend;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Leaves of calls whose conversations are gone only sums. Nothing of theirs is counted in a run: no word was deleted. */
+/** Condenses calls of deleted conversations into sums. Not counted in a run, since no content is deleted. */
 @ApplicationScoped
 class CallPurge {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -27,7 +27,7 @@ class CallPurge {
         this.config = config;
     }
 
-    /** @param keep before each batch; fails when another replica has taken over */
+    /** {@code keep} runs before each batch and fails if another replica has taken over. */
     Uni<Void> condense(TenantId tenant, Instant before, Supplier<Uni<Void>> keep) {
         return condense(tenant, before, BEFORE_ALL, keep);
     }

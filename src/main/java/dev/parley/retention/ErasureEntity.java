@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.NullUnmarked;
 
-/** The receipt of an erasure. */
 @Entity
 @Table(name = "erasure")
 @NullUnmarked

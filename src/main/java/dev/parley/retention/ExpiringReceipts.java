@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Numbers of what was deleted, kept as long as somebody may ask for the proof. */
+/** Receipts hold numbers only and are kept as proof. */
 @ApplicationScoped
 class ExpiringReceipts implements ExpiringTables {
     private static final Duration KEPT = Duration.ofDays(3 * 365);

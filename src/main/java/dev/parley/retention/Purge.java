@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes what has outlived its retention, tenant by tenant, batch by batch. A replica that is killed in the middle leaves whole
- * conversations or none, a run that says "interrupted", and the rest to the replica that takes the lease next; its run may count up to one
- * batch less than it deleted.
+ * Deletes what has outlived its retention, per tenant and in batches. If a replica is killed, each conversation is
+ * deleted completely or not at all, the run is marked "interrupted", and the next lease holder continues. A run may
+ * count up to one batch too few.
  */
 @ApplicationScoped
 public class Purge {
@@ -58,7 +58,7 @@ public class Purge {
         this.clock = clock;
     }
 
-    /** Purges all tenants, unless another replica does or it is too early; true if this one did. */
+    /** True if this replica purged; false if another does or nothing is due. */
     public Uni<Boolean> runIfDue() {
         UUID lease = ids.next();
         return repository.take(lease)
@@ -74,12 +74,11 @@ public class Purge {
                 .chain(failed -> repository.release(lease, failed.isEmpty() ? config.every() : soon()));
     }
 
-    /** Not at once: what fails may fail for long. */
+    /** Delays the retry: a failure may persist. */
     private Duration soon() {
         return config.every().compareTo(SOON) < 0 ? config.every() : SOON;
     }
 
-    /** @param recorded whether it had recordings when the run began */
     private Uni<PurgeRun> purge(Tenant tenant, boolean recorded, UUID lease) {
         Instant now = clock.instant();
         PurgeRun start = PurgeRun.begin(ids.next(), tenant.id(), now,
@@ -100,7 +99,7 @@ public class Purge {
         Uni<PurgeRun> delete(PurgeRun soFar);
     }
 
-    /** Runs batches until one finds nothing. One that fails does not keep the next kind of things. */
+    /** Repeats until a batch finds nothing. A failure does not stop the other kinds of data. */
     private Uni<PurgeRun> repeat(PurgeRun start, UUID lease, Batch batch, List<Throwable> failures) {
         Progress progress = new Progress(start);
         return Multi.createBy().repeating()
@@ -114,7 +113,6 @@ public class Purge {
                 .map(done -> progress.run);
     }
 
-    /** Where a series of batches stands. */
     private final class Progress {
         private PurgeRun run;
         private boolean found;

@@ -15,13 +15,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who purges, and what went. A lease in a row rather than an advisory lock: a lock would bind a connection for the whole run, is lost
- * without a word behind a connection pooler, and cannot say when the next run is due. The database's clock measures it, so replicas with
- * wrong clocks agree, and it lapses by itself when its holder is killed.
+ * The purge lease and results. A lease in a row instead of an advisory lock: a lock would hold a connection for the
+ * whole run, is lost silently behind a connection pooler, and cannot schedule the next run. It uses the database's
+ * clock and expires if its holder dies.
  */
 @ApplicationScoped
 class PurgeRepository {
-    /** Many times longer than a batch takes. */
+    /** Much longer than a batch takes. */
     private static final String LEASE = "INTERVAL '60 seconds'";
 
     private final Statements statements;
@@ -30,19 +30,19 @@ class PurgeRepository {
         this.statements = statements;
     }
 
-    /** True for one replica alone, and only once a purge is due. */
+    /** True for one replica, once a purge is due. */
     Uni<Boolean> take(UUID owner) {
         return changesOne("UPDATE purge_lease SET owner = $1, held_until = now() + " + LEASE
                 + " WHERE due_at <= now() AND held_until <= now() RETURNING owner", owner);
     }
 
-    /** False when the lease has lapsed and is another's now. */
+    /** False if another replica has the lease. */
     Uni<Boolean> keep(UUID owner) {
         return changesOne("UPDATE purge_lease SET held_until = now() + " + LEASE + " WHERE owner = $1 RETURNING owner",
                 owner);
     }
 
-    /** Ends the lease with the next purge due {@code next} from now; zero for at once. */
+    /** Ends the lease; the next purge is due after {@code next}. */
     Uni<Boolean> release(UUID owner, Duration next) {
         return changesOne(
                 "UPDATE purge_lease SET owner = NULL, held_until = now(), due_at = now() + INTERVAL '1 second' * "
@@ -54,7 +54,7 @@ class PurgeRepository {
         return statements.ofEveryTenant().any(sql, owner);
     }
 
-    /** For the holder of the lease, at its start: whatever still says "running" belongs to a replica that is gone. */
+    /** Called by the lease holder at its start: a run still marked "running" belongs to a dead replica. */
     Uni<Integer> markInterrupted() {
         return statements.ofEveryTenant()
                 .count("UPDATE purge_run SET outcome = 'interrupted' WHERE outcome = 'running' RETURNING id");

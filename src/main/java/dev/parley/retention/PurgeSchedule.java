@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** Asks every minute on every replica; {@link Purge} knows which of them is to act, and when. */
+/** Triggers {@link Purge} every minute on every replica. */
 @ApplicationScoped
 class PurgeSchedule {
     private static final Logger LOG = Logger.getLogger(PurgeSchedule.class);

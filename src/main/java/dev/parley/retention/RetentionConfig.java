@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.retention")
 public interface RetentionConfig {
-    /** How long an idle conversation is kept, in days of 24 hours; a tenant's own limit goes before it. */
+    /** How long an idle conversation is kept, in days of 24 hours; a tenant's own limit takes precedence. */
     @WithDefault("30")
     int days();
 
@@ -15,11 +15,11 @@ public interface RetentionConfig {
     @WithDefault("1h")
     Duration every();
 
-    /** Conversations deleted in one transaction. Larger is quicker, and holds its locks longer. */
+    /** Conversations per transaction. Larger batches are faster but hold locks longer. */
     @WithDefault("200")
     int batch();
 
-    /** Between two batches, so that visitors' transactions get their turn on a small disk. */
+    /** Pause between batches, to leave a slow disk to visitors' transactions. */
     @WithDefault("20ms")
     Duration pause();
 }

@@ -15,7 +15,7 @@ import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how long a shop's conversations are kept, what the last purge took, and what another limit would take. */
+/** Reports a shop's retention, its latest purge, and the effect of another limit. */
 @ApplicationScoped
 public class RetentionDesk {
     private static final int LONGEST_HOURS = 24 * 366;
@@ -38,19 +38,15 @@ public class RetentionDesk {
     }
 
     /**
-     * How long.
-     *
-     * @param own whether the shop has a limit of its own
-     * @param cutoff what has been idle since before this goes with the next purge
-     * @param last the last purge that found something; null: there was none
+     * {@code own}: the shop has its own limit. {@code cutoff}: idle since before this is purged next. {@code last}:
+     * latest purge that deleted something.
      */
     public record Standing(Duration keep, boolean own, Instant cutoff, @Nullable LastPurge last) {}
 
-    /** A purge that is over. */
     public record LastPurge(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
             long visitors, long recordings) {}
 
-    /** What would go. */
+    /** What a purge would delete. */
     public record Preview(Duration keep, Instant cutoff, long conversations, long messages, long answers,
             long visitors) {}
 
@@ -62,7 +58,7 @@ public class RetentionDesk {
         });
     }
 
-    /** Deletes nothing. Null: with the limit that holds now. */
+    /** Deletes nothing. A null {@code hours} means the current limit. */
     public Uni<Preview> preview(TenantId id, @Nullable Integer hours) {
         if (hours != null && (hours < 0 || hours > LONGEST_HOURS)) {
             throw ParleyException.field("keep_hours", "bad_keep_hours",

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a tenant's idle conversations are kept. It counts exact hours, never calendar days: "30 days" is 720 hours whatever the clocks
- * on the wall do, so a change to summer time or a leap day neither shortens nor lengthens it, and replicas in different zones agree.
+ * Retention of idle conversations in exact hours, not calendar days, so that clock changes, leap days and time zones do
+ * not matter: "30 days" is 720 hours.
  */
 record RetentionPolicy(Duration keep) {
-    /** Even where nothing is to be kept, a visitor may take this long to read an answer and write the next message. */
+    /** Grace for a running conversation, even with a retention of zero. */
     static final Duration STILL_GOING_ON = Duration.ofMinutes(15);
 
     RetentionPolicy {
@@ -23,7 +23,7 @@ record RetentionPolicy(Duration keep) {
         return new RetentionPolicy(tenantLimit == null ? Duration.ofHours(24L * defaultDays) : tenantLimit);
     }
 
-    /** What has been idle since before this goes; what was active at this very instant stays. */
+    /** Deletes what was last active before this instant, exclusive. */
     Instant cutoff(Instant now) {
         return now.minus(keep);
     }

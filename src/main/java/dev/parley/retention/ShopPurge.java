@@ -22,8 +22,8 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes what deleted shops have left, once they cannot be restored any more: batch by batch, owner by owner, then the shop itself. A
- * replica that is killed leaves the rest to the one that takes the lease next; the receipt may count up to one batch less.
+ * Purges deleted shops after their grace period: in batches per {@link ShopData}, then the shop itself. If a replica is
+ * killed, the next lease holder continues; the receipt may count up to one batch too few.
  */
 @ApplicationScoped
 public class ShopPurge {
@@ -55,7 +55,7 @@ public class ShopPurge {
                 .replaceWithVoid();
     }
 
-    /** Purges one shop after the other until none is due, unless another replica is at it; how many. */
+    /** Purges until none is due or another replica is at it. Returns the number of shops. */
     public Uni<Integer> runIfDue() {
         UUID owner = ids.next();
         return removals.take(owner).chain(due -> due == null

@@ -25,8 +25,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * One person's data: handed out whole, or deleted whole (GDPR, articles 15 and 17). A visitor is named by our id or by the shop's own id of
- * its customer. What models cost stays in the ledger, as numbers of which nobody can be told.
+ * Exports or erases one person's data (GDPR, articles 15 and 17). A visitor is named by our id or the shop's customer
+ * id. Costs stay in the ledger, as numbers without reference to a person.
  */
 @ApplicationScoped
 public class VisitorData {
@@ -54,11 +54,10 @@ public class VisitorData {
         this.clock = clock;
     }
 
-    /** All that is kept of a visitor. */
     public record Export(Instant at, VisitorDetails visitor, List<Told> conversations,
             List<ActionRecord> actions, List<Unsent> recordings) {}
 
-    /** That it was done: kept, and without a word of what was deleted. */
+    /** Proof of the erasure, without content. */
     public record Receipt(UUID id, Instant at, long conversations, long messages, long answers, long recordings) {}
 
     public Uni<Export> export(TenantId tenant, String visitor) {
@@ -76,7 +75,7 @@ public class VisitorData {
                 .map(done -> done.stream().flatMap(List::stream).toList());
     }
 
-    /** The visitor's row goes last: a conversation that is begun meanwhile goes with it. */
+    /** Deletes the visitor's row last, with any conversation begun meanwhile. */
     public Uni<Receipt> erase(TenantId tenant, String visitor) {
         return find(tenant, visitor)
                 .call(found -> forgetRepeats(tenant, found.id()))
@@ -87,7 +86,7 @@ public class VisitorData {
                 .call(receipt -> receipts.write(tenant, receipt));
     }
 
-    /** Answers that are kept for requests that are sent again. */
+    /** Deletes answers kept for idempotency. */
     private Uni<Void> forgetRepeats(TenantId tenant, UUID visitor) {
         return history.of(tenant, visitor)
                 .onItem().transformToMulti(told -> Multi.createFrom().iterable(told))

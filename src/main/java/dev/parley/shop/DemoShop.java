@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the shop `demo` where it is wanted, so that a newcomer has something to talk to; once in the life of a database. */
+/** Creates the shop `demo` for newcomers, once in the life of a database. */
 @ApplicationScoped
 public class DemoShop {
     public static final String SLUG = "demo";
@@ -54,10 +54,10 @@ public class DemoShop {
         this.bootstrapKey = bootstrapKey;
     }
 
-    /** The shop, and at its first start the API key that was made because none was given. */
+    /** @param generatedKey the API key created at the first start if none was configured */
     public record Opened(TenantId id, @Nullable String generatedKey) {}
 
-    /** Null when there is none and there is to be none. Fails with a {@link dev.parley.platform.StartRefusedException}. */
+    /** Null if no demo shop exists or is wanted. Fails with a {@link dev.parley.platform.StartRefusedException}. */
     public Uni<@Nullable Opened> openIfWanted(boolean devMode) {
         Optional<String> given = LongSecret.require(KEY_SETTING, bootstrapKey, LongSecret.LEAST_OF_A_SHOP);
         given.filter(key -> key.length() < LongSecret.LEAST).ifPresent(key -> LOG.warnf(

@@ -26,7 +26,7 @@ class DemoShopRepository extends ReactiveRepository {
         return inSession(Visible.EVERY_TENANT, () -> rows.count()).map(count -> count == 0);
     }
 
-    /** The shop together with its first key, both or neither. */
+    /** Creates shop and key in one transaction. */
     Uni<Void> create(TenantEntity shop, ApiKeyEntity key) {
         return inTransaction(Visible.EVERY_TENANT, () -> rows.persist(shop)
                 .chain(() -> rows.getSession())

@@ -3,13 +3,12 @@ package dev.parley.shop;
 import java.util.Optional;
 
 /**
- * Whether there is to be a demo shop.
+ * Decides if there should be a demo shop.
  *
- * @param asked what `parley.demo` says, if anything
- * @param devMode where a newcomer looks around
- * @param anyShop whether there is a shop of any kind
- * @param startedBefore whether this is not the first start
- * @param madeBefore whether there was one: then it was deleted, and stays so
+ * @param asked the setting `parley.demo`
+ * @param anyShop any shop exists
+ * @param startedBefore this is not the first start
+ * @param madeBefore it existed and was deleted, and stays deleted
  */
 record DemoShopRule(Optional<Boolean> asked, boolean devMode, boolean anyShop, boolean startedBefore,
         boolean madeBefore) {

@@ -12,18 +12,14 @@ import dev.parley.tenant.ShopLimits;
 import dev.parley.tenant.WidgetRules;
 import org.jspecify.annotations.Nullable;
 
-/** A shop as the operator asks for it; cannot be made of what may not be stored. */
+/** A new shop, validated on creation. */
 public record NewShop(String slug, String name, List<String> origins, boolean suspended, ShopLimits limits,
         AgentDetails administrator) {
-    /** Addresses and words of Parley's own; `demo` is the demo shop's, and must not come back as another. */
+    /** Slugs with a meaning in Parley; `demo` must not return as another shop. */
     private static final Set<String> RESERVED = Set.of("admin", "api", "audit", "console", DemoShop.SLUG, "operator",
             "openai", "parley", "receipts", "shops", "static", "www");
 
-    /**
-     * Reads a request.
-     *
-     * @param email the first administrator's; null: `admin@` and the slug
-     */
+    /** @param email the first administrator's; null: `admin@` and the slug */
     public static NewShop of(@Nullable String slug, @Nullable String name,
             @Nullable List<@Nullable String> origins, boolean suspended, Map<String, @Nullable Integer> limits,
             @Nullable String email) {
@@ -41,7 +37,7 @@ public record NewShop(String slug, String name, List<String> origins, boolean su
         return typed;
     }
 
-    /** Only once nobody has it, so that a slug that is both taken and reserved is told as taken. */
+    /** Checked last, so that a slug both taken and reserved is reported as taken. */
     void requireFree() {
         if (RESERVED.contains(slug)) {
             throw new ParleyException(Kind.CONFLICT, "slug_reserved",

@@ -9,15 +9,14 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop as the operator sees it: nothing of what happens in it.
+ * A shop as the operator sees it, without its content.
  *
- * @param suspendedAt null: it is open
- * @param deletedAt null unless it is deleted and can still be restored
- * @param purgeAt until when it can
+ * @param suspendedAt null if it is open
+ * @param deletedAt null unless it is deleted and can be restored
+ * @param purgeAt end of the grace period
  */
 public record Shop(TenantId id, String slug, String name, List<String> origins, @Nullable Instant suspendedAt,
         ShopLimits limits, Instant createdAt, @Nullable Instant deletedAt, @Nullable Instant purgeAt) {
-    /** Of all that the operator sees. */
     public String etag() {
         return Etag.of(toString());
     }

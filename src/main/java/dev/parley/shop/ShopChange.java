@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the operator changes of a shop; null leaves things as they are. */
+/** An operator's changes to a shop; null leaves a value unchanged. */
 public record ShopChange(@Nullable String name, @Nullable List<String> origins, @Nullable Boolean suspended,
         Map<String, @Nullable Integer> limits) {
     public static ShopChange of(@Nullable String name, @Nullable List<@Nullable String> origins,

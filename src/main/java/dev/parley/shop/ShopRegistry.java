@@ -26,7 +26,7 @@ import dev.parley.tenant.VisitorKeys;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The shops of this Parley, for its operator: makes them, suspends them, and deletes them so that they can come back for a while. */
+/** Creates, suspends, deletes and restores shops, for the operator. */
 @ApplicationScoped
 public class ShopRegistry {
     private final ShopRepository repository;
@@ -51,20 +51,20 @@ public class ShopRegistry {
     }
 
     /**
-     * A new shop with what opens it. Both secrets are in here and nowhere else.
+     * A new shop with its secrets, which are not stored in clear.
      *
      * @param apiKey with all scopes
-     * @param linkToken by which the first administrator chooses a password, see {@link AgentLinks}
+     * @param linkToken lets the first administrator choose a password, see {@link AgentLinks}
      */
     public record Made(Shop shop, String apiKey, String administrator, String linkToken, Instant linkExpiresAt) {
-        /** A record would print its secrets. */
+        /** Omits the secrets. */
         @Override
         public String toString() {
             return "Made[" + shop.slug() + "]";
         }
     }
 
-    /** Fails with `slug_taken`: also while a deleted shop can come back. */
+    /** Fails with `slug_taken`, also for a deleted shop that can be restored. */
     public Uni<Made> create(NewShop wish) {
         Instant now = clock.instant();
         Made made = new Made(new Shop(new TenantId(ids.next()), wish.slug(), wish.name(), wish.origins(),
@@ -94,7 +94,7 @@ public class ShopRegistry {
                 .at("/slug");
     }
 
-    /** What the shop's administrator changes first. */
+    /** Default settings, for the administrator to change. */
     private static TenantSettings settings(NewShop wish) {
         return new TenantSettings("Assistant", "Hello! How can I help you?", List.of(), "#2f6f5e", "en",
                 "You are talking to an AI assistant. It answers from the shop's FAQ.",
@@ -109,7 +109,7 @@ public class ShopRegistry {
         }
     }
 
-    /** Newest first, those that are deleted and can be restored too. */
+    /** Newest first, including deleted shops that can be restored. */
     public Uni<List<Shop>> list(@Nullable UUID before, int most) {
         return repository.list(before, most);
     }
@@ -119,7 +119,7 @@ public class ShopRegistry {
         return repository.find(slug).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
     }
 
-    /** Fails with `shop_deleted` for one that must be restored first. */
+    /** Fails with `shop_deleted`; restore it first. */
     public Uni<Shop> change(String slug, ShopChange change, @Nullable String ifMatch) {
         return get(slug).invoke(shop -> {
             Etag.require(ifMatch, shop.etag());
@@ -151,8 +151,7 @@ public class ShopRegistry {
     }
 
     /**
-     * Closes the shop to everybody, at once; its rows go when the grace period is over. One that is deleted already gives the same receipt
-     * again.
+     * Closes the shop at once; its rows are purged after the grace period. Idempotent: returns the same receipt.
      *
      * @param atOnce without a grace period
      */
@@ -167,7 +166,7 @@ public class ShopRegistry {
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
     }
 
-    /** As it was, but agents sign in anew. Fails with `purge_running` once rows have gone. */
+    /** Restores everything except agents' sessions. Fails with `purge_running` once rows are deleted. */
     public Uni<Shop> restore(String slug, @Nullable String ifMatch) {
         return get(slug).invoke(shop -> Etag.require(ifMatch, shop.etag()))
                 .chain(shop -> shop.deletedAt() == null

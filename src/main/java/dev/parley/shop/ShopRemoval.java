@@ -12,11 +12,11 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receipt for a deleted shop: kept after all else is gone, without a word of what was in it.
+ * The receipt for a deleted shop, kept without its content.
  *
- * @param purgeAt until then it can be restored
- * @param deleted how many rows went, by kind; grows while the purge runs
- * @param remaining rows of any table that named the shop when the purge was done: 0
+ * @param purgeAt end of the grace period
+ * @param deleted rows by kind; grows while the purge runs
+ * @param remaining rows that named the shop after the purge, in any table: 0
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -19,12 +19,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Deleted shops. The lease is measured by the database's clock, so that replicas with wrong clocks agree. */
+/** Deleted shops. Leases use the database's clock, so that replicas with wrong clocks agree. */
 @ApplicationScoped
 class ShopRemovalRepository {
     private static final String COLUMNS = "id, shop_id, slug, deleted_at, purge_at, restored_at, started_at, purged_at, deleted, remaining";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM shop_removal ";
-    /** Many times longer than a batch takes. */
+    /** Much longer than a batch takes. */
     private static final String LEASE = "now() + INTERVAL '60 seconds'";
 
     private final Statements statements;
@@ -35,7 +35,7 @@ class ShopRemovalRepository {
         this.json = json;
     }
 
-    /** Closes every session too, so that open consoles are left. Nothing where the shop is deleted already. */
+    /** Also closes every session, which ends open consoles. Does nothing if the shop is deleted already. */
     Uni<Void> delete(Shop shop, UUID receipt, Instant now, Instant purgeAt) {
         return statements.of(shop.id()).run("""
                 WITH shop AS (
@@ -78,7 +78,7 @@ class ShopRemovalRepository {
                 this::toRemoval, before, (long) most);
     }
 
-    /** One that is due, for one replica alone; from here on it cannot be restored. */
+    /** Leases a due removal to one replica; from then on it cannot be restored. */
     Uni<@Nullable ShopRemoval> take(UUID owner, Instant now) {
         return statements.ofEveryTenant().row("""
                 UPDATE shop_removal SET owner = $1, held_until = %s, started_at = COALESCE(started_at, $2)
@@ -88,7 +88,7 @@ class ShopRemovalRepository {
                 RETURNING %s""".formatted(LEASE, COLUMNS), this::toRemoval, owner, now);
     }
 
-    /** Notes what has gone so far and keeps the lease; false when it is another's now. */
+    /** Records progress and extends the lease; false if another replica has it. */
     Uni<Boolean> keep(UUID id, UUID owner, Map<String, Long> deleted) {
         return statements.ofEveryTenant().any("""
                 UPDATE shop_removal SET held_until = %s, deleted = $3 WHERE id = $1 AND owner = $2 RETURNING id"""
@@ -108,13 +108,13 @@ class ShopRemovalRepository {
                 owner, now, remaining);
     }
 
-    /** The shop itself, with whatever small things of others refer to it. */
+    /** Deletes the shop's row and, by cascade, small rows that refer to it. */
     Uni<Void> deleteShop(TenantId shop) {
         return statements.of(shop).run("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
                 shop.value());
     }
 
-    /** Over all tables that name tenants, whoever they belong to and whenever they came. */
+    /** Counts rows in all tables with a tenant column, whatever package owns them. */
     Uni<Long> remaining(TenantId shop) {
         return statements.of(shop)
                 .rows("""

@@ -12,7 +12,7 @@ import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Receipts for deleted shops, and whose turn it is to purge one. */
+/** Receipts of deleted shops, and the leases for purging them. */
 @ApplicationScoped
 public class ShopRemovals {
     private final ShopRemovalRepository repository;
@@ -33,22 +33,22 @@ public class ShopRemovals {
         return repository.find(id).onItem().ifNull().failWith(() -> ParleyException.notFound("receipt"));
     }
 
-    /** One whose grace period is over, for this owner alone as long as it {@link #keep keeps} it; null when none is. */
+    /** Leases a removal whose grace period is over; null if there is none. See {@link #keep}. */
     public Uni<@Nullable ShopRemoval> take(UUID owner) {
         return repository.take(owner, clock.instant());
     }
 
-    /** Notes what has gone so far. False when the lease is another's now. */
+    /** Records progress. False if another replica has the lease. */
     public Uni<Boolean> keep(UUID id, UUID owner, Map<String, Long> deleted) {
         return repository.keep(id, owner, deleted);
     }
 
-    /** The purge has failed: others have their turn meanwhile. */
+    /** After a failure: lets other removals go first. */
     public Uni<Void> putOff(UUID id, UUID owner, Duration pause) {
         return repository.putOff(id, owner, pause);
     }
 
-    /** Deletes the shop itself and closes the receipt with what is left of it in any table. */
+    /** Deletes the shop and completes the receipt. Returns the number of rows left in any table. */
     public Uni<Long> finish(ShopRemoval removal, UUID owner) {
         return repository.deleteShop(removal.shopId())
                 .chain(() -> repository.remaining(removal.shopId()))

@@ -22,7 +22,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The operator's view of the tenants. */
+/** The operator's view of tenants. */
 @ApplicationScoped
 class ShopRepository {
     private static final String SELECT = """
@@ -31,7 +31,7 @@ class ShopRepository {
                     ORDER BY id DESC LIMIT 1) AS purge_at
             FROM tenant""";
 
-    /** All or nothing: a shop that nobody can open would keep its slug for ever. */
+    /** A single statement: a shop without an administrator would block its slug. */
     private static final String CREATE = """
             WITH shop AS (
                 INSERT INTO tenant (id, slug, name, settings, visitor_key, suspended_at, limits, created_at, sealed_visitor_key)
@@ -56,7 +56,7 @@ class ShopRepository {
         this.json = json;
     }
 
-    /** Null when the slug is taken. */
+    /** Null if the slug is taken. */
     Uni<@Nullable UUID> create(Made made, AgentDetails administrator, String settings, VisitorKeys.Stored visitorKey,
             UUID key,
             UUID agent) {
@@ -80,7 +80,7 @@ class ShopRepository {
                 this::toShop, before, (long) most);
     }
 
-    /** Null when it is not as it was, so that no change is lost. */
+    /** Null if the shop has changed meanwhile. */
     Uni<@Nullable Shop> change(Shop before, Shop after) {
         return statements.ofEveryTenant().row("""
                 UPDATE tenant SET name = $6, suspended_at = $7, limits = $8,

@@ -1,6 +1,6 @@
 /**
- * Making, suspending and deleting shops, for the operator of this Parley and for the demo shop. It makes a shop together with its first
- * administrator and key; what a shop has afterwards belongs to the other packages. Front doors: {@link ShopRegistry},
+ * Creates, suspends and deletes shops, for the operator and for the demo shop. A shop is created together with its
+ * first administrator and key; everything later belongs to other packages. Front doors: {@link ShopRegistry},
  * {@link ShopRemovals}, {@link DemoShop}.
  */
 @NullMarked

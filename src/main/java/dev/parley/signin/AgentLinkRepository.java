@@ -16,7 +16,7 @@ class AgentLinkRepository {
             WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 AND disabled_at IS NULL
             """;
 
-    /** Uses the link up, with all others of its agent, and closes every session: whoever has the old password is out. */
+    /** Uses up all links of the agent and closes its sessions, so that the old password is worthless. */
     private static final String USE = """
             WITH link AS (
                 UPDATE agent_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
@@ -49,7 +49,7 @@ class AgentLinkRepository {
         return statements.ofEveryTenant().any(OF_ENABLED, Buffer.buffer(hash), now);
     }
 
-    /** Whether the link was good; of two who use it at once, one. */
+    /** False if the link was invalid or used concurrently. */
     Uni<Boolean> use(byte[] hash, String passwordHash, Instant now) {
         return statements.ofEveryTenant().any(USE, Buffer.buffer(hash), now, passwordHash);
     }

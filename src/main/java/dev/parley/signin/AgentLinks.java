@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Links by which an agent chooses a password: for those who are invited and for those who forgot theirs. Each works once. */
+/** One-time links to choose a password, for invitations and forgotten passwords. */
 @ApplicationScoped
 public class AgentLinks {
     private static final Logger LOG = Logger.getLogger(AgentLinks.class);
@@ -39,7 +39,7 @@ public class AgentLinks {
         this.clock = clock;
     }
 
-    /** The token stands in the link's fragment, so that it reaches no server's log. */
+    /** The token is in the link's fragment, so that it reaches no server log. */
     public record Link(Agent agent, String token, Instant expiresAt) {
         @Override
         public String toString() {
@@ -47,7 +47,7 @@ public class AgentLinks {
         }
     }
 
-    /** Good for half an hour, or for three days when the agent has no password yet. */
+    /** Valid for half an hour, or three days if the agent has no password yet. */
     public Uni<Link> make(Agent agent) {
         Instant now = clock.instant();
         Link link = new Link(agent, Token.generate(), now.plus(agent.invited() ? INVITATION : FORGOTTEN));
@@ -55,9 +55,10 @@ public class AgentLinks {
     }
 
     /**
-     * Makes links for whoever has this e-mail, in each shop, behind the answer: neither it nor its time tells whether there is anybody.
+     * Makes links for the agents with this e-mail, in each shop, after the response: neither its content nor its timing
+     * reveals if there are any.
      *
-     * @param mail sends one
+     * @param mail sends a link
      */
     public Uni<Void> forgotten(String typed, @Nullable String shop, String address, Consumer<Link> mail) {
         String email = AgentDetails.email(typed);
@@ -67,7 +68,7 @@ public class AgentLinks {
                 .subscribe().with(mail, failure -> LOG.errorf("A link could not be made: %s", failure.getMessage())));
     }
 
-    /** Sets the password of whom the link was made for and closes all its sessions; fails with `link_invalid`. */
+    /** Sets the password and closes all the agent's sessions. Fails with `link_invalid`. */
     public Uni<Void> use(String token, String password) {
         byte[] hash = Token.hash(token);
         return repository.isGood(hash, clock.instant())

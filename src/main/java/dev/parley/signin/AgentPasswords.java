@@ -7,14 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentDetails;
 import dev.parley.agent.AgentRepository;
-import dev.parley.agent.Agents;
 import dev.parley.agent.SignedIn;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The passwords of {@link Agents}: the first administrator's, and those that agents change themselves. */
+/** Sets and changes agents' passwords. */
 @ApplicationScoped
 public class AgentPasswords {
     private final AgentRepository repository;
@@ -31,15 +30,14 @@ public class AgentPasswords {
         this.clock = clock;
     }
 
-    /** Whether the shop had nobody before. */
+    /** False if the shop had an agent already. */
     Uni<Boolean> openFirst(TenantId tenant, AgentDetails details, String password) {
         return passwords.hash(password)
                 .chain(hash -> repository.createFirst(tenant, ids.next(), details, hash, clock.instant()));
     }
 
     /**
-     * Closes all other sessions of the agent, and voids links for a forgotten password. Guesses at the current one are counted as those at
-     * sign-in are.
+     * Closes the agent's other sessions and voids its links. Wrong guesses count as at sign-in.
      *
      * @param address the caller's
      */
@@ -53,7 +51,7 @@ public class AgentPasswords {
                         clock.instant()));
     }
 
-    /** Fails with `wrong_password` for whoever found the agent's open session but does not know its password. */
+    /** Fails with `wrong_password`. Protects against a stranger at an open session. */
     Uni<Void> requirePassword(Agent agent, String password) {
         return repository.passwordHash(agent.tenant(), agent.id())
                 .chain(hash -> passwords.matches(password, hash))

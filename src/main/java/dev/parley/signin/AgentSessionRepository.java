@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AgentSessionRepository {
-    /** A session that is used is noted once a minute at most: reading must not become writing. */
+    /** Records the use at most once a minute, since reading must not cause many writes. */
     private static final String FIND = """
             WITH found AS (
                 SELECT %s, agent_session.id AS session FROM agent_session JOIN agent ON agent.id = agent_session.agent_id
@@ -42,7 +42,7 @@ class AgentSessionRepository {
         this.statements = statements;
     }
 
-    /** False for an agent who has been disabled meanwhile: the session would be good again with the agent. */
+    /** False if the agent was disabled meanwhile; the session would become valid again with the agent. */
     Uni<Boolean> open(Agent agent, UUID id, byte[] hash, @Nullable String userAgent, Instant now, Instant expires) {
         return statements.of(agent.tenant())
                 .any("""
@@ -73,7 +73,7 @@ class AgentSessionRepository {
                 Objects.requireNonNull(Statements.instant(row, "last_seen_at")));
     }
 
-    /** Whether the agent had such a session. */
+    /** False if the agent had no such session. */
     Uni<Boolean> revoke(TenantId tenant, UUID agent, UUID id, Instant now) {
         return statements.of(tenant).any("""
                 UPDATE agent_session SET revoked_at = $4
@@ -95,7 +95,7 @@ class AgentSessionRepository {
                 row -> row.getUUID("agent_id"), (Object) agents.toArray(UUID[]::new));
     }
 
-    /** Those of the sessions that still are; of all shops, as the sockets of a replica are. */
+    /** Filters for valid sessions of all shops, like the sockets of a replica. */
     Uni<List<UUID>> good(Collection<UUID> sessions, Instant now) {
         return statements.ofEveryTenant().rows(GOOD, row -> row.getUUID("id"), sessions.toArray(UUID[]::new), now);
     }

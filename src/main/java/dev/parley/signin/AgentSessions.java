@@ -19,12 +19,12 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Where agents are signed in. A session is looked up with each request, so that one that is closed is closed at once everywhere. */
+/** Agents' sessions. Looked up with each request, so that closing one takes effect everywhere at once. */
 @ApplicationScoped
 public class AgentSessions {
-    /** A week, however much it is used. */
+    /** Absolute lifetime: a week. */
     public static final Duration LIFE = Duration.ofDays(7);
-    /** From the end of one working day to the beginning of the next is too long. */
+    /** Maximum idle time, shorter than the night between two working days. */
     static final Duration IDLE = Duration.ofHours(12);
     private static final int LONGEST_USER_AGENT = 300;
 
@@ -38,7 +38,7 @@ public class AgentSessions {
         this.clock = clock;
     }
 
-    /** The token is the agent's, in its cookie; we keep the hash. */
+    /** The token goes into the agent's cookie; only its hash is stored. */
     public record Opened(SignedIn signedIn, String token) {}
 
     Uni<Opened> open(Agent agent, @Nullable String userAgent) {
@@ -61,12 +61,12 @@ public class AgentSessions {
                 : userAgent.substring(0, LONGEST_USER_AGENT);
     }
 
-    /** Null for a token that is unknown, too old, closed, or of an agent who is disabled. */
+    /** Null if the token is unknown, expired or closed, or the agent is disabled. */
     public Uni<@Nullable SignedIn> find(String token) {
         return repository.find(Token.hash(token), clock.instant(), IDLE);
     }
 
-    /** Those that are open, newest first. */
+    /** Open sessions, newest first. */
     public Uni<List<AgentSession>> of(TenantId tenant, UUID agent) {
         return repository.of(tenant, agent, clock.instant());
     }
@@ -84,12 +84,12 @@ public class AgentSessions {
         return repository.revokeAll(tenant, agent, clock.instant());
     }
 
-    /** Who of these agents has a session; of any shop. */
+    /** The agents with an open session, of any shop. */
     public Uni<Set<UUID>> signedIn(Collection<UUID> agents) {
         return repository.signedIn(agents).map(Set::copyOf);
     }
 
-    /** Which of these sessions are open still, whichever replica closed the others. */
+    /** Filters for open sessions, since any replica may have closed them. */
     public Uni<Set<UUID>> stillOpen(Collection<UUID> sessions) {
         return repository.good(sessions, clock.instant()).map(Set::copyOf);
     }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Argon2id (RFC 9106) in the PHC string format, so that a stored hash says how it was made. Slow on purpose. */
+/** Argon2id (RFC 9106) in the PHC string format, which stores the parameters with the hash. */
 final class Argon2 {
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** OWASP's least for servers: 19 MiB, two passes, one lane. */
+    /** OWASP's minimum for servers: 19 MiB, two passes, one lane. */
     private static final Cost COST = new Cost(19_456, 2, 1);
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AttemptRepository {
-    /** Counted before the password is looked at: ten thousand guesses at once find the row as each left it. */
+    /** Counts before the password is checked, so that concurrent guesses see each other. */
     private static final String TAKE = """
             INSERT INTO sign_in_attempt AS known (key, failures, blocked_until, last_at) VALUES ($1, 1, $2, $2)
             ON CONFLICT (key) DO UPDATE SET
@@ -29,7 +29,7 @@ class AttemptRepository {
         this.statements = statements;
     }
 
-    /** Whether another attempt is allowed now; it counts as failed until it is forgiven. */
+    /** True if an attempt is allowed. It counts as failed until {@link #takeBack}. */
     Uni<Boolean> take(byte[] key, int free, Instant now) {
         return statements.ofEveryTenant().any(TAKE, Buffer.buffer(key), now, free);
     }
@@ -44,7 +44,7 @@ class AttemptRepository {
                 Buffer.buffer(key));
     }
 
-    /** Takes the last attempt back, not those before: an attacker has a password of its own too. */
+    /** Undoes only the last attempt, since an attacker may have a valid account, too. */
     Uni<Void> takeBack(byte[] key, Instant now) {
         return statements.ofEveryTenant().run("""
                 UPDATE sign_in_attempt SET failures = GREATEST(0, failures - 1), blocked_until = LEAST(blocked_until, $2)

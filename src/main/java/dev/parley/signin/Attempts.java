@@ -12,9 +12,10 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds guessing back, on all replicas together: after a few failures each further one costs a longer wait, up to a quarter of an hour.
- * Addresses get more than accounts, because a whole office may sit behind one. An account is locked for the address that guesses at it, and for
- * all only after many more guesses, so that one stranger does not keep its owner out; a device that is known passes all this.
+ * Limits password guessing on all replicas: after a few failures, each further one costs a longer wait, up to a quarter
+ * of an hour. Addresses get more attempts than accounts, since an office may share one. An account is locked for the
+ * guessing address first and for all only after many more guesses, so that a stranger does not lock out the owner.
+ * Known devices bypass these locks.
  */
 @ApplicationScoped
 class Attempts {
@@ -31,14 +32,14 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** Fails with `too_many_attempts` while the account or the address has to wait. */
+    /** Fails with `too_many_attempts` while the account or the address must wait. */
     Uni<Void> take(String account, String address) {
         return take(address(address), FREE_FOR_AN_ADDRESS)
                 .chain(() -> take(both(account, address), FREE_FOR_AN_ACCOUNT_FROM_ONE_ADDRESS))
                 .chain(() -> take(account(account), FREE_FOR_AN_ACCOUNT));
     }
 
-    /** The same on a device that is known: what strangers do elsewhere does not count there. */
+    /** On a known device, only its own attempts count. */
     Uni<Void> takeOnDevice(String device) {
         return take(device(device), FREE_FOR_A_DEVICE);
     }
@@ -61,14 +62,13 @@ class Attempts {
         return until == null || until.isBefore(now) ? Duration.ofSeconds(1) : Duration.between(now, until);
     }
 
-    /** The attempt was a good one. */
     Uni<Void> forgive(String account, String address) {
         return repository.forget(account(account))
                 .chain(() -> repository.forget(both(account, address)))
                 .chain(() -> repository.takeBack(address(address), clock.instant()));
     }
 
-    /** The attempt was none of a stranger's, but the account's secrets have not all been told yet: it alone goes on counting. */
+    /** Undoes the address's attempt but not the account's, whose second factor is still unchecked. */
     Uni<Void> spareAddress(String address) {
         return repository.takeBack(address(address), clock.instant());
     }
@@ -89,7 +89,7 @@ class Attempts {
         return Token.hash("address " + network(address));
     }
 
-    /** Of an IPv6 address the network: its owner has all the rest of it. */
+    /** The network of an IPv6 address, whose owner has all its addresses. */
     private static String network(String address) {
         String[] groups = address.split(":", -1);
         return groups.length < 5 ? address : String.join(":", java.util.Arrays.asList(groups).subList(0, 4));

@@ -3,7 +3,7 @@ package dev.parley.signin;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
-/** Base32 without padding (RFC 4648), which people can type. */
+/** Base32 without padding (RFC 4648). */
 final class Base32 {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
@@ -28,7 +28,7 @@ final class Base32 {
         return text.toString();
     }
 
-    /** Throws for a character that is not of the alphabet. */
+    /** Throws for a character outside the alphabet. */
     static byte[] decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;

@@ -8,17 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Sessions, links and attempts are of no use once they are over. */
+/** Expires sessions, links and attempts. */
 @ApplicationScoped
 class ExpiringSignIns implements ExpiringTables {
-    /** Whoever comes back with an old cookie or link is told the same with the row as without it. */
+    /** After the end, an old cookie or link gets the same answer with or without its row. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
     @Override
     public List<Expiry> expiries() {
         return List.of(new Expiry("agent_session", A_DAY, "(expires_at < $1 OR revoked_at < $1)"),
                 new Expiry("agent_link", A_DAY, "(expires_at < $1 OR used_at < $1)"),
-                // Their numbers begin anew after a day, and no block is longer.
+                // Counters restart after a day, and no lock is longer.
                 new Expiry("sign_in_attempt", Duration.ofDays(2), "last_at < $1"),
                 new Expiry("sign_in_device", KnownDevices.LIFE, "last_at < $1"));
     }

@@ -14,7 +14,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the demo shop's first administrator, so that somebody can sign in and invite the others. */
+/** Creates the demo shop's first administrator. */
 @ApplicationScoped
 public class FirstAdministrator {
     private final Agents agents;
@@ -31,18 +31,14 @@ public class FirstAdministrator {
         this.password = password.filter(text -> !text.isBlank());
     }
 
-    /**
-     * Who it is.
-     *
-     * @param made whether it was made just now
-     */
+    /** @param made true if created just now */
     public record Made(String email, boolean made) {}
 
     /**
-     * Nothing where the shop has an agent already, or where nobody could be told a password that is made.
+     * Does nothing if the shop has an agent, or if a generated password cannot be handed over.
      *
-     * @param tell keeps the e-mail and the password that was made where a person finds them, and says whether it could: before the agent is
-     *        made, for nobody would ever know a password that a crash kept back
+     * @param tell hands over the credentials before the agent is created, since a crash in between would lose the
+     * password; returns true on success
      */
     public Uni<Made> makeIfAbsent(TenantId shop, Predicate<Credentials> tell) {
         AgentDetails details = new AgentDetails(email, "Administrator", AgentRole.ADMINISTRATOR, null, List.of());
@@ -55,9 +51,8 @@ public class FirstAdministrator {
         });
     }
 
-    /** With which the administrator signs in. */
     public record Credentials(String email, String password) {
-        /** A record would print its password. */
+        /** Omits the password. */
         @Override
         public String toString() {
             return "Credentials[" + email + "]";

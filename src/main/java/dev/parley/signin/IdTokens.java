@@ -22,10 +22,10 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jspecify.annotations.Nullable;
 
-/** What an ID token says, once it is known to be the provider's, for us, of now, and for this sign-in (OpenID Connect Core, 3.1.3.7). */
+/** Validates ID tokens (OpenID Connect Core, 3.1.3.7). */
 final class IdTokens {
     private static final int SKEW_SECONDS = 60;
-    /** Signatures by a key of the provider alone: "none", and those by a shared secret, are not among them. */
+    /** Only signatures by the provider's keys; excludes "none" and shared secrets. */
     private static final String[] ALGORITHMS = {AlgorithmIdentifiers.RSA_USING_SHA256,
             AlgorithmIdentifiers.RSA_USING_SHA384, AlgorithmIdentifiers.RSA_USING_SHA512,
             AlgorithmIdentifiers.RSA_PSS_USING_SHA256, AlgorithmIdentifiers.RSA_PSS_USING_SHA384,
@@ -35,17 +35,14 @@ final class IdTokens {
 
     private IdTokens() {}
 
-    /** What it must have been made for. */
     record Expected(String issuer, String clientId, String nonce) {}
 
     /**
-     * Whom the provider vouches for.
-     *
-     * @param subject unchanging, unlike the e-mail
+     * @param subject never changes, unlike the e-mail
      * @param email verified by the provider
      */
     record Person(String subject, String email, @Nullable String name, Map<String, Object> claims) {
-        /** The highest of our roles that stands at this place; the dots lead into objects. */
+        /** The highest known role in this claim; dots lead into objects. */
         Optional<AgentRole> role(String path) {
             Object found = claims;
             for (String step : path.split("\\.", -1)) {

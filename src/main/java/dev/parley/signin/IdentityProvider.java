@@ -22,7 +22,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** The OpenID provider of `parley.console.sso`: where to send people, and what it says of those who come back. */
+/** Client of the OpenID provider in `parley.console.sso`. */
 @ApplicationScoped
 class IdentityProvider {
     private static final Logger LOG = Logger.getLogger(IdentityProvider.class);
@@ -52,7 +52,7 @@ class IdentityProvider {
         }
     }
 
-    /** Whether the operator has set up one that can be trusted: over plain http anybody on the way could be it. */
+    /** False without a provider, or with one over plain http, which anybody on the network could imitate. */
     boolean ready() {
         return !site.isEmpty() && config.clientId().isPresent()
                 && config.issuer().filter(issuer -> issuer
@@ -71,7 +71,7 @@ class IdentityProvider {
         return site + "/v1/console/sso/callback";
     }
 
-    /** Where a browser goes to sign in. */
+    /** The provider's authorization address. */
     Uni<URI> address(PendingSignIn pending) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
@@ -91,7 +91,7 @@ class IdentityProvider {
         });
     }
 
-    /** The ID token that the code stands for. */
+    /** Exchanges the code for the ID token. */
     Uni<String> redeem(String code, PendingSignIn pending) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
@@ -108,7 +108,7 @@ class IdentityProvider {
                 .map(tokens -> tokens.path("id_token").asText());
     }
 
-    /** Both are encoded before they are joined (RFC 6749, section 2.3.1). */
+    /** Client id and secret are encoded before they are joined (RFC 6749, section 2.3.1). */
     private @Nullable String authorization() {
         return config.clientSecret()
                 .map(secret -> OperatorHttp.encoded(clientId()) + ":" + OperatorHttp.encoded(secret))
@@ -116,7 +116,7 @@ class IdentityProvider {
                 .orElse(null);
     }
 
-    /** Read anew each time: sign-ins are few, and a provider may change its keys at any moment. */
+    /** Not cached: sign-ins are rare, and a provider may rotate keys at any time. */
     Uni<JsonWebKeySet> keys() {
         return known().chain(found -> http.get(found.address("jwks_uri"))).map(keys -> {
             try {

@@ -12,12 +12,12 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Devices on which an account's password was right before, by a cookie. They let nobody in, but they pass the locks that strangers bring
- * about, and have one of their own (OWASP, device cookies).
+ * Devices on which an account's password was right before, known by a cookie. They do not replace the password; they
+ * bypass the locks that strangers cause and have one of their own (OWASP, device cookies).
  */
 @ApplicationScoped
 public class KnownDevices {
-    /** So long a device is known after its last sign-in. */
+    /** A device is forgotten this long after its last sign-in. */
     public static final Duration LIFE = Duration.ofDays(180);
     private static final int MOST_OF_AN_ACCOUNT = 20;
 
@@ -29,7 +29,6 @@ public class KnownDevices {
         this.clock = clock;
     }
 
-    /** Whether the account's password was right on it before. */
     Uni<Boolean> knows(String account, @Nullable String device) {
         return device == null || device.isEmpty()
                 ? Uni.createFrom().item(false)
@@ -39,7 +38,7 @@ public class KnownDevices {
                                 clock.instant().minus(LIFE));
     }
 
-    /** Of an account the latest stay known. A device of another account becomes another device. */
+    /** Keeps the latest devices per account. A device of another account gets a new id. */
     Uni<String> remember(String account, @Nullable String device) {
         return knows(account, device).map(known -> known && device != null ? device : Token.generate())
                 .call(kept -> statements.ofEveryTenant().run("""

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.parley.agent.Agents;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.Token;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,14 +13,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import org.jspecify.annotations.Nullable;
 
-/** Agents' passwords. Two threads of its own: a flood of sign-ins takes neither the event loop nor more than 40 MB. */
+/** Hashes passwords on two threads of its own: a flood of sign-ins blocks no event loop and takes at most 40 MB. */
 @ApplicationScoped
 class Passwords {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 200;
 
     private final WorkerExecutor workers;
-    /** Nobody's password, for when there is none to compare with: that must not be quicker. */
+    /** The hash to compare with if there is none, so that the time is the same. */
     private final String nobodys = Argon2.hash(Token.generate());
 
     Passwords(Vertx vertx) {
@@ -35,7 +34,7 @@ class Passwords {
         return slowly(() -> Argon2.hash(password));
     }
 
-    /** Takes as long for a hash that is not there as for one that is. */
+    /** Takes as long without a hash as with one. */
     Uni<Boolean> matches(String password, @Nullable String hash) {
         String typed = password.length() > LONGEST ? "" : password;
         return slowly(() -> Argon2.matches(typed, hash == null ? nobodys : hash) && hash != null);

@@ -10,10 +10,10 @@ import dev.parley.platform.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser keeps while it is at the identity provider, in a cookie that no script reads. That it comes back with the same state shows
- * that it is the browser that left; the verifier (RFC 7636) and the nonce make a stolen code or ID token worth nothing elsewhere.
+ * State of a sign-in at the identity provider, kept in an HTTP-only cookie. The state ties the return to this browser;
+ * the verifier (RFC 7636) and nonce make a stolen code or ID token useless elsewhere.
  *
- * @param back the place in the console to return to; empty: its front page
+ * @param back where to return in the console; empty: its front page
  */
 record PendingSignIn(String state, String nonce, String verifier, String shop, String back) {
     static PendingSignIn begin(@Nullable String shop, @Nullable String back) {
@@ -22,7 +22,7 @@ record PendingSignIn(String state, String nonce, String verifier, String shop, S
                 place);
     }
 
-    /** Null for what we have not written. */
+    /** Null if we did not write it. */
     static @Nullable PendingSignIn read(String cookie) {
         try {
             List<String> parts = Stream.of(cookie.split("\\.", -1))

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import dev.parley.platform.Token;
 
-/** Codes that stand in for a telephone that is gone: sixteen letters and digits, 80 random bits, so that a quick hash hides them. */
+/** Recovery codes for a lost authenticator: sixteen characters with 80 random bits, enough for a fast hash. */
 final class RecoveryCode {
     static final int HOW_MANY = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,7 +16,7 @@ final class RecoveryCode {
 
     private RecoveryCode() {}
 
-    /** Ten of them, in groups of four for those who write them down. */
+    /** Ten codes, in groups of four characters. */
     static List<String> fresh() {
         return Stream.generate(RecoveryCode::generate).limit(HOW_MANY).toList();
     }
@@ -27,7 +27,7 @@ final class RecoveryCode {
         return Base32.encode(random).toLowerCase(Locale.ROOT).replaceAll("(....)(?=.)", "$1-");
     }
 
-    /** Of the code as typed, with or without its dashes; bound to the agent, so that no two agents' rows can be compared. */
+    /** Accepts the code with or without dashes. Bound to the agent, so that rows of two agents cannot be compared. */
     static byte[] hash(UUID agent, String typed) {
         return Token.hash("recovery " + agent + " "
                 + typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));

@@ -71,12 +71,12 @@ class SecondFactorRepository {
                 row -> new Factor(row.getString("sealed_secret"), row.getBoolean("confirmed")), tenant.value(), agent);
     }
 
-    /** False when there is a confirmed one. */
+    /** False if there is a confirmed factor. */
     Uni<Boolean> begin(TenantId tenant, UUID agent, String sealedSecret) {
         return done(tenant, BEGIN, tenant.value(), agent, sealedSecret);
     }
 
-    /** False when the secret is no longer this one, or confirmed already. */
+    /** False if the secret has changed or is confirmed already. */
     Uni<Boolean> confirm(Agent agent, Factor factor, long step, List<byte[]> codes, Instant now) {
         return done(agent.tenant(), CONFIRM, agent.tenant().value(), agent.id(), factor.sealedSecret(), step, now,
                 buffers(codes));
@@ -86,12 +86,12 @@ class SecondFactorRepository {
         return done(tenant, REPLACE_CODES, tenant.value(), agent, buffers(codes));
     }
 
-    /** False when a code of this step, or of a later one, has been used: of two who use it at once, one. */
+    /** False if a code of this or a later step was used; allows one of two concurrent uses. */
     Uni<Boolean> useStep(TenantId tenant, UUID agent, long step) {
         return done(tenant, USE_STEP, tenant.value(), agent, step);
     }
 
-    /** False when there is no such code, or no longer. */
+    /** False if the code is unknown or used. */
     Uni<Boolean> useCode(TenantId tenant, UUID agent, byte[] hash) {
         return done(tenant,
                 "DELETE FROM recovery_code WHERE tenant_id = $1 AND agent_id = $2 AND code_hash = $3 RETURNING agent_id",

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** A second factor at sign-in, for agents who want one: codes of an authenticator app, and recovery codes where that is gone. */
+/** Optional second factor at sign-in: codes of an authenticator app, and recovery codes. */
 @ApplicationScoped
 public class SecondFactors {
     private static final Logger LOG = Logger.getLogger(SecondFactors.class);
@@ -41,14 +41,10 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /**
-     * How an agent's second factor stands.
-     *
-     * @param enabledAt null: it is off
-     */
+    /** @param enabledAt null if off */
     public record State(@Nullable Instant enabledAt, int recoveryCodesLeft) {}
 
-    /** What the agent's app must know, in Base32 and as the address in the QR code. */
+    /** For the authenticator app: Base32, and the URI for a QR code. */
     public record Secret(String secret, String uri) {
         @Override
         public String toString() {
@@ -60,7 +56,7 @@ public class SecondFactors {
         return repository.state(agent.tenant(), agent.id());
     }
 
-    /** A secret to be confirmed; fails with `second_factor_on` when there is a confirmed one. */
+    /** Creates an unconfirmed secret. Fails with `second_factor_on` if one is confirmed. */
     public Uni<Secret> begin(Agent agent, String password, String address) {
         String secret = Totp.newSecret();
         String sealed = secretBox.seal(secret, owner(agent));
@@ -73,7 +69,7 @@ public class SecondFactors {
                         Totp.uri(shop == null ? "Parley" : shop.name(), agent.email(), secret)));
     }
 
-    /** Turns it on; the recovery codes are told this once. */
+    /** Turns it on and returns the recovery codes, which cannot be read again. */
     public Uni<List<String>> confirm(Agent agent, String code, String address) {
         List<String> codes = RecoveryCode.fresh();
         return counted(agent, address, repository.find(agent.tenant(), agent.id())
@@ -94,7 +90,7 @@ public class SecondFactors {
                 .replaceWithVoid();
     }
 
-    /** Ten new recovery codes; the old ones are void. */
+    /** Replaces all recovery codes with ten new ones. */
     public Uni<List<String>> renewCodes(Agent agent, String code, String address) {
         List<String> codes = RecoveryCode.fresh();
         return counted(agent, address, accept(agent, code).invoke(SecondFactors::requireRight))
@@ -109,7 +105,7 @@ public class SecondFactors {
                 .chain(() -> reset(agent));
     }
 
-    /** An administrator's help for one who has lost both telephone and codes. */
+    /** For an agent without authenticator and codes; only an administrator may do it. */
     public Uni<Void> reset(Agent agent) {
         return repository.remove(agent.tenant(), agent.id());
     }
@@ -118,7 +114,7 @@ public class SecondFactors {
         return repository.find(agent.tenant(), agent.id()).map(factor -> factor != null && factor.confirmed());
     }
 
-    /** Whether the code is good: one of the app's that has not been used, or a recovery code, which is used up. */
+    /** True for an unused code of the app, or an unused recovery code, which is used up. */
     Uni<Boolean> accept(Agent agent, String typed) {
         String code = typed.replaceAll("\\s", "");
         return code.matches("\\d{6}")
@@ -143,7 +139,7 @@ public class SecondFactors {
                 });
     }
 
-    /** Whoever found an open session must not be able to guess here what they cannot guess at sign-in. */
+    /** Wrong codes count as at sign-in, so that an open session allows no extra guesses. */
     private <T> Uni<T> counted(Agent agent, String address, Uni<T> check) {
         String account = "factor " + agent.id();
         return attempts.take(account, address)
@@ -151,7 +147,7 @@ public class SecondFactors {
                 .call(() -> attempts.forgive(account, address));
     }
 
-    /** A seal that is moved to another agent's row does not open. */
+    /** Binds the sealed secret to the agent's row. */
     private static String owner(Agent agent) {
         return "second factor of " + agent.id();
     }

@@ -17,8 +17,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets agents in by e-mail and password. What it answers, and how long that takes, is the same for an e-mail that nobody has, for one
- * without a password, and for a wrong password.
+ * Signs agents in by e-mail and password. Answer and timing are the same for an unknown e-mail, an account without
+ * password, and a wrong password.
  */
 @ApplicationScoped
 public class SignIn {
@@ -40,10 +40,8 @@ public class SignIn {
     }
 
     /**
-     * What an agent types.
-     *
-     * @param shop its slug, for those whose e-mail several shops of this Parley have; null for everybody else
-     * @param code of the second factor; null while it has not been asked for
+     * @param shop its slug, needed only if the e-mail is known in several shops
+     * @param code second factor; null until asked for
      */
     public record Credentials(String email, String password, @Nullable String shop, @Nullable String code) {
         public Credentials {
@@ -57,11 +55,10 @@ public class SignIn {
     }
 
     /**
-     * Opens a session, or fails with `sign_in_failed` or `too_many_attempts`, and for an agent with a second factor with
-     * `second_factor_needed` or `second_factor_wrong`.
+     * Fails with `sign_in_failed`, `too_many_attempts`, `second_factor_needed` or `second_factor_wrong`.
      *
      * @param address the caller's
-     * @param device by its cookie; null where it has none
+     * @param device from its cookie; null without one
      */
     public Uni<Entered> signIn(Credentials credentials, String address, @Nullable String userAgent,
             @Nullable String device) {
@@ -72,7 +69,7 @@ public class SignIn {
                         .map(remembered -> new Entered(opened, remembered)));
     }
 
-    /** A session, and what the device is known by from now on. */
+    /** @param device the new value of the device cookie */
     public record Entered(Opened opened, String device) {
         @Override
         public String toString() {
@@ -80,7 +77,7 @@ public class SignIn {
         }
     }
 
-    /** @param known the device; null for one that has to pass the locks that strangers bring about */
+    /** @param known the device; null if the locks for strangers apply */
     private record Door(String email, String address, @Nullable String known) {}
 
     private Uni<Void> take(Door door) {
@@ -105,7 +102,10 @@ public class SignIn {
                 .chain(agent -> sessions.open(agent, userAgent));
     }
 
-    /** The account's attempts are forgiven once the code is right as well: else the password alone would buy guesses at codes. */
+    /**
+     * Attempts are forgiven only after the second factor; otherwise a known password would allow unlimited guesses at
+     * codes.
+     */
     private Uni<Void> checkSecond(Agent agent, @Nullable String code, Door door) {
         return factors.isOn(agent).chain(on -> {
             if (!on) {
@@ -133,7 +133,7 @@ public class SignIn {
         }
     }
 
-    /** One comparison, never one for each: the time would tell how many there are. Invitations do not count. */
+    /** Compares exactly once: the time would reveal the number of accounts. Open invitations do not count. */
     private static Candidate theOnly(List<Candidate> found) {
         List<Candidate> complete = found.stream().filter(each -> each.passwordHash() != null).toList();
         return complete.size() == 1 ? complete.getFirst() : NOBODY;

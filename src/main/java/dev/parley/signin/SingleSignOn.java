@@ -14,8 +14,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets agents in whom the shop's identity provider vouches for: the authorization code flow with PKCE, state and nonce, ending in the same
- * session as a password's (src/docs/adr/0030-single-sign-on-by-hand.md).
+ * Signs agents in through the shop's identity provider: authorization code flow with PKCE, state and nonce. The result
+ * is the same session as with a password (src/docs/adr/0030-single-sign-on-by-hand.md).
  */
 @ApplicationScoped
 public class SingleSignOn {
@@ -36,16 +36,12 @@ public class SingleSignOn {
         this.clock = clock;
     }
 
-    /** What the button says; empty where no provider is set up. */
+    /** The provider's name on the button; empty if none is configured. */
     public Optional<String> name() {
         return provider.ready() ? Optional.of(config.name()) : Optional.empty();
     }
 
-    /**
-     * Where to send the browser.
-     *
-     * @param kept for {@link #finish}; the browser alone may hold it meanwhile
-     */
+    /** @param kept state for {@link #finish}; only the browser may store it */
     public record Begun(URI address, String kept) {
         @Override
         public String toString() {
@@ -53,11 +49,7 @@ public class SingleSignOn {
         }
     }
 
-    /**
-     * Begins a sign-in.
-     *
-     * @param back the console's fragment to return to, beginning with `#/`
-     */
+    /** @param back the console's fragment to return to, starting with `#/` */
     public Uni<Begun> begin(@Nullable String shop, @Nullable String back) {
         if (!provider.ready()) {
             throw new SsoRefusedException(Reason.UNAVAILABLE, "no provider is set up");
@@ -66,7 +58,6 @@ public class SingleSignOn {
         return provider.address(pending).map(address -> new Begun(address, pending.cookie()));
     }
 
-    /** With what the browser comes back. */
     public record Returned(@Nullable String code, @Nullable String state, @Nullable String issuer,
             @Nullable String error, @Nullable String kept) {
         @Override
@@ -75,7 +66,7 @@ public class SingleSignOn {
         }
     }
 
-    /** An open session, and the fragment to go on at; empty for the front page. */
+    /** @param back the fragment to continue at; empty for the front page */
     public record Done(Opened opened, String back) {}
 
     /** Fails with {@link SsoRefusedException}, or with `too_many_attempts`. */
@@ -89,7 +80,7 @@ public class SingleSignOn {
             throw new SsoRefusedException("access_denied".equals(returned.error()) ? Reason.CANCELLED : Reason.FAILED,
                     "the provider gave no code");
         }
-        // RFC 9207: another provider's answer, slipped in for this one's.
+        // RFC 9207: mix-up attack with another provider's answer.
         if (returned.issuer() != null && !returned.issuer().equals(provider.issuer())) {
             throw new SsoRefusedException(Reason.FAILED, "another issuer");
         }

@@ -17,7 +17,7 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Which agent a person of the identity provider is: one who is invited, or a fresh one where the operator allows that. */
+/** Finds the agent of a person at the identity provider, or creates one if the operator allows it. */
 @ApplicationScoped
 class SsoAgents {
     private final SsoConfig config;
@@ -32,7 +32,7 @@ class SsoAgents {
         this.tenants = tenants;
     }
 
-    /** @param wished the shop's slug that the person chose; the operator's settings come first */
+    /** @param wished the shop's slug that the person chose; the operator's settings take precedence */
     Uni<Agent> of(String issuer, Person person, String wished) {
         String email = AgentDetails.email(person.email());
         String subject = issuer + " " + person.subject();
@@ -71,7 +71,7 @@ class SsoAgents {
         return Optional.of(shop);
     }
 
-    /** Not into a shop that the person alone has named. */
+    /** Never in a shop that only the person named. */
     private Uni<@Nullable Agent> create(Person person, String email, Optional<String> shop) {
         if (!config.create() || shop.isEmpty()) {
             return Uni.createFrom().nullItem();
@@ -79,7 +79,7 @@ class SsoAgents {
         AgentDetails details = new AgentDetails(email, name(person, email), AgentRole.AGENT, null, List.of());
         return tenants.bySlug(shop.get()).onItem().ifNull().failWith(SsoAgents::nobody)
                 .chain(tenant -> agents.invite(tenant.id(), details))
-                // One with that e-mail is disabled, or was another person.
+                // The e-mail belongs to a disabled agent or to another person.
                 .onFailure(ParleyException.class).transform(taken -> nobody());
     }
 
@@ -88,7 +88,7 @@ class SsoAgents {
         return name.isEmpty() || name.length() > 100 ? email.substring(0, Math.min(100, email.indexOf('@'))) : name;
     }
 
-    /** The last administrator stays one, whatever the provider says. */
+    /** Never demotes the last administrator. */
     private Uni<Agent> withRole(Agent agent, Person person, String subject) {
         AgentRole role = config.roleClaim().flatMap(person::role).orElse(agent.role());
         return role == agent.role()

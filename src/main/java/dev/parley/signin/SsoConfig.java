@@ -6,36 +6,39 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The identity provider (OpenID Connect) at which agents may sign in. It also needs `parley.public-url`, to which people come back. */
+/** The identity provider (OpenID Connect) for agents. Also needs `parley.public-url`, to which browsers return. */
 @ConfigMapping(prefix = "parley.console.sso")
 interface SsoConfig {
     /** As in its discovery document; https, unless it is on this machine. */
     Optional<String> issuer();
 
-    /** Ours, as the provider knows us. */
+    /** Client id of Parley at the provider. */
     Optional<String> clientId();
 
-    /** None for a public client; PKCE is used all the same. */
+    /** Absent for a public client; PKCE is always used. */
     Optional<String> clientSecret();
 
-    /** What the button says: "Sign in with …". */
+    /** Name on the button: "Sign in with …". */
     @WithDefault("single sign-on")
     String name();
 
-    /** What we ask for; the e-mail must be in it. */
+    /** Requested scopes; must include the e-mail. */
     @WithDefault("openid email profile")
     String scope();
 
-    /** The slug of the shop whose agents come this way. None: the one shop that has the e-mail. */
+    /** Slug of the shop whose agents use this provider. If absent, the one shop that knows the e-mail. */
     Optional<String> tenant();
 
-    /** Shops by the domain of the e-mail, as `shop.example=demo`; others are not let in. */
+    /** Shops by e-mail domain, as `shop.example=demo`; other domains are refused. */
     Optional<List<String>> domains();
 
-    /** Whether somebody whom nobody has invited becomes an agent. The shop must be known by one of the two settings above. */
+    /** Create an agent for a person who was not invited. Requires one of the two settings above. */
     @WithDefault("false")
     boolean create();
 
-    /** Where the ID token says the role, as `parley_role` or `realm_access.roles`; the highest of ours that stands there is set each time. */
+    /**
+     * Claim with the role, such as `parley_role` or `realm_access.roles`; the highest known role in it is set at each
+     * sign-in.
+     */
     Optional<String> roleClaim();
 }

@@ -1,21 +1,19 @@
 package dev.parley.signin;
 
-/** Nobody is let in; the code is for the page, which says it in words. */
+/** Sign-in refused; the page shows a text for the code. */
 public final class SsoRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What the page may tell: no more than these, lest it tell who is an agent here. */
+    /** Reasons that the page may show; more would reveal who is an agent. */
     public enum Reason {
-        /** At the provider the person thought better of it. */
+        /** The person cancelled at the provider. */
         CANCELLED,
-        /** The provider knows them, but they are nobody's agent, or no longer. */
+        /** Known to the provider, but not an agent. */
         NOT_INVITED,
-        /** They were an agent, and an administrator has disabled them: nothing at the provider changes that. */
+        /** An administrator has disabled the agent; the provider cannot change that. */
         DISABLED,
-        /** Something did not check. */
-        FAILED,
-        /** The provider does not answer. */
-        UNAVAILABLE
+        /** A check failed. */
+        FAILED, UNAVAILABLE
     }
 
     private final Reason reason;

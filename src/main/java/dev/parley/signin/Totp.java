@@ -12,26 +12,28 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Six digits that change every thirty seconds (RFC 6238 over RFC 4226, with SHA-1: what authenticator apps understand). Pure. */
+/**
+ * Time-based one-time passwords: six digits, thirty seconds (RFC 6238 with SHA-1, which authenticator apps support).
+ */
 final class Totp {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 20;
     private static final long STEP_SECONDS = 30;
     private static final int DIGITS = 6;
     private static final int MODULUS = 1_000_000;
-    /** Steps that a telephone's clock may be off, either way. */
+    /** Steps that a device's clock may be off, either way. */
     private static final int TOLERANCE = 1;
 
     private Totp() {}
 
-    /** In Base32, as apps take it. */
+    /** In Base32. */
     static String newSecret() {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return Base32.encode(secret);
     }
 
-    /** What the QR code says; the account is shown in the app under the shop's name. */
+    /** For the QR code; the app shows the account under the shop's name. */
     static String uri(String shop, String account, String secret) {
         return "otpauth://totp/" + encode(shop) + ":" + encode(account) + "?secret=" + secret + "&issuer="
                 + encode(shop) + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + STEP_SECONDS;
@@ -41,7 +43,7 @@ final class Totp {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The step that this is the code of; empty when it is of none near now. */
+    /** The time step of a valid code; empty if it matches none near now. */
     static OptionalLong stepOf(String code, String secret, Instant now) {
         long current = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
         OptionalLong found = OptionalLong.empty();

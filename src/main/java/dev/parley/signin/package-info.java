@@ -1,7 +1,7 @@
 /**
- * How agents get in and stay in: passwords, second factors, links by mail, single sign-on, sessions, and the counting of wrong attempts.
- * Front doors: {@link SignIn}, {@link SingleSignOn}, {@link AgentSessions}, {@link AgentPasswords}, {@link AgentLinks},
- * {@link SecondFactors}.
+ * How agents sign in and stay signed in: passwords, second factors, links by mail, single sign-on, sessions, and limits
+ * on wrong attempts. Front doors: {@link SignIn}, {@link SingleSignOn}, {@link AgentSessions}, {@link AgentPasswords},
+ * {@link AgentLinks}, {@link SecondFactors}.
  */
 @NullMarked
 package dev.parley.signin;

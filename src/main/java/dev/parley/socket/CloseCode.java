@@ -2,13 +2,13 @@ package dev.parley.socket;
 
 import io.quarkus.websockets.next.CloseReason;
 
-/** Why we close a socket (RFC 6455, section 7.4; 4000 and above are ours, src/docs/protocol.md and console.md). */
+/** WebSocket close codes (RFC 6455, section 7.4; ours start at 4000, see src/docs/protocol.md and console.md). */
 public enum CloseCode {
     RESTARTING(1012, "restarting"), ORIGIN(1008, "origin_not_allowed"), TOKEN(1008, "token_invalid"),
-    /** The client asks for a new session, and hears there why it gets none. */
+    /** The client requests a new session, whose refusal says why. */
     SHOP_CLOSED(1008, "shop_closed"), TOO_BIG(1009, "frame_too_big"), NO_HELLO(1008, "hello_timeout"), DEAD(4000,
             "heartbeat_missed"), SLOW(4408, "reading_too_slowly"), NOISY(4429, "too_many_messages"),
-    /** Final: the agent signs in again. */
+    /** Final: the agent must sign in again. */
     SESSION(4501, "session_closed");
 
     private final int code;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.platform.Checked;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one frame. A field that is missing, or of another kind than it is asked for, is refused with a sentence that names it. */
+/** Typed access to a frame's fields; refusals name the field. */
 public final class FrameFields {
     private final JsonNode frame;
     private final @Nullable String frameId;
@@ -18,7 +18,7 @@ public final class FrameFields {
         this.frameId = frameId;
     }
 
-    /** The same fields; what is refused of them names this as the client's own id of the frame. */
+    /** Refusals will carry this client id. */
     public FrameFields of(UUID id) {
         return new FrameFields(frame, id.toString());
     }
@@ -27,7 +27,7 @@ public final class FrameFields {
         return text(frame.get(field), field);
     }
 
-    /** Null for a field that is missing or null. */
+    /** Null if missing or null. */
     public @Nullable String optionalText(String field) {
         return frame.hasNonNull(field) ? text(field) : null;
     }
@@ -36,12 +36,12 @@ public final class FrameFields {
         return id(frame.get(field), field);
     }
 
-    /** Null for a field that is missing or null. */
+    /** Null if missing or null. */
     public @Nullable UUID optionalId(String field) {
         return frame.hasNonNull(field) ? id(field) : null;
     }
 
-    /** None for a field that is missing or null. */
+    /** Empty if missing or null. */
     public List<UUID> ids(String field) {
         List<UUID> ids = new ArrayList<>();
         JsonNode value = frame.get(field);
@@ -62,7 +62,7 @@ public final class FrameFields {
         return value.longValue();
     }
 
-    /** Zero for a field that is missing; null is no number. */
+    /** Zero if missing; null is refused. */
     public long numberOrZero(String field) {
         return frame.has(field) ? number(field) : 0;
     }
@@ -75,7 +75,7 @@ public final class FrameFields {
         return value.booleanValue();
     }
 
-    /** For a field whose value is of the right kind, but none of those that are known. */
+    /** For a value of the right type that is not known. */
     public RefusedFrameException refused(String code, String detail) {
         return new RefusedFrameException(code, detail, frameId);
     }

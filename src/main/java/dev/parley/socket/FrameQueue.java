@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 
 /**
- * The frames of one socket, carried out one after the other on its context. No more are taken than may wait, and what a flood brings is
- * dropped before it gathers; then the socket is hung up.
+ * Executes a socket's frames in sequence on its context. Bounded: a flood is dropped before it accumulates, and the
+ * socket is closed.
  */
 final class FrameQueue {
     /** In bytes of UTF-8. */
@@ -25,13 +25,12 @@ final class FrameQueue {
     private final Function<String, Uni<Void>> work;
     private final Consumer<CloseCode> hangUp;
     private final Deque<String> waiting = new ArrayDeque<>();
-    /** On their way to the context. */
+    /** Not yet on the context. */
     private final AtomicInteger arriving = new AtomicInteger();
     private boolean busy;
-    /** Nothing more is taken. */
     private volatile boolean over;
 
-    /** @param work never fails, and ends before the next frame's begins */
+    /** @param work never fails, and ends before the next frame starts */
     FrameQueue(Context context, SocketLimits limits, Function<String, Uni<Void>> work, Consumer<CloseCode> hangUp) {
         this.context = context;
         this.most = limits.waitingFrames();
@@ -56,7 +55,7 @@ final class FrameQueue {
         });
     }
 
-    /** From any thread: counts as a frame, and does this on the context. */
+    /** From any thread; counts as a frame and runs on the context. */
     void arrive(Runnable step) {
         if (over || arriving.incrementAndGet() > most) {
             end(CloseCode.NOISY);
@@ -72,7 +71,7 @@ final class FrameQueue {
         });
     }
 
-    /** Forgets what waits. On the context. */
+    /** On the context. */
     void clear() {
         over = true;
         waiting.clear();
@@ -86,7 +85,7 @@ final class FrameQueue {
     }
 
     private static boolean isTooBig(String frame) {
-        // No character takes more than three bytes for each of its chars.
+        // A char takes at most three bytes.
         return frame.length() > LARGEST_FRAME
                 || (frame.length() > LARGEST_FRAME / 3
                         && frame.getBytes(StandardCharsets.UTF_8).length > LARGEST_FRAME);

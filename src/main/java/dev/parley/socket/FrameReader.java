@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON of what clients send. */
 public final class FrameReader {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).build())
@@ -19,7 +18,7 @@ public final class FrameReader {
 
     private FrameReader() {}
 
-    /** Fails with `bad_frame` for all that is not one JSON object. */
+    /** Fails with `bad_frame` unless it is one JSON object. */
     public static FrameFields read(String frame) {
         try {
             JsonNode fields = JSON.readTree(frame);
@@ -27,7 +26,7 @@ public final class FrameReader {
                 return new FrameFields(fields, null);
             }
         } catch (JsonProcessingException notJson) {
-            // Jackson's message may quote the client's text, so that ours says it.
+            // Jackson's message may quote the client's text.
         }
         throw new RefusedFrameException("bad_frame", "A frame is one JSON object in one text message.", null);
     }

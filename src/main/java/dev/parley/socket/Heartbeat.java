@@ -10,7 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.NonBlocking;
 
-/** Hangs up lines that have gone silent, and asks all to come back elsewhere when the service stops. */
+/** Closes silent sockets, and sends all clients elsewhere at shutdown. */
 @Singleton
 class Heartbeat {
     private final List<SocketEndpoint<?>> endpoints;

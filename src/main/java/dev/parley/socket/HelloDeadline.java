@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import io.vertx.core.Vertx;
 
-/** The time within which a client must have said who it is. Used on one context only. */
+/** The deadline for a client's first frame. Confined to one context. */
 public final class HelloDeadline {
     private static final long NONE = -1;
 
@@ -21,7 +21,6 @@ public final class HelloDeadline {
         timer = vertx.setTimer(within.toMillis(), passed -> writer.close(CloseCode.NO_HELLO));
     }
 
-    /** The client has said it, or is gone. */
     public void end() {
         vertx.cancelTimer(timer);
     }

@@ -8,18 +8,18 @@ import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes in on one socket, below the framework. The framework reads on while it closes a socket, for ten seconds, so that a flood goes on
- * costing after it was told to end.
+ * Raw input of a socket. The framework keeps reading for ten seconds while it closes a socket, so a flood would
+ * continue to cost.
  */
 record IncomingBytes(@Nullable Channel channel) {
-    /** So that the closing frame arrives: a connection that closes with unread bytes is dropped at once (RFC 1122, section 4.2.2.13). */
+    /** Delay before closing: closing with unread bytes would drop the closing frame (RFC 1122, section 4.2.2.13). */
     private static final long CLOSES_AFTER_MILLIS = 1_000;
 
     static IncomingBytes of(HttpConnection connection) {
         return new IncomingBytes(connection instanceof ConnectionBase base ? base.channel() : null);
     }
 
-    /** Reads no more, and closes the connection soon. From any thread. */
+    /** Stops reading and closes soon. From any thread. */
     void stop() {
         Channel open = channel;
         if (open != null) {

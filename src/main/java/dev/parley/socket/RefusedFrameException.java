@@ -3,7 +3,7 @@ package dev.parley.socket;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** A frame that cannot be taken, with the client's own id of it where one was readable. */
+/** A refused frame, with its client id if readable. */
 public final class RefusedFrameException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class RefusedFrameException extends RuntimeException {
         return why;
     }
 
-    /** Null when the frame has none, or none could be read. */
+    /** Null if absent or unreadable. */
     public @Nullable String frameId() {
         return frameId;
     }

@@ -11,7 +11,7 @@ import dev.parley.feed.Replay;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** What happens in a conversation, from where a line's client left it. Used on the line's context only. */
+/** A conversation's events from where the client left off. Confined to the line's context. */
 public final class ResumedConversation implements Replay.Listener {
     private static final Logger LOG = Logger.getLogger(ResumedConversation.class);
 
@@ -21,10 +21,8 @@ public final class ResumedConversation implements Replay.Listener {
     private final Replay replay;
 
     /**
-     * Begins with {@link #begin}.
-     *
-     * @param since the last that the client has seen. One that claims to have seen what was never said, as after a restore from a backup,
-     *            gets everything
+     * Starts with {@link #begin}. A {@code since} beyond the last message, as after a restore from backup, replays
+     * everything.
      */
     public ResumedConversation(ConversationFeed feed, Conversations conversations, SocketLine<?> line,
             Conversation conversation, long since, Consumer<ConversationEvent> listener) {
@@ -53,7 +51,7 @@ public final class ResumedConversation implements Replay.Listener {
         listener.accept(event);
     }
 
-    /** The client comes back and says what it has seen. */
+    /** The client will reconnect and resume. */
     @Override
     public void broke(Throwable failure) {
         LOG.errorf(failure, "conversation=%s could not be read", conversation);

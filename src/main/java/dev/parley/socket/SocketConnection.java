@@ -7,7 +7,6 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The framework's connection, as far as a line needs it. */
 public final class SocketConnection {
     static final TypedKey<StrangersPlace> PLACE = new TypedKey<>("parley.place");
 
@@ -21,7 +20,7 @@ public final class SocketConnection {
         return connection.id();
     }
 
-    /** Of the page that opened it, as its browser says. */
+    /** The Origin header of the handshake. */
     public @Nullable String origin() {
         return connection.handshakeRequest().header("Origin");
     }
@@ -30,12 +29,12 @@ public final class SocketConnection {
         return connection.isClosed();
     }
 
-    /** Of whoever opened it; known behind a {@link SocketDoor} only. */
+    /** Known behind a {@link SocketDoor} only. */
     public String address() {
         return place().orElseThrow().address();
     }
 
-    /** Empty where no {@link SocketDoor} stands before the endpoint. */
+    /** Empty without a {@link SocketDoor}. */
     Optional<StrangersPlace> place() {
         return Optional.ofNullable(connection.userData().get(PLACE));
     }

@@ -8,7 +8,7 @@ import dev.parley.platform.CallerAddress;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 
-/** Lets no more sockets of strangers in than there is room for: 429 with `Retry-After` before the upgrade. Each such endpoint has its own. */
+/** Limits strangers' sockets: 429 with `Retry-After` before the upgrade. One subclass per endpoint. */
 public abstract class SocketDoor implements HttpUpgradeCheck {
     private final String endpoint;
     private final Allowances allowances;

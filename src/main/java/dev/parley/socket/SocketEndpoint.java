@@ -19,20 +19,19 @@ import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 
 /**
- * Hands on what comes on an endpoint's connections to the line of each. Frames wait in the line's own queue, because the framework's has no
- * bound: endpoints process them concurrently.
+ * Passes an endpoint's events to each connection's line. Lines have their own bounded queues, since the framework's is
+ * unbounded; endpoints process frames concurrently.
  */
 public abstract class SocketEndpoint<L extends SocketLine<?>> {
     private static final Logger LOG = Logger.getLogger(SocketEndpoint.class);
 
     private final Map<String, L> lines = new ConcurrentHashMap<>();
 
-    /** The gauge's name is for the number of open sockets. */
+    /** {@code gauge} names the metric of open sockets. */
     protected SocketEndpoint(MeterRegistry metrics, String gauge) {
         metrics.gaugeMapSize(gauge, Tags.empty(), lines);
     }
 
-    /** Of a client that has just connected. */
     protected abstract L line(SocketConnection connection);
 
     protected final Collection<L> lines() {
@@ -86,7 +85,7 @@ public abstract class SocketEndpoint<L extends SocketLine<?>> {
         }
     }
 
-    /** Mostly connections that broke; the frame's text must not reach the log. */
+    /** Mostly broken connections; a frame's text must not be logged. */
     @OnError
     @NonBlocking
     public void failed(Throwable failure, WebSocketConnection connection) {

@@ -2,26 +2,26 @@ package dev.parley.socket;
 
 import java.time.Duration;
 
-/** How much one socket may do, and for how long it may be silent. Each endpoint's settings repeat it with what is usual there. */
+/** Limits of one socket. Each endpoint's settings repeat it with its own defaults. */
 public interface SocketLimits {
-    /** How often a client shows that it is alive; told in `ready`. */
+    /** How often a client sends a sign of life; told in `ready`. */
     Duration heartbeat();
 
-    /** Silence after which a link counts as dead. */
+    /** Silence after which a connection counts as dead. */
     Duration deadAfter();
 
-    /** Frames for one socket that may wait to be written. */
+    /** Frames waiting to be written to one socket. */
     int queuedFrames();
 
     /** Their size, in characters. */
     int queuedCharacters();
 
-    /** Frames that one socket may send per second in the long run. */
+    /** Sustained rate of incoming frames per socket. */
     int framesPerSecond();
 
-    /** Frames that it may send at once. */
+    /** Burst of incoming frames. */
     int frameBurst();
 
-    /** Frames of one socket that may wait to be carried out. */
+    /** Incoming frames of one socket waiting to be executed. */
     int waitingFrames();
 }

@@ -10,10 +10,8 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's open socket: takes its frames one after the other and has them carried out. Everything happens on one Vert.x context, so that
- * what extends it needs no locks; only what is public may be called from anywhere.
- *
- * @param <F> what its client may say
+ * A client's socket: executes its frames in sequence on one Vert.x context, so subclasses need no locks. Only public
+ * methods may be called from other threads.
  */
 public abstract class SocketLine<F> {
     private final SocketConnection connection;
@@ -23,7 +21,7 @@ public abstract class SocketLine<F> {
     private final FrameQueue frames;
     private volatile long lastHeardNanos = System.nanoTime();
 
-    /** Nothing is taken before {@link SocketEndpoint} knows the line. */
+    /** No frames arrive until {@link SocketEndpoint} knows the line. */
     @SuppressWarnings("this-escape")
     protected SocketLine(SocketConnection connection, SocketLimits limits, Vertx vertx) {
         this.connection = connection;
@@ -33,31 +31,26 @@ public abstract class SocketLine<F> {
         this.frames = new FrameQueue(context, limits, this::take, this::hangUp);
     }
 
-    /** The client has connected. From any thread. */
+    /** Called from any thread. */
     protected abstract void opened();
 
     /** Fails with a {@link RefusedFrameException}. */
     protected abstract F read(String frame);
 
-    /** The next frame is not read before this has ended. */
+    /** The next frame waits until this completes. */
     protected abstract Uni<Void> carryOut(F frame);
 
-    /**
-     * Tells the client what became of a frame.
-     *
-     * @param frame null when it could not be read
-     */
+    /** Reports a failed frame to the client; {@code frame} is null if unreadable. */
     protected abstract void refuse(Throwable failure, @Nullable F frame);
 
-    /** The socket is closed, by whomever. */
+    /** The socket is closed. */
     protected abstract void left();
 
-    /** A frame of the client's own. */
     public final void tell(Frame frame) {
         onContext(() -> writer.send(frame));
     }
 
-    /** A frame that many are told, as it is sent. */
+    /** Serialized once for many clients. */
     public final void tell(String frame) {
         onContext(() -> writer.send(frame));
     }
@@ -130,7 +123,6 @@ public abstract class SocketLine<F> {
                 });
     }
 
-    /** On one who sends too much. */
     private void hangUp(CloseCode code) {
         connection.place().ifPresent(StrangersPlace::flooded);
         close(code);

@@ -3,7 +3,7 @@ package dev.parley.socket;
 import dev.parley.feed.Backlog;
 import dev.parley.feed.Frame;
 
-/** Writes frames to one socket, unless its client reads too slowly. Used on one context only. */
+/** Writes to a socket, with a limit for slow readers. Confined to one context. */
 public final class SocketWriter {
     private final SocketConnection connection;
     private final Backlog backlog;
@@ -18,7 +18,6 @@ public final class SocketWriter {
         send(frame.json());
     }
 
-    /** As it is sent: for what many are told. */
     public void send(String frame) {
         if (closed || connection.isClosed()) {
             return;

@@ -2,11 +2,7 @@ package dev.parley.socket;
 
 import dev.parley.allowance.Allowances;
 
-/**
- * The place that one stranger's socket takes up among all that may be open.
- *
- * @param address of whoever opened it
- */
+/** A stranger's share of the open sockets. */
 record StrangersPlace(Allowances allowances, String address, IncomingBytes incoming) {
     void take() {
         allowances.opened(address);
@@ -16,7 +12,7 @@ record StrangersPlace(Allowances allowances, String address, IncomingBytes incom
         allowances.closed(address);
     }
 
-    /** Whoever floods is read no more, and opens fewer sockets for a while. */
+    /** Stops reading, and limits the address's new sockets for a while. */
     void flooded() {
         incoming.stop();
         allowances.flooded(address);

@@ -1,8 +1,7 @@
 /**
- * What a visitor's and an agent's socket have in common: a line takes its client's frames one after the other, writes to it no faster than it
- * reads, hangs up on floods and silence, and says why it closes. It reads fields and writes frames but knows none of them by name; what a
- * frame asks for is the business of {@code widget} and {@code console}. Front doors: {@link SocketEndpoint} for an endpoint,
- * {@link SocketLine} for one client.
+ * The common part of visitors' and agents' sockets: a line executes a client's frames in sequence, respects its reading
+ * speed, and closes on floods and silence. It reads fields and writes frames without knowing any type; {@code widget}
+ * and {@code console} do. Front doors: {@link SocketEndpoint} for an endpoint, {@link SocketLine} for one client.
  */
 @NullMarked
 package dev.parley.socket;

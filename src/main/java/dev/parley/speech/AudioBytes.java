@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file's bytes by their place in it. One piece of it is in memory at a time. What lies beyond the end is refused as cut off. */
+/** Random access to a file, with one piece in memory at a time. Reading past the end is refused as truncated. */
 final class AudioBytes implements Closeable {
     private static final int PIECE = 32 * 1024;
 
@@ -59,7 +59,7 @@ final class AudioBytes implements Closeable {
         }
     }
 
-    /** An unsigned number of at most eight bytes, the most significant first; of eight, never negative. */
+    /** Unsigned big-endian number of up to eight bytes; never negative. */
     long big(long place, int bytes) throws IOException {
         long number = 0;
         for (int i = 0; i < bytes; i++) {
@@ -68,7 +68,7 @@ final class AudioBytes implements Closeable {
         return number < 0 ? Long.MAX_VALUE : number;
     }
 
-    /** An unsigned number of at most eight bytes, the least significant first; of eight, it may look negative. */
+    /** Unsigned little-endian number of up to eight bytes; of eight, it may be negative. */
     long little(long place, int bytes) throws IOException {
         long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {

@@ -1,13 +1,13 @@
 package dev.parley.speech;
 
-/** What speech models read. Told by a file's content: its name is whatever its sender liked. */
+/** Formats that speech models read, detected by content rather than name. */
 public enum AudioFormat {
     FLAC("flac", "audio/flac"),
-    /** Sound alone in an MP4; what phones record. */
+    /** MP4 with audio only, as phones record. */
     M4A("m4a", "audio/mp4"),
-    /** MPEG audio, whichever layer. */
+    /** MPEG audio of any layer. */
     MP3("mp3", "audio/mpeg"),
-    /** With pictures in it, or none that say so. */
+    /** MP4 with video, or of unknown content. */
     MP4("mp4", "audio/mp4"), OGG("ogg", "audio/ogg"), WAV("wav", "audio/wav"), WEBM("webm", "audio/webm");
 
     private final String extension;
@@ -18,12 +18,12 @@ public enum AudioFormat {
         this.contentType = contentType;
     }
 
-    /** Speech servers tell the format by the file's name: this must be its end. */
+    /** Speech servers tell the format by the file's extension. */
     public String extension() {
         return extension;
     }
 
-    /** As which a recording is sent, to servers and to browsers; never as its sender called it. */
+    /** Content type for servers and browsers, never the uploader's. */
     public String contentType() {
         return contentType;
     }

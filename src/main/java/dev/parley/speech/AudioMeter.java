@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Tells an audio file's format and length by its bytes. Pure but for reading the file; the time it takes is bounded by the file's size. */
+/** Determines format and duration of an audio file from its bytes, in time linear in its size. */
 final class AudioMeter {
-    /** As OpenAI has it. */
+    /** OpenAI's limit. */
     static final long LARGEST = 25L * 1024 * 1024;
     private static final Duration SHORTEST = Duration.ofMillis(100);
-    /** At the lowest rates 25 MiB are days of sound, and nobody waits for those. */
+    /** At the lowest bit rates, 25 MiB are days of audio. */
     private static final Duration LONGEST = Duration.ofHours(4);
 
     private AudioMeter() {}

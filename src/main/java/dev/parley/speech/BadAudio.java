@@ -3,7 +3,7 @@ package dev.parley.speech;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 
-/** Why a file is not heard, each with its code. */
+/** Refusals of audio files, each with its code. */
 final class BadAudio {
     private BadAudio() {}
 
@@ -30,7 +30,7 @@ final class BadAudio {
                 "The file's content is none of flac, m4a, mp3, mp4, mpeg, mpga, oga, ogg, wav and webm, whatever its name is.");
     }
 
-    /** @param what it is as well */
+    /** @param what the other format */
     static ParleyException polyglot(String what) {
         return ParleyException.invalid("audio_polyglot",
                 "The file is " + what + " as well as a recording. Send the recording alone.");
@@ -44,7 +44,7 @@ final class BadAudio {
         return ParleyException.invalid("audio_truncated", "The file breaks off before its end. Send all of it.");
     }
 
-    /** @param detail what keeps it from being measured */
+    /** @param detail why it cannot be measured */
     static ParleyException lengthUnknown(String detail) {
         return ParleyException.invalid("audio_length_unknown",
                 "How long the recording lasts cannot be measured: " + detail + ".");

@@ -6,13 +6,13 @@ import java.time.Duration;
 import dev.parley.platform.ParleyException;
 
 /**
- * A checked and measured audio file. Whoever had it read owns the file and removes it.
+ * A checked and measured audio file. The caller owns and deletes the file.
  *
- * @param length by the bytes, not as the file states it
+ * @param length measured, not as stated in the file
  * @param size in bytes
  */
 public record Clip(Path file, AudioFormat format, Duration length, long size) {
-    /** This clip, unless it is longer. */
+    /** Refuses a longer clip. */
     public Clip atMost(Duration most) {
         if (length.compareTo(most) > 0) {
             throw ParleyException.invalid("audio_too_long",

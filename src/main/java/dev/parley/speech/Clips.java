@@ -13,7 +13,7 @@ import io.vertx.core.Vertx;
 /** Checks and measures audio files. */
 @ApplicationScoped
 public class Clips {
-    /** In bytes; as OpenAI has it. */
+    /** In bytes; OpenAI's limit. */
     public static final long LARGEST = AudioMeter.LARGEST;
 
     private final Vertx vertx;
@@ -22,13 +22,13 @@ public class Clips {
         this.vertx = vertx;
     }
 
-    /** The file as a clip, on a worker; or why it is none, as a refusal with an exact code. The file stays the caller's. */
+    /** Measures on a worker; fails with an exact code. The file stays the caller's. */
     public Uni<Clip> read(Path file) {
         return Uni.createFrom().completionStage(
                 () -> vertx.executeBlocking(() -> measured(file), false).toCompletionStage());
     }
 
-    /** What is said to more than {@link #LARGEST}. */
+    /** Refusal for a file above {@link #LARGEST}. */
     public static ParleyException tooLarge() {
         return BadAudio.tooLarge();
     }

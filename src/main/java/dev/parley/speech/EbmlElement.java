@@ -3,10 +3,10 @@ package dev.parley.speech;
 import java.io.IOException;
 
 /**
- * One element of WebM (EBML, RFC 8794).
+ * A WebM element (EBML, RFC 8794).
  *
- * @param content where what it holds begins
- * @param length of what it holds; negative where its writer did not know it yet
+ * @param content start of its content
+ * @param length of its content; negative if unknown
  */
 record EbmlElement(long id, long content, long length) {
     private static final long UNKNOWN = -1;
@@ -27,7 +27,7 @@ record EbmlElement(long id, long content, long length) {
         return new EbmlElement(bytes.big(place, idLength), at + width, length == mask ? UNKNOWN : length);
     }
 
-    /** How many bytes a number has, by its first one; nine for what is none. */
+    /** Number of bytes by the first one; nine if invalid. */
     static int width(int first) {
         return Integer.numberOfLeadingZeros(first) - 23;
     }
@@ -36,7 +36,6 @@ record EbmlElement(long id, long content, long length) {
         return length < 0;
     }
 
-    /** The place behind it. */
     long end() {
         return content + length;
     }

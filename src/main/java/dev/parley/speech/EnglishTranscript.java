@@ -28,7 +28,7 @@ import dev.parley.tenant.Tenant;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Has a transcript put into English by the shop's chat model, where its speech model only writes down what it hears. */
+/** Translates a transcript to English with the shop's chat model if the speech model cannot. */
 @ApplicationScoped
 class EnglishTranscript {
     private static final String ENGLISH = "en";
@@ -54,7 +54,7 @@ class EnglishTranscript {
         this.ids = ids;
     }
 
-    /** The transcript in English, with what was said beside it. Its moments are those of the words that were said, and are left out. */
+    /** Drops timestamps, which belong to the original words. */
     Uni<Transcript> of(Tenant shop, @Nullable UUID conversation, Transcript heard) {
         if (ENGLISH.equals(heard.language()) || heard.text().isBlank()) {
             return Uni.createFrom().item(heard);
@@ -79,7 +79,7 @@ class EnglishTranscript {
                 prompt.promptTokens(), prompt.maxAnswerTokens()));
     }
 
-    /** English takes about as many tokens as most languages; those of some it halves. */
+    /** English takes about as many tokens as most languages, half as many as some. */
     private TokenBudget budget(Tenant shop, String text) {
         int window = lanes.window(shop).orElse(config.window());
         return new TokenBudget(window, Math.min(2 * tokens.count(text) + ROOM, window / 2));

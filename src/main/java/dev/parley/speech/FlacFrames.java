@@ -2,7 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** The frames of a FLAC file, found by their marks and believed by their checksums. */
+/** Finds FLAC frames by sync code and verifies their checksums. */
 final class FlacFrames {
     private static final int LEAST_BLOCK = 16;
     private static final int LONGEST_HEADER = 16;
@@ -11,7 +11,7 @@ final class FlacFrames {
     private final AudioBytes bytes;
     private final int leastBlock;
     private final int mostBlock;
-    /** What the frame that was read last says of itself. */
+    /** From the last frame read. */
     private long number;
     private int block;
     private boolean numbersSamples;
@@ -30,7 +30,7 @@ final class FlacFrames {
         return read(place) && number == 0;
     }
 
-    /** Of all frames, each the next of the one before: a mark alone may be part of the sound. */
+    /** Sum over consecutive frames: a sync code alone may be part of the audio. */
     long samples(long first) throws IOException {
         read(first);
         long samples = block;
@@ -71,7 +71,7 @@ final class FlacFrames {
         return block <= mostBlock;
     }
 
-    /** As in UTF-8, with one byte more; 0 for what is none. */
+    /** Like UTF-8 with one more byte; 0 if invalid. */
     private static int lengthOfNumber(int first) {
         if (first < 0x80) {
             return 1;

@@ -2,7 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** FLAC files. The header may tell the length; the frames do. */
+/** FLAC files. Counts frames rather than trusting the header. */
 final class FlacMeter {
     private static final int MARK = 4;
     private static final int BLOCK_HEADER = 4;

@@ -5,15 +5,15 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frame of MPEG audio.
+ * An MPEG audio frame.
  *
- * @param length in bytes, with its header
- * @param sideInfo bytes between the header and what is coded
+ * @param length in bytes, with header
+ * @param sideInfo bytes between header and audio data
  */
 record Mp3Frame(int length, int samples, int rate, int sideInfo) {
     private static final int HEADER = 4;
     private static final int[] RATES = {44_100, 48_000, 32_000};
-    /** Kilobits in a second, by the header's four bits: MPEG 1's layers 1 to 3, then MPEG 2's layer 1, then its others. */
+    /** kbit/s by the header's four bits: MPEG 1 layers 1 to 3, MPEG 2 layer 1, MPEG 2 others. */
     private static final int[][] BITRATES = {
             {0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
             {0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
@@ -21,7 +21,7 @@ record Mp3Frame(int length, int samples, int rate, int sideInfo) {
             {0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256},
             {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160}};
 
-    /** The frame there; null where none begins. Frames of a free bit rate are none: nobody records them. */
+    /** Null if no frame starts here, or one with a free bit rate, which nobody records. */
     static @Nullable Mp3Frame at(AudioBytes bytes, long place) throws IOException {
         if (place + HEADER > bytes.size() || bytes.at(place) != 0xff || (bytes.at(place + 1) & 0xe0) != 0xe0) {
             return null;

@@ -3,11 +3,11 @@ package dev.parley.speech;
 import java.io.IOException;
 import java.time.Duration;
 
-/** MPEG audio of all layers: frame after frame, each with the rate that its own header says. */
+/** MPEG audio of all layers: adds up frames by their own headers. */
 final class Mp3Meter {
     private static final int ID3_HEADER = 10;
     private static final int ID3V1 = 128;
-    /** A frame or so that somebody's editor has cut badly. */
+    /** A badly cut frame or two. */
     private static final int MOST_GARBAGE = 4_096;
     /** Fewer may look like frames by chance. */
     private static final int FEWEST_FRAMES = 3;
@@ -20,7 +20,7 @@ final class Mp3Meter {
         this.bytes = bytes;
     }
 
-    /** Two frames must follow each other: the mark of one alone is eleven bits. */
+    /** Requires two consecutive frames: the sync mark of one has only eleven bits. */
     static boolean fits(AudioBytes bytes) throws IOException {
         long first = behindTags(bytes, 0);
         Mp3Frame frame = Mp3Frame.at(bytes, first);
@@ -66,20 +66,20 @@ final class Mp3Meter {
     }
 
     private void count(Mp3Frame frame, long place) throws IOException {
-        // The first frame of many files holds a table of contents and no sound.
+        // The first frame of many files holds a table of contents and no audio.
         if (frames > 0 || !frame.isTableOfContents(bytes, place)) {
             nanos += frame.nanos();
         }
         frames++;
     }
 
-    /** Behind the sound come the tags of several decades. */
+    /** Tags of several formats follow the audio. */
     private boolean isTag(long place) throws IOException {
         return (bytes.is(place, "TAG") && bytes.size() - place <= ID3V1 * 3L) || bytes.is(place, "APETAGEX")
                 || bytes.is(place, "LYRICSBEGIN");
     }
 
-    /** @param cut bytes of a frame that is not whole; recorders end in the middle of one at times */
+    /** @param cut bytes of an incomplete last frame, where some recorders stop */
     private Measured ended(long cut) {
         if (frames == 0) {
             throw cut > 0 ? BadAudio.truncated() : BadAudio.noSound();

@@ -3,7 +3,7 @@ package dev.parley.speech;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** One box of an MP4 (ISO 14496-12). */
+/** An MP4 box (ISO 14496-12). */
 record Mp4Box(String type, long content, long end) {
     private static final int HEADER = 8;
     private static final int LONG_HEADER = 16;
@@ -27,7 +27,7 @@ record Mp4Box(String type, long content, long end) {
         return new Mp4Box(new String(name, StandardCharsets.ISO_8859_1), place + header, end);
     }
 
-    /** A field of so many bytes, so far from the beginning; refuses what lies outside of the box. */
+    /** Refuses an offset outside the box. */
     long field(AudioBytes bytes, long offset, int length) throws IOException {
         if (content + offset + length > end) {
             throw BadAudio.malformed("its structure cannot be read");

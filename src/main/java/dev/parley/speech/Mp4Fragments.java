@@ -3,7 +3,7 @@ package dev.parley.speech;
 import java.io.IOException;
 import java.util.List;
 
-/** The fragments of an MP4: each says which track it goes on with, and what its samples are. */
+/** Fragments of an MP4: their track and its samples. */
 final class Mp4Fragments {
     private static final int BASE_OFFSET = 0x1;
     private static final int DESCRIPTION = 0x2;
@@ -61,7 +61,7 @@ final class Mp4Fragments {
         long lasting = 0;
         long large = 0;
         if (width == 0) {
-            // Nothing is there to be read, however many they are said to be.
+            // Nothing is read per sample, however large the claimed count.
             current.add(bytes, count, count * duration, count * size);
             return;
         }

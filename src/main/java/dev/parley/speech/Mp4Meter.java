@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * MP4 with its tables in one place, or in fragments as Safari's recorder writes it. What the file says of its duration is not asked: the
- * tables of the samples are added up, and the samples must be there.
+ * MP4 with tables in one place, or in fragments as Safari records. Ignores the stated duration: adds up the sample
+ * tables and requires the samples to exist.
  */
 final class Mp4Meter {
-    /** All that is gone into; they follow each other in the file, so that no nesting is ever followed. */
+    /** Containers to descend into; they are scanned in file order, without recursion. */
     private static final Set<String> INSIDE = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex", "moof", "traf");
     private static final int MOST_TRACKS = 16;
 
@@ -61,7 +61,7 @@ final class Mp4Meter {
             case "tfhd" -> fragments.head(box);
             case "trun" -> fragments.run(box);
             default -> {
-                // Neither sound nor time.
+                // Neither audio nor time.
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** One track of an MP4: what it is, and what its samples come to. */
+/** A track of an MP4 and the sum of its samples. */
 final class Mp4Track {
     private long id;
     private long timescale;
@@ -27,7 +27,7 @@ final class Mp4Track {
     }
 
     void kind(AudioBytes bytes, Mp4Box box) throws IOException {
-        // QuickTime has a second one for how its data is found.
+        // QuickTime has a second handler for its data references.
         kind = kind.isEmpty() && bytes.is(box.content() + 8, "soun")
                 ? "soun"
                 : kind.isEmpty() && bytes.is(box.content() + 8, "vide") ? "vide" : kind;
@@ -54,7 +54,7 @@ final class Mp4Track {
         }
     }
 
-    /** None is smaller than a byte. */
+    /** A sample has at least one byte. */
     private static void requireFew(AudioBytes bytes, long count) {
         if (count > bytes.size()) {
             throw BadAudio.truncated();
@@ -74,7 +74,6 @@ final class Mp4Track {
         return defaultSize;
     }
 
-    /** Samples of a fragment. */
     void add(AudioBytes bytes, long count, long lasting, long large) {
         requireFew(bytes, samples + count);
         samples += count;

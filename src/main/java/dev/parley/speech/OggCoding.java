@@ -2,7 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** What an Ogg stream's first packet says, and what of its packets can be counted. */
+/** The codec of an Ogg stream by its first packet, and the duration of its packets. */
 final class OggCoding {
     private static final int SLOWEST = 1_000;
     private static final int FASTEST = 768_000;
@@ -16,7 +16,7 @@ final class OggCoding {
     private final Kind kind;
     private final long rate;
     private final long skipped;
-    /** The least and the most samples that a packet can come to; packets of Opus say it themselves. */
+    /** Bounds of samples per packet; Opus packets state theirs. */
     private final long least;
     private final long most;
     private long seen;
@@ -59,9 +59,9 @@ final class OggCoding {
         return rate;
     }
 
-    /** Begins there; not all of it need be in one piece. */
+    /** Called at its start; the packet may continue elsewhere. */
     void packet(AudioBytes bytes, long place, long length) throws IOException {
-        // Some writers end a stream with a packet of nothing.
+        // Some writers end a stream with an empty packet.
         if (length == 0 || isHeader(bytes, place, seen++)) {
             return;
         }
@@ -85,14 +85,14 @@ final class OggCoding {
     }
 
     /**
-     * Samples of one channel.
+     * Samples per channel.
      *
      * @param granule of the last page
-     * @param ended whether that page says that it is the last
+     * @param ended true if it is marked as the last page
      */
     long samples(long granule, boolean ended) {
         if (kind == Kind.OPUS) {
-            // The last page may say that its last packet is not heard to its end, but neither more nor much less than there is.
+            // The last page may cut its last packet short, but can neither add nor remove much.
             long told = granule - skipped;
             long there = counted - skipped;
             return ended && told <= there && told > there - OpusPacket.MOST ? told : there;

@@ -4,7 +4,10 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ogg files with one stream of Opus, Vorbis, FLAC or Speex: the last page's count of samples, and never more than its packets can hold. */
+/**
+ * Ogg with one stream of Opus, Vorbis, FLAC or Speex: the last page's sample count, bounded by what its packets can
+ * hold.
+ */
 final class OggMeter {
     private static final int PAGE_HEADER = 27;
     private static final int LAST = 4;
@@ -49,7 +52,7 @@ final class OggMeter {
         return Measured.of(AudioFormat.OGG, samples, known.rate());
     }
 
-    /** The place behind it. */
+    /** Returns the end of the page. */
     private long page(long place) throws IOException {
         int segments = bytes.at(place + PAGE_HEADER - 1);
         long body = place + PAGE_HEADER + segments;
@@ -106,7 +109,7 @@ final class OggMeter {
             }
         }
         if (length > 0 && !goesOn) {
-            // It goes on in the next page; what it lasts stands in its first byte.
+            // It continues in the next page; its duration is in its first byte.
             known.packet(bytes, begins, length);
         }
     }

@@ -2,10 +2,10 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** What a packet of Opus says of itself in its first two bytes (RFC 6716, 3.1). */
+/** Duration of an Opus packet from its first two bytes (RFC 6716, 3.1). */
 final class OpusPacket {
     static final int RATE = 48_000;
-    /** An encoder that hears nothing writes packets as short as this. */
+    /** Size of packets that encode silence. */
     static final int SILENCE = 3;
     /** 120 ms. */
     static final int MOST = 5_760;
@@ -15,7 +15,7 @@ final class OpusPacket {
 
     private OpusPacket() {}
 
-    /** Samples at 48 kHz; 0 for what is no packet. */
+    /** Samples at 48 kHz; 0 if invalid. */
     static int samples(AudioBytes bytes, long place, long length) throws IOException {
         if (length < 1) {
             return 0;

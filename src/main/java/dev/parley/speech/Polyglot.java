@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Recordings that are something else as well, for whoever opens them with another program: a reader of archives looks at the end, others early. */
+/** Detects audio files that are also another format: archive readers look at the end, others at the beginning. */
 final class Polyglot {
     private static final int EARLY = 4_096;
     private static final int ZIP_END = 22;
@@ -35,7 +35,7 @@ final class Polyglot {
         }
     }
 
-    /** Its last record tells the length of the comment behind it, so that chance does not make one. */
+    /** The end record states the length of the comment after it, which excludes matches by chance. */
     private static boolean endsLikeAnArchive(AudioBytes bytes) throws IOException {
         long from = Math.max(0, bytes.size() - ZIP_END - LONGEST_ZIP_COMMENT);
         for (long place = from; place + ZIP_END <= bytes.size(); place++) {

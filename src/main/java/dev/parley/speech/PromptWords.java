@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.prompt.TokenCounter;
 import org.jspecify.annotations.Nullable;
 
-/** What goes along with a clip so that names are heard right: models read the last 224 tokens of it, so more is not sent. */
+/** The prompt sent with a clip to get names right. Models read its last 224 tokens, so it is cut to these. */
 @ApplicationScoped
 class PromptWords {
     private static final int MOST_TOKENS = 224;
@@ -19,7 +19,7 @@ class PromptWords {
         this.tokens = tokens;
     }
 
-    /** The end of it that fits, from the beginning of a word; null where there is nothing. */
+    /** The end that fits, from a word's start; null if empty. */
     @Nullable
     String fitted(@Nullable String prompt) {
         String text = prompt == null ? "" : prompt.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
@@ -37,11 +37,11 @@ class PromptWords {
 
     private static String fromWord(String text, int from) {
         int space = from == 0 ? -1 : text.indexOf(' ', from - 1);
-        // Some write without spaces.
+        // Some scripts have no spaces.
         return space < 0 || space > from + LONGEST_WORD ? text.substring(from) : text.substring(space);
     }
 
-    /** Half a character is none, and cannot be counted. */
+    /** A split surrogate pair cannot be counted. */
     private static int wholeCharacter(String text, int from) {
         return from < text.length() && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     }

@@ -26,7 +26,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/** Has clips heard by the shop's speech models: paid from its budget, inside its border. */
+/** Transcribes clips with the shop's speech models, within its budget and region. */
 @ApplicationScoped
 public class Speech {
     private static final Duration VISITORS = Duration.ofMinutes(2);
@@ -55,7 +55,7 @@ public class Speech {
         this.vertx = vertx;
     }
 
-    /** Whether the shop has a model that can be asked. */
+    /** True if the shop has a usable model. */
     public Uni<Boolean> available(TenantId tenant) {
         return tenants.byId(tenant).map(shop -> {
             LaneOrder order = shop == null ? null : lanes.speech(shop);
@@ -64,9 +64,9 @@ public class Speech {
     }
 
     /**
-     * What is said in the clip. It is heard to its end even when nobody waits for it any more: it is paid for.
+     * Completes even if the caller cancels, since the call is paid.
      *
-     * @param key whose call it is: while one is under way, another under the same key waits for its result and costs nothing
+     * @param key concurrent calls with the same key share one result and cost
      */
     public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest wish) {
         Key whose = new Key(tenant, key);
@@ -116,7 +116,7 @@ public class Speech {
                 wish.temperature(), wish.times().contains(Times.WORDS), patience(clip.length()));
     }
 
-    /** What a visitor says has fifteen seconds; a file of an hour takes a server longer than that. */
+    /** Fifteen seconds for a visitor's message; longer for an hour of audio. */
     static Duration patience(Duration length) {
         Duration beyond = length.minus(VISITORS);
         Duration more = beyond.isNegative() ? Duration.ZERO : beyond.dividedBy(10);

@@ -5,7 +5,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.spend.Exceeded;
 
-/** Why a good clip was not heard, in words for whoever sent it. */
+/** Refusals for a valid clip that could not be transcribed. */
 final class SpeechFailure {
     private SpeechFailure() {}
 
@@ -43,7 +43,7 @@ final class SpeechFailure {
         };
     }
 
-    /** @param code why the chat model has not translated it */
+    /** @param code why the chat model did not translate */
     static ParleyException untranslated(String code) {
         return new ParleyException(Kind.UNAVAILABLE, "translation_unavailable",
                 "The recording was heard, but not translated (" + code + "). Try again, or ask for a transcription.");

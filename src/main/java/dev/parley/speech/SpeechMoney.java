@@ -22,11 +22,11 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What hearing a clip may cost, by its measured length, and what it came to. */
+/** Estimates the cost of transcribing a clip from its duration, and books the actual cost. */
 @ApplicationScoped
 class SpeechMoney {
     private static final Logger LOG = Logger.getLogger(SpeechMoney.class);
-    /** OpenAI counts ten tokens for a second of sound; nobody speaks more than a few words in one. */
+    /** OpenAI counts ten tokens per second of audio; people speak fewer. */
     private static final int TOKENS_PER_SECOND = 10;
     private static final int MOST_PER_SECOND = 16;
     private static final int MOST_WRITTEN_PER_SECOND = 10;
@@ -70,7 +70,7 @@ class SpeechMoney {
                 usage == null && heard.seconds() == null, millisSince(askedAt)));
     }
 
-    /** What was refused costs nothing; what a server may have worked on counts in full. */
+    /** A refused call costs nothing; one that may have been processed counts in full. */
     void settle(Reservation held, Clip clip, Throwable failure, long askedAt) {
         ModelErrorKind kind = failure instanceof ModelException known ? known.kind() : ModelErrorKind.CONNECTION;
         Tokens tokens = kind.mayBeBilled()

@@ -6,14 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was heard.
- *
- * @param text as wanted: in the language that is spoken, or in English
- * @param original as it was said, where {@code text} is a translation of it by a chat model; else null
- * @param language that is spoken, as a tag such as `de`; null where the server does not say
+ * @param text in the requested language
+ * @param original the spoken text if {@code text} is a chat model's translation, else null
+ * @param language spoken, a tag such as `de`; null if unknown
  * @param length of the clip
- * @param segments in their order; empty where the server tells none
- * @param words in their order; empty unless wanted and told
+ * @param segments in order; may be empty
+ * @param words in order; empty unless requested and supported
  * @param model as the upstream names it
  */
 public record Transcript(String text, @Nullable String original, @Nullable String language, Duration length,
@@ -23,11 +21,7 @@ public record Transcript(String text, @Nullable String original, @Nullable Strin
         words = List.copyOf(words);
     }
 
-    /**
-     * A sentence or so.
-     *
-     * @param figures how sure the model is of it, in its own; null where it does not say
-     */
+    /** @param figures the model's confidence; may be null */
     public record Segment(Duration start, Duration end, String text, @Nullable Figures figures) {
         public Segment(Duration start, Duration end, String text) {
             this(start, end, text, null);
@@ -35,13 +29,12 @@ public record Transcript(String text, @Nullable String original, @Nullable Strin
     }
 
     /**
-     * How sure a model is of a segment.
+     * The model's confidence in a segment.
      *
-     * @param seek where it began to read
+     * @param seek offset where the model started to read
      */
     public record Figures(long seek, List<Integer> tokens, @Nullable Double temperature, @Nullable Double avgLogprob,
             @Nullable Double compressionRatio, @Nullable Double noSpeechProb) {}
 
-    /** One word. */
     public record Word(Duration start, Duration end, String word) {}
 }

@@ -6,26 +6,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of a clip.
- *
- * @param language in which it is spoken, as far as the caller knows: `de`
- * @param prompt names and words that occur in it, the most important last; only its end is sent where it is too long
- * @param temperature 0 to 1; null: as the server likes
- * @param times which moments of the text are wanted; servers that cannot tell them leave them out
- * @param conversation to which the cost belongs; null: none
+ * @param language spoken, if known, such as `de`
+ * @param prompt names and words that may occur, most important last; cut at the beginning if too long
+ * @param temperature 0 to 1; null: the server's default
+ * @param times timestamps to request, if the server supports them
+ * @param conversation that the cost belongs to, or null
  */
 public record TranscriptionRequest(Task task, @Nullable String language, @Nullable String prompt,
         @Nullable Double temperature,
         Set<Times> times, @Nullable UUID conversation) {
-    /** In which language the text is to be. */
+    /** The language of the result. */
     public enum Task {
-        /** The one that is spoken. */
+        /** As spoken. */
         TRANSCRIBE,
         /** English. */
         TRANSLATE
     }
 
-    /** Where the text says when it was spoken. */
+    /** Granularity of timestamps. */
     public enum Times {
         SEGMENTS, WORDS
     }
@@ -34,17 +32,17 @@ public record TranscriptionRequest(Task task, @Nullable String language, @Nullab
         times = Set.copyOf(times);
     }
 
-    /** The words alone. */
+    /** Without timestamps. */
     public static TranscriptionRequest transcription(@Nullable String language, @Nullable String prompt) {
         return new TranscriptionRequest(Task.TRANSCRIBE, language, prompt, null, Set.of(), null);
     }
 
-    /** The words alone, in English. */
+    /** To English, without timestamps. */
     public static TranscriptionRequest translation(@Nullable String prompt) {
         return new TranscriptionRequest(Task.TRANSLATE, null, prompt, null, Set.of(), null);
     }
 
-    /** The same, booked to this conversation. */
+    /** Books the cost to this conversation. */
     public TranscriptionRequest in(UUID id) {
         return new TranscriptionRequest(task, language, prompt, temperature, times, id);
     }

@@ -13,7 +13,7 @@ import dev.parley.speech.Transcript.Word;
 import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
-/** From what a model heard to what is told of it. */
+/** Converts a model's reply to a {@link Transcript}. */
 final class Transcripts {
     /** Whisper says `german`. */
     private static final Map<String, String> TAGS = tags();
@@ -30,7 +30,7 @@ final class Transcripts {
                         .toList()
                 : List.of();
         String language = tag(heard.language());
-        // Servers that translate say which language they wrote, and some which one they heard.
+        // When translating, some servers report the target language and some the source.
         return new Transcript(heard.text(), null, language == null ? wish.language() : language, clip.length(),
                 segments, words, heard.model());
     }
@@ -46,7 +46,7 @@ final class Transcripts {
         return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 
-    /** Null for what is neither a tag nor a language's English name. */
+    /** Null if it is neither a tag nor an English language name. */
     static @Nullable String tag(@Nullable String said) {
         if (said == null) {
             return null;

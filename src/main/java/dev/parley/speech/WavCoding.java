@@ -3,10 +3,10 @@ package dev.parley.speech;
 import java.io.IOException;
 
 /**
- * How a WAV file's samples are written.
+ * Encoding of a WAV file.
  *
- * @param block bytes that belong together
- * @param samplesInBlock as the compressed codings say it; 0 where they do not
+ * @param block bytes per block
+ * @param samplesInBlock for compressed encodings; 0 if not given
  */
 record WavCoding(int tag, int channels, long rate, int block, int bits, int samplesInBlock) {
     static final WavCoding NONE = new WavCoding(0, 1, 1, 1, 0, 0);
@@ -16,10 +16,10 @@ record WavCoding(int tag, int channels, long rate, int block, int bits, int samp
     private static final int A_LAW = 6;
     private static final int MU_LAW = 7;
     private static final int IMA_ADPCM = 0x11;
-    /** Of the whole range: 66 dB below the loudest. A microphone that is on is louder than that. */
+    /** Fraction of full scale, −66 dB; any live microphone is louder. */
     private static final double SILENCE = 1 / 2_000.0;
 
-    /** Samples of one channel in so many bytes. */
+    /** Samples per channel in {@code length} bytes. */
     long frames(long length) {
         return switch (tag) {
             case 0 -> throw BadAudio.malformed("it does not say how its sound is coded");
@@ -30,7 +30,7 @@ record WavCoding(int tag, int channels, long rate, int block, int bits, int samp
                 yield length / block;
             }
             case ADPCM, IMA_ADPCM -> {
-                // Two samples fit in a byte, and a few more stand in the block's head.
+                // A byte holds two samples, and the block's header a few more.
                 if (samplesInBlock < 1 || samplesInBlock > 2L * block + 2) {
                     throw BadAudio.malformed("its header contradicts itself");
                 }
@@ -40,7 +40,7 @@ record WavCoding(int tag, int channels, long rate, int block, int bits, int samp
         };
     }
 
-    /** Whether nothing is to be heard; false where that takes more than looking at the samples. */
+    /** True for silence; false if the encoding would have to be decoded. */
     boolean silent(AudioBytes bytes, long from, long length) throws IOException {
         if (tag != PCM || bits > 32) {
             return false;
@@ -60,7 +60,7 @@ record WavCoding(int tag, int channels, long rate, int block, int bits, int samp
         return true;
     }
 
-    /** Those of one byte have no sign, all others have. */
+    /** Eight-bit samples are unsigned, all others signed. */
     private static long sample(AudioBytes bytes, long place, int width) throws IOException {
         long raw = bytes.little(place, width);
         return width == 1 ? raw : raw << (64 - width * 8) >> (64 - width * 8);

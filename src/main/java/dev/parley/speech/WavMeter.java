@@ -2,7 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** RIFF files with a `WAVE` in them. */
+/** RIFF files with `WAVE` content. */
 final class WavMeter {
     private static final int HEADER = 12;
     private static final int CHUNK_HEADER = 8;
@@ -10,9 +10,9 @@ final class WavMeter {
     private static final int MOST_CHANNELS = 32;
     private static final int SLOWEST = 1_000;
     private static final int FASTEST = 768_000;
-    /** Who writes while the recording goes on does not know the sizes yet. */
+    /** A streaming writer does not know the sizes yet. */
     private static final long UNTOLD = 0xffffffffL;
-    /** Padding, and the tags that some programs put behind the end. */
+    /** Padding, and tags that some programs append. */
     private static final long MOST_BEHIND = 1_024;
 
     private final AudioBytes bytes;

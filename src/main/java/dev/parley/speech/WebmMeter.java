@@ -3,8 +3,8 @@ package dev.parley.speech;
 import java.io.IOException;
 
 /**
- * WebM with Opus or Vorbis. What it says of its duration is not asked: browsers leave it out, and anybody can write anything. The blocks
- * of the sound are walked instead; each has its time, and Opus says in each how long it lasts.
+ * WebM with Opus or Vorbis. Ignores the stated duration, which browsers omit and anybody can forge. Walks the audio
+ * blocks instead: each has a time, and Opus packets state their duration.
  */
 final class WebmMeter {
     private static final long EBML = 0x1a45dfa3L;
@@ -51,7 +51,7 @@ final class WebmMeter {
         return track.measured(scale);
     }
 
-    /** Goes into segments, clusters and groups and over everything else, so that no nesting is ever followed. */
+    /** Descends into segments, clusters and groups in file order, without recursion. */
     private void walk(long from) throws IOException {
         long place = from;
         while (place < bytes.size()) {

@@ -3,7 +3,7 @@ package dev.parley.speech;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The sound of a WebM, and how far its blocks reach. */
+/** The audio track of a WebM and how far its blocks reach. */
 final class WebmTrack {
     private static final long ENTRY = 0xae;
     private static final long NUMBER = 0xd7;
@@ -11,11 +11,11 @@ final class WebmTrack {
     private static final long CODEC = 0x86;
     private static final int AUDIO = 2;
     private static final long NONE = -1;
-    /** Of a block that does not say how long it lasts. */
+    /** Assumed duration of a block that states none. */
     private static final long LAST_BLOCK_NANOS = 20_000_000;
-    /** A recorder that pauses leaves gaps, which no model is paid for; times cannot go far back. */
+    /** A paused recorder leaves gaps, which are not charged; times must not jump far back. */
     private static final long MOST_BACK = 5_000;
-    /** Units of a second or less, so that nothing overflows. */
+    /** Bounds times to prevent overflow. */
     private static final long LATEST = 1L << 32;
 
     private long number = NONE;
@@ -96,7 +96,7 @@ final class WebmTrack {
         loud |= block.end() - sound > OpusPacket.SILENCE;
     }
 
-    /** @param scale nanoseconds in one unit of time */
+    /** @param scale nanoseconds per time unit */
     Measured measured(long scale) {
         if (number == NONE || first == NONE) {
             throw BadAudio.noSound();

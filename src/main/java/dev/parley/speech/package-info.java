@@ -1,8 +1,8 @@
 /**
- * Speech as text: which audio files may be heard and how long they are, by their bytes alone; and the shop's speech models that
- * transcribe or translate them, paid from its budget, inside its border. It keeps no recording and knows no conversation. It refuses
- * what it cannot measure, for nobody could say beforehand what that would cost. Front doors: {@link dev.parley.speech.Clips} checks a
- * file, {@link dev.parley.speech.Speech} has it heard.
+ * Speech to text: checks audio files and measures their duration from their bytes, and transcribes or translates them
+ * with the shop's speech models, within its budget and region. It keeps no recordings and knows no conversations. It
+ * refuses a file that it cannot measure, since its cost would be unknown. Front doors: {@link dev.parley.speech.Clips}
+ * checks a file, {@link dev.parley.speech.Speech} transcribes it.
  */
 @NullMarked
 package dev.parley.speech;

@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
 class BudgetRepository {
-    /** The totals stand at the last day on which something was spent. */
+    /** Totals are stored with the last day of spending. */
     private static final String SPENT = """
             SELECT CASE WHEN day < CAST($2 AS date) THEN 0 ELSE day_total END AS day_total,
                 CASE WHEN day < date_trunc('month', CAST(CAST($2 AS date) AS timestamp)) THEN 0 ELSE month_total END AS month_total

@@ -6,15 +6,14 @@ import dev.parley.tenant.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shop may spend, and what it has spent of it.
+ * A shop's budget and spending.
  *
- * @param zone where its days and months begin
+ * @param zone of its days and months
  * @param dayLimit null: none
  * @param monthLimit null: none
  * @param conversationTokens null: no limit
- * @param spentToday with what is set aside for calls under way
- * @param spentThisMonth likewise
- * @param own what the shop itself has set; the rest is the service's default
+ * @param spentToday includes reservations, like {@code spentThisMonth}
+ * @param own set by the shop; the rest is the default
  */
 public record BudgetStanding(String currency, ZoneId zone, @Nullable Money dayLimit, @Nullable Money monthLimit,
         @Nullable Long conversationTokens, Money spentToday, Money spentThisMonth, Budget own) {}

@@ -12,7 +12,6 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Where a shop looks after its budget. */
 @ApplicationScoped
 public class Budgets {
     private final Tenants tenants;
@@ -41,7 +40,7 @@ public class Budgets {
                         limits.conversationTokens(), spent.day(), spent.month(), tenant.settings().ownBudget()));
     }
 
-    /** What is left out of it is as the service's default says; `If-Match` must name {@link Budget#etag}. */
+    /** Absent values mean the default; {@code ifMatch} must name {@link Budget#etag}. */
     public Uni<BudgetStanding> set(TenantId id, Budget budget, @Nullable String ifMatch) {
         return tenants.setBudget(id, budget, ifMatch).chain(() -> of(id));
     }

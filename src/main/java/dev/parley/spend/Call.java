@@ -7,14 +7,13 @@ import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that is to be made.
+ * A planned call.
  *
- * @param answer the answer's id, to find a row by; null outside a conversation
+ * @param answer id for the ledger; null outside a conversation
  * @param attempt of the answer, from 1
- * @param models those that may be asked, the first of them first
- * @param inputTokens of the prompt
- * @param mostOutputTokens the longest answer that will be asked for
- * @param audioMillis of the recording that is to be heard
+ * @param models that may be used, first one first
+ * @param mostOutputTokens limit of the answer
+ * @param audioMillis of a recording to transcribe
  */
 public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
         List<String> models, int inputTokens, int mostOutputTokens, int audioMillis) {
@@ -30,7 +29,7 @@ public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID an
         }
     }
 
-    /** The same question answered in the FAQ's own words instead. */
+    /** The same question answered with an FAQ entry. */
     public Call inTheFaqsWords() {
         return new Call(tenant, conversation, answer, attempt, Purpose.FAQ, models, inputTokens, mostOutputTokens);
     }

@@ -7,11 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ledger row as it is settled.
- *
- * @param lane the model that was asked for first
- * @param model what answered
- * @param saved what the model would have cost; for answers in the FAQ's own words
+ * A settled ledger row. {@code lane} is the first model requested, {@code model} the one that answered; {@code saved}
+ * is what a model would have cost for an FAQ answer.
  */
 record Entry(UUID id, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose, String lane,
         @Nullable String model, @Nullable String requestId, Tokens tokens, boolean estimated, Price price, Money cost,

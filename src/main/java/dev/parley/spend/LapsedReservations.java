@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** Looks for reservations whose replica died. Several replicas may find the same one: it counts once. */
+/** Settles reservations of dead replicas. Concurrent replicas count each once. */
 @ApplicationScoped
 class LapsedReservations {
     private static final Logger LOG = Logger.getLogger(LapsedReservations.class);

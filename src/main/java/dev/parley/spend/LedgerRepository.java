@@ -22,12 +22,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the ledger and the running totals, each change in one statement. Whatever touches both locks calls before totals; a reservation's
- * call is new, so that nobody can wait for it.
+ * Writes ledger and totals, each change in a single statement. Locks calls before totals; a reservation's call is new,
+ * so nothing can wait for it.
  */
 @ApplicationScoped
 class LedgerRepository {
-    /** A tenant without limits: nothing to compare with, and no row that all its turns would queue at. */
+    /** For a tenant without limits: no comparison, and no row that all its turns would contend for. */
     private static final String NOTE = """
             INSERT INTO spend_call (id, tenant_id, conversation_id, answer_id, attempt, kind, lane, input_tokens, output_tokens, estimated,
                 input_price, cached_price, output_price, currency, cost, counted, outcome, day, at, reserved_until, audio_ms, minute_price)
@@ -37,8 +37,8 @@ class LedgerRepository {
             """;
 
     /**
-     * The row of totals is locked by the update, which compares with its newest version: of calls at the same moment each sees all before
-     * it. A conversation has one answer at a time, so that its tokens need no lock.
+     * The update locks the totals and compares with their newest version, so concurrent calls see each other. A
+     * conversation has one answer at a time, so its tokens need no lock.
      */
     private static final String RESERVE = """
             WITH talked AS (
@@ -77,8 +77,8 @@ class LedgerRepository {
             """;
 
     /**
-     * Also books what was never reserved. A call counts once: one that is settled stays as it is, one that had lapsed is put right. The
-     * totals move by what changed, in the day and the month that they stand at.
+     * Also books calls without a reservation. Idempotent: a settled call stays, a lapsed one is corrected. Totals
+     * change by the difference, in their current day and month.
      */
     private static final String SETTLE = """
             WITH entry AS (
@@ -160,18 +160,17 @@ class LedgerRepository {
         this.statements = statements;
     }
 
-    /** @param most what the tokens cost at most */
+    /** {@code most} is the maximum cost. */
     record Wish(Reservation reservation, Price price, Tokens tokens, Money most, String currency, Duration lapse) {}
 
-    /** Whether the money was set aside, and how the tenant's budgets stand now; in what was refused, about. */
+    /** {@code standing} is approximate if refused. */
     record Reserved(boolean granted, Standing standing) {}
 
-    /** What a tenant without limits is about to spend. */
+    /** For a tenant without limits. */
     Uni<Void> note(TenantId tenant, Wish wish) {
         return statements.of(tenant).run(NOTE, parameters(tenant, wish, 19));
     }
 
-    /** Sets the money aside if it breaks no limit. */
     Uni<@Nullable Reserved> reserve(TenantId tenant, Wish wish, Limits limits) {
         @Nullable
         Object[] parameters = parameters(tenant, wish, 22);
@@ -197,7 +196,7 @@ class LedgerRepository {
         return Arrays.copyOf(known, count);
     }
 
-    /** Books what was spent; the totals afterwards, or null when all of it had been settled before. */
+    /** Returns the new totals, or null if everything was settled before. */
     Uni<@Nullable Standing> settle(TenantId tenant, List<Entry> entries, String currency) {
         return statements.of(tenant).row(SETTLE,
                 row -> new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
@@ -230,7 +229,7 @@ class LedgerRepository {
 
     record Lapse(TenantId tenant, Entry entry) {}
 
-    /** Reservations that nobody settled in time, as if all that was set aside had been spent. */
+    /** Settles overdue reservations at their full amount. */
     Uni<List<Lapse>> lapsed(int most) {
         return statements.ofEveryTenant().rows(LAPSED, LedgerRepository::toLapse, (long) most);
     }
@@ -250,7 +249,7 @@ class LedgerRepository {
         return new Lapse(new TenantId(row.getUUID("tenant_id")), entry);
     }
 
-    /** The conversations of calls before then, in order, from the first after this one. */
+    /** Conversations with calls before then, ordered, for paging. */
     Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int most) {
         return statements.of(tenant).rows("""
                 SELECT DISTINCT conversation_id FROM spend_call
@@ -259,7 +258,7 @@ class LedgerRepository {
                 after, (long) most);
     }
 
-    /** Turns calls before {@code before}, of no conversation or of these, into sums, at most so many; how many. */
+    /** Condenses old calls, without a conversation or of these, into sums. Returns their number. */
     Uni<Integer> condense(TenantId tenant, Instant before, Collection<UUID> gone, int batch) {
         return statements.of(tenant).row(CONDENSE, row -> row.getLong("gone").intValue(), tenant.value(), before,
                 (long) batch, gone.toArray(UUID[]::new));

@@ -10,15 +10,9 @@ import dev.parley.tenant.Budget;
 import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a tenant may spend, and on which day it is.
- *
- * @param day null: no limit
- * @param month null: no limit
- * @param conversationTokens null: no limit
- */
+/** A tenant's limits; null means none. {@code zone} determines the day. */
 record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long conversationTokens, ZoneId zone) {
-    /** The tenant's own budget, limit by limit, else the service's. */
+    /** Each limit is the tenant's own, else the service's. */
     static Limits of(Tenant tenant, SpendConfig.DefaultBudget byDefault) {
         Budget own = tenant.settings().budget();
         BigDecimal day = own == null ? null : own.day();
@@ -47,7 +41,6 @@ record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long convers
         return LocalDate.ofInstant(now, zone);
     }
 
-    /** How sparing to be once so much is spent or reserved. */
     SavingLevel thrift(Money spentToday, Money spentThisMonth) {
         SavingLevel byDay = day == null ? SavingLevel.FULL : SavingLevel.after(spentToday.nanos(), day.nanos());
         SavingLevel byMonth = month == null
@@ -56,7 +49,7 @@ record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long convers
         return byDay.compareTo(byMonth) >= 0 ? byDay : byMonth;
     }
 
-    /** Which limit a call broke; the standing may be a moment older than the refusal, so that neither sum need show it. */
+    /** The standing may be older than the refusal, so neither sum need exceed its limit. */
     Exceeded exceeded(Money amount, int tokens, Standing standing) {
         if (conversationTokens != null && standing.conversationTokens() + tokens > conversationTokens) {
             return Exceeded.CONVERSATION;

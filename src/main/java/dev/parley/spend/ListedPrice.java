@@ -9,10 +9,10 @@ import dev.parley.platform.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the price list: {@code gpt-4o-mini 0.15/0.075/0.60 USD from 2024-07-18}. Currency and date may be left out.
+ * A line of the price list: {@code gpt-4o-mini 0.15/0.075/0.60 USD from 2024-07-18}; currency and date are optional.
  *
- * @param model a name, which stands for its dated snapshots too, or the beginning of names with a {@code *} behind it
- * @param from the first day (UTC) on which it holds; null: always, and before any dated line for the same names
+ * @param model a name, which includes its dated snapshots, or a prefix followed by {@code *}
+ * @param from first day (UTC); null: always, superseded by dated lines
  */
 record ListedPrice(String model, Price price, String currency, @Nullable LocalDate from) {
     private static final String SHAPE = "`model input/output` or `model input/cached/output`, per million tokens, or `model 0.006/min`,"
@@ -21,7 +21,7 @@ record ListedPrice(String model, Price price, String currency, @Nullable LocalDa
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int NO_MATCH = -1;
 
-    /** Throws with the setting's name and the expected shape. */
+    /** Errors name the setting and the expected format. */
     static ListedPrice parse(String setting, String line, String currency) {
         String[] words = line.strip().split("\\s+", -1);
         try {
@@ -48,7 +48,7 @@ record ListedPrice(String model, Price price, String currency, @Nullable LocalDa
         }
     }
 
-    /** How closely the line names the model; negative when it does not. The closest line counts. */
+    /** Higher is closer; negative for no match. */
     int closeness(String name) {
         if (name.equals(model)) {
             return Integer.MAX_VALUE;
@@ -63,7 +63,7 @@ record ListedPrice(String model, Price price, String currency, @Nullable LocalDa
         return from == null || !day.isBefore(from);
     }
 
-    /** OpenAI names a model's snapshots {@code name-0125} or {@code name-2024-08-06}. */
+    /** OpenAI names snapshots {@code name-0125} or {@code name-2024-08-06}. */
     static boolean isSnapshot(String name, String alias) {
         return name.startsWith(alias) && SNAPSHOT.matcher(name).region(alias.length(), name.length()).matches();
     }

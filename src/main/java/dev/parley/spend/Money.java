@@ -2,14 +2,14 @@ package dev.parley.spend;
 
 import java.math.BigDecimal;
 
-/** An amount in billionths of the installation's currency: whole numbers, so that a million small prices add up to the cent. */
+/** Billionths of the currency's unit; integers, so that many small prices add up exactly. */
 public record Money(long nanos) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
     private static final int DECIMALS = 9;
-    /** A billion: sums of amounts up to it stay far from a long's end. */
+    /** A billion; sums stay far from overflow. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
 
-    /** Throws for what is negative, above a billion, or finer than a billionth. */
+    /** Throws for negative amounts, above a billion, or finer than a billionth. */
     public static Money of(BigDecimal units) {
         if (units.signum() < 0 || units.compareTo(MOST) > 0 || units.stripTrailingZeros().scale() > DECIMALS) {
             throw new IllegalArgumentException(
@@ -27,7 +27,7 @@ public record Money(long nanos) implements Comparable<Money> {
         return Long.compare(nanos, other.nanos);
     }
 
-    /** In units, without an exponent and without idle zeros. */
+    /** In units, without exponent or trailing zeros. */
     @Override
     public String toString() {
         return nanos == 0 ? "0" : units().stripTrailingZeros().toPlainString();

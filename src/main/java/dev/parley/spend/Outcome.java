@@ -3,12 +3,12 @@ package dev.parley.spend;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a call.
+ * The result of a call.
  *
- * @param code how it ended: {@code stop}, {@code length}, {@code cancelled}, an error's code …
- * @param model as the upstream resolved it; null when it never said
- * @param tries calls made upstream, failed ones included
- * @param estimated the upstream did not count, so the tokens are our own count
+ * @param code {@code stop}, {@code length}, {@code cancelled}, an error's code …
+ * @param model as resolved by the upstream; may be null
+ * @param tries upstream calls, including failed ones
+ * @param estimated tokens are our own count
  */
 public record Outcome(String code, @Nullable String model, @Nullable String requestId, int tries, Tokens tokens,
         boolean estimated, long latencyMillis) {
@@ -19,7 +19,7 @@ public record Outcome(String code, @Nullable String model, @Nullable String requ
         requestId = harmless(requestId);
     }
 
-    /** An upstream's words go into rows and reports: short, and nothing that a database or a terminal trips over. */
+    /** Sanitizes upstream text for database and terminal. */
     private static @Nullable String harmless(@Nullable String text) {
         if (text == null) {
             return null;

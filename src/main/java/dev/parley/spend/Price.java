@@ -3,17 +3,15 @@ package dev.parley.spend;
 import java.math.BigDecimal;
 
 /**
- * What tokens cost, each in millionths of a unit per million tokens. That is also billionths of a thousandth per token, which keeps all
- * arithmetic whole.
- *
- * @param minute what a minute of sound costs, in millionths of a unit
+ * Prices in millionths of a unit per million tokens, which equals billionths of a thousandth per token and keeps
+ * arithmetic exact. {@code minute} is the price of a minute of audio, in millionths.
  */
 public record Price(long input, long cached, long output, long minute) {
     public static final Price FREE = new Price(0, 0, 0);
     private static final int DECIMALS = 6;
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     private static final long PER_NANO = 1_000;
-    /** A minute's millionths come to so many billionths in each of its milliseconds, the wrong way round. */
+    /** Divisor from a minute's millionths to billionths per millisecond. */
     private static final long MILLIS_PER_NANO = 60;
     private static final String BY_THE_MINUTE = "min";
 
@@ -21,22 +19,22 @@ public record Price(long input, long cached, long output, long minute) {
         this(input, cached, output, 0);
     }
 
-    /** Rounded up to a billionth, once for the whole call. */
+    /** Rounded up once, for the whole call. */
     public Money of(Tokens tokens) {
-        // The largest counts and prices come to 4e18, which a long holds.
+        // At most 4e18, which fits a long.
         long thousandths = (tokens.input() - tokens.cached()) * input + tokens.cached() * cached
                 + tokens.output() * output;
         return new Money(Math.ceilDiv(thousandths, PER_NANO)
                 + Math.ceilDiv(tokens.audioMillis() * minute, MILLIS_PER_NANO));
     }
 
-    /** The most that so much can come to, whichever of the tokens are cached. */
+    /** Upper bound, whatever is cached. */
     Money atMost(Tokens most) {
         return new Price(Math.max(input, cached), 0, output, minute)
                 .of(new Tokens(most.input(), 0, most.output(), most.audioMillis()));
     }
 
-    /** Sound alone is charged, however many tokens it comes to. */
+    /** Only audio is charged, not tokens. */
     public boolean isByTheMinute() {
         return minute > 0;
     }
@@ -47,8 +45,8 @@ public record Price(long input, long cached, long output, long minute) {
     }
 
     /**
-     * {@code 0}, {@code 0.50/1.50} (input, output) or {@code 0.15/0.075/0.60} (input, cached input, output), per million tokens; or
-     * {@code 0.006/min}, per minute of sound.
+     * Parses {@code 0}, {@code 0.50/1.50} (input/output), {@code 0.15/0.075/0.60} (input/cached/output) per million
+     * tokens, or {@code 0.006/min} of audio.
      */
     public static Price parse(String text) {
         String[] parts = text.split("/", -1);

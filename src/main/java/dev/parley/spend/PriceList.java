@@ -17,8 +17,8 @@ import io.quarkus.runtime.Startup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each model costs on a day. It knows one currency, because a budget of dollars cannot be compared with a price in euros: lines in
- * another are as good as absent. A line that cannot be read refuses the start.
+ * Prices by model and day, in one currency: budgets cannot be compared across currencies, so other lines are ignored.
+ * An invalid line stops the start.
  */
 @Singleton
 @Startup
@@ -54,8 +54,8 @@ class PriceList {
     }
 
     /**
-     * The list with what a shop's own lanes cost in front: a dedicated instance has a price of its own, whatever its model's name costs
-     * elsewhere. Where two lanes have one model, it costs what the dearer of them takes, since either may answer.
+     * Adds prices of a shop's own lanes, which take precedence. For two lanes with one model the higher price counts,
+     * since either may answer.
      */
     PriceList with(List<LaneSettings> lanes) {
         Map<String, Price> own = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ class PriceList {
         return new PriceList(currency, all);
     }
 
-    /** The closest line that holds on the day; of several equally close ones the undated, else the newest. */
+    /** The closest line valid on the day; among equals the undated, else the newest. */
     Optional<Price> find(String model, LocalDate day) {
         String name = model.toLowerCase(Locale.ROOT);
         return lines.stream()
@@ -84,19 +84,18 @@ class PriceList {
                 .map(ListedPrice::price);
     }
 
-    /** The first of the models that has no price. */
     Optional<String> unpriced(List<String> models, LocalDate day) {
         return models.stream().filter(model -> find(model, day).isEmpty()).findFirst();
     }
 
-    /** The highest price that a call can come to when each of the models may answer it; all of them have one. */
+    /** The highest price among the models, all of which must be priced. */
     Price dearest(List<String> models, LocalDate day) {
         return models.stream().map(model -> find(model, day).orElseThrow()).reduce(Price.FREE, Price::dearer);
     }
 
     /**
-     * The price of what answered. A snapshot of a model that was asked for has its own line or its alias's. Another name is a server's
-     * private business and costs what was reserved: the operator priced the name that he asks for.
+     * A snapshot of a requested model has its own price or its alias's. Any other name costs what was reserved, since
+     * the operator priced the requested name.
      */
     Price ofAnswer(List<String> asked, @Nullable String resolved, LocalDate day) {
         String name = resolved == null ? "" : resolved.toLowerCase(Locale.ROOT);

@@ -2,21 +2,20 @@ package dev.parley.spend;
 
 import java.util.Locale;
 
-/** What a ledger row was for: the {@code kind} of usage reports. */
+/** The {@code kind} in usage reports. */
 public enum Purpose {
-    /** An answer written by a model. */
     CHAT,
-    /** A question put anew so that it can be understood alone. */
+    /** A question rewritten to be self-contained. */
     REWRITE,
-    /** A conversation summed up for the agent who takes it over. */
+    /** A summary for a handoff. */
     SUMMARY,
-    /** Other wordings of an FAQ entry, proposed to the shop. */
+    /** Proposed wordings of an FAQ entry. */
     WORDINGS,
-    /** A visitor's message in the language that an agent reads. */
+    /** A message translated for an agent. */
     TRANSLATION, EMBEDDING, MODERATION,
-    /** A recording heard. */
+    /** A transcribed recording. */
     AUDIO,
-    /** An answer in the FAQ's own words; no model was paid. */
+    /** An FAQ entry as the answer; no model was paid. */
     FAQ;
 
     public String wire() {

@@ -1,13 +1,12 @@
 package dev.parley.spend;
 
-/** What became of a reservation. */
 public sealed interface Reserving {
-    /** The money is set aside: make the call, then settle it whatever came of it. */
+    /** Make the call and settle it in every case. */
     record Granted(Reservation reservation) implements Reserving {}
 
-    /** The call would break a limit. A cheaper one may still fit. */
+    /** A limit would be exceeded. A cheaper call may fit. */
     record Exhausted(Exceeded limit) implements Reserving {}
 
-    /** Nobody has set a price for this model, so it must not be asked. */
+    /** The model has no price and must not be called. */
     record Unpriced(String model) implements Reserving {}
 }

@@ -2,11 +2,11 @@ package dev.parley.spend;
 
 import java.util.Optional;
 
-/** How sparingly an answer is to be made. After the last step come the FAQ's own words, and where it has none, a person. */
+/** How economical an answer must be. After the last level come FAQ entries, then a person. */
 public enum SavingLevel {
     FULL, SHORT_HISTORY, SMALL_ANSWER;
 
-    /** The next cheaper way; empty when only the FAQ is left. */
+    /** Empty if only the FAQ is left. */
     public Optional<SavingLevel> next() {
         return switch (this) {
             case FULL -> Optional.of(SHORT_HISTORY);
@@ -15,7 +15,7 @@ public enum SavingLevel {
         };
     }
 
-    /** From 80 % of the limit the history is shorter, from 90 % the answer too, so that the rest lasts longer. */
+    /** From 80 % of the limit with a shorter history, from 90 % with a shorter answer. */
     static SavingLevel after(long used, long limit) {
         if (used >= limit - limit / 10) {
             return SMALL_ANSWER;

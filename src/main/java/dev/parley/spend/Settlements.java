@@ -15,18 +15,18 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be written into the ledger, tenant by tenant. While one statement is under way the next entries gather, so that a busy tenant
- * costs one statement for many calls and its total is never queued for. What is lost with the process lapses in the database.
+ * Batches ledger entries per tenant while a statement runs, so that a busy tenant needs one statement for many calls.
+ * Entries lost with the process lapse in the database.
  */
 final class Settlements {
     private static final Logger LOG = Logger.getLogger(Settlements.class);
     private static final int AT_ONCE = 200;
     private static final int MOST_WAITING = 20_000;
     private static final long PAUSE_MILLIS = 500;
-    /** With the pauses a minute: the database's restart is survived, a broken entry is not kept for ever. */
+    /** About a minute with pauses: survives a database restart, but drops a broken entry. */
     private static final int MOST_TRIES = 120;
 
-    /** Writes a batch and tells how the tenant stands then; null when nothing changed. */
+    /** Writes a batch; returns the new standing, or null if nothing changed. */
     @FunctionalInterface
     interface Writer {
         Uni<@Nullable Standing> write(TenantId tenant, List<Entry> entries);
@@ -49,12 +49,11 @@ final class Settlements {
         lines.computeIfAbsent(tenant, Line::new).add(entry);
     }
 
-    /** Entries that are not in the database yet. */
+    /** Unwritten entries. */
     synchronized int waiting() {
         return waiting;
     }
 
-    /** Completes once nothing waits. */
     Uni<Void> idle() {
         return Uni.createFrom().emitter(emitter -> {
             synchronized (this) {
@@ -64,7 +63,7 @@ final class Settlements {
         });
     }
 
-    /** The count and who waits for it change together: nobody is told for the sake of an entry before theirs. */
+    /** Changes count and waiters together, so that nobody is notified too early. */
     private void count(int change) {
         List<Runnable> told = List.of();
         synchronized (this) {
@@ -90,7 +89,7 @@ final class Settlements {
         void add(Entry entry) {
             synchronized (this) {
                 if (entries.size() >= MOST_WAITING) {
-                    // It stays reserved and lapses: counted too high rather than lost.
+                    // It lapses: counted too high rather than lost.
                     return;
                 }
                 Entry former = entries.get(entry.id());
@@ -141,7 +140,7 @@ final class Settlements {
             int gone = 0;
             synchronized (this) {
                 for (Entry entry : batch) {
-                    // One that was put right while its lapse was being written has still to be written.
+                    // Corrected while its lapse was written: write it again.
                     gone += entries.remove(entry.id(), entry) ? 1 : 0;
                 }
                 busy = false;

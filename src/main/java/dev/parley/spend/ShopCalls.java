@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The ledger; sums go with the shop's own row. */
+/** Deletes the ledger; sums follow with the shop's row. */
 @ApplicationScoped
 class ShopCalls implements ShopData {
     private final ShopRows rows;

@@ -25,8 +25,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /**
- * Money around a call: {@link #reserve} before it, {@link #settle} after it, whatever came of it. A reservation that is not settled, because
- * its replica died, counts in full after {@link SpendConfig#lapse}.
+ * Budget around a call: {@link #reserve} before, {@link #settle} after in every case. A reservation lost with its
+ * replica counts in full after {@link SpendConfig#lapse}.
  */
 @ApplicationScoped
 @Startup
@@ -39,7 +39,7 @@ public class Spend {
     private final Clock clock;
     private final Settlements settlements;
     private final Unpriced unpriced;
-    /** How the budgets stood when last heard of: a hint that makes answers cheaper in time. The database alone decides. */
+    /** Cached standings, a hint to save in time; the database decides. */
     private final Map<TenantId, Heard> heard = new ConcurrentHashMap<>();
 
     private record Heard(LocalDate day, Standing standing) {}
@@ -56,22 +56,21 @@ public class Spend {
                 this::hear, vertx);
         this.unpriced = new Unpriced(prices.currency(), clock);
         metrics.watch(settlements);
-        // An amount that is none refuses the start, not the first call.
+        // An invalid amount stops the start, not the first call.
         config.budget().day().ifPresent(Money::of);
         config.budget().month().ifPresent(Money::of);
     }
 
     /**
-     * What stands between these models and their being asked, as a sentence for the operator that names the setting.
-     *
-     * @param lanes the shop's own, which may have prices of their own
+     * Why these models cannot be used, as a sentence for the operator that names the setting; considers prices of the
+     * shop's own {@code lanes}.
      */
     public Optional<String> advice(List<String> models, List<LaneSettings> lanes) {
         return prices.with(lanes).unpriced(models, LocalDate.ofInstant(clock.instant(), config.budget().zone()))
                 .map(model -> Unpriced.advice(model, prices.currency()));
     }
 
-    /** Those of the shop's models that may be asked; the operator hears of the others. All of them where none has a price. */
+    /** Models with a price, or all if none has one; logs the others. */
     public List<String> priced(Tenant tenant, List<String> models) {
         LocalDate today = Limits.of(tenant, config.budget()).today(clock.instant());
         PriceList own = pricesOf(tenant);
@@ -84,7 +83,6 @@ public class Spend {
         return prices.with(tenant.models().all());
     }
 
-    /** How sparingly the tenant's next answer should be made. */
     public SavingLevel thrift(Tenant tenant) {
         Heard last = heard.get(tenant.id());
         Limits limits = Limits.of(tenant, config.budget());
@@ -94,7 +92,7 @@ public class Spend {
         return limits.thrift(last.standing().day(), last.standing().month());
     }
 
-    /** Sets aside the most that the call can cost, in one statement; of calls at the same moment none breaks a limit. */
+    /** Reserves the maximum cost atomically, so that concurrent calls exceed no limit. */
     public Uni<Reserving> reserve(Call call) {
         Limits limits = Limits.of(call.tenant(), config.budget());
         Instant now = clock.instant();
@@ -128,7 +126,7 @@ public class Spend {
         return new Exhausted(limit);
     }
 
-    /** Notes what the call came to and says so at once; the ledger follows. */
+    /** Returns the cost at once; the ledger follows asynchronously. */
     public Money settle(Reservation reservation, Outcome outcome) {
         Call call = reservation.call();
         Price price = pricesOf(call.tenant()).ofAnswer(call.models(), outcome.model(), reservation.day());
@@ -142,12 +140,11 @@ public class Spend {
     }
 
     /**
-     * Counts an answer in the FAQ's own words, and what its models would have cost instead: the prompt and the entry as the answer, at
-     * list price. Nothing is saved where no model could have been asked.
+     * Books an FAQ answer and what a model would have cost for it, at list price.
      *
-     * @param call what would have been asked, with {@link Purpose#FAQ}
-     * @param outputTokens of the entry's text
-     * @param avoided false when a call was made or there was no model to ask
+     * @param call the avoided call, with {@link Purpose#FAQ}
+     * @param outputTokens of the entry
+     * @param avoided false if a call was made or no model was available
      */
     public Money saved(Call call, int outputTokens, boolean avoided) {
         Limits limits = Limits.of(call.tenant(), config.budget());
@@ -175,7 +172,7 @@ public class Spend {
         heard.computeIfPresent(tenant, (id, last) -> new Heard(last.day(), standing));
     }
 
-    /** Has reservations that nobody settled count in full; how many. */
+    /** Settles overdue reservations in full; returns their number. */
     Uni<Integer> lapse(int most) {
         return ledger.lapsed(most).map(lapses -> {
             lapses.forEach(lapse -> {
@@ -186,26 +183,17 @@ public class Spend {
         });
     }
 
-    /** Completes once all that was settled is in the ledger. */
+    /** Completes once the ledger has everything settled so far. */
     public Uni<Void> written() {
         return settlements.idle();
     }
 
-    /**
-     * The conversations that had calls before {@code before}, at most so many, in order.
-     *
-     * @param after the last of those before
-     */
+    /** Conversations with calls before then, ordered. {@code after} is the last of the previous page. */
     public Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int most) {
         return ledger.conversations(tenant, before, after, most);
     }
 
-    /**
-     * Turns calls before {@code before} that belong to no conversation or to one that is gone into daily sums, at most {@code batch}; how
-     * many.
-     *
-     * @param gone conversations that are there no more
-     */
+    /** Condenses calls without a conversation, or of {@code gone} ones, into daily sums. Returns their number. */
     public Uni<Integer> condense(TenantId tenant, Instant before, Collection<UUID> gone, int batch) {
         return ledger.condense(tenant, before, gone, batch);
     }

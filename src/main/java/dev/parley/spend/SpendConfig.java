@@ -10,37 +10,40 @@ import java.util.OptionalLong;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Prices, and the budgets of tenants that have none of their own. */
+/** Prices, and the default budget. */
 @ConfigMapping(prefix = "parley.spend")
 public interface SpendConfig {
-    /** Of all budgets and reports, as three letters (ISO 4217). Prices in another currency do not count. */
+    /** Currency of all budgets and reports (ISO 4217). Prices in another currency are ignored. */
     @WithDefault("USD")
     String currency();
 
-    /** The price list; the labels mean nothing. A line is {@code model input/cached/output [currency] [from date]}, per million tokens. */
+    /**
+     * The price list; keys are arbitrary. A line is {@code model input/cached/output [currency] [from date]}, per
+     * million tokens.
+     */
     Map<String, String> prices();
 
-    /** For every model that no line names: {@code 0}, or {@code input/output} per million tokens. Empty: such a model is not asked. */
+    /** Price of unlisted models: {@code 0}, or {@code input/output} per million tokens. If empty, they are not used. */
     Optional<String> priceOfOthers();
 
-    /** Of tenants that have none of their own; limits left out mean none. */
+    /** Budget of tenants without their own; absent limits mean none. */
     DefaultBudget budget();
 
-    /** After this a reservation that nobody settled counts as spent: longer than the longest answer with all its attempts. */
+    /** Time until an unsettled reservation counts as spent: longer than the longest answer. */
     @WithDefault("3m")
     Duration lapse();
 
     interface DefaultBudget {
-        /** What models may cost in a day. */
+        /** Model costs per day. */
         Optional<BigDecimal> day();
 
-        /** What models may cost in a calendar month. */
+        /** Model costs per calendar month. */
         Optional<BigDecimal> month();
 
-        /** Read and written tokens of one conversation together. */
+        /** Input and output tokens of one conversation. */
         OptionalLong conversationTokens();
 
-        /** Where a tenant's days and months begin, unless it says otherwise. */
+        /** Time zone of days and months, unless the tenant has its own. */
         @WithDefault("UTC")
         ZoneId zone();
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * `parley_spend_cost_total` and `parley_spend_saved_total` in the service's currency, `parley_spend_tokens_total` by kind,
- * `parley_spend_calls_total` by kind and whether its tokens were counted or estimated, `parley_spend_refused_total` by limit or
+ * `parley_spend_cost_total` and `parley_spend_saved_total` in the service's currency, `parley_spend_tokens_total` by
+ * kind, `parley_spend_calls_total` by kind and counted or estimated, `parley_spend_refused_total` by limit or
  * `no_price`, `parley_spend_lapsed_total`, `parley_spend_settlements_waiting`.
  */
 @ApplicationScoped

@@ -1,4 +1,4 @@
 package dev.parley.spend;
 
-/** What is spent or reserved of a tenant's budgets. */
+/** Spending and reservations of a tenant. */
 record Standing(Money day, Money month, long conversationTokens) {}

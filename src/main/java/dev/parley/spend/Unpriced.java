@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
 
-/** Tells the operator, now and then, which model has no price and which setting gives it one. */
+/** Warns repeatedly about models without a price and names the setting. */
 final class Unpriced {
     private static final Logger LOG = Logger.getLogger(Unpriced.class);
     private static final Duration EVERY = Duration.ofMinutes(10);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.parley.spend.UsageQuery.Group;
 import org.jspecify.annotations.Nullable;
 
-/** Usage for a spreadsheet (RFC 4180): one line for each item, all columns always there. */
+/** Usage as CSV (RFC 4180) with fixed columns. */
 public final class UsageCsv {
     private static final String HEADER = "day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency,audio_seconds";
     private static final String END = "\r\n";
@@ -26,7 +26,7 @@ public final class UsageCsv {
         return csv.toString();
     }
 
-    /** An upstream chooses its models' names: one that a spreadsheet would run as a formula becomes text. */
+    /** Escapes a model name that a spreadsheet would run as a formula: upstreams choose these names. */
     static String cell(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";

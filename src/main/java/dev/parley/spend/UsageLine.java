@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some calls came to; of what they are not split by, nothing is said.
- *
- * @param estimated how many of the calls were counted by us, not by the upstream
- * @param saved what models would have cost where the FAQ's own words were the answer
- * @param audioMillis of recordings that were heard
+ * A sum of calls; null where they were not grouped. {@code estimated} counts calls with our own token count;
+ * {@code saved} is what models would have cost for FAQ answers.
  */
 public record UsageLine(@Nullable LocalDate day, @Nullable String model, @Nullable String kind, long calls,
         long estimated, long inputTokens, long cachedTokens, long outputTokens, Money cost, Money saved,

@@ -8,19 +8,12 @@ import java.util.Set;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which usage is asked for.
- *
- * @param from the first day, in the tenant's time zone
- * @param to the last day; it counts too
- * @param groups what the items are split by; none: one item for all
- */
+/** A usage query. Days are inclusive, in the tenant's zone; without {@code groups} there is one total. */
 public record UsageQuery(LocalDate from, LocalDate to, Set<Group> groups) {
-    /** Thirteen months, to compare a month with the same one a year ago. */
+    /** Thirteen months, to compare a month with a year ago. */
     private static final int MOST_DAYS = 400;
     private static final int USUAL_DAYS = 30;
 
-    /** What can be told apart. */
     public enum Group {
         DAY, MODEL, KIND
     }
@@ -35,7 +28,7 @@ public record UsageQuery(LocalDate from, LocalDate to, Set<Group> groups) {
         }
     }
 
-    /** Up to today where no end is given, of thirty days where no beginning is. */
+    /** By default thirty days, up to today. */
     public static UsageQuery of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today, Set<Group> groups) {
         LocalDate last = to != null ? to : from == null || !from.isAfter(today) ? today : from;
         return new UsageQuery(from == null ? last.minusDays(USUAL_DAYS - 1) : from, last, groups);

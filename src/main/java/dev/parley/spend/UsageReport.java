@@ -3,9 +3,5 @@ package dev.parley.spend;
 import java.time.ZoneId;
 import java.util.List;
 
-/**
- * An answer to a {@link UsageQuery}.
- *
- * @param zone in which its days begin and end
- */
+/** {@code zone} determines its days. */
 public record UsageReport(UsageQuery query, ZoneId zone, String currency, List<UsageLine> items, UsageLine total) {}

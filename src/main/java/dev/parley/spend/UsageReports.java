@@ -16,7 +16,7 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant's calls came to. Calls under way are left out until they are settled. */
+/** Usage of a tenant. Excludes calls in progress. */
 @ApplicationScoped
 public class UsageReports {
     private final UsageRepository repository;
@@ -33,7 +33,7 @@ public class UsageReports {
         this.clock = clock;
     }
 
-    /** Of the days from {@code from} to {@code to}; without them of the last thirty. */
+    /** The last thirty days by default. */
     public Uni<UsageReport> report(TenantId tenant, @Nullable LocalDate from, @Nullable LocalDate to,
             Set<Group> groups) {
         return tenants.byId(tenant)
@@ -60,7 +60,7 @@ public class UsageReports {
                 new Money(a.saved().nanos() + b.saved().nanos()), a.audioMillis() + b.audioMillis());
     }
 
-    /** {@code day,model,kind}, in any order, or {@code none}; where nothing is said, by day. */
+    /** {@code day,model,kind} in any order, or {@code none}; by day by default. */
     public static Set<Group> groups(@Nullable String names) {
         if (names == null) {
             return EnumSet.of(Group.DAY);
@@ -78,19 +78,19 @@ public class UsageReports {
         return groups;
     }
 
-    /** A day as it stands in an address; null where nothing is said. */
+    /** Null if absent. */
     public static @Nullable LocalDate day(String name, @Nullable String day) {
         if (day == null) {
             return null;
         }
         try {
             LocalDate date = LocalDate.parse(day);
-            // Years that PostgreSQL and other people's calendars know.
+            // Years that PostgreSQL and common calendars support.
             if (date.getYear() >= 2000 && date.getYear() <= 2999) {
                 return date;
             }
         } catch (DateTimeException notADay) {
-            // Told below.
+            // Falls through to the refusal.
         }
         throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a day such as 2026-01-31.");
     }

@@ -13,7 +13,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** Adds up the ledger and the sums of what has been purged from it. Amounts in a currency that was left behind are not added. */
+/** Sums the ledger and the sums of purged calls. Excludes amounts in a former currency. */
 @ApplicationScoped
 class UsageRepository {
     private final Statements statements;
@@ -22,7 +22,7 @@ class UsageRepository {
         this.statements = statements;
     }
 
-    /** In the order of day, model and kind. */
+    /** Ordered by day, model and kind. */
     Uni<List<UsageLine>> lines(TenantId tenant, UsageQuery query, String currency) {
         return statements.of(tenant).rows(sql(query), UsageRepository::toLine, tenant.value(), query.from(), query.to(),
                 currency);

@@ -9,12 +9,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/** What models came to. Amounts are decimals in quotes: a number of JSON would lose the last digits in some languages. */
+/** Usage in REST. Amounts are decimals in strings: JSON numbers lose digits in some languages. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record UsageResponse(LocalDate from, LocalDate to, String zone, String currency, List<String> groupBy,
         List<Line> items, Line total) {
 
-    /** What the items are not split by is left out. */
+    /** Fields that were not grouped by are absent. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(@Nullable LocalDate day, @Nullable String model, @Nullable String kind, long calls,

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that may talk to a tenant's chat. Origins are compared as whole strings (RFC 6454, section 6.2), never by prefix or suffix;
- * only the port of a loopback origin may be left open, because such an origin reaches nobody but the developer who typed it.
+ * The pages that may use a tenant's chat. Origins are compared as whole strings (RFC 6454, section 6.2), never by
+ * prefix or suffix. Only a loopback origin may have any port: it reaches only the developer's own machine.
  */
 public record AllowedOrigins(List<String> origins) {
     static final List<String> LOOPBACK = List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*");
 
     /**
-     * Whether a request with this Origin header may go on. A request without the header does not come from a page at all: no browser
-     * sends one across origins without it, and what is no browser carries no visitor's cookies or tokens that could be abused.
+     * Permits a request without an Origin header: browsers always send it across origins, and other clients carry no
+     * visitor's cookies or tokens to abuse.
      */
     public boolean permit(@Nullable String origin) {
         return origin == null || origins.stream().anyMatch(allowed -> matches(allowed, origin));

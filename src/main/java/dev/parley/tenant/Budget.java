@@ -9,17 +9,16 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tenant's models may cost. What is left out is as the service's default says.
+ * Limits on a tenant's model costs; null means the service's default.
  *
  * @param day in the service's currency
  * @param month in the service's currency
- * @param conversationTokens read and written by the model in one conversation
- * @param zone where days and months begin, such as {@code Europe/Berlin}
+ * @param conversationTokens input and output of one conversation
+ * @param zone time zone of days and months, such as {@code Europe/Berlin}
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Nullable Long conversationTokens,
         @Nullable String zone) {
-    /** Nothing is set: all is as the service's default says. */
     public static final Budget NONE = new Budget(null, null, null, null);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int DECIMALS = 9;
@@ -31,12 +30,11 @@ public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Null
             throw new IllegalArgumentException("A budget of tokens is not negative");
         }
         if (zone != null) {
-            // Throws for what is no zone: better here than at the first call of a day.
+            // Throws for an unknown zone, here rather than at the first call of a day.
             ZoneId.of(zone);
         }
     }
 
-    /** Another one after every change. */
     public String etag() {
         return Etag.of(toString());
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Answers to repeated requests are kept as long as {@link Idempotency} promises. */
+/** Expires after the time that {@link Idempotency} promises. */
 @ApplicationScoped
 class ExpiringRequests implements ExpiringTables {
     @Override

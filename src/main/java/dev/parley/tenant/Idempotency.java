@@ -14,16 +14,16 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers requests by the key that their sender gave them, so that one that is sent again is not done again. For a day, or as long as the
- * shop keeps conversations where that is shorter: answers hold what visitors said.
+ * Stores answers by idempotency key, so that a repeated request is not executed again. Kept for a day, or for the
+ * shop's retention if shorter, since answers hold visitors' text.
  */
 @ApplicationScoped
 public class Idempotency {
-    /** Under whom the operator's requests are remembered: no shop has this id. */
+    /** The id for the operator's requests; no shop has it. */
     public static final TenantId OPERATOR = new TenantId(new UUID(0, 0));
     private static final Duration LIFE = Duration.ofDays(1);
     private static final Duration SHORTEST_LIFE = Duration.ofMinutes(15);
-    /** Longer than any request takes; so long a request that died with its replica stays unanswered. */
+    /** Longer than any request takes. After this, a request that died with its replica may run again. */
     private static final Duration RUN = Duration.ofMinutes(1);
 
     private final IdempotencyRepository repository;
@@ -36,25 +36,23 @@ public class Idempotency {
         this.clock = clock;
     }
 
-    /**
-     * An answer to be given again.
-     *
-     * @param body JSON; null for none, or none that may be kept
-     */
+    /** @param body JSON; null for none, or if it must not be kept */
     public record Kept(int status, @Nullable String location, @Nullable String etag, @Nullable String body) {}
 
-    /** What a request finds under its key. */
     public sealed interface Claim {
-        /** Nothing: it is to be done, then {@link #keep kept} or {@link #release released}. */
+        /** The key is new: execute, then {@link #keep} or {@link #release}. */
         record Ours() implements Claim {}
 
-        /** The same request, still running; for so long at most. */
+        /**
+         * The same request is running.
+         *
+         * @param left maximum remaining time
+         */
         record Running(Duration left) implements Claim {}
 
-        /** Another request with the same key. */
+        /** The key was used for another request. */
         record OfAnother() implements Claim {}
 
-        /** The same request, done. */
         record Done(Kept answer) implements Claim {}
     }
 
@@ -78,7 +76,7 @@ public class Idempotency {
 
     private static Claim whatItIs(@Nullable Found found, byte[] fingerprint, Instant now) {
         if (found == null) {
-            // Released in between: the next try gets it.
+            // Released in between; the next try gets it.
             return new Claim.Running(Duration.ofSeconds(1));
         }
         if (!found.fingerprint().equals(Buffer.buffer(fingerprint))) {
@@ -93,12 +91,12 @@ public class Idempotency {
         return repository.keep(tenant, Token.hash(key), answer);
     }
 
-    /** For a request that did nothing: the key is good for another try. */
+    /** After a request without effect: the key may be used again. */
     public Uni<Void> release(TenantId tenant, String key) {
         return repository.release(tenant, Token.hash(key));
     }
 
-    /** Deletes the answers that name this visitor or conversation. */
+    /** Deletes answers that contain this visitor's or conversation's id. */
     public Uni<Void> forget(TenantId tenant, UUID named) {
         return repository.forget(tenant, named);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class IdempotencyRepository {
-    /** One statement, so that of two requests at once one alone gets the row. */
+    /** A single statement, so that only one of two concurrent requests gets the row. */
     private static final String CLAIM = """
             INSERT INTO idempotent_request AS known (tenant_id, key_hash, fingerprint, held_until, expires_at)
             VALUES ($1, $2, $3, $5, $6)
@@ -31,7 +31,7 @@ class IdempotencyRepository {
         this.statements = statements;
     }
 
-    /** A request as it is known; a null answer means that it runs. */
+    /** @param answer null while the request runs */
     record Found(Buffer fingerprint, Instant heldUntil, @Nullable Kept answer) {}
 
     Uni<Boolean> claim(TenantId tenant, byte[] key, byte[] fingerprint, Instant now, Instant heldUntil,

@@ -16,14 +16,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins of all shops together. A preflight does not say which shop is meant, and must not cost more where there are many: they are
- * read once for all who ask within a few seconds. An origin that was added a moment ago is looked for at once.
+ * The origins of all shops. A preflight does not name its shop and must stay cheap with many shops, so the origins are
+ * cached for a few seconds. An unknown origin triggers a new read, since it may have just been added.
  */
 @ApplicationScoped
 class KnownOrigins {
     private static final Logger LOG = Logger.getLogger(KnownOrigins.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** Origins that nobody has listed cost one reading in this time, however many are tried. */
+    /** Unknown origins cause at most one read in this time. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TenantRepository repository;
@@ -32,7 +32,7 @@ class KnownOrigins {
     private final Uni<Known> reading;
     private volatile @Nullable Known known;
 
-    /** @param loopback whether some shop lists a loopback origin with any port, by its pattern */
+    /** @param loopback patterns of loopback origins with any port */
     private record Known(Set<String> listed, AllowedOrigins loopback, Instant at) {
         boolean permits(String origin) {
             return listed.contains(origin) || loopback.permit(origin);
@@ -43,11 +43,11 @@ class KnownOrigins {
         this.repository = repository;
         this.json = json;
         this.clock = clock;
-        // Whoever comes while it is being read waits for the same reading.
+        // Concurrent callers share a read.
         this.reading = Uni.createFrom().deferred(this::read).memoize().until(this::isOld);
     }
 
-    /** A request without the header does not come from a page, see {@link AllowedOrigins#permit}. */
+    /** A request without an Origin header is permitted; see {@link AllowedOrigins#permit}. */
     Uni<Boolean> permit(@Nullable String origin) {
         Known found = known;
         if (origin == null || (found != null && found.permits(origin) && isYoungerThan(found, FRESH))) {
@@ -79,7 +79,7 @@ class KnownOrigins {
         });
     }
 
-    /** One shop's row that cannot be read is no reason to turn the others' visitors away. */
+    /** A shop whose settings are unreadable must not affect the others. */
     private void addOrigins(TenantRepository.Settings row, Set<String> listed) {
         try {
             for (JsonNode origin : json.readTree(row.settings()).path("allowed_origins")) {

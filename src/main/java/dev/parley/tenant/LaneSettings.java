@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One model at one server, as a shop sets it. What is null is as the kind of server usually has it.
+ * A model on a server, as a shop configures it. Null means the default of the server's kind.
  *
  * @param kind {@code openai}, {@code azure} or {@code compatible}
- * @param sealedKey unreadable without the service's own key
- * @param model an alias, or a pinned snapshot
- * @param region where the server works, in the shop's words
- * @param window tokens that the model reads and writes together
- * @param price what this server takes, {@code input/output} or {@code input/cached/output} per million tokens in the service's currency;
- *        null: as the price list says
+ * @param sealedKey encrypted with the service's key
+ * @param model an alias or a pinned snapshot
+ * @param region of the server, as the shop names it
+ * @param window context window in tokens, input and output
+ * @param price {@code input/output} or {@code input/cached/output} per million tokens in the service's currency; null:
+ * see the price list
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +26,7 @@ public record LaneSettings(String name, String kind, String baseUrl, @Nullable S
         @Nullable Timeouts timeouts) {
 
     /**
-     * Which parameters the model takes.
+     * Parameters that the model accepts.
      *
      * @param maxTokens {@code max_tokens} or {@code max_completion_tokens}
      * @param temperature null: not sent
@@ -52,12 +52,12 @@ public record LaneSettings(String name, String kind, String baseUrl, @Nullable S
                 timeouts);
     }
 
-    /** Whether a key for the one is a key for the other: it must never be sent to where it was not typed for. */
+    /** A key must never be sent to a server that it was not entered for. */
     public boolean sameServer(LaneSettings other) {
         return kind.equals(other.kind) && baseUrl.equals(other.baseUrl);
     }
 
-    /** All of it, to tell one state from another; never for a log. */
+    /** The full content for an ETag; never log it. */
     String whole() {
         return Arrays.asList(name, kind, baseUrl, deployment, apiVersion, sealedKey, model, region, window, price,
                 parameters, timeouts).toString();

@@ -9,19 +9,19 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models that write a shop's answers; stored as JSON with the tenant.
+ * A shop's models, stored as JSON with the tenant.
  *
- * @param lanes asked in this order; empty: the operator's
- * @param stayIn the region that no question may leave; null: there is none
+ * @param lanes in order of use; empty: the operator's
+ * @param stayIn the region that data must not leave; null: none
  * @param moderation null: off
- * @param speech those that hear recordings, asked in this order; empty: the operator's
+ * @param speech transcription models in order of use; empty: the operator's
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn,
         @Nullable ModerationSettings moderation, List<LaneSettings> speech) {
     public static final ModelSettings NONE = new ModelSettings(List.of(), null, null);
 
-    /** Settings that were stored before there was speech have none. */
+    /** For settings stored before transcription existed. */
     public ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn, @Nullable ModerationSettings moderation,
             @Nullable List<LaneSettings> speech) {
         this.lanes = List.copyOf(lanes);
@@ -34,12 +34,11 @@ public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn,
         this(lanes, stayIn, moderation, List.of());
     }
 
-    /** All of the shop's own, whatever they are asked for. */
+    /** For answers and for transcription. */
     public List<LaneSettings> all() {
         return Stream.concat(lanes.stream(), speech.stream()).toList();
     }
 
-    /** Another one after every change. */
     public String etag() {
         return Etag.of(all().stream().map(LaneSettings::whole).toList() + " " + lanes.size() + " " + stayIn + " "
                 + moderation);

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * Whether harmful texts are looked for, by the server of the shop's first lane that can.
+ * Moderation by the first lane that supports it.
  *
- * @param in what visitors ask is checked before a model reads it
- * @param out what a model writes is checked once it is written, and taken back if need be
- * @param passWhenDown goes on unchecked when nobody can check; otherwise questions get the FAQ's own words and written text is taken back
+ * @param in check visitors' questions before a model reads them
+ * @param out check answers once written, and retract them if needed
+ * @param passWhenDown continue unchecked if no server can check; otherwise questions get FAQ entries and written text
+ * is retracted
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ModerationSettings(boolean in, boolean out, boolean passWhenDown) {

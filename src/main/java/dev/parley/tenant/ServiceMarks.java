@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.Statements;
 import io.smallrye.mutiny.Uni;
 
-/** What this Parley does once in its life, and must not do again whatever has been deleted since. */
+/** Steps that this Parley takes once in its life, even if their results are deleted later. */
 @ApplicationScoped
 public class ServiceMarks {
     private final Statements statements;
@@ -18,7 +18,6 @@ public class ServiceMarks {
         this.clock = clock;
     }
 
-    /** Something that is done once. */
     public enum Mark {
         FIRST_START, DEMO_SHOP, DEMO_FAQ;
 

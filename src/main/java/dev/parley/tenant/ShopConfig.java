@@ -5,18 +5,18 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What every shop may have, unless the operator says otherwise of it ({@link ShopLimits}). */
+/** Default limits of a shop; see {@link ShopLimits} for exceptions. */
 @ConfigMapping(prefix = "parley.shops")
 public interface ShopConfig {
-    /** Search keeps all of them in memory. */
+    /** FAQ entries; the search keeps all of them in memory. */
     @WithDefault("20000")
     int faqEntries();
 
-    /** Those who are not disabled. */
+    /** Agents who are not disabled. */
     @WithDefault("1000")
     int agents();
 
-    /** Those that are not revoked. */
+    /** API keys that are not revoked. */
     @WithDefault("100")
     int apiKeys();
 

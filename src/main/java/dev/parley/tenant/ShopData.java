@@ -4,11 +4,11 @@ import java.util.Map;
 
 import io.smallrye.mutiny.Uni;
 
-/** What an owner of data keeps of a shop, to go when the shop goes. Each owner of much has one; the rest goes with the shop's own row. */
+/** Data of a shop, deleted with it. Needed only for large tables; other rows go with the shop's own row. */
 public interface ShopData {
-    /** In which turn it goes, the lowest first: what others refer to goes after them. */
+    /** Order of deletion, lowest first; referenced rows go last. */
     int turn();
 
-    /** Deletes some, in one short transaction, and says how many rows of which kind; only zeros when there are none left. */
+    /** Deletes a batch in one short transaction. Returns the number of rows by kind; all zeros when done. */
     Uni<Map<String, Long>> deleteSome(TenantId shop, int most);
 }

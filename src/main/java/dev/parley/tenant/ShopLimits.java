@@ -11,11 +11,11 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a shop may have, where that is not the service's default ({@link ShopConfig}).
+ * A shop's own limits; null means the default in {@link ShopConfig}.
  *
- * @param messagesPerMinute of its visitors, all together
- * @param agents those who are not disabled
- * @param apiKeys those that are not revoked
+ * @param messagesPerMinute of all its visitors together
+ * @param agents not disabled
+ * @param apiKeys not revoked
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +25,7 @@ public record ShopLimits(@Nullable Integer messagesPerMinute, @Nullable Integer 
     private static final Set<String> NAMES = new TreeSet<>(
             Set.of("messages_per_minute", "faq_entries", "agents", "api_keys"));
 
-    /** These limits with some changed: null takes one back to the default, what is not named stays. */
+    /** Null resets a limit to the default; absent limits stay. */
     public ShopLimits with(Map<String, @Nullable Integer> wanted) {
         for (String name : wanted.keySet()) {
             if (!NAMES.contains(name)) {

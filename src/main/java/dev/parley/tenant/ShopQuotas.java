@@ -9,7 +9,6 @@ import dev.parley.platform.ParleyException.Kind;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** How much each shop may have: its own limits, or else the service's. */
 @ApplicationScoped
 public class ShopQuotas {
     private final Tenants tenants;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-/** The remembered answers of a shop that goes. */
+/** Deletes the answers kept for a deleted shop. */
 @ApplicationScoped
 class ShopRequests implements ShopData {
     private final ShopRows rows;

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.Statements;
 import io.smallrye.mutiny.Uni;
 
-/** Deletes a shop's rows from a table of whoever calls it, which is a {@link ShopData}. */
+/** Deletes a shop's rows from a table, for a {@link ShopData}. */
 @ApplicationScoped
 public class ShopRows {
     private final Statements statements;
@@ -15,9 +15,9 @@ public class ShopRows {
     }
 
     /**
-     * How many went.
+     * Returns the number of deleted rows.
      *
-     * @param table never of a request's making
+     * @param table must not come from a request
      */
     public Uni<Long> deleteSome(String table, TenantId shop, int most) {
         return statements.of(shop)

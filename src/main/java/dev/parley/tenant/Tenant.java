@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A shop.
  *
  * @param slug its name in snippets and requests
- * @param models its own; {@link ModelSettings#NONE}: the operator's
- * @param retention how long an idle conversation is kept; null: the service's default
+ * @param models {@link ModelSettings#NONE}: the operator's
+ * @param retention how long an idle conversation is kept; null: the default
  * @param visitorKey signs its visitors' tokens
- * @param suspended visitors are turned away, and nothing may be changed
+ * @param suspended visitors are refused, and nothing may be changed
  */
 public record Tenant(
         TenantId id,

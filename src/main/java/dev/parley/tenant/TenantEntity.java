@@ -18,9 +18,9 @@ public class TenantEntity {
     public UUID id;
     public String slug;
     public String name;
-    /** A {@link TenantSettings} as JSON. */
+    /** {@link TenantSettings} as JSON. */
     public String settings;
-    /** {@link ModelSettings} as JSON; null: none of its own. */
+    /** {@link ModelSettings} as JSON; null for none. */
     String models;
     @Column(name = "retention_hours")
     Integer retentionHours;

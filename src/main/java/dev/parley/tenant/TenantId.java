@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import dev.parley.platform.database.Visible;
 
-/** The first argument of whatever reads or writes a tenant's rows. */
+/** The first argument of every method that reads or writes a tenant's rows. */
 public record TenantId(UUID value) implements Visible {
     @Override
     public String setting() {

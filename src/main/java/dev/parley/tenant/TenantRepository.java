@@ -27,7 +27,7 @@ class TenantRepository extends ReactiveRepository {
         return inSession(Visible.EVERY_TENANT, () -> rows.findById(id));
     }
 
-    /** Of a shop that is not deleted, as stored. */
+    /** Raw settings of a shop that is not deleted. */
     record Settings(String slug, String settings) {}
 
     Uni<List<Settings>> settings() {
@@ -44,7 +44,7 @@ class TenantRepository extends ReactiveRepository {
         return inSession(Visible.EVERY_TENANT, () -> rows.count()).map(count -> count == 0);
     }
 
-    /** Changes it with the row locked, or not at all where the change refuses. */
+    /** Changes the row under a lock; an exception in {@code change} rolls back. */
     Uni<Void> change(UUID id, Consumer<TenantEntity> change) {
         return inTransaction(Visible.EVERY_TENANT,
                 () -> rows.findById(id, LockModeType.PESSIMISTIC_WRITE).invoke(row -> {

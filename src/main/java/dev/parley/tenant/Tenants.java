@@ -20,10 +20,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Looks tenants up. They change seldom and are needed by every request, so that what was read stays good for a few seconds. One that is
- * deleted is not found, although it can be restored for a while.
- */
+/** Looks up tenants, with a cache of a few seconds. Deleted tenants are not found, even while they can be restored. */
 @ApplicationScoped
 public class Tenants {
     private static final Logger LOG = Logger.getLogger(Tenants.class);
@@ -57,7 +54,7 @@ public class Tenants {
         return cached(id, () -> repository.findById(id.value()));
     }
 
-    /** As it is now, whichever replica changed it: for what begins, not for what is asked again and again. */
+    /** Bypasses the cache; for new conversations, not for every request. */
     public Uni<@Nullable Tenant> latest(String slug) {
         return repository.findBySlug(slug).map(this::found);
     }
@@ -71,14 +68,14 @@ public class Tenants {
     }
 
     /**
-     * Those too that are deleted and not purged yet: what they keep has its retention all the same. Without those whose settings cannot be
-     * read: one of them must not end a job that goes through all shops.
+     * Includes deleted shops that are not purged yet, since their retention still applies. Skips shops with unreadable
+     * settings, so that one of them cannot stop a job over all shops.
      */
     public Uni<List<Tenant>> all() {
         return repository.all().map(rows -> rows.stream().map(this::readable).flatMap(Optional::stream).toList());
     }
 
-    /** As {@link #all}, and those too whose settings cannot be read, as if they had set nothing: what they keep has its retention, too. */
+    /** Like {@link #all}, and treats unreadable settings as empty: retention applies to those shops, too. */
     public Uni<List<Tenant>> allToPurge() {
         return repository.all().map(rows -> rows.stream()
                 .map(row -> readable(row).orElseGet(() -> toTenant(row, NOTHING, ModelSettings.NONE, ShopLimits.NONE)))
@@ -94,23 +91,27 @@ public class Tenants {
         }
     }
 
-    /** Holds here at once, and within seconds on other replicas. */
+    /** Takes effect here at once, on other replicas within seconds. */
     public Uni<Void> setModels(TenantId id, ModelSettings models) {
         return setModels(id, models, null);
     }
 
-    /** As {@link #setModels(TenantId, ModelSettings)}, unless they have changed: `If-Match` must name {@link ModelSettings#etag}. */
+    /** @param ifMatch must name {@link ModelSettings#etag}, if given */
     public Uni<Void> setModels(TenantId id, ModelSettings models, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> shop.models().etag(), row -> row.models = write(models));
     }
 
-    /** As above, with {@link Budget#etag}. */
+    /** @param ifMatch must name {@link Budget#etag}, if given */
     public Uni<Void> setBudget(TenantId id, Budget budget, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> shop.settings().ownBudget().etag(),
                 row -> row.settings = with(row.settings, Map.of("budget", budget)));
     }
 
-    /** As above, with {@link WidgetSettings#etag}; visitors' new sessions have it at once on every replica. */
+    /**
+     * Visitors' new sessions get it at once on every replica.
+     *
+     * @param ifMatch must name {@link WidgetSettings#etag}, if given
+     */
     public Uni<Void> setWidget(TenantId id, WidgetSettings widget, @Nullable String ifMatch) {
         return change(id, ifMatch, WidgetSettings::etag, row -> {
             row.settings = with(row.settings, widget.stored());
@@ -119,13 +120,13 @@ public class Tenants {
         });
     }
 
-    /** As above, with {@link OwnSentences#etag}. */
+    /** @param ifMatch must name {@link OwnSentences#etag}, if given */
     public Uni<Void> setSentences(TenantId id, OwnSentences own, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> new OwnSentences(shop.settings().sentences()).etag(),
                 row -> row.settings = with(row.settings, Map.of("sentences", own.byLanguage())));
     }
 
-    /** As above, with {@link VoiceSettings#etag}. */
+    /** @param ifMatch must name {@link VoiceSettings#etag}, if given */
     public Uni<Void> setVoice(TenantId id, VoiceSettings voice, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> shop.settings().voice().etag(),
                 row -> row.settings = with(row.settings, Map.of("voice", voice)));
@@ -141,7 +142,7 @@ public class Tenants {
         }).invoke(() -> forget(id));
     }
 
-    /** With these, and the others as they are. */
+    /** Merges the changes into the stored JSON. */
     private String with(String settings, Map<String, ? extends @Nullable Object> changed) {
         try {
             ObjectNode all = (ObjectNode) json.readTree(settings);
@@ -152,7 +153,7 @@ public class Tenants {
         }
     }
 
-    /** Its next lookup here reads it. */
+    /** Evicts the tenant from this replica's cache. */
     public void forget(TenantId id) {
         known.values().removeIf(kept -> kept.tenant().id().equals(id));
     }
@@ -165,7 +166,7 @@ public class Tenants {
         }
     }
 
-    /** Whether a page of this origin may talk to any tenant at all; which one it wants is known only later. */
+    /** True if any tenant permits the origin; which one is meant is known only later. */
     public Uni<Boolean> anyPermits(@Nullable String origin) {
         return origins.permit(origin);
     }

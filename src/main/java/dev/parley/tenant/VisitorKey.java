@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret that signs one tenant's visitor tokens: 32 bytes for HMAC-SHA256. It does not show itself in logs. */
+/** The secret that signs a tenant's visitor tokens: 32 bytes for HMAC-SHA256. Never appears in logs. */
 public final class VisitorKey {
     private final byte[] secret;
 
@@ -21,7 +21,7 @@ public final class VisitorKey {
         return new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** A name for the visitor that says nothing about who it is, and cannot be traced back without this key; 43 characters. */
+    /** 43 characters that cannot be traced back to the visitor without this key. */
     public String pseudonym(UUID visitor) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

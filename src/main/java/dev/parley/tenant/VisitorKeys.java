@@ -18,7 +18,10 @@ import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, seals and opens the keys that sign visitors' tokens. Whoever has one can be any visitor of its shop. */
+/**
+ * Creates, seals and opens the keys that sign visitors' tokens. A key allows its holder to act as any visitor of the
+ * shop.
+ */
 @ApplicationScoped
 public class VisitorKeys {
     private static final Logger LOG = Logger.getLogger(VisitorKeys.class);
@@ -27,7 +30,7 @@ public class VisitorKeys {
     private final Statements statements;
     private final SecretBox secretBox;
     private final SecureRandom random = new SecureRandom();
-    /** In place of those that cannot be opened. */
+    /** Replacements for keys that cannot be opened. */
     private final Map<UUID, byte[]> makeshift = new ConcurrentHashMap<>();
 
     VisitorKeys(Statements statements, SecretBox secretBox) {
@@ -36,14 +39,14 @@ public class VisitorKeys {
     }
 
     /**
-     * A key as it lies in the shop's row.
+     * A stored key.
      *
-     * @param clear null where it is sealed
+     * @param clear null if it is sealed
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Stored(byte @Nullable [] clear, @Nullable String sealed) {}
 
-    /** A new one. In clear only where the service has no key of its own to seal it with. */
+    /** Stored in clear only if the service has no key to seal it with. */
     public Stored make(UUID shop) {
         byte[] key = fresh();
         return secretBox.canSeal() ? new Stored(null, seal(shop, key)) : new Stored(key, null);
@@ -64,8 +67,8 @@ public class VisitorKeys {
     }
 
     /**
-     * Where it was sealed with another service's key, one that holds until this process ends: visitors begin anew rather than being turned
-     * away, and nobody's old token is good.
+     * If the key was sealed with an unknown service key, returns a temporary one for this process: visitors start anew
+     * instead of being refused, and old tokens are invalid.
      */
     VisitorKey open(UUID shop, Stored stored) {
         if (stored.sealed() != null) {
@@ -92,7 +95,7 @@ public class VisitorKeys {
         }, failure -> LOG.warnf("Visitors' keys are sealed at the next start: %s", failure.getMessage()));
     }
 
-    /** Seals those that lie in clear, and those again that a former key of the service sealed; how many. */
+    /** Seals keys that are in clear or sealed with a former key. Returns their number. */
     Uni<Integer> sealAll() {
         if (!secretBox.canSeal()) {
             return Uni.createFrom().item(0);
@@ -110,7 +113,7 @@ public class VisitorKeys {
 
     private record Row(UUID id, Stored stored) {}
 
-    /** Unless another replica has done so meanwhile. */
+    /** Does nothing if another replica was faster. */
     private Uni<Integer> seal(Row row) {
         String sealed = row.stored().sealed();
         byte[] key = row.stored().clear() != null

@@ -9,11 +9,11 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether visitors may speak, and what becomes of what they recorded.
+ * Settings of voice messages.
  *
- * @param maxSeconds how long a recording may last
- * @param keepHours how long its sound is kept; 0: no longer than until it is understood
- * @param glossary the speech model is told the names of the shop's products
+ * @param maxSeconds length of a recording
+ * @param keepHours how long audio is kept; 0: until it is transcribed
+ * @param glossary send product names to the transcription model
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, boolean glossary) {
@@ -27,14 +27,13 @@ public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, bool
         require("keep_hours", keepHours, 0, LONGEST_KEPT);
     }
 
-    /** What is null stays as it is. */
+    /** Null leaves a value unchanged. */
     public VoiceSettings with(@Nullable Boolean on, @Nullable Integer seconds, @Nullable Integer hours,
             @Nullable Boolean names) {
         return new VoiceSettings(on == null ? enabled : on, seconds == null ? maxSeconds : seconds,
                 hours == null ? keepHours : hours, names == null ? glossary : names);
     }
 
-    /** Another one after every change. */
     public String etag() {
         return Etag.of(toString());
     }

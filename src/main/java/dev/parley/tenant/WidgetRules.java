@@ -14,8 +14,8 @@ import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settings of a chat may say. The widget shows texts as texts; that what looks like a tag is refused all the same is for the pages and
- * mails of others, which these texts reach through the API.
+ * Validates widget settings. The widget escapes texts, but they also reach other systems' pages and mails through the
+ * API, so anything like a tag is refused.
  */
 public final class WidgetRules {
     private static final int MOST_STARTERS = 6;
@@ -23,7 +23,7 @@ public final class WidgetRules {
     private static final int LONGEST_SENTENCE = 500;
     private static final int LONGEST_RETENTION = 10 * 366 * 24;
     private static final Pattern TAG = Pattern.compile("<[\\p{L}/!?]");
-    /** Turns the reading direction around, so that a text reads as another one. */
+    /** Bidirectional controls, which can make a text look like another one. */
     private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern ORIGIN = Pattern
@@ -31,7 +31,7 @@ public final class WidgetRules {
 
     private WidgetRules() {}
 
-    /** A text without line breaks. */
+    /** Refuses line breaks. */
     public static String line(String field, String typed, int longest) {
         String text = text(field, typed, longest);
         if (text.indexOf('\n') >= 0) {
@@ -87,7 +87,7 @@ public final class WidgetRules {
                 return read.toLanguageTag();
             }
         } catch (IllformedLocaleException notALocale) {
-            // Refused below.
+            // Falls through to the refusal.
         }
         throw refused("locale", "is a BCP 47 tag such as `en` or `zh-Hans`");
     }
@@ -99,7 +99,7 @@ public final class WidgetRules {
         return typed.stream().map(each -> origin(field, each)).distinct().toList();
     }
 
-    /** As browsers send it: in lower case, the host in ASCII, without the scheme's own port. */
+    /** As browsers send it: lower case, host in ASCII, without the scheme's default port. */
     private static String origin(String field, String typed) {
         Matcher parts = ORIGIN.matcher(typed.strip().toLowerCase(Locale.ROOT));
         if (parts.matches()) {
@@ -129,7 +129,7 @@ public final class WidgetRules {
         if (host.startsWith("[")) {
             return host;
         }
-        // Origins with a dot at the end are other origins to a browser, and none that anybody means.
+        // To a browser, a host with a trailing dot is another origin, which nobody means.
         Optional<String> ascii = WebAddress.host(host);
         if (ascii.isPresent() && !ascii.get().startsWith(".") && !ascii.get().endsWith(".")) {
             return ascii.get();

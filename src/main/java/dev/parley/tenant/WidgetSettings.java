@@ -8,11 +8,11 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shop decides about its chat; cannot be made of what visitors' pages should not get.
+ * A shop's widget settings, validated on creation.
  *
  * @param shop its name
- * @param retentionHours how long an idle conversation is kept; 0: nothing is kept, null: as long as the operator says
- * @param sentences Parley's sentences in the shop's own words, by language and key; null leaves them as they are
+ * @param retentionHours how long an idle conversation is kept; 0: not at all, null: the operator's default
+ * @param sentences own wordings by language and key; null leaves them unchanged
  */
 public record WidgetSettings(String shop, String botName, String greeting, List<String> starters, String accent,
         String locale, String assistantNotice, String handoffHint, @Nullable String tone, List<String> allowedOrigins,
@@ -32,7 +32,6 @@ public record WidgetSettings(String shop, String botName, String greeting, List<
         sentences = sentences == null ? null : WidgetRules.sentences(sentences);
     }
 
-    /** Of the shop's: another one after every change. */
     public static String etag(Tenant shop) {
         TenantSettings set = shop.settings();
         return Etag.of(shop.name() + " " + set.botName() + " " + set.greeting() + " " + set.starters() + " "
@@ -40,7 +39,7 @@ public record WidgetSettings(String shop, String botName, String greeting, List<
                 + set.tone() + " " + set.allowedOrigins() + " " + shop.retention());
     }
 
-    /** Those that are among the {@link TenantSettings}, by their names there. */
+    /** The values stored in {@link TenantSettings}, by their names there. */
     Map<String, @Nullable Object> stored() {
         Map<String, @Nullable Object> stored = new HashMap<>(Map.of("bot_name", botName, "greeting", greeting,
                 "starters", starters, "accent", accent, "locale", locale, "assistant_notice", assistantNotice,

@@ -6,32 +6,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of an action that changes something, or that a visitor is asked about.
+ * An action call that changes something or needs the visitor's consent.
  *
- * @param id also the key by which the shop's server tells a repetition
- * @param name of the action when it was asked for
- * @param arguments JSON, as the model gave them: what the visitor agrees to
- * @param question the words in which the visitor was asked; empty where nobody was
- * @param tries how often it has been sent
- * @param mayBeUnderWay it was sent so short a time ago that its answer may still come
- * @param result null while there is none
+ * @param id also the idempotency key at the shop's server
+ * @param name of the action at that time
+ * @param arguments JSON from the model, which the visitor agrees to
+ * @param question shown to the visitor; empty without consent
+ * @param tries number of attempts
+ * @param mayBeUnderWay sent so recently that an answer may still come
  */
 public record ActionCall(UUID id, UUID tool, String name, String arguments, String question, State state, int tries,
         boolean mayBeUnderWay, @Nullable ActionResult result) {
-    /** How far it has come. */
     public enum State {
-        /** The visitor is asked. */
+        /** The visitor was asked. */
         ASKED,
         /** The visitor said no. */
         DECLINED,
-        /** The visitor said yes, and nothing is done yet. */
+        /** The visitor said yes; not executed yet. */
         AGREED,
-        /** It may have reached the shop's server. */
+        /** May have reached the shop's server. */
         PERFORMING,
-        /** It has a result. */
+        /** Has a result. */
         ENDED;
 
-        /** As stored. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -41,12 +38,11 @@ public record ActionCall(UUID id, UUID tool, String name, String arguments, Stri
         }
     }
 
-    /** Whether the model asks for the very same. */
     public boolean is(String action, String with) {
         return name.equals(action) && arguments.equals(with);
     }
 
-    /** Arguments may hold what a visitor wrote, which must not reach a log. */
+    /** Omits the arguments, which may hold a visitor's text. */
     @Override
     public String toString() {
         return name + " " + id + " " + state.wire();

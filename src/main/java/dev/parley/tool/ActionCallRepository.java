@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Every change of state names the state before: of two who try, one succeeds. */
+/** Each change of state names the previous state, so one of two concurrent changes succeeds. */
 @ApplicationScoped
 class ActionCallRepository {
     private static final String COLUMNS = " id, tool_id, name, arguments, question, state, tries, outcome, told, card, status, millis,"
@@ -29,7 +29,7 @@ class ActionCallRepository {
             RETURNING id
             """;
 
-    /** What was asked before the conversation was closed is asked again. */
+    /** Questions from before the conversation was closed must be asked again. */
     private static final String AGREE = """
             WITH agreed AS (
                 UPDATE action_call SET state = 'agreed', answer_id = $3, agreed_seq = $4, answered_at = $5
@@ -69,7 +69,7 @@ class ActionCallRepository {
             RETURNING id
             """;
 
-    /** What comes late is better than not to know. */
+    /** A late result is better than none. */
     private static final String END = """
             UPDATE action_call SET state = 'ended', outcome = $3, told = $4, card = $5, status = $6, millis = $7, ended_at = $8
             WHERE tenant_id = $1 AND id = $2 AND (state IN ('agreed', 'performing') OR outcome = 'unknown')
@@ -93,10 +93,9 @@ class ActionCallRepository {
         this.statements = statements;
     }
 
-    /** A call that the visitor is to be asked about. */
     record Asked(UUID id, UUID tool, String name, String arguments) {}
 
-    /** Takes the place of what waited there before. */
+    /** Replaces what waited before. */
     Uni<Void> ask(TenantId tenant, UUID conversation, List<Asked> calls, String question, Instant now) {
         return statements.of(tenant).run(ASK, tenant.value(), conversation,
                 calls.stream().map(Asked::id).toArray(UUID[]::new),
@@ -106,9 +105,8 @@ class ActionCallRepository {
     }
 
     /**
-     * What the visitor agrees to.
+     * Consent to what the bot's last words ({@code said}) asked.
      *
-     * @param said the bot's last words: what was agreed to is what stood there
      * @param closed when the conversation was last closed
      */
     Uni<List<ActionCall>> agree(TenantId tenant, ActionCalls.Doing by, Instant now, Instant oldest, String said,
@@ -117,12 +115,11 @@ class ActionCallRepository {
                 by.answer(), by.question(), now, oldest, said, closed);
     }
 
-    /** Whether something was declined. */
     Uni<Boolean> decline(TenantId tenant, UUID conversation, Instant now, String said) {
         return statements.of(tenant).any(DECLINE, tenant.value(), conversation, now, said);
     }
 
-    /** The question; null where nothing waits. */
+    /** Null if nothing waits. */
     Uni<@Nullable String> askAgain(TenantId tenant, UUID conversation, Instant now, Instant oldest) {
         return statements.of(tenant).row(ASK_AGAIN, row -> row.getString("question"), tenant.value(), conversation, now,
                 oldest);
@@ -136,13 +133,13 @@ class ActionCallRepository {
         return statements.of(tenant).row(FIND, ActionCallRepository::toCall, tenant.value(), id);
     }
 
-    /** False where it is there already. */
+    /** False if it exists. */
     Uni<Boolean> add(TenantId tenant, ActionCalls.Doing by, UUID id, Tool tool, String arguments) {
         return statements.of(tenant).any(ADD, tenant.value(), id, by.conversation(), by.answer(),
                 tool.id(), tool.name(), arguments);
     }
 
-    /** Whether it is the caller who may send it now, after so many tries. */
+    /** True if the caller may send it as the attempt after {@code tries}. */
     Uni<Boolean> begin(TenantId tenant, UUID id, int tries) {
         return statements.of(tenant).any(BEGIN, tenant.value(), id, tries);
     }

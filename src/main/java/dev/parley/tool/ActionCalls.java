@@ -22,20 +22,20 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of actions that must not be made twice and not be forgotten: written before they are made, with the visitor's yes where one is
- * needed, and completed with what came of them. Whoever takes an answer up again goes on from these rows.
+ * Action calls that must be neither repeated nor lost: stored before execution, with the visitor's consent if needed,
+ * and completed with the result. A resumed answer continues from these rows.
  */
 @ApplicationScoped
 public class ActionCalls {
-    /** A yes that comes later is likely to answer something else. */
+    /** A later yes probably answers something else. */
     private static final Duration WITHIN = Duration.ofMinutes(15);
-    /** So long a late yes is taken for one to the question, which is then asked again. */
+    /** For this long, a late yes repeats the question. */
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
-    /** The first, and one more where the shop's server does it once. */
+    /** One, and a second if the shop's server is idempotent. */
     private static final int MOST_TRIES = 2;
-    /** Of a crash at each of them. */
+    /** Including crashes. */
     private static final int MOST_TRIES_EVER = 4;
     private static final int LISTED = 100;
 
@@ -53,28 +53,22 @@ public class ActionCalls {
         this.clock = clock;
     }
 
-    /**
-     * For which answer something is done.
-     *
-     * @param question the visitor's newest message that it answers
-     */
+    /** {@code question} is the visitor's newest message. */
     public record Doing(TenantId tenant, UUID conversation, UUID answer, long question) {}
 
-    /** An action with arguments for it. */
     public record Wanted(Tool tool, String arguments) {}
 
-    /** They wait for the visitor's yes, instead of what waited before; the question is the very text that the visitor reads. */
+    /** Asks for consent and replaces what waited before. {@code question} is exactly what the visitor reads. */
     public Uni<Void> ask(TenantId tenant, UUID conversation, List<Wanted> calls, String question) {
         return repository.ask(tenant, conversation, calls.stream().map(call -> new Asked(ids.next(), call.tool().id(),
                 call.tool().name(), call.arguments())).toList(), question, clock.instant());
     }
 
     /**
-     * What the visitor's yes or no is about. A yes holds for what the bot's last words asked for, and for nothing else.
+     * Interprets the visitor's yes or no, which refers only to the bot's last words ({@code said}).
      *
-     * @param said the bot's last words
-     * @param elsewhere what a yes may be about as well, so that nothing is asked again
-     * @param closed when the conversation was last closed; null for one that never was
+     * @param elsewhere a yes may refer to something else, so nothing is asked again
+     * @param closed when the conversation was last closed; may be null
      */
     public Uni<Consent> answered(Doing by, boolean yes, String said, boolean elsewhere, @Nullable Instant closed) {
         Instant now = clock.instant();
@@ -93,21 +87,19 @@ public class ActionCalls {
                 .map(question -> question == null ? new Consent.Nothing() : new Consent.Stale(question));
     }
 
-    /** What was agreed to or begun in earlier attempts at this answer, in the order in which it was. */
+    /** Calls agreed to or begun in earlier attempts at this answer, in order. */
     public Uni<List<ActionCall>> of(TenantId tenant, UUID answer) {
         return repository.ofAnswer(tenant, answer);
     }
 
-    /** Of a conversation, oldest first: for its agents, and for the visitor's own copy. */
+    /** Oldest first; for agents and the visitor's export. */
     public Uni<List<ActionRecord>> list(TenantId tenant, UUID conversation) {
         return repository.list(tenant, conversation, LISTED);
     }
 
     /**
-     * Makes the call, unless it was made: then what came of it is the result. Fails only when its row cannot be read or written; nothing is
-     * done before it is.
-     *
-     * @param agreed null where the shop wants no yes for it
+     * Executes the call once, or returns its earlier result. Fails only if its row cannot be read or written, before
+     * anything is done. {@code agreed} is null if no consent is needed.
      */
     public Uni<ActionResult> carryOut(Doing by, Tool tool, String arguments, @Nullable String customer,
             @Nullable ActionCall agreed) {
@@ -126,12 +118,12 @@ public class ActionCalls {
         return Uni.createFrom().completionStage(end.whenComplete((result, failure) -> underWay.remove(id, end)));
     }
 
-    /** The same for every attempt at this answer. */
+    /** Equal for every attempt at this answer. */
     static UUID key(Doing by, Tool tool, String arguments) {
         return UUID.nameUUIDFromBytes((by.answer() + tool.name() + arguments).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The action is not there any more, or not for this visitor. */
+    /** The action no longer exists, or not for this visitor. */
     public Uni<ActionResult> leave(Doing by, ActionCall call) {
         ActionResult refused = ActionResult.refused("There is no such function any more.");
         return call.result() != null
@@ -139,7 +131,10 @@ public class ActionCalls {
                 : repository.end(by.tenant(), call.id(), refused, clock.instant()).replaceWith(refused);
     }
 
-    /** Before this replica stops: begins nothing any more, and completes when nothing is under way. What was agreed to is done elsewhere. */
+    /**
+     * Before shutdown: starts nothing new and completes when nothing is running. Other replicas execute what was agreed
+     * to.
+     */
     public Uni<Void> quiet() {
         stopping = true;
         return Uni.createFrom().completionStage(() -> CompletableFuture
@@ -147,7 +142,6 @@ public class ActionCalls {
                 .onFailure().recoverWithNull();
     }
 
-    /** One call on its way to a result. */
     private final class Performing {
         private final Doing by;
         private final Tool tool;
@@ -187,7 +181,7 @@ public class ActionCalls {
             });
         }
 
-        /** Another attempt has sent it, and was cut off or is still at it. */
+        /** Another attempt has sent it and was interrupted, or is still waiting. */
         private Uni<ActionResult> goOn(ActionCall call) {
             if (call.mayBeUnderWay()) {
                 return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).chain(this::look);
@@ -215,7 +209,7 @@ public class ActionCalls {
                     : repository.begin(by.tenant(), id, tries).chain(ours -> ours ? send(tries + 1) : look());
         }
 
-        /** A passing fault of the database must not make a result uncertain that is known. */
+        /** Retries the write, so that a transient database fault does not make a known result uncertain. */
         private Uni<ActionResult> end(ActionResult result) {
             return Uni.createFrom().deferred(() -> repository.end(by.tenant(), id, result, clock.instant()))
                     .onFailure().retry().withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))

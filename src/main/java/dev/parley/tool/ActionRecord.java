@@ -9,13 +9,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of an action as the shop's people and the visitor's export see it.
+ * An action call for agents and the visitor's export.
  *
- * @param id what the shop's server got as `Idempotency-Key`
- * @param consent whether the visitor is or was asked
- * @param outcome null while nothing is known; `unknown` when nobody will ever know
- * @param agreedSeq the visitor's message that says yes
- * @param tries how often it was sent
+ * @param id the `Idempotency-Key` sent to the shop
+ * @param outcome null while pending; `unknown` if it cannot be determined
+ * @param agreedSeq the visitor's message with the consent
+ * @param tries number of attempts
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,27 +5,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an action.
+ * The result of an action.
  *
- * @param told JSON for the model, without sums of money
- * @param card a JSON object for the visitor's screen; null for none
- * @param status what the shop's server answered; null when it did not, or was not asked
+ * @param told JSON for the model, without amounts
+ * @param card JSON object for the visitor; null for none
+ * @param status HTTP status; null without an answer
  */
 public record ActionResult(Outcome outcome, String told, @Nullable String card, @Nullable Integer status,
         long millis) {
-    /** How it ended. */
     public enum Outcome {
         DONE,
-        /** The shop's server knows no such thing, at least not of this customer. */
+        /** The shop's server does not know it, or not for this customer. */
         NOT_FOUND,
-        /** It was not even tried: wrong arguments, or a visitor of whom nothing is proven. */
+        /** Not attempted: wrong arguments, or an unverified visitor. */
         REFUSED,
         /** No usable answer in time. */
         FAILED,
-        /** It may have been done or not: the shop's server was asked, and nobody knows what it made of it. */
+        /** Sent, but the effect is unknown. */
         UNKNOWN;
 
-        /** As stored. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }

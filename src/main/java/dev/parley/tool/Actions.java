@@ -24,12 +24,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Carries actions out at the shop's server. Nothing of the model's reaches it but arguments of the declared shape. */
+/** Executes actions at the shop's server. Of the model's output, only arguments of the declared schema are sent. */
 @ApplicationScoped
 public class Actions {
     private static final int LARGEST_RESULT = 64 * 1024;
     private static final int NOT_FOUND = 404;
-    /** Between us and the shop's server, which may have done it nevertheless. */
+    /** Gateway errors: the shop's server may have executed the call. */
     private static final Set<Integer> GATEWAYS = Set.of(502, 504);
 
     private final OutgoingHttp http;
@@ -43,11 +43,11 @@ public class Actions {
     }
 
     /**
-     * Never fails; what went wrong is the result.
+     * Never fails; errors are results.
      *
      * @param arguments as the model wrote them
-     * @param customer the shop's own id of the visitor, as the shop has proven it; null for one of whom nothing is known
-     * @param key the same for a repetition of the same action, so that the shop's server can do it once
+     * @param customer the shop's verified id of the visitor; null if unverified
+     * @param key for idempotency at the shop's server
      */
     public Uni<ActionResult> carryOut(Tool tool, String arguments, @Nullable String customer, String key) {
         if (tool.needsVerifiedCustomer() && customer == null) {
@@ -103,7 +103,7 @@ public class Actions {
                         : failed(null, millisSince(started)));
     }
 
-    /** Whether the shop's server may have got the call and done what it asks for. */
+    /** True if the shop's server may have executed the call. */
     private static boolean mayHaveArrived(OutgoingFailure.Reason reason) {
         return switch (reason) {
             case TIMEOUT, BROKEN -> true;
@@ -149,7 +149,7 @@ public class Actions {
         }
     }
 
-    /** What only looks something up has simply failed. */
+    /** A failed look-up is simply failed. */
     private static ActionResult unsure(Tool tool, @Nullable Integer status, long millis) {
         return tool.changes() ? ActionResult.unknown(status, millis) : failed(status, millis);
     }

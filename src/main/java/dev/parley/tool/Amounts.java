@@ -3,7 +3,7 @@ package dev.parley.tool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sums of money in texts. They belong on cards, where no model has written them. */
+/** Amounts of money in texts. They belong on cards, which no model writes. */
 public final class Amounts {
     private static final String NUMBER = "\\d[\\d.,' \\u00a0]{0,15}\\d|\\d";
     private static final String CURRENCY = "[$€£¥₹₽₩元]|(?:USD|EUR|GBP|CHF|JPY|CNY|RMB|AUD|CAD|SEK|NOK|DKK|PLN|INR|AED|SAR)\\b";
@@ -13,7 +13,7 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** The text without sums, except those that stand in what it is founded on, letter by letter. */
+    /** Removes amounts except those that occur verbatim in {@code foundation}. */
     public static String hidden(String text, String foundation) {
         return AMOUNT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
                 !foundation.isEmpty() && foundation.contains(found.group().strip()) ? found.group() : HIDDEN));

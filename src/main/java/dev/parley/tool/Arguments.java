@@ -16,17 +16,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Arguments of an action as models write them. */
+/** Action arguments as written by a model. */
 public final class Arguments {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    /** What a model writes for a value that nobody has told it. */
+    /** Placeholders that models write for unknown values. */
     private static final Pattern TEMPLATE = Pattern.compile("<[^<>]*>|\\$?\\{+[^{}]*}+|\\[[^\\[\\]]*]");
     private static final Set<String> NO_VALUE = Set.of("null", "undefined", "unknown", "n/a", "string", "?", "-",
             "...", "…");
 
     private Arguments() {}
 
-    /** One spelling for the same arguments: fields in alphabetical order, texts without white space around them. What is no object stays as it is. */
+    /** Canonical form: sorted fields, trimmed texts. Returns a non-object unchanged. */
     public static String canonical(String arguments) {
         try {
             return JSON.readTree(arguments) instanceof ObjectNode given
@@ -55,7 +55,7 @@ public final class Arguments {
         };
     }
 
-    /** Required texts that have no value, in words for the model. A schema that lists the values has its own say. */
+    /** Required texts without a value, in words for the model. Schemas with enumerated values are checked elsewhere. */
     static List<String> missing(JsonNode schema, JsonNode given) {
         List<String> missing = new ArrayList<>();
         for (JsonNode required : schema.path("required")) {

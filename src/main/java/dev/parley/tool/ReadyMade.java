@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Actions that most shops want, without an address: order status, returns label, stock. */
+/** Templates of common actions without an address: order status, returns label, stock. */
 @ApplicationScoped
 public class ReadyMade {
     private static final TypeReference<List<JsonNode>> LIST = new TypeReference<>() {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Divides a result: the model reads what the shop lets it read, and no sums; the card has what the visitor is shown. */
+/** Splits a result into what the model may read, without amounts, and the visitor's card. */
 final class ResultMapping {
     private static final int LONGEST_TEXT = 500;
 
@@ -42,7 +42,7 @@ final class ResultMapping {
         return picked;
     }
 
-    /** A number with a fraction is taken for a sum; so is a text that names a currency. */
+    /** Treats numbers with a fraction, and texts with a currency, as amounts. */
     private static JsonNode withoutSums(JsonNode value) {
         if (value.isTextual()) {
             String text = value.asText();

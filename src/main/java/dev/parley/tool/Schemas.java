@@ -16,7 +16,10 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.parley.platform.ParleyException;
 
-/** JSON Schema (2020-12) for arguments, without what would fetch addresses or run somebody's regular expressions on a model's text. */
+/**
+ * JSON Schema (2020-12) for arguments, without remote references and regular expressions, which could be attacked with
+ * a model's text.
+ */
 final class Schemas {
     private static final int LONGEST = 8_000;
     private static final Set<String> REFUSED = Set.of("pattern", "patternProperties", "$dynamicRef", "$recursiveRef",
@@ -27,7 +30,7 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** The schema as it is kept: an object that takes no arguments but its own. */
+    /** Validates a declared schema and forbids additional properties. */
     static JsonNode checked(JsonNode schema, String customerField) {
         if (!(schema instanceof ObjectNode object) || !object.path("type").asText().equals("object")
                 || object.toString().length() > LONGEST) {
@@ -61,13 +64,12 @@ final class Schemas {
         node.forEach(Schemas::refuse);
     }
 
-    /** What is wrong with the arguments, in words for the model; empty when nothing is. */
+    /** Errors in words for the model; empty if valid. */
     static List<String> faults(JsonNode schema, JsonNode arguments) {
         return Stream.concat(compile(schema).validate(arguments).stream().map(ValidationMessage::getMessage),
                 Arguments.missing(schema, arguments).stream()).limit(5).toList();
     }
 
-    /** As above, of arguments as the model wrote them. */
     static List<String> faults(JsonNode schema, String arguments) {
         try {
             JsonNode given = JSON.readTree(arguments);

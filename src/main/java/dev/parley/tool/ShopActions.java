@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** What was done with them goes with the conversations. */
+/** Calls are deleted with the conversations. */
 @ApplicationScoped
 class ShopActions implements ShopData {
     private final ShopRows rows;

@@ -6,17 +6,13 @@ import java.util.UUID;
 import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A declared action.
- *
- * @param sealedAuth the secret for the shop's server; null for none
- */
+/** A declared action. {@code sealedAuth} is the secret for the shop's server, or null. */
 public record Tool(UUID id, ToolSettings settings, @Nullable String sealedAuth) {
     public String name() {
         return settings.name();
     }
 
-    /** Another one after every change, of the secret too. */
+    /** Also changes with the secret. */
     public String etag() {
         return Etag.of(settings + " " + sealedAuth);
     }
@@ -29,17 +25,17 @@ public record Tool(UUID id, ToolSettings settings, @Nullable String sealedAuth) 
         return settings.confirmed();
     }
 
-    /** Whether it may change something, so that it must not be done twice nor be forgotten. */
+    /** Must be neither repeated nor lost. */
     public boolean changes() {
         return settings.confirmed() || !settings.method().equals("GET");
     }
 
-    /** Whether it may be sent again when nobody knows what came of it: the shop's server does it once. */
+    /** May be sent again after an unknown outcome: the shop's server is idempotent. */
     public boolean repeatable() {
         return settings.idempotent() || settings.method().equals("GET");
     }
 
-    /** What is wrong with a model's arguments, in words for the model; empty when nothing is. */
+    /** Errors in words for the model; empty if valid. */
     public List<String> faults(String arguments) {
         return Schemas.faults(settings.parameters(), arguments);
     }

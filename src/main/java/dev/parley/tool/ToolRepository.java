@@ -29,11 +29,7 @@ class ToolRepository {
                 this::toTool, tenant.value());
     }
 
-    /**
-     * An action, and how its settings are written.
-     *
-     * @param text may be another than today's for the same settings: fields have come since
-     */
+    /** {@code text} may differ from today's serialization, since fields were added later. */
     record Stored(Tool tool, String text) {}
 
     Uni<@Nullable Stored> find(TenantId tenant, UUID id) {
@@ -50,7 +46,7 @@ class ToolRepository {
         }
     }
 
-    /** False when the tenant has so many already. */
+    /** False if the limit is reached. */
     Uni<Boolean> add(TenantId tenant, Tool tool, int most) {
         return statements.of(tenant).any("""
                 INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
@@ -59,7 +55,7 @@ class ToolRepository {
                 tool.sealedAuth(), (long) most);
     }
 
-    /** @param known nothing is changed if it is no longer so; null: whatever it is */
+    /** Changes nothing if it no longer equals {@code known}, unless that is null. */
     Uni<Boolean> change(TenantId tenant, Tool tool, @Nullable Stored known) {
         return statements.of(tenant).any("""
                 UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
-/** An action as REST shows it: everything but its secret. */
+/** An action in REST, without its secret. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ToolResponse(UUID id, @JsonUnwrapped ToolSettings settings, boolean authSet) {
     public static ToolResponse of(Tool tool) {

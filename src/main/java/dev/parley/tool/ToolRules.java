@@ -13,7 +13,7 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** What may be declared. */
+/** Validates declared actions. */
 final class ToolRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
@@ -25,7 +25,7 @@ final class ToolRules {
     private static final int LONGEST_QUESTION = 300;
     private static final int MOST_FIELDS = 30;
     private static final int USUAL_MILLIS = 5_000;
-    /** Several of them must fit into the 30 s that a visitor waits. */
+    /** Several calls must fit into the 30 s that a visitor waits. */
     private static final int MOST_MILLIS = 8_000;
 
     private ToolRules() {}

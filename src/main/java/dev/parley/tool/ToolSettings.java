@@ -9,19 +9,19 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as an administrator declares it, and as it is stored.
+ * An action's declaration, as stored.
  *
- * @param description tells the model when to ask for it
- * @param parameters a JSON Schema of the arguments that the model gives
- * @param method `GET`: arguments in the query; `POST`: in a JSON body
- * @param authHeader the header that carries the secret, which is kept apart; null for none
- * @param requires `verified`: for visitors alone of whom the shop has proven who they are
+ * @param description tells the model when to use it
+ * @param parameters JSON Schema of the model's arguments
+ * @param method `GET`: arguments in the query; `POST`: as JSON
+ * @param authHeader header for the secret, which is stored separately
+ * @param requires `verified`: only for verified customers
  * @param confirm `visitor`: only after the visitor's yes
- * @param confirmText the question for that yes; `{name}` stands for that argument
- * @param customerField under which the verified customer's id is sent
- * @param tell what the model may read of the result: names and JSON Pointers
- * @param card what is shown past the model; null for none
- * @param idempotent the shop's server does it once, however often it gets the same `Idempotency-Key`
+ * @param confirmText the question; `{name}` inserts an argument
+ * @param customerField name of the field with the verified customer's id
+ * @param tell what the model may read: names and JSON Pointers into the result
+ * @param card what the visitor sees; null for none
+ * @param idempotent the shop's server honours `Idempotency-Key`
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,10 +30,8 @@ public record ToolSettings(String name, String description, JsonNode parameters,
         String customerField, Map<String, String> tell, @Nullable Card card, boolean enabled,
         boolean idempotent) {
     /**
-     * A card beside the message.
-     *
-     * @param type such as `order`
-     * @param fields names and JSON Pointers into the result
+     * A card beside the message. {@code type} is such as `order`; {@code fields} are names and JSON Pointers into the
+     * result.
      */
     public record Card(String type, Map<String, String> fields) {}
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/** An action as it is sent to us: what is left out gets its usual value. The secret is not shown again. */
+/** An action as submitted; absent values get defaults. The secret is write-only. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ToolWish(@Nullable String name, @Nullable String description, @Nullable JsonNode parameters,
         @Nullable String url, @Nullable String method, @Nullable String authHeader, @Nullable String authValue,

@@ -23,11 +23,11 @@ import dev.parley.tool.ToolRepository.Stored;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The actions that a shop has declared. */
+/** A shop's declared actions. */
 @ApplicationScoped
 public class Tools {
     private static final int MOST = 20;
-    /** Every turn asks for them, and they change seldom. */
+    /** Cache time: every turn reads them, and they seldom change. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final ToolRepository repository;
@@ -47,12 +47,11 @@ public class Tools {
         this.clock = clock;
     }
 
-    /** By name. */
     public Uni<List<Tool>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
-    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<Tool> get(TenantId tenant, UUID id) {
         return stored(tenant, id).map(Stored::tool);
     }
@@ -61,7 +60,7 @@ public class Tools {
         return repository.find(tenant, id).onItem().ifNull().failWith(Tools::absent);
     }
 
-    /** Those that may be used, as they were a few seconds ago. */
+    /** Cached for a few seconds. */
     public Uni<List<Tool>> enabled(TenantId tenant) {
         Known found = known.get(tenant);
         if (found != null && clock.instant().isBefore(found.until())) {
@@ -88,9 +87,7 @@ public class Tools {
                 });
     }
 
-    /**
-     * Replaces all of it, unless it is no longer what the `If-Match` header names. A stored secret stays as long as the server is the same.
-     */
+    /** Replaces the action if {@code ifMatch} names its state. A stored secret stays while the server is the same. */
     public Uni<Tool> change(TenantId tenant, UUID id, ToolWish wish, @Nullable String ifMatch) {
         ToolSettings settings = ToolRules.checked(wish);
         return stored(tenant, id)

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import dev.parley.understanding.CutMessage.Clause;
 
 /**
- * A yes that repeats what was asked: "yes, cancel it now" to "Cancel order A-1?". Whatever says more or something else ("yes, but A-2
- * instead", "yes?") is none: to be asked twice harms nobody.
+ * Recognizes a yes that repeats the question: "yes, cancel it now" to "Cancel order A-1?". Anything more or different
+ * ("yes, but A-2 instead", "yes?") is no consent: asking twice does no harm.
  */
 public final class Agreement {
     private static final Set<Sense> AGREEING = EnumSet.of(Sense.YES, Sense.CONSENT);
@@ -20,7 +20,7 @@ public final class Agreement {
     private static final Set<Sense> NOT = EnumSet.of(Sense.NOT);
     /** "answer with “yes” or “no”" */
     private static final Pattern QUOTED = Pattern.compile("[\"„“«「‘”][^\"“”»」’]{0,40}[\"“”»」’]");
-    /** Of a word that ends in another way: "cancel" and "cancelling". */
+    /** For words with different endings: "cancel" and "cancelling". */
     private static final int SHORTEST_STEM = 5;
     private static final int LONGEST_ENDING = 3;
     private static final String ITEM = "- ";
@@ -28,10 +28,9 @@ public final class Agreement {
     private Agreement() {}
 
     /**
-     * Whether it is a yes to the question, and to nothing less or more.
+     * True only for a yes to exactly this question.
      *
-     * @param said by the visitor
-     * @param question what the bot said last; where it lists several things, only words that are in each of them agree to all
+     * @param question the bot's last message; for a list, only words in every item agree to all
      */
     public static boolean agrees(String said, String question) {
         CutMessage message = CutMessage.of(said);
@@ -45,7 +44,7 @@ public final class Agreement {
                         yes.phrase(), asked)));
     }
 
-    /** Nothing that was not asked. "Cancel" says no, but not to "Cancel order A-1?". */
+    /** "Cancel" is a refusal, but not as a reply to "Cancel order A-1?". */
     private static boolean addsNothing(Span span, List<MessageToken> tokens, Phrase yes, Set<String> asked) {
         SmallWords words = SmallWords.get();
         boolean limits = says(span, yes, NOT) || tokens.stream().anyMatch(word -> words.limits(yes, word.text()));
@@ -71,14 +70,14 @@ public final class Agreement {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Each thing that is asked about: paragraphs with a question of their own, and the lines of a list. */
+    /** Each question asked: paragraphs with a question of their own, and items of a list. */
     private static List<String> parts(String question) {
         List<String> paragraphs = question.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<String> items = paragraphs.stream().filter(line -> line.startsWith(ITEM)).toList();
         if (items.isEmpty()) {
             return paragraphs.isEmpty() ? List.of("") : paragraphs;
         }
-        // Before the list stands what opens it, behind it what closes it.
+        // Includes the text before and after the list.
         int list = paragraphs.indexOf(items.getFirst());
         return paragraphs.stream()
                 .filter(line -> line.startsWith(ITEM) || paragraphs.indexOf(line) < list - 1).toList();

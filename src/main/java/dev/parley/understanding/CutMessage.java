@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 import dev.parley.language.Language;
 
-/** A visitor's message, cut into clauses and these into phrases that the lexicon knows. */
+/** A visitor's message split into clauses and known phrases. */
 record CutMessage(String text, List<Clause> clauses) {
-    /** What stands further back does not change what is wanted, and costs time. */
+    /** In characters; later text does not change what is wanted. */
     private static final int LONGEST = 1_000;
 
-    /** What stands between two commas, stops or other marks. */
+    /** The text between two punctuation marks. */
     record Clause(List<MessageToken> tokens, List<Span> spans, boolean asked) {
         boolean says(Sense sense) {
             return spans.stream().anyMatch(span -> span.says(sense));
@@ -75,13 +75,13 @@ record CutMessage(String text, List<Clause> clauses) {
         return clauses.stream().flatMap(clause -> clause.spans().stream());
     }
 
-    /** The heard language if the wanted phrases speak it as much as any other, else the one that they speak most. */
+    /** The detected language, unless the wanted phrases speak more for another one. */
     Language language(Language heard, Predicate<Span> wanted) {
         List<Language> spoken = spoken(wanted);
         return spoken.isEmpty() || spoken.contains(new Language(heard.code())) ? heard : spoken.getFirst();
     }
 
-    /** The languages that the wanted phrases speak most, all equally; empty for phrases of every language. */
+    /** Languages with the most matching phrases; empty if all phrases are universal. */
     List<Language> spoken(Predicate<Span> wanted) {
         Map<String, Integer> words = new HashMap<>();
         spans().filter(wanted).filter(span -> !span.phrase().isEverywhere()).forEach(span -> span.phrase().languages()

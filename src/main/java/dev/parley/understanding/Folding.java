@@ -3,7 +3,7 @@ package dev.parley.understanding;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Makes spellings of one word the same: capitals, accents, full-width letters, Arabic vowels and articles. */
+/** Normalizes spellings: case, accents, full-width letters, Arabic vowels and articles. */
 final class Folding {
     private Folding() {}
 
@@ -18,7 +18,7 @@ final class Folding {
         return withoutArticle(Normalizer.normalize(folded, Normalizer.Form.NFC));
     }
 
-    /** "hellooo" and "helo" as one. Not of digits: 100 is not 10. */
+    /** Makes "hellooo" and "helo" equal. Keeps digits: 100 is not 10. */
     static String withoutRepeats(String word) {
         StringBuilder once = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
@@ -30,7 +30,7 @@ final class Folding {
         return once.toString();
     }
 
-    /** Accents, Hebrew points, Arabic vowels and stretching. The marks of Indian scripts and of Thai and Japanese are letters of their own. */
+    /** Accents, Hebrew points, Arabic vowels and stretching. Marks of Indian scripts, Thai and Japanese are letters. */
     private static boolean isAccent(int c) {
         return isBetween(c, 0x300, 0x36F) || isBetween(c, 0x591, 0x5C7) || isBetween(c, 0x610, 0x61A)
                 || isBetween(c, 0x64B, 0x65F) || c == 0x670 || c == 0x640;

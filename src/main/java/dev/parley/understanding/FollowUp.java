@@ -12,47 +12,47 @@ import dev.parley.language.Language;
 import dev.parley.understanding.CutMessage.Clause;
 
 /**
- * A message after another question: answered by itself, or together with that question. The joined text names the old question's entry
- * with full confidence whatever was added to it, so that an entry wins by it only if the new words speak for it, too.
+ * A message after another question, answered alone or together with that question. The joined text matches the old
+ * question's entry whatever was added, so an entry wins by it only if the new words support it, too.
  */
 public final class FollowUp {
-    /** How much the new words count beside the joined text. Chosen on the cases of {@code FollowUpCase}; a plateau reaches from .9 to 1.1. */
+    /** Weight of the new words against the joined text. Chosen on {@code FollowUpCase}; flat from .9 to 1.1. */
     private static final double NEW_WORDS = 1;
     /**
-     * From this share of the new words on, by rarity, that stand in an entry or in its answer, they speak for it. What a question names and
-     * an entry does not is what the question is about: "and how much does an elephant weigh?"
+     * Share of the new words, by rarity, that an entry or its answer must contain to be supported. A question is about
+     * what an entry lacks: "and how much does an elephant weigh?"
      */
     private static final double KNOWN = 0.45;
-    /** As much of it as a message needs that leans on the question before it and lies near the entry. */
+    /** The same share for a message that leans on the previous question and is close to the entry. */
     private static final double PARTLY_KNOWN = 0.25;
-    /** "does it work at once?" after a question that was answered: so much of it stands in that answer. */
+    /** The same share for "does it work at once?" after an answered question, in that answer. */
     private static final double SPOKEN_OF = 0.2;
-    /** Parts of the floor: from here on the new words lie near an entry, and as near as if they spoke for it. */
+    /** Share of the floor from which the new words count as close to an entry. */
     private static final double NEAR = 0.8;
     private static final double VERY_NEAR = 1;
-    /** The same of the entry that the new words find by themselves. */
+    /** The same for the entry that the new words find alone. */
     private static final double NEARLY_FOUND = 0.9;
     private static final double JOINED = 0.9;
     private static final double GAIN = 0.04;
 
-    /** "how much?" says nothing alone. */
+    /** Words; "how much?" says nothing alone. */
     private static final int SHORT = 3;
-    /** "and to the Czech Republic?" */
+    /** Words; "and to the Czech Republic?" */
     private static final int FRAGMENT = 5;
-    /** Longer questions that begin with "and" have all that they need. */
+    /** Words; longer questions that start with "and" are complete. */
     private static final int CLAUSE = 10;
-    /** "is it possible", "is there": these point at nothing. */
+    /** In "is it possible" and "is there", the pronoun refers to nothing. */
     private static final Set<Sense> EXPLETIVE = EnumSet.of(Sense.WISH, Sense.PLAIN);
-    /** A character of a script without spaces is about half a word. */
+    /** A character of a script without spaces counts as half a word. */
     private static final int HALVES = 2;
 
     /**
-     * What search says of an entry; 0 for a text that does not find it.
+     * Search results for one entry; 0 for a text that does not find it.
      *
      * @param alone score for the new message
      * @param cosine of its nearest wording with the new message
-     * @param known share of the new message's words, by rarity, that the entry or its answer has
-     * @param before score for the question before it
+     * @param known share of the new message's words, by rarity, in the entry or its answer
+     * @param before score for the previous question
      * @param joined score for both texts together
      * @param answersAlone the new message alone passes the floor with this entry
      */
@@ -66,12 +66,12 @@ public final class FollowUp {
             return answersJoined && (known >= KNOWN || cosine >= VERY_NEAR * floor);
         }
 
-        /** A question of its own that lies near an entry, and was not answered with it, had its reasons: only its words count. */
+        /** For a complete question that was close to the entry but not answered with it, only its words count. */
         private boolean isNamed() {
             return answersJoined && known >= KNOWN;
         }
 
-        /** The entry that answered the question before speaks of what the new words name, too. */
+        /** True if the entry that answered the previous question also covers the new words. */
         private boolean goesOn(double floor) {
             return (answersJoined || joined >= JOINED * floor) && before > 0 && known >= KNOWN;
         }
@@ -84,23 +84,22 @@ public final class FollowUp {
             return answersJoined && known >= PARTLY_KNOWN && cosine >= NEAR * floor;
         }
 
-        /** "do I have to pay tax on top?" after a question about shipping abroad: near in both, and certain in none. */
+        /**
+         * "do I have to pay tax on top?" after a question about shipping abroad: close to both entries, certain for
+         * none.
+         */
         private boolean isNeighbour(double floor) {
             return joined - before >= GAIN && joined >= JOINED * floor && known >= PARTLY_KNOWN
                     && cosine >= NEARLY_FOUND * floor;
         }
     }
 
-    /**
-     * The entry to answer with.
-     *
-     * @param joined the question before it was needed to find the entry
-     */
+    /** @param joined true if the previous question was needed to find the entry */
     public record Choice<E>(E entry, boolean joined) {}
 
     private FollowUp() {}
 
-    /** Whether a message may need the question before it: short, beginning with "and", or pointing back with "it". */
+    /** True if short, starting with "and", or pointing back with "it". */
     public static boolean leansOnContext(String text, Language language) {
         CutMessage message = CutMessage.of(text);
         int halves = message.clauses().stream().flatMap(clause -> clause.tokens().stream()).mapToInt(FollowUp::halves)
@@ -109,9 +108,7 @@ public final class FollowUp {
                 .anyMatch(clause -> beginsLikeOne(clause, language) || pointsBack(clause, language)));
     }
 
-    /**
-     * What a follow-up names after its "and" or "what about", or a message of a word or two as a whole; empty for a question of its own.
-     */
+    /** What follows "and" or "what about", or a whole message of one or two words; empty for a complete question. */
     public static Optional<String> subject(String text, Language language) {
         CutMessage message = CutMessage.of(text);
         if (message.clauses().size() != 1) {
@@ -129,17 +126,17 @@ public final class FollowUp {
                         clause.tokens().get(to - 1).end()));
     }
 
-    /** How much a message leans on what was said before. */
+    /** How much a message depends on the previous question. */
     public enum Lean {
-        /** Hardly: it is a question of its own. */
+        /** A complete question. */
         NONE,
-        /** It may need the question before. */
+        /** May need the previous question. */
         CONTEXT,
-        /** It says "it" or "one": what it names stands in the question before. */
+        /** "it" or "one" refers to the previous question. */
         POINTING_BACK,
-        /** It asks what was asked before, of another place, time or way: "and to Norway?" */
+        /** The same question for another place, time or way: "and to Norway?" */
         SAME_QUESTION,
-        /** The same of one of the shop's products, after a question that named none: "and the jacket?" */
+        /** The same question for a product, after one that named none: "and the jacket?" */
         SAME_OF_PRODUCT
     }
 
@@ -178,15 +175,15 @@ public final class FollowUp {
     }
 
     /**
-     * The entry that answers, if any does.
+     * The entry that answers, if any.
      *
-     * @param entries the best ones of each of the three texts, with the scores of all three
-     * @param floor the least cosine of an answer, as the store has it
+     * @param entries the best for each of the three texts, with all scores
+     * @param floor the store's least cosine of an answer
      */
     public static <E> Optional<Choice<E>> choose(Lean lean, Map<E, Scores> entries, double floor) {
         Optional<Map.Entry<E, Scores>> same = best(entries, Scores::before).filter(best -> switch (lean) {
             case SAME_QUESTION -> best.getValue().goesOn(floor);
-            // What holds for all products holds for this one, if no entry of its own is meant.
+            // What holds for all products holds for this one, unless an entry of its own is meant.
             case SAME_OF_PRODUCT -> best.getValue().goesOn(floor)
                     || (best.getValue().isTopic(floor)
                             && best(entries, Scores::joined).filter(best::equals).isPresent());
@@ -206,13 +203,13 @@ public final class FollowUp {
                 .map(best -> new Choice<>(best.getKey(), alone.filter(best::equals).isEmpty()));
     }
 
-    /** "Can I return one?" after a question about gift cards finds the entry about returns, which has nothing to do with them. */
+    /** "Can I return one?" after a question about gift cards finds the entry about returns, which is unrelated. */
     private static <E> Optional<Map.Entry<E, Scores>> topic(Map<E, Scores> entries, Scores found, double floor) {
         return best(entries, Scores::joined).filter(best -> best.getValue().isTopic(floor) && !found.answersJoined()
                 && best.getValue().joined() - found.joined() >= GAIN);
     }
 
-    /** What a message that finds nothing by itself may mean: what the joined text finds, or else what it nearly finds itself. */
+    /** For a message that finds nothing alone: the joined text's match, else its own near match. */
     private static <E> Optional<Map.Entry<E, Scores>> behind(Lean lean, Map<E, Scores> entries, double floor) {
         return best(entries, Scores::joined).filter(best -> means(lean, best.getValue(), floor))
                 .or(() -> best(entries, Scores::alone).filter(best -> best.getValue().isNeighbour(floor)));

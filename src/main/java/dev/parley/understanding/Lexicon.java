@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words and phrases of all languages, from the files in {@code understanding/}. A file has lines {@code sense: phrase, phrase}; a word
- * that ends in {@code *} stands for all that begin so.
+ * Words and phrases of all languages, from {@code understanding/}. Files have lines {@code sense: phrase, phrase}; a
+ * trailing {@code *} matches any ending.
  */
 final class Lexicon {
-    /** Commonest first: a phrase of several languages is taken for the first one's where nothing else tells. */
+    /** By frequency: an ambiguous phrase goes to the first. */
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "ar",
             "zh",
             "ja", "ko", "uk", "cs", "sv", "da", "no", "fi", "ro", "hu", "el", "he", "hi", "vi", "id", "th");
@@ -33,7 +33,7 @@ final class Lexicon {
         Phrase phrase;
     }
 
-    /** Read at first use. */
+    /** Loaded on first use. */
     private static final class Files {
         static final Lexicon LEXICON = new Lexicon();
     }
@@ -49,7 +49,7 @@ final class Lexicon {
         spelling = new LexiconSpelling(words);
     }
 
-    /** Cuts a clause into the longest phrases that are known, and each unknown word by itself. */
+    /** Splits a clause into the longest known phrases and single unknown words. */
     List<Span> read(List<MessageToken> clause) {
         List<List<String>> spellings = clause.stream()
                 .map(token -> token.isWord() ? spelling.of(token.text()) : List.of(token.text())).toList();
@@ -116,7 +116,7 @@ final class Lexicon {
         node.phrase.add(language, sense);
     }
 
-    /** Of a file beside the lexicon's. */
+    /** Reads another file of the folder. */
     static String text(String name) {
         try (InputStream file = Lexicon.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the lexicon's words that a written word may be: itself, what it begins with, itself with letters repeated, or itself with one
- * mistake. A word of the lexicon that ends in {@code *} stands for all that begin so, with the endings that words have.
+ * Finds lexicon words for a typed word: equal, a prefix entry, with repeated letters, or with one typing error. A
+ * trailing {@code *} matches common endings only.
  */
 final class LexiconSpelling {
-    /** In shorter words one letter makes another word. */
+    /** In shorter words, one letter makes another word. */
     private static final int LONG_ENOUGH = 5;
 
-    /** Of a longer ending another word is made: "Mitarbeiterrabatt". */
+    /** Longer endings form another word: "Mitarbeiterrabatt". */
     private static final int ENDING = 5;
 
     private final Set<String> words;
@@ -33,7 +33,7 @@ final class LexiconSpelling {
         }
     }
 
-    /** Empty for a word that the lexicon does not know. */
+    /** Empty for an unknown word. */
     List<String> of(String written) {
         List<String> found = new ArrayList<>(2);
         if (words.contains(written)) {
@@ -60,13 +60,13 @@ final class LexiconSpelling {
                 .distinct().toList();
     }
 
-    /** With the same letter, or with its first two exchanged. */
+    /** Same first letter, or the first two swapped. */
     private static boolean beginsAlike(String word, String written) {
         return word.charAt(0) == written.charAt(0)
                 || (word.length() > 1 && word.charAt(0) == written.charAt(1) && word.charAt(1) == written.charAt(0));
     }
 
-    /** The word and all that leave one of its letters out. */
+    /** The word, and all variants with one letter removed. */
     private static List<String> shortened(String word) {
         List<String> all = new ArrayList<>(word.length() + 1);
         all.add(word);
@@ -76,7 +76,7 @@ final class LexiconSpelling {
         return all;
     }
 
-    /** One letter more, less or other, or two neighbours exchanged. */
+    /** Edit distance of one, including a swap of neighbours. */
     private static boolean isNear(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         int from = 0;

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * A word, an emoji or a mark that ends a clause.
  *
- * @param text folded: {@link Folding}
- * @param start where it begins in the text that was cut
- * @param name written as names are: a capital, then small letters
+ * @param text folded; see {@link Folding}
+ * @param start index in the message
+ * @param name capitalized like a name
  */
 record MessageToken(String text, Kind kind, int start, int end, boolean name) {
     enum Kind {
@@ -21,7 +21,7 @@ record MessageToken(String text, Kind kind, int start, int end, boolean name) {
 
     private static final Pattern EMOTICON = Pattern
             .compile("(?<!\\S)(?:[:;=8xX]['-]?[)(\\]DdPpOo]+|<3+|\\^_*\\^)(?!\\S)");
-    /** Asks for the coloured form of an emoji. */
+    /** Requests the coloured form of an emoji. */
     private static final int VARIATION = 0xFE0F;
     private static final String STOPS = ".!?;\n\u2026\u3002\uff01\uff1f\uff1b\u061f\u061b\u06d4\u0964";
     private static final String COMMAS = ",:\u2013\u2014\uff0c\u3001\uff1a\u060c";
@@ -30,7 +30,7 @@ record MessageToken(String text, Kind kind, int start, int end, boolean name) {
         return kind == Kind.WORD;
     }
 
-    /** A character of a script that is cut into single ones. */
+    /** True for characters of scripts without spaces. */
     boolean standsAlone() {
         return isWord() && standsAlone(text.codePointAt(0));
     }
@@ -39,7 +39,7 @@ record MessageToken(String text, Kind kind, int start, int end, boolean name) {
         return kind == Kind.COMMA || kind == Kind.STOP;
     }
 
-    /** Scripts that are written without spaces, and Korean with its glued endings, are cut into single characters: phrases are found among them. */
+    /** Splits scripts without spaces, and Korean with its suffixes, into characters. */
     static List<MessageToken> of(String text) {
         String plain = EMOTICON.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(found -> "\u263a" + " ".repeat(found.group().length() - 1));
@@ -88,7 +88,7 @@ record MessageToken(String text, Kind kind, int start, int end, boolean name) {
     private static boolean standsAlone(int c) {
         return c > 0xE00 && switch (UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-            // The long vowel's mark belongs to both kana.
+            // The long vowel mark belongs to both kana.
             case COMMON -> c == '\u30fc';
             default -> false;
         };

@@ -5,11 +5,9 @@ import java.util.List;
 import dev.parley.language.Language;
 
 /**
- * What the rules look at.
- *
  * @param texts the visitor's unanswered messages, oldest first
- * @param earlier the visitor's answered messages, oldest first; the last two suffice
- * @param language as detected; short texts are often taken for another
+ * @param earlier answered messages, oldest first; the last two suffice
+ * @param language as detected; unreliable for short texts
  */
 public record OpenMessages(List<String> texts, List<String> earlier, Offer offer, Language language) {
     public OpenMessages {

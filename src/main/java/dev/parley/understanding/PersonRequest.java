@@ -7,17 +7,20 @@ import java.util.stream.Stream;
 
 import dev.parley.understanding.CutMessage.Clause;
 
-/** A clear wish for a person, within one clause: a verb of speaking and a person near each other, a need and a person side by side, or a bare call. */
+/**
+ * A clear request for a person within one clause: a verb of speaking close to a person, a need next to a person, or a
+ * bare call.
+ */
 final class PersonRequest {
-    /** So many words may stand between "talk" and "human": "talk about my last order with a human". */
+    /** Maximum words between "talk" and "human": "talk about my last order with a human". */
     private static final int NEAR = 6;
-    /** A negation reaches so far: "don't want to talk". */
+    /** Reach of a negation: "don't want to talk". */
     private static final int NEGATED = 3;
     private static final Set<Sense> SPEAKING = EnumSet.of(Sense.TALK, Sense.TRANSFER);
     private static final Set<Sense> PARTNER = EnumSet.of(Sense.PERSON, Sense.SOMEONE, Sense.SERVICE, Sense.PRESENCE);
     private static final Set<Sense> WISHING = EnumSet.of(Sense.WISH, Sense.NEED, Sense.TRANSFER, Sense.PRESENCE);
     private static final Set<Sense> PERSONS = EnumSet.of(Sense.PERSON);
-    /** May stand before "call me". */
+    /** May precede "call me". */
     private static final Set<Sense> OPENING = EnumSet.of(Sense.FILLER, Sense.GREETING, Sense.LINK, Sense.NO,
             Sense.CONSENT, Sense.ACKNOWLEDGEMENT);
     private static final Set<Sense> INTO_THE_ROOM = EnumSet.of(Sense.PRESENCE, Sense.GREETING, Sense.FILLER,
@@ -51,7 +54,7 @@ final class PersonRequest {
                 && (clause.spans().stream().anyMatch(span -> span.phrase().saysAny(CALL)) || isServiceAskedFor(clause));
     }
 
-    /** "give me customer service": "I need support" may be for the back or the feet, and is asked what it is for. */
+    /** "give me customer service". Not "I need support", which may be for the back or the feet. */
     private static boolean isServiceAskedFor(Clause clause) {
         return clause.spans().stream().filter(span -> span.says(Sense.SERVICE))
                 .anyMatch(service -> service.to() - service.from() > 1)
@@ -79,7 +82,7 @@ final class PersonRequest {
                 .anyMatch(talk -> near(talk, partner) && isNegated(clause, Math.min(talk.from(), partner.from())));
     }
 
-    /** "could you ring me back": who calls whom is the courier's affair where nobody is asked to. */
+    /** "could you ring me back". Without a request, the caller may be a courier. */
     private static boolean isCallBack(Clause clause) {
         boolean bare = clause.spans().stream().filter(span -> !span.phrase().saysAny(OPENING)).findFirst()
                 .filter(span -> span.says(Sense.CALL_BACK)).isPresent();
@@ -88,13 +91,13 @@ final class PersonRequest {
                         .anyMatch(span -> span.phrase().agrees(call.phrase(), WISHING, Sense.CALL_BACK))));
     }
 
-    /** "I want someone", and nothing that he is wanted for. */
+    /** "I want someone", without a purpose. */
     private static boolean isSomeoneNeeded(Clause clause) {
         return !clause.asked() && clause.says(Sense.NEED) && clause.says(Sense.SOMEONE)
                 && !clause.says(Sense.NOT) && clause.consistsOf(Sense.CALLING);
     }
 
-    /** "is anybody there": who has said nothing yet, or says hello with it, opens a conversation. */
+    /** "is anybody there". At the start of a conversation it is only a greeting. */
     static boolean isCallIntoTheRoom(CutMessage message, boolean opening) {
         return message.says(Sense.PRESENCE) && message.spans().allMatch(span -> span.phrase().saysAny(INTO_THE_ROOM))
                 && (!opening || message.spans()
@@ -118,7 +121,7 @@ final class PersonRequest {
                 && !isNegated(clause, Math.min(talk.from(), partner.from())));
     }
 
-    /** Nothing but articles and the like stands between. */
+    /** Only articles and the like in between. */
     private static boolean isBesidePerson(Clause clause, Span reach) {
         List<Span> spans = clause.spans();
         return spans(clause, PERSONS).anyMatch(person -> {
@@ -130,7 +133,7 @@ final class PersonRequest {
         });
     }
 
-    /** Side by side, so that "I need an insurance agent" and "I want human hair" are none. */
+    /** Adjacent, which excludes "I need an insurance agent" and "I want human hair". */
     private static boolean isNeed(Clause clause) {
         List<Span> spans = clause.spans();
         for (int i = 0; i < spans.size(); i++) {
@@ -142,7 +145,7 @@ final class PersonRequest {
         return false;
     }
 
-    /** "Do I need a person at home?" asks for no person, and goes on with what he is for. */
+    /** "Do I need a person at home?" is not a request. */
     private static boolean isAskedWhetherNeeded(Clause clause, int person) {
         return clause.asked() && !clause.says(Sense.WISH)
                 && clause.spans().subList(person, clause.spans().size()).stream().anyMatch(Span::isUnknown);
@@ -159,7 +162,7 @@ final class PersonRequest {
                 && !isNegated(clause, Math.min(spans.get(i).from(), spans.get(person).from()));
     }
 
-    /** Nothing follows that makes another word of it. */
+    /** Nothing follows that makes it another word. */
     private static boolean endsThere(List<Span> spans, int next) {
         return next >= spans.size() || !spans.get(next).isSomethingElse();
     }

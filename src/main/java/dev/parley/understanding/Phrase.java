@@ -7,9 +7,9 @@ import java.util.Set;
 
 import dev.parley.language.Language;
 
-/** What a phrase of the lexicon says, by language: Polish "tak" is a yes, Danish "tak" is thanks. */
+/** Senses of a phrase by language: Polish "tak" is yes, Danish "tak" is thanks. */
 final class Phrase {
-    /** The file of what is the same everywhere. */
+    /** The file of universal phrases. */
     static final String EVERYWHERE = "any";
     private static final EnumSet<Sense> NOTHING = EnumSet.noneOf(Sense.class);
     private static final EnumSet<Sense> PLAIN = EnumSet.of(Sense.PLAIN);
@@ -44,14 +44,14 @@ final class Phrase {
                 .anyMatch(senses::contains);
     }
 
-    /** Whether a language says both with them: English "will" is no German wish. */
+    /** True if a language has both senses: English "will" is no German wish. */
     boolean agrees(Phrase other, Set<Sense> mine, Sense others) {
         return byLanguage.entrySet().stream().anyMatch(entry -> entry.getValue().stream().anyMatch(mine::contains)
                 && (entry.getKey().equals(EVERYWHERE)
                         || other.byLanguage.getOrDefault(entry.getKey(), NOTHING).contains(others)));
     }
 
-    /** In a language, or whatever it says elsewhere if it has no sense there. */
+    /** Senses in the language, else in any other. */
     Set<Sense> senses(String language) {
         return byLanguage.getOrDefault(language, byLanguage.getOrDefault(EVERYWHERE, all));
     }
@@ -61,7 +61,7 @@ final class Phrase {
                 || byLanguage.getOrDefault(EVERYWHERE, NOTHING).contains(sense);
     }
 
-    /** "ok": tells no language. */
+    /** Universal, such as "ok": no hint of the language. */
     boolean isEverywhere() {
         return byLanguage.containsKey(EVERYWHERE);
     }

@@ -12,10 +12,10 @@ import dev.parley.prompt.RewritePrompt;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Has a model put a visitor's question so that it can be understood alone. */
+/** Has a model rewrite a visitor's question so that it is self-contained. */
 @ApplicationScoped
 public class Rewriter {
-    /** The visitor waits for it, and without it the question is searched for as it stands. */
+    /** The visitor waits; without a rewrite the original question is used. */
     private static final Duration WITHIN = Duration.ofMillis(1_500);
 
     private final PaidCalls calls;
@@ -25,18 +25,16 @@ public class Rewriter {
     }
 
     /**
-     * What came of it.
-     *
-     * @param question null where the model said nothing usable, or not in time
-     * @param cost null when no call was made
+     * @param question null without a usable reply in time
+     * @param cost null without a call
      */
     public record Rewritten(@Nullable String question, @Nullable CallCost cost) {}
 
     /**
      * Never fails.
      *
-     * @param spoken what of the question is the visitor's, to be checked for harm where the shop wants that
-     * @param wanted whether the answer still waits for it
+     * @param spoken the visitor's part, to moderate if the shop wants that
+     * @param wanted false once the answer no longer needs it
      */
     public Uni<Rewritten> rewrite(ModelQuestion question, String spoken, BooleanSupplier wanted) {
         return calls.complete(question, spoken, WITHIN, WITHIN, wanted).map(said -> new Rewritten(

@@ -12,9 +12,9 @@ import dev.parley.understanding.CutMessage.Clause;
 import dev.parley.understanding.Understood.Question;
 import dev.parley.understanding.Understood.WantsPerson;
 
-/** Tells what a visitor wants by words alone, in some tens of microseconds. On doubt it is a question. */
+/** Recognizes intents by words, in tens of microseconds. In doubt it is a question. */
 public final class Rules {
-    /** Of so many messages two must be angry before anger alone calls for a person. */
+    /** Two of this many messages must be angry to call a person for anger alone. */
     private static final int REMEMBERED = 3;
     private static final Set<Sense> OF_PERSONS = EnumSet.of(Sense.PERSON, Sense.SOMEONE, Sense.SERVICE, Sense.BOT,
             Sense.TALK, Sense.TRANSFER, Sense.NEED, Sense.WISH, Sense.HANDOVER, Sense.CALL_BACK,
@@ -22,7 +22,7 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Reads the lexicon, some hundred milliseconds of work, before the first visitor has to wait for it. */
+    /** Loads the lexicon, which takes some hundred milliseconds. */
     public static void prepare() {
         Lexicon.get();
     }
@@ -69,7 +69,7 @@ public final class Rules {
         return messages.stream().anyMatch(message -> Temper.isUpset(message, heard));
     }
 
-    /** "Hello, where is my parcel? Thanks!" without its first and its last clause. */
+    /** Removes greeting and thanks: "Hello, where is my parcel? Thanks!" */
     private static String withoutCourtesy(CutMessage message) {
         List<Clause> told = message.clauses().stream().filter(clause -> !SmallTalkRules.isAll(clause)).toList();
         if (told.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Rules {
         }
         boolean toTheEnd = told.getLast().equals(message.clauses().getLast());
         String text = message.text();
-        // With the mark that ends it: a question mark tells the sentence model something.
+        // Keeps the question mark, which the sentence model uses.
         int end = toTheEnd ? text.length() : Math.min(text.length(), told.getLast().end() + 1);
         return text.substring(told.getFirst().start(), end).strip();
     }

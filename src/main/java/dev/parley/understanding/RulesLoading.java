@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 
-/** Reads the words of the rules beside the start, so that no visitor waits for that. */
+/** Loads the lexicon in the background at the start. */
 @ApplicationScoped
 class RulesLoading {
     void begin(@Observes StartupEvent starting, Vertx vertx) {

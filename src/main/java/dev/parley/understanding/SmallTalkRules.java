@@ -11,7 +11,7 @@ import dev.parley.understanding.Understood.Reply;
 import dev.parley.understanding.Understood.SmallTalk;
 import dev.parley.understanding.Understood.SmallTalk.Kind;
 
-/** Small talk, and yes or no: messages that say nothing else. "thanks, but that does not help" is a question. */
+/** Messages that are only small talk, or only yes or no. "thanks, but that does not help" is a question. */
 final class SmallTalkRules {
     private static final Set<Sense> BEFORE_NAME = EnumSet.of(Sense.GREETING, Sense.THANKS, Sense.GOODBYE, Sense.NAME);
 
@@ -25,7 +25,7 @@ final class SmallTalkRules {
                 && message.spans().anyMatch(span -> span.phrase().saysAny(TELLING));
     }
 
-    /** Fillers count: "please" before a question is no part of it. */
+    /** Includes fillers: "please" before a question is not part of it. */
     static boolean isAll(Clause clause) {
         boolean nameMayCome = false;
         for (Span span : clause.spans()) {
@@ -48,7 +48,7 @@ final class SmallTalkRules {
         return span.says(Sense.FILLER) && !span.phrase().saysAny(TELLING);
     }
 
-    /** Of a message that is nothing else. */
+    /** Empty unless the whole message is small talk. */
     static Optional<SmallTalk> smallTalk(CutMessage message, Language heard) {
         Language language = message.language(heard, span -> span.phrase().saysAny(Sense.COURTEOUS));
         Set<Sense> senses = senses(message, language);
@@ -62,7 +62,7 @@ final class SmallTalkRules {
         return bareNo ? Optional.empty() : Optional.of(new SmallTalk(language, kind));
     }
 
-    /** Of a message that is nothing else, or that refuses in the offer's own words. */
+    /** Empty unless the whole message is a reply, or refuses in the offer's own words. */
     static Optional<Reply> reply(CutMessage message, Offer offer, Language heard) {
         boolean all = isAll(message);
         if (offer == Offer.NONE || message.clauses().isEmpty() || (!all && !message.consistsOf(Sense.REFUSING))) {
@@ -75,7 +75,7 @@ final class SmallTalkRules {
                 .filter(reply -> !(reply.yes() && isUnsure(message, offer)));
     }
 
-    /** "ja" is a yes also where Finnish was taken for the language, in which it says nothing. All that it may be must agree. */
+    /** "ja" is a yes even if Finnish was detected, where it has no meaning. All possible meanings must agree. */
     private static Optional<Reply> inAnotherLanguage(CutMessage message, Offer offer, boolean all) {
         List<Reply> replies = message.spoken(span -> span.phrase().saysAny(Sense.REFUSING)).stream()
                 .flatMap(language -> reply(message, offer, all, language).stream()).toList();
@@ -88,7 +88,7 @@ final class SmallTalkRules {
         return senses(message, language).stream().anyMatch(wanted::contains);
     }
 
-    /** "yes?" is no consent to what the shop's server would do. */
+    /** "yes?" does not consent to an action. */
     static boolean isUnsure(CutMessage message, Offer offer) {
         return offer == Offer.ACTION && message.clauses().stream().anyMatch(Clause::asked);
     }

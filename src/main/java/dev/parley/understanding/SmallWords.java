@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of {@code understanding/agreement.txt}, by language: what may stand in a yes, and what makes it a yes to something else. */
+/** Words of {@code understanding/agreement.txt} by language: those allowed in a yes, and those that restrict it. */
 final class SmallWords {
     private final Map<String, Set<String>> small = new HashMap<>();
     private final Map<String, Set<String>> limits = new HashMap<>();
 
-    /** Read at first use. */
+    /** Loaded on first use. */
     private static final class File {
         static final SmallWords WORDS = new SmallWords();
     }

@@ -1,12 +1,12 @@
 package dev.parley.understanding;
 
-/** A phrase found among a message's tokens, {@code to} not included. */
+/** A phrase in a message's tokens; {@code to} is exclusive. */
 record Span(int from, int to, Phrase phrase) {
     boolean says(Sense sense) {
         return phrase.says(sense);
     }
 
-    /** No word of those that speak of a wish. */
+    /** True if no sense relates to a request. */
     boolean isSomethingElse() {
         return isUnknown() || phrase.isPlain();
     }

@@ -3,9 +3,9 @@ package dev.parley.understanding;
 import dev.parley.language.Language;
 import dev.parley.understanding.CutMessage.Clause;
 
-/** Anger: insults, complaints about being asked or answered again and again, shouting. */
+/** Detects anger: insults, complaints about repetition, shouting. */
 final class Temper {
-    /** A product's code or one word in capitals is no shouting. */
+    /** More than a product code or a single word in capitals. */
     private static final int SHOUTED_WORDS = 3;
     private static final int SHOUTED_LETTERS = 12;
     private static final int TELLING = 5;
@@ -17,7 +17,7 @@ final class Temper {
         return message.clauses().stream().anyMatch(clause -> isAngry(clause, heard)) || isShouted(message.text());
     }
 
-    /** A short insult of one language is an everyday word of another: there it must be the detected one's. */
+    /** A short insult may be an everyday word elsewhere, so its language must be the detected one. */
     private static boolean isAngry(Clause clause, Language heard) {
         return clause.spans().stream().filter(span -> span.says(Sense.ANGER)).anyMatch(
                 span -> span.phrase().isOf(heard, Sense.ANGER) || span.to() > span.from() + 1

@@ -2,11 +2,11 @@ package dev.parley.understanding;
 
 import dev.parley.language.Language;
 
-/** What a visitor wants with the open messages. The language is the visitor's, as far as the words themselves tell better than the detector. */
+/** What a visitor wants. The language is corrected by the recognized words. */
 public sealed interface Understood {
     Language language();
 
-    /** Nothing but courtesy, so that no entry has to be found for it. */
+    /** Only courtesy: no search needed. */
     record SmallTalk(Language language, Kind kind) implements Understood {
         public enum Kind {
             GREETING, THANKS, GOODBYE, ACKNOWLEDGEMENT
@@ -14,22 +14,18 @@ public sealed interface Understood {
     }
 
     /**
-     * A person is needed.
-     *
-     * @param asked the visitor said so; otherwise anger alone speaks for it, in this and in an earlier one of the last three messages
+     * @param asked explicitly; otherwise because of anger in two of the last three messages
      * @param upset the visitor is angry
      */
     record WantsPerson(Language language, boolean asked, boolean upset) implements Understood {}
 
-    /** To the bot's own offer. */
+    /** A reply to the bot's offer. */
     record Reply(Language language, boolean yes) implements Understood {}
 
     /**
-     * Everything else.
-     *
-     * @param text the open messages without greetings before and thanks after them: what to search for
-     * @param aboutBot asks whether a person or a machine is writing
-     * @param upset the visitor is angry, once so far
+     * @param text to search for: the open messages without greeting and thanks
+     * @param aboutBot asks if a person or a machine is writing
+     * @param upset angry, for the first time
      */
     record Question(Language language, String text, boolean aboutBot, boolean upset) implements Understood {}
 }

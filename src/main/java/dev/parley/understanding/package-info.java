@@ -1,7 +1,7 @@
 /**
- * What does the visitor want? Small talk, a person, a yes or no to the bot's own offer, or an answer to a question, told apart by words in
- * many languages without a model. It decides nothing about what is done then. Front doors:
- * {@link Rules} for the open messages, {@link FollowUp} for a question that leans on the one before it.
+ * Classifies what a visitor wants by words in many languages, without a model: small talk, a person, yes or no to the
+ * bot's offer, or a question. It does not decide what follows. Front doors: {@link Rules} for open messages,
+ * {@link FollowUp} for a question that depends on the previous one.
  */
 @NullMarked
 package dev.parley.understanding;

@@ -24,7 +24,7 @@ import org.jose4j.keys.EcKeyUtil;
 import org.jose4j.keys.RsaKeyUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Where a shop sets how its visitors prove who they are. What could not work is refused here and not found out by a customer. */
+/** Changes how a shop's visitors prove their identity. Refuses what could not work. */
 @ApplicationScoped
 public class IdentityAdministration {
     private static final int MOST_KEYS = 5;
@@ -50,7 +50,7 @@ public class IdentityAdministration {
         return store.find(tenant).map(IdentityBody::of);
     }
 
-    /** Replaces all but the secrets, unless it is no longer what the `If-Match` header names. */
+    /** Replaces everything but the secrets; fails unless {@code ifMatch} names the current state. */
     public Uni<IdentityBody> set(TenantId tenant, @Nullable IdentityBody wish, @Nullable String ifMatch) {
         if (wish == null || wish.mode() == null) {
             throw ParleyException.field("mode", "field_missing", "is `off`, `optional` or `required`.");
@@ -67,7 +67,7 @@ public class IdentityAdministration {
         })).map(IdentityBody::of);
     }
 
-    /** Read once before it is stored: whoever set it should hear what is wrong with it. */
+    /** Reads the key set before storing its address, to report errors at once. */
     private Uni<Optional<JwksSettings>> published(@Nullable JwksSettings wish, @Nullable String audience) {
         if (wish == null) {
             return Uni.createFrom().item(Optional.empty());
@@ -156,9 +156,8 @@ public class IdentityAdministration {
     }
 
     /**
-     * Adds a secret, which can be read in the answer and never again. The former one stays good until it is removed.
-     *
-     * @param own one that the shop brings along from another system; null: a random one
+     * Adds a secret, readable only in this answer. The former one stays valid until removed. {@code own} is a secret
+     * from another system; null for a random one.
      */
     public Uni<IdentityBody.SecretItem> addSecret(TenantId tenant, @Nullable String own) {
         String text = own == null ? "vs_" + Token.generate() : checked(own);
@@ -188,7 +187,6 @@ public class IdentityAdministration {
         return all;
     }
 
-    /** From now on it proves nothing. */
     public Uni<Void> removeSecret(TenantId tenant, UUID id) {
         return store.change(tenant, before -> {
             List<IdentitySettings.Secret> left = before.secrets().stream().filter(secret -> !secret.id().equals(id))

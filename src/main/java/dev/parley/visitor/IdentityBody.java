@@ -10,12 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a shop proves its visitors' identity, as it is taken and shown; what was shown can be changed and sent back.
- *
- * @param mode `off`, `optional` or `required`
- * @param secrets shown, not taken: they are made and removed one by one
- */
+/** Identity settings in REST; a client can change the answer and send it back. {@code secrets} is read-only. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHash, @Nullable String audience,
@@ -23,9 +18,7 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         @Nullable List<@Nullable SecretItem> secrets) {
 
     /**
-     * A secret without itself, but for the one time when it is made.
-     *
-     * @param forJwt false: it is too short for JWTs and checks hashes alone
+     * Omits the secret except when created. {@code forJwt} is false if it is too short for JWTs and only checks hashes.
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +38,6 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         }
     }
 
-    /** Asks for a secret. */
     public record NewSecret(@Nullable String secret) {
         @Override
         public String toString() {
@@ -53,7 +45,7 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         }
     }
 
-    /** Another one after every change but of the secrets. */
+    /** Changes with everything but the secrets. */
     public String etag() {
         return Etag.of(mode + " " + userHash + " " + audience + " " + issuer + " " + keys + " " + jwks);
     }

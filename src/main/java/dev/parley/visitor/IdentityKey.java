@@ -21,28 +21,28 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key with the one algorithm that it is for. A JWT's header chooses among keys; it never says how a key is used, else a public key could
- * be made to pass for a shared secret.
+ * A key tied to one algorithm. A JWT's header selects a key but never the algorithm; otherwise a public key could pass
+ * for a shared secret.
  */
 record IdentityKey(@Nullable String kid, String algorithm, Key key) {
     static final String HS256 = "HS256";
     static final String RS256 = "RS256";
     static final String ES256 = "ES256";
-    /** What HMAC-SHA256 needs at least (RFC 7518, section 3.2). */
+    /** Minimum for HMAC-SHA256 (RFC 7518, section 3.2). */
     static final int SECRET_BYTES = 32;
-    /** Nothing that could be a path, an address or a statement. */
+    /** Excludes paths, addresses and SQL. */
     static final Pattern KID = Pattern.compile("[A-Za-z0-9._=-]{1,128}");
     private static final Pattern PEM = Pattern
             .compile("-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\\s]{1,4000}-----END PUBLIC KEY-----");
     private static final int RSA_LEAST = 2048;
-    /** Larger ones take too long to check. */
+    /** Larger keys are too slow to check. */
     private static final int RSA_MOST = 8192;
 
     static IdentityKey ofSecret(String kid, String secret) {
         return new IdentityKey(kid, HS256, new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     }
 
-    /** Fails with a reason for whoever pasted it. */
+    /** Errors are worded for the person who pasted the key. */
     static IdentityKey ofPublic(@Nullable String kid, String algorithm, String text) {
         if (kid != null && !KID.matcher(kid).matches()) {
             throw ParleyException.field("kid", "bad_key", "has 1 to 128 of the characters A-Z a-z 0-9 . _ = -");
@@ -55,7 +55,7 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
         return new IdentityKey(kid, algorithm, key);
     }
 
-    /** Empty for one of another kind. */
+    /** Empty for a key of another type. */
     static Optional<IdentityKey> ofJwk(PublicJsonWebKey jwk, String algorithm) {
         String kid = jwk.getKeyId();
         return fits(algorithm, jwk.getPublicKey()) && (kid == null || KID.matcher(kid).matches())

@@ -4,13 +4,12 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Whether a shop's visitors say who they are. */
 public enum IdentityMode {
-    /** All are anonymous. */
+    /** All visitors are anonymous. */
     OFF,
-    /** Who proves who they are is known; the others are anonymous. */
+    /** Visitors with a proof are known; others are anonymous. */
     OPTIONAL,
-    /** Nobody chats without proof. */
+    /** Visitors without a proof are refused. */
     REQUIRED;
 
     @JsonValue

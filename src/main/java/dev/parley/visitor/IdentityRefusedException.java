@@ -3,8 +3,8 @@ package dev.parley.visitor;
 import dev.parley.platform.ParleyException;
 
 /**
- * Why a visitor is not believed. Before the signature has been checked there is one answer to whatever is wrong, so that nobody learns how
- * near a forgery came; after it, the shop's own developer is told which claim to mend.
+ * A rejected proof. Errors before the signature check are all alike, so that nobody learns how close a forgery came;
+ * later ones tell the shop's developer which claim to fix.
  */
 public final class IdentityRefusedException extends ParleyException {
     private static final long serialVersionUID = 1L;

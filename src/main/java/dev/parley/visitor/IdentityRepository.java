@@ -15,14 +15,14 @@ class IdentityRepository {
         this.statements = statements;
     }
 
-    /** JSON; null while the shop has changed nothing. Read anew each time: a secret that was taken back must not live on in a cache. */
+    /** JSON; null without settings. Not cached: a revoked secret must stop working at once. */
     Uni<@Nullable String> find(TenantId tenant) {
         return statements.of(tenant).row("SELECT settings FROM visitor_identity WHERE tenant_id = $1",
                 row -> row.getString("settings"),
                 tenant.value());
     }
 
-    /** Whether it was still as it is said to have been: two administrators must not undo each other's work. */
+    /** Compare-and-set, so that administrators do not overwrite each other. */
     Uni<Boolean> replace(TenantId tenant, @Nullable String before, String after) {
         return statements.of(tenant).any("""
                 INSERT INTO visitor_identity (tenant_id, settings) VALUES ($1, $3)

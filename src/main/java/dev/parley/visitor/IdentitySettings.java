@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a shop proves who its visitors are; stored as JSON.
+ * How a shop proves its visitors' identity, stored as JSON.
  *
- * @param userHash whether `user_id` with `user_hash` is taken too, which never expires
- * @param audience what a JWT's `aud` must name; null: not looked at
- * @param issuer what a JWT's `iss` must be; null: not looked at
- * @param secrets the shop's own; two while it changes from one to the next
- * @param keys public ones, pasted
- * @param jwks public ones, published by the shop's identity provider; null: there is none
+ * @param userHash accept `user_id` with `user_hash`, which never expires
+ * @param audience required `aud` of JWTs; null: any
+ * @param issuer required `iss` of JWTs; null: any
+ * @param secrets shared secrets, two during a rotation
+ * @param keys pasted public keys
+ * @param jwks published key set; may be null
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record IdentitySettings(IdentityMode mode, boolean userHash, @Nullable String audience, @Nullable String issuer,
@@ -25,11 +25,7 @@ record IdentitySettings(IdentityMode mode, boolean userHash, @Nullable String au
             null);
     static final int MOST_SECRETS = 2;
 
-    /**
-     * A secret that the shop and the service share.
-     *
-     * @param longEnough for JWTs; a short one that was brought along checks hashes alone
-     */
+    /** A shared secret; one that is not {@code longEnough} for JWTs only checks hashes. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Secret(UUID id, String sealed, boolean longEnough, Instant createdAt) {
         @Override

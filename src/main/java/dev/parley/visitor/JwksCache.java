@@ -19,31 +19,26 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps shops' key sets. A JWT that names an unknown key has the set read again, for keys are changed, but seldom: anybody can send
- * such JWTs. A provider that is down is no reason to keep out those whose keys are known.
+ * Caches shops' key sets. An unknown key id triggers a new read, but seldom, since anybody can send such JWTs. If a
+ * provider is down, known keys stay valid.
  */
 @ApplicationScoped
 class JwksCache {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration STALE = Duration.ofHours(24);
     private static final Duration PAUSE = Duration.ofSeconds(30);
-    /** After a first failure: a provider that stumbles must not keep people out for half a minute. */
+    /** Pause after a first failure, short for a transient fault. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final BiFunction<String, String, Uni<List<IdentityKey>>> reader;
     private final Clock clock;
     private final Map<TenantId, Kept> kept = new ConcurrentHashMap<>();
-    /** Whoever comes while a set is read waits for that one reading. */
+    /** Concurrent callers share a read. */
     private final Map<TenantId, Reading> readings = new ConcurrentHashMap<>();
 
     private record Reading(JwksSettings settings, CompletableFuture<List<IdentityKey>> result) {}
 
-    /**
-     * A set, or the attempt to read one.
-     *
-     * @param readAt null: it could not be read yet
-     * @param failures in a row, the latest at {@code triedAt}
-     */
+    /** {@code readAt} is null if never read; {@code failures} are consecutive, the latest at {@code triedAt}. */
     private record Kept(JwksSettings settings, List<IdentityKey> keys, @Nullable Instant readAt, Instant triedAt,
             int failures) {
         boolean rests(Instant now) {
@@ -74,7 +69,7 @@ class JwksCache {
         this.clock = clock;
     }
 
-    /** The set's keys; fails with `identity_unavailable` when there is no set to be had. */
+    /** Fails with `identity_unavailable` without a key set. */
     Uni<List<IdentityKey>> keys(TenantId tenant, JwksSettings settings, @Nullable String kid) {
         Instant now = clock.instant();
         Kept before = kept.get(tenant);
@@ -87,7 +82,7 @@ class JwksCache {
         return read(tenant, settings, former, now);
     }
 
-    /** One reading for all who come meanwhile, which goes on although one of them goes away. */
+    /** Shared by concurrent callers; continues if one of them cancels. */
     private Uni<List<IdentityKey>> read(TenantId tenant, JwksSettings settings, Kept former, Instant now) {
         String url = settings.url();
         String algorithm = settings.alg();
@@ -97,7 +92,7 @@ class JwksCache {
         Reading ours = new Reading(settings, new CompletableFuture<>());
         Reading reading = readings.merge(tenant, ours,
                 (running, fresh) -> running.settings().equals(settings) ? running : fresh);
-        // Each future is equal to itself alone.
+        // Identity comparison: futures do not override equals.
         if (reading.equals(ours)) {
             Uni.createFrom().deferred(() -> reader.apply(url, algorithm)).subscribe().with(keys -> {
                 kept.put(tenant, new Kept(settings, List.copyOf(keys), now, now, 0));

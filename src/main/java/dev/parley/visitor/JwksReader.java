@@ -21,7 +21,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
-/** Reads a key set (RFC 7517) from an address that a shop typed. Keys that are not for signatures of the one algorithm are left out. */
+/** Reads a key set (RFC 7517) from a shop's address. Ignores keys for other uses and algorithms. */
 @ApplicationScoped
 class JwksReader {
     private static final Duration WITHIN = Duration.ofSeconds(5);
@@ -34,7 +34,7 @@ class JwksReader {
         this.http = http;
     }
 
-    /** Fails with `jwks_unreadable` when there is no key to be had. */
+    /** Fails with `jwks_unreadable` if no key is usable. */
     Uni<List<IdentityKey>> read(String url, String algorithm) {
         Call call = new Call("GET", OutgoingUrl.parse(url), Map.of("Accept", "application/json"), null, WITHIN,
                 LARGEST);

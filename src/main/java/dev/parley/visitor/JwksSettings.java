@@ -2,9 +2,5 @@ package dev.parley.visitor;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a shop's identity provider publishes its keys.
- *
- * @param alg `RS256` or `ES256`; keys of the other kind are not looked at
- */
+/** A published key set. {@code alg} is `RS256` or `ES256`; other keys are ignored. */
 public record JwksSettings(@Nullable String url, @Nullable String alg) {}

@@ -2,12 +2,7 @@ package dev.parley.visitor;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A customer as the shop itself vouches for them.
- *
- * @param id the shop's own
- * @param attributes a JSON object of the shop's; null when it says nothing
- */
+/** A customer verified by the shop. {@code id} is the shop's; {@code attributes} is a JSON object or null. */
 public record KnownUser(String id, @Nullable String name, @Nullable String email, @Nullable String locale,
         @Nullable String attributes) {
     static final int LONGEST_ID = 200;
@@ -16,7 +11,7 @@ public record KnownUser(String id, @Nullable String name, @Nullable String email
         return new KnownUser(id, null, null, null, null);
     }
 
-    /** Not to be seen in a log. */
+    /** Keeps personal data out of logs. */
     @Override
     public String toString() {
         return "KnownUser[hidden]";

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public key that checks a shop's JWTs.
+ * A public key for a shop's JWTs.
  *
- * @param kid its name in a JWT's header; null: it checks whatever names no other key
- * @param alg `RS256` or `ES256`, and never another
- * @param publicKey in PEM; taken as a JSON Web Key too
+ * @param kid name in the JWT's header; null: used if no other key matches
+ * @param alg `RS256` or `ES256`
+ * @param publicKey PEM, or a JSON Web Key
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

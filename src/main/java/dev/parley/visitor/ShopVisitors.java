@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** After their conversations. */
+/** Deleted after the conversations. */
 @ApplicationScoped
 class ShopVisitors implements ShopData {
     private final ShopRows rows;

@@ -13,9 +13,9 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop's signed JWT must say, and what it says of the customer. */
+/** Validates the claims of a shop's JWT. */
 final class UserClaims {
-    /** A JWT that is stolen should be worth little the day after. */
+    /** Limits the damage of a stolen JWT to a day. */
     static final Duration LONGEST_LIFE = Duration.ofHours(24);
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final int LONGEST_ATTRIBUTES = 4096;
@@ -90,7 +90,7 @@ final class UserClaims {
         return new KnownUser(known, text("name", 200), text("email", 320), locale(), attributes());
     }
 
-    /** Most databases number their customers, and some libraries write a number as one. */
+    /** Accepts numbers: many databases and libraries use them as ids. */
     private @Nullable String id(String claim) {
         return switch (claims.getClaimValue(claim)) {
             case Long number -> number.toString();

@@ -8,13 +8,16 @@ import java.util.List;
 
 import javax.crypto.Mac;
 
-/** The older proof: HMAC-SHA256 of the customer's id in hexadecimal, as Intercom's `user_hash` and Chatwoot's `identifier_hash`. */
+/**
+ * The older proof: HMAC-SHA256 of the customer's id in hexadecimal, like Intercom's `user_hash` and Chatwoot's
+ * `identifier_hash`.
+ */
 final class UserHash {
     private static final int BYTES = 32;
 
     private UserHash() {}
 
-    /** Every secret is tried to the end, so that the time says nothing. */
+    /** Tries every secret, for constant time. */
     static boolean matches(String id, String hash, List<IdentityKey> secrets) {
         byte[] given = bytes(hash);
         boolean found = false;

@@ -11,10 +11,10 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's JWT about its customer (RFC 7519), as it came: nothing in it is believed before a signature has been checked. */
+/** A shop's JWT about its customer (RFC 7519). Nothing in it is trusted before the signature check. */
 final class UserJwt {
     private static final int LONGEST = 8192;
-    /** The library overlooks other characters. */
+    /** The library ignores other characters. */
     private static final Pattern COMPACT = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
     private final JsonWebSignature jws;
@@ -39,7 +39,7 @@ final class UserJwt {
                 return new UserJwt(jws, algorithm, (String) kid);
             }
         } catch (JoseException notAJwt) {
-            // Refused below, like all that is wrong before the signature.
+            // Falls through to the refusal, like every error before the signature check.
         }
         throw IdentityRefusedException.invalid();
     }
@@ -57,12 +57,11 @@ final class UserJwt {
         return kid;
     }
 
-    /** Whether its header means this key. */
     boolean means(IdentityKey key) {
         return key.algorithm().equals(algorithm) && (kid == null || key.kid() == null || kid.equals(key.kid()));
     }
 
-    /** The claims, once one of the keys that the header means has proved them. */
+    /** The claims, verified by one of the selected keys. */
     JwtClaims provenBy(List<IdentityKey> keys) {
         try {
             for (IdentityKey key : keys) {
@@ -71,7 +70,7 @@ final class UserJwt {
                 }
             }
         } catch (JoseException | InvalidJwtException notClaims) {
-            // Refused below.
+            // Falls through to the refusal.
         }
         throw IdentityRefusedException.invalid();
     }

@@ -4,5 +4,5 @@ import java.util.UUID;
 
 import dev.parley.tenant.TenantId;
 
-/** Somebody on a shop's page, anonymous or signed in. */
+/** A person on a shop's page, anonymous or signed in. */
 public record Visitor(TenantId tenant, UUID id) {}

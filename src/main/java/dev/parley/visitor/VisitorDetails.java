@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a visitor.
- *
- * @param externalId the shop's own id of the customer; null while anonymous
- * @param attributes a JSON object of what the shop has signed
+ * Stored data of a visitor. {@code externalId} is the shop's customer id, or null; {@code attributes} is a JSON object
+ * signed by the shop.
  */
 public record VisitorDetails(UUID id, @Nullable String externalId, @Nullable String name, @Nullable String email,
         @Nullable String locale, String attributes, Instant createdAt, Instant lastSeenAt) {}

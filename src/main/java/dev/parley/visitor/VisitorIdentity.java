@@ -11,7 +11,9 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a visitor is the customer whom they claim to be. What is typed, an e-mail address above all, never proves it. */
+/**
+ * Verifies that a visitor is the claimed customer. What a visitor types, such as an e-mail address, is never a proof.
+ */
 @ApplicationScoped
 public class VisitorIdentity {
     private final IdentityStore store;
@@ -24,27 +26,23 @@ public class VisitorIdentity {
         this.clock = clock;
     }
 
-    /** What the page says: a JWT, or an id with its hash, or nothing. */
+    /** A JWT, or an id with its hash, or nothing. */
     public record Proof(@Nullable String userJwt, @Nullable String userId, @Nullable String userHash) {
         boolean isEmpty() {
             return userJwt == null && userId == null && userHash == null;
         }
 
-        /** A record would print it. */
+        /** Omits the proof. */
         @Override
         public String toString() {
             return "Proof[hidden]";
         }
     }
 
-    /**
-     * What came of it.
-     *
-     * @param user null for a visitor who says nothing
-     */
+    /** {@code user} is null for an anonymous visitor. */
     public record Checked(IdentityMode mode, @Nullable KnownUser user) {}
 
-    /** Fails with an {@link IdentityRefusedException} for a proof that proves nothing. */
+    /** Fails with an {@link IdentityRefusedException} for an invalid proof. */
     public Uni<Checked> check(TenantId tenant, Proof proof) {
         return store.find(tenant).chain(settings -> proof.isEmpty()
                 ? Uni.createFrom().item(new Checked(settings.mode(), null))

@@ -39,7 +39,7 @@ class VisitorRepository extends ReactiveRepository {
         return inTransaction(tenant, () -> rows.persist(visitor).replaceWithVoid());
     }
 
-    /** The visitor's row that this shop's own id names; made if there is none. One statement, so that two requests at once make one row. */
+    /** Finds or creates the visitor with the shop's id, atomically. */
     Uni<UUID> named(TenantId tenant, String externalId, UUID fresh, Instant now) {
         return statements.of(tenant).row("""
                 INSERT INTO visitor (id, tenant_id, external_id, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)
@@ -48,7 +48,7 @@ class VisitorRepository extends ReactiveRepository {
                 .map(Objects::requireNonNull);
     }
 
-    /** As {@link #named}, with what the shop says of the customer; what it does not say stays as it was. */
+    /** Like {@link #named}, and updates the given details. */
     Uni<UUID> known(TenantId tenant, KnownUser user, UUID fresh, Instant now) {
         return statements.of(tenant).row("""
                 INSERT INTO visitor AS v (id, tenant_id, external_id, name, email, locale, attributes, created_at, last_seen_at)
@@ -74,7 +74,7 @@ class VisitorRepository extends ReactiveRepository {
                 .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** Whether the one is anonymous and the other a customer; neither ever changes. */
+    /** True if one is anonymous and the other a customer; neither ever changes. */
     Uni<Boolean> mayJoin(TenantId tenant, UUID anonymous, UUID known) {
         return statements.of(tenant).any("""
                 SELECT FROM visitor anonymous, visitor known
@@ -83,7 +83,7 @@ class VisitorRepository extends ReactiveRepository {
                 anonymous, known);
     }
 
-    /** Whether the visitor is there still: a purge may have removed the row that a good token names. */
+    /** False if a purge has deleted the visitor of a valid token. */
     Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
         return inTransaction(tenant,
                 () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
@@ -97,7 +97,7 @@ class VisitorRepository extends ReactiveRepository {
                 row -> row.getLong("idle"), tenant.value(), before).map(Objects::requireNonNull);
     }
 
-    /** Our own id goes before a shop's that looks like one. */
+    /** Our id takes precedence over a shop's id that looks like one. */
     Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
         return statements.of(tenant).row("""
                 SELECT id, external_id, name, email, locale, attributes, created_at, last_seen_at FROM visitor
@@ -119,8 +119,8 @@ class VisitorRepository extends ReactiveRepository {
     }
 
     /**
-     * Two statements on purpose: once the rows are locked, a second look finds the conversation that was begun in between. In one statement
-     * it would go with its visitor.
+     * Two statements on purpose: after locking the rows, the second sees conversations begun in between, which a single
+     * statement would delete.
      */
     Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
         return inTransaction(tenant, () -> rows.getSession().chain(session -> session

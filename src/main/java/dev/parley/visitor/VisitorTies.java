@@ -1,21 +1,13 @@
 package dev.parley.visitor;
 
 /**
- * What keeps a visitor's row: SQL conditions in the words of the package that owns the referring table. They stand in the statement that
- * deletes, so that nothing comes between the look and the deletion.
+ * SQL conditions that keep a visitor's row, provided by the owners of referring tables. Part of the deleting statement,
+ * so that check and deletion are atomic.
  */
 public interface VisitorTies {
-    /**
-     * Something refers to the visitor.
-     *
-     * @param visitor the column with the visitor's id
-     */
+    /** Something refers to the visitor; {@code visitor} is the column with the id. */
     String now(String visitor);
 
-    /**
-     * Something that refers to the visitor has been active since.
-     *
-     * @param before the parameter with the time
-     */
+    /** Something that refers to the visitor was active since; {@code before} is the parameter with the time. */
     String since(String visitor, String before);
 }

@@ -23,15 +23,12 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tokens by which a visitor's browser is known again: JWTs (RFC 7519) signed with the tenant's own key, so that a token of one shop
- * is worth nothing at another.
- */
+/** Visitors' tokens: JWTs (RFC 7519) signed with the tenant's own key, so that a token is worthless at another shop. */
 @ApplicationScoped
 public class VisitorTokens {
-    /** As long as a conversation is kept by default: a visitor who comes back sees it. */
+    /** The default retention, so that a returning visitor sees the conversation. */
     static final Duration LIFE = Duration.ofDays(30);
-    /** Of a signed-in customer's: the browser may be shared, and the shop can prove them again at any time. */
+    /** Shorter for a customer: the browser may be shared, and the shop can prove the identity again. */
     static final Duration KNOWN_LIFE = Duration.ofHours(24);
     private static final String KNOWN = "known";
     private static final String LOCALE = "locale";
@@ -52,25 +49,19 @@ public class VisitorTokens {
 
     public record Issued(String token, Instant expiresAt) {}
 
-    /**
-     * What a good token says.
-     *
-     * @param known given out after the visitor had proved to be a customer
-     * @param locale the visitor's, where the session's request told it
-     */
+    /** A valid token. {@code known}: issued to a verified customer. */
     public record Read(Visitor visitor, boolean known, @Nullable String locale, Instant expiresAt) {}
 
-    /** Signs a token for one of this tenant's anonymous visitors. */
     public Issued issue(Tenant tenant, UUID visitor, @Nullable String locale) {
         return issue(tenant, visitor, false, locale, clock.instant().plus(LIFE));
     }
 
-    /** Signs a token for a visitor who has just proved to be a customer. */
+    /** After a proof of identity. */
     public Issued issueKnown(Tenant tenant, UUID visitor, @Nullable String locale) {
         return issue(tenant, visitor, true, locale, clock.instant().plus(KNOWN_LIFE));
     }
 
-    /** Signs a customer's token again, without a new proof and therefore for no longer. */
+    /** Without a new proof, so the expiry stays. */
     public Issued issueKnown(Tenant tenant, Read earlier, @Nullable String locale) {
         return issue(tenant, earlier.visitor().id(), true, locale, earlier.expiresAt());
     }
@@ -96,14 +87,14 @@ public class VisitorTokens {
         }
     }
 
-    /** Null for a token that lets nobody in: as below, or an anonymous one where visitors must be known. */
+    /** Null also for an anonymous token where identity is required. */
     public Uni<@Nullable Read> verify(String token) {
         return read(token).chain(read -> read == null || read.known()
                 ? Uni.createFrom().item(read)
                 : identity.isRequired(read.visitor().tenant()).map(required -> required ? null : read));
     }
 
-    /** Null for a token that is forged, expired or not a token; the caller must not say which. */
+    /** Null for an invalid token; the caller must not reveal why. */
     public Uni<@Nullable Read> read(String token) {
         TenantId claimed = claimedTenant(token);
         if (claimed == null) {
@@ -112,7 +103,7 @@ public class VisitorTokens {
         return tenants.byId(claimed).map(tenant -> tenant == null ? null : verify(token, tenant));
     }
 
-    /** Only says whose key to try. */
+    /** Unverified; only selects the key. */
     private @Nullable TenantId claimedTenant(String token) {
         if (token.length() > LONGEST) {
             return null;

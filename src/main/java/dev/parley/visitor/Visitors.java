@@ -13,7 +13,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Who visits a shop: welcomes new visitors and knows earlier ones again. */
 @ApplicationScoped
 public class Visitors {
     private final VisitorRepository repository;
@@ -27,9 +26,8 @@ public class Visitors {
     }
 
     /**
-     * The visitor whom an earlier token names, if they are there still; else a new one.
-     *
-     * @param earlier null: there is no good token of this shop
+     * The earlier token's visitor if it still exists, else a new one. {@code earlier} is null without a valid token of
+     * this shop.
      */
     public Uni<Visitor> welcome(TenantId tenant, VisitorTokens.@Nullable Read earlier) {
         return earlier == null
@@ -39,37 +37,33 @@ public class Visitors {
                         : create(tenant));
     }
 
-    /** Whether a purge has left this visitor; notes that they are here again. */
+    /** False if purged; else records the visit. */
     public Uni<Boolean> stillThere(Visitor visitor) {
         return repository.seen(visitor.tenant(), visitor.id(), clock.instant());
     }
 
-    /** A customer for whom the shop vouches. */
     public Uni<Visitor> known(TenantId tenant, KnownUser user) {
         return repository.known(tenant, user, ids.next(), clock.instant()).map(id -> new Visitor(tenant, id));
     }
 
-    /** A visitor whom the shop's own backend names by its customer id. */
+    /** For the shop's backend, by its customer id. */
     public Uni<Visitor> named(TenantId tenant, String externalId) {
         return repository.named(tenant, externalId, ids.next(), clock.instant()).map(id -> new Visitor(tenant, id));
     }
 
-    /** The shop's own id of the visitor, which is there only when the shop has proven it; null for one of whom nothing is known. */
+    /** The shop's verified customer id; null if anonymous. */
     public Uni<@Nullable String> externalId(TenantId tenant, UUID visitor) {
         return repository.externalId(tenant, visitor);
     }
 
-    /**
-     * Whether what the first has said may become the second's: the first is anonymous, the second a customer. Nothing of a customer's ever
-     * goes to another.
-     */
+    /** True if the first is anonymous and the second a customer. A customer's data never goes to another. */
     public Uni<Boolean> mayJoin(Visitor anonymous, Visitor known) {
         return anonymous.tenant().equals(known.tenant())
                 ? repository.mayJoin(anonymous.tenant(), anonymous.id(), known.id())
                 : Uni.createFrom().item(false);
     }
 
-    /** By visitor, the shop's own ids of those who have one. */
+    /** Customer ids by visitor; omits anonymous ones. */
     public Uni<Map<UUID, String>> externalIds(TenantId tenant, Collection<UUID> visitors) {
         return visitors.isEmpty() ? Uni.createFrom().item(Map.of()) : repository.externalIds(tenant, visitors);
     }
@@ -79,22 +73,22 @@ public class Visitors {
         return repository.create(tenant, id, clock.instant()).replaceWith(new Visitor(tenant, id));
     }
 
-    /** Deletes at most {@code batch} visitors who were last here before {@code before} and of whom no conversation is left. */
+    /** Deletes visitors last seen before {@code before} and without a conversation. */
     public Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
         return repository.forgetIdle(tenant, before, batch);
     }
 
-    /** How many {@link #forgetIdle} would delete, of whom no conversation is left by then. */
+    /** The number that {@link #forgetIdle} would delete. */
     public Uni<Long> countIdle(TenantId tenant, Instant before) {
         return repository.countIdle(tenant, before);
     }
 
-    /** By our id, or by the shop's own id of the customer; null when nobody has it. */
+    /** By our id or the shop's customer id; null if unknown. */
     public Uni<@Nullable VisitorDetails> find(TenantId tenant, String id) {
         return repository.find(tenant, id);
     }
 
-    /** Deletes a visitor, and with it whatever is left of its conversations. False when there was none. */
+    /** Deletes the visitor with any remaining conversations. False if there was none. */
     public Uni<Boolean> forget(TenantId tenant, UUID id) {
         return repository.forget(tenant, id);
     }

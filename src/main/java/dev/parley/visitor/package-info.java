@@ -1,7 +1,7 @@
 /**
- * Who chats with a shop, and how the shop vouches for them: signed user ids and JWTs, and the tokens that visitors carry. It keeps the keys
- * that shops sign with, and fetches those that they publish. Front doors: {@link Visitors}, {@link VisitorIdentity}, and for a shop's
- * administrators {@link IdentityAdministration}.
+ * A shop's visitors and how the shop proves their identity: signed user ids, JWTs, and visitors' tokens. It stores the
+ * shops' keys and reads published ones. Front doors: {@link Visitors}, {@link VisitorIdentity}, and
+ * {@link IdentityAdministration} for settings.
  */
 @NullMarked
 package dev.parley.visitor;

@@ -7,10 +7,13 @@ import dev.parley.prompt.TokenCounter;
 import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** What a speech model is told of a shop's words, so that it hears "Karst 38" and not "cast 38". */
+/** The prompt with a shop's names for the speech model, so that "Karst 38" is not heard as "cast 38". */
 @ApplicationScoped
 class Glossary {
-    /** The protocol's limit is 224 of the speech model's own tokens, which rare names and other scripts have more of than we count. */
+    /**
+     * Below the protocol's limit of 224 tokens, since rare names and other scripts take more of the speech model's
+     * tokens than we count.
+     */
     private static final int MOST_TOKENS = 150;
 
     private final FaqSearch faq;
@@ -21,7 +24,7 @@ class Glossary {
         this.tokens = tokens;
     }
 
-    /** Null where the shop does not want it. The shop's own name comes last: a model heeds the end the most. */
+    /** Null if disabled. The shop's name comes last, where models pay most attention. */
     @Nullable
     String of(Tenant shop) {
         if (!shop.settings().voice().glossary()) {

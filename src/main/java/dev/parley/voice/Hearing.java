@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Has a clip heard and says what came of it; a hearing that fails is a result like others, for the recording is there. */
+/** Transcribes a clip. A failure is a result, too, since the recording is stored. */
 @ApplicationScoped
 class Hearing {
     private static final Logger LOG = Logger.getLogger(Hearing.class);
@@ -34,11 +34,7 @@ class Hearing {
         this.glossary = glossary;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param text null: nobody has heard it; empty: there is nothing to be heard
-     */
+    /** @param text null: not transcribed; empty: nothing was said */
     record Outcome(@Nullable String text, @Nullable String language, @Nullable Failure failure) {
         HeardRecording told(UUID id, Clip clip, boolean available) {
             return new HeardRecording(id, text == null || text.isEmpty() ? null : text, language,
@@ -73,14 +69,14 @@ class Hearing {
         return UNHEARD;
     }
 
-    /** What a recording came to that was heard before. */
+    /** The result of an earlier transcription. */
     static HeardRecording told(StoredRecording found) {
         String text = found.heard() == null || found.heard().isEmpty() ? null : found.heard();
         return new HeardRecording(found.id(), text, found.language(), found.seconds(), found.kept(),
                 text == null ? NOTHING_HEARD : null);
     }
 
-    /** What it came to where somebody else tried in vain. */
+    /** The result if another attempt failed. */
     static HeardRecording unheard(StoredRecording found) {
         return new HeardRecording(found.id(), null, found.language(), found.seconds(), found.kept(), UNHEARD);
     }

@@ -10,7 +10,7 @@ import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Which recordings are a visitor's own: those that are unsent, and those in a conversation that is the visitor's now. */
+/** A visitor's own recordings: unsent ones, and those in the visitor's conversation. */
 @ApplicationScoped
 class OwnRecordings {
     private final RecordingRepository repository;
@@ -21,7 +21,7 @@ class OwnRecordings {
         this.conversations = conversations;
     }
 
-    /** Null when there is none, or it is another's. */
+    /** Null if absent or another visitor's. */
     Uni<@Nullable StoredRecording> find(Visitor visitor, UUID id) {
         return repository.find(visitor.tenant(), id).chain(found -> found == null
                 ? Uni.createFrom().nullItem()

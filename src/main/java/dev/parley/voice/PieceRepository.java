@@ -9,7 +9,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
-/** In PostgreSQL, beside all else: one backup, one retention. The pieces go with their recording's row. */
+/** Stored in PostgreSQL for a single backup and retention. Deleted by cascade with the recording. */
 @ApplicationScoped
 class PieceRepository implements RecordingStore {
     private final Statements statements;

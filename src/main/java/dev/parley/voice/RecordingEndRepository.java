@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The end of recordings; their pieces go with them. */
+/** Deletes recordings; audio pieces follow by cascade. */
 @ApplicationScoped
 class RecordingEndRepository {
     private static final String DELETE = """
@@ -23,7 +23,7 @@ class RecordingEndRepository {
                 SELECT r.id FROM recording r WHERE r.tenant_id = $1 AND %s LIMIT %s
             ) over WHERE recording.tenant_id = $1 AND recording.id = over.id RETURNING recording.id, conversation_id, sent_as""";
 
-    /** Of some, the time is over; some were never sent; some are older than the shop keeps them by now; some were in idle conversations. */
+    /** Expired, never sent, older than the shop's current retention, or in an idle conversation. */
     private static final String OVER = DELETE.formatted(
             """
             (r.keep_until <= $2 OR (r.sent_as IS NULL AND r.created_at <= $3)
@@ -41,9 +41,8 @@ class RecordingEndRepository {
     private final Statements statements;
 
     /**
-     * A recording and the end of its sound.
-     *
-     * @param conversation in which it was sent; null while it is unsent
+     * @param conversation null if unsent
+     * @param at when the audio ends
      */
     record Ended(UUID id, @Nullable UUID conversation, Instant at) {}
 
@@ -51,28 +50,28 @@ class RecordingEndRepository {
         this.statements = statements;
     }
 
-    /** Shops that have any; most have none. */
+    /** Shops with recordings. */
     Uni<Set<TenantId>> shops() {
         return statements.ofEveryTenant()
                 .rows("SELECT DISTINCT tenant_id FROM recording", row -> new TenantId(row.getUUID("tenant_id")))
                 .map(Set::copyOf);
     }
 
-    /** The conversations that have any. */
+    /** Conversations with recordings. */
     Uni<List<UUID>> conversations(TenantId tenant) {
         return statements.of(tenant).rows("""
                 SELECT DISTINCT conversation_id FROM recording WHERE tenant_id = $1 AND conversation_id IS NOT NULL""",
                 row -> row.getUUID("conversation_id"), tenant.value());
     }
 
-    /** Those that are gone. */
+    /** Returns the deleted recordings. */
     Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
             Collection<UUID> idle, int most) {
         return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince,
                 idle.toArray(UUID[]::new), (long) most);
     }
 
-    /** Those whose sound goes sooner from now on. */
+    /** Returns the recordings whose audio now ends earlier. */
     Uni<List<Ended>> shorten(TenantId tenant, Duration keep) {
         return statements.of(tenant).rows(SHORTEN, row -> ended(row, row.getOffsetDateTime("keep_until").toInstant()),
                 tenant.value(), keep.toHours());

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which recordings come, for its description: it is read from the connection as it comes, see {@link RecordingUpload}. */
+/** Describes the upload form for OpenAPI; {@link RecordingUpload} streams it. */
 public record RecordingForm(
         @Schema(description = "A UUID of the client's own: the same again is the same recording.") @Nullable String id,
         @Schema(type = SchemaType.STRING, format = "binary", description = "The recording, told by its content; at most 25 MiB, at least a tenth of a second. May be left out when the same `id` is tried again.") @Nullable String file,

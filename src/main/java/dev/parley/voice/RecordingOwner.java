@@ -6,11 +6,10 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose recording it is until it is sent: a visitor's, who may not have begun a conversation yet, or that of a conversation, where the shop
- * records for its visitor.
+ * The owner of an unsent recording: a visitor, possibly without a conversation, or a conversation if the shop records.
  *
- * @param visitor null: the shop asks
- * @param conversation that it will be sent in, as far as anybody knows; for the shop, always
+ * @param visitor null: the shop
+ * @param conversation if known; always set for the shop
  */
 public record RecordingOwner(TenantId tenant, @Nullable UUID visitor, @Nullable UUID conversation) {
     public RecordingOwner {

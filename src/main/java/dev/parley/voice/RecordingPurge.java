@@ -21,7 +21,7 @@ import dev.parley.voice.RecordingEndRepository.Ended;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes recordings, and tells what there is of one visitor's. */
+/** Deletes recordings, and lists a visitor's for export. */
 @ApplicationScoped
 public class RecordingPurge {
     private final RecordingEndRepository repository;
@@ -37,20 +37,20 @@ public class RecordingPurge {
         this.recordings = recordings;
     }
 
-    /** A recording that its visitor has not sent; those that were sent are told with their messages. */
+    /** An unsent recording; sent ones are exported with their messages. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unsent(UUID id, double seconds, @Nullable String heard, @Nullable String language) {}
 
-    /** The shops that have recordings: nobody else needs to be asked. */
+    /** Shops with recordings. */
     public Uni<Set<TenantId>> shops() {
         return repository.shops();
     }
 
     /**
-     * Deletes some of those whose time is over, as the shop's settings are now.
+     * Deletes a batch of expired recordings by the shop's current settings.
      *
-     * @param idleBefore of conversations idle since before this, which are purged next
+     * @param idleBefore conversations idle since then are purged next
      */
     public Uni<Integer> purge(Tenant shop, Instant now, Instant idleBefore, int batch) {
         Duration keep = shop.settings().voice().keep();
@@ -61,7 +61,7 @@ public class RecordingPurge {
                 .call(gone -> tell(shop.id(), gone)).map(List::size);
     }
 
-    /** The shop keeps recordings no longer than this, from now on: what it has says so, and is purged next. */
+    /** Applies a shorter retention to existing recordings. */
     public Uni<Void> shorten(TenantId shop, Duration keep) {
         return repository.shorten(shop, keep).chain(sooner -> tell(shop, sooner));
     }
@@ -71,7 +71,7 @@ public class RecordingPurge {
                 .map(each -> new Kept(Objects.requireNonNull(each.conversation()), each.id(), each.at())).toList());
     }
 
-    /** Deletes all of a visitor's, at once. */
+    /** Deletes all recordings of a visitor at once. */
     public Uni<Integer> purgeOf(TenantId tenant, UUID visitor) {
         return conversations.of(tenant, visitor).chain(all -> repository.deleteOf(tenant, visitor, all));
     }

@@ -14,16 +14,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of recordings, from the upload to the message. */
+/** Rows of recordings, from upload to message. */
 @ApplicationScoped
 class RecordingRepository {
-    /** Longer than a speech server is waited for; who is killed meanwhile leaves it to the next. */
+    /** Longer than any wait for a speech server. After a kill, another replica takes over. */
     private static final String LEASE = "now() + INTERVAL '45 seconds'";
     private static final String COLUMNS = """
             id, visitor_id, conversation_id, sent_as, format, millis, size, peaks, sealed_key, heard, language,
                 COALESCE(hearing_until > now(), false) AS busy, keep_until""";
 
-    /** Two uploads at once may together go one over the limit; that harms nobody. */
+    /** Two concurrent uploads may exceed the limit by one, which is harmless. */
     private static final String ADD = """
             INSERT INTO recording (tenant_id, id, visitor_id, conversation_id, format, millis, size, peaks, created_at, keep_until,
                 hearer, hearing_until)
@@ -41,7 +41,7 @@ class RecordingRepository {
             RETURNING id
             """.formatted(LEASE);
 
-    /** Of the conversation's visitor too, whoever sends it. */
+    /** For the conversation's visitor, whoever sends it. */
     private static final String CLAIM = """
             UPDATE recording SET conversation_id = $3, visitor_id = NULL, sent_as = $4
             WHERE tenant_id = $1 AND id = $2 AND (sent_as IS NULL OR sent_as = $4)
@@ -56,15 +56,13 @@ class RecordingRepository {
     }
 
     /**
-     * A new recording, and who will have it heard.
-     *
-     * @param most recordings of one conversation
-     * @param mostBytes of all of them together
+     * @param most recordings per conversation
+     * @param mostBytes total per conversation
      */
     record Fresh(RecordingOwner owner, RecordingUpload upload, AudioFormat format, Duration length, long size,
             Instant now, Instant keepUntil, UUID hearer, int most, long mostBytes) {}
 
-    /** Whether it was added: there may be one of this id, or too many already. */
+    /** False if the id exists or a limit is reached. */
     Uni<Boolean> add(Fresh fresh) {
         RecordingOwner owner = fresh.owner();
         return statements.of(owner.tenant())
@@ -79,26 +77,26 @@ class RecordingRepository {
                 RecordingRepository::toRecording, tenant.value(), id);
     }
 
-    /** Sent in this conversation, or put there by the shop. */
+    /** Sent in the conversation, or put there by the shop. */
     Uni<@Nullable StoredRecording> inConversation(TenantId tenant, UUID conversation, UUID id) {
         return statements.of(tenant).row(
                 "SELECT " + COLUMNS + " FROM recording WHERE tenant_id = $1 AND id = $2 AND conversation_id = $3",
                 RecordingRepository::toRecording, tenant.value(), id, conversation);
     }
 
-    /** False where another hears it, or has. */
+    /** False if it is being transcribed or has been. */
     Uni<Boolean> take(TenantId tenant, UUID id, UUID hearer) {
         return statements.of(tenant).any(TAKE, tenant.value(), id, hearer);
     }
 
-    /** Its sound is stored, and opens with this. */
+    /** The audio is stored, encrypted with this key. */
     Uni<Void> keep(TenantId tenant, UUID id, String sealedKey) {
         return statements.of(tenant)
                 .run("UPDATE recording SET sealed_key = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",
                         tenant.value(), id, sealedKey);
     }
 
-    /** @param text null: nobody could hear it, and the next may try */
+    /** @param text null: failed, and may be tried again */
     Uni<Void> settle(TenantId tenant, UUID id, UUID hearer, @Nullable String text, @Nullable String language) {
         return statements.of(tenant).run("""
                 UPDATE recording SET heard = COALESCE(CAST($4 AS text), heard), language = COALESCE(CAST($5 AS text), language),
@@ -108,7 +106,7 @@ class RecordingRepository {
     }
 
     /**
-     * Null where it is not there, is another's, or was sent with another message.
+     * Null if absent, another visitor's, or sent with another message.
      *
      * @param visitor the conversation's
      */
@@ -118,21 +116,21 @@ class RecordingRepository {
                 message, withText, visitor);
     }
 
-    /** The message was not stored after all. */
+    /** The message was not stored. */
     Uni<Void> release(TenantId tenant, UUID id, UUID message) {
         return statements.of(tenant).run(
                 "UPDATE recording SET sent_as = NULL WHERE tenant_id = $1 AND id = $2 AND sent_as = $3 RETURNING id",
                 tenant.value(), id, message);
     }
 
-    /** Whether it was there, and unsent. */
+    /** False if absent or sent. */
     Uni<Boolean> removeUnsent(TenantId tenant, UUID id) {
         return statements.of(tenant)
                 .any("DELETE FROM recording WHERE tenant_id = $1 AND id = $2 AND sent_as IS NULL RETURNING id",
                         tenant.value(), id);
     }
 
-    /** What an anonymous visitor has not sent yet is the customer's who has signed in. */
+    /** Moves unsent recordings of an anonymous visitor to the customer who signed in. */
     Uni<Void> join(TenantId tenant, UUID anonymous, UUID known) {
         return statements.of(tenant).run(
                 "UPDATE recording SET visitor_id = $3 WHERE tenant_id = $1 AND visitor_id = $2 RETURNING id",

@@ -5,14 +5,14 @@ import java.util.UUID;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Where the sound of recordings lies, in pieces. Whatever it gets is sealed already: it need not be trusted with what is said. */
+/** Stores audio in pieces, already encrypted. */
 interface RecordingStore {
-    /** In bytes of sound, before it is sealed; the last piece of a recording may be shorter. */
+    /** Bytes of audio per piece before encryption; the last may be shorter. */
     int PIECE = 256 * 1024;
 
-    /** Stores a piece, the first being 0; one that is there already is replaced. */
+    /** Pieces start at 0; an existing one is replaced. */
     Uni<Void> put(TenantId tenant, UUID recording, int piece, byte[] sealed);
 
-    /** Fails when it is not there. */
+    /** Fails if absent. */
     Uni<byte[]> get(TenantId tenant, UUID recording, int piece);
 }

@@ -10,12 +10,12 @@ import dev.parley.platform.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording as it arrives. It cannot be made of what may not be stored.
+ * An upload, validated on creation.
  *
- * @param id the client's: the same again is the same recording
- * @param file null: the one that came before
- * @param language that is spoken, as far as the client knows
- * @param peaks how loud it is, piece by piece, in at most 100 digits
+ * @param id the client's, for idempotency
+ * @param file null: use the stored audio
+ * @param language spoken, if the client knows
+ * @param peaks volume per interval, at most 100 digits
  */
 public record RecordingUpload(UUID id, @Nullable Path file, @Nullable String language, @Nullable String peaks) {
     private static final Pattern PEAKS = Pattern.compile("[0-9]{1,100}");
@@ -28,12 +28,12 @@ public record RecordingUpload(UUID id, @Nullable Path file, @Nullable String lan
         }
     }
 
-    /** What came in a form; a file that it has goes with the request. */
+    /** The file is deleted with the request. */
     public static RecordingUpload of(UUID id, Upload form) {
         return new RecordingUpload(id, form.file(), form.field("language"), form.field("peaks"));
     }
 
-    /** For the speech server, which knows languages without their countries. */
+    /** For the speech server: without the country. */
     @Nullable
     String spoken() {
         return language == null ? null : language.replaceFirst("-.*", "");

@@ -25,15 +25,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** Takes recordings in and has them heard: stored first, so that nothing is lost whatever becomes of the hearing, and heard once. */
+/**
+ * Receives recordings and has them transcribed once. They are stored first, so that a failed transcription loses
+ * nothing.
+ */
 @ApplicationScoped
 public class Recordings {
     static final int MOST_IN_A_CONVERSATION = 100;
     static final long MOST_BYTES_IN_A_CONVERSATION = 200L * 1024 * 1024;
-    /** What is not sent goes after this, however long the shop keeps recordings. */
+    /** Unsent recordings are deleted after this, whatever the shop's retention. */
     static final Duration UNSENT_FOR = Duration.ofHours(24);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-    /** Until a speech server is given up on, and a little more. */
+    /** The speech server's timeout and a little more. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final RecordingRepository repository;
@@ -64,14 +67,14 @@ public class Recordings {
         this.clock = clock;
     }
 
-    /** The form with a recording, straight to the disk; where the shop takes none, nothing of it is read. */
+    /** Streams the form to disk; refuses before reading if the shop accepts no recordings. */
     public Uni<Upload> receive(TenantId tenant, RoutingContext exchange) {
         return shop(tenant).chain(shop -> uploads.receive(exchange, Clips.LARGEST, Clips::tooLarge));
     }
 
     /**
-     * The text of a recording. Sent again, under the same id, it is the first one's; one that could not be heard is tried again. Goes on to
-     * its end although the sender goes away: it is paid for.
+     * Idempotent by id; a failed transcription is tried again. Completes even if the sender cancels, since the call is
+     * paid.
      */
     public Uni<HeardRecording> hear(RecordingOwner owner, RecordingUpload upload) {
         return undisturbed(() -> shop(owner.tenant()).chain(shop -> upload.file() == null
@@ -93,7 +96,7 @@ public class Recordings {
         });
     }
 
-    /** @param file the upload's, ours by now; null where none came */
+    /** @param file the upload, now ours; null if none was sent */
     private record Request(Tenant shop, RecordingOwner owner, RecordingUpload upload, @Nullable Path file) {
         TenantId tenant() {
             return owner.tenant();
@@ -178,7 +181,7 @@ public class Recordings {
         });
     }
 
-    /** Of what was sent now, or else of what is kept. */
+    /** Uses the new upload, else the stored audio. */
     private Uni<HeardRecording> retry(Request request, StoredRecording found, UUID hearer) {
         if (request.file() != null) {
             return clips.read(request.file())
@@ -208,7 +211,7 @@ public class Recordings {
                         .map(found -> heard.told(request.id(), clip, found != null && found.kept())));
     }
 
-    /** For who hears it this moment. */
+    /** Waits for a transcription in progress. */
     private Uni<HeardRecording> await(Request request, Instant until) {
         return repository.find(request.tenant(), request.id()).chain(found -> {
             if (found == null || found.heard() != null) {
@@ -221,7 +224,7 @@ public class Recordings {
         });
     }
 
-    /** Takes back what has not been sent; fails with `recording_sent` for what has, and with `not_found` for what is not the visitor's. */
+    /** Deletes an unsent recording; fails with `recording_sent` or, for another visitor's, `not_found`. */
     public Uni<Void> remove(Visitor visitor, UUID id) {
         return own.find(visitor, id).onItem().ifNull().failWith(() -> ParleyException.notFound("recording"))
                 .chain(() -> repository.removeUnsent(visitor.tenant(), id))
@@ -234,7 +237,7 @@ public class Recordings {
                 });
     }
 
-    /** What an anonymous visitor has not sent yet goes with the customer who signs in. */
+    /** Moves unsent recordings to the customer who signs in. */
     public Uni<Void> join(Visitor anonymous, Visitor known) {
         return visitors.mayJoin(anonymous, known).chain(may -> may
                 ? repository.join(anonymous.tenant(), anonymous.id(), known.id())

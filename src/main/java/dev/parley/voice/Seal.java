@@ -12,8 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the pieces of one recording (AES-256-GCM) with a key of the recording's own, which lies sealed in its row. A piece is bound to its
- * recording and its place: exchanged for another it does not open. A key seals each place once, except with the same bytes again.
+ * Encrypts the pieces of a recording (AES-256-GCM) with its own key, which is stored sealed in its row. A piece is
+ * bound to its recording and position. A position is encrypted only once, except with the same bytes.
  */
 final class Seal {
     private static final int KEY_BYTES = 32;
@@ -38,7 +38,7 @@ final class Seal {
         return new Seal(recording, Base64.getDecoder().decode(key));
     }
 
-    /** To be sealed itself; never for a log. */
+    /** Seal it before storing; never log it. */
     String key() {
         return Base64.getEncoder().encodeToString(key.getEncoded());
     }
@@ -54,7 +54,7 @@ final class Seal {
     private byte[] work(int mode, int piece, byte[] bytes, int length) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            // The key is this recording's alone, so that the place is a nonce that never comes twice.
+            // The key belongs to this recording only, so the position is a unique nonce.
             byte[] nonce = ByteBuffer.allocate(NONCE_BYTES).putInt(piece).array();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(recording.toString().getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Makes recordings part of messages, each of one. */
+/** Attaches recordings to messages. */
 @ApplicationScoped
 public class SentRecordings {
     private final RecordingRepository repository;
@@ -24,8 +24,8 @@ public class SentRecordings {
     }
 
     /**
-     * Ties the message's recording to it, before it is stored: again for the same message it is the same. Fails with `recording_gone` for
-     * one that is not there, is another's or was sent already, and with `recording_not_kept` where there would be neither text nor sound.
+     * Claims the recording before the message is stored; idempotent for the same message. Fails with `recording_gone`
+     * if absent, another's or sent already, and with `recording_not_kept` if there is neither text nor audio.
      */
     public Uni<Recording.Sent> claim(TenantId tenant, UUID conversation, UUID recording, VisitorMessage message) {
         boolean withText = !message.text().isBlank();
@@ -39,7 +39,7 @@ public class SentRecordings {
                         : Uni.createFrom().item(sent(claimed)));
     }
 
-    /** Not as absent: a visitor's socket would take the conversation for absent. */
+    /** Not `not_found`, which a visitor's socket takes for a missing conversation. */
     private static ParleyException refusal(boolean silent) {
         return silent
                 ? new ParleyException(Kind.CONFLICT, "recording_not_kept",
@@ -54,7 +54,7 @@ public class SentRecordings {
                 claimed.kept() ? claimed.keepUntil() : null);
     }
 
-    /** The message was not stored after all. */
+    /** The message was not stored. */
     public Uni<Void> release(TenantId tenant, UUID recording, VisitorMessage message) {
         return repository.release(tenant, recording, message.clientId());
     }

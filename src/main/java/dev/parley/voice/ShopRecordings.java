@@ -8,7 +8,6 @@ import dev.parley.tenant.ShopData;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** All recordings of a shop, however young. */
 @ApplicationScoped
 class ShopRecordings implements ShopData {
     private final RecordingEndRepository repository;

@@ -23,7 +23,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The sound of recordings: sealed piece by piece on its way in, and opened piece by piece for who may listen. */
+/** Encrypts and decrypts the audio of recordings piece by piece. */
 @ApplicationScoped
 public class Sound {
     private static final int PIECE = RecordingStore.PIECE;
@@ -47,29 +47,29 @@ public class Sound {
         this.clock = clock;
     }
 
-    /** A recording, and as much of its sound as is wanted, piece by piece as it is asked for. */
+    /** The requested range of a recording's audio, streamed on demand. */
     public record Opened(String name, String type, ByteRange range, Multi<byte[]> content) {
-        /** So that it is heard or saved, and never run as a page of ours. */
+        /** So that a browser plays or saves it, and never runs it as a page of ours. */
         public Map<String, List<String>> headers() {
             Map<String, List<String>> headers = new LinkedHashMap<>(FileHeaders.of(name, type, false));
             headers.putAll(range.headers());
-            // It can be erased any time, and then nobody is to find it in a browser's store.
+            // It may be erased at any time and must not remain in a browser's cache.
             headers.put("Cache-Control", List.of("private, no-store"));
             return headers;
         }
     }
 
-    /** Fails with `not_found` unless it is the visitor's own, or was sent in a conversation that is the visitor's. */
+    /** Fails with `not_found` unless it is the visitor's or in the visitor's conversation. */
     public Uni<Opened> openForVisitor(Visitor visitor, UUID id, @Nullable String range) {
         return opened(visitor.tenant(), own.find(visitor, id), range);
     }
 
-    /** Fails with `not_found` unless the conversation has it. */
+    /** Fails with `not_found` unless it is in the conversation. */
     public Uni<Opened> open(TenantId tenant, UUID conversation, UUID id, @Nullable String range) {
         return opened(tenant, recordings.inConversation(tenant, conversation, id), range);
     }
 
-    /** As above, if it was sent: what a visitor has not sent is no agent's to hear. */
+    /** Only sent recordings: agents cannot hear unsent ones. */
     public Uni<Opened> openSent(TenantId tenant, UUID conversation, UUID id, @Nullable String range) {
         return opened(tenant, recordings.inConversation(tenant, conversation, id)
                 .map(found -> found == null || found.sentAs() == null ? null : found), range);
@@ -100,7 +100,7 @@ public class Sound {
                         "This recording was sealed with another PARLEY_SECRET_KEY (or service-key file). The operator must restore that.")));
     }
 
-    /** To which a seal is bound: in another row it does not open. */
+    /** Binds a sealed key to its row. */
     private static String owner(TenantId tenant, UUID recording) {
         return tenant + " recording " + recording;
     }
@@ -120,7 +120,6 @@ public class Sound {
         return from == 0 && until == sound.length ? sound : java.util.Arrays.copyOfRange(sound, from, until);
     }
 
-    /** Stores the clip's sound. */
     Uni<Void> keep(TenantId tenant, UUID id, Clip clip) {
         Seal seal = Seal.fresh(id, random);
         String sealedKey = secretBox.seal(seal.key(), owner(tenant, id));
@@ -133,7 +132,7 @@ public class Sound {
                 .chain(() -> recordings.keep(tenant, id, sealedKey));
     }
 
-    /** The stored sound as a file, which the caller removes. */
+    /** Decrypts to a file, which the caller deletes. */
     Uni<Path> toFile(TenantId tenant, StoredRecording found) {
         Seal seal = seal(tenant, found);
         return files.empty().call(file -> pieces(tenant, seal, found.id(), ByteRange.of(null, found.size()))

@@ -24,14 +24,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of recordings while they are heard. A request's own file goes with the request, whose sender may go away in the middle; the
- * hearing is paid for and goes on. What a killed process has left is removed within the hour.
+ * Temporary files during transcription. A request's own file is deleted if the sender disconnects, but the paid
+ * transcription continues. Files of a killed process are deleted within the hour.
  */
 @ApplicationScoped
 class SoundFiles {
     private static final Logger LOG = Logger.getLogger(SoundFiles.class);
     private static final String PREFIX = "parley-voice-";
-    /** Many times longer than anybody hears. */
+    /** Much longer than any transcription. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
 
     private final Vertx vertx;
@@ -48,7 +48,7 @@ class SoundFiles {
                 .completionStage(() -> vertx.executeBlocking(blocking, false).toCompletionStage());
     }
 
-    /** Takes the file over from its request; where the sender has gone meanwhile, so has the file. */
+    /** Takes the file over from its request; fails if the request has ended. */
     Uni<Path> own(Path uploaded) {
         return work(() -> taken(uploaded, fresh())).onFailure(NoSuchFileException.class)
                 .transform(gone -> ParleyException.invalid("bad_form", "The connection broke. Send it again."));
@@ -80,7 +80,7 @@ class SoundFiles {
         });
     }
 
-    /** The bytes from there on, at most so many. */
+    /** Reads at most {@code most} bytes. */
     Uni<byte[]> read(Path file, long from, int most) {
         return work(() -> {
             try (InputStream in = Files.newInputStream(file)) {

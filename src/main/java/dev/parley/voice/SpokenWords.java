@@ -9,29 +9,29 @@ import dev.parley.speech.Transcript.Figures;
 import dev.parley.speech.Transcript.Segment;
 
 /**
- * What a visitor has said, without what speech models write where nobody speaks: notes such as {@code [BLANK_AUDIO]} and {@code ♪}, their own
- * tokens, sentences for silence, and one sentence again and again.
+ * Cleans a transcript of what speech models write for silence: notes such as {@code [BLANK_AUDIO]} and {@code ♪},
+ * tokens, stock sentences, and repeated sentences.
  */
 final class SpokenWords {
-    /** Whisper's own thresholds (openai-whisper, {@code transcribe.py}). */
+    /** Whisper's thresholds (openai-whisper, {@code transcribe.py}). */
     private static final double PERHAPS_SILENT = 0.6;
     private static final double UNLIKELY = -1;
-    /** So sure that no wording speaks against it. */
+    /** Silence whatever the text. */
     private static final double SURELY_SILENT = 0.9;
 
     private static final Pattern TOKEN = Pattern.compile("<\\|[^|<>]{0,40}\\|>");
     private static final Pattern NOTE = Pattern.compile("\\[[\\p{Lu}_ ]{2,40}]|[♪♫][^♪♫\\n]{0,200}[♪♫]|[♪♫]");
-    /** In brackets, of the kind that subtitles have. */
+    /** In brackets, as in subtitles. */
     private static final Pattern SOUND = Pattern.compile(
             "(?iU)[\\[(*][^\\[\\]()*\\n]{0,60}\\b(music|musik|musique|música|musica|applause|applaus|silence|stille|noise|laugh\\w*|"
                     + "cough\\w*|sigh\\w*|breath\\w*|inaudible|blank|no speech|no audio|beep\\w*|click\\w*|typing|wind)\\b"
                     + "[^\\[\\]()*\\n]{0,60}[])*]");
-    /** Four times more of the same sentence: nobody says that, and models in a loop do. */
+    /** A sentence repeated four more times: a model in a loop. */
     private static final Pattern LOOP = Pattern.compile("(?s)(\\S.{0,200}?)(?:\\s*\\1){4,}");
 
     private SpokenWords() {}
 
-    /** Empty where nobody spoke. */
+    /** Empty if nobody spoke. */
     static String of(Transcript transcript) {
         String text = silent(transcript.segments()) ? spoken(transcript.segments()) : transcript.text();
         String words = LOOP.matcher(without(SOUND, without(NOTE, without(TOKEN, text.replace("\u0000", "")))))

@@ -8,14 +8,12 @@ import dev.parley.speech.AudioFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording's row.
- *
- * @param visitor null once it was sent, or where the shop put it
- * @param sentAs the client's id of its message; null while it is unsent
+ * @param visitor null once sent, or if the shop recorded
+ * @param sentAs client id of the message; null while unsent
  * @param size in bytes
- * @param sealedKey null: its sound is not kept
- * @param heard null as long as nobody has heard it; empty where nothing is to be heard
- * @param busy somebody is hearing it this moment
+ * @param sealedKey null: audio not kept
+ * @param heard null: not transcribed; empty: nothing said
+ * @param busy being transcribed
  */
 record StoredRecording(UUID id, @Nullable UUID visitor, @Nullable UUID conversation, @Nullable UUID sentAs,
         AudioFormat format, Duration length, long size, @Nullable String peaks, @Nullable String sealedKey,

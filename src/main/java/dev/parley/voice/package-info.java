@@ -1,8 +1,8 @@
 /**
- * What visitors record instead of typing it: taken in once, kept sealed for as long as the shop says, heard once however often it is sent,
- * and made part of a message when the visitor sends it. It asks models through {@code speech} and leaves messages to {@code conversation}.
- * Front doors: {@link Recordings} from the recording to its text, {@link SentRecordings} when it is sent, {@link Sound} for who listens,
- * {@link RecordingPurge} for its end; {@link RecordingStore} is where the bytes lie.
+ * Visitors' recordings: received once, stored encrypted for as long as the shop says, transcribed once, and attached to
+ * a message when sent. It calls models through {@code speech} and leaves messages to {@code conversation}. Front doors:
+ * {@link Recordings} from upload to text, {@link SentRecordings} to send, {@link Sound} to play, {@link RecordingPurge}
+ * to delete; {@link RecordingStore} stores the audio.
  */
 @NullMarked
 package dev.parley.voice;

@@ -8,21 +8,20 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in the log.
+ * A delivery in the log.
  *
- * @param position grows with time
+ * @param position increases over time
  * @param outcome `pending`, `delivered` or `failed`
- * @param due when it is tried next; null unless it is pending
- * @param attempts the newest ones, oldest first
+ * @param due next attempt; null unless pending
+ * @param attempts the latest, oldest first
  */
 public record Delivery(UUID id, long position, String event, @Nullable UUID conversation, String outcome, String body,
         Instant happenedAt, @Nullable Instant due, int attemptCount, List<DeliveryAttempt> attempts) {
-    /** After which the log's next page begins. */
+    /** Cursor of the next page. */
     public String cursor() {
         return Long.toString(position, Character.MAX_RADIX);
     }
 
-    /** Of the first page when there is no cursor. */
     static long before(@Nullable String cursor) {
         try {
             return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor, Character.MAX_RADIX);

@@ -5,11 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to deliver an event.
- *
- * @param status null when there was no answer
- * @param error why there was none; null when there was
- * @param response the beginning of what the shop's server said
+ * An attempt to deliver. {@code status} is null without an answer, and {@code error} with one; {@code response} is the
+ * beginning of the body.
  */
 public record DeliveryAttempt(Instant at, long millis, @Nullable Integer status, @Nullable String error,
         @Nullable String response) {

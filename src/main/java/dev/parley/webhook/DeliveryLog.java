@@ -14,7 +14,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent, and what became of it. */
 @ApplicationScoped
 public class DeliveryLog {
     private static final Set<String> OUTCOMES = Set.of("pending", "delivered", "failed");
@@ -36,7 +35,7 @@ public class DeliveryLog {
         this.clock = clock;
     }
 
-    /** Newest first, from the cursor on; fails with `not_found` when the tenant has no such webhook. */
+    /** Newest first; fails with `not_found` for an unknown webhook. */
     public Uni<List<Delivery>> page(TenantId tenant, UUID webhook, @Nullable String cursor, @Nullable String outcome,
             int limit) {
         long before = Delivery.before(cursor);
@@ -56,13 +55,13 @@ public class DeliveryLog {
                 .map(List::getFirst);
     }
 
-    /** Sends it again, under the same id, as soon as the webhook takes something. */
+    /** Sends it again under the same id as soon as possible. */
     public Uni<Delivery> redeliver(TenantId tenant, UUID webhook, UUID delivery) {
         return repository.renew(tenant, webhook, delivery, clock.instant())
                 .chain(there -> there ? get(tenant, webhook, delivery) : Uni.createFrom().failure(absent()));
     }
 
-    /** Sends `webhook.test` now, once, even to a paused webhook, and tells what came of it. */
+    /** Sends `webhook.test` once, at once, even if paused. */
     public Uni<Delivery> test(TenantId tenant, UUID webhook) {
         Instant now = clock.instant();
         String body = "{\"type\":\"" + WebhookRules.TEST + "\",\"timestamp\":\"" + now + "\",\"data\":{\"webhook\":\""

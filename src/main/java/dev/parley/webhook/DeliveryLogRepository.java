@@ -80,7 +80,7 @@ class DeliveryLogRepository {
                 attempts.getOrDefault(delivery.id(), List.of()));
     }
 
-    /** Whether the tenant has such a delivery; it is due, and patience with it begins anew. */
+    /** False if unknown; otherwise due now, with a fresh retry period. */
     Uni<Boolean> renew(TenantId tenant, UUID webhook, UUID delivery, Instant now) {
         return statements.of(tenant).any("""
                 UPDATE webhook_delivery SET outcome = 'pending', due_at = $4, tries = 0, failing_since = NULL

@@ -10,16 +10,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in a webhook's log, as REST shows it.
- *
- * @param id as in the header `webhook-id`
- * @param body exactly as sent, so that a signature can be checked
+ * A delivery in REST. {@code id} is the header `webhook-id`; {@code body} is the exact bytes, to check the signature.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryResponse(UUID id, String event, @Nullable UUID conversation, String state, Instant createdAt,
         @Nullable Instant nextAttemptAt, int attemptCount, List<Tried> attempts, String body) {
-    /** One attempt: with a status and the beginning of the response, or with an error. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Tried(Instant at, long durationMs, @Nullable Integer status, @Nullable String error,

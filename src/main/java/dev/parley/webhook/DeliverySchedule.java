@@ -16,12 +16,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
-/** When the dispatcher looks for work: every second, and at once after something happened in a shop that listens. */
+/** Runs the dispatcher every second, and at once after an event in a shop with webhooks. */
 @ApplicationScoped
 class DeliverySchedule {
-    /** Each may wait for a slow server; meanwhile others go on. */
+    /** Rounds may run concurrently, since each may wait for a slow server. */
     private static final int ROUNDS_AT_ONCE = 16;
-    /** A message is most often followed by another event. */
+    /** Delay after an event, since messages often come with another. */
     private static final long HINT_MILLIS = 20;
     private static final Logger LOG = Logger.getLogger(DeliverySchedule.class);
 
@@ -66,7 +66,7 @@ class DeliverySchedule {
         }
     }
 
-    /** As long as something is found, the next round follows. */
+    /** Repeats as long as something is found. */
     private void begin() {
         if (rounds.incrementAndGet() > ROUNDS_AT_ONCE) {
             rounds.decrementAndGet();

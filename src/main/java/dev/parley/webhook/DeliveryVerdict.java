@@ -5,26 +5,25 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** What follows from an attempt. */
 sealed interface DeliveryVerdict {
-    /** From so many failures in a row on the server counts as down; fewer may be one event's fault. */
+    /** Consecutive failures after which the server counts as down; fewer may be one event's fault. */
     int DOWN = 3;
 
     record Delivered() implements DeliveryVerdict {}
 
     /**
-     * It did not arrive.
+     * A failed attempt.
      *
-     * @param again false: it is not tried any more
-     * @param due when it is tried again
-     * @param rest until when the webhook is left in peace; null when this says nothing about it
-     * @param pause why the webhook gets nothing more until somebody resumes it; null when it goes on
+     * @param again false: give up
+     * @param due next attempt
+     * @param rest pause of the webhook; null: unchanged
+     * @param pause reason to pause the webhook until resumed; null: none
      */
     record Undelivered(boolean again, Instant due, @Nullable Instant rest, Webhook.@Nullable Reason pause)
             implements
                 DeliveryVerdict {}
 
-    /** A test is for somebody who watches, so it is not repeated. */
+    /** Tests are not repeated. */
     static DeliveryVerdict of(DueDelivery due, DeliveryAttempt attempt, Instant now, Duration retryFor,
             Backoff backoff) {
         if (attempt.accepted()) {

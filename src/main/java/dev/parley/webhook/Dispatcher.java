@@ -22,15 +22,15 @@ import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what is due and sends it. Every event arrives at least once, always with the same id and body; the events of a conversation arrive
- * in their order. One that a replica was sending when it was killed is sent again once its lease has lapsed.
+ * Delivers due events at least once, with the same id and body; a conversation's events arrive in order. After a kill,
+ * the event is sent again once its lease expires.
  */
 @ApplicationScoped
 public class Dispatcher {
     private static final int AT_ONCE = 64;
-    /** A slow server of one shop must not hold up the others'. */
+    /** Concurrent deliveries to one server: a slow one must not delay others. */
     private static final int AT_ONCE_TO_ONE = 8;
-    /** Of the answer's body: enough for an error message. */
+    /** Bytes of the answer's body that are logged. */
     private static final int LOGGED_BYTES = 2_048;
     private static final Duration MOST = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
@@ -64,7 +64,7 @@ public class Dispatcher {
         this.within = config.within().compareTo(MOST) < 0 ? config.within() : MOST;
     }
 
-    /** Sends what is due, and completes when all of it has been answered; how much that was. */
+    /** Sends what is due; returns the number of answered deliveries. */
     public Uni<Integer> round() {
         return outbox.take(ids.next(), clock.instant(), AT_ONCE_TO_ONE, AT_ONCE)
                 .chain(parcels -> parcels.isEmpty()
@@ -73,7 +73,7 @@ public class Dispatcher {
                                 .map(List::size));
     }
 
-    /** One that cannot even be tried must not keep those that were taken with it. */
+    /** Isolates failures within a batch. */
     private Uni<Boolean> deliverApart(DueDelivery due) {
         return Uni.createFrom().deferred(() -> deliver(due)).replaceWith(true)
                 .onFailure().recoverWithItem(failure -> {
@@ -84,7 +84,7 @@ public class Dispatcher {
                 });
     }
 
-    /** What came of it, kept in the log already. */
+    /** The attempt, already logged. */
     Uni<DeliveryAttempt> deliver(DueDelivery due) {
         Instant at = clock.instant();
         Optional<Signature> signature = secrets.open(due.webhook(), due.sealedSecret());
@@ -115,7 +115,7 @@ public class Dispatcher {
                 .onFailure(OutgoingFailure.class)
                 .recoverWithItem(failure -> new DeliveryAttempt(at, millisSince(started), null,
                         failure.reason().wire(), null))
-                // Stored when the rules for addresses were others.
+                // Stored under older rules for addresses.
                 .onFailure(IllegalArgumentException.class)
                 .recoverWithItem(() -> new DeliveryAttempt(at, millisSince(started), null,
                         OutgoingFailure.Reason.REFUSED.wire(), null));

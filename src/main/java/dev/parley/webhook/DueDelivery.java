@@ -7,12 +7,12 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way, under lease, with what is known of where it goes.
+ * A leased delivery and its target.
  *
- * @param lease fences it: once it has lapsed and another holds it, this one's report changes nothing
- * @param tries that failed since it happened or was asked for again
- * @param sealedFormer the replaced secret, while it signs as well
- * @param failures of the webhook, in a row
+ * @param lease fencing token: after it expires, a report changes nothing
+ * @param tries failed attempts since the event or the last redelivery
+ * @param sealedFormer replaced secret, while it is valid
+ * @param failures consecutive, of the webhook
  */
 record DueDelivery(UUID id, UUID lease, UUID webhook, TenantId tenant, String event, String body, Instant happenedAt,
         int tries, @Nullable Instant failingSince, String url, String sealedSecret, @Nullable String sealedFormer,

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** What is older than the log, delivered or not; and secrets that sign no more. */
+/** Expires the log, and replaced secrets. */
 @ApplicationScoped
 class ExpiringWebhookTables implements ExpiringTables {
     private final WebhookConfig config;

@@ -14,19 +14,19 @@ import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be sent. A lease says who sends it; the database's clock measures it, the only one that all replicas share. When something is
- * due is told by the service's clock. Whatever touches both rows takes the delivery before its webhook.
+ * Pending deliveries. Leases use the database's clock, shared by all replicas; due times use the service's. Locks a
+ * delivery before its webhook.
  */
 @ApplicationScoped
 class OutboxRepository {
-    /** Longer than the longest time that a shop's server may take. */
+    /** Longer than any delivery takes. */
     private static final String LEASE = "lease_until = now() + INTERVAL '60 seconds'";
     private static final String PARCEL = """
             d.id, d.lease_owner, d.webhook_id, d.tenant_id, d.event, d.body, d.happened_at, d.tries, d.failing_since,
             w.url, w.sealed_secret, CASE WHEN w.former_until > $2 THEN w.sealed_former END AS sealed_former, w.failures,
             w.failing_since AS webhook_failing_since""";
 
-    /** An event waits for those before it in its conversation. A server that is down is asked with one event alone. */
+    /** An event waits for earlier ones of its conversation. A server that is down gets a single event. */
     private static final String TAKE = """
             WITH due AS (
                 SELECT first.id FROM webhook w CROSS JOIN LATERAL (
@@ -62,7 +62,7 @@ class OutboxRepository {
                 SELECT id, attempts, $4, $5, CAST($6 AS integer), CAST($7 AS text), CAST($8 AS text) FROM settled
             )""";
 
-    /** Where a server is back, what was put off is due. What is leased is left alone: its holder comes for the webhook's lock, too. */
+    /** Makes postponed deliveries due once a server is back. Skips leased ones, whose holder locks the webhook, too. */
     private static final String DELIVERED = """
             WITH settled AS (
                 UPDATE webhook_delivery SET outcome = 'delivered', attempts = attempts + 1, lease_owner = NULL, lease_until = NULL
@@ -99,12 +99,12 @@ class OutboxRepository {
         this.statements = statements;
     }
 
-    /** Of any shop, at most so many, and so many to one webhook with what is under way to it. */
+    /** Limits per webhook, including deliveries in progress, and in total. */
     Uni<List<DueDelivery>> take(UUID lease, Instant now, int toOne, int most) {
         return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toParcel, lease, now, (long) toOne, (long) most);
     }
 
-    /** A new event for this webhook alone, taken at once; null when the tenant has no such webhook. */
+    /** Creates and leases an event for this webhook; null if the webhook is unknown. */
     Uni<@Nullable DueDelivery> takeNew(TenantId tenant, UUID webhook, UUID lease, Instant now, String event,
             String body) {
         return statements.of(tenant).row(TAKE_ONE, OutboxRepository::toParcel, lease, now, tenant.value(), webhook,
@@ -121,7 +121,7 @@ class OutboxRepository {
                 row.getInteger("failures"), Statements.instant(row, "webhook_failing_since"));
     }
 
-    /** False when the lease was lost; nothing has changed then. */
+    /** False, without a change, if the lease was lost. */
     Uni<Boolean> settle(DueDelivery due, DeliveryAttempt attempt, DeliveryVerdict verdict, Instant now) {
         return switch (verdict) {
             case DeliveryVerdict.Delivered delivered -> delivered(due, attempt, now);

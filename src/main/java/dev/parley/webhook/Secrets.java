@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.SecretBox;
 
-/** The secrets that webhooks sign with: `whsec_` and 32 random bytes in Base64, sealed where they lie. */
+/** Webhook secrets: `whsec_` and 32 random bytes in Base64, stored sealed. */
 @ApplicationScoped
 class Secrets {
     private static final String PREFIX = "whsec_";
@@ -32,7 +32,7 @@ class Secrets {
         return secretBox.seal(secret, owner(webhook));
     }
 
-    /** Empty when the service's own key is another now. */
+    /** Empty if the service's key has changed. */
     Optional<Signature> open(UUID webhook, String sealed) {
         return secretBox.open(sealed, owner(webhook))
                 .map(secret -> new Signature(Base64.getDecoder().decode(secret.substring(PREFIX.length()))));

@@ -9,7 +9,7 @@ import dev.parley.tenant.ShopRows;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The outbox first: one webhook may have millions of deliveries, which would go with it in one transaction. */
+/** Deletes the outbox first: a webhook may have millions of deliveries, too many for one transaction. */
 @ApplicationScoped
 class ShopWebhooks implements ShopData {
     private final ShopRows rows;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as Standard Webhooks wants it (v1, HMAC-SHA256 of id, second and body). */
+/** Standard Webhooks v1: HMAC-SHA256 of id, timestamp and body. */
 final class Signature {
     private final SecretKeySpec key;
 

@@ -9,34 +9,32 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a shop wants to hear of events.
+ * A webhook of a shop.
  *
- * @param formerSecretUntil until when the replaced secret signs as well; null when there is none
- * @param pause null while events are delivered
- * @param failures in a row, with no delivery between them
+ * @param formerSecretUntil end of the replaced secret's validity
+ * @param pause null if active
+ * @param failures consecutive
  */
 public record Webhook(UUID id, String url, List<String> events, Instant createdAt, @Nullable Instant formerSecretUntil,
         @Nullable Pause pause, int failures, @Nullable Instant failingSince) {
-    /** Another one after every change of the settings, and the same whatever becomes of deliveries. */
+    /** Changes with the settings only, not with deliveries. */
     public String etag() {
         return Etag.of(url + " " + events);
     }
 
-    /** Events wait meanwhile, until they are older than the log. */
+    /** Events wait until they leave the log. */
     public record Pause(Instant at, String reason) {}
 
-    /** Why nothing is delivered. */
     public enum Reason {
-        /** Somebody of the shop wanted it so. */
+        /** Paused by the shop. */
         BY_HAND,
-        /** The server said 410: this address will not come back. */
+        /** The server answered 410 Gone. */
         GONE,
-        /** No delivery for as long as events are tried again. */
+        /** No delivery during a whole retry period. */
         FAILING,
-        /** The secret cannot be opened: the service's own key is another now. */
+        /** The service's key has changed, so the secret cannot be opened. */
         NO_SECRET;
 
-        /** As stored and as sent. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }

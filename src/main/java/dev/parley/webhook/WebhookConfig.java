@@ -7,19 +7,19 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.webhook")
 public interface WebhookConfig {
-    /** Whether this replica delivers; one of several may leave that to the others. */
+    /** Whether this replica delivers webhooks; some replicas may leave that to others. */
     @WithDefault("true")
     boolean deliver();
 
-    /** How long a shop's server may take to answer; at most 30 s. */
+    /** Timeout for a shop's server, at most 30 s. */
     @WithDefault("5s")
     Duration within();
 
-    /** How long an event is tried again, from its first failure on. After as long without any delivery a webhook is paused. */
+    /** How long an event is retried after its first failure. A webhook without a delivery for as long is paused. */
     @WithDefault("24h")
     Duration retryFor();
 
-    /** The longest wait between two attempts. */
+    /** Maximum delay between attempts. */
     @WithDefault("5m")
     Duration longestWait();
 
@@ -27,7 +27,7 @@ public interface WebhookConfig {
     @WithDefault("24h")
     Duration overlap();
 
-    /** How long the log is kept; shorter where the conversation goes first. */
+    /** How long the log is kept, unless the conversation is deleted earlier. */
     @WithDefault("168h")
     Duration keep();
 }

@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * `parley_webhook_attempts_total` by what followed, `parley_webhook_pauses_total` by reason, and how long attempts took and events waited
- * (`parley_webhook_attempt_seconds`, `parley_webhook_lag_seconds`).
+ * `parley_webhook_attempts_total` by outcome, `parley_webhook_pauses_total` by reason, and the durations
+ * `parley_webhook_attempt_seconds` and `parley_webhook_lag_seconds`.
  */
 @ApplicationScoped
 class WebhookMetrics {

@@ -45,13 +45,13 @@ class WebhookRepository {
                 WebhookRepository::toWebhook, tenant.value(), id);
     }
 
-    /** The shops that have any which are not paused. */
+    /** Shops with an active webhook. */
     Uni<Set<TenantId>> interested() {
         return statements.ofEveryTenant().rows("SELECT DISTINCT tenant_id FROM webhook WHERE paused_at IS NULL",
                 row -> new TenantId(row.getUUID("tenant_id"))).map(HashSet::new);
     }
 
-    /** False when the tenant has so many already. */
+    /** False if the limit is reached. */
     Uni<Boolean> add(TenantId tenant, Webhook webhook, String sealedSecret, int most) {
         return changes(tenant, """
                 INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at)
@@ -60,11 +60,7 @@ class WebhookRepository {
                 sealedSecret, webhook.createdAt(), (long) most);
     }
 
-    /**
-     * A new address starts with a clean slate.
-     *
-     * @param known nothing is changed if it is no longer so; null: whatever it is
-     */
+    /** A new address resets failures. Changes nothing if it no longer equals {@code known}, unless that is null. */
     Uni<Boolean> change(TenantId tenant, UUID id, String url, List<String> events, @Nullable Webhook known) {
         return changes(tenant, """
                 UPDATE webhook SET url = $3, events = $4, failures = 0, failing_since = NULL, rests_until = NULL

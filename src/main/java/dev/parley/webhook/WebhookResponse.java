@@ -10,16 +10,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.webhook.Webhooks.Keyed;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A webhook as REST shows it.
- *
- * @param secret only where it has just been made
- */
+/** A webhook in REST; {@code secret} is present only when created. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WebhookResponse(UUID id, String url, List<String> events, @Nullable String secret, Instant createdAt,
         @Nullable Instant formerSecretUntil, @Nullable Paused paused, int failures, @Nullable Instant failingSince) {
-    /** Why nothing is delivered: `by_hand`, `gone`, `failing` or `no_secret`. */
+    /** `by_hand`, `gone`, `failing` or `no_secret`. */
     public record Paused(Instant at, String reason) {}
 
     public static WebhookResponse of(Webhook webhook) {

@@ -8,11 +8,11 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a webhook. */
+/** Validates webhooks. */
 final class WebhookRules {
-    /** Sent on request alone; nobody subscribes to it. */
+    /** Sent on request only; cannot be subscribed to. */
     static final String TEST = "webhook.test";
-    /** As the triggers of {@code V50__webhook.sql} name them. */
+    /** Must match the triggers of {@code V50__webhook.sql}. */
     static final Set<String> EVENTS = Set.of("conversation.created", "conversation.handoff_requested",
             "conversation.claimed", "conversation.closed", "message.created", "faq.unanswered");
 
@@ -29,7 +29,7 @@ final class WebhookRules {
         }
     }
 
-    /** In a fixed order, each once. */
+    /** Distinct, in a fixed order. */
     static List<String> events(@Nullable List<@Nullable String> wanted) {
         Set<String> events = new TreeSet<>();
         for (String event : wanted == null ? List.<@Nullable String>of() : wanted) {

@@ -17,7 +17,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Who of a shop's servers hears of what. */
+/** A shop's webhooks. */
 @ApplicationScoped
 public class Webhooks {
     private static final int MOST = 20;
@@ -39,15 +39,14 @@ public class Webhooks {
         this.clock = clock;
     }
 
-    /** A webhook with its secret, which is shown this once. */
+    /** A webhook with its secret, which cannot be read again. */
     public record Keyed(Webhook webhook, String secret) {}
 
-    /** Oldest first. */
     public Uni<List<Webhook>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
-    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<Webhook> get(TenantId tenant, UUID id) {
         return repository.find(tenant, id).onItem().ifNull().failWith(Webhooks::absent);
     }
@@ -71,8 +70,8 @@ public class Webhooks {
     }
 
     /**
-     * Replaces what it listens to, unless it is no longer what the `If-Match` header names. The secret stays: it authenticates us to
-     * the shop, wherever the shop moves its server.
+     * Fails unless {@code ifMatch} names the current state. The secret stays, even for a new address: it authenticates
+     * us to the shop.
      */
     public Uni<Webhook> change(TenantId tenant, UUID id, @Nullable String url,
             @Nullable List<@Nullable String> events, @Nullable String ifMatch) {
@@ -97,18 +96,17 @@ public class Webhooks {
         return repository.remove(tenant, id).map(Webhooks::found);
     }
 
-    /** Events wait. */
     public Uni<Webhook> pause(TenantId tenant, UUID id) {
         return repository.pause(tenant, id, Webhook.Reason.BY_HAND, clock.instant()).map(Webhooks::found)
                 .chain(() -> get(tenant, id));
     }
 
-    /** What waited is delivered, with as much patience as if it were new. */
+    /** Delivers what waited, with a fresh retry period. */
     public Uni<Webhook> resume(TenantId tenant, UUID id) {
         return repository.resume(tenant, id, clock.instant()).map(Webhooks::found).chain(() -> get(tenant, id));
     }
 
-    /** The former secret signs as well for a while, so that the shop can change over without losing an event. */
+    /** The former secret signs as well for a while, so that no event is lost. */
     public Uni<Keyed> rotateSecret(TenantId tenant, UUID id) {
         String secret = secrets.next();
         Instant until = clock.instant().plus(config.overlap());

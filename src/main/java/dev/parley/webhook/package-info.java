@@ -1,8 +1,8 @@
 /**
- * Tells shops' own servers what happens in conversations: who wants to hear what, the outbox, signing, delivery and its log. The outbox is
- * filled by triggers, in the transaction that makes the event ({@code V50__webhook.sql}); this package only sends and keeps account. It
- * writes no conversation and puts no message's text into Parley's own log. Front doors: {@link Webhooks} for what shops set,
- * {@link DeliveryLog} for what became of it, {@link Dispatcher} for the sending.
+ * Notifies shops' servers of events in conversations: subscriptions, outbox, signatures, delivery and its log. Triggers
+ * fill the outbox in the transaction of the event ({@code V50__webhook.sql}); this package only delivers. It changes no
+ * conversation and logs no message text. Front doors: {@link Webhooks} for settings, {@link DeliveryLog} for results,
+ * {@link Dispatcher} for delivery.
  */
 @NullMarked
 package dev.parley.webhook;

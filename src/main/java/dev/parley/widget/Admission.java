@@ -13,8 +13,8 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a visitor may be on a line: looked at with the first frame, and again while the line is open. Who may not is told why, and the line
- * is closed. Used on one context only.
+ * Checks if a visitor may use a line, at the first frame and repeatedly after. A refused visitor gets the reason and
+ * the line is closed. Confined to one context.
  */
 final class Admission {
     private final VisitorServices board;
@@ -29,15 +29,10 @@ final class Admission {
         this.origin = origin;
     }
 
-    /**
-     * Who was let in.
-     *
-     * @param latest the conversation to go on in, if there is any
-     * @param locale the visitor's, or else the shop's
-     */
+    /** {@code latest} is the conversation to continue, or null; {@code locale} is the visitor's, else the shop's. */
     record Admitted(Visitor visitor, @Nullable Conversation latest, String locale) {}
 
-    /** Null for whom was turned away. */
+    /** Null if refused. */
     Uni<@Nullable Admitted> admit(String shown) {
         return board.tokens().verify(shown)
                 .invoke(() -> token = shown)
@@ -64,7 +59,7 @@ final class Admission {
         return Uni.createFrom().nullItem();
     }
 
-    /** The client gets a new token, and connects again. */
+    /** The client requests a new token and reconnects. */
     Uni<Void> turnAway() {
         writer.send(Frames.error("token_invalid",
                 "This token is not valid any more. Get a new one and connect again.", false, null));
@@ -72,7 +67,7 @@ final class Admission {
         return Uni.createFrom().voidItem();
     }
 
-    /** @param shop suspended, or deleted if null */
+    /** {@code shop} is suspended, or null if deleted. */
     Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
         String told = ClosedShop.told(board.sentences(), shop, locale);
         writer.send(Frames.error(ClosedShop.CODE, told, false, frameId));
@@ -80,15 +75,15 @@ final class Admission {
         return Uni.createFrom().voidItem();
     }
 
-    /** The shop may have been suspended or deleted since the line was opened. */
+    /** The shop may have been suspended or deleted meanwhile. */
     Uni<Void> lookAtShop(Visitor known) {
         return board.tenants().byId(known.tenant())
                 .chain(shop -> ClosedShop.is(shop) ? turnAwayFrom(shop, null) : Uni.createFrom().voidItem());
     }
 
     /**
-     * What was true at the first frame need not stay so: tokens end, shops ask for a proof, visitors are erased, origins are struck off. Fails
-     * with `not_found` when the conversation is not this visitor's any more.
+     * Tokens expire, shops start to require proofs, visitors are erased, origins are removed. Fails with `not_found` if
+     * the conversation is no longer this visitor's.
      */
     Uni<Void> lookAgain(Visitor known, @Nullable UUID conversation) {
         return board.tokens().verify(token).chain(still -> still == null

@@ -6,26 +6,18 @@ import dev.parley.language.Sentences;
 import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a shop takes visitors, and what they are told when it does not. */
+/** Closed shops: suspended or deleted. */
 final class ClosedShop {
     static final String CODE = "shop_suspended";
 
     private ClosedShop() {}
 
-    /**
-     * Whether visitors are turned away.
-     *
-     * @param shop null when it has been deleted
-     */
+    /** {@code shop} is null if deleted. */
     static boolean is(@Nullable Tenant shop) {
         return shop == null || shop.suspended();
     }
 
-    /**
-     * In the visitor's language, and a suspended shop's own words where it has some.
-     *
-     * @param shop null when it has been deleted
-     */
+    /** In the visitor's language, with a suspended shop's own wording if set. */
     static String told(Sentences sentences, @Nullable Tenant shop, @Nullable String locale) {
         Language wanted = Language.of(locale);
         if (shop != null) {

@@ -3,19 +3,9 @@ package dev.parley.widget;
 import dev.parley.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a session request says of the visitor's language.
- *
- * @param page what the shop has set for this chat, or else the page's own language; the widget knows which
- * @param acceptLanguage what the browser likes, as it says by itself in each request
- */
+/** Language hints of a session request. {@code page} is the shop's setting for this chat, else the page's language. */
 record LocaleChoice(@Nullable String page, @Nullable String acceptLanguage) {
-    /**
-     * The page goes first: it is what the visitor reads. What the shop has signed of its customer goes before the browser, which always says
-     * something. Null when nobody says anything.
-     *
-     * @param claim of a signed-in customer
-     */
+    /** The page's language, else the customer's signed one ({@code claim}), else the browser's; may be null. */
     @Nullable
     String choose(@Nullable String claim) {
         String page = LanguageTag.canonical(this.page);

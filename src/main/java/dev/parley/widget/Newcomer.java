@@ -8,8 +8,8 @@ import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 
 /**
- * A visitor's line before anything was said: looking at a page makes no conversation. The visitor's first word, or wish for a person, opens
- * it. Used on one context only.
+ * A line without a conversation, which the visitor's first message or request for a person creates. Confined to one
+ * context.
  */
 final class Newcomer {
     private final VisitorServices board;
@@ -17,24 +17,23 @@ final class Newcomer {
     private final Runnable ending;
     private boolean opening;
 
-    /** @param elsewhere hears, on any thread, of a conversation that another tab has opened */
+    /** {@code elsewhere} is called on any thread if another tab opens a conversation. */
     Newcomer(VisitorServices board, Conversation expected, Consumer<ConversationOpened> elsewhere) {
         this.board = board;
         this.expected = expected;
         this.ending = board.newcomers().await(expected.visitor(), elsewhere);
     }
 
-    /** What will be opened, if nobody is quicker. */
+    /** The conversation to create, unless another tab is faster. */
     Conversation expected() {
         return expected;
     }
 
-    /** Whether this line opens a conversation itself just now. */
     boolean isOpening() {
         return opening;
     }
 
-    /** Whether this frame opens a conversation; what would be refused in one is refused here, and opens none. */
+    /** True if the frame creates a conversation. Frames that need one are refused. */
     boolean opens(VisitorFrame frame) {
         return switch (frame) {
             case VisitorFrame.Send send -> VisitorVerbs.message(send) != null;
@@ -49,7 +48,7 @@ final class Newcomer {
         };
     }
 
-    /** Fails with {@link VisitorVerbs.NotTheirsException} when the visitor is gone. */
+    /** Fails with {@link VisitorVerbs.NotTheirsException} if the visitor was deleted. */
     Uni<Conversation> open() {
         opening = true;
         return board.conversations().latestOrOpen(expected)

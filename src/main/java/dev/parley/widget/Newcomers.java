@@ -12,12 +12,12 @@ import jakarta.enterprise.event.Observes;
 
 import dev.parley.conversation.ConversationOpened;
 
-/** The open sockets of visitors who have no conversation yet: they hear of the first, whichever tab of theirs, or whoever else, opens it. */
+/** Sockets of visitors without a conversation, to inform them of the first one, whoever opens it. */
 @ApplicationScoped
 class Newcomers {
     private final Map<UUID, List<Consumer<ConversationOpened>>> waiting = new ConcurrentHashMap<>();
 
-    /** Returns what ends it. */
+    /** Returns a function that ends it. */
     Runnable await(UUID visitor, Consumer<ConversationOpened> listener) {
         waiting.computeIfAbsent(visitor, id -> new CopyOnWriteArrayList<>()).add(listener);
         return () -> waiting.computeIfPresent(visitor, (id, listeners) -> {

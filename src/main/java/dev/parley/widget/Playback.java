@@ -24,7 +24,7 @@ import dev.parley.socket.ResumedConversation;
 import dev.parley.socket.SocketWriter;
 import io.smallrye.mutiny.Uni;
 
-/** Plays one conversation to one visitor's socket. Used on one context only. */
+/** Plays one conversation to one visitor's socket. Confined to one context. */
 final class Playback {
     private final VisitorServices board;
     private final SocketWriter writer;
@@ -44,7 +44,7 @@ final class Playback {
         return conversation.id();
     }
 
-    /** For a client that knows already which conversation this is. */
+    /** For a client that knows the conversation. */
     void goOn() {
         resumed.begin();
     }
@@ -65,7 +65,7 @@ final class Playback {
         resumed.end();
     }
 
-    /** The ack of this message must go out before the message itself. */
+    /** The ack must precede the message itself. */
     void expectAck(UUID clientId) {
         unacknowledged.add(clientId);
     }
@@ -86,7 +86,7 @@ final class Playback {
                     writer.send(Frames.PLAIN.frame(typing));
                 }
             }
-            // Another browser's customer: the tab gets a session of its own anew.
+            // Belongs to another browser's customer: the tab needs a new session.
             case VisitorJoined joined -> {
                 if (!joined.visitor().equals(conversation.visitor())) {
                     end();

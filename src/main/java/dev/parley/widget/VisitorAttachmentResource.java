@@ -28,7 +28,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a visitor's own conversations, for whoever shows the visitor's token in a header: in an address it would be passed on. */
+/** Files of a visitor's own conversations. The token must be in a header, since addresses get shared. */
 @Path("/v1/visitor/attachments/{attachment}")
 @PermitAll
 public class VisitorAttachmentResource {

@@ -6,7 +6,7 @@ import dev.parley.allowance.Allowances;
 import dev.parley.platform.CallerAddress;
 import dev.parley.socket.SocketDoor;
 
-/** Before {@link VisitorSocket}, which anybody may open. */
+/** Limits sockets to {@link VisitorSocket}, which is open to anybody. */
 @Singleton
 class VisitorDoor extends SocketDoor {
     VisitorDoor(Allowances allowances, CallerAddress callers) {

@@ -4,11 +4,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor's client may say on its socket. */
+/** Frames from a visitor's client. */
 sealed interface VisitorFrame {
     record Hello(String token, long since) implements VisitorFrame {}
 
-    /** A message; with a recording its text may be empty. */
+    /** A message; the text may be empty with a recording. */
     record Send(UUID id, String text, @Nullable String page, @Nullable UUID recording) implements VisitorFrame {}
 
     record Stop(UUID answer) implements VisitorFrame {}

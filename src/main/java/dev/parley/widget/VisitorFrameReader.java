@@ -6,7 +6,7 @@ import dev.parley.socket.FrameFields;
 import dev.parley.socket.FrameReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one frame of a visitor's client, or says exactly what is wrong with it. */
+/** Parses visitors' frames; refusals say what is wrong. */
 final class VisitorFrameReader {
     private static final int LONGEST_COMMENT = 2_000;
 

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One visitor's open socket: who it is, and which conversation it hears. */
+/** One visitor's open socket. */
 final class VisitorLine extends SocketLine<VisitorFrame> {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
     private static final long NONE = -1;
@@ -29,7 +29,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private final VisitorVerbs verbs;
     private @Nullable Visitor visitor;
     private @Nullable Playback playback;
-    /** Instead of a playback, while there is nothing to play. */
+    /** Set while there is no conversation. */
     private @Nullable Newcomer newcomer;
     private long recheckTimer = NONE;
 
@@ -143,11 +143,11 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
                 new Conversations.Opening(found.id(), locale, null, "{}"));
         newcomer = new Newcomer(board, expected, opened -> onContext(this::join));
         writer().send(Frames.ready(expected, board.config().heartbeat().toSeconds()));
-        // Another tab may have opened one between the look and the listening.
+        // Another tab may have created one before we listened.
         join();
     }
 
-    /** Another tab of this visitor, or the shop, may have opened a conversation. */
+    /** Another tab, or the shop, may have opened a conversation. */
     private void join() {
         Newcomer silent = newcomer;
         if (silent == null || silent.isOpening()) {
@@ -161,7 +161,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
                 }), this::failed);
     }
 
-    /** @param told whether the client was told of this conversation already */
+    /** {@code told}: the client knows of this conversation. */
     private Playback play(Conversation conversation, long since, boolean told) {
         leave();
         Playback playing = new Playback(board, this, writer(), conversation, since);
@@ -208,7 +208,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
                         "We could not take this message just now. Send it again.", true,
                         lost.frameId()));
             }
-            // Signed in elsewhere, or erased: the tab gets a session anew and keeps what was typed.
+            // Signed in elsewhere or erased: the tab gets a new session and keeps the typed text.
             case VisitorVerbs.NotTheirsException gone -> admission.turnAway();
             default -> {
                 LOG.error("A visitor's frame failed", failure);

@@ -13,7 +13,7 @@ import dev.parley.turn.Turns;
 import dev.parley.visitor.VisitorTokens;
 import io.vertx.core.Vertx;
 
-/** What every visitor's line is connected to. */
+/** Dependencies of visitors' lines. */
 @ApplicationScoped
 class VisitorServices {
     private final Allowances allowances;

@@ -8,12 +8,12 @@ import dev.parley.platform.IdText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a session.
+ * Requests a session.
  *
  * @param tenant the shop's slug
- * @param token of an earlier session: the same visitor goes on
- * @param userJwt the shop's word for who its customer is; or `user_id`, a string or a whole number, with `user_hash`
- * @param locale what the shop has set for this chat, or else the language of the page
+ * @param token of an earlier session, to continue as the same visitor
+ * @param userJwt the shop's proof of identity; or `user_id`, a string or an integer, with `user_hash`
+ * @param locale the shop's setting for this chat, else the page's language
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record VisitorSessionRequest(
@@ -23,7 +23,7 @@ public record VisitorSessionRequest(
         @JsonDeserialize(using = IdText.class) @Nullable String userId,
         @JsonAlias("identifier_hash") @Nullable String userHash,
         @Nullable String locale) {
-    /** A record would print its secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "VisitorSessionRequest[hidden]";

@@ -39,8 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a browser in: it gets a token for the socket and what the widget must know of the shop. Called by the shop's pages, so that it
- * speaks CORS, with the tenant's own list of origins.
+ * Issues tokens for the socket and the shop's settings for the widget. Called from the shop's pages, hence CORS with
+ * the tenant's list of origins.
  */
 @Path("/v1/visitor/sessions")
 @PermitAll
@@ -67,7 +67,7 @@ public class VisitorSessionResource {
         this.sentences = sentences;
     }
 
-    /** The preflight does not say which tenant is meant; the request itself is checked against that tenant's list. */
+    /** A preflight does not name the tenant; the request itself is checked against the tenant's list. */
     @OPTIONS
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> preflight(@HeaderParam("Origin") @Nullable String origin) {
@@ -102,7 +102,7 @@ public class VisitorSessionResource {
                 .map(session -> Response.status(201).entity(session).build());
     }
 
-    /** For refusals as well: a page must be able to read why its customer was not let in. */
+    /** Also for refusals, so that the page can read why. */
     private static void permit(@Nullable String origin, RoutingContext exchange) {
         exchange.response().putHeader("Vary", "Origin");
         if (origin != null) {
@@ -117,7 +117,7 @@ public class VisitorSessionResource {
         }
     }
 
-    /** In the visitor's language: the widget shows it as it stands. */
+    /** In the visitor's language, since the widget shows it unchanged. */
     private void requireOpen(Tenant tenant, LocaleChoice wish) {
         if (tenant.suspended()) {
             throw new ParleyException(Kind.FORBIDDEN, ClosedShop.CODE,
@@ -136,7 +136,7 @@ public class VisitorSessionResource {
                 }));
     }
 
-    /** Where the shop wants it and there is somebody to hear it. */
+    /** Present if the shop enables voice and a speech model is available. */
     private Uni<Optional<VoiceLimit>> voice(Tenant tenant) {
         VoiceSettings set = tenant.settings().voice();
         return set.enabled()
@@ -153,8 +153,8 @@ public class VisitorSessionResource {
     }
 
     /**
-     * What the shop has written itself is in its own language. Whom we can greet in theirs hears Parley's greeting, and the widget says in
-     * its own words that no person is speaking.
+     * The shop's own texts are in its language. Visitors with another supported language get Parley's greeting, and the
+     * widget's notice that this is a bot.
      */
     private Settings settings(Tenant tenant, String locale, @Nullable VoiceLimit voice) {
         TenantSettings settings = tenant.settings();

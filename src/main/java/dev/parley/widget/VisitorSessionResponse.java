@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session: the token for the socket's first frame, and the shop's settings.
+ * A session.
  *
- * @param locale in which the visitor is spoken to
- * @param conversation the one that the visitor was last in; absent for a new visitor
+ * @param locale the language for this visitor
+ * @param conversation the visitor's latest; absent for a new visitor
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +25,7 @@ public record VisitorSessionResponse(
         @Nullable UUID conversation,
         Settings settings) {
 
-    /** What the widget shows; the mode is `model`, or `faq_only` when there is no model to write answers; without `voice` visitors type. */
+    /** {@code mode} is `model`, or `faq_only` without a model; without `voice` there are no recordings. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
@@ -40,7 +40,7 @@ public record VisitorSessionResponse(
             int maxMessageChars,
             @Nullable VoiceLimit voice) {}
 
-    /** How long a recording may last, and how long its sound is kept, by the visitor's browser too. */
+    /** Maximum length, and how long audio is kept, also by the browser. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record VoiceLimit(int maxSeconds, int keepHours) {}
 }

@@ -19,7 +19,7 @@ import dev.parley.voice.Recordings;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who asks for a session: a customer who proves it, somebody who was here before, or a newcomer. */
+/** Identifies who requests a session: a verified customer, a returning visitor, or a new one. */
 @ApplicationScoped
 class VisitorSessions {
     private final VisitorIdentity identity;
@@ -39,13 +39,11 @@ class VisitorSessions {
         this.allowances = allowances;
     }
 
-    /** @param locale null when nothing was said of it */
+    /** {@code locale} is null if unknown. */
     record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
     /**
-     * Fails with an {@link IdentityRefusedException}, before anything is written.
-     *
-     * @param address the caller's, which may bring only so many new visitors
+     * Fails with an {@link IdentityRefusedException} before anything is written. {@code address} limits new visitors.
      */
     Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice wish, String address) {
         return earlier(tenant, earlierToken)

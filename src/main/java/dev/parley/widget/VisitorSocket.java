@@ -11,7 +11,7 @@ import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.WebSocket;
 import io.smallrye.common.annotation.NonBlocking;
 
-/** The endpoint of `parley.v1`. Anybody may connect; nothing but errors comes back until the first frame has shown a token. */
+/** The endpoint of `parley.v1`. Anybody may connect, but gets only errors until the first frame has a valid token. */
 @PermitAll
 @Singleton
 @WebSocket(path = "/ws/v1/visitor", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
@@ -28,7 +28,7 @@ public class VisitorSocket extends SocketEndpoint<VisitorLine> {
         return new VisitorLine(board, connection);
     }
 
-    /** Tenants are remembered for some seconds, so that this asks the database little. */
+    /** Uses cached tenants, so it rarely reads the database. */
     @Scheduled(every = "5s")
     @NonBlocking
     void lookAtShops() {

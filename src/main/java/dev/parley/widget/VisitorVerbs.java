@@ -17,7 +17,7 @@ import dev.parley.tenant.Tenant;
 import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 
-/** Carries out what a visitor's frames ask for, each time only if the conversation is still the visitor's. */
+/** Executes visitors' frames, each only if the conversation is still the visitor's. */
 final class VisitorVerbs {
     private final VisitorServices board;
     private final SocketWriter writer;
@@ -33,7 +33,7 @@ final class VisitorVerbs {
 
     /** Fails with {@link NotTheirsException}, {@link NotStoredException} or a refusal. */
     Uni<Void> carryOut(VisitorFrame frame, Tenant shop, Visitor visitor, Playback playing) {
-        // A message is checked where it is stored, in the same statement.
+        // A message's ownership is checked in the statement that stores it.
         return frame instanceof VisitorFrame.Send send
                 ? send(shop, visitor, playing, send)
                 : board.conversations().require(visitor, playing.conversation())
@@ -111,7 +111,7 @@ final class VisitorVerbs {
         };
     }
 
-    /** The feed may have brought the message already, and its ack with it. */
+    /** The feed may have delivered the message and its ack already. */
     private void acknowledge(Playback playing, UUID id, Recorded recorded) {
         if (playing.forgetAck(id)) {
             writer.send(Frames.PLAIN.ack(id, recorded.message()));
@@ -122,7 +122,7 @@ final class VisitorVerbs {
         return failure instanceof ParleyException refused && refused.kind() == Kind.NOT_FOUND;
     }
 
-    /** The conversation is gone, or another visitor's by now. */
+    /** The conversation was deleted, or belongs to another visitor by now. */
     static final class NotTheirsException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -131,7 +131,7 @@ final class VisitorVerbs {
         }
     }
 
-    /** Storage failed under a message; it was not acknowledged and may be sent again. */
+    /** The message was neither stored nor acknowledged and may be sent again. */
     static final class NotStoredException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String frameId;

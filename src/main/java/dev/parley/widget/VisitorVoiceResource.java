@@ -36,10 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a visitor speaks, on its way to a message. Like files, it is for whoever shows the visitor's token in a header; {@link VoiceDoor}
- * looks at the token before anything of an upload is read.
- */
+/** Visitors' recordings. The token must be in a header; {@link VoiceDoor} checks it before an upload is read. */
 @Path("/v1/visitor/voice")
 @PermitAll
 public class VisitorVoiceResource {
@@ -68,7 +65,7 @@ public class VisitorVoiceResource {
         return door.preflight(origin);
     }
 
-    /** Before the first word there is no conversation, and a recording makes none: it may be cancelled. */
+    /** A recording may be discarded, so it does not create a conversation. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets visitors' recordings in: by their token, from the shop's pages, and as many as they may send messages. */
+/** Admits visitors' recordings: token, origin and the rate limit of messages. */
 class VoiceDoor {
     private static final String VISITOR = "parley.voice.visitor";
 
@@ -54,7 +54,7 @@ class VoiceDoor {
                 .replaceWithVoid();
     }
 
-    /** The one who uploads. */
+    /** The uploading visitor. */
     static Visitor visitor(RoutingContext exchange) {
         return exchange.get(VISITOR);
     }
@@ -71,7 +71,7 @@ class VoiceDoor {
                 .map(VisitorTokens.Read::visitor);
     }
 
-    /** Refusals may be read by the shop's pages too, and by no others. */
+    /** Only the shop's pages may read refusals. */
     Uni<Tenant> permit(Visitor visitor, @Nullable String origin, RoutingContext exchange) {
         return tenants.byId(visitor.tenant()).map(shop -> {
             exchange.response().putHeader("Vary", "Origin, Authorization");

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** Who uploads, and whether they may, is found out before the file is read: strangers are not to fill our disk. */
+/** Marks uploads whose sender is checked before the file is read, so that strangers cannot fill the disk. */
 @NameBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,21 +8,21 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.widget")
 interface WidgetConfig extends SocketLimits {
-    /** How soon after connecting the first frame must come. */
+    /** Time from connecting to the first frame. */
     @WithDefault("10s")
     Duration helloWithin();
 
-    /** How often a client shows that it is alive; told in `ready`. */
+    /** How often a client sends a sign of life; told in `ready`. */
     @Override
     @WithDefault("20s")
     Duration heartbeat();
 
-    /** Silence after which a link counts as dead. */
+    /** Silence after which a connection counts as dead. */
     @Override
     @WithDefault("45s")
     Duration deadAfter();
 
-    /** Frames for one socket that may wait to be written. */
+    /** Frames waiting to be written to one socket. */
     @Override
     @WithDefault("256")
     int queuedFrames();
@@ -32,22 +32,22 @@ interface WidgetConfig extends SocketLimits {
     @WithDefault("1048576")
     int queuedCharacters();
 
-    /** Frames that one socket may send per second in the long run. */
+    /** Sustained rate of incoming frames per socket. */
     @Override
     @WithDefault("20")
     int framesPerSecond();
 
-    /** Frames that it may send at once. */
+    /** Burst of incoming frames. */
     @Override
     @WithDefault("100")
     int frameBurst();
 
-    /** Frames of one socket that may wait to be carried out. */
+    /** Incoming frames of one socket waiting to be executed. */
     @Override
     @WithDefault("128")
     int waitingFrames();
 
-    /** How often an open socket's token, its shop's rules and its conversation are looked at again. */
+    /** How often an open socket's token, shop and conversation are checked again. */
     @WithDefault("2m")
     Duration recheckEvery();
 }

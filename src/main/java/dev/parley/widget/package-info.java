@@ -1,7 +1,7 @@
 /**
- * The visitor's side: sessions for browsers, and the socket `parley.v1` over which a conversation is held. It parses and writes frames,
- * checks tokens and origins, and keeps a slow or noisy client from hurting others; what a message means is the business of others. Front
- * doors: {@link VisitorSessionResource} and {@link VisitorSocket}.
+ * The visitor's side: sessions for browsers, and the socket `parley.v1`. It maps frames, checks tokens and origins, and
+ * isolates slow or noisy clients; other packages give messages their meaning. Front doors:
+ * {@link VisitorSessionResource} and {@link VisitorSocket}.
  */
 @NullMarked
 package dev.parley.widget;

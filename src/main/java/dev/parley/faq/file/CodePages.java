@@ -12,31 +12,31 @@ import com.ibm.icu.text.CharsetMatch;
 import dev.parley.faq.Readers;
 
 /**
- * Guesses the code page of a file that is of no Unicode form. A detector that knows how often letters follow each other speaks first; where
- * what it says makes no words of any language that is written in that page, one that does is taken, the shop's own before others.
+ * Guesses the code page of a file that is not Unicode. A detector based on letter frequencies decides first. If its
+ * result makes no words in a language written in that page, a page that does is used, the shop's language first.
  */
 public final class CodePages {
-    /** Standards have less than what Windows writes under their name. */
+    /** Windows code pages are supersets of these standards and are often labelled with their names. */
     private static final Map<String, String> WINDOWS = Map.of("ISO-8859-1", "windows-1252", "ISO-8859-2",
             "windows-1250", "ISO-8859-9", "windows-1254", "ISO-8859-7", "windows-1253", "ISO-8859-8", "windows-1255",
             "ISO-8859-8-I", "windows-1255", "ISO-8859-6", "windows-1256");
-    /** Those that have other letters in the places of these; taken only where they fit better. */
+    /** Pages that differ in a few letters; used only if they fit better. */
     private static final Map<String, String> TWINS = Map.of("windows-1250", "ISO-8859-2", "windows-1252",
             "ISO-8859-15", "windows-1257", "ISO-8859-13", "windows-1251", "ISO-8859-5");
-    /** Which languages are written in a page; of several that fit, the first. */
+    /** Languages written in a code page; the first wins if several fit. */
     private static final Map<String, List<String>> LANGUAGES = languages();
     private static final int EXAMINED = 64 * 1024;
-    /** Bytes beyond ASCII. */
+    /** Fewer non-ASCII bytes than this say little about letter frequencies. */
     private static final int FEW = 12;
     private static final double FITS = 0.95;
     private static final double CLEARLY = 0.1;
 
-    /** @param fit how much of it makes words, from 0 to 1 */
+    /** @param fit share of the text that makes words, 0 to 1 */
     private record Guess(Charset page, double fit) {}
 
     private CodePages() {}
 
-    /** @param shops locale */
+    /** @param shops the shop's locale */
     static Charset of(byte[] file, String shops) {
         byte[] beginning = file.length <= EXAMINED ? file : Arrays.copyOf(file, EXAMINED);
         if (WesternPages.areMarksOfWindows(beginning)) {
@@ -53,8 +53,8 @@ public final class CodePages {
     }
 
     /**
-     * How often letters follow each other says nothing where there are few: then it is a page that the shop's own language is written in, if
-     * they are letters of that language, or else of another that is written in Western Europe.
+     * With few letters, frequencies say nothing. Uses a page for the shop's language if the bytes are letters in it,
+     * else one for Western Europe.
      */
     private static Optional<Charset> fewLetters(byte[] file, String language) {
         int letters = 0;
@@ -151,7 +151,7 @@ public final class CodePages {
         }
     }
 
-    /** For a refusal: what the file was read as, and what to do about it. */
+    /** For an error message: how the file was read and what to do about it. */
     public static String hint(Charset page) {
         return " The file is not UTF-8; it was read as " + page.name()
                 + ". If that is wrong, save it as \"CSV UTF-8\".";

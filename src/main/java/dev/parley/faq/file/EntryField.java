@@ -9,33 +9,31 @@ import java.util.regex.Pattern;
 
 import dev.parley.faq.search.Words;
 
-/** What an entry's file can say, whatever its columns or fields are called there. */
+/** The fields of an entry that a file can hold, whatever its columns are called. */
 public enum EntryField {
     ID, QUESTION,
-    /** A question where there is no other, else a tag. */
+    /** Used as the question if there is no other, else as a tag. */
     TOPIC, VARIANTS, ANSWER, LOCALE, PRODUCTS, TAGS, URL, STATUS,
-    /** Says that an entry is not for visitors. */
+    /** True means the entry is not for visitors. */
     DRAFT,
-    /** Says that it is. */
+    /** True means the entry is for visitors. */
     PUBLISHED, PUBLISHED_AT,
-    /** What a review of it came to. */
-    APPROVAL,
-    /** Whom it is for. */
-    AUDIENCE, VALID_FROM, VALID_UNTIL;
+    /** The result of a review. */
+    APPROVAL, AUDIENCE, VALID_FROM, VALID_UNTIL;
 
-    /** Of one answer, in two columns. */
+    /** Names of two columns that together make the answer. */
     private static final List<String> PARTS = List.of("introtext", "fulltext");
-    /** What marks a field that a shop has added. */
+    /** Prefix of fields that a shop added itself. */
     private static final Pattern CUSTOM = Pattern.compile("(?i)^[a-z0-9]{1,15}__(?=\\w+__c$)|__[crs]$");
     private static final Map<String, Named> BY_NAME = byName();
-    /** After all ranks of the lists. */
+    /** Ranks below every listed name. */
     private static final int SPOKEN = 1_000;
 
     /**
-     * A field by a name of it.
+     * A field recognized by a column name.
      *
-     * @param rank of the name: where a file has several for one field, the lowest that says anything counts
-     * @param locale where the name says that the text is in one language, as {@code question_de} does; else empty
+     * @param rank if several columns hold the field, the lowest rank with a value wins
+     * @param locale the language in the name, as in {@code question_de}; else empty
      */
     record Named(EntryField field, int rank, String locale) {
         Named as(EntryField other) {
@@ -43,12 +41,10 @@ public enum EntryField {
         }
     }
 
-    /** Whether it holds several values. */
     boolean isList() {
         return this == VARIANTS || this == PRODUCTS || this == TAGS;
     }
 
-    /** Whether it says who may see the entry. */
     boolean isOfPublication() {
         return switch (this) {
             case STATUS, DRAFT, PUBLISHED, PUBLISHED_AT, APPROVAL, AUDIENCE -> true;
@@ -60,7 +56,7 @@ public enum EntryField {
         String plain = PlainName.of(CUSTOM.matcher(name).replaceAll(""));
         return exact(plain).or(() -> exact(PlainName.core(plain))).or(() -> inOneLanguage(plain))
                 .or(() -> exact(PlainName.asked(plain))).or(() -> {
-                    // What stands in brackets says how to fill it in.
+                    // Text in brackets explains how to fill in the column.
                     String bare = PlainName.of(name.replaceAll("[(\\[（【].*", ""));
                     return exact(bare).or(() -> exact(PlainName.core(bare)))
                             .or(() -> SpokenName.of(bare).map(field -> new Named(field, SPOKEN, "")));
@@ -86,7 +82,7 @@ public enum EntryField {
         return Map.copyOf(byName);
     }
 
-    /** The language stands at the end or at the beginning, and may have a country: {@code answer_pt_br}, {@code German answer}. */
+    /** The language is a prefix or suffix and may have a country: {@code answer_pt_br}, {@code German answer}. */
     private static Optional<Named> inOneLanguage(String plain) {
         Optional<Named> found = Optional.empty();
         for (int blank = plain.indexOf(' '); blank > 0 && found.isEmpty(); blank = plain.indexOf(' ', blank + 1)) {

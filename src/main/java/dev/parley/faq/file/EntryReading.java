@@ -10,7 +10,7 @@ import dev.parley.faq.FaqFields;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an entry's fields of what a row says: Markdown of HTML, dates of dates, a language of its name. */
+/** Converts a row to an entry's fields: HTML to Markdown, dates to ISO 8601, language names to tags. */
 public final class EntryReading {
     private static final Pattern ADDRESS = Pattern.compile("]\\([^()\\s]*\\)");
 
@@ -18,10 +18,8 @@ public final class EntryReading {
     private final Publication publication;
 
     /**
-     * Of one file.
-     *
-     * @param dates all that it says about when its entries hold
-     * @param statuses all that it says about their status
+     * @param dates every date of the file, to tell its date format
+     * @param statuses every status of the file
      */
     public EntryReading(List<String> dates, List<String> statuses, String shopsLocale, Instant now) {
         this.dates = FileDates.of(dates, shopsLocale);
@@ -64,7 +62,7 @@ public final class EntryReading {
         return parts.isEmpty() ? null : String.join("\n\n", parts);
     }
 
-    /** Some systems send a text beside its HTML. */
+    /** Some systems export a text both plain and as HTML. */
     private static boolean isSame(String one, String other) {
         return words(one).equals(words(other));
     }

@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import dev.parley.platform.ParleyException;
 
-/** Takes files apart into rows. What is wrong with the file as a whole is thrown, what is wrong with one row comes with that row. */
+/** Splits files into rows. Throws if the file as a whole is invalid; an invalid row carries its own error. */
 public final class FaqFile {
     private static final int DEEPEST = 64;
     public static final List<String> COLUMNS = List.of("id", "question", "variants", "answer", "locale", "products",
             "tags",
             "url",
             "status", "valid_from", "valid_until");
-    /** As lenient as the programs are that write such files. */
+    /** Accepts the non-standard JSON that exporting programs write. */
     public static final ObjectMapper JSON = JsonMapper
             .builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
@@ -28,18 +28,13 @@ public final class FaqFile {
             .build();
     public static final CsvMapper CSV = new CsvMapper();
 
-    /** A row as it stands in the file. */
     public interface Row {
         int number();
 
         GatheredEntry entry();
     }
 
-    /**
-     * A whole file.
-     *
-     * @param ignored names of columns or fields that say nothing here
-     */
+    /** @param ignored names of columns or fields that were not recognized */
     public record Rows(List<Row> rows, List<String> ignored) {}
 
     public record Parsed(int number, GatheredEntry entry) implements Row {}

@@ -8,14 +8,9 @@ import java.util.regex.Pattern;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** How a file holds entries. */
+/** With a header; lists are separated by `|` or a line break. */
 public enum FaqFormat {
-    /** With a header; lists are separated by `|` or a line break. */
-    CSV("text/csv;charset=UTF-8"),
-    /** An array of objects. */
-    JSON("application/json"),
-    /** An object on each line. */
-    JSONL("application/x-ndjson");
+    CSV("text/csv;charset=UTF-8"), JSON("application/json"), JSONL("application/x-ndjson");
 
     private static final Pattern CHARSET = Pattern
             .compile("(?i);\\s*charset\\s*=\\s*\"?([A-Za-z0-9][A-Za-z0-9._:+-]*)");
@@ -26,17 +21,15 @@ public enum FaqFormat {
         this.type = type;
     }
 
-    /** The media type of such a file when we send it. */
     public String type() {
         return type;
     }
 
-    /** What such a file is called when we send it. */
     public String fileName() {
         return "faq." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** From the parameter `format`; JSON where nothing is said. */
+    /** From the parameter `format`; JSON by default. */
     public static FaqFormat named(@Nullable String name) {
         return switch (name == null ? "json" : name.toLowerCase(Locale.ROOT)) {
             case "csv" -> CSV;
@@ -46,12 +39,12 @@ public enum FaqFormat {
         };
     }
 
-    /** Of a file that was sent: the parameter goes before the Content-Type, which many tools cannot choose. */
+    /** The parameter wins over the Content-Type, which many tools cannot set. */
     public static FaqFormat of(@Nullable String name, @Nullable String contentType) {
         return name == null ? typed(contentType) : named(name);
     }
 
-    /** The code page that a Content-Type names; null where it names none that is known here. */
+    /** The code page in a Content-Type; null if absent or unknown. */
     public static @Nullable Charset charset(@Nullable String contentType) {
         Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
         try {
@@ -66,7 +59,7 @@ public enum FaqFormat {
         return switch (plain) {
             case "text/csv", "application/csv", "text/tab-separated-values", "text/comma-separated-values",
                     "application/vnd.ms-excel", "text/plain" ->
-                // Windows calls spreadsheets' texts a workbook.
+                // Windows sends CSV files with the media type of Excel.
                 CSV;
             case "application/json", "application/ld+json", "text/json" -> JSON;
             case "application/x-ndjson", "application/jsonl", "application/x-jsonlines", "application/jsonlines" ->

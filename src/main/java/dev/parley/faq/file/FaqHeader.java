@@ -14,21 +14,21 @@ import dev.parley.faq.file.EntryField.Named;
 import dev.parley.platform.ParleyException;
 
 /**
- * What the columns of a table are, by the names in its first row: ours, or what any other system and any shop calls a question, its answer
- * and what belongs to them. Columns that say nothing here are let pass, and named in the report.
+ * Maps the columns of a table to fields by the names in its first row: Parley's names, or those of other systems.
+ * Unknown columns are ignored and reported.
  *
- * @param columns empty for those
- * @param own whether all names are ours, so that cells are written as {@link FaqExport} writes them
- * @param dialect whose words stand in the cells
- * @param ignored names of columns that are let pass
+ * @param columns empty if unknown
+ * @param own true if all names are Parley's, so that cells have the format of {@link FaqExport}
+ * @param dialect the system whose words the cells use
+ * @param ignored names of unknown columns
  */
 record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect, List<String> ignored) {
     static final Set<String> LET_PASS = Set.of("created_at", "updated_at");
     private static final Pattern QUESTION = Pattern.compile(".*[?？؟;]\\s*", Pattern.DOTALL);
-    /** What a text is that a spreadsheet was not to take for a number. */
+    /** A text written as a formula, to keep a spreadsheet from reading it as a number. */
     private static final Pattern TEXT_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
 
-    /** Empty where no column names a question, or none its answer. */
+    /** Empty without a question column or an answer column. */
     static Optional<FaqHeader> of(List<String> cells) {
         List<Optional<Named>> columns = new ArrayList<>(cells.stream().map(EntryField::of).toList());
         boolean asks = columns.stream().flatMap(Optional::stream).anyMatch(is(EntryField.QUESTION));
@@ -65,7 +65,7 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect,
                 : name.substring(0, name.offsetByCodePoints(0, 40)) + "…";
     }
 
-    /** Of a table of two columns that begins with a question at once. */
+    /** For a table of two columns without a header. */
     static Optional<FaqHeader> none(List<String> first) {
         List<String> filled = first.stream().filter(cell -> !cell.isBlank()).toList();
         return filled.size() == 2 && QUESTION.matcher(filled.getFirst()).matches()
@@ -74,7 +74,6 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect,
                         : Optional.empty();
     }
 
-    /** The refusal of a table whose columns are not understood. */
     static ParleyException missing(List<String> cells) {
         boolean asks = cells.stream().map(EntryField::of).flatMap(Optional::stream).anyMatch(
                 named -> named.field() == EntryField.QUESTION || named.field() == EntryField.TOPIC);
@@ -113,7 +112,10 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect,
         }
     }
 
-    /** Ours stand apart by a bar or a line; other systems also put commas between labels, never between questions. */
+    /**
+     * Parley separates values with a bar or a line break. Other systems also put commas between labels, never between
+     * questions.
+     */
     static List<String> split(EntryField field, String cell, boolean own) {
         String separators = own ? "[|\r\n]" : field == EntryField.VARIANTS ? "[|;\r\n]" : "[|,;\r\n]";
         return Arrays.stream(cell.split(separators, -1)).map(GatheredEntry::trimmed).filter(part -> !part.isEmpty())

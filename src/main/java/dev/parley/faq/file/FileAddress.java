@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import dev.parley.platform.WebAddress;
 
-/** The first address of a cell that leads somewhere from here. One within another system, or of mail, is let pass: no entry is lost for it. */
+/** The first public web address in a cell. Internal and mail addresses are ignored; the entry is kept. */
 final class FileAddress {
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*\\.\\p{L}{2,}(/.*)?");
     private static final Pattern SEVERAL = Pattern.compile("(?i).*[\\s,;|]https?://.*", Pattern.DOTALL);
-    /** A name and a password were for whoever wrote the file. */
+    /** A user name and password in an address belong to the author of the file. */
     private static final Pattern SIGNED_IN = Pattern.compile("(?i)^(https?://)[^/@?#]*@");
     private static final int LONGEST = 2_000;
 

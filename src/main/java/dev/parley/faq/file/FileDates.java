@@ -23,8 +23,8 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as spreadsheets and people write them. Whether 03/04 is in March or in April, the other dates of the file tell, then the shop's
- * country; where neither does, it is asked rather than guessed.
+ * Parses dates as spreadsheets and people write them. The other dates of the file, then the shop's country, decide
+ * whether 03/04 is in March or April; if neither does, the import asks instead of guessing.
  */
 final class FileDates {
     private enum Order {
@@ -48,7 +48,7 @@ final class FileDates {
         this.order = order;
     }
 
-    /** @param shops locale */
+    /** @param shops the shop's locale */
     static FileDates of(Collection<String> written, String shops) {
         boolean day = false;
         boolean month = false;
@@ -71,7 +71,10 @@ final class FileDates {
         return shop.getCountry().equals("US") || shop.getCountry().equals("PH") ? Order.MONTH_FIRST : Order.DAY_FIRST;
     }
 
-    /** As ISO 8601 has it; null for words that mean never, and what is no date as it is. Without a zone it is UTC. */
+    /**
+     * ISO 8601, UTC if the text has no zone. Null for words that mean never; returns the text unchanged if it is no
+     * date.
+     */
     @Nullable
     String iso(String text) {
         String plain = text.strip();
@@ -83,7 +86,7 @@ final class FileDates {
             OffsetDateTime.parse(plain);
             return plain;
         } catch (DateTimeParseException another) {
-            // In one of the other forms.
+            // Tries the other forms.
         }
         try {
             String number = ofNumber(plain);
@@ -120,12 +123,12 @@ final class FileDates {
         return "T" + time + (zone == null || !zone.matches("[+-].*") ? "Z" : ZoneOffset.of(zone).getId());
     }
 
-    /** As which spreadsheets write a date without a time. */
+    /** Some spreadsheets write a date as midnight. */
     private static boolean isMidnight(LocalTime time) {
         return time.equals(LocalTime.MIDNIGHT);
     }
 
-    /** Days since the end of 1899 are how spreadsheets keep dates, seconds and milliseconds since 1970 how databases do. */
+    /** Spreadsheets count days since the end of 1899, databases seconds or milliseconds since 1970. */
     private static @Nullable String ofNumber(String plain) {
         if (plain.matches("[2-9]\\d{4}([.,]\\d+)?")) {
             double days = Double.parseDouble(plain.replace(',', '.'));

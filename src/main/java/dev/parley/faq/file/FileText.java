@@ -11,24 +11,18 @@ import java.nio.charset.StandardCharsets;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file, whichever of the world's code pages the program that saved it chose. */
+/** Decodes a file in any code page. */
 public final class FileText {
     private static final int EXAMINED = 64 * 1024;
 
     private FileText() {}
 
-    /**
-     * The text of a file.
-     *
-     * @param guessed the code page where it had to be guessed
-     */
+    /** @param guessed the code page if it was guessed, else null */
     public record Decoded(String text, @Nullable Charset guessed) {}
 
     /**
-     * What stands in the file.
-     *
-     * @param said by whoever sent it; counts only where the bytes are of no Unicode form
-     * @param shops locale
+     * @param said the code page that the sender named; used only if the bytes are not Unicode
+     * @param shops the shop's locale
      */
     public static Decoded of(byte[] file, @Nullable Charset said, String shops) {
         requireText(file);
@@ -71,7 +65,7 @@ public final class FileText {
         return true;
     }
 
-    /** By its mark, or, without one, by the empty half of every other letter of ours. */
+    /** By its byte order mark or, without one, by the zero byte in every other place of UTF-16. */
     private static @Nullable Charset marked(byte[] file) {
         if (begins(file, 0xEF, 0xBB, 0xBF)) {
             return null;
@@ -85,7 +79,7 @@ public final class FileText {
         return begins(file, 0xFE, 0xFF) || emptyAt(file, 0) > emptyAt(file, 1) ? StandardCharsets.UTF_16BE : null;
     }
 
-    /** How many places from here on, each second one, hold nothing; 0 where they are few. */
+    /** Counts zero bytes at every second place from {@code from}; 0 if there are few. */
     private static int emptyAt(byte[] file, int from) {
         int examined = Math.min(file.length, EXAMINED);
         int empty = 0;
@@ -103,7 +97,7 @@ public final class FileText {
         }
     }
 
-    /** Lines of two programs in one file. */
+    /** True for a file with lines from two programs, most of them Unicode. */
     private static boolean isMostlyUnicode(byte[] file) {
         String lenient = new String(file, StandardCharsets.UTF_8);
         long broken = lenient.chars().filter(c -> c == '\uFFFD').count();

@@ -3,13 +3,13 @@ package dev.parley.faq.file;
 import java.util.regex.Pattern;
 
 /**
- * Cells that a spreadsheet would run: they get an apostrophe before them when they leave, and lose it when they come back (OWASP, CSV
+ * Neutralizes cells that a spreadsheet would execute: adds an apostrophe on export and removes it on import (OWASP, CSV
  * injection).
  */
 public final class Formulas {
     private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r\\-＝＋－＠].*", Pattern.DOTALL);
 
-    /** What spreadsheet programs write where a formula has no result, in their languages, and where a number is too wide. */
+    /** Error values of spreadsheets in several languages, and the filler of a column that is too narrow. */
     private static final Pattern FAILED = Pattern.compile("#¡?(REF|VALUE|NAME|DIV/0|DIV0|NUM|NULL|SPILL|CALC|FIELD"
             + "|BLOCKED|CONNECT|UNKNOWN|BUSY|ERROR|BEZUG|WERT|ZAHL|NOM|VALEUR|NOMBRE|VALOR|NUMERO|RIF|VALORE|NOME|VERW"
             + "|WAARDE|NAAM|GETAL|ADR|ARG|NAZWA|BAŞV|DEĞER|AD|SAYI|ССЫЛКА|ЗНАЧ|ИМЯ|ДЕЛ/0|ЧИСЛО|ПУСТО)[!?]"
@@ -17,7 +17,7 @@ public final class Formulas {
 
     private Formulas() {}
 
-    /** Whether a cell holds the error of a formula instead of what it was to say. */
+    /** True if the cell holds a formula's error instead of its text. */
     static boolean isFailed(String cell) {
         return FAILED.matcher(GatheredEntry.trimmed(cell)).matches();
     }
@@ -26,7 +26,7 @@ public final class Formulas {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    /** What {@link #disarm} was given. */
+    /** Reverses {@link #disarm}. */
     static String restore(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }

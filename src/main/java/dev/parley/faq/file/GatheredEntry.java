@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import dev.parley.faq.file.EntryField.Named;
 import org.jspecify.annotations.Nullable;
 
-/** What a row of a file says, by field, before it is decided what it means. */
+/** The values of a row by field, before they are interpreted. */
 public final class GatheredEntry {
-    /** Blanks of all kinds, and what nobody sees. */
+    /** White space of all kinds and invisible characters. */
     private static final Pattern ENDS = Pattern
             .compile("^[\\s\\p{Z}\u200B\u2060\uFEFF\u00AD]+|[\\s\\p{Z}\u200B\u2060\uFEFF\u00AD]+$");
 
-    /** By the rank of the name it stood under. */
+    /** By the rank of the column name. */
     private final Map<EntryField, TreeMap<Integer, List<String>>> values = new EnumMap<>(EntryField.class);
     private final Map<String, GatheredEntry> translations = new LinkedHashMap<>();
 
@@ -36,12 +36,12 @@ public final class GatheredEntry {
         return ENDS.matcher(text).replaceAll("");
     }
 
-    /** Everything that was said of it, empty cells too. */
+    /** All values of the field, empty cells included. */
     public List<String> all(EntryField field) {
         return values.getOrDefault(field, new TreeMap<>()).values().stream().flatMap(List::stream).toList();
     }
 
-    /** What the best name of the field says, of those that say anything. */
+    /** Values of the column with the best rank that is not empty. */
     List<String> best(EntryField field) {
         return values.getOrDefault(field, new TreeMap<>()).values().stream()
                 .map(texts -> texts.stream().filter(text -> !text.isEmpty()).toList())
@@ -58,7 +58,7 @@ public final class GatheredEntry {
         return one(EntryField.QUESTION) != null || one(EntryField.VARIANTS) != null || one(EntryField.ANSWER) != null;
     }
 
-    /** One for each language it is in: what it says of no language in particular holds for all of them. */
+    /** One entry per language; values without a language apply to all of them. */
     List<GatheredEntry> entries() {
         List<GatheredEntry> entries = new ArrayList<>();
         if (hasText()) {
@@ -77,7 +77,7 @@ public final class GatheredEntry {
         values.forEach((field, ranked) -> {
             switch (field) {
                 case QUESTION, VARIANTS, ANSWER, LOCALE, ID -> {
-                    // Its own.
+                    // Values in this entry's language.
                 }
                 default -> entry.values.put(field, ranked);
             }

@@ -14,8 +14,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Turns the HTML of another help centre's article into Markdown. What a text cannot say goes: scripts, forms, frames, styles, images but for
- * their descriptions, and links to anything but web pages, mail and telephones.
+ * Converts HTML articles of other help centres to Markdown. Drops scripts, forms, frames, styles, images except for
+ * their alternative text, and links other than web, mail and telephone.
  */
 public final class HtmlToMarkdown implements NodeVisitor {
     private static final String SILENT = "script,style,iframe,object,embed,svg,math,noscript,template,form,input,button,select,textarea,"
@@ -26,25 +26,24 @@ public final class HtmlToMarkdown implements NodeVisitor {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]]");
     private static final Pattern LINE_MARK = Pattern.compile("^([#>+-]|\\d+[.)])(?=\\s|$)");
 
-    /** A link around nothing. */
     private static final Pattern EMPTY = Pattern.compile("(?<!\\\\)\\[]\\([^()\\s]*\\)");
-    /** Longer than any answer may be, tags and all; what is longer is refused as it is. */
+    /** Longer than any valid answer with its tags; longer texts are left unchanged and refused later. */
     private static final int LONGEST = 200_000;
-    /** Deeper than people nest; hostile files would make of each level a longer line. */
+    /** Deeper than people nest; each level of a hostile file would lengthen every line. */
     private static final int DEEPEST = 5;
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<Integer> lists = new ArrayDeque<>();
-    /** Line ends that are due before the next word: 1 for a new line, 2 for a new paragraph. */
+    /** Line breaks pending before the next word: 1 for a new line, 2 for a new paragraph. */
     private int due;
-    /** The mark of a list's item that has no word yet. */
+    /** The marker of a list item that has no text yet. */
     private String lead = "";
     private int quotes;
     private int pre;
     private int table;
     private boolean firstRow;
 
-    /** Of Markdown with tags among its words: lines and marks stay as they are. */
+    /** True for Markdown with some tags in it: keep its lines and markers. */
     private final boolean mixed;
     private final Deque<Integer> marks = new ArrayDeque<>();
 
@@ -52,7 +51,7 @@ public final class HtmlToMarkdown implements NodeVisitor {
         this.mixed = mixed;
     }
 
-    /** What has neither tags nor entities outside of code is returned as it is: it is Markdown already, or plain. */
+    /** Returns text without tags or entities outside code unchanged: it is Markdown or plain text. */
     public static String of(String text) {
         if (text.length() > LONGEST) {
             return text;
@@ -70,7 +69,7 @@ public final class HtmlToMarkdown implements NodeVisitor {
                 .strip();
     }
 
-    /** For a title: no marks at all. */
+    /** For a title: without Markdown. */
     static String plain(String text) {
         if (text.length() > LONGEST) {
             return text;
@@ -192,7 +191,7 @@ public final class HtmlToMarkdown implements NodeVisitor {
         }
     }
 
-    /** A mark stands at its words: the blanks within go out, and one around nothing goes away. */
+    /** Markers must touch their words: moves spaces out, and drops markers around nothing. */
     private void closeMark(String mark, int from) {
         int last = out.length();
         while (last > from && Character.isWhitespace(out.charAt(last - 1))) {
@@ -213,7 +212,7 @@ public final class HtmlToMarkdown implements NodeVisitor {
         }
     }
 
-    /** Markdown's tables have a head; the first row is taken for it. */
+    /** Markdown tables need a header; uses the first row. */
     private void row(Element row) {
         table--;
         if (firstRow) {
@@ -251,7 +250,7 @@ public final class HtmlToMarkdown implements NodeVisitor {
         return "  ".repeat(Math.min(lists.size(), DEEPEST));
     }
 
-    /** A new paragraph; in a list no more than a new line, in a table not even that. */
+    /** Starts a paragraph; only a new line within a list, nothing within a table. */
     private void block() {
         if (table == 0 && lists.isEmpty()) {
             due = 2;

@@ -9,10 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * What systems wrap a value in, taken off: the name of its type, a list of names and values where others have an object, its representation,
- * and JSON within a text.
- */
+/** Unwraps values: type wrappers, name/value lists in place of objects, representations, and JSON within a string. */
 final class JsonDialects {
     private static final Set<String> NAMES = Set.of("key", "name", "field", "code", "label", "attribute_code");
     private static final int MOST_ABOUT_A_VALUE = 6;
@@ -48,7 +45,7 @@ final class JsonDialects {
                 && !type.equals("type");
         if (typed) {
             JsonNode value = node.get(type);
-            // A day, or from one to another.
+            // A date or the start of a date range.
             return plain(type.equals("date") && value.isObject() ? value.path("start") : value, within);
         }
         JsonNode only = node.size() == 1 ? node.iterator().next() : node;
@@ -62,7 +59,7 @@ final class JsonDialects {
         return object;
     }
 
-    /** Of an entry, that is; what else is said in such a way stays as it is. */
+    /** Only the names of entry fields are unwrapped; other name/value lists stay. */
     private static boolean areFields(JsonNode array) {
         boolean entry = false;
         for (JsonNode field : array) {
@@ -80,7 +77,7 @@ final class JsonDialects {
                 .orElse("");
     }
 
-    /** The tree that an editor keeps is JSON in many a column. */
+    /** Some columns hold an editor's document tree as JSON text. */
     private static JsonNode text(JsonNode node, int within) {
         String text = node.asText();
         boolean mayBe = (text.startsWith("{") || text.startsWith("[{")) && text.length() <= LONGEST

@@ -15,8 +15,8 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds entries in JSON of any system: lists of them, wrapped or nested in categories, pairs, and objects whose keys are questions. The
- * names of fields are read as those of columns are.
+ * Finds entries in JSON of any system: lists, wrapped or nested in categories, pairs, and objects with questions as
+ * keys. Field names are recognized like column names.
  */
 final class JsonEntries {
     private static final Named TAG = new Named(EntryField.TAGS, 0, "");
@@ -24,7 +24,7 @@ final class JsonEntries {
     private static final Named ANSWER = new Named(EntryField.ANSWER, 0, "");
     private static final Named LOCALE = new Named(EntryField.LOCALE, 0, "");
     private static final Named PUBLISHED = new Named(EntryField.PUBLISHED, 0, "");
-    /** Keys that name no category. */
+    /** Keys that do not name a category. */
     private static final Set<String> WRAPPERS = Set.of("data", "items", "faq", "faqs", "articles", "article", "entries",
             "results", "result", "questions", "records", "rows", "list", "docs", "documents", "hits", "nodes", "edges",
             "value", "values", "content", "contents", "main entity", "qna documents", "qna list", "qna pairs",
@@ -34,19 +34,19 @@ final class JsonEntries {
             "help",
             "help center", "main", "faq items", "faq list", "qa", "qas", "pairs", "question answers", "body");
 
-    /** Whose elements have a name and a description, and are no entries where those stand beside them. */
+    /** Lists whose elements have a name and description but are not entries if real entries stand beside them. */
     private static final Set<String> CATEGORIES = Set.of("categories", "sections", "folders", "collections", "topics",
             "groups", "users");
 
     private final List<Row> rows = new ArrayList<>();
     private final JsonShapes shapes = new JsonShapes();
     private final JsonFields fields = new JsonFields(shapes);
-    /** Of a line that is read; 0: entries are counted. */
+    /** Current line of JSON Lines; 0 if entries are counted. */
     private int line;
 
     private JsonEntries() {}
 
-    /** Whole files and lines are often sent under each other's name. */
+    /** JSON and JSON Lines are often sent under each other's name. */
     static Rows read(FaqFormat format, String text) {
         JsonEntries entries = new JsonEntries();
         JsonProcessingException broken = null;
@@ -67,7 +67,7 @@ final class JsonEntries {
         return entries.done();
     }
 
-    /** Of a box that is ticked in some, others leave the unticked one out. */
+    /** A check box that is ticked in some entries is missing in the others. */
     private Rows done() {
         List<GatheredEntry> entries = rows.stream().filter(row -> row instanceof Parsed).map(Row::entry).toList();
         if (entries.stream().anyMatch(entry -> !entry.all(EntryField.PUBLISHED).isEmpty())) {
@@ -124,7 +124,7 @@ final class JsonEntries {
         rows.add(FaqFile.refused(next(), code, detail));
     }
 
-    /** Beside lists of entries stand things that are none: the site, its owner. */
+    /** Lists beside the entries may hold other things, such as the site or its owner. */
     private void elements(JsonNode array, List<String> tags) {
         boolean nested = false;
         for (JsonNode element : array) {
@@ -166,7 +166,7 @@ final class JsonEntries {
         questions.properties().forEach(each -> pair(each.getKey(), each.getValue().asText(), tags));
     }
 
-    /** What wraps entries: its own title says of which category they are. */
+    /** The title of a wrapper is the category of its entries. */
     private void object(JsonNode object, List<String> tags) {
         if (shapes.isEntry(object)) {
             entry(object, tags);
@@ -199,7 +199,7 @@ final class JsonEntries {
         }
     }
 
-    /** Each is an entry of its own, published or not for itself. */
+    /** Each translation becomes an entry with its own status. */
     private void translations(JsonNode object, List<String> tags) {
         for (JsonNode value : object) {
             if (value.isObject() && shapes.areTranslations(value)) {

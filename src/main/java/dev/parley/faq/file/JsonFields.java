@@ -9,11 +9,11 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.faq.file.EntryField.Named;
 
-/** What the fields of a JSON object say of an entry, by their names. */
+/** Recognizes the fields of an entry in a JSON object. */
 final class JsonFields {
     private static final Named PUBLISHED = new Named(EntryField.PUBLISHED, 0, "");
     private static final Named DRAFT = new Named(EntryField.DRAFT, 0, "");
-    /** Keys of objects that say something about the entry. */
+    /** Keys of nested objects that describe the entry. */
     private static final Set<String> ABOUT = Set.of("capabilities", "publishable", "publication", "publishing", "meta",
             "metadata", "settings", "options", "flags", "moderation", "workflow");
 
@@ -26,12 +26,11 @@ final class JsonFields {
         this.shapes = shapes;
     }
 
-    /** Names that say nothing here. */
+    /** Names of fields that were not recognized. */
     List<String> ignored() {
         return List.copyOf(ignored);
     }
 
-    /** Takes what an object and what it wraps say of one entry. */
     void gather(JsonNode object, GatheredEntry entry) {
         boolean asks = JsonShapes.has(object, EntryField.QUESTION);
         String inner = JsonShapes.asksAndAnswers(object) ? null : shapes.wrapped(object);
@@ -57,12 +56,12 @@ final class JsonFields {
         }
     }
 
-    /** An address beside a public one. */
+    /** True for a private address beside a public one. */
     private static boolean isForMembers(String key, JsonNode object) {
         return key.equals("url") && (object.has("public_url") || object.has("publicUrl"));
     }
 
-    /** Contentful's: what has versions, none of them published, is being written. */
+    /** Contentful: an entry with versions but without a published one is a draft. */
     private static void system(JsonNode sys, GatheredEntry entry) {
         if (sys.has("publishedVersion") || sys.has("version")) {
             entry.put(PUBLISHED, List.of(sys.hasNonNull("publishedVersion") ? "yes" : "no"));
@@ -72,7 +71,7 @@ final class JsonFields {
         }
     }
 
-    /** Whether visitors may see an entry stands beside what it says. */
+    /** Reads the status from an object beside the content. */
     private static void about(JsonNode object, GatheredEntry entry) {
         for (Map.Entry<String, JsonNode> each : object.properties()) {
             if (each.getValue().isObject()) {

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What an object or array of another system's JSON is: an entry, a list of questions with answers, or what holds such things. */
+/** Classifies objects and arrays of other systems' JSON: an entry, a list of questions with answers, or a container. */
 final class JsonShapes {
     private static final Set<String> TITLES = Set.of("name", "title", "category", "label", "section", "topic",
             "heading");
     private static final Pattern ASKS = Pattern
             .compile("(?s).*(\\s|[?？؟]|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}]{3}).*");
 
-    /** What was found out about objects and arrays already: a hostile file would ask again and again. */
+    /** Cached results: a hostile file would trigger the same check again and again. */
     private final IdentityHashMap<JsonNode, Boolean> entries = new IdentityHashMap<>();
     private final IdentityHashMap<JsonNode, Boolean> holders = new IdentityHashMap<>();
 
@@ -35,7 +35,7 @@ final class JsonShapes {
                 .map(each -> each.getValue().asText().strip()).filter(text -> !text.isEmpty()).findFirst();
     }
 
-    /** Whether it has both a question and an answer, or is such a thing in a wrapping of its own. */
+    /** True if the node has a question and an answer, or wraps such a node. */
     boolean isEntry(JsonNode node) {
         Boolean known = entries.get(node);
         if (known == null) {
@@ -45,7 +45,7 @@ final class JsonShapes {
         return known;
     }
 
-    /** Whether an object has the same entry in other languages, by their names. */
+    /** True if the object maps languages to versions of one entry. */
     boolean areTranslations(JsonNode node) {
         boolean any = false;
         for (Map.Entry<String, JsonNode> each : node.properties()) {
@@ -67,7 +67,7 @@ final class JsonShapes {
                 .filter(named -> named.field() == field).isPresent() && !JsonTexts.of(each.getValue()).isEmpty());
     }
 
-    /** Under which key an object that keeps them apart from its id has its attributes. */
+    /** The key of a nested object with the attributes, in formats that separate them from the id. */
     @Nullable
     String wrapped(JsonNode node) {
         if (!node.isObject()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The texts of a JSON value: as they stand, in objects that hold more than the text, or as the tree that an editor keeps. */
+/** Reads the texts of a JSON value: strings, objects with a text among other fields, and editors' document trees. */
 final class JsonTexts {
     private static final List<String> TEXTS = List.of("html", "rendered", "markdown", "text", "plain_text", "value",
             "raw", "name", "title", "label", "body", "answer", "question", "content", "slug", "code", "key", "id");
@@ -20,7 +20,6 @@ final class JsonTexts {
 
     private JsonTexts() {}
 
-    /** Empty where it says nothing. */
     static List<String> of(JsonNode value) {
         if (value.isValueNode()) {
             return value.isNull() || value.asText().isBlank() ? List.of() : List.of(value.asText());
@@ -51,12 +50,12 @@ final class JsonTexts {
         return List.of();
     }
 
-    /** Whether an object is a text with something about it, rather than an entry. */
+    /** True if the object is a text with metadata rather than an entry. */
     static boolean isText(JsonNode object) {
         return isTree(object) || inLanguages(object).isPresent();
     }
 
-    /** By locale, where the keys are languages. */
+    /** Texts by locale, if the keys are languages. */
     static Optional<Map<String, JsonNode>> inLanguages(JsonNode value) {
         if (!value.isObject() || value.isEmpty()) {
             return Optional.empty();
@@ -68,11 +67,11 @@ final class JsonTexts {
             }
             texts.put(each.getKey(), each.getValue());
         }
-        // An identity alone is no Indonesian.
+        // A single key `id` is an identifier, not Indonesian.
         return texts.size() == 1 && texts.containsKey("id") ? Optional.empty() : Optional.of(texts);
     }
 
-    /** Editors keep a text as blocks of marked words. */
+    /** True for an editor's tree of blocks and marked words. */
     private static boolean isTree(JsonNode value) {
         return value.isObject() && PARTS.stream().map(value::path).anyMatch(JsonTexts::isPart);
     }

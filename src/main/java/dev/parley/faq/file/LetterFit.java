@@ -10,18 +10,20 @@ import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 
-/** How well the characters of a text are those of a language: letters of its alphabet, of a case that fits, and no signs within words. */
+/**
+ * Scores how well a text's characters fit a language: letters of its alphabet, plausible case, no symbols within words.
+ */
 final class LetterFit {
-    /** Letters by name only: first, second, millionth. */
+    /** Unicode letters that are used as symbols: ª, º, µ. */
     static final String SIGNS = "ªºµ";
     private static final Map<String, UnicodeSet> ALPHABETS = new ConcurrentHashMap<>();
 
     private LetterFit() {}
 
     /**
-     * From 0 to 1, of the language that fits best.
+     * The best fit among the languages, 0 to 1.
      *
-     * @param shops language, which may be used beside each
+     * @param shops the shop's language, which may be mixed with each
      */
     static double of(String text, List<String> languages, String shops) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -59,7 +61,7 @@ final class LetterFit {
                 || (Character.isLowerCase(c) && Character.isUpperCase(left) && Character.isUpperCase(right));
     }
 
-    /** A sign within a word, what stands for no character, and one that nobody types. */
+    /** A symbol within a word, a replacement character, or a character that nobody types. */
     private static boolean isOddSign(char left, char c, char right) {
         boolean within = Character.isLetter(left) && Character.isLetter(right) && c != '’' && c != '–' && c != '—'
                 && c != '·' && c != '\u00A0';

@@ -3,7 +3,7 @@ package dev.parley.faq.file;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Line ends that a system has written as two characters, a backslash and an n; in code and in paths they are what they look like. */
+/** Turns a literal backslash-n into a line break, except in code and in paths. */
 final class LiteralLines {
     private static final Pattern ENDS = Pattern.compile("(?:\\\\r)?\\\\n");
     private static final Pattern KEPT = Pattern.compile(

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import com.ibm.icu.util.ULocale;
 
-/** A language as people and other systems write it: as a tag, by its name in many languages, and by the code of a country. */
+/** Recognizes a language by tag, by name in many languages, or by country code. */
 final class LocaleName {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr",
             "ar", "zh", "ja", "ko", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "el", "he", "uk", "vi", "th", "hi",
@@ -27,9 +27,9 @@ final class LocaleName {
             Map.entry("mandarin", "zh"), Map.entry("castellano", "es"), Map.entry("castilian", "es"),
             Map.entry("flemish", "nl"), Map.entry("farsi", "fa"), Map.entry("brazilian portuguese", "pt-BR"),
             Map.entry("norsk", "nb"));
-    /** Codes that are words in the names of columns: number, identity, and so on. */
+    /** Codes that are also words in column names: number, identity, and so on. */
     private static final Set<String> ALSO_WORDS = Set.of("id", "no", "is", "in", "at", "us");
-    /** Libraries' other codes for the same languages. */
+    /** ISO 639-2 bibliographic codes and their equivalents. */
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(Map.entry("ger", "de"),
             Map.entry("fre", "fr"), Map.entry("dut", "nl"), Map.entry("gre", "el"), Map.entry("chi", "zh"),
             Map.entry("cze", "cs"), Map.entry("slo", "sk"), Map.entry("rum", "ro"), Map.entry("per", "fa"),
@@ -41,7 +41,7 @@ final class LocaleName {
 
     private LocaleName() {}
 
-    /** Of a cell; empty where it says nothing that is understood, so that the text itself must tell. */
+    /** For a cell; empty if not recognized, so that the text's language is detected. */
     static Optional<String> of(String cell) {
         String plain = PlainName.of(cell);
         String tag = cell.strip().replace('_', '-').replaceAll("\\.(?i:utf-?8)$", "");
@@ -51,14 +51,14 @@ final class LocaleName {
             return Optional.of(OTHERWISE.get(plain));
         }
         if (tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*") && (isLanguage(code) || OF_THREE.containsKey(code))) {
-            // Tags have two letters where there are two: ISO 639-2's `ger` and `deu` are no other language than `de`.
+            // ISO 639-2's `ger` and `deu` are the same language as `de`; tags use two letters where they exist.
             return Optional.of(OF_THREE.getOrDefault(code, first) + tag.substring(first.length()));
         }
         return Optional.ofNullable(BY_NAME.get(plain))
                 .or(() -> Optional.ofNullable(BY_NAME.get(plain.split(" ", 2)[0])));
     }
 
-    /** In the name of a column. */
+    /** For a column name. */
     static Optional<String> inName(String plain) {
         if (ALSO_WORDS.contains(plain)) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class LocaleName {
                 : Optional.ofNullable(BY_NAME.get(plain));
     }
 
-    /** Whether it is a tag, as the keys of a text in several languages are. */
+    /** True for a language tag, as in the keys of translated texts. */
     static boolean isTag(String key) {
         return key.matches("[A-Za-z]{2}([-_][A-Za-z0-9]{2,8})*")
                 && LANGUAGES.contains(key.substring(0, 2).toLowerCase(Locale.ROOT));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
 
-/** Tells what of a text is HTML: other systems write it with tags, with entities alone, and with the tags themselves as entities. */
+/** Detects and normalizes HTML in a text, including entities alone and escaped tags. */
 final class Markup {
     private static final String BLOCKS = "p|div|section|article|header|footer|figure|figcaption|main|aside|table|thead|tbody|tfoot|tr|td|th"
             + "|caption|colgroup|col|dl|dt|dd|address|details|summary|ul|ol|li|h[1-6]|hr|blockquote|pre|center|html|body|head|title|nav|fieldset|legend"
@@ -15,7 +15,7 @@ final class Markup {
     private static final Pattern BLOCK = Pattern.compile("(?i)</?(?:" + BLOCKS + ")(?=[\\s/>])[^<>]*>");
     private static final Pattern TAG = Pattern
             .compile("(?i)</?(?:" + BLOCKS + "|" + INLINE + ")(?=[\\s/>])[^<>]*>|<!--");
-    /** What begins like a tag and is none: {@code <order number>}, {@code a < b}. */
+    /** Looks like a tag but is not: {@code <order number>}, {@code a < b}. */
     private static final Pattern NO_TAG = Pattern
             .compile("(?i)<(?!/?(?:" + BLOCKS + "|" + INLINE + ")(?=[\\s/>])|!--|!doctype)");
     private static final Pattern ESCAPED_TAG = Pattern
@@ -27,12 +27,12 @@ final class Markup {
     private static final Pattern CODE = Pattern.compile("```.*?```|`[^`\\n]*`", Pattern.DOTALL);
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[(.*?)]]>", Pattern.DOTALL);
     private static final Pattern BREAK_AND_LINE = Pattern.compile("(?i)(<br\\s*/?>)[ \\t]*\\r?\\n");
-    /** Some systems escape what another has escaped before. */
+    /** Some systems escape a text that was already escaped. */
     private static final int TIMES = 3;
 
     private Markup() {}
 
-    /** With tags that were escaped as tags again. */
+    /** Unescapes tags that were escaped. */
     static String revealed(String text) {
         String html = CDATA.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
         for (int i = 0; i < TIMES && !TAG.matcher(html).find(); i++) {
@@ -57,13 +57,16 @@ final class Markup {
         return CODE.matcher(text).replaceAll("");
     }
 
-    /** What a parser of HTML would swallow although it is no tag and no entity, escaped; a break at the end of a line is one break. */
+    /**
+     * Escapes what an HTML parser would swallow although it is neither tag nor entity. A {@code <br>} at the end of a
+     * line counts as one break.
+     */
     static String defused(String html) {
         String whole = NO_ENTITY.matcher(html).replaceAll("&amp;");
         return BREAK_AND_LINE.matcher(NO_TAG.matcher(whole).replaceAll("&lt;")).replaceAll("$1");
     }
 
-    /** With the characters that entities stand for, but in code. */
+    /** Decodes entities outside code. */
     static String unescaped(String text) {
         if (!ENTITY.matcher(text).find()) {
             return text;

@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** What is left of a name or a word in a cell when case, accents, punctuation and the way of joining words do not count. */
+/** Normalizes a name or a cell's word: ignores case, accents, punctuation and word separators. */
 final class PlainName {
     private PlainName() {}
 
-    /** Signs alone stay as they are: a tick says something, too. */
+    /** A text of symbols only stays unchanged: a tick is a value, too. */
     static String of(String name) {
         String parted = name.strip().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
         String bare = Normalizer.normalize(parted, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
@@ -27,13 +27,13 @@ final class PlainName {
         return plain.isEmpty() ? name.strip() : plain;
     }
 
-    /** Without the words that say no more than that it is an article's, and without a number at its end. */
+    /** Without words such as "article" and without a number at the end. */
     static String core(String plain) {
         return Arrays.stream(plain.replaceAll("(?<=.) ?\\p{N}+$", "").split(" ", -1))
                 .filter(word -> !Words.FILLER.contains(word)).collect(Collectors.joining(" "));
     }
 
-    /** The thing that a form asks for in a whole sentence. */
+    /** The field that a form asks for in a whole sentence. */
     static String asked(String plain) {
         List<String> words = Arrays.asList(plain.split(" ", -1));
         return words.size() < 3
@@ -41,7 +41,6 @@ final class PlainName {
                 : core(words.stream().filter(word -> !Words.ASKING.contains(word)).collect(Collectors.joining(" ")));
     }
 
-    /** The lists of words in {@code fields.properties}. */
     static final class Words {
         private static final Properties LINES = read();
         static final List<String> FILLER = of("filler");
@@ -54,7 +53,7 @@ final class PlainName {
                     .map(PlainName::of).toList();
         }
 
-        /** With the dots at their ends. */
+        /** Keeps the trailing dots. */
         static List<String> raw(String key) {
             return Arrays.stream(Objects.requireNonNull(LINES.getProperty(key), key).split("\\|", -1))
                     .map(stem -> stem.endsWith(".") ? PlainName.of(stem) + "." : PlainName.of(stem)).toList();

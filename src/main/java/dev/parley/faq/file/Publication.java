@@ -16,8 +16,8 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether other systems' words say that an entry is for visitors. Every one of them must: what is not understood as published is a draft,
- * because an answer that nobody sees does less harm than one that nobody should see.
+ * Decides from other systems' words if an entry is published. Every status field must say so. Anything not understood
+ * makes a draft: a hidden answer does less harm than a leaked one.
  */
 final class Publication {
     private static final Set<String> PUBLISHED = words("says_published");
@@ -30,7 +30,7 @@ final class Publication {
     private final Instant now;
     private final boolean yesOrNo;
 
-    /** @param statuses all that the file says as the status of an entry */
+    /** @param statuses every status in the file */
     Publication(FileDates dates, Instant now, Collection<String> statuses) {
         this.dates = dates;
         this.now = now;
@@ -38,13 +38,13 @@ final class Publication {
                 .collect(Collectors.toSet()));
     }
 
-    /** Alone, a number may count states from 1; words, and 0 beside 1, mean yes and no. */
+    /** A single number may be a status from 1; with words, or with both 0 and 1, numbers mean yes and no. */
     private static boolean areYesOrNo(Set<String> words) {
         boolean numbers = words.contains("1") && !words.contains("0");
         return !words.isEmpty() && !numbers && words.stream().allMatch(word -> YES.contains(word) || NO.contains(word));
     }
 
-    /** Null where nothing is said at all, which publishes. */
+    /** Null if nothing is said, which means published. */
     @Nullable
     String status(GatheredEntry entry) {
         boolean published = !isDraftsCopy(entry) && all(entry, EntryField.STATUS, this::isPublished)
@@ -64,7 +64,7 @@ final class Publication {
         return yesOrNo ? YES.contains(word) : word.isEmpty() || PUBLISHED.contains(word);
     }
 
-    /** Beside what is published, Sanity keeps what is being written under such an id. */
+    /** Sanity exports drafts with this id prefix beside the published version. */
     private static boolean isDraftsCopy(GatheredEntry entry) {
         String id = entry.one(EntryField.ID);
         return id != null && (id.startsWith("drafts.") || id.startsWith("versions."));
@@ -79,18 +79,18 @@ final class Publication {
         return entry.all(field).stream().map(Publication::word).allMatch(fits);
     }
 
-    /** A number below 0 is not the number. */
+    /** Keeps the sign: a negative number is a different status. */
     private static String word(String cell) {
         return cell.matches("[-−]\\s?\\d.*") ? cell : PlainName.of(cell);
     }
 
-    /** A day on which it was published; nothing, and what is no day, says that it was not. */
+    /** True for a past date of publication. No date means not published. */
     private boolean isPast(String cell) {
         Instant day = day(cell);
         return day != null && !day.isAfter(now);
     }
 
-    /** What is to be published some day has not been, whatever else is said. */
+    /** A publication date in the future makes a draft, whatever else is said. */
     private boolean isFuture(String cell) {
         Instant day = day(cell);
         return day != null && day.isAfter(now);

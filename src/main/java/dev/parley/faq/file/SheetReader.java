@@ -5,26 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes a table apart (RFC 4180), as the programs that write such files do it: lines end in any of three ways, a quote in the middle of a cell is one, and a
- * cell in quotes may hold line ends.
+ * Parses a table (RFC 4180) leniently: any line ending, quotes in the middle of a cell, and line breaks in quoted
+ * cells.
  */
 final class SheetReader {
-    /**
-     * A row as it stands in the table.
-     *
-     * @param number as a spreadsheet program counts it, from 1, blank rows too
-     */
+    /** @param number as a spreadsheet counts, from 1, blank rows included */
     record SheetRow(int number, List<String> cells) {
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
-    /**
-     * The rows of a table.
-     *
-     * @param brokenAt the row from which on a quote that is not closed makes everything one cell; 0: none
-     */
+    /** @param brokenAt the row with an unclosed quote, which swallows the rest; 0 if none */
     record Sheet(List<SheetRow> rows, int brokenAt) {}
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\\"[\\p{L}\\p{N}]");
@@ -42,7 +34,7 @@ final class SheetReader {
         this.separator = separator;
     }
 
-    /** Databases escape quotes by backslashes instead of doubling them: nothing else explains one in the middle of a word. */
+    /** Databases escape quotes with backslashes; nothing else explains one in the middle of a word. */
     static String doubled(String text) {
         return text.contains("\\\"") && ESCAPED.matcher(text).find() && !DOUBLED.matcher(text).find()
                 ? ESCAPE.matcher(text).replaceAll(found -> found.group(1).equals("\"") ? "\"\"" : "\\\\")
@@ -55,7 +47,6 @@ final class SheetReader {
         return new Sheet(reader.rows, brokenAt);
     }
 
-    /** The first rows alone. */
     static List<SheetRow> first(String text, char separator, int most) {
         SheetReader reader = new SheetReader(text, separator);
         reader.readAll(most);
@@ -88,13 +79,13 @@ final class SheetReader {
         }
     }
 
-    /** False where its quote is never closed. */
+    /** False if the quote is never closed. */
     private boolean cell() {
         int quote = at;
         while (quote < text.length() && text.charAt(quote) == ' ') {
             quote++;
         }
-        // What a spreadsheet is not to take for a number is written as a formula.
+        // A text written as a formula, to keep a spreadsheet from reading it as a number.
         quote += quote + 1 < text.length() && text.charAt(quote) == '=' && text.charAt(quote + 1) == '"' ? 1 : 0;
         if (quote < text.length() && text.charAt(quote) == '"') {
             at = quote + 1;
@@ -124,14 +115,14 @@ final class SheetReader {
                 cells.add(cell.toString());
                 return true;
             } else {
-                // A quote that nobody has doubled.
+                // An unescaped quote within the cell.
                 cell.append('"');
             }
         }
         return false;
     }
 
-    /** As databases write it; but a backslash may also be the last letter of a cell. */
+    /** A database's backslash escape. A backslash may also be the last character of a cell. */
     private boolean isEscapedQuote() {
         return at + 1 < text.length() && text.charAt(at) == '"' && !endsCell(text.charAt(at + 1))
                 && text.charAt(at + 1) != '"';

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import dev.parley.faq.file.EntryField.Named;
 
 /**
- * A system that writes numbers, or words of its own, for what an entry's status is: known by fields that nobody else has.
+ * A system with its own codes for an entry's status, recognized by its field names.
  *
- * @param names of those fields
- * @param statuses what its words mean
- * @param audiences whom they let in
+ * @param names its characteristic fields
+ * @param statuses meaning of its status codes
+ * @param audiences meaning of its audience codes
  */
 record ShopSystem(Set<String> names, Map<String, String> statuses, Map<String, String> audiences) {
     private static final ShopSystem PLAIN = new ShopSystem(Set.of(), Map.of(), Map.of());
@@ -25,7 +25,6 @@ record ShopSystem(Set<String> names, Map<String, String> statuses, Map<String, S
     private static final ShopSystem CONFLUENCE = new ShopSystem(Set.of("body", "links", "status"),
             Map.of("current", "published"), Map.of());
 
-    /** By the names of an entry's fields. */
     static ShopSystem of(Collection<String> fields) {
         Collection<String> plain = fields.stream().map(PlainName::of).toList();
         return Stream.of(JOOMLA, JOOMLA_API, FRESHDESK, CONFLUENCE).filter(each -> plain.containsAll(each.names))
@@ -33,7 +32,7 @@ record ShopSystem(Set<String> names, Map<String, String> statuses, Map<String, S
                 .orElse(PLAIN);
     }
 
-    /** In words that everybody writes; what this system does not have is hidden. */
+    /** Translates a cell to common words; an unknown code is treated as hidden. */
     String read(Named named, String cell) {
         Map<String, String> words = named.field() == EntryField.STATUS
                 ? statuses

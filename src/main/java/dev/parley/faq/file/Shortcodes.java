@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Marks of page builders in brackets, as WordPress has them around the text; links, boxes to tick and words in brackets are none. */
+/** Removes page builders' shortcodes, such as WordPress'. Links, check boxes and words in brackets stay. */
 final class Shortcodes {
     private static final String NAME = "([a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)";
     private static final Pattern CLOSING = Pattern.compile("\\[/" + NAME + "]");
@@ -14,7 +14,7 @@ final class Shortcodes {
 
     private Shortcodes() {}
 
-    /** Without those that are closed somewhere, have settings, or are of a builder's family. */
+    /** Removes shortcodes that have a closing tag or attributes, or belong to a known builder. */
     static String removed(String text) {
         if (text.indexOf('[') < 0) {
             return text;

@@ -9,8 +9,8 @@ import java.util.Set;
 import dev.parley.faq.search.Words;
 
 /**
- * What a name that is in no list says of who may see an entry, by the stems of its words. A column that is overlooked here would publish
- * what somebody has hidden; one too many makes a draft that its owner sees in the report.
+ * Recognizes visibility columns that are in no list by the stems of their words. A missed column would publish a hidden
+ * entry; a false hit only makes a draft, which the report shows.
  */
 final class SpokenName {
     private static final List<String> HIDDEN = PlainName.Words.raw("stem_hidden");
@@ -48,7 +48,7 @@ final class SpokenName {
                                         : Optional.empty();
     }
 
-    /** "Archive state" and "restricted access" have words in their cells, not yes or no. */
+    /** "Archive state" and "restricted access" hold words, not yes or no. */
     private static EntryField says(String plain, List<String> words, boolean date) {
         return !date && speaks(plain, words, STATUS) ? EntryField.STATUS : EntryField.DRAFT;
     }

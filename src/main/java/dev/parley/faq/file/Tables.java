@@ -13,19 +13,17 @@ import dev.parley.faq.file.SheetReader.Sheet;
 import dev.parley.faq.file.SheetReader.SheetRow;
 import dev.parley.platform.ParleyException;
 
-/** Finds in a table what separates its cells and which of its rows names the columns, and takes the rows below. */
+/** Finds a table's separator and header row, and reads the rows below. */
 public final class Tables {
-    /** Spreadsheet programs choose by country; of several that would do, the first. */
+    /** Spreadsheets choose the separator by country; the first that fits wins. */
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final Pattern SAID = Pattern.compile("\\A\"?(?i:sep)=(.)\"?[,;\t]*(\r\n|\r|\n|\\z)");
-    /** A title, a date and a blank row may stand above the names of the columns. */
+    /** Rows that may stand above the header, such as a title or a date. */
     private static final int ABOVE = 15;
 
     /**
-     * Where the names stand.
-     *
-     * @param row its number; 0 where there are no names
-     * @param wrapped whether each line is in quotes as a whole, so that a row has one cell that is a row
+     * @param row number of the header; 0 if there is none
+     * @param wrapped true if every line is quoted as a whole, so that a row has one cell
      */
     private record Found(FaqHeader header, char separator, int row, boolean wrapped) {}
 
@@ -51,7 +49,7 @@ public final class Tables {
             return new Table(found, SheetReader.read(text, found.separator()));
         }
 
-        /** That have more or fewer cells than there are names, or one that has swallowed the next. */
+        /** Rows with a wrong number of cells, or with a cell that swallowed the next row. */
         int oddRows() {
             int width = found.header().columns().size();
             String swallowed = "\"" + found.separator() + "\"";

@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells the code page of Windows from those of the Macintosh and of DOS. What are letters there are the euro and the marks of typography
- * here, so that where a character stands must tell: letters stand in words and have a case that fits, marks stand at their ends.
+ * Distinguishes Windows code pages from Macintosh and DOS ones. Bytes that are letters there are the euro sign and
+ * typographic marks here, so position decides: letters stand within words in plausible case, marks at word ends.
  */
 final class WesternPages {
     static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Charset> OLDER = List.of(Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
     private static final String USUAL = "äöüßéèàçñáíóúêâÄÖÜ";
     private static final String RARER = "ëîïôûùœÉÈÊÀÇÑÁÍÓÚãõÃÕåæøÅÆØìòÂÎÔŒ";
-    /** What is a word by itself in some language. */
+    /** Letters that are a word by themselves in some language. */
     private static final String ALONE = "àèéêåöæÀÈÉÓÅÖ";
     private static final String OPENING = "‘‚„“«‹";
     private static final String CLOSING = "’‘“”»›";
@@ -38,7 +38,7 @@ final class WesternPages {
         return best;
     }
 
-    /** Whether, read as Windows has them, all are marks and all of them stand where such marks stand. */
+    /** True if all such bytes, read as Windows, are marks in places where marks stand. */
     static boolean areMarksOfWindows(byte[] file) {
         String text = new String(file, WINDOWS);
         return text.chars().anyMatch(c -> c > 127) && java.util.stream.IntStream.range(0, text.length())

@@ -1,6 +1,6 @@
 /**
- * FAQ files as shops have them: CSV, spreadsheets' text, JSON and JSON Lines of many systems, in any encoding. Columns and fields are known
- * by their names in many languages; HTML becomes Markdown. It reads and stores nothing. Front door: {@link FaqFile}.
+ * Parses FAQ files: CSV, spreadsheet text, JSON and JSON Lines from many systems, in any encoding. Columns and fields
+ * are recognized by their names in many languages; HTML becomes Markdown. It does no I/O. Front door: {@link FaqFile}.
  */
 @NullMarked
 package dev.parley.faq.file;

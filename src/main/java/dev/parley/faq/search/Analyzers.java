@@ -51,7 +51,7 @@ import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** How each language is cut into words. One is made when its language is first met: some dictionaries take tens of megabytes. */
+/** An analyzer per language, created on first use: some dictionaries take tens of megabytes. */
 final class Analyzers {
     private static final Map<String, Supplier<Analyzer>> OF_LANGUAGE = Map.ofEntries(
             Map.entry("ar", ArabicAnalyzer::new), Map.entry("bg", BulgarianAnalyzer::new),
@@ -84,7 +84,7 @@ final class Analyzers {
         return MADE.computeIfAbsent(language, fresh -> OF_LANGUAGE.getOrDefault(fresh, AnyLanguage::new).get());
     }
 
-    /** For an index whose fields are named after languages, but for one that has words as they are written. */
+    /** For an index with one field per language, and one field for words as written. */
     static Analyzer byField(String written) {
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
@@ -94,7 +94,7 @@ final class Analyzers {
         };
     }
 
-    /** Unicode's rules for where a word ends, with a dictionary for Thai, Lao, Khmer and Burmese; no stems. */
+    /** Unicode word boundaries, with a dictionary for Thai, Lao, Khmer and Burmese; no stemming. */
     private static final class AnyLanguage extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {

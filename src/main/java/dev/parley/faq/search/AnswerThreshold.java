@@ -7,13 +7,13 @@ import dev.parley.faq.search.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a match must reach to count as an answer in one language of a store.
+ * The condition for a match to count as an answer, for one language of a store.
  *
- * @param measure null where the store has too few wordings to learn from
+ * @param measure null if the store has too few wordings to learn from
  */
 record AnswerThreshold(ScoreFloor floor, @Nullable StoreMeasure measure) {
 
-    /** @param place in {@code ranked} of the match that is judged */
+    /** @param place index in {@code ranked} of the match to judge */
     Verdict judge(String text, Vector question, WordHits hits, List<Ranked> ranked, int place) {
         Ranked match = ranked.get(place);
         return Numbers.disagree(text, match.entry().entry())

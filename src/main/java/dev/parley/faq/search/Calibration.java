@@ -12,11 +12,14 @@ import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.ScoreFloor.Sample;
 
 /**
- * Asks a store its own wordings, each one left out of its entry while it is asked. Those that still find their entry show what a right
- * match looks like in this store.
+ * Calibrates a store by leave-one-out: searches for each wording with that wording removed from its entry. The ones
+ * that still find their entry show what a right match looks like in this store.
  */
 final class Calibration {
-    /** Of 600 the floor of a store with 1,200 wordings is right to .01 only, and moves plain questions by three of 25. */
+    /**
+     * With 600 samples, the floor of a store with 1,200 wordings is accurate to .01 only, which changes three of 25
+     * plain questions.
+     */
     private static final int SAMPLES = 2_000;
 
     private Calibration() {}
@@ -40,7 +43,9 @@ final class Calibration {
                 : usual(bounds);
     }
 
-    /** By what they say: ids are drawn by chance, and the same store is to be judged alike by all replicas and wherever it is imported. */
+    /**
+     * Chosen by hash of the text: ids are random, and every replica and every import must judge the same store alike.
+     */
     static List<Wording> chosen(LanguageEntries languageEntries) {
         List<Wording> wordings = new ArrayList<>();
         for (int i = 0; i < languageEntries.entries().size(); i++) {
@@ -56,7 +61,7 @@ final class Calibration {
         return wordings.subList(0, Math.min(SAMPLES, wordings.size()));
     }
 
-    /** Places in the entries and in its entry. */
+    /** Indexes of the entry and of the wording within it. */
     record Wording(int entry, int wording, String text) {}
 
     static AnswerThreshold usual(ScoreFloor.Bounds bounds) {
@@ -74,7 +79,7 @@ final class Calibration {
         Vector question = meaning.wordings().get(left);
         IndexedEntry rest = without(own, meaning, left);
         WordHits all = words.find(text, language);
-        // The lexical index still has the wording; without it a held word counts about this much.
+        // The lexical index still holds the removed wording; this estimates the score without it.
         WordHits hits = all.with(own.key(), 0.6 * all.coverage(rest.words()));
         List<Ranking.Ranked> ranked = Ranking.of(question, hits, languageEntries.with(asked, rest), any -> true,
                 StoreMeasure.RIVALS + 1);

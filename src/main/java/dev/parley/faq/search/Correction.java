@@ -1,4 +1,4 @@
 package dev.parley.faq.search;
 
-/** A typing error, and the word of the shop's that it was taken for; several words where they were written as one. */
+/** A typing error and its correction, which is several words if they were typed as one. */
 public record Correction(String typed, String meant) {}

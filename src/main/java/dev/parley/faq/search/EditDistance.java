@@ -1,10 +1,10 @@
 package dev.parley.faq.search;
 
-/** How many slips of a finger lie between two words: a letter too many, too few, wrong, or two of them swapped. */
+/** Edit distance with transpositions (Damerau-Levenshtein). */
 final class EditDistance {
     private EditDistance() {}
 
-    /** More than {@code most} is told as {@code most + 1}. */
+    /** Returns {@code most + 1} for any larger distance. */
     static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;

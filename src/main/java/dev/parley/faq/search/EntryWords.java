@@ -7,7 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words of an entry's wordings, cut once and only when first asked for: most entries of a large store are never near a question. */
+/**
+ * The tokenized wordings of an entry, computed on first use: most entries of a large store are never near a question.
+ */
 final class EntryWords {
     private final List<String> wordings;
     private final String answer;
@@ -21,7 +23,6 @@ final class EntryWords {
         this.language = language;
     }
 
-    /** In the order of the wordings. */
     List<Set<String>> byWording() {
         SoftReference<List<Set<String>>> kept = cut;
         List<Set<String>> known = kept == null ? null : kept.get();
@@ -42,7 +43,6 @@ final class EntryWords {
         return known;
     }
 
-    /** Of the wordings. */
     Set<String> all() {
         Set<String> all = new HashSet<>();
         byWording().forEach(all::addAll);

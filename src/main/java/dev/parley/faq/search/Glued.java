@@ -5,23 +5,23 @@ import java.util.Optional;
 import dev.parley.embedding.EnglishWords;
 import org.jspecify.annotations.Nullable;
 
-/** Takes words apart that were written as one, so that the more frequent words come out. */
+/** Splits words that were typed as one, preferring frequent words. */
 final class Glued {
     private static final int SHORTEST = 9;
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 20;
-    /** Rarer words of English would fit into anything. */
+    /** Rarer English words would fit almost anything. */
     private static final int FREQUENT = 15_000;
-    /** The same for parts of one or two letters, and of three. */
+    /** The same limit for parts of one or two letters, and of three. */
     private static final int[] FREQUENT_SHORT = {0, 3_000, 3_000, 6_000};
-    /** What a word of the shop's counts as, whatever it is in English. */
+    /** The cost of a word of the shop, whatever its frequency in English. */
     private static final double OWN = Math.log(1_500);
-    /** For every part: two long words are likelier than four short ones. */
+    /** Cost per part: two long words are likelier than four short ones. */
     private static final double PART = 2;
 
     private Glued() {}
 
-    /** Empty where that does not work out, or where no part of four letters and more is a word of the shop's. */
+    /** Empty if no split works, or if no part of at least four letters is a word of the shop. */
     static Optional<String> apart(String word, LexicalIndex shop) {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return Optional.empty();

@@ -8,12 +8,12 @@ import dev.parley.faq.FaqEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry made ready for search.
+ * An entry prepared for search.
  *
- * @param key its name in the lexical index
+ * @param key in the lexical index
  * @param revision the tenant's revision that wrote it
- * @param language code, of its locale
- * @param meaning null until its texts have been embedded, or where no model reads its language; its words find it all the same
+ * @param language code of its locale
+ * @param meaning null until embedded, or if no model reads the language; then only words find it
  */
 public record IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning,
         EntryWords cutWords) {
@@ -23,10 +23,10 @@ public record IndexedEntry(FaqEntry entry, long key, long revision, String langu
     }
 
     /**
-     * Where it lies in the sentence model's space.
+     * An entry's vectors.
      *
      * @param wordings in the order of {@link FaqEntry#wordings}
-     * @param middle their mean
+     * @param middle the mean of the wordings
      */
     public record Meaning(List<Vector> wordings, Vector middle, Vector answer) {
         public static Meaning of(List<Vector> wordings, Vector answer) {
@@ -42,7 +42,7 @@ public record IndexedEntry(FaqEntry entry, long key, long revision, String langu
         }
     }
 
-    /** Whether the lexical index has no other words for the entry now. */
+    /** True if the lexical index needs no update for the other version. */
     boolean hasSameWords(FaqEntry other) {
         return entry.wordings().equals(other.wordings()) && entry.answer().equals(other.answer())
                 && entry.products().equals(other.products()) && entry.tags().equals(other.tags());

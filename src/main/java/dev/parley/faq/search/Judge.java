@@ -10,10 +10,10 @@ import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
 
 /**
- * Says of the ranked entries of one language which answer the question.
+ * Judges which of the ranked entries of one language answer the question.
  *
- * @param rest where the question lies without the words that the shop does not know; {@link Vector#NONE} where it knows them all
- * @param verbatim keys of the entries that have it word for word
+ * @param rest the question's vector without the words unknown to the shop; {@link Vector#NONE} if all are known
+ * @param verbatim keys of entries that have the question word for word
  */
 record Judge(Question question, Supplier<Vector> rest, WordHits hits, AnswerThreshold standard, List<Ranked> ranked,
         Set<Long> verbatim) {
@@ -43,14 +43,17 @@ record Judge(Question question, Supplier<Vector> rest, WordHits hits, AnswerThre
         if (verdict == Verdict.ANSWER && isPulledAway(match)) {
             return Verdict.WEAK;
         }
-        // Of a language that the model knows badly even what is meant lies far away.
+        // In a language that the model reads badly, even right matches are far away.
         return verdict == Verdict.WEAK && TRAINED_ON.contains(match.entry().language())
                 && Scoring.isFar(signals.cosine(), signals.coverage(), standard.floor())
                         ? Verdict.FAR
                         : verdict;
     }
 
-    /** Asked of what would be an answer only: it costs an embedding. To a store of few wordings most words are unknown. */
+    /**
+     * Called for would-be answers only, since it costs an embedding. A store with few wordings knows too few words for
+     * this check.
+     */
     private boolean isPulledAway(Ranked match) {
         Meaning meaning = match.entry().meaning();
         Vector without = meaning == null || standard.measure() == null ? Vector.NONE : rest.get();

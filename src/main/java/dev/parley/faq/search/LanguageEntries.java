@@ -9,8 +9,8 @@ import dev.parley.faq.search.IndexedEntry.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one language as they stood at one moment. Their middles lie side by side in one array: going through 10,000 objects
- * takes four times longer, nearly all of it waiting for memory.
+ * A snapshot of the entries in one language. Mean vectors lie in one array: iterating over 10,000 objects takes four
+ * times as long, mostly waiting for memory.
  */
 final class LanguageEntries {
     static final LanguageEntries EMPTY = new LanguageEntries(List.of());
@@ -21,7 +21,7 @@ final class LanguageEntries {
     private final int size;
     private final boolean partlyEmbedded;
     private final @Nullable Common common;
-    /** By these a cosine is corrected for what an entry has in common with all: {@link #cosines}. */
+    /** Factors that remove what all entries have in common; see {@link #cosines}. */
     private final float[] scales;
     private final float[] shares;
     private final float[] shifts;
@@ -70,7 +70,7 @@ final class LanguageEntries {
         return entries;
     }
 
-    /** Whether it has directions of the same model as this one. */
+    /** True if the vectors come from the same model. */
     boolean comparesWith(Vector question) {
         return size > 0 && question.bytes().length == size;
     }
@@ -79,12 +79,14 @@ final class LanguageEntries {
         return size > 0;
     }
 
-    /** Whether some of its entries have no direction. */
     boolean isPartlyEmbedded() {
         return partlyEmbedded;
     }
 
-    /** In full for an entry with one wording. The mean of many is right by itself, and a correction would do as much harm as good. */
+    /**
+     * Applies fully to an entry with one wording. A mean of many wordings is right by itself; correcting it would do as
+     * much harm as good.
+     */
     private void correct(Common all) {
         double[] inCommon = new double[scales.length];
         double[] rests = new double[scales.length];
@@ -104,8 +106,8 @@ final class LanguageEntries {
     }
 
     /**
-     * The cosine of every entry's middle; 0 for those whose texts have not been embedded yet. Of an entry with few wordings, what all
-     * entries have in common is taken off before and put back after: a general one would be near to every question.
+     * The cosine of every entry's mean vector; 0 if not embedded yet. For entries with few wordings, the store's mean
+     * is removed first, else a general entry would be close to every question.
      */
     float[] cosines(Vector question) {
         float[] cosines = new float[inverseLengths.length];
@@ -122,7 +124,6 @@ final class LanguageEntries {
         return cosines;
     }
 
-    /** The same entries with another entry in one place, which is hardly another store. */
     LanguageEntries with(int place, IndexedEntry entry) {
         List<IndexedEntry> changed = new ArrayList<>(entries);
         changed.set(place, entry);

@@ -31,18 +31,17 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant's entries by their words, in memory: BM25 over all wordings of an entry pooled, each language in a field of its own. Changes
- * are seen after {@link #refresh}.
- * Vectors are not in here: up to tens of thousands of entries comparing with all of them is exact, takes about a millisecond, and
- * there is no graph to build or to merge.
+ * A tenant's in-memory lexical index: BM25 over all wordings of an entry, with one field per language. Call
+ * {@link #refresh} to see changes. Vectors are kept elsewhere: up to tens of thousands of entries, comparing with all
+ * of them is exact and takes about a millisecond, without a graph to build.
  */
 final class LexicalIndex implements AutoCloseable {
     private static final String KEY = "_key";
-    /** A wording as a whole, without case and punctuation. */
+    /** Field with a whole wording, without case and punctuation. */
     private static final String WHOLE = "_whole";
-    /** All words of the shop's entries as they are written, in whatever language: what a typing error can have meant. */
+    /** Field with all words as written, in any language: candidates for corrections. */
     private static final String WRITTEN = "_written";
-    /** Beyond the best of these the words of an entry add nothing that would move it to the front. */
+    /** Entries beyond these gain too little from words to reach the top. */
     private static final int HITS = 300;
 
     private final IndexWriter writer;
@@ -58,7 +57,6 @@ final class LexicalIndex implements AutoCloseable {
         }
     }
 
-    /** Adds an entry or replaces the one with this key. */
     void put(long key, String language, FaqEntry entry) {
         Document document = new Document();
         document.add(new StringField(KEY, Long.toString(key), Field.Store.NO));
@@ -94,7 +92,6 @@ final class LexicalIndex implements AutoCloseable {
         }
     }
 
-    /** What the words of a question say about the entries of a language. */
     WordHits find(String text, String language) {
         Set<String> words = Words.of(text, language);
         return read(searcher -> find(words, language, searcher));
@@ -107,7 +104,7 @@ final class LexicalIndex implements AutoCloseable {
             rarity.put(word, rarity(word, language, searcher.getIndexReader()));
             query.add(new TermQuery(new Term(language, word)), BooleanClause.Occur.SHOULD);
         }
-        // BM25 of a word never reaches its rarity, so that their sum is what an ideal entry could have.
+        // BM25 of a word never reaches its rarity, so the sum of rarities is an upper bound.
         double ceiling = rarity.values().stream().mapToDouble(Double::doubleValue).sum();
         return new WordHits(scores(query.build(), HITS, ceiling, searcher), rarity);
     }
@@ -118,7 +115,6 @@ final class LexicalIndex implements AutoCloseable {
         return Math.log(1 + (entries - holders + 0.5) / (holders + 0.5));
     }
 
-    /** The rarity of words that the question need not have. */
     Map<String, Double> rarity(Set<String> words, String language) {
         return read(searcher -> {
             Map<String, Double> rarity = HashMap.newHashMap(words.size());
@@ -129,23 +125,22 @@ final class LexicalIndex implements AutoCloseable {
         });
     }
 
-    /** Keys of the entries that have the text word for word, in any language. */
+    /** Keys of entries, in any language, that have the text word for word. */
     Set<Long> verbatim(String text) {
         Query whole = new TermQuery(new Term(WHOLE, Words.bare(text)));
         return read(searcher -> scores(whole, HITS, 1, searcher)).keySet();
     }
 
-    /** Whether a wording in this language has the word, given as its stem. */
     boolean has(String stem, String language) {
         return read(searcher -> searcher.getIndexReader().docFreq(new Term(language, stem))) > 0;
     }
 
-    /** Whether any entry has this word, in lower case, as it is written. */
+    /** @param word in lower case */
     boolean hasWritten(String word) {
         return read(searcher -> searcher.getIndexReader().docFreq(new Term(WRITTEN, word))) > 0;
     }
 
-    /** The word of the entries that differs by the fewest slips of a finger. */
+    /** The indexed word with the smallest edit distance. */
     Optional<String> nearest(String word, int slips) {
         return read(searcher -> {
             ShopWords known = shopWords;

@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 
 import dev.parley.faq.FaqEntry;
 
-/** Tells "size 43" from "size 42", which a sentence model does not. */
+/** Distinguishes "size 43" from "size 42", which a sentence model cannot. */
 final class Numbers {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)*");
-    /** A longer one is an order's, a parcel's or a telephone's: it does not say what the question is about. */
+    /** A longer number is an order, a parcel or a telephone number, not the subject of a question. */
     private static final int LONGEST = 4;
 
     private Numbers() {}
 
     /**
-     * Whether the entry is about a number, which all of its wordings then have, and the question about others, of which the entry knows
-     * none.
+     * True if all wordings of the entry contain a number that the question lacks, and the entry has none of the
+     * question's numbers.
      */
     static boolean disagree(String question, FaqEntry entry) {
         Set<String> asked = in(question);

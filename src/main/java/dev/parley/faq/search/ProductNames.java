@@ -24,22 +24,26 @@ import dev.parley.faq.FaqEntry;
 import dev.parley.faq.search.Words.Spoken;
 
 /**
- * By which words visitors name a shop's products, learnt from the entries about each: most entries about the jacket have "jacket" or its
- * name, and hardly any about another product. What a question names is what it is about, however near another product's entry lies.
+ * The names of a shop's products, learned from its entries: most entries about the jacket contain "jacket" or its name,
+ * and few entries about other products do. The product that a question names decides, however close another product's
+ * entry is.
  */
 public final class ProductNames {
     static final ProductNames NONE = new ProductNames(Map.of(), Map.of(), Set.of());
-    /** Part of a product's entries, or of its one entry's wordings, that has a word which names it: "fit" and "rain" stand in many. */
+    /**
+     * Minimum share of a product's entries, or of a single entry's wordings, that contain a name: "fit" and "rain" are
+     * in many.
+     */
     private static final double MOST = 0.75;
-    /** Entries about other products that may have it, too: one may compare the two. */
+    /** Entries about other products that may contain the name, for example to compare two. */
     private static final long FEW = 1;
     private static final double FEW_OF = 0.25;
-    /** Entries that tell what a word means which none of them has. */
+    /** Matches considered to find the product for an unknown name. */
     private static final int NEAREST = 4;
-    /** A product is called by so many words: "Nimbus jacket". */
+    /** Maximum number of words in a name: "Nimbus jacket". */
     private static final int CALLED = 2;
 
-    /** Words and numbers, not an article number. */
+    /** A name made of words and numbers, not an article number. */
     private static final Pattern SPEAKABLE = Pattern.compile("\\p{L}{3,}(?:[ _-](?:\\p{L}+|[0-9]{1,3})){0,4}");
 
     /** By language and stem. */
@@ -55,7 +59,7 @@ public final class ProductNames {
         this.known = known;
     }
 
-    /** @param entries of all languages */
+    /** @param entries in all languages */
     static ProductNames of(Collection<IndexedEntry> entries) {
         List<IndexedEntry> about = entries.stream()
                 .filter(entry -> entry.entry().status() == FaqEntry.Status.PUBLISHED
@@ -98,7 +102,7 @@ public final class ProductNames {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    /** How many of the entries have a word; of a single one, how many of its wordings. */
+    /** Share of the entries that contain each word; for a single entry, share of its wordings. */
     private static Map<String, Double> shares(List<IndexedEntry> entries) {
         List<Set<String>> parts = entries.size() > 1
                 ? entries.stream().map(IndexedEntry::words).toList()
@@ -121,7 +125,6 @@ public final class ProductNames {
         return entry.products().stream().map(product -> product.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /** The products that a text names. */
     public Set<String> in(String text) {
         Set<String> named = new HashSet<>();
         names.forEach((language, known) -> {
@@ -133,7 +136,6 @@ public final class ProductNames {
         return named;
     }
 
-    /** The products that the visitor has before his eyes. */
     public Set<String> viewed(Viewing viewing) {
         if (byPath.isEmpty() || viewing.equals(Viewing.NOTHING)) {
             return Set.of();
@@ -143,7 +145,7 @@ public final class ProductNames {
         return viewed;
     }
 
-    /** The product that the first of these is about, if another one is, too, and more than are about any other. */
+    /** The product of the first match, if a second match is about it and no other product has as many. */
     public static Optional<String> mostOf(List<FaqMatch> nearest) {
         List<String> about = nearest.stream().limit(NEAREST).map(FaqMatch::entry)
                 .filter(entry -> entry.products().size() == 1).flatMap(entry -> products(entry).stream()).toList();
@@ -154,7 +156,7 @@ public final class ProductNames {
                 .findFirst();
     }
 
-    /** Whether the entry is about products, and about none of these, of which there is at least one. */
+    /** True if the entry is about products, but none of those meant. False if none is meant. */
     static boolean isOfAnother(FaqEntry entry, Set<String> meant) {
         return !meant.isEmpty() && !entry.products().isEmpty() && !isAbout(entry, meant);
     }
@@ -163,13 +165,12 @@ public final class ProductNames {
         return products(entry).stream().anyMatch(meant::contains);
     }
 
-    /** What visitors call a product, in words of a language. */
     public Optional<String> called(String product, String language) {
         String called = names(product, language).limit(CALLED).collect(Collectors.joining(" "));
         return called.isEmpty() ? Optional.empty() : Optional.of(called);
     }
 
-    /** The most telling first. */
+    /** Most distinctive first. */
     private Stream<String> names(String product, String language) {
         return names.getOrDefault(language, Map.of()).values().stream()
                 .filter(name -> name.product().equals(product))
@@ -177,7 +178,7 @@ public final class ProductNames {
                 .map(Name::written);
     }
 
-    /** The most telling name, and behind it another one that the visitor uses, if it is one. */
+    /** The most distinctive name, followed by the visitor's own name if it is another one. */
     private Optional<String> called(String product, String said, String language) {
         return names(product, language).findFirst().flatMap(first -> {
             String others = naming(Words.spoken(said, language), language).stream()
@@ -187,7 +188,7 @@ public final class ProductNames {
         });
     }
 
-    /** All that visitors call the shop's products, and what the shop itself calls them where that can be read aloud: "karst-38". */
+    /** All names that visitors use, and SKUs that can be read aloud: "karst-38". */
     public List<String> all() {
         Set<String> products = new TreeSet<>();
         Set<String> all = new LinkedHashSet<>();
@@ -199,7 +200,7 @@ public final class ProductNames {
         return List.copyOf(all);
     }
 
-    /** The product that the text names, if it is one and no other; a word or two before its name may be part of it. */
+    /** The product that the text is the name of; one or two words may precede the name. */
     public Optional<String> isNameOf(String text) {
         Set<String> named = in(text);
         return named.size() == 1 && names.keySet().stream().anyMatch(language -> endsWithName(text, language))
@@ -207,7 +208,7 @@ public final class ProductNames {
                 : Optional.empty();
     }
 
-    /** "Rain jacket" is a name, "jacket size" is another question. */
+    /** "Rain jacket" is a name; "jacket size" is another question. */
     private boolean endsWithName(String text, String language) {
         List<Spoken> spoken = Words.spoken(text, language);
         List<Spoken> naming = naming(spoken, language);
@@ -215,9 +216,9 @@ public final class ProductNames {
     }
 
     /**
-     * The question with another product in the place of its own; empty where it names none.
+     * Empty if the question names no product.
      *
-     * @param said what the visitor calls that product
+     * @param said what the visitor calls the new product
      */
     public Optional<String> swapped(String question, String product, String said) {
         return in(question).isEmpty() || in(question).contains(product)

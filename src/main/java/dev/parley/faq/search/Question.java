@@ -6,12 +6,10 @@ import dev.parley.embedding.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for in an index.
- *
- * @param direction {@link Vector#NONE} where no model reads the text
- * @param partly tells the direction of a part of the text, as a reader of a language has it; {@link Vector#NONE} where the question is not
- *     surely in that language, or where it would cost more than it is worth
- * @param language of the entries to prefer; null: all alike
+ * @param direction {@link Vector#NONE} if no model reads the text
+ * @param partly embeds a part of the text; {@link Vector#NONE} if the question may be in another language, or if it
+ * would cost too much
+ * @param language of preferred entries; null for no preference
  */
 public record Question(String text, Vector direction, BiFunction<String, String, Vector> partly,
         @Nullable String language,

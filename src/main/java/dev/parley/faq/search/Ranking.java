@@ -13,8 +13,8 @@ import dev.parley.faq.search.Scoring.Evidence;
 /** Orders a tenant's entries by how well they fit a question. */
 final class Ranking {
     /**
-     * So many entries, those with the nearest middle, are compared wording by wording, beside all that share words with the question. In
-     * a store with no more than that the result is exact; in one of 10,000 this is five times quicker.
+     * Entries with the nearest mean vectors that are compared wording by wording, beside all that share words with the
+     * question. Exact for stores up to this size; five times faster for 10,000 entries.
      */
     private static final int COMPARED = 256;
 
@@ -22,7 +22,7 @@ final class Ranking {
 
     private Ranking() {}
 
-    /** @param wanted is asked of few: those that have a chance */
+    /** @param wanted evaluated lazily, only for candidates */
     static List<Ranked> of(Vector question, WordHits hits, LanguageEntries languageEntries,
             Predicate<IndexedEntry> wanted, int limit) {
         float[] middles = languageEntries.cosines(question);
@@ -40,7 +40,7 @@ final class Ranking {
     }
 
     private static BitSet nearest(float[] middles, List<IndexedEntry> entries, Predicate<IndexedEntry> wanted) {
-        // A cosine above its place in one number: sorted without an object for each.
+        // Packs cosine and index into one number, to sort without allocating.
         long[] order = new long[middles.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = ((long) Float.floatToIntBits(middles[i]) << 32) | i;
@@ -65,7 +65,7 @@ final class Ranking {
         }
         double best = Math.max(0, meaning.best(question));
         double answer = Math.max(0, meaning.answer().cosine(question));
-        // A single wording is its own middle, and that has been corrected for what all entries have in common.
+        // A single wording is its own mean, which has been corrected already.
         double nearest = meaning.wordings().size() == 1 ? middle : best;
         return new Ranked(entry, best, new Evidence(nearest, middle, answer, words).score());
     }

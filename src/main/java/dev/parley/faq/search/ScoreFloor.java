@@ -3,38 +3,42 @@ package dev.parley.faq.search;
 import java.util.List;
 
 /**
- * From where on a match counts as an answer. It differs from store to store, so each store's own wordings tell it: {@link Calibration}.
+ * The score from which a match counts as an answer. It differs by store and is learned from the store's own wordings;
+ * see {@link Calibration}.
  *
  * @param cosine least cosine of the nearest wording
  * @param confidence least {@link AnswerThreshold#confidence}
  */
 public record ScoreFloor(double cosine, double confidence) {
     /**
-     * Between what a sentence model's floors lie. Wordings that a shop thought up are more alike than what visitors type, so that learning
-     * from them alone sets the floor too low.
+     * The range of a model's floors. A shop's own wordings are more alike than what visitors type, so floors learned
+     * from them alone would be too low.
      *
-     * @param usual for a store with too few wordings to learn from, whose confidence has a scale of its own
+     * @param usual for a store with too few wordings, whose confidence has another scale
      */
     public record Bounds(ScoreFloor usual, ScoreFloor least, ScoreFloor most) {
-        /** Measured with the models in this process, see {@code src/docs/retrieval.md}. */
+        /** Measured with the local models; see {@code src/docs/retrieval.md}. */
         public static final Bounds HERE = new Bounds(new ScoreFloor(0.75, 0.82), new ScoreFloor(0.71, 0.735),
                 new ScoreFloor(0.85, 1.20));
-        /** Other models' cosines lie anywhere: what the store's own wordings tell counts for nearly all. */
+        /** Cosines of other models can lie anywhere, so the store's own wordings decide almost alone. */
         public static final Bounds ELSEWHERE = new Bounds(new ScoreFloor(0.50, 0.57), new ScoreFloor(0.30, 0.30),
                 new ScoreFloor(0.90, 1.50));
     }
 
     private static final int ENOUGH = 20;
-    /** The second check sees more; the first need only keep out what is foreign. */
+    /**
+     * Share of right answers lost to the first check, which only keeps out foreign subjects; the second check sees
+     * more.
+     */
     private static final double GIVEN_UP_FIRST = 0.05;
-    /** So many right answers are given up to refuse near misses. */
+    /** Share of right answers lost to refuse near misses. */
     private static final double GIVEN_UP = 0.06;
 
     static boolean isLearnable(List<Sample> right) {
         return right.size() >= ENOUGH;
     }
 
-    /** Of wordings that their own entry's other wordings did find: what a right match looks like here. */
+    /** @param right samples that found their own entry */
     static ScoreFloor of(List<Sample> right, Bounds bounds) {
         double cosine = quantile(right.stream().mapToDouble(Sample::best).sorted().toArray(), GIVEN_UP_FIRST);
         double confidence = quantile(right.stream().mapToDouble(Sample::confidence).sorted().toArray(), GIVEN_UP);

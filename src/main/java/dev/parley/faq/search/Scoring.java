@@ -1,24 +1,24 @@
 package dev.parley.faq.search;
 
 /**
- * How words and meaning become one score, and when a match is good enough. The weights were measured ({@code src/docs/retrieval.md}):
- * reciprocal rank fusion of equals costs five points against meaning alone, and BM25 divided by the best hit's, instead of by what a
- * perfect hit would have, costs as many in a store whose entries have few wordings.
+ * Combines words and meaning into one score. The weights are measured ({@code src/docs/retrieval.md}): reciprocal rank
+ * fusion costs five points against meaning alone; dividing BM25 by the best hit instead of the ideal one costs as much
+ * in stores with few wordings per entry.
  */
 final class Scoring {
     private static final double WORDS = 0.15;
-    /** An answer speaks of more than its question does: it decides between entries whose wordings are equally near. */
+    /** Low, because an answer covers more than its question: it decides between entries with equally close wordings. */
     private static final double ANSWER = 0.1;
 
     private Scoring() {}
 
     /**
-     * What is known of an entry against a question, each from 0 to 1.
+     * Evidence for an entry, each 0 to 1.
      *
      * @param best cosine of the nearest wording
-     * @param middle cosine of the wordings' mean
+     * @param middle cosine of the mean vector
      * @param answer cosine of the answer's text
-     * @param words BM25 over what an entry with all words of the question could reach
+     * @param words BM25 relative to an entry that has all words of the question
      */
     record Evidence(double best, double middle, double answer, double words) {
         double score() {
@@ -28,24 +28,24 @@ final class Scoring {
         }
     }
 
-    /** Below this it is another subject; nothing that is meant lies so far below the floor. */
+    /** This far below the floor, the entry is about another subject. */
     private static final double FAR = 0.06;
-    /** An entry that has so much of the question's rare words is never far. */
+    /** An entry with this share of the question's rare words is never far. */
     private static final double SHARED = 0.5;
 
     static boolean isFar(double best, double coverage, ScoreFloor floor) {
         return best < floor.cosine() - FAR && coverage < SHARED;
     }
 
-    /** How much it counts that the question's unknown words pull it away, and from where on; another word for the same thing pulls less. */
+    /** Weight and threshold of the pull of unknown words. A synonym pulls less. */
     private static final double PULL = 2;
     private static final double USUAL_PULL = 0.02;
 
     /**
-     * Whether a match is one only for what the question has beside its unknown words.
+     * True if the match depends on the part of the question without its unknown words.
      *
      * @param best cosine of the nearest wording with the question
-     * @param without the same without those words
+     * @param without the same without the unknown words
      */
     static boolean isPulledAway(double best, double without, ScoreFloor floor) {
         double pull = without - best - USUAL_PULL;
@@ -53,8 +53,8 @@ final class Scoring {
     }
 
     /**
-     * The second check of a match in a store that has shown what is usual there: cosine alone lets six in ten near misses pass. The weights
-     * are those of a logistic regression that tells right matches from near misses, rounded.
+     * The second check, for calibrated stores: cosine alone passes six in ten near misses. The weights are those of a
+     * logistic regression between right matches and near misses, rounded.
      */
     static double confidence(StoreMeasure.Standing standing) {
         return 0.4 * standing.specific() + 0.8 * (standing.middle() + standing.tightness() + standing.lead())
@@ -62,10 +62,10 @@ final class Scoring {
     }
 
     /**
-     * The second check in a store with too few wordings. An entry that leaves the next one behind, and that has the rare words of the
-     * question, is more likely to be meant.
+     * The second check, for stores with too few wordings: a lead over the next entry and the question's rare words make
+     * a match likelier.
      *
-     * @param lead by which its score is above the next entry's; 0 for every entry but the first
+     * @param lead of its score over the next entry's; 0 except for the first
      */
     static double confidence(double best, double lead, double coverage) {
         return best + 0.5 * Math.min(lead, 0.2) + 0.1 * coverage;

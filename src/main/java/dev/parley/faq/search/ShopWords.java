@@ -14,8 +14,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words of a shop's entries by their first letter, for typing errors: who mistypes a word seldom mistypes its beginning. Lucene's
- * automata find the same words in fifty times the time.
+ * The words of a shop's entries by first letter, to correct typing errors, which are rare at the beginning of a word.
+ * Lucene's automata find the same words in fifty times the time.
  */
 final class ShopWords {
     private static final int SHORTEST = 4;
@@ -42,11 +42,11 @@ final class ShopWords {
         return reader.equals(other);
     }
 
-    /** The word that differs least, by so many slips at most; of several the one that most entries have. */
+    /** The word with the smallest edit distance up to {@code most}; among equals the one in most entries. */
     Optional<String> nearest(String typed, int most) {
         Word best = new Word("", 0);
         int slips = most + 1;
-        // Also where the first letter is missing, or swapped with the second.
+        // Covers a missing first letter, and one swapped with the second.
         for (char first : new char[]{typed.charAt(0), typed.charAt(1)}) {
             for (Word word : byFirstLetter.getOrDefault(first, List.of())) {
                 int distance = EditDistance.between(typed, word.text(), most);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What English visitors write short on purpose: "do u hv a fone nr". */
+/** English chat abbreviations: "do u hv a fone nr". */
 final class ShortForms {
     private static final Map<String, String> IN_FULL = Arrays
             .stream("""

@@ -10,24 +10,24 @@ import java.util.regex.Pattern;
 import dev.parley.embedding.EnglishWords;
 
 /**
- * Mends typing errors in a question by the words of the shop's entries. A word that the entries have stays, and so does one that English
- * has, a number, a code, an address. Short forms are written in full. What is left is a name or a slip, and a slip is near a word of the shop's.
+ * Corrects typing errors with the words of the shop's entries. Keeps known words of the entries and of English,
+ * numbers, codes and addresses; expands abbreviations. A remaining word close to a word of the shop is corrected;
+ * others count as names.
  */
 public final class Spelling {
-    /** Not more: a long text is a story, not a question. */
+    /** A longer text is a story, not a question. */
     private static final int MOST_WORDS = 60;
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
-    /** Words of English that are rarer than this are more often slips: "oder", "cots". */
+    /** English words rarer than this are likelier typing errors: "oder", "cots". */
     private static final int RARE = 15_000;
     private static final List<String> ENDINGS = List.of("s", "es", "ed", "ing", "ly", "er");
     private static final Pattern CHUNK = Pattern.compile("\\S+");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)?");
-    /** Scripts that part words with spaces and have letters, so that a slip changes one. */
+    /** Scripts with letters and with spaces between words. */
     private static final Pattern SPELT = Pattern
             .compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}\\p{M}'’]+");
 
-    /** A text, and what was mended in it. */
     public record Mended(String text, List<Correction> corrections) {}
 
     private record Word(String typed, int from, int to) {
@@ -79,7 +79,7 @@ public final class Spelling {
         return mended.append(text.substring(copied)).toString();
     }
 
-    /** Words that may be slips: not within codes and addresses. */
+    /** Candidate words; skips codes and addresses. */
     private List<Word> words() {
         List<Word> words = new ArrayList<>();
         Matcher chunks = CHUNK.matcher(text);
@@ -96,7 +96,7 @@ public final class Spelling {
         return words;
     }
 
-    /** "water proof" where the shop writes "waterproof". */
+    /** "water proof" if the shop writes "waterproof". */
     private boolean isOneWord(String first, String second) {
         return first.length() > 1 && second.length() > 1 && first.length() + second.length() >= LONG
                 && shop.hasWritten(first + second);
@@ -113,7 +113,7 @@ public final class Spelling {
         if (code || lower.length() < SHORTEST || !SPELT.matcher(lower).matches() || isKnown(lower)) {
             return Optional.empty();
         }
-        // A short word has many neighbours; a name, or a word that is one after all, is near others by chance.
+        // Short words have many neighbours; names and real words match others by chance.
         boolean name = !shouted && word.from() > 0 && Character.isUpperCase(word.typed().codePointAt(0));
         boolean doubtful = name || isForm(lower) || EnglishWords.rank(lower) >= 0;
         Optional<String> near = shop.nearest(lower, lower.length() >= LONG && !doubtful ? 2 : 1);
@@ -126,7 +126,7 @@ public final class Spelling {
                 || word.indexOf('’') >= 0;
     }
 
-    /** Whether it is made of a word by an ending: "parcels", "refunding". */
+    /** True for an inflected form of a known word: "parcels", "refunding". */
     private boolean isForm(String word) {
         return ENDINGS.stream().filter(word::endsWith)
                 .map(ending -> word.substring(0, word.length() - ending.length()))

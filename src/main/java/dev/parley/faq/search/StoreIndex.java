@@ -28,14 +28,14 @@ import dev.parley.faq.search.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One tenant's entries in memory, ready for search. Readers never wait: they see the entries as the last change left them. Changes may
- * come twice and out of order; of an entry the highest revision stays.
+ * One tenant's entries in memory, ready for search. Readers never block and see a consistent snapshot. Changes may
+ * arrive twice and out of order; the highest revision of an entry wins.
  */
 public final class StoreIndex implements AutoCloseable {
-    /** An entry as the database has it; no meaning where its texts have not been embedded yet. */
+    /** @param meaning null if not embedded yet */
     public record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
 
-    /** So many more are ranked than are wanted: one of them may be what the visitor looks at. */
+    /** Extra candidates to rank, since one of them may be what the visitor looks at. */
     private static final int LIFTED = StoreMeasure.RIVALS + 3;
     private static final Comparator<FaqMatch> BEST_FIRST = Comparator.comparing(FaqMatch::verdict)
             .thenComparing(Comparator.comparingDouble(FaqMatch::score).reversed());
@@ -58,7 +58,7 @@ public final class StoreIndex implements AutoCloseable {
         return revision;
     }
 
-    /** Languages of its entries, drafts and all, with how many there are. */
+    /** Number of entries by language, drafts included. */
     public Map<String, Integer> languages() {
         Map<String, Integer> languages = new TreeMap<>();
         byLanguage.forEach((language, languageEntries) -> languages.put(language, languageEntries.entries().size()));
@@ -70,9 +70,9 @@ public final class StoreIndex implements AutoCloseable {
     }
 
     /**
-     * Takes over what the database had at {@code revision}.
+     * Applies the state of the database at {@code atRevision}.
      *
-     * @param present ids of all entries there are: the others have gone
+     * @param present ids of all existing entries; the others are removed
      */
     public synchronized void apply(Collection<Stored> written, Set<UUID> present, long atRevision) {
         written.forEach(this::put);
@@ -87,12 +87,12 @@ public final class StoreIndex implements AutoCloseable {
         revision = Math.max(revision, atRevision);
     }
 
-    /** Entries that there are, drafts and all. */
+    /** Drafts included. */
     public int size() {
         return byLanguage.values().stream().mapToInt(languageEntries -> languageEntries.entries().size()).sum();
     }
 
-    /** An index of its own with the same entries, floors and names. */
+    /** An independent index with the same entries, floors and names. */
     public StoreIndex copy() {
         StoreIndex copy = new StoreIndex(bounds);
         List<IndexedEntry> all = entries().toList();
@@ -104,9 +104,9 @@ public final class StoreIndex implements AutoCloseable {
     }
 
     /**
-     * Gives an entry one wording more than it has in {@code entry}; for {@link #copy} alone.
+     * Adds a wording to an entry; call only on a {@link #copy}.
      *
-     * @param direction of the wording; null where no model reads it
+     * @param direction null if no model reads the wording
      */
     public synchronized StoreIndex tryWith(FaqEntry entry, String wording, @Nullable Vector direction) {
         IndexedEntry known = byId.get(entry.id());
@@ -121,7 +121,10 @@ public final class StoreIndex implements AutoCloseable {
         return this;
     }
 
-    /** Learns the score floors and the products' names anew if anything has changed; some milliseconds for a small store, up to a second for a large one. */
+    /**
+     * Recomputes score floors and product names after changes. Takes milliseconds for a small store, up to a second for
+     * a large one.
+     */
     public boolean calibrate() {
         if (!changed.getAndSet(false)) {
             return false;
@@ -150,35 +153,33 @@ public final class StoreIndex implements AutoCloseable {
         return languageEntries(language).comparesMeanings();
     }
 
-    /** By which words the shop's products are named, as of the last {@link #calibrate}. */
+    /** As of the last {@link #calibrate}. */
     public ProductNames names() {
         return names;
     }
 
-    /** Which part of a text's words, weighed by rarity, an entry or its answer has: 0 to 1. */
+    /** Share of the text's words, weighted by rarity, that the entry or its answer contains: 0 to 1. */
     public double known(String text, FaqEntry entry) {
         String language = Readers.language(entry.locale());
         return words.find(text, language).known(new EntryWords(entry.wordings(), entry.answer(), language));
     }
 
-    /** Whether an entry that visitors may see at that time has the text word for word. */
     public boolean hasVerbatim(String text, Instant at) {
         Set<Long> verbatim = words.verbatim(text);
         return !verbatim.isEmpty()
                 && entries().anyMatch(entry -> verbatim.contains(entry.key()) && entry.entry().visibleAt(at));
     }
 
-    /** Mends what neither the shop nor English knows as a word. */
     public Spelling.Mended mend(String text) {
         return Spelling.mend(text, words);
     }
 
-    /** The wanted entries nearest to the question, best first; those of its language alone where one of them answers. */
+    /** The nearest entries, best first; only those in the question's language if one of them answers. */
     public List<FaqMatch> find(Question question, Predicate<IndexedEntry> visible, int limit) {
         Set<Long> verbatim = words.verbatim(question.text());
         ProductNames known = names;
         Set<String> named = known.in(question.text());
-        // What a question names is what it is about, however near another product's entry lies.
+        // The product that a question names decides, however close another product's entry is.
         Predicate<IndexedEntry> wanted = named.isEmpty()
                 ? visible
                 : visible.and(entry -> verbatim.contains(entry.key())
@@ -196,7 +197,7 @@ public final class StoreIndex implements AutoCloseable {
         return found.stream().sorted(BEST_FIRST).limit(limit).toList();
     }
 
-    /** Whether anything wanted can be compared with the question. */
+    /** True if a wanted entry can be compared with the question. */
     public boolean reads(Question question, Predicate<IndexedEntry> wanted) {
         return byLanguage.entrySet().stream()
                 .filter(languageEntries -> languageEntries.getKey().equals(question.language())
@@ -222,13 +223,13 @@ public final class StoreIndex implements AutoCloseable {
                 withWords(languageEntries, verbatim, wanted));
         Judge judge = new Judge(question, rest(question, language), hits, standard(language), ordered, verbatim);
         return IntStream.range(0, Math.min(limit, ordered.size())).mapToObj(judge::judge)
-                // Before the shoe nobody asks about the jacket without saying so.
+                // On the page of a shoe nobody asks about the jacket without naming it.
                 .map(match -> ProductNames.isOfAnother(match.entry(), viewed) && match.verdict() == Verdict.ANSWER
                         && !match.signals().verbatim() ? match.judged(Verdict.WEAK) : match)
                 .sorted(BEST_FIRST).toList();
     }
 
-    /** Told once, and only when a match asks for it. */
+    /** Computed once, on first use. */
     private Supplier<Vector> rest(Question question, String language) {
         AtomicReference<@Nullable Vector> told = new AtomicReference<>();
         return () -> Objects
@@ -249,7 +250,7 @@ public final class StoreIndex implements AutoCloseable {
                         .toList();
     }
 
-    /** An entry that has the question word for word is as good as can be, whether or not a model reads it. */
+    /** An entry that has the question word for word gets the best score, even if no model reads it. */
     private static List<Ranked> ordered(List<Ranked> ranked, ToDoubleFunction<FaqEntry> bonus,
             List<IndexedEntry> verbatim) {
         Map<Long, Ranked> byKey = new HashMap<>();

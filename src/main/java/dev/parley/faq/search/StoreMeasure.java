@@ -13,13 +13,13 @@ import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
 
 /**
- * What is usual in one language of a store, against which a match is measured: what all of its texts have in common, and how alike the
- * wordings of each entry are. It tells an entry that is meant from the neighbour of one that is missing.
+ * Statistics of one language of a store: what all texts have in common, and how alike the wordings of each entry are.
+ * They distinguish the right entry from the neighbour of a missing one.
  */
 final class StoreMeasure {
-    /** An entry's lead is taken over so many others: the runner-up alone is often the same subject in other words. */
+    /** Number of rivals that a lead is averaged over: the runner-up alone is often the same subject in other words. */
     static final int RIVALS = 5;
-    /** One wording may be near by chance, three hardly. */
+    /** One wording may be close by chance, three hardly. */
     private static final int NEAREST = 3;
 
     private final Common common;
@@ -32,7 +32,7 @@ final class StoreMeasure {
         this.usuallyAlike = alike.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    /** @param entries with their meaning; at least one of them has several wordings */
+    /** @param entries with their meaning; at least one has several wordings */
     static StoreMeasure of(List<IndexedEntry> entries) {
         Map<Long, Double> alike = new HashMap<>();
         List<Vector> middles = new ArrayList<>();
@@ -48,7 +48,7 @@ final class StoreMeasure {
         return new StoreMeasure(Common.of(middles), alike);
     }
 
-    /** How near the nearest other wording of the entry is, on average. */
+    /** Mean cosine of each wording with its nearest sibling. */
     private static double alike(List<Vector> wordings) {
         double[] nearest = new double[wordings.size()];
         for (int i = 0; i < nearest.length; i++) {
@@ -63,7 +63,7 @@ final class StoreMeasure {
 
     /**
      * @param ranked the best entries, a few more than {@link #RIVALS}
-     * @param place of the one that is judged
+     * @param place index of the entry to judge
      */
     Standing of(Vector question, WordHits hits, List<Ranked> ranked, int place) {
         Ranked match = ranked.get(place);
@@ -79,7 +79,7 @@ final class StoreMeasure {
                         hits.score(match.entry().key()) - words);
     }
 
-    /** Mean cosine of the nearest wordings, without what all texts of the store have in common. */
+    /** Mean cosine of the nearest wordings after removing the store's mean. */
     private double specific(Vector question, Meaning meaning) {
         return meaning.wordings().stream().map(wording -> common.cosineOfRests(question, wording))
                 .sorted(Comparator.reverseOrder()).limit(NEAREST)
@@ -87,13 +87,13 @@ final class StoreMeasure {
     }
 
     /**
-     * What speaks for an entry, beside its score.
+     * Evidence beside the score.
      *
-     * @param specific cosine of its nearest wordings without what all texts of the store have in common
-     * @param middle cosine of its wordings' mean
-     * @param tightness by which the question is nearer to its nearest wording than these are to each other
-     * @param lead of its score over the mean of its rivals'
-     * @param wordLead of its words' score over the best of its rivals'
+     * @param specific cosine of the nearest wordings after removing the store's mean
+     * @param middle cosine of the mean vector
+     * @param tightness how much closer the question is to its nearest wording than the wordings are to each other
+     * @param lead of its score over the mean of its rivals
+     * @param wordLead of its BM25 score over the best of its rivals
      */
     record Standing(double specific, double middle, double tightness, double lead, double wordLead) {
         static final Standing NONE = new Standing(0, 0, 0, 0, 0);

@@ -14,13 +14,13 @@ import dev.parley.faq.FaqEntry;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/** An entry's vectors as the database keeps them: those of the wordings in their order, then the answer's, one after the other. */
+/** An entry's vectors as stored: the wordings in order, then the answer, concatenated. */
 public final class StoredMeaning {
     private final String model;
     private final UUID textHash;
     private final byte[] vectors;
 
-    /** @param textHash of all the texts; tells whether they have changed since */
+    /** @param textHash of all texts, to detect changes */
     public StoredMeaning(String model, UUID textHash, byte[] vectors) {
         this.model = model;
         this.textHash = textHash;
@@ -39,11 +39,7 @@ public final class StoredMeaning {
         return vectors;
     }
 
-    /**
-     * What is stored of an entry's directions.
-     *
-     * @param directions of the entry's {@link #texts}, in their order
-     */
+    /** @param directions in the order of {@link #texts} */
     public static StoredMeaning of(FaqEntry entry, String model, List<Vector> directions) {
         List<byte[]> parts = directions.stream().map(Vector::bytes).toList();
         byte[] vectors = new byte[parts.size() * parts.getFirst().length];
@@ -53,7 +49,7 @@ public final class StoredMeaning {
         return new StoredMeaning(model, hash(entry), vectors);
     }
 
-    /** Null when they were computed from other texts or by another model. */
+    /** Null if computed from other texts or by another model. */
     @Nullable
     public Meaning of(FaqEntry entry, String wanted) {
         int texts = entry.variants().size() + 2;
@@ -69,14 +65,14 @@ public final class StoredMeaning {
         return Meaning.of(all.subList(0, texts - 1), all.getLast());
     }
 
-    /** What of an entry is embedded: its wordings, then its answer. */
+    /** The texts to embed: the wordings, then the answer. */
     public static List<String> texts(FaqEntry entry) {
         List<String> texts = new ArrayList<>(entry.wordings());
         texts.add(entry.answer());
         return texts;
     }
 
-    /** The first half of SHA-256; the texts cannot hold a NUL, so it parts them. */
+    /** The first half of SHA-256. NUL, which the texts cannot contain, separates them. */
     private static UUID hash(FaqEntry entry) {
         try {
             byte[] text = String.join("\0", texts(entry)).getBytes(StandardCharsets.UTF_8);

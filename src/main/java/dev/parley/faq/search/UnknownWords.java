@@ -5,24 +5,26 @@ import java.util.Locale;
 import dev.parley.embedding.EnglishWords;
 
 /**
- * The words of a question that no entry of the shop has. One that is only another word for what the shop says leaves the question where it
- * lies; one for something that the shop knows nothing of pulls it away from the entry that the rest of the question is about: "how do I
- * return my library book".
+ * The words of a question that no entry of the shop contains. Removing a synonym hardly moves the question; removing a
+ * foreign subject moves it away from the entry that the rest matches: "how do I return my library book".
  */
 final class UnknownWords {
-    /** "how" and "my" are no subject, though a small shop may do without them: by {@link EnglishWords#rank}. */
+    /**
+     * Words up to this {@link EnglishWords#rank}, such as "how" and "my", are no subject, even if a small shop never
+     * uses them.
+     */
     private static final int EVERYWHERE = 2_180;
 
     private UnknownWords() {}
 
-    /** The question without them; the same text where the shop knows all, or none, of its words. */
+    /** The text unchanged if the shop knows all or none of its words. */
     static String without(String text, String language, LexicalIndex shop) {
         StringBuilder rest = new StringBuilder();
         int from = 0;
         int known = 0;
         for (Words.Spoken spoken : Words.spoken(text, language)) {
             String written = text.substring(spoken.from(), spoken.to()).toLowerCase(Locale.ROOT);
-            // Numbers are an order's or a size, and say nothing of the subject.
+            // Numbers are an order or a size and say nothing of the subject.
             if (written.codePoints().anyMatch(Character::isDigit) || isEverywhere(written)
                     || shop.has(spoken.word(), language) || shop.hasWritten(written)) {
                 known++;

@@ -12,20 +12,20 @@ import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the visitor has before his eyes while asking: "Is it waterproof?" means the shoe on the page.
+ * What the visitor looks at while asking: "Is it waterproof?" means the shoe on the page.
  *
  * @param page its address
  * @param product its SKU
  */
 public record Viewing(@Nullable String page, @Nullable String product) {
     public static final Viewing NOTHING = new Viewing(null, null);
-    /** Between two entries that fit the words alike it decides; over one that fits clearly better it never brings another. */
+    /** Decides between two entries with about equal scores, but never lifts one over a clearly better match. */
     private static final double BONUS = 0.04;
 
     /**
-     * What an entry about this page or product is lifted by, and one about another product lowered.
+     * Positive for an entry about this page or product, negative for one about another product.
      *
-     * @param products those that the page shows, in whatever language it is written
+     * @param products those that the page names, in any language
      */
     double bonus(FaqEntry entry, Set<String> products) {
         if (isAbout(entry) || ProductNames.isAbout(entry, products)) {
@@ -34,7 +34,7 @@ public record Viewing(@Nullable String page, @Nullable String product) {
         return ProductNames.isOfAnother(entry, products) ? -BONUS : 0;
     }
 
-    /** Whether this SKU is the visitor's product, or a step of the page's address. */
+    /** True if the SKU is the viewed product or a segment of the page's path. */
     boolean shows(String sku) {
         return sku.equalsIgnoreCase(product) || path(page)
                 .filter(path -> Arrays.stream(path.split("/", -1)).anyMatch(sku::equalsIgnoreCase)).isPresent();
@@ -49,8 +49,8 @@ public record Viewing(@Nullable String page, @Nullable String product) {
     }
 
     /**
-     * Without host, query and fragment: a shop has one site with several names more often than two sites with the same paths. Empty for the
-     * start page, which is about nothing.
+     * Ignores host, query and fragment: one site under several names is more common than two sites with equal paths.
+     * Empty for the start page, which is about nothing.
      */
     static Optional<String> path(@Nullable String address) {
         return Optional.ofNullable(address).flatMap(WebAddress::of)
@@ -59,7 +59,7 @@ public record Viewing(@Nullable String page, @Nullable String product) {
                 .filter(path -> !path.isEmpty());
     }
 
-    /** Browsers escape what shops write in letters. */
+    /** Browsers percent-encode non-ASCII letters. */
     private static String decoded(String path) {
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words of a question say.
+ * The lexical result for a question.
  *
- * @param scores BM25 by the entry's key, over what an entry that has all the words could reach: 0 to 1
- * @param rarity of each word of the question; a word that every entry has counts next to nothing, one that none has counts most
+ * @param scores BM25 by the entry's key relative to an entry that has all words: 0 to 1
+ * @param rarity of each word; near 0 for a word in every entry, highest for an unknown one
  */
 record WordHits(Map<Long, Double> scores, Map<String, Double> rarity) {
 
@@ -17,7 +17,7 @@ record WordHits(Map<Long, Double> scores, Map<String, Double> rarity) {
         return scores.getOrDefault(key, 0.0);
     }
 
-    /** Which part of the question's words, weighed by rarity, {@code words} holds: 0 to 1. */
+    /** Share of the question's words, weighted by rarity, in {@code words}: 0 to 1. */
     double coverage(Set<String> words) {
         double all = rarity.values().stream().mapToDouble(Double::doubleValue).sum();
         double held = rarity.entrySet().stream().filter(word -> words.contains(word.getKey()))
@@ -25,7 +25,7 @@ record WordHits(Map<Long, Double> scores, Map<String, Double> rarity) {
         return all == 0 ? 0 : held / all;
     }
 
-    /** The same of what the entry's wordings or its answer hold. */
+    /** Like {@link #coverage}, over the entry's wordings and answer. */
     double known(EntryWords entry) {
         Set<String> both = new HashSet<>(entry.all());
         both.addAll(entry.ofAnswer());

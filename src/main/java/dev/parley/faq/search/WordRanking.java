@@ -9,15 +9,12 @@ import java.util.function.Predicate;
 
 import dev.parley.faq.search.Ranking.Ranked;
 
-/**
- * Orders entries by their words alone: those of languages that no sentence model here reads, and those whose texts have not been embedded
- * yet.
- */
+/** Ranks entries by words alone: in languages that no local model reads, and before texts are embedded. */
 public final class WordRanking {
     /** Least score of an answer; {@code src/docs/retrieval.md} says what it lets through. */
     public static final double FLOOR = 0.5;
     private static final double FAR = 0.15;
-    /** Entries whose wordings are compared with the question one by one, those with the best BM25. */
+    /** Entries with the best BM25 that are compared wording by wording. */
     private static final int COMPARED = 16;
 
     private WordRanking() {}
@@ -44,7 +41,9 @@ public final class WordRanking {
                 .limit(limit).toList();
     }
 
-    /** The mean of two: how much of the question the entry has, and how much the nearest wording and the question have in common. */
+    /**
+     * The mean of how much of the question the entry covers, and how much the nearest wording and the question share.
+     */
     private static double score(WordHits hits, IndexedEntry entry, Map<String, Double> rarity) {
         double asked = sum(hits.rarity(), hits.rarity().keySet());
         double closest = 0;

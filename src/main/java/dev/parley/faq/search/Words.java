@@ -13,11 +13,11 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Cuts a text into words, in the way of its language. A product code stays a word, whatever the language. */
+/** Tokenizes a text by the rules of its language. A product code stays one word in any language. */
 public final class Words {
     private Words() {}
 
-    /** Distinct words in their order, reduced to stems. */
+    /** Distinct stems in order. */
     static Set<String> of(String text, String language) {
         Set<String> words = new LinkedHashSet<>();
         try (TokenStream tokens = Analyzers.of(language).tokenStream("text", text)) {
@@ -34,13 +34,13 @@ public final class Words {
     }
 
     /**
-     * A word and where it stands in its text.
+     * A word with its position in the text.
      *
-     * @param word reduced to its stem
+     * @param word the stem
      */
     record Spoken(String word, int from, int to) {}
 
-    /** All words but those that say nothing, in their order. */
+    /** All words except stop words, in order. */
     static List<Spoken> spoken(String text, String language) {
         List<Spoken> spoken = new ArrayList<>();
         try (TokenStream tokens = Analyzers.of(language).tokenStream("text", text)) {
@@ -57,7 +57,7 @@ public final class Words {
         return spoken;
     }
 
-    /** What is left when case, width, punctuation and spaces do not count: two texts with the same are the same question. */
+    /** Normalizes case, width, punctuation and spaces: texts with equal results are the same question. */
     public static String bare(String text) {
         StringBuilder bare = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).codePoints()
@@ -65,7 +65,7 @@ public final class Words {
         return bare.isEmpty() ? text.strip() : bare.toString();
     }
 
-    /** Vowel signs of Indian languages and Thai are marks. */
+    /** Vowel signs of Indian languages and Thai are combining marks. */
     private static boolean isSpoken(int c) {
         return Character.isLetterOrDigit(c) || switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.CURRENCY_SYMBOL -> true;

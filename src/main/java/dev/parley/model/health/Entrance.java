@@ -9,13 +9,13 @@ import dev.parley.model.ModelException;
 import dev.parley.model.Timers;
 import org.jspecify.annotations.Nullable;
 
-/** How one call gets its place at a lane, one lane after the other, and gives it back. On the call's context. */
+/** Acquires a place at one lane after the other, and releases it. On the call's context. */
 public final class Entrance {
     private final Timers timers;
     private final Executor context;
     private LaneQueue.@Nullable Place place;
     private long timer;
-    /** Counts the queues that were entered; whoever comes out of an earlier one is not waited for any more. */
+    /** Number of queues entered; a late answer from an earlier queue is ignored. */
     private int line;
 
     public Entrance(Timers timers, Executor context) {
@@ -23,7 +23,7 @@ public final class Entrance {
         this.context = context;
     }
 
-    /** A place is asked for once and never cancelled: when it comes too late it is given back. */
+    /** Requests are never cancelled; a place that comes too late is released. */
     public void enter(LaneQueue queue, Duration within, Runnable entered, Consumer<Throwable> refused) {
         int mine = ++line;
         queue.enter().subscribe().with(
@@ -52,7 +52,7 @@ public final class Entrance {
         }
     }
 
-    /** The place is free for another, and nobody waits for one any more. */
+    /** Releases the place and stops waiting for one. */
     public void leave() {
         line++;
         timers.cancel(timer);

@@ -6,13 +6,13 @@ import java.util.Map;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneKind;
 
-/** Ends of OpenAI's models that it has announced, for the time until its list of models says them too. */
+/** Announced shutdown dates of OpenAI's models, used until its list of models reports them. */
 final class KnownEnds {
     private static final Map<String, LocalDate> ENDS = Map.of("whisper-1", LocalDate.of(2027, 2, 26));
 
     private KnownEnds() {}
 
-    /** With the end, unless the server says one itself or the day has passed without it. */
+    /** Adds the date unless the server reports one, or the date has passed with the model still there. */
     static LaneCheck complete(Lane lane, LaneCheck check, LocalDate today) {
         LocalDate end = ENDS.get(lane.model());
         boolean silent = lane.kind() instanceof LaneKind.OpenAi && check.verdict() == LaneCheck.Verdict.THERE

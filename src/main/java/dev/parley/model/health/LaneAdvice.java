@@ -7,9 +7,9 @@ import dev.parley.model.DefaultLanes;
 import dev.parley.model.Lane;
 import org.jspecify.annotations.Nullable;
 
-/** Alarms as sentences: what is wrong, what it means for visitors, and which setting to change. */
+/** Texts of alarms: what is wrong, what it means for visitors, and which setting to change. */
 final class LaneAdvice {
-    /** Cheap, for text, and long-lived; better than the first name of a long list. */
+    /** Inexpensive, long-lived text models; a better suggestion than the first name of a long list. */
     private static final List<String> LIKELY = List.of("gpt-4o-mini", "gpt-4.1-mini", "gpt-4.1-nano", "gpt-5-mini",
             "gpt-5-nano");
 

@@ -2,18 +2,16 @@ package dev.parley.model.health;
 
 import java.util.Locale;
 
-/** Trouble with a lane that only a person can mend. */
+/** Problems with a lane that only a person can fix. */
 public enum LaneAlarm {
-    /** The server does not have the model, or not any more. */
+    /** The server does not have the model any more. */
     GONE,
-    /** The server has set a day on which the model ends. */
-    ENDING, KEY_REFUSED, QUOTA_SPENT,
-    /** A pinned snapshot is answered by another model. */
-    OTHER_MODEL,
-    /** It refuses whatever is asked, or answers nothing: every answer comes from somewhere else. */
+    /** The server has announced the model's end. */
+    ENDING, KEY_REFUSED, QUOTA_SPENT, OTHER_MODEL,
+    /** Every answer comes from another lane. */
     NO_ANSWERS;
 
-    /** The stable code: {@code gone}, {@code key_refused} … */
+    /** A stable code such as {@code gone} or {@code key_refused}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

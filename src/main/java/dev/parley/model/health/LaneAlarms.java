@@ -17,11 +17,11 @@ import dev.parley.model.health.LaneCheck.Verdict;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with one lane, told in the log now and then until it is mended, with the setting that mends it. */
+/** Problems of one lane, logged repeatedly with the setting to change until they are fixed. */
 public final class LaneAlarms {
     private static final Logger LOG = Logger.getLogger(LaneAlarms.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
-    /** One refusal may lie with one question. */
+    /** A single refusal may be due to the question. */
     private static final int MANY = 3;
 
     private final Clock clock;
@@ -29,7 +29,7 @@ public final class LaneAlarms {
     private List<String> models = List.of();
     private @Nullable LocalDate shutdown;
     private @Nullable LaneError lastError;
-    /** Refusals since it answered last. */
+    /** Refusals since the last answer. */
     private int refusals;
     private boolean failing;
 
@@ -41,17 +41,17 @@ public final class LaneAlarms {
         return told.isEmpty() ? Set.of() : EnumSet.copyOf(told.keySet());
     }
 
-    /** Negative once the day has come; null while no end is known. */
+    /** Negative after the day; null if no end is known. */
     synchronized @Nullable Long daysLeft() {
         return shutdown == null ? null : ChronoUnit.DAYS.between(LocalDate.now(clock), shutdown);
     }
 
-    /** Why the lane did not begin to answer when it failed last; null while it never has. */
+    /** The latest failure; null if there was none. */
     synchronized @Nullable LaneError lastError() {
         return lastError;
     }
 
-    /** Whether it has failed since it answered last. */
+    /** True if it has failed since its last answer. */
     synchronized boolean failing() {
         return failing;
     }
@@ -71,7 +71,7 @@ public final class LaneAlarms {
                 }
             }
             default -> {
-                // Comes and goes by itself.
+                // Transient.
             }
         }
     }
@@ -111,7 +111,7 @@ public final class LaneAlarms {
                 }
             }
             case ADDRESS_REFUSED, UNKNOWN -> {
-                // Nothing learnt.
+                // Says nothing.
             }
         }
     }

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * The circuit breaker of one lane, around "open the stream until its first piece of text": after five failures among the last ten
- * openings nobody waits for a dead upstream; every few seconds one visitor's call looks whether it is back.
+ * Circuit breaker of a lane, around opening the stream up to its first text. Opens after five failures in the last ten,
+ * then lets one call through every few seconds.
  */
 public final class LaneBreaker {
     private static final Logger LOG = Logger.getLogger(LaneBreaker.class);
@@ -43,15 +43,15 @@ public final class LaneBreaker {
     }
 
     /**
-     * Opens a call unless the lane is left alone; fails with the breaker's refusal then.
+     * Runs the call, or fails if the breaker is open.
      *
-     * @param type of what the opening brings
+     * @param type of the result
      */
     public <T> Uni<T> guard(Class<T> type, Supplier<Uni<T>> opening) {
         return guard.get(() -> opening.get().map(Object.class::cast)).map(type::cast);
     }
 
-    /** Why the guarded call failed, in our own words. */
+    /** Translates the breaker's exception. */
     public static ModelException failure(Throwable thrown) {
         if (thrown instanceof ModelException known) {
             return known;

@@ -6,16 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lane's server says of the lane's model when it is asked for its list of models.
+ * What a server's list of models says about a lane.
  *
- * @param shutdown the day on which the model ends, when the server says so
- * @param models what the server has, in its own order
+ * @param shutdown the model's last day, if announced
+ * @param models in the server's order
  */
 public record LaneCheck(Verdict verdict, @Nullable LocalDate shutdown, List<String> models) {
-    /** What is known of the model after asking. */
     public enum Verdict {
         THERE, GONE, KEY_REFUSED, ADDRESS_REFUSED,
-        /** No list could be had, as with servers that have none; asking for an answer will show. */
+        /** The server gave no list; only a request for an answer can tell. */
         UNKNOWN
     }
 

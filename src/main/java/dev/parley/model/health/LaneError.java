@@ -6,8 +6,8 @@ import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why and when a lane did not begin to answer.
+ * The latest failure to open.
  *
- * @param said the upstream's own words, without keys and without the prompt's; null where it had none
+ * @param said the upstream's words without keys and prompt text; may be null
  */
 public record LaneError(ModelErrorKind kind, Instant at, @Nullable String said) {}

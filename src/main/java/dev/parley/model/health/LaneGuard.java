@@ -6,16 +6,14 @@ import dev.parley.model.Lane;
 import dev.parley.model.ModelException;
 import dev.parley.model.reading.AnswerReader;
 
-/** Everything that stands between a call and one lane; shared by all calls to it. */
+/** Everything between calls and one lane, shared by all calls to it. */
 public record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, RetryBudget budget, LaneAlarms alarms,
         LaneHabits habits) {
-    /** It has failed. */
     public void refused(Lane lane, ModelException failure, RetryHints hints, RateLimits limits) {
         pace.refused(failure.kind(), hints, limits);
         alarms.refused(lane, failure.kind(), failure.said());
     }
 
-    /** It has failed to begin an answer. */
     public void refused(Lane lane, ModelException failure, Attempt attempt) {
         refused(lane, failure, attempt.hints(), attempt.limits());
         boolean thoughtTooLong = attempt.thought() && AnswerReader.CUT_EMPTY.equals(failure.upstreamCode());
@@ -27,7 +25,7 @@ public record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, Ret
         }
     }
 
-    /** It answers, asked in this way. */
+    /** @param mended the adaptation that worked */
     public void answered(Lane lane, Attempt attempt, Objection mended, ChatRequest request) {
         pace.answered(attempt.limits(), request.maxTokens());
         alarms.answered(lane, attempt.model());

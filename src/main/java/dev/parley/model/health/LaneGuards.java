@@ -16,19 +16,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** The guards of all lanes that have been asked, one each, and how they stand, for health pages and metrics. */
+/** The guards of all lanes used so far, and their state for health pages and metrics. */
 public final class LaneGuards {
-    /** Many more than shops have: what one shop changes again and again must not have others' lanes forgotten. */
+    /** More than any shop needs; keeps a shop that changes its lanes often from evicting others'. */
     private static final int MOST_OF_AN_OWNER = 40;
     private static final int MOST = 20_000;
-    /** Lanes are looked at once a day, so that one which nobody has asked for so long is no more. */
+    /** Lanes are checked daily, so one that was idle this long is gone. */
     private static final Duration IDLE = Duration.ofHours(49);
 
     private record Named(String owner, String name) {}
 
     private record Known(Lane lane, LaneGuard guard, List<Meter> gauges) {}
 
-    /** A guard and when it was wanted last. */
     private static final class Kept {
         private final String owner;
         private final LaneGuard guard;
@@ -110,7 +109,7 @@ public final class LaneGuards {
         };
     }
 
-    /** Those whom nobody has asked for longest go, one by one; what was forgotten begins afresh. */
+    /** Evicts the least recently used; an evicted lane starts afresh. */
     private void makeRoom(Predicate<Kept> among, int most) {
         List<Map.Entry<Lane.Identity, Kept>> all = guards.entrySet().stream()
                 .filter(each -> among.test(each.getValue())).toList();
@@ -118,7 +117,7 @@ public final class LaneGuards {
                 .limit(Math.max(0, all.size() - most + 1)).forEach(each -> forget(each.getKey(), each.getValue()));
     }
 
-    /** Of lanes that were changed or whose shop is gone. */
+    /** For lanes that were changed or whose shop is gone. */
     synchronized void forgetIdle() {
         Instant before = clock.instant().minus(IDLE);
         guards.forEach((identity, kept) -> {

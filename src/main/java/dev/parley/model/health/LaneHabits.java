@@ -20,16 +20,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one lane has been found to want: for a day it is asked accordingly, so that only the first request pays for finding out. In memory
- * alone, because a server that is set up anew, or Parley's next start, may change it.
+ * Adaptations that a lane needs, remembered for a day so that only the first request pays for finding out. In memory
+ * only, since a server may change.
  */
 public final class LaneHabits {
     private static final Logger LOG = Logger.getLogger(LaneHabits.class);
     private static final Duration REMEMBERED = Duration.ofHours(24);
-    /** Shops on the operator's lane bring functions of their own; what was forgotten is asked again. */
+    /** Shops on the operator's lane bring their own functions; evicted ones are learned again. */
     private static final int MOST = 200;
     private static final int MOST_WORDS = 20;
-    /** Models that think before they speak; on some servers without saying that they begin to. */
+    /** Models that reason first, on some servers without an opening mark. */
     private static final Pattern THINKER = Pattern
             .compile("(?i)(?:^|[^a-z])(?:r1|qwq|z1|s1|magistral|deepthink|reasoner)(?:[^a-z]|$)|think|reason");
 
@@ -43,18 +43,14 @@ public final class LaneHabits {
         this.clock = clock;
     }
 
-    /** The request as this lane takes it. */
+    /** The adapted request. */
     public record Fitted(ChatRequest request, Lane lane) {}
 
-    /**
-     * The request as this lane takes it.
-     *
-     * @param found for this request alone so far
-     */
+    /** @param found so far for this request alone */
     public Fitted fit(ChatRequest request, Lane lane, Objection found) {
         ChatRequest fit = found.theseTools() || refuses(request.tools()) ? request.withoutTools() : request;
         Dialect dialect = lane.dialect();
-        // What was found last has the last word.
+        // The latest finding wins.
         List<Quirk> all = new ArrayList<>(quirks());
         all.addAll(found.quirks());
         for (Quirk quirk : all) {
@@ -78,13 +74,13 @@ public final class LaneHabits {
         return end != null && clock.instant().isBefore(end);
     }
 
-    /** Of the answers that were under way when the lane was found out, only the first pays for it. */
+    /** True if known already: of concurrent answers, only the first pays for finding out. */
     public boolean knows(Objection objection, ChatRequest request) {
         return objection.any() && quirks().containsAll(objection.quirks())
                 && (!objection.theseTools() || refuses(request.tools()));
     }
 
-    /** It has answered when it was asked like this. */
+    /** The lane answered with these adaptations. */
     public synchronized void learn(Lane lane, Objection mended, List<ToolOffer> tools) {
         if (mended.theseTools() && !refuses(tools)) {
             if (refusedTools.size() >= MOST) {
@@ -103,28 +99,28 @@ public final class LaneHabits {
         if (!quirks().contains(quirk)) {
             LOG.warnf("The model %s %s. For a day it is asked accordingly.", lane, quirk.words());
         }
-        // The newer of two that contradict each other holds.
+        // Of two contradicting adaptations, the newer one wins.
         switch (quirk) {
             case MAX_TOKENS -> quirks.remove(Quirk.MAX_COMPLETION_TOKENS);
             case MAX_COMPLETION_TOKENS -> quirks.remove(Quirk.MAX_TOKENS);
             default -> {
-                // Stands beside all others.
+                // Combines with all others.
             }
         }
         quirks.put(quirk, clock.instant().plus(REMEMBERED));
     }
 
-    /** Whether its text may begin with thoughts whose first mark is missing. */
+    /** True if its text may start with reasoning whose opening mark is missing. */
     public synchronized boolean mayThinkUnmarked(Lane lane) {
         return quirks().contains(Quirk.UNMARKED_THOUGHTS)
                 || (!answersPlainly && THINKER.matcher(lane.model()).find());
     }
 
     /**
-     * A whole answer has come.
+     * A complete answer arrived.
      *
-     * @param unmarkedThoughts with thoughts of which the first mark was missing
-     * @param unknownWord for its end, which was taken for a good one
+     * @param unmarkedThoughts it contained reasoning without an opening mark
+     * @param unknownWord an unknown finish reason that was taken for a good one
      */
     public synchronized void heard(Lane lane, boolean unmarkedThoughts, @Nullable String unknownWord) {
         if (unknownWord != null && unknownWords.size() < MOST_WORDS && unknownWords.add(unknownWord)) {

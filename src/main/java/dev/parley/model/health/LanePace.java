@@ -10,27 +10,26 @@ import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a lane may be asked again: what its refusals and its {@code x-ratelimit-*} headers have said. A call that would only be refused
- * costs time, counts against the limit, and is not made.
+ * When a lane may be called again, from its refusals and {@code x-ratelimit-*} headers: a call that would be refused
+ * costs time and counts against the limit.
  */
 public final class LanePace {
-    /** However long a server wants to be left alone, somebody looks again after this. */
+    /** Upper bound of a rest, whatever the server asks for. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /** Until when, and what every call until then would be told. */
     public record Rest(ModelErrorKind reason, Duration left) {}
 
     private final Clock clock;
     private final Duration whenHopeless;
     private final Map<ModelErrorKind, Instant> until = new EnumMap<>(ModelErrorKind.class);
 
-    /** @param whenHopeless how long a lane rests that only an operator can mend; zero: never */
+    /** @param whenHopeless rest of a lane that only an operator can fix; zero: none */
     LanePace(Clock clock, Duration whenHopeless) {
         this.clock = clock;
         this.whenHopeless = whenHopeless;
     }
 
-    /** The longest rest that it must keep now; null when it may be asked. */
+    /** The longest rest in effect; null if the lane may be called. */
     public synchronized @Nullable Rest rest() {
         Instant now = clock.instant();
         Rest longest = null;
@@ -53,7 +52,7 @@ public final class LanePace {
                 }
             }
             default -> {
-                // The breaker's business, or this one request's.
+                // Concerns the breaker or this request only.
             }
         }
     }

@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 
-/** Asks a lane's server which models it has. Costs nothing, decides nothing, and never fails. */
+/** Reads a server's list of models. Free of charge; never fails. */
 public final class LaneProbe {
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
@@ -41,7 +41,7 @@ public final class LaneProbe {
         if (reply.status() == 401 || reply.status() == 403) {
             return LaneCheck.of(Verdict.KEY_REFUSED);
         }
-        // An Azure resource lists what could be deployed, not what is.
+        // Azure lists what could be deployed, not what is.
         boolean says = reply.status() == 200 && !(lane.kind() instanceof LaneKind.Azure);
         return says
                 ? KnownEnds.complete(lane,

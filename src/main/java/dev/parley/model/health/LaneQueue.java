@@ -13,11 +13,11 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
- * The bulkhead of one lane: so many answers at once from their first byte to their last, so many more in line, the rest refused at once.
- * A slow lane keeps its own visitors waiting and nobody else's.
+ * Bulkhead of one lane: a limited number of concurrent answers, a limited queue, and refusals beyond it. A slow lane
+ * delays only its own visitors.
  */
 final class LaneQueue {
-    /** A place at the lane, kept until the answer is over. */
+    /** Held until the answer ends. */
     static final class Place {
         private final AtomicBoolean left = new AtomicBoolean();
         private final UniEmitter<? super Boolean> guarded;
@@ -43,7 +43,7 @@ final class LaneQueue {
                 .build();
     }
 
-    /** A place once there is one; fails with {@link ModelErrorKind#BUSY} when the line is full. Whoever gets it must leave it. */
+    /** Fails with {@link ModelErrorKind#BUSY} if the queue is full. The caller must leave the place. */
     Uni<Place> enter() {
         return Uni.createFrom().emitter(waiting -> guard
                 .get(() -> Uni.createFrom().<Boolean>emitter(inside -> waiting.complete(new Place(inside))))

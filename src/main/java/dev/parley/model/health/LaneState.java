@@ -7,20 +7,18 @@ import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one lane is doing, for health pages.
+ * The state of a lane for health pages.
  *
- * @param breaker {@code OPEN} means that it is not asked at the moment
- * @param restingFor why it is left alone although its breaker is closed; null when it is not
- * @param alarms what a person must mend
- * @param daysLeft until the model ends; null while no end is known
- * @param lastError null while it has never failed
- * @param failing it has not begun to answer since that error
- * @param quirks what it has been found to want, and is asked accordingly
+ * @param restingFor why it is not called although the breaker is closed; else null
+ * @param alarms problems that a person must fix
+ * @param daysLeft until the model ends; null if unknown
+ * @param failing no success since the last error
+ * @param quirks adaptations in effect
  */
 public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
         @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft,
         @Nullable LaneError lastError, boolean failing, Set<Quirk> quirks) {
-    /** Whether it is the operator's own. */
+    /** True for the operator's own lane. */
     public boolean operators() {
         return owner.equals(DefaultLanes.OWNER);
     }

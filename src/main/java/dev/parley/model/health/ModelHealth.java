@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * How the lanes are doing. It is no reason to take a replica out of service: without its models it still answers from the FAQ. Of shops'
- * own lanes only the number in trouble is told here, since this page asks for no key.
+ * Health of the lanes. Never takes a replica out of service, since it still answers from the FAQ. Shops' lanes appear
+ * only as a number, because this page needs no key.
  */
 @Wellness
 @ApplicationScoped
@@ -47,7 +47,7 @@ class ModelHealth implements HealthCheck {
         return lane.breaker() == ModelState.Breaker.CLOSED && lane.alarms().isEmpty();
     }
 
-    /** Who answers every question with a refusal is not well, however closed its breaker is. */
+    /** A lane that refuses every question is unhealthy even with a closed breaker. */
     private static String describe(LaneState lane) {
         List<String> said = new ArrayList<>();
         LaneError error = lane.lastError();

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.model.health.LaneCheck.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the reply to {@code GET /models}: who is there, and until when. */
+/** Parses the reply to {@code GET /models}. */
 final class ModelList {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +43,7 @@ final class ModelList {
         return new LaneCheck(there ? Verdict.THERE : Verdict.GONE, shutdown, List.copyOf(names));
     }
 
-    /** Some servers leave {@code :latest} out when asked, some gateways list families as {@code vendor/*}. */
+    /** Some servers omit {@code :latest}; some gateways list families as {@code vendor/*}. */
     private static boolean isNamed(String id, String model) {
         return id.equals(model) || id.equals(model + ":latest")
                 || (id.endsWith("*") && model.startsWith(id.substring(0, id.length() - 1)));

@@ -6,16 +6,14 @@ import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the model is doing, for health pages.
- *
- * @param breaker of the first model; {@code OPEN} means that it is not asked at the moment
- * @param lastError the kind of the newest failed call
+ * @param breaker of the first model
+ * @param lastError kind of the latest failure
  */
 public record ModelState(boolean configured, String model, Breaker breaker, @Nullable ModelErrorKind lastError,
         @Nullable Instant lastErrorAt) {
     public enum Breaker {
         CLOSED, OPEN,
-        /** One call is let through to see whether the upstream is back. */
+        /** One call is let through as a probe. */
         HALF_OPEN
     }
 }

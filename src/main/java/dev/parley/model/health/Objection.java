@@ -4,10 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What of a request a server has refused, so that it can be asked again at once without.
+ * What a server refused of a request; the retry omits it.
  *
- * @param quirks what it turns out to want
- * @param theseTools these functions, as far as one can tell, such as a schema that the server does not read; others may do
+ * @param theseTools these functions only, for example for their schema; others may work
  */
 public record Objection(Set<Quirk> quirks, boolean theseTools) {
     public static final Objection NONE = new Objection(Set.of(), false);
@@ -20,7 +19,7 @@ public record Objection(Set<Quirk> quirks, boolean theseTools) {
         return theseTools || !quirks.isEmpty();
     }
 
-    /** With what the next try was refused for. A server that takes neither name of the limit takes none. */
+    /** Adds what the next attempt was refused for. A server that accepts neither name of the limit gets none. */
     public Objection and(Objection next) {
         EnumSet<Quirk> both = EnumSet.noneOf(Quirk.class);
         both.addAll(quirks);

@@ -14,8 +14,8 @@ import dev.parley.model.reading.UpstreamError;
 import dev.parley.model.reading.UpstreamError.Complaint;
 
 /**
- * Finds in a refusal what of the request it was for. A parameter counts only if it was sent; its name says most, and where servers name none
- * their words must do. They are judged and not kept.
+ * Finds the parameter that a refusal is about. Only sent parameters count. Uses the named parameter, else the message,
+ * which is not kept.
  */
 public final class ObjectionReader {
     private static final Set<Integer> STATUSES = Set.of(400, 404, 405, 415, 422, 500, 501);
@@ -37,29 +37,26 @@ public final class ObjectionReader {
     private static final Pattern FORMAT = Pattern
             .compile("(?i)json[_ ]?(?:schema|object|mode)|structured[_ ]outputs?|response[_ ]?formats?\\b|\\bgrammar\\b"
                     + "|guided[_ ](?:json|decoding)");
-    /** Of a grammar that cannot be made of the schema, too. */
+    /** Includes grammars that cannot be built from the schema. */
     private static final Pattern FORMAT_REFUSED = Pattern.compile(UNABLE + "|fail(?:ed|s|ure)\\b|unable|error");
     private static final Pattern NO_SUCH_FIELD = Pattern
             .compile("(?is)^(?!.*json).*(?:unknown|unexpected|unrecogni[sz]ed|\\bextra\\b|no such).*");
-    /** What OpenAI's models answer; a sentence with it is about which of the two names is right. */
+    /** OpenAI's message about the two names of the token limit. */
     private static final String OTHER_NAME = "max_completion_tokens";
 
     private final ChatRequest request;
     private final Dialect dialect;
 
-    /**
-     * @param request as it was sent
-     * @param dialect in which it was sent
-     */
+    /** @param dialect of the request */
     public ObjectionReader(ChatRequest request, Dialect dialect) {
         this.request = request;
         this.dialect = dialect;
     }
 
     /**
-     * What the server objects to; {@link Objection#NONE} where it says nothing of the kind.
+     * {@link Objection#NONE} if no parameter was refused.
      *
-     * @param kind what status, code and type make of it
+     * @param kind derived from status, code and type
      */
     public Objection read(int status, ModelErrorKind kind, UpstreamError error) {
         boolean open = switch (kind) {
@@ -99,7 +96,7 @@ public final class ObjectionReader {
             found.add(limit(complaint.words()));
         }
         if (found.contains(Quirk.NO_STREAM_OPTIONS)) {
-            // Their sentence speaks of `stream` as well, which is not what is wrong.
+            // The message about {@code stream_options} mentions `stream`, too.
             found.remove(Quirk.NO_STREAM);
         }
         if (complaint.parameter().startsWith("messages") || complaint.parameter().matches("role|system|developer")) {
@@ -108,7 +105,7 @@ public final class ObjectionReader {
         return found;
     }
 
-    /** Where no parameter is named. */
+    /** If no parameter is named. */
     private Set<Quirk> inWords(Complaint complaint) {
         Set<Quirk> found = EnumSet.noneOf(Quirk.class);
         if (!complaint.parameter().isEmpty()) {
@@ -126,14 +123,14 @@ public final class ObjectionReader {
         return found;
     }
 
-    /** Every parameter that was sent and can be left out, under the quirk that leaves it out. */
+    /** Sent parameters that can be omitted, by the quirk that omits them. */
     private Map<Quirk, String> parameters() {
         Map<Quirk, String> sent = new EnumMap<>(Quirk.class);
         switch (dialect.maxTokens()) {
             case MAX_TOKENS -> sent.put(Quirk.NO_LIMIT, "max_tokens");
             case MAX_COMPLETION_TOKENS -> sent.put(Quirk.NO_LIMIT, OTHER_NAME);
             case NONE -> {
-                // Neither.
+                // Neither is sent.
             }
         }
         if (dialect.temperature() != null) {
@@ -160,13 +157,13 @@ public final class ObjectionReader {
         return sent;
     }
 
-    /** A server that does not know the field is not asked for another kind of it: somebody waits. */
+    /** A server that does not know the field gets no other format: a visitor waits. */
     private Quirk format(String words) {
         boolean schema = request.format() != null && request.format().bySchema();
         return schema && !NO_SUCH_FIELD.matcher(words).find() ? Quirk.NO_JSON_SCHEMA : Quirk.NO_RESPONSE_FORMAT;
     }
 
-    /** A name that is a plain word, too, must stand there as a name. */
+    /** A name that is also a plain word must appear as a name. */
     private static boolean isNamed(String words, String name) {
         boolean plain = name.indexOf('_') < 0 && !name.equals("temperature");
         String quoted = "['\"`‘“]" + name + "['\"`’”]";
@@ -179,7 +176,7 @@ public final class ObjectionReader {
         return there && SAYS_NO.matcher(words).find();
     }
 
-    /** It wants the other name, or none: because it has refused that already, or because it finds the number too large. */
+    /** Wants the other name, or none if it refused that already or finds the number too large. */
     private Quirk limit(String words) {
         boolean first = dialect.maxTokens() == Dialect.MaxTokens.MAX_TOKENS;
         if (first && words.contains(OTHER_NAME)) {

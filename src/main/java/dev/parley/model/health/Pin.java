@@ -2,13 +2,13 @@ package dev.parley.model.health;
 
 import java.util.regex.Pattern;
 
-/** Names of models that mean one snapshot for ever, such as {@code gpt-4o-2024-08-06}. */
+/** Model names that denote a fixed snapshot, such as {@code gpt-4o-2024-08-06}. */
 final class Pin {
     private static final Pattern SNAPSHOT = Pattern.compile(".*-(\\d{4}|\\d{4}-\\d{2}-\\d{2})");
 
     private Pin() {}
 
-    /** Whether a pinned model was asked for and another answered. An alias may become anything. */
+    /** True if another model answered for a snapshot; an alias may resolve to anything. */
     static boolean broken(String asked, String answered) {
         // Azure writes gpt-35 for gpt-3.5.
         return !asked.equals(answered) && !answered.isEmpty() && SNAPSHOT.matcher(asked).matches()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.Dialect;
 
-/** What a lane has been found to want otherwise than most, each with the way in which it is then asked. */
+/** Adaptations that a lane may need. */
 public enum Quirk {
     NO_FUNCTIONS("takes no functions"), MAX_COMPLETION_TOKENS("wants max_completion_tokens"), MAX_TOKENS(
             "wants max_tokens"), NO_LIMIT("takes no limit of tokens"), NO_TEMPERATURE(
@@ -13,12 +13,12 @@ public enum Quirk {
                             "wants user and assistant to take turns"), NO_STREAM("does not stream"), NO_STREAM_OPTIONS(
                                     "takes no stream_options"), NO_STORE("takes no store"), NO_SAFETY_IDENTIFIER(
                                             "takes no safety_identifier"),
-    /** It has used up a whole answer for thinking, so it is asked to think less. */
+    /** It used up an answer for reasoning; asked to reason less. */
     THINKS_LONG(
             "thinks until its limit: allow it longer answers, or take a model that thinks less"), NO_REASONING_EFFORT(
                     "takes no reasoning_effort"), NO_JSON_SCHEMA("writes JSON to no schema"), NO_RESPONSE_FORMAT(
                             "takes no response_format"),
-    /** Seen, not refused: its server swallows the mark with which thoughts begin. */
+    /** Observed: the server drops the opening mark of reasoning. */
     UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole"), PLAIN_TRANSCRIPTS(
             "writes transcripts without times"), NO_TRANSLATIONS("does not translate what it hears"), NO_PROMPT(
                     "takes no prompt with a recording"), NO_LANGUAGE("takes no language with a recording");
@@ -29,12 +29,12 @@ public enum Quirk {
         this.words = words;
     }
 
-    /** The stable code: {@code max_completion_tokens}, {@code no_functions} … */
+    /** A stable code such as {@code max_completion_tokens} or {@code no_functions}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For a person, after "this model". */
+    /** Completes the sentence "this model …". */
     public String words() {
         return words;
     }

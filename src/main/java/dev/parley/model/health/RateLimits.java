@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@code x-ratelimit-*} headers of a reply say is left, for requests and for tokens; null where they are missing, as with most
- * compatible servers.
+ * Remaining requests and tokens from the {@code x-ratelimit-*} headers; null if missing, as with most compatible
+ * servers.
  */
 public record RateLimits(@Nullable Long requests, @Nullable Duration requestsReset, @Nullable Long tokens,
         @Nullable Duration tokensReset) {
@@ -24,7 +24,7 @@ public record RateLimits(@Nullable Long requests, @Nullable Duration requestsRes
                 duration(headers.get("x-ratelimit-reset-tokens")));
     }
 
-    /** How long the next call of this size had better wait; null when it need not, or when nobody knows. */
+    /** Delay before a call of this size; null if none is needed or known. */
     @Nullable
     Duration waitBefore(int tokensOfACall) {
         Duration forRequests = requests != null && requests <= 0 ? requestsReset : null;
@@ -39,7 +39,7 @@ public record RateLimits(@Nullable Long requests, @Nullable Duration requestsRes
         return value != null && value.strip().matches("-?\\d{1,15}") ? Long.valueOf(value.strip()) : null;
     }
 
-    /** Such as {@code 1s}, {@code 6m0s}, {@code 120ms}, {@code 1h2m3.5s}. */
+    /** Parses {@code 1s}, {@code 6m0s}, {@code 120ms}, {@code 1h2m3.5s}. */
     static @Nullable Duration duration(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;

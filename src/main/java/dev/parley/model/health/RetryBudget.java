@@ -1,8 +1,8 @@
 package dev.parley.model.health;
 
 /**
- * Keeps retries a small share of all calls, so that an ailing upstream is not finished off by them: each answer earns a fifth of a retry,
- * and a few are there from the start for quiet times.
+ * Limits retries to a share of all calls, to spare an ailing upstream: each answer earns a fifth of a retry, on top of
+ * a small initial credit.
  */
 public final class RetryBudget {
     private static final int TENTHS_PER_RETRY = 10;
@@ -19,7 +19,7 @@ public final class RetryBudget {
         return tenths >= TENTHS_PER_RETRY;
     }
 
-    /** May overdraw: a call to the next model is made in any case, and the retries of later answers pay for it. */
+    /** May overdraw: a call to the next lane is always made, and later answers' retries pay for it. */
     public synchronized void spend() {
         tenths = Math.max(-FULL, tenths - TENTHS_PER_RETRY);
     }

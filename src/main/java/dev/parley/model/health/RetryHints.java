@@ -9,11 +9,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refusal asks of us: its headers, and of the body what it has against the request.
+ * Hints in a refusal.
  *
- * @param shouldRetry {@code x-should-retry}, which overrules the status
- * @param delay {@code retry-after-ms}, else {@code Retry-After} as seconds or as a date; absent when missing, not positive or rubbish
- * @param objection what of the request was refused
+ * @param shouldRetry {@code x-should-retry}, which overrides the status
+ * @param delay {@code retry-after-ms}, else {@code Retry-After}; null if missing, not positive or invalid
+ * @param objection the refused part of the request
  */
 public record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay, Objection objection) {
     public static final RetryHints NONE = new RetryHints(null, null);
@@ -22,7 +22,7 @@ public record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay
         this(shouldRetry, delay, Objection.NONE);
     }
 
-    /** One header's value by its name, or null. */
+    /** Returns null for a missing header. */
     public interface Headers {
         @Nullable
         String get(String name);
@@ -61,7 +61,7 @@ public record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay
         return number == null ? null : Duration.ofMillis((long) Math.ceil(number * 1000));
     }
 
-    /** Some servers send fractions. What is larger than a day is a day, so that nothing overflows. */
+    /** Accepts fractions; capped at a day to avoid overflow. */
     private static @Nullable Double number(@Nullable String value) {
         if (value == null || !value.strip().matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
             return null;

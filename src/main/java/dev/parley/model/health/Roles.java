@@ -6,13 +6,13 @@ import java.util.List;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ChatMessage.Role;
 
-/** Messages put in other words for servers whose templates know fewer roles, or only one order of them. Pure. */
+/** Rewrites messages for servers whose templates know fewer roles or a fixed order. Pure. */
 final class Roles {
     private static final String GAP = "\n\n";
 
     private Roles() {}
 
-    /** What the system said, as the beginning of the next message of the user's, or as one of its own where the bot spoke first. */
+    /** Prepends the system's text to the next user message, or makes it one if the bot spoke first. */
     static List<ChatMessage> withoutSystem(List<ChatMessage> messages) {
         List<ChatMessage> folded = new ArrayList<>();
         String waiting = "";
@@ -36,7 +36,7 @@ final class Roles {
         return List.copyOf(folded);
     }
 
-    /** Neighbours of one role become one message, and after the system the user is the first to speak. */
+    /** Merges neighbours of one role; after the system, the user speaks first. */
     static List<ChatMessage> takingTurns(List<ChatMessage> messages) {
         List<ChatMessage> turns = new ArrayList<>();
         for (ChatMessage message : messages) {
@@ -53,7 +53,7 @@ final class Roles {
         return List.copyOf(turns);
     }
 
-    /** Calls and their results stand for themselves. */
+    /** Calls and their results are never merged. */
     private static boolean isPlain(ChatMessage message) {
         return message.calls().isEmpty() && message.answers() == null;
     }

@@ -7,19 +7,16 @@ import dev.parley.model.reading.UpstreamError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the error of a refused request says about the functions that went with it. No two servers say it alike and few have a code for it, so
- * that here, for once, words count. They are judged and not kept.
+ * Tells from an error if the functions were refused. Servers differ and few have a code for it, so this judges by
+ * words, which are not kept.
  */
 enum ToolsRefusal {
-    /** It was refused for another reason. */
     NONE,
-    /** These functions, as far as one can tell: such as a schema that the server does not read. */
-    THESE,
-    /** Functions as such. */
-    ALL;
+    /** These functions, for example for their schema. */
+    THESE, ALL;
 
     private static final Set<String> PARAMETERS = Set.of("tools", "tool_choice", "functions", "function_call");
-    /** Some servers say where the tokens went, the functions' among them. */
+    /** Some servers list where the tokens went, including functions. */
     private static final Pattern TOO_LONG = Pattern
             .compile("(?i)context (?:length|size|window)|too (?:long|many tokens)|\\d tokens");
     private static final Pattern TOOLS = Pattern.compile("(?i)\\b(?:tool|function)s?\\b");
@@ -34,7 +31,7 @@ enum ToolsRefusal {
             ToolsRefusal next = judge(complaint.parameter(), words(error.code(), error.type(), complaint.words()));
             most = next.compareTo(most) > 0 ? next : most;
         }
-        // A server that stumbles once over a function is no server without functions.
+        // A single server error over a function does not prove that functions are unsupported.
         return status == 500 && most != ALL ? NONE : most;
     }
 

@@ -1,6 +1,6 @@
 /**
- * How each lane of models is doing, and what follows: breaker, pace, queue, retry budget, habits that were learned from refusals, and alarms
- * for whoever looks. Front doors: {@link LaneGuards}, {@link LaneProbe} for a look on request.
+ * The health of each lane and what follows from it: breaker, pace, queue, retry budget, learned adaptations and alarms.
+ * Front doors: {@link LaneGuards}, and {@link LaneProbe} for a check on request.
  */
 @NullMarked
 package dev.parley.model.health;

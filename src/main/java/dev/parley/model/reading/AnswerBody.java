@@ -7,15 +7,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the body of a 200 into its messages, however they are parted: server-sent events, a JSON object per line, a list of them, one whole
- * reply, or all of that in turn. Content types are not asked, servers get them wrong; how a line begins tells.
+ * Splits the body of a 200 into messages: server-sent events, a JSON object per line, a list, one whole reply, or a
+ * mixture. Ignores content types, which servers get wrong; the start of a line decides.
  */
 final class AnswerBody implements SseParser.Receiver {
     interface Receiver {
-        /** One message; the array is only good during the call. */
+        /** The array is valid during the call only. */
         void event(boolean error, byte[] data, int length);
 
-        /** This is a page for people. */
+        /** The body is an HTML page. */
         void html();
 
         void tooLarge();
@@ -55,12 +55,12 @@ final class AnswerBody implements SseParser.Receiver {
         lines.end();
     }
 
-    /** Whether it was nothing but one object: a whole reply, then. */
+    /** True if the body was a single object: a whole reply. */
     boolean isOneReply() {
         return whole == 1 && events == 0;
     }
 
-    /** What it said instead of messages; null where there was any. */
+    /** The text of a body without any message; else null. */
     @Nullable
     UpstreamError words() {
         String text = stray.toString(StandardCharsets.UTF_8).strip();
@@ -69,12 +69,12 @@ final class AnswerBody implements SseParser.Receiver {
                 : ErrorBody.read(stray.toByteArray(), stray.size());
     }
 
-    /** White space and the byte order mark mean nothing in any shape. */
+    /** Skips white space and the byte order mark. */
     private int begin(byte[] bytes) {
         for (int at = 0; at < bytes.length; at++) {
             switch (bytes[at]) {
                 case ' ', '\t', '\r', '\n', (byte) 0xef, (byte) 0xbb, (byte) 0xbf -> {
-                    // Not yet.
+                    // Undecided.
                 }
                 case '<' -> {
                     begun = true;

@@ -3,7 +3,7 @@ package dev.parley.model.reading;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the heading of an answer below what stands under another heading, in a text that comes in pieces. */
+/** Finds the heading of the answer after text under another heading, incrementally. */
 final class AnswerHeading {
     private static final String DECOR = "[ \\t*_#>=~💡✅📝-]{0,8}";
     private static final Pattern ANY = heading(
@@ -16,11 +16,11 @@ final class AnswerHeading {
     private final Pattern heading;
     private final Prose prose = new Prose();
     private int searched;
-    /** Where the line begins that is next to be looked at; negative where no quotation follows. */
+    /** Start of the next line to check; negative if no quotation follows. */
     private int lineAt;
     private boolean quoted;
 
-    /** @param surely it stands over nothing else */
+    /** @param surely a heading used for answers only */
     AnswerHeading(boolean surely) {
         this.heading = surely ? SURE : ANY;
     }
@@ -30,7 +30,7 @@ final class AnswerHeading {
                 + "|(?=[ \\t]{0,3}[*_#=-])" + DECOR + "(?:" + names + ")[ *_#=:-]{0,8}\\n)");
     }
 
-    /** Where the answer begins; negative where none does so far. */
+    /** Start of the answer; negative if not found yet. */
     @SuppressWarnings("JdkObsolete")
     int find(CharSequence text) {
         Matcher matcher = heading.matcher(text);
@@ -49,7 +49,7 @@ final class AnswerHeading {
         return -1;
     }
 
-    /** Where thoughts are over that stand in a quotation below their heading; negative where they do not, or are not. */
+    /** End of reasoning quoted below its heading; negative if there is none yet. */
     int afterQuotation(CharSequence text) {
         while (lineAt >= 0) {
             int at = lineAt;
@@ -78,7 +78,7 @@ final class AnswerHeading {
         return -1;
     }
 
-    /** Where the text goes on below its last rule; negative where it has none. */
+    /** Start of the text below the last rule; negative if there is none. */
     static int afterRule(CharSequence text) {
         Matcher rule = RULE.matcher(text);
         int end = -1;

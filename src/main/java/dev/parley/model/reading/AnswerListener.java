@@ -8,25 +8,21 @@ import dev.parley.model.ToolCall;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link AnswerReader} tells: any number of pieces, then at most one ending. */
+/** Receives any number of pieces, then at most one ending. */
 public interface AnswerListener {
     void text(String piece);
 
-    /** The model thinks, which nobody is shown. */
+    /** Reasoning output, which is never shown. */
     void thinking();
 
-    /** The finish reason is known; usage and the end mark may still follow. */
+    /** The finish reason arrived; usage and end mark may follow. */
     void nearlyFinished();
 
-    /** The end mark is there, but nothing has been counted yet. */
+    /** The end mark arrived without usage. */
     void done();
 
     void finished(FinishReason reason, @Nullable Usage usage, boolean refused, List<ToolCall> calls);
 
-    /**
-     * There is no answer, or no more of it.
-     *
-     * @param error the upstream's own, where it has sent one
-     */
+    /** @param error the upstream's, if it sent one */
     void failed(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error);
 }

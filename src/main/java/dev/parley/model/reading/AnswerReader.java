@@ -9,15 +9,12 @@ import dev.parley.model.ToolCall;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Understands the body of a 200: which of its messages are an answer, and how it ends. Pure: bytes in, calls to a {@link AnswerListener} out, at
- * most one ending.
- */
+/** Interprets the body of a 200. Pure: bytes in, calls to an {@link AnswerListener} out, with at most one ending. */
 public final class AnswerReader implements AnswerBody.Receiver {
     static final int EVENT_LIMIT = 4 * 1024 * 1024;
-    /** The code of an answer that was cut at its length before its first word. */
+    /** Code for an answer that was cut before its first word. */
     public static final String CUT_EMPTY = "empty_at_length";
-    /** One event that nobody can read is passed over, as a keep-alive is; so many in a row are no answer. */
+    /** A single unreadable event is skipped like a keep-alive; this many in a row are no answer. */
     private static final int MOST_UNREADABLE = 8;
 
     private final AnswerListener listener;
@@ -37,11 +34,11 @@ public final class AnswerReader implements AnswerBody.Receiver {
     private boolean inPieces;
     private boolean bodyEnded;
     private int unreadable;
-    /** Where the body ended nobody can read it. */
+    /** The last event was incomplete. */
     private boolean cut;
     private boolean over;
 
-    // model: the name we asked for, until the server says what it made of it.
+    // model: the requested name, until the server reports the resolved one.
     public AnswerReader(String model, ExpectedAnswer expected, AnswerListener listener) {
         this.model = model;
         this.expected = expected;
@@ -54,24 +51,22 @@ public final class AnswerReader implements AnswerBody.Receiver {
         return model;
     }
 
-    /** What has been counted so far. */
     @Nullable
     public Usage usage() {
         return usage;
     }
 
-    /** The word for its end that nobody knows; null where it was a known one. */
+    /** The finish reason if it is not a known one, else null. */
     @Nullable
     public String unknownWord() {
         return unknownWord;
     }
 
-    /** Whether the model has said that it is through. */
     public boolean hasEnded() {
         return finish != null && !over;
     }
 
-    /** Whether the model was heard to think, aloud or apart. */
+    /** True if reasoning output was received, in the text or separately. */
     public boolean thought() {
         return text.thought() || (usage != null && usage.reasoningTokens() > 0);
     }
@@ -86,20 +81,20 @@ public final class AnswerReader implements AnswerBody.Receiver {
         }
     }
 
-    /** The body ended as HTTP says it should. */
+    /** The body ended regularly. */
     public void end() {
         bodyEnded = true;
         if (!over) {
             body.end();
         }
-        // A whole reply is whole, also from a server that gives no reason; one without choices is an empty answer.
+        // A whole reply is complete even without a finish reason; one without choices is an empty answer.
         if (!over && !cut && unreadable == 0 && (whole || (body.isOneReply() && !inPieces)) && finish == null) {
             finish(FinishReason.STOP);
         }
         brokeOff();
     }
 
-    /** Nothing more will come, for whatever reason: enough if the finish reason has been seen. */
+    /** The connection ended: fine if the finish reason has arrived. */
     public void brokeOff() {
         if (over) {
             return;
@@ -108,7 +103,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
         if (finish != null) {
             finish(finish);
         } else if (done || (bodyEnded && counted)) {
-            // Who counts is through, also without a reason.
+            // Usage arrives last, so the answer is complete even without a finish reason.
             finish(FinishReason.STOP);
         } else if (words != null) {
             failWith(words);
@@ -154,7 +149,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
         }
     }
 
-    /** Half an event at the end of the body is a cut; what else cannot be read may be a keep-alive of the server's own. */
+    /** An incomplete event at the end of the body is a cut; other unreadable ones may be keep-alives. */
     private void passOver() {
         if (bodyEnded) {
             cut = true;
@@ -163,7 +158,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
         }
     }
 
-    /** Some servers count after the end mark; without a count the body's end is waited for, for a moment. */
+    /** Some servers send usage after the end mark; waits briefly for the end of the body. */
     private void endMark() {
         done = true;
         if (usage != null || bodyEnded) {
@@ -196,7 +191,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
             model = new WholeCharacters().of(chunk.model());
         }
         usage = Usage.later(usage, chunk.usage());
-        // With every chunk, or once at the end.
+        // In every chunk, or once at the end.
         counted = chunk.usage() != null && chunk.content() == null && chunk.message() == null;
         whole |= chunk.whole();
         inPieces |= chunk.content() != null;
@@ -221,12 +216,12 @@ public final class AnswerReader implements AnswerBody.Receiver {
             return;
         }
         if (text.leaked()) {
-            // They were taken for the answer. The next attempt knows better and takes their place.
+            // Reasoning was shown as the answer. The next attempt knows better and replaces it.
             fail(ModelErrorKind.INTERRUPTED, "thoughts_shown", null);
         } else if (text.isThinking()) {
             listener.thinking();
         } else if (text.isOver() && finish == null) {
-            // What it goes on to write is no part of this answer.
+            // Whatever the model writes after its turn is not part of the answer.
             finish = FinishReason.STOP;
             listener.nearlyFinished();
         }
@@ -241,11 +236,11 @@ public final class AnswerReader implements AnswerBody.Receiver {
     private void finishReason(String word) {
         switch (FinishWord.of(word)) {
             case NOT_YET -> {
-                // More is to come.
+                // More follows.
             }
             case BROKEN -> fail(ModelErrorKind.SERVER_ERROR, UpstreamError.printable(word), null);
             case FILTERED -> finishing(FinishReason.CONTENT_FILTER);
-            // What was cut then is a turn that the model invented.
+            // What was cut is a turn that the model invented.
             case CUT -> finishing(text.isOver() ? FinishReason.STOP : FinishReason.LENGTH);
             case CALLS, FINISHED -> finishing(FinishReason.STOP);
             case UNKNOWN -> {
@@ -264,7 +259,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
         text.end(reason != FinishReason.STOP);
         List<ToolCall> wanted = wanted();
         if (!text.isAny() && wanted.isEmpty() && reason != FinishReason.CONTENT_FILTER) {
-            // Nothing is not an answer: the visitor would look at an empty bubble.
+            // An empty answer would show an empty bubble.
             giveUp(ModelErrorKind.MALFORMED, reason == FinishReason.LENGTH ? CUT_EMPTY : "empty_answer", null);
             return;
         }
@@ -272,7 +267,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
         listener.finished(reason, usage, refused, wanted);
     }
 
-    /** Some models write their calls where others make them. */
+    /** Adds calls that the model wrote as text. */
     private List<ToolCall> wanted() {
         List<ToolCall> made = calls.whole().stream().map(functions::meant).toList();
         return made.isEmpty() && expected.mayWriteCalls() ? text.calls() : made;
@@ -282,7 +277,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
         fail(ErrorTable.inStream(error), error.printable(), error);
     }
 
-    /** Whatever comes after the reason to finish, the answer is there: it is neither lost nor asked for again. */
+    /** After the finish reason the answer is complete, so a later failure is ignored. */
     private void fail(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error) {
         if (finish != null && !over && !text.leaked()) {
             finish(finish);

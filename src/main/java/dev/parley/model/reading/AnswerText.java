@@ -6,21 +6,21 @@ import java.util.function.Consumer;
 
 import dev.parley.model.ToolCall;
 
-/** The text of an answer on its way to the visitor: each piece once, without thoughts, calls and tokens, with something in it. */
+/** The text of an answer for the visitor, without duplicates, reasoning, calls and tokens. */
 final class AnswerText {
     private final Consumer<String> shown;
     private final SpokenText spoken;
     private final Thoughts thoughts;
     private final Repeats repeats = new Repeats();
     private final WholeCharacters characters = new WholeCharacters();
-    /** White space before the first word: kept until one comes, for there may be none. */
+    /** Leading white space, held until a word follows. */
     private String lead = "";
     private boolean any;
     private boolean thoughtsApart;
 
     /**
-     * @param functions whose names no visitor is to see
-     * @param unmarkedThoughts the model is known to think without a first mark
+     * @param functions names that must not be shown
+     * @param unmarkedThoughts the model is known to reason without an opening mark
      */
     AnswerText(Set<String> functions, boolean unmarkedThoughts, Consumer<String> shown) {
         this.shown = shown;
@@ -28,7 +28,7 @@ final class AnswerText {
         this.thoughts = new Thoughts(unmarkedThoughts, spoken::accept, spoken::called);
     }
 
-    /** Returns whether there was text in it, shown or not. */
+    /** True if it contained text, shown or not. */
     boolean take(Chunk chunk) {
         if (chunk.thoughts()) {
             thoughtsApart = true;
@@ -42,12 +42,12 @@ final class AnswerText {
         return true;
     }
 
-    /** The model's own refusal, which is nothing but text. */
+    /** The model's own refusal: plain text. */
     void refuse(String piece) {
         say(characters.of(piece));
     }
 
-    /** @param cut by something else than the model */
+    /** @param cut by something other than the model */
     void end(boolean cut) {
         thoughts.end(cut);
         spoken.end();
@@ -57,7 +57,7 @@ final class AnswerText {
         return any;
     }
 
-    /** Whether the model has ended its turn, whatever it goes on to write. */
+    /** True if the model ended its turn, whatever follows. */
     boolean isOver() {
         return spoken.isOver();
     }
@@ -71,7 +71,7 @@ final class AnswerText {
         return thoughts.thinking();
     }
 
-    /** Whether the model was heard to think, aloud or apart. */
+    /** True if reasoning output was received, in the text or separately. */
     boolean thought() {
         return thoughts.heard() || thoughtsApart;
     }
@@ -80,7 +80,7 @@ final class AnswerText {
         return thoughts.unmarked();
     }
 
-    /** Whether thoughts have been shown before they were known to be thoughts. */
+    /** True if reasoning was shown before it was recognized. */
     boolean leaked() {
         return thoughts.leaked();
     }

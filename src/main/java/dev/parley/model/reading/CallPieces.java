@@ -9,19 +9,19 @@ import dev.parley.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the actions that a model asks for together. Streams bring them piece by piece, told apart by an index; but some servers give every
- * call the same index or none, some change the id in the middle, some send whole calls, or send them twice. So a piece begins a call of its
- * own when it cannot go on with the one that it seems to belong to.
+ * Assembles action calls from a stream's pieces. Servers may give all calls the same index or none, change the id
+ * midway, or send whole calls, even twice. So a piece starts a new call if it cannot continue the one it seems to
+ * belong to.
  */
 public final class CallPieces {
-    /** More would not be carried out anyway. */
+    /** More calls would not be executed anyway. */
     private static final int MOST = 8;
     private static final int LONGEST_ARGUMENTS = 16_000;
 
     /**
-     * Part of a call; what a piece does not tell is null.
+     * Null for what the piece does not contain.
      *
-     * @param index negative where there is none
+     * @param index negative if absent
      */
     public record Piece(int index, @Nullable String id, @Nullable String name, @Nullable String arguments) {
         boolean isNamed() {
@@ -66,14 +66,14 @@ public final class CallPieces {
         }
     }
 
-    /** @param place among the pieces that came with it; negative where it is alone */
+    /** @param place among the pieces of a chunk; negative if alone */
     private @Nullable Growing callOf(Piece piece, int place) {
         Growing seeming = seeming(piece, place);
         if (seeming != null && !beginsAnother(seeming, piece)) {
             return seeming;
         }
         if (calls.stream().anyMatch(call -> call.isWhole() && call.says(piece))) {
-            // The same call once more.
+            // A repeated call.
             return null;
         }
         if (calls.size() >= MOST) {
@@ -84,7 +84,7 @@ public final class CallPieces {
         return fresh;
     }
 
-    /** By its id, else the newest of its index, else by its place, else the newest. */
+    /** By id, else the latest with its index, else by place, else the latest. */
     private @Nullable Growing seeming(Piece piece, int place) {
         Growing byIndex = null;
         for (Growing call : calls.reversed()) {
@@ -123,7 +123,7 @@ public final class CallPieces {
         }
     }
 
-    /** Some servers number their calls but give them no ids, or all the same one. */
+    /** Generates ids where servers give none, or the same for all. */
     List<ToolCall> whole() {
         List<ToolCall> whole = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -140,7 +140,7 @@ public final class CallPieces {
         return whole;
     }
 
-    /** An id that changed before the first argument looks like two calls, of which one has no arguments. */
+    /** An id that changed before the first argument leaves a call without arguments. */
     private boolean isFalseStart(Growing call) {
         return call.arguments.isEmpty() && calls.stream().anyMatch(other -> other != call && other.index == call.index
                 && other.name.equals(call.name) && !other.arguments.isEmpty());

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads `tool_calls`, of a chunk or of a whole reply, as forgivingly as {@link ChunkReader} reads the rest. */
+/** Reads `tool_calls` of a chunk or a whole reply, leniently like {@link ChunkReader}. */
 final class CallReader {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -45,7 +45,7 @@ final class CallReader {
         return pieces;
     }
 
-    /** The one `function_call` of servers that know nothing newer. */
+    /** The `function_call` of older servers. */
     static List<CallPieces.Piece> readOld(JsonParser json, JsonToken token) throws IOException {
         CallReader reader = new CallReader();
         reader.readFunction(json, token);
@@ -87,7 +87,7 @@ final class CallReader {
         }
     }
 
-    /** JSON in a text; some servers send the JSON itself. */
+    /** A JSON text; some servers send the JSON itself. */
     private static @Nullable String arguments(JsonParser json, JsonToken value) throws IOException {
         if (value != JsonToken.START_OBJECT) {
             return ChunkReader.text(json, value);

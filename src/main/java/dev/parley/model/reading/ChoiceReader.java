@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one choice of a chunk or of a whole reply, or what servers with a protocol of their own have at the top instead. */
+/** Reads a choice, or the fields that servers with their own protocol have at the top level. */
 final class ChoiceReader {
     private @Nullable String content;
     private @Nullable String message;
@@ -32,10 +32,10 @@ final class ChoiceReader {
                     : readMessage(json, value, content);
             case "message" -> message = readMessage(json, value, message);
             case "finish_reason", "finishReason", "done_reason", "stop_reason" -> finish(ChunkReader.text(json, value));
-            // Where servers of old completions have both, and those with a protocol of their own.
+            // Used by old completions and by proprietary protocols.
             case "text", "response" -> content = value == JsonToken.VALUE_STRING ? json.getText() : skip(json);
             case "content" -> readContent(json, value);
-            // Where some count.
+            // Some report usage here.
             case "usage" -> usage = Usage.later(usage, UsageReader.read(json, value));
             case "error" -> failed |= ErrorSigns.isSomething(json, value);
             default -> json.skipChildren();
@@ -99,7 +99,7 @@ final class ChoiceReader {
         thoughts |= reader.thoughts();
     }
 
-    /** The text in it; where there is none, what was known before. */
+    /** Falls back to {@code known}. */
     private @Nullable String readMessage(JsonParser json, JsonToken token, @Nullable String known) throws IOException {
         String text = known;
         if (token != JsonToken.START_OBJECT) {

@@ -12,8 +12,8 @@ import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads chunks and whole replies. It takes what it knows and skips everything else, also known names with values of another
- * type: compatible servers differ in all of that. It builds no tree, because this runs once per token.
+ * Parses chunks and whole replies. Skips unknown fields, and known ones of an unexpected type, since servers differ in
+ * all of that. Streams without a tree, because it runs once per token.
  */
 final class ChunkReader {
     private @Nullable String model;
@@ -27,7 +27,7 @@ final class ChunkReader {
 
     private ChunkReader() {}
 
-    /** All chunks of one message: it may hold several, in a list or not. Throws if there is something else in it, or half of one. */
+    /** A message may hold several chunks, in a list or not. Throws for anything else, and for an incomplete one. */
     static List<Chunk> all(byte[] bytes, int length) throws IOException {
         int from = begin(bytes, length);
         try {
@@ -41,12 +41,11 @@ final class ChunkReader {
         }
     }
 
-    /** The one chunk of a message. */
     static Chunk read(byte[] bytes, int length) throws IOException {
         return all(bytes, length).getFirst();
     }
 
-    /** Some proxies put the field's name before what has it already. */
+    /** Some proxies repeat the field's name. */
     private static int begin(byte[] bytes, int length) {
         int at = 0;
         while (at < length && bytes[at] <= ' ' && bytes[at] >= 0) {
@@ -80,7 +79,7 @@ final class ChunkReader {
         return chunks;
     }
 
-    /** What follows a whole object may be another one. What else it is, is of no interest. */
+    /** Skips what follows an object unless it is another one. */
     private static @Nullable JsonToken after(JsonParser json, boolean list) throws IOException {
         try {
             return json.nextToken();
@@ -113,7 +112,7 @@ final class ChunkReader {
                     readChoices(json, value);
                 }
                 case "usage", "usageMetadata" -> usage = Usage.later(usage, UsageReader.read(json, value));
-                // Ollama's own: what others have in a choice and in a count stands at the top.
+                // Ollama's format has the fields of choice and usage at the top level.
                 case "prompt_eval_count", "eval_count" -> counted.readField(json, name, value);
                 case "done" -> {
                     done = value == JsonToken.VALUE_TRUE;
@@ -143,7 +142,7 @@ final class ChunkReader {
         }
     }
 
-    /** Only the first choice: we ask for one. */
+    /** First choice only: we ask for one. */
     private void readChoices(JsonParser json, JsonToken value) throws IOException {
         if (value == JsonToken.START_OBJECT) {
             choice.read(json);
@@ -175,7 +174,7 @@ final class ChunkReader {
         return null;
     }
 
-    /** A whole number, also as a text or with a point; negative where it is none. */
+    /** A whole number, also as text or with a fraction; negative if it is none. */
     static int count(JsonParser json, JsonToken value) throws IOException {
         if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
             json.skipChildren();

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the content of a message: a text, or a list of parts, of which some may be what the model thinks. */
+/** Reads the content of a message: text, or a list of parts, some of which may be reasoning. */
 final class ContentReader {
     private final StringBuilder said = new StringBuilder();
     private boolean any;
     private boolean thoughts;
 
-    /** The text that is said in it; null where there is none. */
+    /** Null without text. */
     @Nullable
     String read(JsonParser json, JsonToken value) throws IOException {
         switch (value) {
@@ -23,7 +23,7 @@ final class ContentReader {
         return any ? said.toString() : null;
     }
 
-    /** Whether some of the parts were thoughts. */
+    /** True if some parts were reasoning. */
     boolean thoughts() {
         return thoughts;
     }
@@ -48,7 +48,7 @@ final class ContentReader {
         }
     }
 
-    /** A part says what it is before or after its text. What is neither text nor nothing is not shown. */
+    /** The type may follow the text. Parts other than text are not shown. */
     private void readPart(JsonParser json) throws IOException {
         String type = "text";
         String text = null;

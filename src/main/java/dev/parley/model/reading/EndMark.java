@@ -3,7 +3,7 @@ package dev.parley.model.reading;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** The last event of a stream, {@code [DONE]}, and how servers write it that have it from hearsay: quoted, in lower case, with a full stop. */
+/** The last event, {@code [DONE]}, including servers' variants: quoted, lower case, with a full stop. */
 final class EndMark {
     private static final int LONGEST = 32;
     private static final Pattern WRITTEN = Pattern

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.parley.model.reading.UpstreamError.Complaint;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an error in whatever shape servers send it: an object or a text, in a list or not, as a validator's list of details, or as plain words. */
+/** Reads an error in any shape: object or text, in a list or not, a validator's details, or plain words. */
 public final class ErrorBody {
     private static final ObjectMapper JSON = ForgivingJson.TREE;
     private static final List<String> CODES = List.of("code", "error_code", "errorCode", "errcode", "err_code",
@@ -46,7 +46,7 @@ public final class ErrorBody {
         }
     }
 
-    /** A page of HTML is a proxy's, and says nothing about the request. */
+    /** An HTML page comes from a proxy and says nothing about the request. */
     private void readPlain(String text) {
         if (!text.isEmpty() && "<{[".indexOf(text.charAt(0)) < 0) {
             complain(text);
@@ -72,7 +72,7 @@ public final class ErrorBody {
         }
     }
 
-    /** Of a list that of which something is said to be wrong. */
+    /** The first element that describes an error. */
     private static JsonNode first(JsonNode list) {
         for (JsonNode each : list) {
             if (!errorIn(each).isMissingNode()) {
@@ -116,7 +116,7 @@ public final class ErrorBody {
         for (String field : WORDS) {
             readDetails(error.path(field), depth);
         }
-        // Gateways wrap what the server behind them has said.
+        // Gateways wrap the error of the server behind them.
         readDetails(error.path("metadata").path("raw"), depth);
         if (complaints.isEmpty() && (code != null || !parameter.isEmpty())) {
             complain("");
@@ -146,7 +146,7 @@ public final class ErrorBody {
                 readDetails(JSON.readTree(text), depth + 1);
                 return;
             } catch (IOException onlyLooksSo) {
-                // Words, then.
+                // Plain words.
             }
         }
         complain(text);

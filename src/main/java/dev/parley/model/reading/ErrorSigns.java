@@ -8,14 +8,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * Whether a message says that something went wrong: servers do so under 200, in the middle of a stream, and under names of their own. Some
- * names say it by themselves, others only where nothing is said beside them.
+ * Detects errors that servers send with status 200 or in the middle of a stream, under various names. Some names
+ * suffice; others count only without content beside them.
  */
 final class ErrorSigns {
     private static final Set<String> LIKELY = Set.of("message", "msg", "detail", "details", "errors", "error_msg",
             "error_message", "errorMessage", "error_code", "errorCode", "errcode", "err_code", "errmsg", "err_msg",
             "fault", "exception", "traceback", "status_msg");
-    /** What a server says that is only busy, or well. */
+    /** Status texts that are not errors. */
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)(?:ok|success|succeeded|start|begin|(?:still )?(?:processing|queued|waiting|loading|working|alive)|.*(?:\\bping|keep-?alive|heartbeat).*)[.…! ]*");
 
@@ -34,7 +34,7 @@ final class ErrorSigns {
         certain = true;
     }
 
-    /** A field that is none of an answer's. */
+    /** Reads a field that is not part of an answer. */
     void read(JsonParser json, String name, JsonToken value) throws IOException {
         switch (name) {
             case "error", "Error" -> certain |= isSomething(json, value);
@@ -57,7 +57,7 @@ final class ErrorSigns {
         return text != null && (text.equalsIgnoreCase("error") || text.equalsIgnoreCase("failed"));
     }
 
-    /** Whether a value is more than the place for one. */
+    /** False for null and empty values. */
     static boolean isSomething(JsonParser json, JsonToken value) throws IOException {
         boolean something = switch (value) {
             case VALUE_NULL, VALUE_FALSE -> false;
@@ -73,7 +73,7 @@ final class ErrorSigns {
         return something;
     }
 
-    /** Whether the number in it says that something went wrong. */
+    /** True if it contains an error code. */
     private static boolean hasCode(JsonParser json, JsonToken value) throws IOException {
         if (value != JsonToken.START_OBJECT) {
             json.skipChildren();
@@ -88,7 +88,7 @@ final class ErrorSigns {
         return wrong;
     }
 
-    /** To the end of the object or list whose first token was read. */
+    /** Skips the object or list whose first token was read. */
     private static void leave(JsonParser json) throws IOException {
         int depth = 1;
         for (JsonToken token = json.currentToken(); token != null; token = json.nextToken()) {

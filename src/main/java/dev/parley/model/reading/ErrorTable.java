@@ -6,8 +6,8 @@ import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From what the upstream sent to a {@link ModelErrorKind}: by code, then by type, then by status. The words of its message count only where
- * there is no common code: for messages that are too long, see {@link TooLong}.
+ * Maps an upstream's error to a {@link ModelErrorKind}: by code, then type, then status. The message counts only for
+ * errors without a common code; see {@link TooLong}.
  */
 public final class ErrorTable {
     private static final Map<String, ModelErrorKind> BY_CODE = Map.ofEntries(
@@ -50,7 +50,6 @@ public final class ErrorTable {
 
     private ErrorTable() {}
 
-    /** The error body of a refused request. */
     public static ModelErrorKind refused(int status, UpstreamError error) {
         ModelErrorKind byCode = error.code() == null ? null : BY_CODE.get(error.code());
         if (byCode != null && byCode != ModelErrorKind.RATE_LIMITED && byCode != ModelErrorKind.SERVER_ERROR) {
@@ -68,7 +67,7 @@ public final class ErrorTable {
         return byType != null ? byType : byStatus(status);
     }
 
-    /** An error inside a stream that began with 200. Some gateways put the real status into its code. */
+    /** An error in a stream that began with 200. Some gateways put the real status into its code. */
     static ModelErrorKind inStream(UpstreamError error) {
         return refused(statusInStream(error), error);
     }
@@ -81,7 +80,7 @@ public final class ErrorTable {
         return switch (status) {
             case 401, 403 -> ModelErrorKind.CREDENTIALS;
             case 402 -> ModelErrorKind.QUOTA;
-            // A proxy's limit, most often; less to read is what mends it.
+            // Usually a proxy's limit; a shorter prompt helps.
             case 413 -> ModelErrorKind.CONTEXT_TOO_LONG;
             case 404 -> ModelErrorKind.MODEL_NOT_FOUND;
             case 408, 409 -> ModelErrorKind.TRY_AGAIN;

@@ -3,11 +3,11 @@ package dev.parley.model.reading;
 import java.util.Set;
 
 /**
- * What may come of a request.
+ * What a response may contain.
  *
- * @param mayCall the server was offered functions
- * @param mayWriteCalls the model was, by the server or by its prompt
- * @param functions whose names no visitor is to see
- * @param unmarkedThoughts the model is known to think without a first mark
+ * @param mayCall functions were offered to the server
+ * @param mayWriteCalls the model knows of functions, from the server or the prompt
+ * @param functions names that must not be shown
+ * @param unmarkedThoughts the model is known to reason without an opening mark
  */
 public record ExpectedAnswer(boolean mayCall, boolean mayWriteCalls, Set<String> functions, boolean unmarkedThoughts) {}

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * JSON as servers write it that print their own language's values for it: with NaN, commas at the end, control characters, single quotes;
- * and, where that does not help, with Python's words and in another code page than UTF-8.
+ * Accepts almost-JSON: NaN, trailing commas, control characters, single quotes and, as a last resort, Python's literals
+ * and other code pages.
  */
 final class ForgivingJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -38,13 +38,13 @@ final class ForgivingJson {
         return FACTORY.createParser(bytes, from, length);
     }
 
-    /** What nobody could read, as it was meant: in UTF-8, with JSON's own words. The same bytes where there is nothing to mend. */
+    /** Converts to UTF-8 with JSON's literals. Returns the same bytes if nothing changes. */
     static byte[] mended(byte[] bytes, int length) {
         String text = text(bytes, length);
         return words(text).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** In UTF-8, or in the code page that is usual where it is none. A character that was cut in two is damage, not another code page. */
+    /** UTF-8, else the usual code page. A truncated character is damage, not another code page. */
     static String text(byte[] bytes, int length) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
@@ -53,7 +53,7 @@ final class ForgivingJson {
         }
     }
 
-    /** Where one byte above ASCII goes on what another began. */
+    /** True if a byte sequence is cut or interrupted. */
     private static boolean isDamagedUtf8(byte[] bytes, int length) {
         for (int i = 1; i < length; i++) {
             boolean leads = (bytes[i - 1] & 0xff) >= 0xc2 && (bytes[i - 1] & 0xff) <= 0xf4;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import dev.parley.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that were offered, by the names that models give them: in a namespace, quoted, with blanks, in another case. */
+/** Matches a model's spelling of a function name: with namespace, quotes, spaces, or in another case. */
 final class FunctionNames {
     private static final Pattern NAMESPACE = Pattern.compile("^.*[.:/](?=.)");
     private static final Pattern JOINT = Pattern.compile("[\\s_-]+");
@@ -21,7 +21,7 @@ final class FunctionNames {
         names.forEach(name -> offered.put(plain(name), name));
     }
 
-    /** The offered function that is meant; null where none is. */
+    /** Null if none matches. */
     @Nullable
     String known(String name) {
         if (offered.containsValue(name)) {
@@ -32,7 +32,6 @@ final class FunctionNames {
         return whole != null ? whole : offered.get(plain(NAMESPACE.matcher(bare).replaceFirst("")));
     }
 
-    /** The same call of the function that is meant. */
     ToolCall meant(ToolCall call) {
         String known = known(call.name());
         return known == null ? call : new ToolCall(call.id(), known, call.arguments());

@@ -2,7 +2,7 @@ package dev.parley.model.reading;
 
 import java.util.function.Consumer;
 
-/** What has come and is not yet said, and where in the answer it stands. */
+/** Text that has arrived but is not shown yet, with its position in the answer. */
 final class HeldText {
     private static final String[] ENDS = {"<|call|>", "<|end|>", "<|return|>", "<|start|>", "<|channel|>"};
 
@@ -11,10 +11,10 @@ final class HeldText {
     private final Consumer<String> spoken;
     private final StringBuilder text = new StringBuilder();
     private final Prose prose = new Prose();
-    /** Up to here no message ends. */
+    /** No message ends before this index. */
     private int looked;
     private boolean shown;
-    /** The white space after thoughts belongs to them. */
+    /** White space after reasoning belongs to it. */
     private boolean trimming;
 
     HeldText(Consumer<String> spoken) {
@@ -25,7 +25,7 @@ final class HeldText {
         return text;
     }
 
-    /** Of what was said; whoever looks for marks tells it what is passed over. */
+    /** The state of the shown text; the caller reports what it skips. */
     Prose prose() {
         return prose;
     }
@@ -38,7 +38,6 @@ final class HeldText {
         return text.isEmpty();
     }
 
-    /** Whether anything was said. */
     boolean shown() {
         return shown;
     }
@@ -47,7 +46,7 @@ final class HeldText {
         text.append(piece);
     }
 
-    /** From here on white space is left out until a word comes. */
+    /** Drops white space until the next word. */
     void trim() {
         trimming = true;
     }
@@ -60,7 +59,7 @@ final class HeldText {
         text.delete(from, to);
     }
 
-    /** What was looked through. */
+    /** Shows text that was checked. */
     void say(int length) {
         String said = text.substring(0, length);
         text.delete(0, length);
@@ -74,13 +73,13 @@ final class HeldText {
         }
     }
 
-    /** What looked like a mark. */
+    /** Shows text that only looked like a mark. */
     void saySpoken(int length) {
         prose.pass(text, 0, length);
         say(length);
     }
 
-    /** Where the message in a channel ends that is held; negative where it goes on. */
+    /** End of a held message in a channel; negative if it continues. */
     int endOfMessage() {
         int first = -1;
         int from = Math.max(looked - LONGEST_END, text.indexOf("<|message|>") + 1);

@@ -1,6 +1,6 @@
 package dev.parley.model.reading;
 
-/** Finds the end of a JSON object in pieces of it, without understanding what is in it. */
+/** Finds the end of a JSON object incrementally, without parsing it. */
 final class JsonEnd {
     private int depth;
     private boolean begun;
@@ -31,7 +31,7 @@ final class JsonEnd {
                 reached = begun && depth <= 0;
             }
             default -> {
-                // Between the marks.
+                // Inside a string.
             }
         }
     }

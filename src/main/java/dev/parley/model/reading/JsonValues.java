@@ -3,10 +3,7 @@ package dev.parley.model.reading;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
-/**
- * Cuts a byte stream into JSON objects, whatever stands between them: nothing, line ends, the commas and brackets of a list. A line that
- * breaks off in the middle spoils itself alone.
- */
+/** Splits a byte stream into JSON objects, whatever separates them. A truncated line spoils only itself. */
 final class JsonValues {
     private final int limit;
     private final BiConsumer<byte[], Integer> receiver;
@@ -16,25 +13,25 @@ final class JsonValues {
     private boolean inText;
     private boolean escaped;
 
-    /** @param receiver of each object; the array is only good during the call */
+    /** @param receiver the array is valid during the call only */
     JsonValues(int limit, BiConsumer<byte[], Integer> receiver) {
         this.limit = limit;
         this.receiver = receiver;
     }
 
-    /** Whether a line that begins so is one of values instead of fields. */
+    /** True if the line holds JSON rather than fields. */
     static boolean begins(byte[] bytes, int at, int to) {
         return bytes[at] == '{' || bytes[at] == 0x1e
                 || (bytes[at] == '[' && (at + 1 == to || "[{ \t\r\n]".indexOf(bytes[at + 1]) >= 0));
     }
 
-    /** Whether these bytes are objects, of which none is open. */
+    /** True if the bytes are complete objects. */
     static boolean isWhole(byte[] bytes, int length) {
         JsonValues values = new JsonValues(Integer.MAX_VALUE, (data, size) -> {});
         return values.feed(bytes, 0, length) == length && values.depth == 0;
     }
 
-    /** Returns where something begins that belongs to no value. */
+    /** Returns the index of the first byte outside a value. */
     int feed(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at++) {
             if (depth == 0) {
@@ -51,7 +48,7 @@ final class JsonValues {
         return to;
     }
 
-    /** Whether one is open: the rest of it is handed out, too. */
+    /** Also delivers an incomplete object. */
     void end() {
         if (depth > 0) {
             handOut(length);
@@ -60,7 +57,7 @@ final class JsonValues {
 
     private void inside(byte b) {
         if (inText && b == '"' && length >= 2 && value[length - 1] == '{' && value[length - 2] == '\n') {
-            // No text has such a quotation mark in it: the next line has begun, and this one will not end.
+            // No string contains such a quotation mark: the next line has begun, and this object will not end.
             handOut(length - 2);
             add((byte) '{');
             add(b);
@@ -84,7 +81,7 @@ final class JsonValues {
                 }
             }
             default -> {
-                // Between the marks.
+                // Inside a string.
             }
         }
     }

@@ -5,22 +5,22 @@ import java.util.regex.Pattern;
 import dev.parley.model.reading.ThoughtMarks.Mark;
 import dev.parley.model.reading.ThoughtMarks.Style;
 
-/** What a mark of thoughts means in the middle of what is said: an answer may speak of such marks. */
+/** The meaning of a reasoning mark in the middle of text: an answer may talk about such marks. */
 enum MarkSense {
     MEANT,
-    /** What comes after it tells. */
+    /** The following text decides. */
     UNDECIDED, SPOKEN_OF;
 
-    /** What stands between two marks that are spoken of. */
+    /** Text between two marks that are being talked about. */
     private static final Pattern BETWEEN = Pattern
             .compile("(?iu)(?=[^\\n]{1,40}$)(?:[\\p{Punct}\\s…]+(?:(?:and|or|to|with|und|oder"
                     + "|bis|mit|et|ou|à|y|o|e|a|tags?|marks?|the|an|its?)\\b[\\p{Punct}\\s…]*){1,4}|[\\p{Punct}\\s]*…[\\p{Punct}\\s]*"
                     + "|\\s*\\.{3}\\s*)");
 
     /**
-     * Thoughts begin where a sentence could. A name that other things have, too, is that of a place to fill in where it stands in a sentence.
+     * Reasoning starts only where a sentence could. A common name within a sentence is a placeholder.
      *
-     * @param first nothing has been said before it
+     * @param first nothing was shown before
      */
     static MarkSense ofOpening(Mark mark, Prose before, boolean first, char bracket) {
         if (mark.style() == Style.COMMENT) {
@@ -35,7 +35,7 @@ enum MarkSense {
         return between || mark.sure() ? UNDECIDED : SPOKEN_OF;
     }
 
-    /** Where the sentence goes on after a mark between blanks, it is part of it. */
+    /** A mark between spaces within a sentence is part of it. */
     static MarkSense ofClosing(Mark mark, Prose before, CharSequence text, int end) {
         if (mark.style() == Style.DETAILS) {
             return before.hasDetails() ? SPOKEN_OF : MEANT;

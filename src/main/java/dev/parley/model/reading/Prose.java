@@ -1,13 +1,13 @@
 package dev.parley.model.reading;
 
-/** Where in a text one is, as Markdown has it: at a line's beginning, after a sentence, within one, in code. */
+/** Position in Markdown text: start of a line, after a sentence, within one, in code. */
 final class Prose {
     private static final String FOLD = "<details";
 
     private boolean blankLine = true;
     private boolean fenced;
     private boolean ticked;
-    /** The marks of code or of a fence that were passed last, and whether a line begins with them. */
+    /** The last run of code marks, and whether it starts a line. */
     private int run;
     private boolean runBeginsLine;
     private int folding;
@@ -41,7 +41,7 @@ final class Prose {
         lastWord = Character.isWhitespace(c) && c != '\n' ? lastWord : c;
     }
 
-    /** Most characters are, and change nothing but what was written last. */
+    /** Fast path for most characters. */
     private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
@@ -50,14 +50,14 @@ final class Prose {
         return blankLine;
     }
 
-    /** Where a sentence could begin. */
+    /** True where a sentence could start. */
     boolean betweenSentences() {
-        // A mark of quotation or emphasis that a word touches has only begun.
+        // A quotation or emphasis mark attached to a word is an opening one.
         return blankLine || ".!?。！？…".indexOf(lastWord) >= 0
                 || (")\"”*".indexOf(lastWord) >= 0 && Character.isWhitespace(last));
     }
 
-    /** Whether what comes next may be quoted. */
+    /** True if what follows may be quoted. */
     boolean afterQuote() {
         return "\"'“„‘«(*_".indexOf(last) >= 0;
     }
@@ -66,7 +66,7 @@ final class Prose {
         return Character.isWhitespace(last) && !blankLine;
     }
 
-    /** Whether something was folded away. */
+    /** True after a {@code <details>} element. */
     boolean hasDetails() {
         return folding == FOLD.length();
     }
@@ -75,7 +75,7 @@ final class Prose {
         return fenced ^ isFence();
     }
 
-    /** Whether this is code if another backtick follows on the line. */
+    /** True if this is code once another backtick follows on the line. */
     boolean afterTick() {
         return ticked ^ (run > 0 && last == '`' && !isFence());
     }

@@ -2,21 +2,18 @@ package dev.parley.model.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Leaves out what a stream says twice: some servers send with each piece, or at the end, the whole text so far. Pure: what a chunk holds in,
- * what is new in it out.
- */
+/** Removes repetitions: some servers send the whole text so far with each piece or at the end. Pure. */
 final class Repeats {
-    /** A whole text that comes again is longer than anything that a model repeats within one piece. */
+    /** Longer than anything that a model repeats within one piece. */
     private static final int SURELY_WHOLE = 20;
-    /** A piece that goes on from a text of few letters has at least so many more. */
+    /** Minimum growth of a repeated short text. */
     private static final int SURELY_MORE = 3;
 
     private final StringBuilder heard = new StringBuilder();
     private boolean cumulative;
     private boolean inDeltas;
 
-    /** What is new in a chunk; null where it holds no text. */
+    /** The new part of a chunk; null without text. */
     @Nullable
     String fresh(Chunk chunk) {
         String delta = chunk.content();
@@ -33,7 +30,7 @@ final class Repeats {
             cumulative = true;
             return hear(piece.substring(heard.length()));
         }
-        // Who sends the whole text so far may send the same one twice, or only a shorter one.
+        // A server that sends the whole text so far may repeat it or send a shorter one.
         return cumulative && heard.toString().startsWith(piece) ? "" : hear(piece);
     }
 
@@ -41,7 +38,7 @@ final class Repeats {
         if (!inDeltas) {
             return ofDelta(message);
         }
-        // Beside deltas a message is the whole text, perhaps trimmed, and brings at most its end.
+        // A message beside deltas is the whole text, perhaps trimmed, and adds at most its end.
         return startsWithHeard(message) ? hear(message.substring(heard.length())) : "";
     }
 

@@ -9,23 +9,22 @@ import java.util.stream.Stream;
 import dev.parley.model.ToolCall;
 
 /**
- * What a text says to a visitor, without what was meant for the server: the tokens of its chat template, after which a model may invent the
- * next turn, and calls that it wrote instead of making them. Only what begins like one of these is held back. Pure: pieces of text in,
- * what may be shown out.
+ * Removes what is meant for the server: chat template tokens, after which a model may invent the next turn, and calls
+ * written as text. Holds back only what starts like one of these. Pure.
  */
 final class SpokenText {
     private enum Stage {
         BEGINNING, SPEAKING,
-        /** From here on it is a call, whatever comes. */
+        /** Everything from here on is a call. */
         CALLING,
-        /** This looks like a call and may be an answer. */
+        /** May be a call or an answer. */
         PERHAPS_CALLING, OVER
     }
 
-    /** No call is longer; an answer that only looks like one is not held for longer. */
+    /** No call is longer, so more is never held back. */
     private static final int MOST_HELD = 32 * 1024;
 
-    /** Code within a line is shorter. */
+    /** Longer than any inline code. */
     private static final int MOST_CODE = 200;
 
     private final TextMarks marks;
@@ -35,7 +34,7 @@ final class SpokenText {
     private final StringBuilder held = new StringBuilder();
     private Stage stage = Stage.BEGINNING;
     private boolean lineStart = true;
-    /** HTML's strike-through ends as one family's turns do. */
+    /** HTML's strike-through ends like one model family's turns. */
     private boolean struck;
     private List<ToolCall> calls = List.of();
 
@@ -65,14 +64,13 @@ final class SpokenText {
         }
     }
 
-    /** This is a call, by all that surrounds it. */
+    /** The context shows that this is a call. */
     void called(String text) {
         if (stage != Stage.OVER) {
             calls = Stream.concat(calls.stream(), written.in(text).calls().stream()).toList();
         }
     }
 
-    /** No more comes. */
     void end() {
         if (stage == Stage.BEGINNING) {
             stage = Stage.SPEAKING;
@@ -91,17 +89,16 @@ final class SpokenText {
         stage = Stage.OVER;
     }
 
-    /** Whether the model has ended its turn, whatever it goes on to write. */
+    /** True if the model ended its turn, whatever follows. */
     boolean isOver() {
         return stage == Stage.OVER;
     }
 
-    /** The calls of offered functions that were written. */
     List<ToolCall> calls() {
         return calls;
     }
 
-    /** Whether the beginning is decided; who speaks is no part of what is said. */
+    /** Returns true once decided. Drops the speaker's name. */
     @SuppressWarnings("JdkObsolete")
     private boolean begin() {
         Matcher speaker = TextMarks.SPEAKER.matcher(held);
@@ -109,7 +106,7 @@ final class SpokenText {
             if (speaker.hitEnd()) {
                 return false;
             }
-            // White space alone is the model's own.
+            // A blank speaker is just white space.
             held.delete(0, speaker.group().isBlank() ? 0 : speaker.end());
         } else if (speaker.hitEnd()) {
             return false;
@@ -147,7 +144,7 @@ final class SpokenText {
         say(at);
     }
 
-    /** What stands between backticks on a line is spoken of; but a line may be a call in backticks. */
+    /** Text in backticks is quoted, except for a call that fills the line. */
     private boolean isCode(int at, TextMarks.Kind kind, boolean whole) {
         return kind != TextMarks.Kind.PERHAPS_CALL && prose.afterTick() && !prose.inFence()
                 && (isOpenEnded(at, whole) || (endOfCode(at) < held.length() && held.charAt(endOfCode(at)) == '`'));

@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a byte stream into server-sent events (WHATWG HTML, section 9.2.6). It works on bytes, because a read may end inside a character;
- * the receiver decodes whole events only. Unlike a browser it also hands out an event that the end of the body, instead of a blank
- * line, closes: some servers forget the last one, and half an event is not valid JSON anyway.
+ * Parses server-sent events (WHATWG HTML, section 9.2.6) from bytes, since a read may end inside a character. Unlike a
+ * browser, also delivers a last event without its blank line: some servers forget it, and half an event is not valid
+ * JSON anyway.
  */
 final class SseParser {
     interface Receiver {
-        /** One event's data; the array is only good during the call. */
+        /** The array is valid during the call only. */
         void event(boolean error, byte[] data, int length);
 
-        /** A line that is no field of an event. */
+        /** A line that is no field. */
         default void stray(byte[] bytes, int from, int to) {
-            // Of no use to most.
+            // Ignored by most.
         }
     }
 
-    /** An event or a line that no honest server sends. */
+    /** Larger than any honest server sends. */
     static final class TooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -32,23 +32,23 @@ final class SseParser {
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
     private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't'};
-    /** The names of events that are none of an answer's. */
+    /** Names of error events. */
     private static final Pattern FAILURE = Pattern.compile("(?i)(?:error|exception|failed|failure)\\s*$");
 
     private final int limit;
     private final Receiver receiver;
-    /** The beginning of a line whose end has not come yet. */
+    /** Start of an incomplete line. */
     private byte[] line = new byte[512];
     private int lineLength;
-    /** The data lines of the current event, joined by line feeds. */
+    /** Data lines of the current event, joined by line feeds. */
     private byte[] data = new byte[1024];
     private int dataLength;
     private boolean hasData;
     private boolean error;
     private boolean firstLine = true;
-    /** This server puts no blank lines between its events. */
+    /** The server sends no blank lines between events. */
     private boolean glued;
-    /** The last byte was a carriage return: a line feed now belongs to it, even when a read ended between the two. */
+    /** The last byte was a carriage return: a line feed belongs to it, even in the next read. */
     private boolean afterReturn;
 
     SseParser(int limit, Receiver receiver) {
@@ -60,7 +60,7 @@ final class SseParser {
         return feed(bytes, 0, bytes.length);
     }
 
-    /** Returns where a line begins that is JSON instead of a field. */
+    /** Returns the start of a line that is JSON instead of a field. */
     int feed(byte[] bytes, int from, int to) {
         int start = from;
         if (afterReturn && start < to) {
@@ -94,14 +94,13 @@ final class SseParser {
         return to;
     }
 
-    /** Whether what comes next, outside of an event, was said to be an error. */
+    /** True if the next text outside an event was announced as an error. */
     boolean announcedError() {
         boolean announced = error;
         error = false;
         return announced;
     }
 
-    /** The body is over. */
     void end() {
         endLine(line, 0, 0);
         dispatch();
@@ -149,12 +148,12 @@ final class SseParser {
                 error = FAILURE.matcher(new String(bytes, value, to - value, StandardCharsets.UTF_8)).find();
             }
         } else if (bytes[start] != ':') {
-            // An id, a retry time, a field that nobody knows, or no field at all.
+            // An id, a retry time, an unknown field, or no field.
             receiver.stray(bytes, start, to);
         }
     }
 
-    /** Where the value of a field begins whose name ends at {@code at}; negative if the name is longer than that. */
+    /** Start of the value if the name ends at {@code at}; negative if the name is longer. */
     private static int valueAt(byte[] bytes, int at, int to) {
         if (at == to) {
             return at;

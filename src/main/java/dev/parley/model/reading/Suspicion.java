@@ -10,7 +10,7 @@ import dev.parley.model.reading.ThoughtMarks.Kind;
 import dev.parley.model.reading.ThoughtMarks.Mark;
 import dev.parley.model.reading.ThoughtMarks.Style;
 
-/** That a text which is held back is thoughts, as it begins: where its answer begins then, and what is left of it in the end. */
+/** Text that is held back because it may be reasoning: where its answer starts, and what remains at the end. */
 final class Suspicion {
     private static final Pattern ANSWER = Pattern
             .compile("(?iu)(?:" + ThoughtNames.ANSWER
@@ -28,7 +28,7 @@ final class Suspicion {
         return likeness != Likeness.NONE;
     }
 
-    /** Negative where it has not come. */
+    /** Negative if not found yet. */
     int answerIn(CharSequence text) {
         return switch (likeness) {
             case NONE, UNDECIDED, FIELDS -> -1;
@@ -40,7 +40,7 @@ final class Suspicion {
         };
     }
 
-    /** Whether a mark in it tells that it is thoughts: their end, or that of others. */
+    /** True if the mark proves that the text was reasoning. */
     boolean ends(Mark mark) {
         if (mark.kind() == Kind.OPEN) {
             return mark.sure();
@@ -50,9 +50,9 @@ final class Suspicion {
     }
 
     /**
-     * What may be said of it, since no answer has come.
+     * What may be shown if no answer came.
      *
-     * @param cut by something else than the model
+     * @param cut by something other than the model
      */
     String atEnd(String text, boolean cut) {
         return switch (likeness) {
@@ -66,7 +66,7 @@ final class Suspicion {
         };
     }
 
-    /** The answer of an object that has thoughts, too. */
+    /** The answer field of an object that also has reasoning. */
     private static String fieldIn(String text) {
         try {
             JsonNode object = ForgivingJson.TREE.readTree(text.substring(text.indexOf('{')));

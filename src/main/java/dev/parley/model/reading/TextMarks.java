@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Marks in a model's text that are meant for its server: tokens of chat templates, and how calls begin that are written as text. */
+/** Marks meant for the server: chat template tokens, and the start of calls written as text. */
 final class TextMarks {
     enum Kind {
         NONE,
-        /** More may make a mark of it. */
+        /** More text may complete a mark. */
         HALF, TURN_OVER, STRUCK, CALL, PERHAPS_CALL
     }
 
-    /** Half a mark is never longer. */
+    /** Longer than any partial mark. */
     private static final int LONGEST = 96;
     private static final String BAR = "[|｜]";
     private static final String TURN = "<" + BAR
@@ -22,7 +22,7 @@ final class TextMarks {
             + "|system|assistant|tool|observation|pad|eop|eod)" + BAR + ">"
             + "|<\\|start\\|>|<(?:end|start)_of_turn>|<eos>|<eot>|<eod>|</s>|\\[/?INST\\]|<</?SYS>>";
 
-    /** Who speaks, as some templates have it, and tokens that open a turn. */
+    /** Speakers of some templates, and tokens that open a turn. */
     static final Pattern SPEAKER = Pattern
             .compile("(?i)(?:\\s|<s>\\s|<bos>|<" + BAR + "im_start" + BAR + ">assistant\\b|<" + BAR
                     + "start_header_id" + BAR + ">assistant<" + BAR + "end_header_id" + BAR
@@ -49,7 +49,7 @@ final class TextMarks {
                 + "|(?:print\\()?(?:(?:functions?|tools?|default_api)[.:])?(?:" + any + ")\\s?\\()");
     }
 
-    /** What begins at a place of a text that comes in pieces, which is what `hitEnd` is for. */
+    /** Matches incrementally, hence `hitEnd`. */
     @SuppressWarnings("JdkObsolete")
     Kind at(CharSequence text, int at, boolean lineStart) {
         char first = text.charAt(at);

@@ -4,22 +4,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a text begins that may be thoughts without a mark: about the visitor instead of to them, or under a heading. Whoever answers like that
- * is heard out before it is shown, no more; a few words in the languages that models think in are enough, since lanes that do so are
- * remembered.
+ * Recognizes reasoning without a mark by its beginning: about the visitor instead of to them, or under a heading. Such
+ * a text is only held back until it is complete, so a few words per language suffice; affected lanes are remembered.
  */
 final class ThoughtBeginnings {
     enum Likeness {
         UNDECIDED,
         /** An answer. */
         NONE,
-        /** An answer most often: only a heading over another answer makes thoughts of it. */
+        /** Usually an answer; reasoning only if an answer's heading follows. */
         SLIGHT,
-        /** They are thoughts if they are cut. */
+        /** Reasoning if cut. */
         LIKELY,
-        /** Whatever follows. */
+        /** Reasoning in any case. */
         SURE,
-        /** They are a field of an object, and so is the answer. */
+        /** A field of an object that also has the answer. */
         FIELDS
     }
 
@@ -31,7 +30,7 @@ final class ThoughtBeginnings {
             + "|réflexion|raisonnement|pensamiento|razonamiento|denkprozess|notes? to self|internal (?:notes?|reasoning|analysis)"
             + "|deliberation|brainstorm(?:ing)?)";
     private static final String END = "(?:[.…]{0,3}\\s?[*_]{0,3}\\s?[:：][*_]{0,3}|[.…]{0,3}[ *_=#:-]{0,12}\\n)";
-    /** As a line of its own, or with a colon; decorated, or as a whole sentence says it. */
+    /** On its own line, or with a colon; decorated, or as a sentence. */
     private static final Pattern SURE = Pattern.compile("(?iu)" + DECOR + "(?:" + OWN + HEADING + END
             + "|here(?:'s|’s| is| are) (?:my|the) (?:thought process|thoughts|thinking|reasoning)(?: process)?\\s?[:：])");
     private static final Pattern FIELDS = Pattern
@@ -60,7 +59,7 @@ final class ThoughtBeginnings {
 
     private ThoughtBeginnings() {}
 
-    /** The text comes in pieces, which is what `hitEnd` is for. */
+    /** Matches incrementally, hence `hitEnd`. */
     @SuppressWarnings("JdkObsolete")
     static Likeness of(CharSequence text) {
         boolean open = false;
@@ -86,7 +85,7 @@ final class ThoughtBeginnings {
         return open ? Likeness.UNDECIDED : found;
     }
 
-    /** Whether this is half of what begins nothing but thoughts. */
+    /** True for an incomplete beginning of reasoning. */
     @SuppressWarnings("JdkObsolete")
     static boolean isHalf(CharSequence text) {
         Matcher sure = SURE.matcher(text);

@@ -7,19 +7,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How models mark their thoughts in a text. Every family has marks of its own; these are what is common to their spellings. What a mark is
- * worth depends on where it stands, which {@link Thoughts} knows.
+ * Marks around reasoning, by what the spellings of all model families have in common. {@link Thoughts} decides by
+ * position.
  */
 final class ThoughtMarks {
     enum Kind {
         OPEN, CLOSE,
-        /** Around what is said aloud. */
+        /** Around the answer. */
         EMPTY,
-        /** Of a call, as models write them that have channels. */
+        /** Of a call, in models with channels. */
         CALL
     }
 
-    /** What closes what: a fence ends with a fence. */
+    /** Opening and closing mark must have the same style. */
     enum Style {
         TAG, CHANNEL, DETAILS, FENCE, COMMENT, REMARK, HEADING
     }
@@ -27,8 +27,8 @@ final class ThoughtMarks {
     /**
      * The first mark in a text.
      *
-     * @param kind null where no whole one is there; the place is then that of half a one at the text's end, or the end
-     * @param sure nothing else is called so
+     * @param kind null without a complete one; start is then a partial mark's at the end, or the end
+     * @param sure used for reasoning only
      */
     record Mark(@Nullable Kind kind, Style style, boolean sure, int start, int end) {
         static Mark none(int at) {
@@ -38,7 +38,7 @@ final class ThoughtMarks {
 
     private enum Where {
         ANYWHERE, LINE_START, BETWEEN_SENTENCES, FIRST, UNSAID,
-        /** Anywhere; what it means is written in it. */
+        /** Anywhere; the header itself says what follows. */
         HEADER
     }
 
@@ -50,7 +50,7 @@ final class ThoughtMarks {
     private static final String HEADER = "(?=<\\|(?:start\\|>\\s{0,2}assistant|channel\\|>))(?:<\\|start\\|>\\s{0,2}assistant[^<]{0,80})?"
             + "(?:<\\|channel\\|>[^<]{0,80})?(?:<\\|constrain\\|>[^<]{0,40})?<\\|message\\|>";
 
-    /** In the order in which they are tried. */
+    /** In matching order. */
     private static final List<Row> ROWS = List.of(
             row(Kind.EMPTY, Style.TAG, true, Where.ANYWHERE, LEFT + ThoughtNames.SURE + "\\s{0,2}/" + RIGHT),
             row(Kind.CLOSE, Style.TAG, true, Where.ANYWHERE, closing(ThoughtNames.SURE)),
@@ -61,7 +61,7 @@ final class ThoughtMarks {
             row(Kind.OPEN, Style.TAG, false, Where.FIRST, bracketed(ThoughtNames.ANY)),
             row(Kind.CLOSE, Style.TAG, true, Where.UNSAID,
                     "(?:\\[|【|\\({1,2}|\\{{1,2})/" + ThoughtNames.ANY + "[\\]】)}]{1,2}"),
-            // With a type or a summary that says what it folds away.
+            // With a type or summary that says what it hides.
             row(Kind.OPEN, Style.DETAILS, true, Where.ANYWHERE, "<details\\s[^>]{0,80}[\"'=]" + ThoughtNames.ANY
                     + "[^>]{0,160}>|<details(?:\\s[^>]{0,80})?>\\s{0,8}<summary(?:\\s[^>]{0,80})?>(?:<[a-z]{1,8}>|[^<a-z]){0,8}"
                     + "(?:(?:show|view|my|model|ai)\\s)?" + ThoughtNames.SURE),
@@ -79,7 +79,7 @@ final class ThoughtMarks {
                     "(?:\\[|\\(|【|\\*{1,2}|_)\\s?(?:thinks?|(?:internal|inner)(?: [a-z]{1,12})?|" + ThoughtNames.SURE
                             + ")\\s?[:：]"),
             row(Kind.CLOSE, Style.REMARK, true, Where.UNSAID, "(?:\\]|\\)|】|\\*{1,2}|_)[ \\t]{0,4}\\n"),
-            // Who forgets to close them goes on with the answer's own mark.
+            // A missing closing mark is implied by the answer's own mark.
             row(Kind.CLOSE, Style.TAG, true, Where.UNSAID, "(?<=[\\n>]\\s{0,3})<(?:final_?)?(?:answer|response)>"
                     + "|(?:【|(?<=\\n)\\[)(?:" + ThoughtNames.ANSWER + ")[\\]】]"),
             row(Kind.OPEN, Style.CHANNEL, true, Where.ANYWHERE, "<unused94>(?:thought)?"),
@@ -97,7 +97,7 @@ final class ThoughtMarks {
             row(Kind.EMPTY, Style.TAG, true, Where.ANYWHERE, "</(?:final_?)?(?:answer|response|output|reply)>"),
             row(Kind.CLOSE, Style.HEADING, false, Where.BETWEEN_SENTENCES, "here(?:'s|’s| is) my response\\s?[:：]"));
 
-    /** Half a mark is never longer. */
+    /** Longer than any partial mark. */
     static final int LONGEST = 300;
 
     private ThoughtMarks() {}
@@ -122,12 +122,12 @@ final class ThoughtMarks {
                 + "|\\[(?:/\\s?|end(?: of)?[ _])" + name + "\\]|【/" + name + "】";
     }
 
-    /** In what is being said; what is passed over on the way is said. */
+    /** Searches text to show; reports skipped text to {@code prose}. */
     static Mark inSpeech(CharSequence text, Prose prose, boolean nothingSaid) {
         boolean first = nothingSaid;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            // Nearly every character is none of these, and what is asked first costs most.
+            // Fast path: nearly every character is none of these.
             if (mayBegin(c, Where.FIRST) && !prose.inFence()) {
                 Where place = place(first, prose);
                 Mark mark = mayBegin(c, place) ? at(text, at, place) : null;
@@ -150,7 +150,7 @@ final class ThoughtMarks {
                         : prose.betweenSentences() ? Where.BETWEEN_SENTENCES : Where.ANYWHERE;
     }
 
-    /** Code is between two backticks of one line: until the second one has come, nobody knows. */
+    /** Inline code needs a second backtick on the line; undecided until it arrives. */
     private static @Nullable Mark unlessCode(CharSequence text, Mark mark, Prose prose) {
         if (!prose.afterTick()) {
             return mark;
@@ -165,7 +165,7 @@ final class ThoughtMarks {
         return end - mark.start() < LONGEST ? Mark.none(mark.start()) : mark;
     }
 
-    /** In what is not said yet, which may be thoughts. */
+    /** Searches held text, which may be reasoning. */
     static Mark inThoughts(CharSequence text, int from) {
         for (int at = from; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -179,7 +179,7 @@ final class ThoughtMarks {
         return Mark.none(text.length());
     }
 
-    /** The text comes in pieces, which is what `hitEnd` is for. */
+    /** Matches incrementally, hence `hitEnd`. */
     @SuppressWarnings("JdkObsolete")
     private static @Nullable Mark at(CharSequence text, int at, Where place) {
         for (Row row : ROWS) {
@@ -188,7 +188,7 @@ final class ThoughtMarks {
             }
             Matcher mark = row.pattern().matcher(text).useTransparentBounds(true).region(at, text.length());
             boolean there = mark.lookingAt();
-            // What comes next may make a mark of it, or another one.
+            // More text may complete a mark or change it.
             if (text.length() - at < LONGEST && mark.hitEnd()) {
                 return Mark.none(at);
             }
@@ -210,7 +210,7 @@ final class ThoughtMarks {
         };
     }
 
-    /** A message with channels says to whom it goes, and which of them it is. */
+    /** A channel's header tells the recipient and the kind of message. */
     private static Kind ofHeader(String header) {
         if (header.contains("to=")) {
             return Kind.CALL;

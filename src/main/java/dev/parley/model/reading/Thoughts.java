@@ -8,48 +8,47 @@ import dev.parley.model.reading.ThoughtMarks.Mark;
 import dev.parley.model.reading.ThoughtMarks.Style;
 
 /**
- * Parts what a model thinks from what it says, where its server hands on both as one text. Thoughts stand between marks, see
- * {@link ThoughtMarks}; some servers swallow the first of them, so that the text begins with thoughts and only their end is marked. What
- * begins as thoughts do is therefore held back until it is known, and so is what follows a mark that may only be spoken of. Pure: pieces of
- * text in, what may be shown out.
+ * Separates reasoning from the answer where a server mixes them in one text. Reasoning stands between marks ({@link
+ * ThoughtMarks}); some servers drop the opening one. So a text that starts like reasoning is held back until decided,
+ * and so is text after a doubtful mark. Pure.
  */
 final class Thoughts {
     private enum Stage {
-        /** Too little has come to say. */
+        /** Undecided. */
         BEGINNING,
-        /** These may be thoughts of which the first mark is missing, or that have headings. */
+        /** May be reasoning without an opening mark, or under headings. */
         HOLDING, THINKING,
-        /** A mark that may be none: what comes after it tells. */
+        /** After a doubtful mark. */
         WONDERING,
-        /** What is written is a call. */
+        /** Inside a written call. */
         CALLING, SPEAKING
     }
 
-    /** Whoever holds more than this back has no end to it. */
+    /** Limit of held text. */
     private static final int MOST_HELD = 256 * 1024;
     private final Consumer<String> called;
     private final HeldText held;
-    /** Up to here there is no mark in what is held. */
+    /** No mark starts before this index. */
     private int searched;
     private final boolean expected;
     private boolean apart;
     private Stage stage = Stage.BEGINNING;
     private Suspicion suspicion = new Suspicion(Likeness.NONE);
     private Style style = Style.TAG;
-    /** The length of the mark that may be none. */
+    /** Length of the doubtful mark. */
     private int opened;
     private boolean heard;
     private boolean unmarked;
     private boolean leaked;
 
-    /** @param expected the lane is known to think first and to leave the first mark out */
+    /** @param expected the lane is known to omit the opening mark */
     Thoughts(boolean expected, Consumer<String> spoken, Consumer<String> called) {
         this.expected = expected;
         this.held = new HeldText(spoken);
         this.called = called;
     }
 
-    /** The server hands thoughts on in a field of their own: what is text there is none. */
+    /** The server sends reasoning in a field of its own, so the text has none. */
     void apart() {
         apart = true;
         if (stage == Stage.HOLDING) {
@@ -61,15 +60,15 @@ final class Thoughts {
     void accept(String piece) {
         held.append(piece);
         while (step()) {
-            // One mark after the other.
+            // One mark at a time.
         }
     }
 
-    /** No more comes; it was cut if something else than the model has chosen that. */
+    /** @param cut by something other than the model */
     void end(boolean cut) {
         switch (stage) {
             case THINKING -> lose();
-            // What is held in all of these may be half a mark.
+            // The held text may be a partial mark.
             case BEGINNING, SPEAKING, WONDERING -> {
                 if (cut && (stage != Stage.BEGINNING || ThoughtBeginnings.isHalf(held.text()))) {
                     lose();
@@ -92,27 +91,27 @@ final class Thoughts {
         held.drop(held.length());
     }
 
-    /** Whether the model has thought aloud. */
+    /** True if the text contained reasoning. */
     boolean heard() {
         return heard;
     }
 
-    /** Whether it did so without a first mark. */
+    /** True if it had no opening mark. */
     boolean unmarked() {
         return unmarked;
     }
 
-    /** Whether thoughts have been shown before they were known to be thoughts. */
+    /** True if reasoning was shown before it was recognized. */
     boolean leaked() {
         return leaked;
     }
 
-    /** Whether thoughts, or what may be thoughts, are coming in now. */
+    /** True while (possible) reasoning arrives. */
     boolean thinking() {
         return stage == Stage.THINKING || stage == Stage.HOLDING || stage == Stage.WONDERING;
     }
 
-    /** Whether there may be another step with what is held. */
+    /** True if another step may be possible. */
     private boolean step() {
         return switch (stage) {
             case BEGINNING -> begin();
@@ -281,9 +280,9 @@ final class Thoughts {
         searched = 0;
     }
 
-    /** No whole mark is there; from here on there may be half a one. */
+    /** Keeps a possible partial mark. */
     private void rest(int half) {
-        // What stood before half a mark tells what it is: its line begins with it, or it is code.
+        // The text before a partial mark decides what it is: start of a line, or code.
         if (stage == Stage.THINKING) {
             int kept = Math.max(0, half - 8);
             held.drop(kept);

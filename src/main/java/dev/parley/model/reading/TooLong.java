@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import dev.parley.model.reading.UpstreamError.Complaint;
 
 /**
- * Whether an error says that the messages are too long for the model. Few servers have a code for it and each has words of its own, which
- * change from one version to the next: what they have in common is that something is longer than a context, a window or a limit of tokens.
+ * Recognizes errors about a prompt that is too long. Few servers have a code for it and messages vary; all say that
+ * something exceeds a context, a window or a token limit.
  */
 final class TooLong {
     private static final String EXCESS = "(?:exceed|overflow|too (?:long|large|big|many)|(?:long|larg|great|high|bigg)er than|more than|"
             + "maximum|\\bmax\\b|at most|at maximum|less than|<=|limit|reduc|shorten|truncat|does(?:n.t| not) fit|not enough|only|resulted in)";
-    /** What can be too long: none of it is a parameter's name. */
+    /** Things that can be too long; none is a parameter's name. */
     private static final Pattern CONTEXT = Pattern
             .compile("(?is)(?:context ?(?:length|window|size|limit)|\\bcontext\\b|\\bn_ctx\\b"
                     + "|max_?(?:model|seq|input|position)\\w*|(?:model|prompt|input|sequence|maximum) length|length of (?:the )?(?:prompt|input|messages?))");
@@ -28,7 +28,7 @@ final class TooLong {
                     "(?s)(?:上下文|输入|提示|[Pp]rompt|token|Token|长度).{0,30}?(?:超长|超过|超出|过长|最大|太长)|(?:超长|超过|超出|最大).{0,20}?(?:长度|上下文)");
     private static final Pattern LIMIT_OF_ANSWERS = Pattern
             .compile("(?i)(?:completion|output|generated|new)[ _]tokens?|max_(?:completion_|output_|new_)?tokens");
-    /** A request that is larger than what an account may send in a minute is refused for as long as it is so large. */
+    /** A request above the account's tokens per minute is refused until it is made smaller. */
     private static final Pattern LARGER_THAN_A_MINUTE = Pattern
             .compile("(?is)request (?:is )?too large|reduce your message|tokens must be reduced");
     private static final Set<String> WHERE = Set.of("messages", "message", "prompt", "input", "inputs", "max_tokens",

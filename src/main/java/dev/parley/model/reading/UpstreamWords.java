@@ -14,8 +14,8 @@ import dev.parley.model.ModelKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upstream has said of a refused request, as an operator may read it: short, without keys, and without what stood in the request.
- * Some servers quote the prompt, and whose words these are they do not say.
+ * An upstream's error message for operators: short, without keys and without words of the request, which some servers
+ * quote.
  */
 public final class UpstreamWords {
     private static final int LONGEST = 300;
@@ -26,7 +26,7 @@ public final class UpstreamWords {
                     + "|\\S*\\*{2,}\\S*|\\b(?=\\w*\\d)(?=\\w*[a-z])[\\w-]{24,}\\b|(?<=\\?)\\S*=\\S*");
     private static final Pattern WORD = Pattern
             .compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_@.+'’-]*[\\p{L}\\p{N}])?");
-    /** What errors are made of may be in a prompt, too, and tells nothing of whoever wrote it. */
+    /** Words that are common in errors and reveal nothing, even if the prompt has them. */
     private static final Set<String> ORDINARY = words(
             "a an the this that these those it its is are was were be been has have had do does did "
                     + "not no none only and or but if of in on at to for from with without by as than then so too very more most less least other "
@@ -43,9 +43,9 @@ public final class UpstreamWords {
     private UpstreamWords() {}
 
     /**
-     * The upstream's own words for an operator; null where it gives none.
+     * Null without a message.
      *
-     * @param request whose words must not be told; null where the upstream has not seen any
+     * @param request words to remove; null if the upstream never saw it
      */
     public static @Nullable String of(UpstreamError error, @Nullable ChatRequest request, @Nullable ModelKey key) {
         String said = error.complaints().stream().map(UpstreamError.Complaint::words).filter(each -> !each.isBlank())
@@ -60,7 +60,7 @@ public final class UpstreamWords {
         return harmless.length() > LONGEST ? harmless.substring(0, LONGEST) + HIDDEN : harmless;
     }
 
-    /** Parameters' names look like keys at times. */
+    /** Parameter names sometimes look like keys. */
     private static boolean isParameter(String text) {
         return text.matches("[a-z]+(?:_[a-z]+)+|[a-z]+(?:-[a-z0-9.]+)+") && !text.startsWith("sk-")
                 && !text.startsWith("pk-") && text.length() < 40 && !text.matches(".*\\d{4,}.*");

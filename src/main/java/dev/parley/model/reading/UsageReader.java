@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an upstream has counted, under whichever of the usual names. */
+/** Reads token counts under their usual names. */
 final class UsageReader {
     private int prompt = -1;
     private int completion = -1;
@@ -15,7 +15,7 @@ final class UsageReader {
     private int cached;
     private int reasoning;
 
-    /** Null where it does not say enough, or says that nothing was read: it has not counted, then. */
+    /** Null if incomplete, or if no input was counted. */
     static @Nullable Usage read(JsonParser json, JsonToken token) throws IOException {
         if (token != JsonToken.START_OBJECT) {
             json.skipChildren();
@@ -74,7 +74,7 @@ final class UsageReader {
         if (read < 0 || written < 0 || read + (long) written == 0) {
             return null;
         }
-        // Some leave what was thought out of what was written, and only the sum has it.
+        // Some exclude reasoning from the completion; only the total includes it.
         int all = total - read > written && total - read <= written + reasoning ? total - read : written;
         return new Usage(read, all, Math.min(Math.max(0, cached), read), reasoning);
     }

@@ -1,6 +1,6 @@
 package dev.parley.model.reading;
 
-/** Characters that can be stored and shown: none that no reader sees, none that a server has cut in two between pieces. */
+/** Removes characters that cannot be stored or shown, and rejoins those split between pieces. */
 final class WholeCharacters {
     private String half = "";
 
@@ -36,7 +36,7 @@ final class WholeCharacters {
         return clean.toString();
     }
 
-    /** No database keeps the first of them. */
+    /** NUL cannot be stored. */
     private static boolean isUnseen(char c) {
         return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f;
     }

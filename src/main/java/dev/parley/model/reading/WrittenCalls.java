@@ -15,13 +15,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
-/** Reads calls that a model wrote as text: as JSON, as code, as tags. A call is what names a function, however it is dressed. */
+/** Reads calls that a model wrote as text: JSON, code or tags. Anything that names a function counts. */
 final class WrittenCalls {
     /**
-     * What a text asks for.
-     *
      * @param calls of offered functions
-     * @param isCall it asks for some function, offered or not
+     * @param isCall true also for an unknown function
      */
     record Found(List<ToolCall> calls, boolean isCall) {}
 
@@ -91,7 +89,7 @@ final class WrittenCalls {
     private static @Nullable String nameIn(JsonNode node) {
         for (String field : NAMES) {
             JsonNode name = node.path(field);
-            // The protocol's own shape says "type": "function" beside the function.
+            // The protocol's format has "type": "function" beside the function.
             if (name.isTextual() && !name.asText().equals("function")) {
                 return name.asText();
             }
@@ -107,7 +105,7 @@ final class WrittenCalls {
         return arguments.isTextual() ? arguments.asText() : arguments.isObject() ? arguments.toString() : "{}";
     }
 
-    /** The name, and what looks like arguments between it and the next one. */
+    /** By function name, with the argument-like text up to the next one. */
     private void byName(String text, List<ToolCall> calls) {
         Matcher name = named.matcher(text);
         for (int from = 0; calls.size() < MOST && name.find(from);) {

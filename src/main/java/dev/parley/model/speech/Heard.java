@@ -6,26 +6,21 @@ import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model has heard.
+ * A transcript.
  *
- * @param translated whether the text is English by the model; false: it is as it was spoken
- * @param language in the server's own words, a tag or a name; null where it does not say
- * @param seconds that the server has counted; null where it has not
- * @param usage null where the server counts seconds, or nothing
- * @param model as asked for: servers do not say which one heard
- * @param attempts made upstream for it
+ * @param translated the text is English, by the model
+ * @param language as the server gives it, a tag or a name
+ * @param seconds as counted by the server
+ * @param usage null if the server counts seconds or nothing
+ * @param model as requested: servers do not report it
  */
 public record Heard(String text, boolean translated, @Nullable String language, @Nullable Double seconds,
         List<Span> segments, List<Span> words, @Nullable Usage usage, String model, @Nullable String upstreamRequestId,
         int attempts) {
-    /** Part of the text, with its beginning and end in seconds. */
+    /** Times in seconds. */
     public record Span(double start, double end, String text, @Nullable Figures figures) {}
 
-    /**
-     * How sure the model is of a piece, in its own figures; what a server leaves out is null.
-     *
-     * @param seek where it began to read
-     */
+    /** The model's confidence figures for a segment; null if absent. */
     public record Figures(long seek, List<Integer> tokens, @Nullable Double temperature, @Nullable Double avgLogprob,
             @Nullable Double compressionRatio, @Nullable Double noSpeechProb) {}
 
@@ -33,7 +28,7 @@ public record Heard(String text, boolean translated, @Nullable String language, 
         return new Heard(text, translated, language, seconds, segments, words, usage, asked, requestId, tries);
     }
 
-    /** Records print their fields, and this is what a visitor has said. */
+    /** Omits what a visitor said. */
     @Override
     public String toString() {
         return "heard by " + model;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the reply to a recording, with times or without. */
+/** Parses transcripts, with timestamps or without. */
 final class HeardReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_SPANS = 100_000;
@@ -18,7 +18,7 @@ final class HeardReader {
 
     private HeardReader() {}
 
-    /** Null where it is no such reply. */
+    /** Null if it is no transcript. */
     static @Nullable Heard read(byte[] body, boolean translated) {
         JsonNode reply;
         try {
@@ -38,7 +38,7 @@ final class HeardReader {
 
     private static @Nullable Double seconds(JsonNode reply) {
         JsonNode counted = reply.path("usage").path("seconds");
-        // Some write numbers as texts.
+        // Some send numbers as text.
         double seconds = counted.isMissingNode() ? reply.path("duration").asDouble(-1) : counted.asDouble(-1);
         return seconds >= 0 && seconds <= MOST_SECONDS ? seconds : null;
     }
@@ -73,7 +73,7 @@ final class HeardReader {
         return node.isNumber() ? node.doubleValue() : null;
     }
 
-    /** The text that went along is cheaper than the sound, as what was read before is in chats. */
+    /** Text input is cheaper than audio, so it is reported like cached tokens. */
     private static @Nullable Usage usage(JsonNode usage) {
         int input = count(usage.path("input_tokens"));
         int output = count(usage.path("output_tokens"));

@@ -29,10 +29,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
-/** One recording sent to one lane, from the disk to the connection, and its reply; on one Vert.x context. */
+/** Sends a recording from disk to one lane and reads the reply; on one Vert.x context. */
 final class SpeechAttempt {
     private static final int LARGEST_REPLY = 4 * 1024 * 1024;
-    /** Each reading is a task of a worker's. */
+    /** Bytes per read, each of which is a worker's task. */
     private static final int READ_AT_ONCE = 32 * 1024;
 
     private final Vertx vertx;
@@ -54,8 +54,8 @@ final class SpeechAttempt {
     private @Nullable String requestId;
 
     /**
-     * @param translate asks for English
-     * @param times asks for the moments of the text
+     * @param translate into English
+     * @param times request timestamps
      */
     SpeechAttempt(Vertx vertx, Gateway gateway, Lane lane, SpeechRequest speech, boolean translate, boolean times,
             Duration within) {
@@ -86,7 +86,7 @@ final class SpeechAttempt {
         return limits;
     }
 
-    /** What the lane turned out to want otherwise; null for nothing of the kind. */
+    /** The adaptation that the lane needs, or null. */
     @Nullable
     Quirk found() {
         return found;
@@ -103,7 +103,7 @@ final class SpeechAttempt {
         gateway.http().connect(lane, gateway.http().options(lane, HttpMethod.POST, path, speech.requestId())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=" + form.boundary())
                 .putHeader(HttpHeaders.ACCEPT, "application/json")
-                // Some servers take no body whose length is not told.
+                // Some servers require Content-Length.
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(form.length(speech.size()))))
                 .onComplete(connected -> {
                     if (connected.failed()) {
@@ -123,7 +123,7 @@ final class SpeechAttempt {
         connected.write(form.before());
         opened.pipe().endOnComplete(false).to(connected)
                 .compose(sent -> connected.end(form.behind()))
-                // A server that refuses early does not read to the end; what it says comes as its response.
+                // A server that refuses early stops reading; its response follows.
                 .onFailure(broken -> gateway.timers().deadline(Duration.ofSeconds(1),
                         () -> fail(ModelErrorKind.CONNECTION)));
     }

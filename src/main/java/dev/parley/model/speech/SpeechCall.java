@@ -21,12 +21,9 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
-/**
- * One recording heard: attempt after attempt, lane after lane, by the same decisions as for an answer. All of it happens on one Vert.x
- * context.
- */
+/** Transcribes a recording over attempts and lanes, with the same policy as answers. On one Vert.x context. */
 final class SpeechCall {
-    /** Their replies are in one shape, without times (openai-wire: `json` only). */
+    /** Models that reply without timestamps (openai-wire: `json` only). */
     private static final String WITHOUT_TIMES = "gpt-";
 
     private final Vertx vertx;

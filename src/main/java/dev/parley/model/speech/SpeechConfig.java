@@ -5,30 +5,30 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The operator's speech model, from {@code PARLEY_SPEECH_*}. Where it has no server of its own it is asked at the chat models'. */
+/** The operator's speech model, from {@code PARLEY_SPEECH_*}. Without a server of its own it uses the chat models'. */
 @ConfigMapping(prefix = "parley.speech")
 public interface SpeechConfig {
-    /** What hears when nobody says anything else. */
+    /** The default model. */
     String USUAL = "whisper-1";
 
-    /** Several with commas between are asked one after the other; empty: nobody hears. */
+    /** Models, separated by commas, in order of use; empty: no transcription. */
     @WithDefault(USUAL)
     Optional<String> model();
 
-    /** Whether somebody has set any of this. */
+    /** True if any of these is set. */
     default boolean chosen() {
         return !model().orElse("").equals(USUAL) || baseUrl().filter(url -> !url.isBlank()).isPresent();
     }
 
-    /** Ends in {@code /v1}; empty: the chat models'. */
+    /** Base URL ending in {@code /v1}; empty: the chat models'. */
     Optional<String> baseUrl();
 
-    /** Never logged. Empty: the chat models', as long as the address is theirs. */
+    /** API key; never log it. If empty, the chat models' key is used for the same address. */
     Optional<String> apiKey();
 
-    /** Set: the base URL is an Azure resource's, and the model's name is its deployment. */
+    /** Azure API version. If set, the base URL is an Azure resource and the model's name is its deployment. */
     Optional<String> apiVersion();
 
-    /** Where the server works; asked of by tenants that must stay in a region. */
+    /** Region of the server, for tenants that must stay in a region. */
     Optional<String> region();
 }

@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/** Has recordings heard: by the operator's own speech models, or those that a tenant brings, behind the same guards as answers. */
+/** Transcribes recordings with the operator's or a tenant's models, behind the same guards as answers. */
 @ApplicationScoped
 public class SpeechModel {
     private final ChatModel chat;
@@ -32,24 +32,24 @@ public class SpeechModel {
         this.chosen = speech.chosen();
     }
 
-    /** The operator's lanes, for tenants that bring none; without those outside of the region that such a tenant must stay in. */
+    /** The operator's lanes, limited to the region if given. */
     public LaneOrder defaults(@Nullable String stayIn) {
         return LaneOrder.of(lanes, stayIn);
     }
 
-    /** Whether the operator has said which model hears, and where. */
+    /** True if the operator has configured a speech model. */
     public boolean chosen() {
         return chosen;
     }
 
-    /** Whether any of the lanes is one that is not known to be gone or to refuse its key. */
+    /** True unless every lane's model is gone or refuses its key. */
     public boolean answers(LaneOrder order) {
         return order.lanes().stream().anyMatch(lane -> asked(lane)
                 .noneMatch(state -> state.alarms().contains(LaneAlarm.GONE)
                         || state.alarms().contains(LaneAlarm.KEY_REFUSED)));
     }
 
-    /** Whether any of the lanes has been asked since the start. */
+    /** True if any of the lanes was used since the start. */
     public boolean inUse(LaneOrder order) {
         return order.lanes().stream().anyMatch(lane -> asked(lane).findAny().isPresent());
     }
@@ -60,9 +60,7 @@ public class SpeechModel {
                         && state.model().equals(lane.model()));
     }
 
-    /**
-     * Asks when subscribed to; it is heard to its end even when the subscriber has gone. The failure is always a {@link ModelException}.
-     */
+    /** Calls on subscription and completes even if the subscriber cancels. Fails only with a {@link ModelException}. */
     public Uni<Heard> hear(LaneOrder order, SpeechRequest speech) {
         if (!order.usable()) {
             return Uni.createFrom()

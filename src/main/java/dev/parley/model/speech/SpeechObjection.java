@@ -7,7 +7,7 @@ import dev.parley.model.health.Quirk;
 import dev.parley.model.reading.UpstreamError;
 import org.jspecify.annotations.Nullable;
 
-/** What of a request a speech server has refused, so that it can be asked again without. */
+/** Finds what a speech server refused of a request. */
 final class SpeechObjection {
     private static final Pattern TIMES = Pattern.compile("(?i)response_format|verbose_json|timestamp|granularit");
     private static final Pattern PROMPT = Pattern.compile("(?i)\\bprompt\\b");
@@ -16,7 +16,7 @@ final class SpeechObjection {
 
     private SpeechObjection() {}
 
-    /** Null where it refuses all of it. */
+    /** Null if it refuses the request as a whole. */
     static @Nullable Quirk in(int status, ModelErrorKind kind, UpstreamError error, SpeechRequest sent,
             boolean translate, boolean times) {
         boolean noSuchAddress = status == 404 || status == 405 || status == 501;

@@ -1,5 +1,5 @@
 /**
- * Calls to speech models over the transcription protocol, with the same lanes, retries and guards as chat. Front door:
+ * Calls speech models over the transcription protocol, with the same lanes, retries and guards as chat. Front door:
  * {@link SpeechModel}.
  */
 @NullMarked

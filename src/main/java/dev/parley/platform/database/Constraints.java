@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 
 import io.vertx.pgclient.PgException;
 
-/** What the database refuses is known by the constraint's name: a message's words depend on the server's language. */
+/** Recognizes violations by the constraint's name, since a message's language depends on the server. */
 public final class Constraints {
     private Constraints() {}
 
-    /** Whether this constraint of the schema was violated, however deep the failure is wrapped. */
+    /** Looks through all causes. */
     public static boolean violated(Throwable failure, String constraint) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean named = switch (cause) {
                 case PgException refused -> constraint.equals(refused.getConstraint());
-                // Hibernate keeps the client's message and state alone; the name stands in it in every language.
+                // Hibernate keeps only the client's message and state; the message contains the name in any language.
                 case SQLException refused -> isIntegrity(refused) && names(refused, constraint);
                 default -> false;
             };

@@ -16,11 +16,11 @@ import dev.parley.platform.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that holds the embedded PostgreSQL: its cluster, its program and the lock that keeps a second Parley out. The operating
- * system drops the lock when its process dies, however it dies.
+ * The folder of the embedded PostgreSQL: its cluster, its binaries, and a lock against a second Parley. The operating
+ * system releases the lock when the process dies.
  */
 final class DataDirectory implements AutoCloseable {
-    /** The major version that the bundled binaries have; a cluster of another one cannot be opened. */
+    /** Major version of the bundled binaries; they cannot open a cluster of another one. */
     static final String POSTGRES_MAJOR = "18";
 
     private final Path root;
@@ -79,7 +79,7 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres-ready");
     }
 
-    /** Says that the cluster was made to its end; until then nothing can have been stored in it. */
+    /** Marks the cluster as complete; before that it holds no data. */
     void markFinished() {
         try {
             if (!Files.exists(finishedMark())) {
@@ -102,7 +102,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** A process killed while it made the cluster leaves half of one, which PostgreSQL neither opens nor overwrites. */
+    /** PostgreSQL can neither open nor overwrite a cluster whose creation was interrupted. */
     private void removeUnfinishedCluster() throws IOException {
         if (Files.exists(finishedMark()) || !Files.exists(cluster())) {
             return;

@@ -12,8 +12,8 @@ import dev.parley.platform.StartRefusedException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A real PostgreSQL of our own under the data directory, for shops that have no other. It listens on loopback, on a free port, behind a
- * password that only this user can read, and it keeps what it has acknowledged: fsync stays on.
+ * A PostgreSQL server for shops without their own. It listens on loopback, on a free port, with a password that only
+ * this user can read, and keeps fsync on.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
@@ -28,7 +28,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts the server, or throws a {@link StartRefusedException} that says what to do. */
+    /** Throws a {@link StartRefusedException} that says what to do. */
     public static EmbeddedDatabase start(Path dataDirectory) {
         DataDirectory directory = DataDirectory.open(dataDirectory);
         LeftoverPostgres.stop(directory.cluster());
@@ -53,17 +53,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     }
 
-    /** The service's: reads and writes rows, one tenant's at a time. */
+    /** The service's role: reads and writes rows of one tenant at a time. */
     public String user() {
         return EmbeddedRoles.SERVICE;
     }
 
-    /** Another one at each start, and written nowhere. */
+    /** Changes at each start and is never stored. */
     public String password() {
         return password;
     }
 
-    /** Whose the tables are: for migrations alone. */
+    /** The role that owns the tables; only for migrations. */
     public String owner() {
         return EmbeddedRoles.OWNER;
     }
@@ -83,7 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(DataDirectory directory, String password) throws IOException {
-        // Read once by the library's builder; its default is a shared folder that any local user could prepare for us.
+        // The library reads this once; its default is a shared folder that any local user could prepare.
         System.setProperty("ot.epg.working-dir", directory.program().toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory.program().toFile())
@@ -92,7 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale", "C.UTF-8")
-                // The library starts its server for tests: without fsync and with asynchronous commits.
+                // The library starts servers for tests, without fsync and with asynchronous commits.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")

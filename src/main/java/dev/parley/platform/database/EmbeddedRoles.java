@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * Who may sign in to the embedded PostgreSQL: its owner, who migrates the schema, and the service, which may read and write rows and no
- * more. Each start brings the cluster into this state, whatever a killed one has left: a new cluster trusts every local user.
+ * The roles of the embedded PostgreSQL: the owner, who migrates, and the service, which reads and writes rows. Every
+ * start restores this state, since a new cluster trusts every local user.
  */
 final class EmbeddedRoles {
     static final String OWNER = "postgres";
@@ -28,7 +28,7 @@ final class EmbeddedRoles {
         return HexFormat.of().formatHex(random);
     }
 
-    /** Passwords are written down before anybody needs them, so that no kill leaves a cluster that its owner cannot enter. */
+    /** Writes passwords to disk before they are needed, so that a kill cannot lock the owner out. */
     static void establish(EmbeddedPostgres server, Path cluster, String owner, String service)
             throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();

@@ -15,8 +15,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Removes what has expired, in small batches and so many a run at most: a flood of rows that strangers brought about must not become a flood
- * of deletes. The rest has its turn a few minutes later.
+ * Deletes expired rows in small batches, with a limit per run: a flood of rows must not become a flood of deletes. The
+ * next run continues a few minutes later.
  */
 @ApplicationScoped
 public class ExpiredRows {
@@ -46,7 +46,6 @@ public class ExpiredRows {
         this.batches = batches;
     }
 
-    /** Tables some of whose rows end by themselves. */
     public List<Expiry> expiries() {
         return expiries;
     }
@@ -56,7 +55,7 @@ public class ExpiredRows {
         return remove();
     }
 
-    /** Removes what has expired by now, or as much as one run may. */
+    /** Removes expired rows up to the limit of a run. */
     public Uni<Void> remove() {
         Instant now = clock.instant();
         return oneByOne.each("expired_rows", expiries, Expiry::table, expiry -> remove(expiry, now)).replaceWithVoid();

@@ -2,7 +2,7 @@ package dev.parley.platform.database;
 
 import java.util.List;
 
-/** Which of its tables' rows end by themselves, as the owner of the tables knows; {@link ExpiredRows} removes them. */
+/** Declares which rows of a package's tables expire. {@link ExpiredRows} removes them. */
 public interface ExpiringTables {
     List<Expiry> expiries();
 }

@@ -3,19 +3,19 @@ package dev.parley.platform.database;
 import java.time.Duration;
 
 /**
- * Rows of a table that are of no use from some time on. What it says is part of a statement and never of a request's making.
+ * A rule for expired rows. Its SQL must never contain a request's values.
  *
- * @param kept how long after its end a row stays
- * @param ended what is true of rows to go; `$1` is the moment before which they ended
- * @param change what becomes of them instead; empty: they are deleted
+ * @param kept how long a row stays after its end
+ * @param ended the condition; `$1` is the moment before which rows ended
+ * @param change the update to apply; empty: rows are deleted
  */
 public record Expiry(String table, Duration kept, String ended, String change) {
-    /** Such rows are deleted. */
+    /** Deletes the rows. */
     public Expiry(String table, Duration kept, String ended) {
         this(table, kept, ended, "");
     }
 
-    /** Some of them, at most `$2`; what another replica is at is left to it. */
+    /** Handles at most `$2` rows and skips those locked by another replica. */
     String statement() {
         String some = " WHERE ctid = ANY(ARRAY(SELECT ctid FROM " + table + " WHERE " + ended
                 + " LIMIT $2 FOR UPDATE SKIP LOCKED)) RETURNING 1";

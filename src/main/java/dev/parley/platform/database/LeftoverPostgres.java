@@ -14,8 +14,8 @@ import dev.parley.platform.StartRefusedException;
 import org.jboss.logging.Logger;
 
 /**
- * The PostgreSQL that a killed Parley left behind. It is stopped, not adopted: a clean stop is quick, and afterwards this process knows
- * who will stop its successor.
+ * The PostgreSQL of a killed Parley. It is stopped, not adopted: that is quick, and then this process owns the new
+ * server.
  */
 final class LeftoverPostgres {
     private static final Logger LOG = Logger.getLogger(LeftoverPostgres.class);
@@ -38,8 +38,8 @@ final class LeftoverPostgres {
                 interrupt(leftover.get());
                 leftover.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
-            // PostgreSQL refuses to start while any process at all has the number in this file, which after a reboot or in a
-            // container is often a stranger.
+            // PostgreSQL refuses to start while any process has the number in this file, which after a reboot or in a
+            // container is often another program.
             Files.deleteIfExists(pidFile);
         } catch (IOException | ExecutionException | TimeoutException e) {
             throw new StartRefusedException(
@@ -65,7 +65,7 @@ final class LeftoverPostgres {
                 .orElse(false);
     }
 
-    /** SIGINT is PostgreSQL's fast shutdown; the plain SIGTERM of {@link ProcessHandle#destroy} would wait for its clients. */
+    /** SIGINT is PostgreSQL's fast shutdown; SIGTERM ({@link ProcessHandle#destroy}) would wait for its clients. */
     private static void interrupt(ProcessHandle process) throws IOException, InterruptedException {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();

@@ -5,7 +5,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
-/** A Vert.x context for one piece of work alone: same event loop as the caller where there is one, but its own local data. */
+/** A new Vert.x context on the caller's event loop, if any, with its own local data. */
 public final class OwnContext {
     private OwnContext() {}
 

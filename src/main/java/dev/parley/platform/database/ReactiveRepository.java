@@ -11,28 +11,28 @@ import io.vertx.core.Vertx;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 
 /**
- * The way to the database. Each transaction runs on a Vert.x context of its own, because Hibernate Reactive keeps "the" session in the
- * context: two at once on one context would share it. And it runs to its end even when the caller goes away: cancelling it half-way
- * leaks its connection (CVE-2025-14969).
+ * Base class for repositories. Each transaction has its own Vert.x context, because Hibernate Reactive keeps the
+ * session in the context and concurrent work would share it. A transaction completes even if the caller cancels:
+ * cancelling half-way leaks the connection (CVE-2025-14969).
  */
 public abstract class ReactiveRepository {
     @Inject
     Vertx vertx;
 
     /**
-     * Runs {@code work} in one transaction with a session of its own, which sees this tenant's rows alone; its failure rolls back. The
-     * result arrives on the caller's context.
+     * Runs {@code work} in a transaction that sees this tenant's rows only; a failure rolls back. Emits on the caller's
+     * context.
      */
     protected <T> Uni<T> inTransaction(Visible tenant, Supplier<Uni<T>> work) {
         return onOwnContext(() -> Panache.withTransaction(() -> seeing(tenant).chain(ignored -> work.get())));
     }
 
-    /** As {@link #inTransaction}, for reading only. */
+    /** Like {@link #inTransaction}, read-only. */
     protected <T> Uni<T> inSession(Visible tenant, Supplier<Uni<T>> work) {
         return onOwnContext(() -> Panache.withSession(() -> seeing(tenant).chain(ignored -> work.get())));
     }
 
-    /** On the connection itself: as a native query, Hibernate would keep a plan for it. */
+    /** On the connection itself: Hibernate would keep a plan for a native query. */
     private static Uni<Void> seeing(Visible tenant) {
         return Panache.getSession().chain(session -> Uni.createFrom()
                 .completionStage(() -> ((MutinySessionImpl) session).getReactiveConnection()

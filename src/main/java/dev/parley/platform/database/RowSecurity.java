@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-/** Says at the start where PostgreSQL does not hold statements to their tenant, because the service owns the tables or is a superuser. */
+/** Warns at the start if row-level security does not apply, because the service owns the tables or is a superuser. */
 @ApplicationScoped
 class RowSecurity {
     private static final Logger LOG = Logger.getLogger(RowSecurity.class);

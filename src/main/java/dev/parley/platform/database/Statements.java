@@ -20,12 +20,12 @@ import io.vertx.pgclient.PgException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs single statements without a Hibernate session, for those that every turn needs: each is atomic by itself, and Hibernate would keep
- * a new plan for every run of a native query, which crowds the entities' plans out of its cache.
+ * Runs single statements without a Hibernate session. Each is atomic by itself. Hibernate would keep a plan for every
+ * native query, which evicts the entities' plans from its cache.
  */
 @ApplicationScoped
 public class Statements {
-    /** For the connection, not the transaction: whoever uses it next says first what it may see, as every way to the database does. */
+    /** Per connection, not per transaction: every user of a connection sets it first. */
     static final String SEES = "SELECT set_config('parley.tenant', $1, false)";
 
     private final Pool pool;
@@ -34,17 +34,15 @@ public class Statements {
         this.pool = pool;
     }
 
-    /** Statements that see this tenant's rows and no other's. */
     public Of of(Visible tenant) {
         return new Of(tenant);
     }
 
-    /** Statements that see every tenant's rows: only for jobs, and to find out whose a session, key or link is. */
+    /** Only for jobs, and to find the tenant of a session, key or link. */
     public Of ofEveryTenant() {
         return new Of(Visible.EVERY_TENANT);
     }
 
-    /** Statements that see what one tenant may see. */
     public final class Of {
         private final Visible tenant;
 
@@ -52,33 +50,35 @@ public class Statements {
             this.tenant = tenant;
         }
 
-        /** The rows of a statement whose parameters are `$1`, `$2` … in order; an {@link Instant} becomes a timestamptz. */
+        /** Parameters are `$1`, `$2` … in order; an {@link Instant} becomes a timestamptz. */
         public <T> Uni<List<T>> rows(String sql, Function<Row, T> toItem, @Nullable Object... parameters) {
             return pool.withConnection(connection -> asSeenBy(connection, sql, tuple(parameters)))
                     .map(rows -> rows.stream().map(toItem).toList());
         }
 
-        /** The only row, or null when there is none. */
+        /** The single row; null if there is none. */
         public <T> Uni<@Nullable T> row(String sql, Function<Row, T> toItem, @Nullable Object... parameters) {
             return rows(sql, toItem, parameters).map(rows -> rows.isEmpty() ? null : rows.getFirst());
         }
 
-        /** Whether a statement returned a row: one that writes says with {@code RETURNING} what it has changed. */
+        /** True if a row was returned; a write needs {@code RETURNING}. */
         public Uni<Boolean> any(String sql, @Nullable Object... parameters) {
             return count(sql, parameters).map(rows -> rows > 0);
         }
 
-        /** How many rows a statement returned. */
+        /** Number of returned rows. */
         public Uni<Integer> count(String sql, @Nullable Object... parameters) {
             return pool.withConnection(connection -> asSeenBy(connection, sql, tuple(parameters))).map(RowSet::size);
         }
 
-        /** Runs a statement whose rows do not matter. */
         public Uni<Void> run(String sql, @Nullable Object... parameters) {
             return count(sql, parameters).replaceWithVoid();
         }
 
-        /** Both go out at once: the client sends the second without waiting for the first, and PostgreSQL keeps their order. */
+        /**
+         * Pipelined: the client sends the second statement without waiting for the first, and PostgreSQL keeps the
+         * order.
+         */
         private Uni<RowSet<Row>> asSeenBy(SqlConnection connection, String sql, Tuple parameters) {
             return Uni.combine().all().unis(
                     connection.preparedQuery(SEES).execute(Tuple.of(tenant.setting())),
@@ -86,10 +86,10 @@ public class Statements {
         }
     }
 
-    /** Whether the database will refuse these values for ever (SQLSTATE class 22), so that trying again is in vain. */
+    /** True if a retry is useless because the values are invalid (SQLSTATE class 22). */
     public static boolean unstorable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // Hibernate translates what the client throws.
+            // Hibernate wraps the client's exceptions.
             String state = switch (cause) {
                 case PgException refused -> refused.getSqlState();
                 case SQLException refused -> refused.getSQLState();
@@ -110,7 +110,7 @@ public class Statements {
         return tuple;
     }
 
-    /** A timestamptz column; null when it is null. */
+    /** Null if the column is null. */
     public static @Nullable Instant instant(Row row, String column) {
         OffsetDateTime value = row.getOffsetDateTime(column);
         return value == null ? null : value.toInstant();

@@ -1,6 +1,6 @@
 /**
- * The ways to PostgreSQL, each of which says first whose rows it may see; what expires; and the embedded PostgreSQL for shops that have no
- * other. Front doors: {@link Statements}, {@link ReactiveRepository}, {@link EmbeddedDatabase}.
+ * Access to PostgreSQL, each call limited to the rows that it may see; expiry of rows; and the embedded PostgreSQL.
+ * Front doors: {@link Statements}, {@link ReactiveRepository}, {@link EmbeddedDatabase}.
  */
 @NullMarked
 package dev.parley.platform.database;

@@ -2,13 +2,13 @@ package dev.parley.platform.upload;
 
 import java.util.Arrays;
 
-/** Finds a sequence of bytes in others without looking at each of them (Horspool, "Practical fast searching in strings", 1980). */
+/** Finds a byte sequence by Horspool's algorithm ("Practical fast searching in strings", 1980). */
 final class BytePattern {
     private final byte[] wanted;
-    /** By the byte that stands where the last one of the sequence would: how far the next place is away. */
+    /** Shift distance by the byte under the end of the sequence. */
     private final int[] skips = new int[256];
 
-    /** @param wanted at least one byte */
+    /** @param wanted not empty */
     BytePattern(byte[] wanted) {
         this.wanted = wanted.clone();
         Arrays.fill(skips, wanted.length);
@@ -21,7 +21,7 @@ final class BytePattern {
         return wanted.length;
     }
 
-    /** The first place at or behind {@code from}; -1 for none. */
+    /** First index from {@code from} on; -1 for none. */
     int find(byte[] in, int from) {
         int last = wanted.length - 1;
         int place = from;

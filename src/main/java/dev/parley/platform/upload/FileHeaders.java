@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** With what somebody's file is handed out, so that it is shown or saved and never run as a page of ours. */
+/** Response headers for uploaded files: they are shown or saved, never run as a page of ours. */
 public final class FileHeaders {
     private FileHeaders() {}
 
-    /**
-     * The headers of one file.
-     *
-     * @param download whether a picture too is to be saved rather than shown
-     */
+    /** @param download saves pictures too instead of showing them */
     public static Map<String, List<String>> of(String name, String type, boolean download) {
         boolean shown = type.startsWith("image/") && !download;
         // The plain name for old clients, the encoded one for all others (RFC 6266, appendix D).

@@ -7,8 +7,8 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a form apart while it comes in (`multipart/form-data`, RFC 7578). It holds no more than what it was fed last and a part's headers;
- * what is in a part it passes on at once. What is no such form it refuses.
+ * Parses `multipart/form-data` (RFC 7578) incrementally. Buffers only the latest piece and a part's headers; content is
+ * passed on at once.
  */
 final class MultipartReader {
     private static final int MOST_PARTS = 64;
@@ -17,13 +17,9 @@ final class MultipartReader {
     private static final BytePattern LINE_END = new BytePattern(LINE_END_BYTES);
     private static final BytePattern HEADERS_END = new BytePattern(new byte[]{'\r', '\n', '\r', '\n'});
 
-    /** What is told, in this order. */
+    /** Called in this order. */
     interface Listener {
-        /**
-         * A part.
-         *
-         * @param fileName as its sender calls it; null for what is no file
-         */
+        /** @param fileName as the sender gives it; null if the part is no file */
         void begins(String name, @Nullable String fileName);
 
         void holds(byte[] bytes, int from, int length);
@@ -41,7 +37,7 @@ final class MultipartReader {
     private byte[] held = LINE_END_BYTES;
     private int parts;
 
-    /** @param boundary as the content type has it */
+    /** @param boundary from the content type */
     MultipartReader(String boundary, Listener listener) {
         this.delimiter = new BytePattern(("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
         this.listener = listener;
@@ -73,12 +69,12 @@ final class MultipartReader {
         }
     }
 
-    /** Whether the form has been read to its end. */
+    /** True once the form is complete. */
     boolean over() {
         return state == State.OVER;
     }
 
-    /** The place from which to go on; negative when more must come first. */
+    /** The next index; negative if more input is needed. */
     private int step(byte[] all, int from) {
         return switch (state) {
             case BEFORE, CONTENT -> delimiter(all, from);
@@ -114,7 +110,7 @@ final class MultipartReader {
             throw broken("its boundary occurs in a part");
         }
         state = State.HEADERS;
-        // A part without headers has the empty line at once.
+        // A part without headers starts with the empty line.
         return end;
     }
 
@@ -129,7 +125,7 @@ final class MultipartReader {
         PartHeaders headers = PartHeaders.read(new String(all, from, end - from, StandardCharsets.UTF_8));
         listener.begins(headers.name(), headers.fileName());
         state = State.CONTENT;
-        // The delimiter of an empty part begins with the end of the line before.
+        // In an empty part, the delimiter starts with the line break of the headers.
         return end + HEADERS_END.length();
     }
 

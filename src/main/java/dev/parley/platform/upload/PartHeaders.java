@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of a form's part say; all but its name and whether it is a file is let pass. */
+/** The name and file name of a part; other headers are ignored. */
 record PartHeaders(String name, @Nullable String fileName) {
     private static final Pattern DISPOSITION = Pattern
             .compile("(?im)^content-disposition:[ \\t]*form-data[ \\t]*(;.*)?$");
@@ -27,7 +27,7 @@ record PartHeaders(String name, @Nullable String fileName) {
                     case "name" -> name = value;
                     case "filename", "filename*" -> fileName = value;
                     default -> {
-                        // Means nothing here.
+                        // Other parameters are ignored.
                     }
                 }
             }

@@ -7,20 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with a file that has been received.
+ * A received form.
  *
- * @param file where its content lies until the response is over; null where none was sent
- * @param fileName as its sender calls it, never a path of ours; null where none was sent
- * @param fields the other parts by their names
+ * @param file deleted when the response ends; null if none was sent
+ * @param fileName as the sender gives it, never used as a path; null if none was sent
+ * @param fields the other parts by name
  */
 public record Upload(@Nullable Path file, @Nullable String fileName, Map<String, List<String>> fields) {
-    /** A field's text; null where it was not sent. */
+    /** Null if not sent. */
     public @Nullable String field(String name) {
         List<String> values = fields.get(name);
         return values == null ? null : values.getFirst();
     }
 
-    /** All of a field that may be sent several times. */
+    /** All values of a repeated field. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }

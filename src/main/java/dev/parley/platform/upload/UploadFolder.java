@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Where uploads lie while their requests last: a folder of this process alone, below the system's for temporary files. What processes
- * that are gone have left behind is removed at the first use.
+ * The folder for uploads of this process, below the system's temporary folder. Removes folders of dead processes on
+ * first use.
  */
 @ApplicationScoped
 class UploadFolder {
@@ -45,7 +45,7 @@ class UploadFolder {
         }
     }
 
-    /** In a container every process has the same number: this one has not written anything yet. */
+    /** In a container every process may have the same id; this one has written nothing yet. */
     private boolean isLeftOver(Path path) {
         String pid = path.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
         return pid.matches("\\d{1,18}")

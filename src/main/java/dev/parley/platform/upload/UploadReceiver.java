@@ -22,24 +22,23 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/** One form on its way to the disk, on the request's context. */
+/** A form being written to disk, on the request's context. */
 final class UploadReceiver implements MultipartReader.Listener {
     private static final Pattern BOUNDARY = Pattern
             .compile("(?i)multipart/form-data\\s*;.*?\\bboundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))\\s*(?:;.*)?");
     private static final String FILE = "file";
     private static final int MOST_TEXT = 64 * 1024;
-    /** Each write is a task of a worker's. */
+    /** Bytes per write, each of which is a worker's task. */
     private static final int WRITTEN_AT_ONCE = 16 * 1024;
-    /** With one more piece, as they come from HTTP. */
+    /** One more piece, of the size that HTTP delivers. */
     private static final int MOST_GATHERED = 24 * 1024;
-    /** Boundaries and headers, beside the file and the texts. */
+    /** Allowance for boundaries and headers, beside the file and the fields. */
     private static final int MOST_AROUND = 64 * 1024;
-    /** A sender who sends nothing for so long has gone. */
+    /** A sender that is silent for this long has gone. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
-    /** What is read of a body that is refused, so that its sender comes to read why. */
+    /** How long the rest of a refused body is read, so that the sender reads the answer. */
     private static final Duration READ_ON = Duration.ofSeconds(3);
 
-    /** Where it is written. */
     record Target(String path, AsyncFile file) {}
 
     private final Vertx vertx;
@@ -79,7 +78,7 @@ final class UploadReceiver implements MultipartReader.Listener {
                 : null;
     }
 
-    /** Otherwise it is refused already. */
+    /** False if it was refused already. */
     boolean announcedWell() {
         ParleyException wrong = reader == null
                 ? MultipartReader.broken("its Content-Type names no boundary")
@@ -209,7 +208,7 @@ final class UploadReceiver implements MultipartReader.Listener {
         }, failure -> end(Uploads.noRoom()));
     }
 
-    /** The rest is read and dropped for a moment: who is still sending does not listen yet. */
+    /** Discards the rest for a moment: a sender does not read the answer while it sends. */
     private void refuse(ParleyException why) {
         if (refused == null && !over) {
             refused = why;
@@ -218,7 +217,7 @@ final class UploadReceiver implements MultipartReader.Listener {
         }
     }
 
-    /** What is still to come of the body would be taken for the next request, and waited for. */
+    /** The rest of the body would be taken for the next request. */
     private void closeAfterwards() {
         exchange.response().putHeader("Connection", "close");
         exchange.addEndHandler(answered -> {
@@ -259,7 +258,7 @@ final class UploadReceiver implements MultipartReader.Listener {
         }
     }
 
-    /** A file is closed once. */
+    /** Closes once. */
     private Future<Void> closed(Target written) {
         Future<Void> before = closing;
         Future<Void> now = before == null ? written.file().close() : before;

@@ -10,7 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.ext.web.RoutingContext;
 
-/** Receives forms with a file in the part `file`: from the connection to the disk, as fast as that writes, never whole in memory. */
+/** Receives forms with a file in the part `file`. Streams them to disk with back pressure, never whole in memory. */
 @ApplicationScoped
 public class Uploads {
     private final Vertx vertx;
@@ -22,10 +22,10 @@ public class Uploads {
     }
 
     /**
-     * The form, once all of it is there. Its file is removed when the response is over, or the connection.
+     * Completes when the form is complete. The file is deleted when the response or the connection ends.
      *
      * @param most bytes of the file; a larger one is not read to its end
-     * @param tooLarge what is said to it then
+     * @param tooLarge the refusal then
      */
     public Uni<Upload> receive(RoutingContext exchange, long most, Supplier<ParleyException> tooLarge) {
         return Uni.createFrom().emitter(emitter -> {

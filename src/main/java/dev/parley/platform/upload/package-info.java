@@ -1,6 +1,4 @@
-/**
- * Multipart uploads that are checked while they arrive and never lie in memory as a whole. Front door: {@link Uploads}.
- */
+/** Multipart uploads, checked and streamed to disk while they arrive. Front door: {@link Uploads}. */
 @NullMarked
 package dev.parley.platform.upload;
 
