@@ -56,7 +56,7 @@ public class Allowances {
         return off;
     }
 
-    /** @param address of the caller, see {@link dev.parley.platform.CallerAddress} */
+    /** {@code address}: of the caller, see {@link dev.parley.platform.CallerAddress}. */
     public void newVisitor(String address) {
         long now = nanos.getAsLong();
         long pause = off ? 0 : newVisitors.with(network(address), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
@@ -69,9 +69,8 @@ public class Allowances {
     private record ShopRate(TenantId shop, Rate rate) {}
 
     /**
-     * Counts a message or another action that costs the shop work.
-     *
-     * @param perMinute limit of the shop; null: the default
+     * Counts a message or another action that costs the shop work. {@code perMinute}: limit of the shop; null: the
+     * default.
      */
     public void message(TenantId shop, @Nullable Integer perMinute, UUID visitor, String address) {
         if (off) {

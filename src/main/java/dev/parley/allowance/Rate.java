@@ -1,6 +1,6 @@
 package dev.parley.allowance;
 
-/** @param atOnce size of the burst */
+/** {@code atOnce}: size of the burst. */
 public record Rate(int atOnce, int perMinute) {
     /** Parses {@code 30/60}; used by the settings' converter. */
     public static Rate of(String text) {

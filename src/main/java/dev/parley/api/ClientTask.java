@@ -31,9 +31,8 @@ record ClientTask(Made made, TaskForm form, String subject) {
     private static final int LONGEST_SUMMARY = 400;
 
     /**
-     * Null where it is a customer's question.
-     *
-     * @param lines all of them, of which the last of the user's or of the system's may be the program's
+     * Null where it is a customer's question. {@code lines}: all of them, of which the last of the user's or of the
+     * system's may be the program's.
      */
     static @Nullable ClientTask of(OpenAiLines lines) {
         Made wanted = ProgramSigns.after(lines.reminder());
@@ -91,11 +90,7 @@ record ClientTask(Made made, TaskForm form, String subject) {
                 : String.join(" ", said);
     }
 
-    /**
-     * The answer's text.
-     *
-     * @param entries what the shop's entries have to say where they help: tags, or questions
-     */
+    /** The answer's text. {@code entries}: what the shop's entries have to say where they help: tags, or questions. */
     String answer(List<String> entries) {
         return switch (made) {
             case TITLE -> form.write(title());

@@ -83,8 +83,7 @@ class ConversationStream {
 
     /**
      * From the acknowledgement to the answer's end. The follower is there before the question is: not a word is missed.
-     *
-     * @param position where the reader stands, for a question that was asked before
+     * {@code position}: where the reader stands, for a question that was asked before.
      */
     Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
         return new ReaderPace(config.mostUnread(), config.mostUnreadCharacters(), hangUp()).of(out -> {

@@ -32,11 +32,7 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
         }
     }
 
-    /**
-     * Asks what another limit would take.
-     *
-     * @param keepHours left out: the limit that holds now
-     */
+    /** Asks what another limit would take. {@code keepHours}: left out: the limit that holds now. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record PreviewRequest(@Nullable Integer keepHours) {}
 

@@ -31,9 +31,8 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
     private static final double MILLIS = 1_000;
 
     /**
-     * A sentence or so, with its beginning and end in seconds. How sure the model is of it is left out where it does not say.
-     *
-     * @param seek where the piece began that was read at once
+     * A sentence or so, with its beginning and end in seconds. How sure the model is of it is left out where it does
+     * not say. {@code seek}: where the piece began that was read at once.
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,12 +52,7 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
     /** One word, with its beginning and end in seconds. */
     public record WordItem(String word, double start, double end) {}
 
-    /**
-     * What was heard.
-     *
-     * @param type always `duration`
-     * @param seconds begun ones count
-     */
+    /** What was heard. {@code type}: always `duration`; {@code seconds}: begun ones count. */
     public record Usage(String type, long seconds) {}
 
     static TranscriptionResponse brief(Transcript heard) {

@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations,
         List<ActionRecord> actions, List<Unsent> unsentRecordings) {
 
-    /**
-     * The visitor.
-     *
-     * @param externalId the shop's own id of the customer; absent while anonymous
-     */
+    /** The visitor. {@code externalId} is the shop's own id of the customer; absent while anonymous. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(UUID id, @Nullable String externalId, @Nullable String name, @Nullable String email,

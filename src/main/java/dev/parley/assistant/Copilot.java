@@ -72,12 +72,11 @@ public class Copilot {
     }
 
     /**
-     * @param manner tone or language, validated
-     * @param text to change; null if the task is about the conversation
+     * {@code manner}: tone or language, validated; {@code text}: to change; null if the task is about the conversation.
      */
     public record Wish(CopilotTask task, String manner, @Nullable String text) {}
 
-    /** @param sources the entries that support it */
+    /** {@code sources} is the entries that support it. */
     public record Drafted(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
     private record Case(Tenant tenant, ConversationThread thread, UUID conversation, Wish wish) {}

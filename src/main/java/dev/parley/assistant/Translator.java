@@ -60,9 +60,8 @@ public class Translator {
     }
 
     /**
-     * Fails with `no_model`, `bad_language`, or the reason why the model could not be called.
-     *
-     * @param language a tag
+     * Fails with `no_model`, `bad_language`, or the reason why the model could not be called. {@code language} is a
+     * tag.
      */
     public Uni<Translation> translate(TenantId id, UUID conversation, long seq, @Nullable String language) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))

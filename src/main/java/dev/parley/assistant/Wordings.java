@@ -23,6 +23,8 @@ public record Wordings(List<Proposal> items, int askedInVain, @Nullable String m
     public record Other(UUID id, String question) {}
 
     /**
+     * A proposed wording with its predicted gain.
+     *
      * @param source `model`, or `visitors`
      * @param asked how often visitors asked it; absent for a model's
      * @param now `found`, `not_found`, or `taken` by another entry

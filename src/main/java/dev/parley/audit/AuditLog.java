@@ -27,11 +27,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /**
-     * Null fields do not filter.
-     *
-     * @param before the last entry of the previous page
-     */
+    /** Null fields do not filter. {@code before} is the last entry of the previous page. */
     public record Query(@Nullable String action, @Nullable UUID agent, @Nullable UUID before, int limit) {}
 
     public Uni<Void> note(Actor actor, String action, @Nullable String target) {

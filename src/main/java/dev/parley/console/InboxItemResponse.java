@@ -45,11 +45,7 @@ public record InboxItemResponse(
         Instant lastActivityAt,
         @Nullable Integer unread,
         @Nullable Last last) {
-    /**
-     * The newest message's beginning.
-     *
-     * @param spoken true for a recording, else absent
-     */
+    /** The newest message's beginning. {@code spoken} is true for a recording, else absent. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Last(String author, @Nullable String name, String text, Instant at,

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent and the link by which it chooses a password.
- *
- * @param link to be handed on by the administrator; absent when it went out by mail
+ * An agent and the link by which it chooses a password. {@code link}: to be handed on by the administrator; absent when
+ * it went out by mail.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

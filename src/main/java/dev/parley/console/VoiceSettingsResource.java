@@ -55,9 +55,8 @@ public class VoiceSettingsResource {
             @Nullable Integer keepHours, @Nullable Boolean glossary) {}
 
     /**
-     * The settings as REST shows them.
-     *
-     * @param available whether there is a model that understands speech; without one visitors are not offered to speak
+     * The settings as REST shows them. {@code available}: whether there is a model that understands speech; without one
+     * visitors are not offered to speak.
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record VoiceSettingsResponse(boolean enabled, int maxSeconds, int keepHours, boolean glossary,

@@ -6,9 +6,8 @@ import java.util.UUID;
 import dev.parley.platform.ParleyException;
 
 /**
- * What an agent says to a visitor. It cannot be made of a text that may not be stored.
- *
- * @param attachments uploaded by the agent in this conversation; with one the text may be empty
+ * What an agent says to a visitor. It cannot be made of a text that may not be stored. {@code attachments}: uploaded by
+ * the agent in this conversation; with one the text may be empty.
  */
 public record AgentMessage(UUID clientId, UUID agent, String name, String text, List<UUID> attachments) {
     private static final int MOST_ATTACHMENTS = 10;

@@ -47,11 +47,7 @@ class AgentMessageRepository {
         this.statements = statements;
     }
 
-    /**
-     * A recorded message.
-     *
-     * @param attachments as JSON
-     */
+    /** A recorded message. {@code attachments}: as JSON. */
     record Stored(long seq, Instant at, boolean earlier, String attachments) {}
 
     /** Null when the agent does not own the conversation, or an attachment is not the agent's to send. */

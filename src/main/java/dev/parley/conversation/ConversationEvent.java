@@ -15,9 +15,8 @@ public sealed interface ConversationEvent {
     record MessageStored(TenantId tenant, UUID conversation, Message message) implements ConversationEvent {}
 
     /**
-     * The owner changed.
-     *
-     * @param begun the answer to what was written while the bot was silent; null when nothing is open, or the bot still is
+     * The owner changed. {@code begun} is the answer to what was written while the bot was silent; null when nothing is
+     * open, or the bot still is.
      */
     record OwnerChanged(TenantId tenant, UUID conversation, Conversation now, @Nullable RunningAnswer begun)
             implements

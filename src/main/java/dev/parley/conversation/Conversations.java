@@ -57,11 +57,7 @@ public class Conversations {
         return open(tenant, opening, List.of());
     }
 
-    /**
-     * With what the visitor is known to have said elsewhere; nobody will answer that.
-     *
-     * @param said oldest first
-     */
+    /** With what the visitor is known to have said elsewhere; nobody will answer that. {@code said}: oldest first. */
     public Uni<Conversation> open(TenantId tenant, Opening opening, List<String> said) {
         ConversationEntity row = row(tenant, ids.next(), opening, clock.instant());
         row.lastSeq = said.size();
@@ -107,9 +103,8 @@ public class Conversations {
     }
 
     /**
-     * The visitor's latest conversation, which goes on in this language.
-     *
-     * @param locale null: in the one that it has
+     * The visitor's latest conversation, which goes on in this language. A null {@code locale} means in the one that it
+     * has.
      */
     public Uni<@Nullable Conversation> latestIn(TenantId tenant, UUID visitor, @Nullable String locale) {
         return repository.latestOf(tenant, visitor)
@@ -146,11 +141,7 @@ public class Conversations {
         return messages.since(tenant, conversation, since, limit).map(this::toMessages);
     }
 
-    /**
-     * Some of a conversation to be told again.
-     *
-     * @param more whether there is more to ask for
-     */
+    /** Some of a conversation to be told again. {@code more}: whether there is more to ask for. */
     public record Chapter(List<Message> messages, boolean more) {}
 
     /** The messages since, as many as may be held for one listener: by their size, since a message may be as large as a hundred others. */

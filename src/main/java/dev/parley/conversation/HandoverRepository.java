@@ -45,11 +45,7 @@ class HandoverRepository extends ReactiveRepository {
      */
     record Changed(Conversation conversation, boolean moved, @Nullable Message notice, @Nullable RunningAnswer begun) {}
 
-    /**
-     * What came of an answer that hands over.
-     *
-     * @param changed null when the answer was withdrawn
-     */
+    /** What came of an answer that hands over. {@code changed} is null when the answer was withdrawn. */
     record Ended(@Nullable Message message, @Nullable Changed changed) {}
 
     /**

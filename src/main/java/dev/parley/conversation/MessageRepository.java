@@ -93,11 +93,7 @@ class MessageRepository extends ReactiveRepository {
 
     private static final class Rows implements PanacheRepositoryBase<MessageEntity, MessageEntity.Key> {}
 
-    /**
-     * A visitor's message.
-     *
-     * @param recording as it is stored
-     */
+    /** A visitor's message. {@code recording}: as it is stored. */
     record Question(UUID conversation, UUID client, String text, @Nullable String page, Instant now,
             @Nullable String recording, @Nullable String heard) {}
 
@@ -110,9 +106,8 @@ class MessageRepository extends ReactiveRepository {
     record Stored(long seq, String state, int epoch, boolean begun, String formerState, @Nullable Instant earlier) {}
 
     /**
-     * Null when the tenant has no such conversation, or the visitor has not.
-     *
-     * @param visitor null: whose it is has been checked, or it is the shop that asks
+     * Null when the tenant has no such conversation, or the visitor has not. A null {@code visitor} means whose it is
+     * has been checked, or it is the shop that asks.
      */
     Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner,
             @Nullable UUID visitor) {

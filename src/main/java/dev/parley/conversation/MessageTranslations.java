@@ -27,9 +27,8 @@ public class MessageTranslations {
     }
 
     /**
-     * The message in this language.
-     *
-     * @param translator makes it of the message's text, if nobody has; its failure is this one's
+     * The message in this language. {@code translator}: makes it of the message's text, if nobody has; its failure is
+     * this one's.
      */
     public Uni<String> of(TenantId tenant, UUID conversation, long seq, String language,
             Function<String, Uni<String>> translator) {

@@ -18,11 +18,7 @@ public class RecordedSounds {
         this.repository = repository;
     }
 
-    /**
-     * A recording that was sent.
-     *
-     * @param until its sound can be had, and no longer
-     */
+    /** A recording that was sent. {@code until}: its sound can be had, and no longer. */
     public record Kept(UUID conversation, UUID recording, Instant until) {}
 
     /** Where a message says longer, it says this from now on. */

@@ -25,11 +25,7 @@ public record Recording(UUID id, double seconds, @Nullable String heard, @Nullab
     /** The message in another language, by a machine. */
     public record Translation(String language, String text) {}
 
-    /**
-     * A recording as it is sent.
-     *
-     * @param until when its sound goes; null: it was not kept
-     */
+    /** A recording as it is sent. {@code until}: when its sound goes; null: it was not kept. */
     public record Sent(UUID id, double seconds, @Nullable String heard, @Nullable String language,
             @Nullable String peaks, @Nullable Instant until) {
         /** The same beside the text that the visitor sends: what is said already is not said twice. */

@@ -24,11 +24,7 @@ public class VisitorHistory {
         this.repository = repository;
     }
 
-    /**
-     * A conversation with everything that was said.
-     *
-     * @param attributes a JSON object of the shop's own
-     */
+    /** A conversation with everything that was said. {@code attributes} is a JSON object of the shop's own. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,

@@ -7,9 +7,8 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor sends. It cannot be made of a text that may not be stored.
- *
- * @param recording what the visitor spoke; with it the text may be empty
+ * What a visitor sends. It cannot be made of a text that may not be stored. {@code recording}: what the visitor spoke;
+ * with it the text may be empty.
  */
 public record VisitorMessage(UUID clientId, String text, @Nullable String page, @Nullable UUID recording) {
     /** In Unicode code points, as people count. */

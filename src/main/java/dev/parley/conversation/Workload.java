@@ -30,9 +30,8 @@ public class Workload {
             @Nullable HandoffReason reason) {}
 
     /**
-     * A question that the conversation's agent has not answered.
-     *
-     * @param since when it was asked, or the visitor was last told something
+     * A question that the conversation's agent has not answered. {@code since}: when it was asked, or the visitor was
+     * last told something.
      */
     public record Unanswered(TenantId tenant, UUID conversation, UUID agent, Instant since) {}
 

@@ -32,7 +32,7 @@ public class Embeddings {
         this.workers = workers;
     }
 
-    /** @param reader used if the models are local */
+    /** {@code reader}: used if the models are local. */
     public record Texts(LocalModel reader, List<String> texts) {}
 
     /** The name stored with each vector; vectors of another model are invalid. */
@@ -81,11 +81,7 @@ public class Embeddings {
         return vector;
     }
 
-    /**
-     * Results in the order of the texts.
-     *
-     * @param urgent somebody waits: use all cores
-     */
+    /** Results in the order of the texts. {@code urgent}: somebody waits: use all cores. */
     public Uni<List<List<Vector>>> embed(TenantId tenant, List<Texts> groups, boolean urgent) {
         TextEmbedder server = elsewhere;
         return server == null

@@ -4,11 +4,7 @@ package dev.parley.embedding;
 public final class EnglishWords {
     private EnglishWords() {}
 
-    /**
-     * Approximate number of more frequent words; −1 if unknown.
-     *
-     * @param word in lower case
-     */
+    /** Approximate number of more frequent words; −1 if unknown. {@code word} is in lower case. */
     public static int rank(String word) {
         Integer number = Vocabularies.of(LocalModel.ENGLISH).number(word);
         return number == null ? -1 : number;

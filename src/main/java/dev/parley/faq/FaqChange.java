@@ -7,9 +7,8 @@ import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry to write. With a null meaning, its texts are embedded after it is stored.
- *
- * @param sameQuestion if no entry has this id, replace the entry with the same question
+ * An entry to write. With a null meaning, its texts are embedded after it is stored. {@code sameQuestion}: if no entry
+ * has this id, replace the entry with the same question.
  */
 record FaqChange(UUID id, FaqContent content, @Nullable StoredMeaning meaning, boolean sameQuestion) {
     FaqChange(UUID id, FaqContent content) {

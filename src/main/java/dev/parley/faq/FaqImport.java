@@ -32,9 +32,8 @@ public final class FaqImport {
     }
 
     /**
-     * A refused row.
-     *
-     * @param row CSV: as a spreadsheet counts, blank rows included; JSON Lines: the line; JSON: the entry, from 1
+     * A refused row. {@code row}: CSV: as a spreadsheet counts, blank rows included; JSON Lines: the line; JSON: the
+     * entry, from 1.
      */
     public record RowError(int row, String code, String detail) {}
 

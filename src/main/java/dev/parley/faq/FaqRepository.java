@@ -34,11 +34,7 @@ class FaqRepository extends ReactiveRepository {
         this.statements = statements;
     }
 
-    /**
-     * What a replica has to apply.
-     *
-     * @param present ids of all existing entries
-     */
+    /** What a replica has to apply. {@code present}: ids of all existing entries. */
     record Changes(long revision, List<Stored> changed, Set<UUID> present) {}
 
     /** Null fields do not filter. */

@@ -9,17 +9,10 @@ import dev.parley.faq.search.ScoreFloor;
 import dev.parley.faq.search.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Best match first.
- *
- * @param floor the score from which a match is an answer; absent if the shop has no entries
- */
+/** Best match first. {@code floor} is the score from which a match is an answer; absent if the shop has no entries. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaqSearchResponse(List<Item> items, @Nullable ScoreFloor floor) {
-    /**
-     * @param score 0 to 1
-     * @param verdict `answer`, or `weak` if below the shop's score floor
-     */
+    /** {@code score}: 0 to 1; {@code verdict}: `answer`, or `weak` if below the shop's score floor. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(UUID id, String question, String answer, double score, String verdict, @Nullable String url) {
         static Item of(FaqMatch match) {

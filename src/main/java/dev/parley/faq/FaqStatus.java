@@ -27,9 +27,8 @@ public record FaqStatus(int entries, int searchable, int pending, int readyInS, 
     static final FaqStatus EMPTY = new FaqStatus(0, 0, 0, 0, Map.of(), Map.of());
 
     /**
-     * Languages that a model reads have the first two, others the third.
-     *
-     * @param words least score of a match by words alone
+     * Languages that a model reads have the first two, others the third. {@code words}: least score of a match by words
+     * alone.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Floor(@Nullable Double cosine, @Nullable Double confidence, @Nullable Double words) {}

@@ -114,8 +114,8 @@ public class FaqStore {
     }
 
     /**
-     * @param cursor of the previous page; null for the first
-     * @param text matches in the question, its variants or the answer
+     * {@code cursor}: of the previous page; null for the first; {@code text}: matches in the question, its variants or
+     * the answer.
      */
     public record Listing(int limit, @Nullable String cursor, @Nullable String text, FaqEntry.@Nullable Status status,
             @Nullable String locale, @Nullable String tag) {}
@@ -157,7 +157,7 @@ public class FaqStore {
         return importFile(tenant, format, null, file, mode);
     }
 
-    /** @param said the code page that the sender named, used if the file is not Unicode */
+    /** {@code said} is the code page that the sender named, used if the file is not Unicode. */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, @Nullable Charset said, byte[] file, Mode mode) {
         return read(tenant, format, said, file).chain(read -> {
             if (read.changes().isEmpty() || (mode == Mode.ALL_OR_NOTHING && !read.errors().isEmpty())) {

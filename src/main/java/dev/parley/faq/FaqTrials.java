@@ -36,6 +36,8 @@ public class FaqTrials {
     }
 
     /**
+     * The predicted effect of a wording.
+     *
      * @param now the entry that answers the wording today; null if none does
      * @param after true if the edited entry would answer it; null if the store is too large to try
      * @param alsoFound asked questions that the entry would answer then but does not today
@@ -45,9 +47,8 @@ public class FaqTrials {
     private record Trial(TenantId tenant, FaqEntry entry, StoreIndex copy, List<String> missed) {}
 
     /**
-     * The gain of each wording by itself, in their order, with today's score floors.
-     *
-     * @param asked visitors' questions that may be about this entry
+     * The gain of each wording by itself, in their order, with today's score floors. {@code asked}: visitors' questions
+     * that may be about this entry.
      */
     public Uni<List<Gain>> gains(TenantId tenant, FaqEntry entry, List<String> wordings, List<String> asked) {
         StoreIndex index = indexes.of(tenant);

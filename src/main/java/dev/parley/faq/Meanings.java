@@ -57,9 +57,8 @@ class Meanings {
     }
 
     /**
-     * The meanings of entries by id; entries that no model reads are missing.
-     *
-     * @param urgent somebody waits: use all cores
+     * The meanings of entries by id; entries that no model reads are missing. {@code urgent}: somebody waits: use all
+     * cores.
      */
     Uni<Map<UUID, StoredMeaning>> of(TenantId tenant, List<FaqEntry> entries, boolean urgent) {
         List<FaqEntry> read = new ArrayList<>();

@@ -15,10 +15,7 @@ final class FactWords {
         NONE, RANGE, ENUM, AND, OF, SKIP, WORKING, AT_MOST, AT_LEAST, BETWEEN, ORDINAL, AM, PM, CLOCK, PERCENT, PERCENT_BEFORE, COUNTER, LINK
     }
 
-    /**
-     * @param kind SPAN, MEASURE or AMOUNT
-     * @param factor size in {@code base} units
-     */
+    /** {@code kind}: SPAN, MEASURE or AMOUNT; {@code factor}: size in {@code base} units. */
     record Unit(Fact.Kind kind, String base, String factor) {}
 
     /** The meanings of a spelling, often several. */

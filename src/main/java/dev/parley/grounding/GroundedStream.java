@@ -27,12 +27,12 @@ public final class GroundedStream {
     }
 
     /**
-     * @param shown what the visitor may see now
-     * @param invented the first fact without a source; nothing is shown after it
+     * {@code shown}: what the visitor may see now; {@code invented} is the first fact without a source; nothing is
+     * shown after it.
      */
     public record Step(GroundedStream next, String shown, @Nullable Fact invented) {}
 
-    /** @param entries number of entries in the prompt: [1] to [entries] may be cited, other numbers are removed */
+    /** {@code entries}: number of entries in the prompt: [1] to [entries] may be cited, other numbers are removed. */
     public static GroundedStream over(Sources sources, int entries) {
         return new GroundedStream(sources, entries, new FactScanner(false), 0, null);
     }

@@ -29,9 +29,8 @@ final class Absence {
     }
 
     /**
-     * An agent who uses REST only counts as present during a session.
-     *
-     * @param console whether the last heartbeat is recent; null without one
+     * An agent who uses REST only counts as present during a session. {@code console}: whether the last heartbeat is
+     * recent; null without one.
      */
     static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console, boolean signedIn) {
         if (agent.disabled()) {
@@ -47,9 +46,7 @@ final class Absence {
 
     /**
      * True if a colleague may take the conversation without asking. A recent owner or writer keeps it, so that only one
-     * of several concurrent claims succeeds.
-     *
-     * @param idle since the owner took it or last wrote
+     * of several concurrent claims succeeds. {@code idle}: since the owner took it or last wrote.
      */
     static boolean mayBeReplaced(Whereabouts owner, Duration idle) {
         return switch (owner) {

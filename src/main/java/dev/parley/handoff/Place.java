@@ -14,11 +14,7 @@ public record Place(long position, @Nullable Long etaSeconds) {
     static final int FEWEST = 3;
     private static final long LONGEST = Duration.ofHours(2).toSeconds();
 
-    /**
-     * Estimates from the recent rate of claims.
-     *
-     * @param claims times, newest first
-     */
+    /** Estimates from the recent rate of claims. {@code claims}: times, newest first. */
     static Place of(long position, List<Instant> claims, Instant now) {
         if (claims.size() < FEWEST) {
             return new Place(position, null);

@@ -48,7 +48,7 @@ public class ApiKeys {
     public record Wish(@Nullable String name, @Nullable List<@Nullable String> scopes, @Nullable String expiresAt,
             @Nullable Integer requestsPerMinute) {}
 
-    /** @param overlapSeconds how long the old key stays valid; a day by default */
+    /** {@code overlapSeconds}: how long the old key stays valid; a day by default. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Rotation(@Nullable Long overlapSeconds) {}
 

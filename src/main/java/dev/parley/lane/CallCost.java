@@ -3,7 +3,7 @@ package dev.parley.lane;
 import dev.parley.spend.Money;
 import dev.parley.spend.Tokens;
 
-/** @param estimated our own token count, if an upstream did not report one */
+/** {@code estimated}: our own token count, if an upstream did not report one. */
 public record CallCost(Money cost, Tokens tokens, boolean estimated) {
     /** Sums the calls of one answer. */
     public CallCost plus(CallCost other) {

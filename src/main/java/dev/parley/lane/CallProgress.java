@@ -32,7 +32,7 @@ public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nu
         };
     }
 
-    /** @param counted usage reported despite the failure */
+    /** {@code counted}: usage reported despite the failure. */
     public CallProgress failed(ModelErrorKind kind, int attempts, @Nullable Usage counted) {
         return new CallProgress(kind.code(), started, counted == null ? usage : counted, attempts, kind.mayBeBilled());
     }

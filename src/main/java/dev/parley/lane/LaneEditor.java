@@ -50,7 +50,7 @@ public class LaneEditor {
         this.secretBox = secretBox;
     }
 
-    /** @param key null: keep the key of the lane of this name, if the server is the same */
+    /** A null {@code key} means keep the key of the lane of this name, if the server is the same. */
     public record Wanted(LaneSettings settings, @Nullable String key) {}
 
     /** @param pointer of the lane in the body */
@@ -67,11 +67,7 @@ public class LaneEditor {
                 .collect(Collectors.toMap(LaneState::name, LaneStatus::of));
     }
 
-    /**
-     * An operator's model for shops without lanes.
-     *
-     * @param state null until used
-     */
+    /** An operator's model for shops without lanes. {@code state} is null until used. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shared(String model, @Nullable LaneStatus state) {}
 
@@ -97,7 +93,7 @@ public class LaneEditor {
         return replace(id, new WantedLanes(wanted, null), stayIn, moderation, ifMatch);
     }
 
-    /** @param speech null: unchanged */
+    /** A null {@code speech} means unchanged. */
     public record WantedLanes(List<Wanted> chat, @Nullable List<Wanted> speech) {}
 
     /** Includes speech lanes. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneStatus(String breaker, @Nullable String restingFor, List<String> alarms, @Nullable Long daysLeft,
         @Nullable Failure lastError, boolean failing, @Nullable List<Want> wants) {
-    /** @param said the upstream's words without keys and prompt text; may be null */
+    /** {@code said} is the upstream's words without keys and prompt text; may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Failure(String code, Instant at, @Nullable String said) {
         static @Nullable Failure of(@Nullable LaneError error) {
@@ -37,8 +37,8 @@ public record LaneStatus(String breaker, @Nullable String restingFor, List<Strin
     }
 
     /**
-     * @param code such as {@code max_completion_tokens}, {@code no_functions}, {@code no_system_role}
-     * @param text the same in words
+     * {@code code}: such as {@code max_completion_tokens}, {@code no_functions}, {@code no_system_role}; {@code text}
+     * is the same in words.
      */
     public record Want(String code, String text) {
         static Want of(Quirk quirk) {

@@ -29,6 +29,8 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         @Nullable List<LaneEditor.@Nullable Shared> operator) {
 
     /**
+     * A lane in REST.
+     *
      * @param key write-only; absent: unchanged
      * @param keySet read-only
      * @param state read-only, of this replica; absent until used

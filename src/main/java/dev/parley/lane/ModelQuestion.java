@@ -4,8 +4,5 @@ import dev.parley.model.ChatRequest;
 import dev.parley.model.LaneOrder;
 import dev.parley.spend.Call;
 
-/**
- * @param lanes in order of use
- * @param call for the cost estimate
- */
+/** {@code lanes} is in order of use; {@code call}: for the cost estimate. */
 public record ModelQuestion(LaneOrder lanes, ChatRequest request, Call call) {}

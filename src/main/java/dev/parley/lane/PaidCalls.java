@@ -51,7 +51,7 @@ public class PaidCalls {
         return model.answer(question.lanes(), question.request());
     }
 
-    /** @param written all that the model wrote, shown or not */
+    /** {@code written}: all that the model wrote, shown or not. */
     public CallCost settle(Reservation reservation, CallProgress progress, String written, long millis) {
         Outcome outcome = progress.outcome(reservation.call(), written, millis, tokens);
         return new CallCost(spend.settle(reservation, outcome), outcome.tokens(), outcome.estimated());
@@ -75,9 +75,8 @@ public class PaidCalls {
     }
 
     /**
-     * Returns the reserved money without a call if nobody wants the result by then.
-     *
-     * @param wanted called on any thread
+     * Returns the reserved money without a call if nobody wants the result by then. {@code wanted}: called on any
+     * thread.
      */
     public Uni<Completion> complete(ModelQuestion question, String spoken, Duration patience, Duration limit,
             BooleanSupplier wanted) {

@@ -1,4 +1,4 @@
 package dev.parley.language;
 
-/** @param sure false: the expected language, or the nearest one if the text is clearly in another */
+/** A false {@code sure} means the expected language, or the nearest one if the text is clearly in another. */
 public record Detected(Language language, boolean sure) {}

@@ -29,8 +29,8 @@ public class LanguageDetector {
     }
 
     /**
-     * @param text all open messages: longer texts are easier
-     * @param prior the expected language, such as the conversation's; null: English, weakly
+     * {@code text}: all open messages: longer texts are easier; {@code prior} is the expected language, such as the
+     * conversation's; null: English, weakly.
      */
     public Detected detect(String text, @Nullable Language prior) {
         return Detection.of(text, prior, statistics);

@@ -6,11 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * The words of a text that tell its language, without addresses, codes and numbers.
- *
- * @param text what is left
- */
+/** The words of a text that tell its language, without addresses, codes and numbers. {@code text}: what is left. */
 record PlainWords(String text, List<Word> words) {
     /** More words do not improve detection. */
     private static final int ENOUGH = 2_000;

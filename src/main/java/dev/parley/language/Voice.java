@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Parley's sentences as one shop says them. */
 public interface Voice {
     /**
-     * Uses the language that {@link #spoken} gives.
-     *
-     * @param value replaces the placeholder; never read as a template
+     * Uses the language that {@link #spoken} gives. {@code value}: replaces the placeholder; never read as a template.
      */
     String say(Sentence sentence, @Nullable Language wanted, String value);
 

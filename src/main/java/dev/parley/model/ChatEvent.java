@@ -23,6 +23,8 @@ public sealed interface ChatEvent {
     }
 
     /**
+     * The answer is complete.
+     *
      * @param usage null if the upstream does not count; the caller estimates
      * @param refused the text is the model's own refusal
      * @param calls requested actions, only of those offered

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param calls the actions that the assistant requested in it
- * @param answers id of the call that this is the result of, else null
+ * {@code calls} is the actions that the assistant requested in it; {@code answers}: id of the call that this is the
+ * result of, else null.
  */
 public record ChatMessage(Role role, String content, List<ToolCall> calls, @Nullable String answers) {
     public enum Role {

@@ -54,7 +54,7 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         return key != null || kind instanceof LaneKind.Compatible;
     }
 
-    /** @param operation such as {@code chat/completions} */
+    /** {@code operation}: such as {@code chat/completions}. */
     public String path(String operation) {
         return switch (kind) {
             case LaneKind.Azure(String deployment, String version) ->

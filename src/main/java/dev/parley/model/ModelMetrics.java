@@ -44,7 +44,7 @@ public final class ModelMetrics {
         connections.increment();
     }
 
-    /** @param outcome {@code finished}, {@code cancelled} or the kind of error */
+    /** {@code outcome}: {@code finished}, {@code cancelled} or the kind of error. */
     public void ended(String outcome) {
         open.decrementAndGet();
         registry.counter("parley.model.calls", "outcome", outcome).increment();

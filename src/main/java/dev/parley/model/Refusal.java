@@ -23,10 +23,7 @@ final class Refusal {
         this.lane = lane;
     }
 
-    /**
-     * @param ended the body is complete
-     * @param enough the limit is reached
-     */
+    /** {@code ended} is the body is complete; {@code enough} is the limit is reached. */
     void read(HttpClientResponse response, Runnable ended, Runnable enough) {
         response.handler(bytes -> {
             body.appendBuffer(bytes);

@@ -1,4 +1,4 @@
 package dev.parley.model;
 
-/** @param parameters JSON Schema of the arguments */
+/** {@code parameters}: JSON Schema of the arguments. */
 public record ToolOffer(String name, String description, String parameters) {}

@@ -28,8 +28,8 @@ public class CallerAddress {
     }
 
     /**
-     * @param forwarded all values of `Forwarded` (RFC 7239)
-     * @param forwardedFor all values of `X-Forwarded-For`, read only without `Forwarded`
+     * {@code forwarded}: all values of `Forwarded` (RFC 7239); {@code forwardedFor}: all values of `X-Forwarded-For`,
+     * read only without `Forwarded`.
      */
     public String of(String remote, List<String> forwarded, List<String> forwardedFor) {
         return proxies.caller(remote, forwarded.isEmpty() ? forwardedFor : ForwardedHeader.addresses(forwarded));

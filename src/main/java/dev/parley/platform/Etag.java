@@ -43,7 +43,7 @@ public final class Etag {
                 "It is no longer what `If-Match` names: somebody has changed it. Read it again, then change that.");
     }
 
-    /** @param header a list in `If-Match` or `If-None-Match`; `*` matches any state */
+    /** {@code header} is a list in `If-Match` or `If-None-Match`; `*` matches any state. */
     public static boolean names(String header, String current) {
         return Arrays.stream(header.split(",")).map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(current));

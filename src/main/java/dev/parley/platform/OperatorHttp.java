@@ -43,7 +43,7 @@ public class OperatorHttp {
         return send(options(HttpMethod.GET, address), Buffer.buffer());
     }
 
-    /** @param authorization the header's value; null for none */
+    /** {@code authorization} is the header's value; null for none. */
     public Uni<JsonNode> post(URI address, Map<String, String> form, @Nullable String authorization) {
         RequestOptions options = options(HttpMethod.POST, address)
                 .putHeader("Content-Type", "application/x-www-form-urlencoded");

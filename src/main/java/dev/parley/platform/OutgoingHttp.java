@@ -59,8 +59,8 @@ public class OutgoingHttp {
     }
 
     /**
-     * @param within from resolving the name to the last byte
-     * @param largest bytes of the answer's body; the rest is not read
+     * {@code within}: from resolving the name to the last byte; {@code largest}: bytes of the answer's body; the rest
+     * is not read.
      */
     public record Call(String method, OutgoingUrl url, Map<String, String> headers, @Nullable Buffer body,
             Duration within, int largest) {}

@@ -36,7 +36,7 @@ public class ParleyException extends RuntimeException {
         UNAVAILABLE
     }
 
-    /** @param field a JSON pointer into the body; null if it concerns no single field */
+    /** {@code field} is a JSON pointer into the body; null if it concerns no single field. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String code, String detail, @Nullable String field) {}
 
@@ -46,8 +46,8 @@ public class ParleyException extends RuntimeException {
     private final transient List<Fault> faults;
 
     /**
-     * @param code stable, lower snake case, part of the API
-     * @param detail one sentence: what is wrong and what to do; never message text or secrets
+     * {@code code}: stable, lower snake case, part of the API; {@code detail}: one sentence: what is wrong and what to
+     * do; never message text or secrets.
      */
     public ParleyException(Kind kind, String code, String detail) {
         this(kind, code, detail, null, List.of());
@@ -93,8 +93,8 @@ public class ParleyException extends RuntimeException {
     }
 
     /**
-     * @param field name in the body; dots lead into objects
-     * @param what follows "The field `name`", for example "is a date."
+     * {@code field}: name in the body; dots lead into objects; {@code what}: follows "The field `name`", for example
+     * "is a date.".
      */
     public static ParleyException field(String field, String code, String what) {
         return invalid(code, "The field `" + field + "` " + what).at("/" + field.replace('.', '/'));

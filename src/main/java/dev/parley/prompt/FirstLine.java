@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds back the start of each line of a streamed answer while it may be a {@link StructuredEnd}: usually a character
- * or none. Immutable: each piece returns the next state.
- *
- * @param held not shown yet
+ * or none. Immutable: each piece returns the next state. {@code held}: not shown yet.
  */
 public record FirstLine(Stage stage, String held) {
     public enum Stage {
@@ -19,8 +17,8 @@ public record FirstLine(Stage stage, String held) {
     }
 
     /**
-     * @param shown what the visitor may see now
-     * @param end what the model says instead of an answer; the rest is ignored
+     * {@code shown}: what the visitor may see now; {@code end}: what the model says instead of an answer; the rest is
+     * ignored.
      */
     public record Step(FirstLine next, String shown, @Nullable StructuredEnd end) {}
 

@@ -21,7 +21,7 @@ public class HandoverPrompt {
         this.prompts = prompts;
     }
 
-    /** @param reason why a person is needed, in a few words */
+    /** {@code reason}: why a person is needed, in a few words. */
     public record Note(String reason, String summary) {}
 
     /**

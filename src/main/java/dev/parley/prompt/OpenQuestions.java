@@ -18,11 +18,7 @@ final class OpenQuestions {
         this.tokens = tokens;
     }
 
-    /**
-     * Fenced messages, oldest first.
-     *
-     * @param room total tokens, at least {@link #LEAST}
-     */
+    /** Fenced messages, oldest first. {@code room}: total tokens, at least {@link #LEAST}. */
     List<String> within(int room, List<String> messages) {
         int fitting = Math.min(messages.size(), room / LEAST);
         List<String> newest = messages.subList(messages.size() - fitting, messages.size());

@@ -3,6 +3,8 @@ package dev.parley.prompt;
 import java.util.List;
 
 /**
+ * A prompt with its token counts.
+ *
  * @param promptTokens exact for cl100k_base; slightly too high without a system role
  * @param maxAnswerTokens limit for the request
  * @param used entries in the prompt; the first is cited as [1]

@@ -22,7 +22,7 @@ interface PromptTexts {
     /** Everything is fenced. */
     String wordingsMaterial(String entry, @Nullable String known);
 
-    /** @param wish ours or validated */
+    /** {@code wish} is ours or validated. */
     String copilot(ShopFacts shop, String task, String wish);
 
     /** Everything is fenced. */

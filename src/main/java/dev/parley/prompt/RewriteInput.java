@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Input of a prompt for rewriting.
+ *
  * @param language of the entries, BCP 47
  * @param thread oldest first, without the open messages
  * @param questions open messages, oldest first, not empty

@@ -45,11 +45,7 @@ public class RewritePrompt {
         this.openQuestions = new OpenQuestions(tokens);
     }
 
-    /**
-     * A self-contained question.
-     *
-     * @param language the visitor's, ISO 639; null if the model gave none
-     */
+    /** A self-contained question. {@code language} is the visitor's, ISO 639; null if the model gave none. */
     public record Rewritten(String question, @Nullable String language) {}
 
     /** Empty if the model's window is too small. */

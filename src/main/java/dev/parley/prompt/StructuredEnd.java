@@ -18,7 +18,7 @@ public sealed interface StructuredEnd {
     /** The visitor needs a person. Both texts are the model's, on one line each, possibly empty. */
     record HandOver(String reason, String summary) implements StructuredEnd {}
 
-    /** @param parameters JSON Schema of the arguments */
+    /** {@code parameters} is the JSON Schema of the arguments. */
     record Offer(String name, String description, String parameters) {}
 
     String NO_ANSWER = "no_answer";

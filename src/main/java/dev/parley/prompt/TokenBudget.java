@@ -1,9 +1,6 @@
 package dev.parley.prompt;
 
-/**
- * @param window context window, input and output
- * @param answer part reserved for the answer
- */
+/** {@code window}: context window, input and output; {@code answer}: part reserved for the answer. */
 public record TokenBudget(int window, int answer) {
     public TokenBudget {
         if (answer < 1 || window <= answer) {

@@ -37,11 +37,7 @@ class AuditFilter {
         this.audit = audit;
     }
 
-    /**
-     * Records successful operations.
-     *
-     * @param operation null if the request was refused before routing
-     */
+    /** Records successful operations. {@code operation} is null if the request was refused before routing. */
     @ServerResponseFilter
     public Uni<Void> note(ContainerRequestContext request, ContainerResponseContext response,
             @Nullable ResourceInfo operation) {

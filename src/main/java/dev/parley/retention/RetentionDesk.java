@@ -38,7 +38,7 @@ public class RetentionDesk {
     }
 
     /**
-     * {@code own}: the shop has its own limit. {@code cutoff}: idle since before this is purged next. {@code last}:
+     * {@code own} is the shop has its own limit. {@code cutoff}: idle since before this is purged next. {@code last}:
      * latest purge that deleted something.
      */
     public record Standing(Duration keep, boolean own, Instant cutoff, @Nullable LastPurge last) {}

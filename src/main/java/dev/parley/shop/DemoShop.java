@@ -54,7 +54,7 @@ public class DemoShop {
         this.bootstrapKey = bootstrapKey;
     }
 
-    /** @param generatedKey the API key created at the first start if none was configured */
+    /** {@code generatedKey} is the API key created at the first start if none was configured. */
     public record Opened(TenantId id, @Nullable String generatedKey) {}
 
     /** Null if no demo shop exists or is wanted. Fails with a {@link dev.parley.platform.StartRefusedException}. */

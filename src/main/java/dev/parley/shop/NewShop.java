@@ -19,7 +19,7 @@ public record NewShop(String slug, String name, List<String> origins, boolean su
     private static final Set<String> RESERVED = Set.of("admin", "api", "audit", "console", DemoShop.SLUG, "operator",
             "openai", "parley", "receipts", "shops", "static", "www");
 
-    /** @param email the first administrator's; null: `admin@` and the slug */
+    /** {@code email} is the first administrator's; null: `admin@` and the slug. */
     public static NewShop of(@Nullable String slug, @Nullable String name,
             @Nullable List<@Nullable String> origins, boolean suspended, Map<String, @Nullable Integer> limits,
             @Nullable String email) {

@@ -152,8 +152,7 @@ public class ShopRegistry {
 
     /**
      * Closes the shop at once; its rows are purged after the grace period. Idempotent: returns the same receipt.
-     *
-     * @param atOnce without a grace period
+     * {@code atOnce}: without a grace period.
      */
     public Uni<ShopRemoval> delete(String slug, boolean atOnce, @Nullable String ifMatch) {
         Instant now = clock.instant();

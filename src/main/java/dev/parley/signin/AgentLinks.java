@@ -56,9 +56,7 @@ public class AgentLinks {
 
     /**
      * Makes links for the agents with this e-mail, in each shop, after the response: neither its content nor its timing
-     * reveals if there are any.
-     *
-     * @param mail sends a link
+     * reveals if there are any. {@code mail}: sends a link.
      */
     public Uni<Void> forgotten(String typed, @Nullable String shop, String address, Consumer<Link> mail) {
         String email = AgentDetails.email(typed);

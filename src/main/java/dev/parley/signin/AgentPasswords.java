@@ -37,9 +37,8 @@ public class AgentPasswords {
     }
 
     /**
-     * Closes the agent's other sessions and voids its links. Wrong guesses count as at sign-in.
-     *
-     * @param address the caller's
+     * Closes the agent's other sessions and voids its links. Wrong guesses count as at sign-in. {@code address} is the
+     * caller's.
      */
     public Uni<Void> changePassword(SignedIn signedIn, String current, String fresh, String address) {
         Agent agent = signedIn.agent();

@@ -31,7 +31,7 @@ public class FirstAdministrator {
         this.password = password.filter(text -> !text.isBlank());
     }
 
-    /** @param made true if created just now */
+    /** {@code made} is true if created just now. */
     public record Made(String email, boolean made) {}
 
     /**

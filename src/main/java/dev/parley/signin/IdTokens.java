@@ -37,10 +37,7 @@ final class IdTokens {
 
     record Expected(String issuer, String clientId, String nonce) {}
 
-    /**
-     * @param subject never changes, unlike the e-mail
-     * @param email verified by the provider
-     */
+    /** {@code subject}: never changes, unlike the e-mail; {@code email}: verified by the provider. */
     record Person(String subject, String email, @Nullable String name, Map<String, Object> claims) {
         /** The highest known role in this claim; dots lead into objects. */
         Optional<AgentRole> role(String path) {

@@ -41,7 +41,7 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /** @param enabledAt null if off */
+    /** {@code enabledAt} is null if off. */
     public record State(@Nullable Instant enabledAt, int recoveryCodesLeft) {}
 
     /** For the authenticator app: Base32, and the URI for a QR code. */

@@ -40,8 +40,8 @@ public class SignIn {
     }
 
     /**
-     * @param shop its slug, needed only if the e-mail is known in several shops
-     * @param code second factor; null until asked for
+     * {@code shop}: its slug, needed only if the e-mail is known in several shops; {@code code}: second factor; null
+     * until asked for.
      */
     public record Credentials(String email, String password, @Nullable String shop, @Nullable String code) {
         public Credentials {
@@ -69,7 +69,7 @@ public class SignIn {
                         .map(remembered -> new Entered(opened, remembered)));
     }
 
-    /** @param device the new value of the device cookie */
+    /** {@code device} is the new value of the device cookie. */
     public record Entered(Opened opened, String device) {
         @Override
         public String toString() {

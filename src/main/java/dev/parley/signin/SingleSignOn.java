@@ -41,7 +41,7 @@ public class SingleSignOn {
         return provider.ready() ? Optional.of(config.name()) : Optional.empty();
     }
 
-    /** @param kept state for {@link #finish}; only the browser may store it */
+    /** {@code kept}: state for {@link #finish}; only the browser may store it. */
     public record Begun(URI address, String kept) {
         @Override
         public String toString() {
@@ -49,7 +49,7 @@ public class SingleSignOn {
         }
     }
 
-    /** @param back the console's fragment to return to, starting with `#/` */
+    /** {@code back} is the console's fragment to return to, starting with `#/`. */
     public Uni<Begun> begin(@Nullable String shop, @Nullable String back) {
         if (!provider.ready()) {
             throw new SsoRefusedException(Reason.UNAVAILABLE, "no provider is set up");
@@ -66,7 +66,7 @@ public class SingleSignOn {
         }
     }
 
-    /** @param back the fragment to continue at; empty for the front page */
+    /** {@code back} is the fragment to continue at; empty for the front page. */
     public record Done(Opened opened, String back) {}
 
     /** Fails with {@link SsoRefusedException}, or with `too_many_attempts`. */

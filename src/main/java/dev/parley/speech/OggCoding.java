@@ -85,10 +85,7 @@ final class OggCoding {
     }
 
     /**
-     * Samples per channel.
-     *
-     * @param granule of the last page
-     * @param ended true if it is marked as the last page
+     * Samples per channel. {@code granule}: of the last page; {@code ended} is true if it is marked as the last page.
      */
     long samples(long granule, boolean ended) {
         if (kind == Kind.OPUS) {

@@ -64,9 +64,8 @@ public class Speech {
     }
 
     /**
-     * Completes even if the caller cancels, since the call is paid.
-     *
-     * @param key concurrent calls with the same key share one result and cost
+     * Completes even if the caller cancels, since the call is paid. {@code key}: concurrent calls with the same key
+     * share one result and cost.
      */
     public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest wish) {
         Key whose = new Key(tenant, key);

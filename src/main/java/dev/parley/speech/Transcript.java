@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * A transcript of a clip.
+ *
  * @param text in the requested language
  * @param original the spoken text if {@code text} is a chat model's translation, else null
  * @param language spoken, a tag such as `de`; null if unknown
@@ -21,18 +23,14 @@ public record Transcript(String text, @Nullable String original, @Nullable Strin
         words = List.copyOf(words);
     }
 
-    /** @param figures the model's confidence; may be null */
+    /** {@code figures} is the model's confidence; may be null. */
     public record Segment(Duration start, Duration end, String text, @Nullable Figures figures) {
         public Segment(Duration start, Duration end, String text) {
             this(start, end, text, null);
         }
     }
 
-    /**
-     * The model's confidence in a segment.
-     *
-     * @param seek offset where the model started to read
-     */
+    /** The model's confidence in a segment. {@code seek}: offset where the model started to read. */
     public record Figures(long seek, List<Integer> tokens, @Nullable Double temperature, @Nullable Double avgLogprob,
             @Nullable Double compressionRatio, @Nullable Double noSpeechProb) {}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * Options of a transcription.
+ *
  * @param language spoken, if known, such as `de`
  * @param prompt names and words that may occur, most important last; cut at the beginning if too long
  * @param temperature 0 to 1; null: the server's default

@@ -36,18 +36,14 @@ public class Idempotency {
         this.clock = clock;
     }
 
-    /** @param body JSON; null for none, or if it must not be kept */
+    /** {@code body}: JSON; null for none, or if it must not be kept. */
     public record Kept(int status, @Nullable String location, @Nullable String etag, @Nullable String body) {}
 
     public sealed interface Claim {
         /** The key is new: execute, then {@link #keep} or {@link #release}. */
         record Ours() implements Claim {}
 
-        /**
-         * The same request is running.
-         *
-         * @param left maximum remaining time
-         */
+        /** The same request is running. {@code left}: maximum remaining time. */
         record Running(Duration left) implements Claim {}
 
         /** The key was used for another request. */

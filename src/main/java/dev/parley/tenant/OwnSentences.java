@@ -5,9 +5,8 @@ import java.util.Map;
 import dev.parley.platform.Etag;
 
 /**
- * Parley's sentences in the shop's own words, validated on creation.
- *
- * @param byLanguage texts by language and key, in order
+ * Parley's sentences in the shop's own words, validated on creation. {@code byLanguage}: texts by language and key, in
+ * order.
  */
 public record OwnSentences(Map<String, Map<String, String>> byLanguage) {
     public OwnSentences {

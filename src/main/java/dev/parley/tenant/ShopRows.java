@@ -14,11 +14,7 @@ public class ShopRows {
         this.statements = statements;
     }
 
-    /**
-     * Returns the number of deleted rows.
-     *
-     * @param table must not come from a request
-     */
+    /** Returns the number of deleted rows. {@code table} must not come from a request. */
     public Uni<Long> deleteSome(String table, TenantId shop, int most) {
         return statements.of(shop)
                 .row("""

@@ -96,21 +96,20 @@ public class Tenants {
         return setModels(id, models, null);
     }
 
-    /** @param ifMatch must name {@link ModelSettings#etag}, if given */
+    /** {@code ifMatch} must name {@link ModelSettings#etag}, if given. */
     public Uni<Void> setModels(TenantId id, ModelSettings models, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> shop.models().etag(), row -> row.models = write(models));
     }
 
-    /** @param ifMatch must name {@link Budget#etag}, if given */
+    /** {@code ifMatch} must name {@link Budget#etag}, if given. */
     public Uni<Void> setBudget(TenantId id, Budget budget, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> shop.settings().ownBudget().etag(),
                 row -> row.settings = with(row.settings, Map.of("budget", budget)));
     }
 
     /**
-     * Visitors' new sessions get it at once on every replica.
-     *
-     * @param ifMatch must name {@link WidgetSettings#etag}, if given
+     * Visitors' new sessions get it at once on every replica. {@code ifMatch} must name {@link WidgetSettings#etag}, if
+     * given.
      */
     public Uni<Void> setWidget(TenantId id, WidgetSettings widget, @Nullable String ifMatch) {
         return change(id, ifMatch, WidgetSettings::etag, row -> {
@@ -120,13 +119,13 @@ public class Tenants {
         });
     }
 
-    /** @param ifMatch must name {@link OwnSentences#etag}, if given */
+    /** {@code ifMatch} must name {@link OwnSentences#etag}, if given. */
     public Uni<Void> setSentences(TenantId id, OwnSentences own, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> new OwnSentences(shop.settings().sentences()).etag(),
                 row -> row.settings = with(row.settings, Map.of("sentences", own.byLanguage())));
     }
 
-    /** @param ifMatch must name {@link VoiceSettings#etag}, if given */
+    /** {@code ifMatch} must name {@link VoiceSettings#etag}, if given. */
     public Uni<Void> setVoice(TenantId id, VoiceSettings voice, @Nullable String ifMatch) {
         return change(id, ifMatch, shop -> shop.settings().voice().etag(),
                 row -> row.settings = with(row.settings, Map.of("voice", voice)));

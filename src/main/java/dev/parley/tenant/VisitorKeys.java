@@ -38,11 +38,7 @@ public class VisitorKeys {
         this.secretBox = secretBox;
     }
 
-    /**
-     * A stored key.
-     *
-     * @param clear null if it is sealed
-     */
+    /** A stored key. {@code clear} is null if it is sealed. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Stored(byte @Nullable [] clear, @Nullable String sealed) {}
 

@@ -105,9 +105,7 @@ class ActionCallRepository {
     }
 
     /**
-     * Consent to what the bot's last words ({@code said}) asked.
-     *
-     * @param closed when the conversation was last closed
+     * Consent to what the bot's last words ({@code said}) asked. {@code closed}: when the conversation was last closed.
      */
     Uni<List<ActionCall>> agree(TenantId tenant, ActionCalls.Doing by, Instant now, Instant oldest, String said,
             @Nullable Instant closed) {

@@ -19,9 +19,8 @@ final class EarlierQuestion {
     private EarlierQuestion() {}
 
     /**
-     * The last one before them that was no small talk, in the wording that it was searched for: with those that it leans on itself.
-     *
-     * @param joined a question and a message that leans on it, as one
+     * The last one before them that was no small talk, in the wording that it was searched for: with those that it
+     * leans on itself. {@code joined} is a question and a message that leans on it, as one.
      */
     static Optional<String> of(Case about, BinaryOperator<String> joined) {
         Language language = about.language();

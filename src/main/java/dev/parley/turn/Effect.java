@@ -53,9 +53,8 @@ sealed interface Effect {
     record GiveBack(Reservation money) implements Effect {}
 
     /**
-     * One after the other. Ends in {@link Event.Acted} or {@link Event.NotActed}.
-     *
-     * @param agreed what the visitor has agreed to, or an earlier attempt has begun
+     * One after the other. Ends in {@link Event.Acted} or {@link Event.NotActed}. {@code agreed}: what the visitor has
+     * agreed to, or an earlier attempt has begun.
      */
     record Act(Toolbox toolbox, List<ToolCall> calls, List<ActionCall> agreed) implements Effect {}
 
@@ -78,9 +77,8 @@ sealed interface Effect {
     record Store(Reply reply, boolean held) implements Effect {}
 
     /**
-     * Ends in {@link Event.Restarted} or {@link Event.NotStored}.
-     *
-     * @param settling waits a moment for what else the visitor writes
+     * Ends in {@link Event.Restarted} or {@link Event.NotStored}. {@code settling}: waits a moment for what else the
+     * visitor writes.
      */
     record Restart(boolean settling) implements Effect {}
 

@@ -29,9 +29,8 @@ final class FollowUps {
     private FollowUps() {}
 
     /**
-     * What was found, and whether the question before was needed for it.
-     *
-     * @param inContext false: the new message says it all, or says nothing that the FAQ knows
+     * What was found, and whether the question before was needed for it. A false {@code inContext} means the new
+     * message says it all, or says nothing that the FAQ knows.
      */
     record Chosen(FaqFound found, boolean inContext) {}
 

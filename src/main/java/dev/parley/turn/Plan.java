@@ -53,9 +53,8 @@ sealed interface Plan {
     }
 
     /**
-     * By what actions bring that the visitor has agreed to, or that an earlier attempt has begun.
-     *
-     * @param ask of the model that goes on then; null where none can be asked
+     * By what actions bring that the visitor has agreed to, or that an earlier attempt has begun. {@code ask}: of the
+     * model that goes on then; null where none can be asked.
      */
     record Perform(@Nullable Ask ask, List<ActionCall> calls) implements Plan {}
 
@@ -89,9 +88,8 @@ sealed interface Plan {
     }
 
     /**
-     * With the question put by a model so that it can be understood alone.
-     *
-     * @param found what is answered from where the model does not help
+     * With the question put by a model so that it can be understood alone. {@code found}: what is answered from where
+     * the model does not help.
      */
     record Rewrite(ModelQuestion question, String spoken, FaqFound found,
             List<ActionCall> agreed) implements Plan {}

@@ -113,9 +113,8 @@ class Prompts {
     }
 
     /**
-     * Has the question put anew; empty where the model's window is too small for that.
-     *
-     * @param language a BCP 47 tag, of the entries that are to be searched
+     * Has the question put anew; empty where the model's window is too small for that. {@code language} is a BCP 47
+     * tag, of the entries that are to be searched.
      */
     Optional<Plan> rewrite(Case turn, String language, FaqFound found, List<ActionCall> agreed) {
         Tenant tenant = turn.tenant();

@@ -79,9 +79,8 @@ sealed interface State {
     }
 
     /**
-     * The visitor is to be asked for a yes, in these words.
-     *
-     * @param alone what the model wrote before gives way to the question
+     * The visitor is to be asked for a yes, in these words. {@code alone}: what the model wrote before gives way to the
+     * question.
      */
     record AskingForYes(Work work, Ask ask, Plan.Say question, boolean alone) implements Open {}
 

@@ -8,9 +8,8 @@ import dev.parley.tool.Tool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The actions that may be carried out for this visitor.
- *
- * @param customer the shop's own id of the visitor, as the shop has proven it; null for one of whom nothing is known
+ * The actions that may be carried out for this visitor. {@code customer} is the shop's own id of the visitor, as the
+ * shop has proven it; null for one of whom nothing is known.
  */
 record Toolbox(List<Tool> tools, @Nullable String customer) {
     static final Toolbox EMPTY = new Toolbox(List.of(), null);

@@ -28,9 +28,8 @@ public final class Agreement {
     private Agreement() {}
 
     /**
-     * True only for a yes to exactly this question.
-     *
-     * @param question the bot's last message; for a list, only words in every item agree to all
+     * True only for a yes to exactly this question. {@code question} is the bot's last message; for a list, only words
+     * in every item agree to all.
      */
     public static boolean agrees(String said, String question) {
         CutMessage message = CutMessage.of(said);

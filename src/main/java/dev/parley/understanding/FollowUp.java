@@ -94,7 +94,7 @@ public final class FollowUp {
         }
     }
 
-    /** @param joined true if the previous question was needed to find the entry */
+    /** {@code joined} is true if the previous question was needed to find the entry. */
     public record Choice<E>(E entry, boolean joined) {}
 
     private FollowUp() {}

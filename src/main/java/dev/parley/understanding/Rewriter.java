@@ -24,10 +24,7 @@ public class Rewriter {
         this.calls = calls;
     }
 
-    /**
-     * @param question null without a usable reply in time
-     * @param cost null without a call
-     */
+    /** {@code question} is null without a usable reply in time; {@code cost} is null without a call. */
     public record Rewritten(@Nullable String question, @Nullable CallCost cost) {}
 
     /**

@@ -14,6 +14,8 @@ public sealed interface Understood {
     }
 
     /**
+     * A person is needed.
+     *
      * @param asked explicitly; otherwise because of anger in two of the last three messages
      * @param upset the visitor is angry
      */
@@ -23,6 +25,8 @@ public sealed interface Understood {
     record Reply(Language language, boolean yes) implements Understood {}
 
     /**
+     * Anything else.
+     *
      * @param text to search for: the open messages without greeting and thanks
      * @param aboutBot asks if a person or a machine is writing
      * @param upset angry, for the first time

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * The result of a transcription.
+ *
  * @param text null if there is none
  * @param language spoken, if the server reports it
  * @param available the audio is kept, so the recording can be sent without text

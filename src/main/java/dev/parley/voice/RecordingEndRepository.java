@@ -40,10 +40,7 @@ class RecordingEndRepository {
 
     private final Statements statements;
 
-    /**
-     * @param conversation null if unsent
-     * @param at when the audio ends
-     */
+    /** {@code conversation} is null if unsent; {@code at}: when the audio ends. */
     record Ended(UUID id, @Nullable UUID conversation, Instant at) {}
 
     RecordingEndRepository(Statements statements) {

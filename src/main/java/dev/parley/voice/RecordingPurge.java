@@ -48,9 +48,8 @@ public class RecordingPurge {
     }
 
     /**
-     * Deletes a batch of expired recordings by the shop's current settings.
-     *
-     * @param idleBefore conversations idle since then are purged next
+     * Deletes a batch of expired recordings by the shop's current settings. {@code idleBefore}: conversations idle
+     * since then are purged next.
      */
     public Uni<Integer> purge(Tenant shop, Instant now, Instant idleBefore, int batch) {
         Duration keep = shop.settings().voice().keep();

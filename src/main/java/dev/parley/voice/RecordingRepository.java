@@ -55,10 +55,7 @@ class RecordingRepository {
         this.statements = statements;
     }
 
-    /**
-     * @param most recordings per conversation
-     * @param mostBytes total per conversation
-     */
+    /** {@code most}: recordings per conversation; {@code mostBytes}: total per conversation. */
     record Fresh(RecordingOwner owner, RecordingUpload upload, AudioFormat format, Duration length, long size,
             Instant now, Instant keepUntil, UUID hearer, int most, long mostBytes) {}
 
@@ -105,11 +102,7 @@ class RecordingRepository {
                 tenant.value(), id, hearer, text, language);
     }
 
-    /**
-     * Null if absent, another visitor's, or sent with another message.
-     *
-     * @param visitor the conversation's
-     */
+    /** Null if absent, another visitor's, or sent with another message. {@code visitor} is the conversation's. */
     Uni<@Nullable StoredRecording> claim(TenantId tenant, UUID conversation, @Nullable UUID visitor, UUID id,
             UUID message, boolean withText) {
         return statements.of(tenant).row(CLAIM, RecordingRepository::toRecording, tenant.value(), id, conversation,

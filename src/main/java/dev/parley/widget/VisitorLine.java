@@ -161,7 +161,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
                 }), this::failed);
     }
 
-    /** {@code told}: the client knows of this conversation. */
+    /** {@code told} is the client knows of this conversation. */
     private Playback play(Conversation conversation, long since, boolean told) {
         leave();
         Playback playing = new Playback(board, this, writer(), conversation, since);

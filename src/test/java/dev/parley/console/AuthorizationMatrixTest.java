@@ -48,11 +48,7 @@ class AuthorizationMatrixTest {
         shops.sql("DELETE FROM sign_in_attempt");
     }
 
-    /**
-     * What the address may name, all of one shop.
-     *
-     * @param ids by the part of the address that stands before them
-     */
+    /** What the address may name, all of one shop. {@code ids}: by the part of the address that stands before them. */
     private record Things(Shop shop, ConsoleUser colleague, UUID conversation, Map<String, UUID> ids, String label) {
         UUID named(String path) {
             return ids.entrySet().stream().filter(each -> path.contains(each.getKey() + "/{id}"))

@@ -14,11 +14,7 @@ public final class QuestionList {
 
     private QuestionList() {}
 
-    /**
-     * A question and its language.
-     *
-     * @param kept not looked at while the rules were made
-     */
+    /** A question and its language. {@code kept}: not looked at while the rules were made. */
     public record Question(Language language, @Nullable Language prior, String text, boolean kept) {
         public Detected detect(boolean loaded) {
             return Detection.of(text, prior, loaded ? load() : null);

@@ -22,11 +22,7 @@ public final class HookReceiver implements AutoCloseable {
     private final List<Event> heard = new CopyOnWriteArrayList<>();
     private volatile ToIntFunction<Event> answer = event -> 200;
 
-    /**
-     * What arrived.
-     *
-     * @param status what it was answered with
-     */
+    /** What arrived. {@code status}: what it was answered with. */
     public record Event(Map<String, String> headers, String body, int status) {
         public String id() {
             return header("webhook-id");

@@ -33,7 +33,7 @@ public final class Reply {
     @Nullable
     String model;
     boolean done = true;
-    /** Overrides {@code stream_options}: true always sends the usage chunk, false never. */
+    /** Overrides {@code stream_options} is true always sends the usage chunk, false never. */
     @Nullable
     Boolean usage;
     boolean nullContent;

@@ -32,12 +32,7 @@ public final class ScriptedSpeech {
     private static final String HEARD = "How long do I have to send shoes back?";
     private static final String HEARD_IN_GERMAN = "Wie lange kann ich Schuhe zurückgeben?";
 
-    /**
-     * A recording that came.
-     *
-     * @param path of the operation
-     * @param headers with lower-case names
-     */
+    /** A recording that came. {@code path}: of the operation; {@code headers}: with lower-case names. */
     public record Asked(String path, Map<String, String> headers, Map<String, List<String>> fields, String fileName,
             String fileType, Buffer file) {
         public @Nullable String field(String name) {

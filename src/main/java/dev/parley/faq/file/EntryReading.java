@@ -17,10 +17,7 @@ public final class EntryReading {
     private final FileDates dates;
     private final Publication publication;
 
-    /**
-     * @param dates every date of the file, to tell its date format
-     * @param statuses every status of the file
-     */
+    /** {@code dates}: every date of the file, to tell its date format; {@code statuses}: every status of the file. */
     public EntryReading(List<String> dates, List<String> statuses, String shopsLocale, Instant now) {
         this.dates = FileDates.of(dates, shopsLocale);
         this.publication = new Publication(this.dates, now, statuses);

@@ -34,7 +34,7 @@ public final class FaqFile {
         GatheredEntry entry();
     }
 
-    /** @param ignored names of columns or fields that were not recognized */
+    /** {@code ignored}: names of columns or fields that were not recognized. */
     public record Rows(List<Row> rows, List<String> ignored) {}
 
     public record Parsed(int number, GatheredEntry entry) implements Row {}

@@ -17,12 +17,12 @@ public final class FileText {
 
     private FileText() {}
 
-    /** @param guessed the code page if it was guessed, else null */
+    /** {@code guessed} is the code page if it was guessed, else null. */
     public record Decoded(String text, @Nullable Charset guessed) {}
 
     /**
-     * @param said the code page that the sender named; used only if the bytes are not Unicode
-     * @param shops the shop's locale
+     * {@code said} is the code page that the sender named; used only if the bytes are not Unicode; {@code shops} is the
+     * shop's locale.
      */
     public static Decoded of(byte[] file, @Nullable Charset said, String shops) {
         requireText(file);

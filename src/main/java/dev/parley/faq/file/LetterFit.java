@@ -20,11 +20,7 @@ final class LetterFit {
 
     private LetterFit() {}
 
-    /**
-     * The best fit among the languages, 0 to 1.
-     *
-     * @param shops the shop's language, which may be mixed with each
-     */
+    /** The best fit among the languages, 0 to 1. {@code shops} is the shop's language, which may be mixed with each. */
     static double of(String text, List<String> languages, String shops) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
         return (languages.isEmpty() ? Stream.of(shops) : languages.stream())

@@ -7,9 +7,8 @@ import dev.parley.faq.search.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition for a match to count as an answer, for one language of a store.
- *
- * @param measure null if the store has too few wordings to learn from
+ * The condition for a match to count as an answer, for one language of a store. {@code measure} is null if the store
+ * has too few wordings to learn from.
  */
 record AnswerThreshold(ScoreFloor floor, @Nullable StoreMeasure measure) {
 

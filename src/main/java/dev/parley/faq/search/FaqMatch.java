@@ -2,10 +2,7 @@ package dev.parley.faq.search;
 
 import dev.parley.faq.FaqEntry;
 
-/**
- * @param score 0 to 1, orders matches
- * @param verdict tells if this match may be trusted
- */
+/** {@code score}: 0 to 1, orders matches; {@code verdict}: tells if this match may be trusted. */
 public record FaqMatch(FaqEntry entry, double score, Verdict verdict, Signals signals) {
     /**
      * Evidence for a match, each 0 to 1.

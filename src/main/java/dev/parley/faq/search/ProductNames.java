@@ -215,11 +215,7 @@ public final class ProductNames {
         return !naming.isEmpty() && naming.getLast().equals(spoken.getLast());
     }
 
-    /**
-     * Empty if the question names no product.
-     *
-     * @param said what the visitor calls the new product
-     */
+    /** Empty if the question names no product. {@code said}: what the visitor calls the new product. */
     public Optional<String> swapped(String question, String product, String said) {
         return in(question).isEmpty() || in(question).contains(product)
                 ? Optional.empty()

@@ -6,6 +6,8 @@ import dev.parley.embedding.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * A search request for an index.
+ *
  * @param direction {@link Vector#NONE} if no model reads the text
  * @param partly embeds a part of the text; {@link Vector#NONE} if the question may be in another language, or if it
  * would cost too much

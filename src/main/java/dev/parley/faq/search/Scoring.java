@@ -63,9 +63,7 @@ final class Scoring {
 
     /**
      * The second check, for stores with too few wordings: a lead over the next entry and the question's rare words make
-     * a match likelier.
-     *
-     * @param lead of its score over the next entry's; 0 except for the first
+     * a match likelier. {@code lead}: of its score over the next entry's; 0 except for the first.
      */
     static double confidence(double best, double lead, double coverage) {
         return best + 0.5 * Math.min(lead, 0.2) + 0.1 * coverage;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * arrive twice and out of order; the highest revision of an entry wins.
  */
 public final class StoreIndex implements AutoCloseable {
-    /** @param meaning null if not embedded yet */
+    /** {@code meaning} is null if not embedded yet. */
     public record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
 
     /** Extra candidates to rank, since one of them may be what the visitor looks at. */
@@ -70,9 +70,8 @@ public final class StoreIndex implements AutoCloseable {
     }
 
     /**
-     * Applies the state of the database at {@code atRevision}.
-     *
-     * @param present ids of all existing entries; the others are removed
+     * Applies the state of the database at {@code atRevision}. {@code present}: ids of all existing entries; the others
+     * are removed.
      */
     public synchronized void apply(Collection<Stored> written, Set<UUID> present, long atRevision) {
         written.forEach(this::put);
@@ -104,9 +103,8 @@ public final class StoreIndex implements AutoCloseable {
     }
 
     /**
-     * Adds a wording to an entry; call only on a {@link #copy}.
-     *
-     * @param direction null if no model reads the wording
+     * Adds a wording to an entry; call only on a {@link #copy}. {@code direction} is null if no model reads the
+     * wording.
      */
     public synchronized StoreIndex tryWith(FaqEntry entry, String wording, @Nullable Vector direction) {
         IndexedEntry known = byId.get(entry.id());

@@ -20,7 +20,7 @@ public final class StoredMeaning {
     private final UUID textHash;
     private final byte[] vectors;
 
-    /** @param textHash of all texts, to detect changes */
+    /** {@code textHash}: of all texts, to detect changes. */
     public StoredMeaning(String model, UUID textHash, byte[] vectors) {
         this.model = model;
         this.textHash = textHash;
@@ -39,7 +39,7 @@ public final class StoredMeaning {
         return vectors;
     }
 
-    /** @param directions in the order of {@link #texts} */
+    /** {@code directions} is in the order of {@link #texts}. */
     public static StoredMeaning of(FaqEntry entry, String model, List<Vector> directions) {
         List<byte[]> parts = directions.stream().map(Vector::bytes).toList();
         byte[] vectors = new byte[parts.size() * parts.getFirst().length];

@@ -23,9 +23,8 @@ public record Viewing(@Nullable String page, @Nullable String product) {
     private static final double BONUS = 0.04;
 
     /**
-     * Positive for an entry about this page or product, negative for one about another product.
-     *
-     * @param products those that the page names, in any language
+     * Positive for an entry about this page or product, negative for one about another product. {@code products}: those
+     * that the page names, in any language.
      */
     double bonus(FaqEntry entry, Set<String> products) {
         if (isAbout(entry) || ProductNames.isAbout(entry, products)) {

@@ -33,11 +33,7 @@ public final class Words {
         return words;
     }
 
-    /**
-     * A word with its position in the text.
-     *
-     * @param word the stem
-     */
+    /** A word with its position in the text. {@code word} is the stem. */
     record Spoken(String word, int from, int to) {}
 
     /** All words except stop words, in order. */

@@ -42,11 +42,7 @@ public final class LaneBreaker {
                 .build();
     }
 
-    /**
-     * Runs the call, or fails if the breaker is open.
-     *
-     * @param type of the result
-     */
+    /** Runs the call, or fails if the breaker is open. {@code type}: of the result. */
     public <T> Uni<T> guard(Class<T> type, Supplier<Uni<T>> opening) {
         return guard.get(() -> opening.get().map(Object.class::cast)).map(type::cast);
     }

@@ -25,7 +25,7 @@ public record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, Ret
         }
     }
 
-    /** @param mended the adaptation that worked */
+    /** {@code mended} is the adaptation that worked. */
     public void answered(Lane lane, Attempt attempt, Objection mended, ChatRequest request) {
         pace.answered(attempt.limits(), request.maxTokens());
         alarms.answered(lane, attempt.model());

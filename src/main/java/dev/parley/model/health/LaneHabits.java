@@ -46,7 +46,7 @@ public final class LaneHabits {
     /** The adapted request. */
     public record Fitted(ChatRequest request, Lane lane) {}
 
-    /** @param found so far for this request alone */
+    /** {@code found}: so far for this request alone. */
     public Fitted fit(ChatRequest request, Lane lane, Objection found) {
         ChatRequest fit = found.theseTools() || refuses(request.tools()) ? request.withoutTools() : request;
         Dialect dialect = lane.dialect();

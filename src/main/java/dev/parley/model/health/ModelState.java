@@ -5,10 +5,7 @@ import java.time.Instant;
 import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * @param breaker of the first model
- * @param lastError kind of the latest failure
- */
+/** {@code breaker}: of the first model; {@code lastError}: kind of the latest failure. */
 public record ModelState(boolean configured, String model, Breaker breaker, @Nullable ModelErrorKind lastError,
         @Nullable Instant lastErrorAt) {
     public enum Breaker {

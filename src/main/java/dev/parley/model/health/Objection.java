@@ -4,9 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a server refused of a request; the retry omits it.
- *
- * @param theseTools these functions only, for example for their schema; others may work
+ * What a server refused of a request; the retry omits it. {@code theseTools}: these functions only, for example for
+ * their schema; others may work.
  */
 public record Objection(Set<Quirk> quirks, boolean theseTools) {
     public static final Objection NONE = new Objection(Set.of(), false);

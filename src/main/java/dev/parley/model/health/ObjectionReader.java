@@ -47,17 +47,13 @@ public final class ObjectionReader {
     private final ChatRequest request;
     private final Dialect dialect;
 
-    /** @param dialect of the request */
+    /** {@code dialect}: of the request. */
     public ObjectionReader(ChatRequest request, Dialect dialect) {
         this.request = request;
         this.dialect = dialect;
     }
 
-    /**
-     * {@link Objection#NONE} if no parameter was refused.
-     *
-     * @param kind derived from status, code and type
-     */
+    /** {@link Objection#NONE} if no parameter was refused. {@code kind}: derived from status, code and type. */
     public Objection read(int status, ModelErrorKind kind, UpstreamError error) {
         boolean open = switch (kind) {
             case BAD_REQUEST, MODEL_NOT_FOUND, SERVER_ERROR -> STATUSES.contains(status);

@@ -23,6 +23,6 @@ public interface AnswerListener {
 
     void finished(FinishReason reason, @Nullable Usage usage, boolean refused, List<ToolCall> calls);
 
-    /** @param error the upstream's, if it sent one */
+    /** {@code error} is the upstream's, if it sent one. */
     void failed(ModelErrorKind kind, @Nullable String upstreamCode, @Nullable UpstreamError error);
 }

@@ -18,11 +18,7 @@ public final class CallPieces {
     private static final int MOST = 8;
     private static final int LONGEST_ARGUMENTS = 16_000;
 
-    /**
-     * Null for what the piece does not contain.
-     *
-     * @param index negative if absent
-     */
+    /** Null for what the piece does not contain. {@code index}: negative if absent. */
     public record Piece(int index, @Nullable String id, @Nullable String name, @Nullable String arguments) {
         boolean isNamed() {
             return name != null && !name.isEmpty();

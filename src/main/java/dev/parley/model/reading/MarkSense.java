@@ -18,9 +18,8 @@ enum MarkSense {
                     + "|\\s*\\.{3}\\s*)");
 
     /**
-     * Reasoning starts only where a sentence could. A common name within a sentence is a placeholder.
-     *
-     * @param first nothing was shown before
+     * Reasoning starts only where a sentence could. A common name within a sentence is a placeholder. {@code first}:
+     * nothing was shown before.
      */
     static MarkSense ofOpening(Mark mark, Prose before, boolean first, char bracket) {
         if (mark.style() == Style.COMMENT) {

@@ -49,11 +49,7 @@ final class Suspicion {
                 && (mark.style() != Style.HEADING || isAny());
     }
 
-    /**
-     * What may be shown if no answer came.
-     *
-     * @param cut by something other than the model
-     */
+    /** What may be shown if no answer came. {@code cut}: by something other than the model. */
     String atEnd(String text, boolean cut) {
         return switch (likeness) {
             case SLIGHT -> text;

@@ -15,7 +15,7 @@ public record UpstreamError(@Nullable String code, @Nullable String type, List<C
     static final UpstreamError UNKNOWN = new UpstreamError(null, null);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
 
-    /** @param parameter path with dots; empty if none is named */
+    /** {@code parameter}: path with dots; empty if none is named. */
     public record Complaint(String parameter, String words) {}
 
     UpstreamError(@Nullable String code, @Nullable String type) {

@@ -42,11 +42,7 @@ public final class UpstreamWords {
 
     private UpstreamWords() {}
 
-    /**
-     * Null without a message.
-     *
-     * @param request words to remove; null if the upstream never saw it
-     */
+    /** Null without a message. {@code request}: words to remove; null if the upstream never saw it. */
     public static @Nullable String of(UpstreamError error, @Nullable ChatRequest request, @Nullable ModelKey key) {
         String said = error.complaints().stream().map(UpstreamError.Complaint::words).filter(each -> !each.isBlank())
                 .distinct().collect(Collectors.joining("; "));

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads calls that a model wrote as text: JSON, code or tags. Anything that names a function counts. */
 final class WrittenCalls {
-    /**
-     * @param calls of offered functions
-     * @param isCall true also for an unknown function
-     */
+    /** {@code calls}: of offered functions; {@code isCall} is true also for an unknown function. */
     record Found(List<ToolCall> calls, boolean isCall) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();

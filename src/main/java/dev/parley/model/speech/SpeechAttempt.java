@@ -53,10 +53,7 @@ final class SpeechAttempt {
     private @Nullable Quirk found;
     private @Nullable String requestId;
 
-    /**
-     * @param translate into English
-     * @param times request timestamps
-     */
+    /** {@code translate}: into English; {@code times}: request timestamps. */
     SpeechAttempt(Vertx vertx, Gateway gateway, Lane lane, SpeechRequest speech, boolean translate, boolean times,
             Duration within) {
         this.vertx = vertx;

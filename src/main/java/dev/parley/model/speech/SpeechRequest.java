@@ -8,6 +8,8 @@ import dev.parley.model.health.Quirk;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * A recording to transcribe.
+ *
  * @param requestId sent as {@code X-Client-Request-Id} with every attempt
  * @param fileName servers tell the format by its extension
  * @param size in bytes

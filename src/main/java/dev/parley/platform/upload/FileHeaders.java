@@ -10,7 +10,7 @@ import java.util.Map;
 public final class FileHeaders {
     private FileHeaders() {}
 
-    /** @param download saves pictures too instead of showing them */
+    /** {@code download}: saves pictures too instead of showing them. */
     public static Map<String, List<String>> of(String name, String type, boolean download) {
         boolean shown = type.startsWith("image/") && !download;
         // The plain name for old clients, the encoded one for all others (RFC 6266, appendix D).

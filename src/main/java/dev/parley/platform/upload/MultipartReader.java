@@ -19,7 +19,7 @@ final class MultipartReader {
 
     /** Called in this order. */
     interface Listener {
-        /** @param fileName as the sender gives it; null if the part is no file */
+        /** {@code fileName} is the sender's; null if the part is no file. */
         void begins(String name, @Nullable String fileName);
 
         void holds(byte[] bytes, int from, int length);

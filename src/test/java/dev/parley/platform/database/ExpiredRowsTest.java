@@ -64,9 +64,8 @@ class ExpiredRowsTest {
             Map.entry("webhook_delivery", BY_ITSELF)));
 
     /**
-     * Rows, of which the first is over and the second is not. In them `@shop`, `@agent`, `@conversation` and `@webhook` are ids.
-     *
-     * @param key a column that tells them apart
+     * Rows, of which the first is over and the second is not. In them `@shop`, `@agent`, `@conversation` and `@webhook`
+     * are ids. {@code key} is a column that tells them apart.
      */
     record Sample(String table, String key, String columns, String dead, String live) {
         @Override
