@@ -11,10 +11,7 @@ import java.util.List;
 import dev.parley.platform.PrivateFile;
 import org.jboss.logging.Logger;
 
-/**
- * Where a newcomer finds the secrets that are made at the first start: on the terminal, or else in a file that its owner alone can read.
- * Never in the log, which many read and which is kept.
- */
+/** Shows first-start secrets on the terminal, else in an owner-only file; never in the log, which is kept. */
 final class FirstSecrets {
     private static final Logger LOG = Logger.getLogger(FirstSecrets.class);
     private static final String NAME = "first-secrets.txt";

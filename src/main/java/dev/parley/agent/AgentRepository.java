@@ -32,9 +32,7 @@ public class AgentRepository {
             ON CONFLICT (tenant_id, email) DO NOTHING RETURNING id
             """;
 
-    /**
-     * Locks the shop's administrators and reads them again: if two demote each other at once, the second is refused.
-     */
+    /** Locks and rereads the shop's administrators: if two demote each other at once, the second is refused. */
     private static final String UPDATE = """
             WITH administrators AS (
                 SELECT id FROM agent WHERE tenant_id = $1 AND role = 'administrator' AND disabled_at IS NULL

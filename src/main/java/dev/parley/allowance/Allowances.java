@@ -68,10 +68,7 @@ public class Allowances {
     /** A shop whose rate changes gets a new bucket. */
     private record ShopRate(TenantId shop, Rate rate) {}
 
-    /**
-     * Counts a message or another action that costs the shop work. {@code perMinute}: limit of the shop; null: the
-     * default.
-     */
+    /** Counts an action that costs the shop work. {@code perMinute} is the shop's limit; null for the default. */
     public void message(TenantId shop, @Nullable Integer perMinute, UUID visitor, String address) {
         if (off) {
             return;

@@ -71,9 +71,7 @@ public class Copilot {
         this.ids = ids;
     }
 
-    /**
-     * {@code manner}: tone or language, validated; {@code text}: to change; null if the task is about the conversation.
-     */
+    /** {@code text} is null if the task concerns the conversation. */
     public record Wish(CopilotTask task, String manner, @Nullable String text) {}
 
     /** {@code sources} is the entries that support it. */

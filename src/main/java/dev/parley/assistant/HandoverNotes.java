@@ -34,10 +34,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Summarizes a conversation for the agent who takes over. Nobody waits for it: until then, or without a model, the
- * visitor's open questions are shown.
- */
+/** Summarizes a conversation for the agent who takes over; until then, the visitor's open questions are shown. */
 @ApplicationScoped
 class HandoverNotes {
     private static final Logger LOG = Logger.getLogger(HandoverNotes.class);

@@ -59,10 +59,7 @@ public class Translator {
         this.ids = ids;
     }
 
-    /**
-     * Fails with `no_model`, `bad_language`, or the reason why the model could not be called. {@code language} is a
-     * tag.
-     */
+    /** Fails with `no_model`, `bad_language`, or the reason why the model could not be called. */
     public Uni<Translation> translate(TenantId id, UUID conversation, long seq, @Nullable String language) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .chain(shop -> conversations.get(id, conversation)

@@ -40,10 +40,7 @@ import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Proposes wordings for an entry, from unanswered questions and from a model, with the predicted gain of each. Saves
- * nothing.
- */
+/** Proposes wordings from unanswered questions and a model, with their predicted gain. Saves nothing. */
 @ApplicationScoped
 public class WordingProposals {
     /** Somebody waits for it. */

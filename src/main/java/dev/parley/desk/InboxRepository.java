@@ -24,9 +24,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the lists without the shops' ids of visitors: first a page by index alone, then the details of its few rows.
- */
+/** Reads a page by index alone first, then the details of its few rows. */
 @ApplicationScoped
 class InboxRepository {
     private static final String ITEMS = """

@@ -26,10 +26,7 @@ import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 
-/**
- * Calls the operator's embedding model for a shop: within its region, charged to its budget, with e-mail addresses
- * removed.
- */
+/** Calls the operator's embedding model within the shop's region and budget, with e-mail addresses removed. */
 @ApplicationScoped
 class EmbeddingServer implements TextEmbedder {
     private final ChatModel model;

@@ -45,10 +45,7 @@ public class Embeddings {
         return elsewhere != null;
     }
 
-    /**
-     * Embeds the question and runs {@code work} on a worker thread. If the server fails, the work gets
-     * {@link Vector#NONE} and goes by words alone.
-     */
+    /** Runs {@code work} on a worker, with {@link Vector#NONE} if the server fails: words must do. */
     public <T> Uni<T> withQuestion(TenantId tenant, String text, LocalModel reader, Function<Vector, T> work) {
         TextEmbedder server = elsewhere;
         if (server == null) {

@@ -60,9 +60,7 @@ public final class SentenceModel {
         }
     }
 
-    /**
-     * From a file, which the runtime maps itself: a 34 MB buffer on the heap would stay until the next full collection.
-     */
+    /** From a file, which the runtime maps itself: 34 MB on the heap would stay until a full collection. */
     private OrtSession open(InputStream weights, OrtSession.SessionOptions options) throws IOException, OrtException {
         Path file = Files.createTempFile("parley-model", ".onnx");
         try {

@@ -2,10 +2,7 @@ package dev.parley.embedding;
 
 import java.util.Collection;
 
-/**
- * A normalized vector, one byte per dimension: a quarter of the memory of floats, at a loss of less than 0.003 of
- * cosine.
- */
+/** A normalized vector of bytes: a quarter of the memory of floats, and a cosine off by less than 0.003. */
 public final class Vector {
     /** Unknown: equally far from everything. */
     public static final Vector NONE = new Vector(new byte[0]);

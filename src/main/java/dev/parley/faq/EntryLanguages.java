@@ -35,10 +35,7 @@ class EntryLanguages {
         return text -> detect(text, Readers.language(shopsLocale));
     }
 
-    /**
-     * The language whose entries are preferred: the question's, else the visitor's. Null if the shop has no entries in
-     * it, or has entries in only one language.
-     */
+    /** The question's language, else the visitor's; null if the shop has no entries in it, or one language only. */
     @Nullable
     String preferred(String text, @Nullable String locale, Set<String> available) {
         if (available.size() < 2) {

@@ -24,19 +24,13 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the FAQ tables. Every change increments the tenant's revision first; its row lock serializes the tenant's
- * writers.
- */
+/** Writes the FAQ tables. Each change first increments the tenant's revision, whose lock serializes writers. */
 @ApplicationScoped
 class FaqChangeRepository extends ReactiveRepository {
     private static final String RAISE = """
             INSERT INTO faq_revision (tenant_id, revision) VALUES (:tenant, 1)
             ON CONFLICT (tenant_id) DO UPDATE SET revision = faq_revision.revision + 1 RETURNING revision""";
-    /**
-     * The entry may have been deleted or rewritten since its texts were embedded; the hash makes an outdated vector
-     * harmless.
-     */
+    /** The entry may have been deleted or rewritten meanwhile; the hash makes an outdated vector harmless. */
     private static final String KEEP_MEANING = """
             INSERT INTO faq_meaning (tenant_id, entry_id, model, text_hash, vectors)
             SELECT tenant_id, id, :model, :hash, :vectors FROM faq_entry WHERE tenant_id = :tenant AND id = :id

@@ -31,10 +31,7 @@ public final class FaqImport {
         PARTIAL, ALL_OR_NOTHING
     }
 
-    /**
-     * A refused row. {@code row}: CSV: as a spreadsheet counts, blank rows included; JSON Lines: the line; JSON: the
-     * entry, from 1.
-     */
+    /** {@code row} is the spreadsheet's row with blank ones, the line of JSON Lines, or the entry of JSON, from 1. */
     public record RowError(int row, String code, String detail) {}
 
     /**

@@ -21,17 +21,11 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The search index of each tenant, refreshed from the database on request. Missing vectors are computed in the
- * background.
- */
+/** Each tenant's search index, refreshed from the database. Missing vectors are computed in the background. */
 @ApplicationScoped
 class FaqIndexes {
     private static final Logger LOG = Logger.getLogger(FaqIndexes.class);
-    /**
-     * Entries embedded before they are stored together: some tenths of a second of work, which is what a crash can
-     * lose.
-     */
+    /** Entries embedded before they are stored together: tenths of a second of work, which a crash can lose. */
     private static final int BATCH = 16;
     /** Up to this many entries, calibrating the score floors takes a few milliseconds. */
     private static final int SMALL = 500;

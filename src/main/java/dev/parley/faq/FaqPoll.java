@@ -18,10 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
-/**
- * Polls the tenants' revisions several times a second, so that a change is searchable on every replica within a second,
- * without a message bus.
- */
+/** Polls revisions, so that a change is searchable on every replica within a second, without a message bus. */
 @ApplicationScoped
 class FaqPoll {
     private static final Logger LOG = Logger.getLogger(FaqPoll.class);
@@ -129,10 +126,7 @@ class FaqPoll {
         vertx.setTimer(PAUSE_AFTER_FAILURE_MILLIS, ignored -> poll());
     }
 
-    /**
-     * Loads the English model so that the first question does not wait. The Chinese model loads on first use, to save
-     * memory.
-     */
+    /** Loads the English model before the first question; the Chinese one loads on first use, to save memory. */
     private void warmUp() {
         if (indexes.anyHas("en")) {
             embeddings.warmUp(LocalModel.ENGLISH);

@@ -71,9 +71,7 @@ class FaqRepository extends ReactiveRepository {
         })).map(found -> found.stream().map(FaqEntryEntity::toEntry).toList());
     }
 
-    /**
-     * PostgreSQL cannot infer the type of a parameter that is only compared with null, so absent filters are left out.
-     */
+    /** Leaves out absent filters: PostgreSQL cannot infer the type of a parameter compared with null only. */
     private static void narrow(StringBuilder query, Map<String, Object> wanted, String condition, String name,
             @Nullable Object value) {
         if (value != null) {

@@ -55,10 +55,7 @@ public class FaqSearch {
         return find(tenant, query).map(FaqFound::matches);
     }
 
-    /**
-     * Searches for the text as typed and, if it has typing errors, for the corrected text as well; the better result
-     * wins. Does not block; emits on the caller's Vert.x context.
-     */
+    /** Also searches for the corrected text; the better result wins. Emits on the caller's Vert.x context. */
     public Uni<FaqFound> find(TenantId tenant, FaqQuery query) {
         StoreIndex index = indexes.of(tenant);
         return index == null ? Uni.createFrom().item(FaqFound.NOTHING) : find(tenant, index, query);

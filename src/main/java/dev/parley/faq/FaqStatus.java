@@ -26,10 +26,7 @@ public record FaqStatus(int entries, int searchable, int pending, int readyInS, 
         Map<String, Floor> floors) {
     static final FaqStatus EMPTY = new FaqStatus(0, 0, 0, 0, Map.of(), Map.of());
 
-    /**
-     * Languages that a model reads have the first two, others the third. {@code words}: least score of a match by words
-     * alone.
-     */
+    /** {@code words} is set if no model reads the language, the other two if one does. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Floor(@Nullable Double cosine, @Nullable Double confidence, @Nullable Double words) {}
 

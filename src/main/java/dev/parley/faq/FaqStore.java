@@ -113,10 +113,7 @@ public class FaqStore {
         return repository.find(tenant, id).onItem().ifNull().failWith(() -> ParleyException.notFound("FAQ entry"));
     }
 
-    /**
-     * {@code cursor}: of the previous page; null for the first; {@code text}: matches in the question, its variants or
-     * the answer.
-     */
+    /** {@code cursor} is null for the first page; {@code text} matches question, variants or answer. */
     public record Listing(int limit, @Nullable String cursor, @Nullable String text, FaqEntry.@Nullable Status status,
             @Nullable String locale, @Nullable String tag) {}
 

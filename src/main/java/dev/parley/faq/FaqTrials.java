@@ -46,10 +46,7 @@ public class FaqTrials {
 
     private record Trial(TenantId tenant, FaqEntry entry, StoreIndex copy, List<String> missed) {}
 
-    /**
-     * The gain of each wording by itself, in their order, with today's score floors. {@code asked}: visitors' questions
-     * that may be about this entry.
-     */
+    /** Each wording's gain by itself, with today's score floors. {@code asked} may be about this entry. */
     public Uni<List<Gain>> gains(TenantId tenant, FaqEntry entry, List<String> wordings, List<String> asked) {
         StoreIndex index = indexes.of(tenant);
         if (index == null || wordings.isEmpty()) {

@@ -56,10 +56,7 @@ class Meanings {
         return embeddings.elsewhere() ? ScoreFloor.Bounds.ELSEWHERE : ScoreFloor.Bounds.HERE;
     }
 
-    /**
-     * The meanings of entries by id; entries that no model reads are missing. {@code urgent}: somebody waits: use all
-     * cores.
-     */
+    /** By entry id, without entries that no model reads. {@code urgent} uses all cores. */
     Uni<Map<UUID, StoredMeaning>> of(TenantId tenant, List<FaqEntry> entries, boolean urgent) {
         List<FaqEntry> read = new ArrayList<>();
         List<Texts> texts = new ArrayList<>();

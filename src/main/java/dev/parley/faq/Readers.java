@@ -9,10 +9,7 @@ import com.ibm.icu.util.ULocale;
 import dev.parley.embedding.LocalModel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Chooses the local sentence model for a text. The English model knows other Latin-script languages a little. It takes
- * unknown scripts such as Cyrillic for noise, and noise resembles noise, so those get no model.
- */
+/** Chooses the local model. Scripts unknown to it, such as Cyrillic, are noise and get none. */
 public final class Readers {
     private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>(Map.of("en", "Latn", "zh", "Hans"));
 

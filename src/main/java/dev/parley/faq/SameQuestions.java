@@ -13,10 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.parley.faq.search.Words;
 
-/**
- * Matches rows without an id of ours to existing entries: same question, products and language. Importing a file again
- * then updates its entries instead of duplicating them.
- */
+/** Matches rows without an id of ours to entries with the same question, products and language. */
 final class SameQuestions {
     record Known(UUID id, String question, String locale, List<String> products) {
         private Key key() {

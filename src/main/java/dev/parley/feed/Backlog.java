@@ -1,9 +1,6 @@
 package dev.parley.feed;
 
-/**
- * Bounds what waits to be written to a socket. A client that does not read is disconnected; it reconnects and resumes.
- * Confined to one context.
- */
+/** Bounds what waits to be written to a socket; a client that does not read must reconnect. On one context. */
 public final class Backlog {
     private final int mostFrames;
     private final int mostCharacters;

@@ -14,10 +14,7 @@ import jakarta.enterprise.event.Observes;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.tenant.TenantId;
 
-/**
- * Distributes events. A follower first gets the answer in progress with its text so far, then every event, one at a
- * time and in order.
- */
+/** A follower first gets the answer in progress with its text so far, then every event in order. */
 @ApplicationScoped
 public class ConversationFeed {
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Scans text incrementally. Collects words that may belong to a fact until one cannot, then reads what it has
- * collected. The result does not depend on how the text was split.
- */
+/** Scans text incrementally, independent of how it was split: collects words while they may belong to a fact. */
 final class FactScanner {
     private static final Pattern CITATION = Pattern.compile("\\[\\d{1,3}(?:\\s?[,;]\\s?\\d{1,3})*]");
     private static final Pattern CITATION_BEGINS = Pattern.compile("\\[[\\d\\s,;]{0,20}");

@@ -7,10 +7,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer while it is written. Holds text back from where a fact begins until the fact is complete and found in a
- * source. Immutable: each piece returns the next stream.
- */
+/** An answer while it is written; holds text back while a fact is incomplete or without a source. Immutable. */
 public final class GroundedStream {
     private final Sources sources;
     private final int entries;
@@ -26,10 +23,7 @@ public final class GroundedStream {
         this.invented = invented;
     }
 
-    /**
-     * {@code shown}: what the visitor may see now; {@code invented} is the first fact without a source; nothing is
-     * shown after it.
-     */
+    /** {@code invented} is the first fact without a source; nothing is shown after it. */
     public record Step(GroundedStream next, String shown, @Nullable Fact invented) {}
 
     /** {@code entries}: number of entries in the prompt: [1] to [entries] may be cited, other numbers are removed. */

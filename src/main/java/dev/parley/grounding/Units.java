@@ -9,10 +9,7 @@ import dev.parley.grounding.Fact.Reading;
 import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Converts a number with a unit to the smallest unit of its kind. A month stays a month: it has no fixed number of
- * days.
- */
+/** Converts to the smallest unit of a kind. A month stays a month: its number of days varies. */
 final class Units {
     static final Unit PERCENT = new Unit(Kind.PERCENTAGE, "%", "1");
     static final Unit INCH = new Unit(Kind.MEASURE, "inch", "1");

@@ -5,10 +5,7 @@ import java.time.Duration;
 import dev.parley.agent.AgentDuty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When a question is taken from an absent agent. The full table (visitor × owner × presence × hours) is in
- * src/docs/handing-over.md.
- */
+/** When a question is taken from an absent agent; the full table is in src/docs/handing-over.md. */
 final class Absence {
     /** Visitors must hear within 30 s: this, plus the polling interval and the time to write. */
     static final Duration GONE = Duration.ofSeconds(20);
@@ -24,8 +21,7 @@ final class Absence {
         /** Console open, but takes no new work. */
         AWAY,
         /** No open console. */
-        GONE,
-        DISABLED
+        GONE, DISABLED
     }
 
     /**

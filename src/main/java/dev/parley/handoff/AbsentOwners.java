@@ -22,10 +22,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reassigns conversations of absent agents to another agent or the bot, as for a new request. Runs on every replica;
- * the conversation's lock lets one succeed.
- */
+/** Reassigns conversations of absent agents, as for a new request. Every replica tries; the lock lets one win. */
 @ApplicationScoped
 class AbsentOwners {
     private final Workload workload;

@@ -25,10 +25,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Claims and transfers by agents. One of several concurrent claims succeeds; by then the bot is silent and the visitor
- * informed.
- */
+/** Agents' claims and transfers. Of concurrent claims one succeeds; by then the bot is silent. */
 @ApplicationScoped
 public class Claims {
     private final Conversations conversations;

@@ -60,10 +60,7 @@ public class Handoffs {
         return request(tenant, conversation, HandoffCause.asked(HandoffBy.VISITOR, null));
     }
 
-    /**
-     * The visitor enters the queue; outside office hours the bot may continue ({@link WhenAsked}). The visitor is
-     * informed at once. Idempotent.
-     */
+    /** Queues the visitor, or lets the bot continue outside office hours ({@link WhenAsked}). Idempotent. */
     public Uni<Conversation> request(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();
         AtomicReference<@Nullable HandoffPlan> followed = new AtomicReference<>();

@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
 
-/**
- * Office hours of a shop; without shifts, always open. {@code zone} is such as {@code Europe/Berlin}; {@code holidays}
- * have no shifts.
- */
+/** Without shifts, always open. {@code zone} is such as {@code Europe/Berlin}; {@code holidays} are closed. */
 public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holidays) {
     public static final OfficeHours ALWAYS = new OfficeHours("UTC", List.of(), List.of());
 

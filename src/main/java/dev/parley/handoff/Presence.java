@@ -17,10 +17,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Presence of agents by heartbeats of open consoles, in a table that all replicas read. A missing heartbeat ends it
- * soon.
- */
+/** Agents' presence by heartbeats of open consoles, in a table that all replicas read. */
 @ApplicationScoped
 public class Presence {
     private final PresenceRepository repository;

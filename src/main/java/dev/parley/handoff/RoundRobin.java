@@ -20,10 +20,7 @@ final class RoundRobin {
     /** {@code needed} are labels that are some agent's skill. */
     record Case(UUID conversation, Set<String> needed, @Nullable String locale) {}
 
-    /**
-     * Prefers the needed skills, then the language, then the longest time without an assignment. Never an agent at
-     * capacity: the visitor rather waits.
-     */
+    /** By skill, then language, then the longest time without an assignment; never an agent at capacity. */
     static Optional<Candidate> choose(Case waiting, List<Candidate> there) {
         List<Candidate> free = there.stream().filter(each -> each.open() < each.capacity()).toList();
         List<Candidate> able = free.stream().filter(each -> each.skills().containsAll(waiting.needed())).toList();

@@ -22,10 +22,7 @@ import dev.parley.tenant.TenantId;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
-/**
- * Serves the queue: assigns visitors where the shop wants that, and ends hopeless waiting. Runs on every replica; the
- * conversation's lock lets one succeed.
- */
+/** Assigns waiting visitors and ends hopeless waiting. Every replica tries; the conversation's lock lets one win. */
 @ApplicationScoped
 class WaitingLine {
     private static final int AT_ONCE = 50;

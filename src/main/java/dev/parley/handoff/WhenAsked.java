@@ -6,10 +6,7 @@ import dev.parley.handoff.Availability.OutsideHours;
 import dev.parley.handoff.Availability.SomebodyThere;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 
-/**
- * The immediate effect of a request for a person, and the notice to the visitor
- * (src/docs/adr/0060-when-a-person-is-asked-for.md).
- */
+/** What happens at once when a person is requested (src/docs/adr/0060-when-a-person-is-asked-for.md). */
 final class WhenAsked {
     private WhenAsked() {}
 

@@ -36,10 +36,7 @@ public record LaneStatus(String breaker, @Nullable String restingFor, List<Strin
         }
     }
 
-    /**
-     * {@code code}: such as {@code max_completion_tokens}, {@code no_functions}, {@code no_system_role}; {@code text}
-     * is the same in words.
-     */
+    /** {@code code} is such as {@code no_functions}; {@code text} says the same in words. */
     public record Want(String code, String text) {
         static Want of(Quirk quirk) {
             return new Want(quirk.code(), "This model " + quirk.words() + ".");

@@ -74,10 +74,7 @@ public class PaidCalls {
         return complete(question, spoken, patience, limit, () -> true);
     }
 
-    /**
-     * Returns the reserved money without a call if nobody wants the result by then. {@code wanted}: called on any
-     * thread.
-     */
+    /** Returns the money without a call if nobody wants the result by then. {@code wanted} runs on any thread. */
     public Uni<Completion> complete(ModelQuestion question, String spoken, Duration patience, Duration limit,
             BooleanSupplier wanted) {
         return Uni.createFrom().emitter(out -> OwnContext.on(vertx).runOnContext(

@@ -81,10 +81,7 @@ public class ShopLanes {
         return set.stream().map(lane -> lane(tenant.id(), lane)).flatMap(Optional::stream).toList();
     }
 
-    /**
-     * Omits a lane whose key cannot be opened: better the next lane or the FAQ than the operator's money or a foreign
-     * region.
-     */
+    /** Omits lanes whose key cannot be opened: the FAQ is better than the operator's money or a foreign region. */
     private Optional<Lane> lane(TenantId tenant, LaneSettings set) {
         try {
             return Optional.of(lane(tenant, set, set.sealedKey() == null ? null : key(tenant, set.sealedKey())));

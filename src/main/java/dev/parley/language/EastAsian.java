@@ -4,10 +4,7 @@ import java.lang.Character.UnicodeScript;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Distinguishes Chinese and Japanese by kana and by characters that only one of them uses; without either, the expected
- * language.
- */
+/** Distinguishes Chinese and Japanese by kana and exclusive characters; without them, the expected language. */
 final class EastAsian {
     static final Language CHINESE = new Language("zh");
     static final Language JAPANESE = new Language("ja");

@@ -28,10 +28,7 @@ public class LanguageDetector {
                 .onFailure(failure -> LOG.error("Languages are told by scripts and known words alone.", failure)));
     }
 
-    /**
-     * {@code text}: all open messages: longer texts are easier; {@code prior} is the expected language, such as the
-     * conversation's; null: English, weakly.
-     */
+    /** {@code text} is all open messages; {@code prior} is expected, and null means English, weakly. */
     public Detected detect(String text, @Nullable Language prior) {
         return Detection.of(text, prior, statistics);
     }

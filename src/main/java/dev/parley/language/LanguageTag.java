@@ -15,10 +15,7 @@ public final class LanguageTag {
 
     private LanguageTag() {}
 
-    /**
-     * {@code zh-TW} for {@code zh_tw}. Keeps language, script and region only: other parts allow arbitrary text, and
-     * tags go into prompts.
-     */
+    /** {@code zh-TW} for {@code zh_tw}. Drops parts that allow arbitrary text, since tags go into prompts. */
     public static @Nullable String canonical(@Nullable String typed) {
         if (typed == null || typed.length() > LONGEST) {
             return null;

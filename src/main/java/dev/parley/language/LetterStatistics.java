@@ -9,10 +9,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/**
- * Probability of a letter after the two before it, per language. Uses Lingua's numbers; its detector takes eight times
- * the memory, thousands of objects and several threads per text.
- */
+/** Probability of a letter after two others, per language. Lingua's numbers, without its memory and threads. */
 final class LetterStatistics {
     static final List<String> LANGUAGES = Stream.concat(KnownWords.LATIN.stream(), KnownWords.CYRILLIC.stream())
             .toList();

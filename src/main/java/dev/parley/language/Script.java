@@ -20,10 +20,7 @@ enum Script {
         this.letter = letter;
     }
 
-    /**
-     * The main script of a text; null without letters. Latin words beside another script are mostly product names, so
-     * only known ones count fully.
-     */
+    /** The main script; null without letters. Latin words beside another script are often names and count less. */
     static @Nullable Script of(PlainWords words) {
         Map<Script, Double> sums = new EnumMap<>(Script.class);
         words.text().codePoints().forEach(point -> {

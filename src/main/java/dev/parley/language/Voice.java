@@ -4,9 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parley's sentences as one shop says them. */
 public interface Voice {
-    /**
-     * Uses the language that {@link #spoken} gives. {@code value}: replaces the placeholder; never read as a template.
-     */
+    /** In the language that {@link #spoken} gives. {@code value} is never read as a template. */
     String say(Sentence sentence, @Nullable Language wanted, String value);
 
     /** For a sentence without placeholder. */

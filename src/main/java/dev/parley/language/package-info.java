@@ -1,6 +1,6 @@
 /**
- * Language detection, and Parley's own sentences in each language; a shop can replace any sentence. It knows nothing of
- * conversations or of what a visitor wants. Front doors: {@link LanguageDetector}, {@link Sentences}.
+ * Language detection, and Parley's own sentences in each language; a shop can replace any sentence. Front doors:
+ * {@link LanguageDetector}, {@link Sentences}.
  */
 @NullMarked
 package dev.parley.language;

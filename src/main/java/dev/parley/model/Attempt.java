@@ -19,10 +19,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One call to one lane on one Vert.x context. It is open once the first text has arrived: an earlier failure may be
- * retried, a later one follows the text.
- */
+/** One call to one lane, on one Vert.x context. Open once text has arrived; only before that it is retried. */
 public final class Attempt implements AnswerListener, UpstreamCall.Owner {
     private final UpstreamCall call;
     private final Lane lane;

@@ -14,10 +14,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs attempts until one opens, then passes its text on with back pressure. All on the subscriber's Vert.x context, so
- * no locks.
- */
+/** Runs attempts until one opens, then passes its text on. Confined to the subscriber's Vert.x context. */
 final class ChatCall implements Flow.Subscription {
     private final Gateway gateway;
     private final LaneCourse course;

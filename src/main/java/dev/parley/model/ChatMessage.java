@@ -4,10 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code calls} is the actions that the assistant requested in it; {@code answers}: id of the call that this is the
- * result of, else null.
- */
+/** {@code answers} is the id of the call that this message is the result of, else null. */
 public record ChatMessage(Role role, String content, List<ToolCall> calls, @Nullable String answers) {
     public enum Role {
         SYSTEM("system"), USER("user"), ASSISTANT("assistant"), TOOL("tool");

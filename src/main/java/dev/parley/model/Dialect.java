@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dialect(MaxTokens maxTokens, @Nullable Double temperature, boolean stream, boolean streamOptions,
         boolean storeFalse, boolean safetyIdentifier, boolean thinkLess) {
-    /**
-     * Reasoning models refuse the deprecated {@code max_tokens}; many compatible servers know nothing else, some
-     * neither.
-     */
+    /** Reasoning models refuse the deprecated {@code max_tokens}; many other servers know nothing else. */
     public enum MaxTokens {
         MAX_TOKENS, MAX_COMPLETION_TOKENS, NONE
     }

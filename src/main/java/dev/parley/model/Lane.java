@@ -28,10 +28,7 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         return new Lane(owner, name, kind, address, key, model, region, dialect, patience, other);
     }
 
-    /**
-     * Lanes with the same identity share breaker, queue and rest. It includes the key, so that one shop's bad key does
-     * not stop another's calls.
-     */
+    /** Lanes with the same identity share breaker, queue and rest; one shop's bad key stops no other shop's calls. */
     public record Identity(String owner, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model) {
         @Override
         public String toString() {

@@ -7,9 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The lanes for an answer in order of use. Never contains a lane outside the region; without lanes, no model is called.
- */
+/** The lanes for an answer in order of use, all inside the region. Without lanes, no model is called. */
 public final class LaneOrder {
     private final List<Lane> lanes;
     private final boolean crossing;
@@ -19,10 +17,7 @@ public final class LaneOrder {
         this.crossing = crossing;
     }
 
-    /**
-     * Drops lanes that are unusable or outside the region; an unknown region counts as outside. A null {@code stayIn}
-     * allows any.
-     */
+    /** Drops lanes outside the region, such as unknown ones. A null {@code stayIn} allows any. */
     public static LaneOrder of(List<Lane> lanes, @Nullable String stayIn) {
         List<Lane> inside = lanes.stream().filter(lane -> stayIn == null || stayIn.equalsIgnoreCase(lane.region()))
                 .filter(Lane::usable).toList();

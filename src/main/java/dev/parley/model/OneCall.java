@@ -11,10 +11,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 
-/**
- * A request with one whole reply, on the subscriber's Vert.x context. Always ends, with a reply or a
- * {@link ModelException}.
- */
+/** A request with one whole reply or a {@link ModelException}, on the subscriber's Vert.x context. */
 public final class OneCall {
     private static final int LIMIT = 4 * 1024 * 1024;
 

@@ -7,10 +7,7 @@ import dev.parley.model.health.LanePace;
 import dev.parley.model.health.RetryHints;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides about a failed attempt; pure except for the jitter. SmallRye's retry can neither switch to another model nor
- * weigh a requested delay against the visitor's remaining time.
- */
+/** Pure but for the jitter. SmallRye's retry can neither switch models nor weigh a delay against the time left. */
 public final class RetryPolicy {
     /** Over all models of one answer. */
     static final int MAX_RETRIES = 2;

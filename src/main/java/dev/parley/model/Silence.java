@@ -3,9 +3,7 @@ package dev.parley.model;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/**
- * Watches the time between texts. One timer for many texts: it checks the age of the latest and sleeps for the rest.
- */
+/** Watches the time between texts with one timer, which checks the age of the latest and sleeps for the rest. */
 final class Silence {
     private final Timers timers;
     private final Deadline deadline;

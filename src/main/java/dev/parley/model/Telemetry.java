@@ -12,10 +12,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 
-/**
- * OpenTelemetry for model calls, by the conventions for generative AI: a span per attempt, duration and tokens, no
- * content. Does nothing without an agent or SDK.
- */
+/** OpenTelemetry for model calls, without content, by the conventions for generative AI. No-op without an SDK. */
 final class Telemetry {
     static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
     static final AttributeKey<String> PROVIDER = AttributeKey.stringKey("gen_ai.provider.name");

@@ -26,9 +26,7 @@ final class UpstreamCall {
     }
 
     private static final int TAIL_LIMIT = 64 * 1024;
-    /**
-     * A server that closes an idle connection does so within a round trip of our request; later it has another reason.
-     */
+    /** A server closes an idle connection within a round trip of our request; later it has another reason. */
     private static final Duration STALE_WITHIN = Duration.ofSeconds(1);
 
     private final ModelHttp http;

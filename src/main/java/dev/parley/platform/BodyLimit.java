@@ -19,10 +19,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Refuses a body over the limit with a problem document, which the server itself does not write: by Content-Length
- * before reading, else by counting.
- */
+/** Refuses a body over the limit with a problem document: by Content-Length before reading, else by counting. */
 @Provider
 @ApplicationScoped
 class BodyLimit implements ReaderInterceptor {
@@ -143,9 +140,7 @@ class BodyLimit implements ReaderInterceptor {
         request.addEndHandler(sent -> closeAfterReading(request));
     }
 
-    /**
-     * The server would wait for the rest of the body before closing; this is how long the sender may read the answer.
-     */
+    /** How long the sender may read the answer; the server would wait for the rest of the body before closing. */
     private static void closeAfterReading(RoutingContext request) {
         request.vertx().setTimer(CLOSED_AFTER_MS, ignored -> request.request().connection().close());
     }

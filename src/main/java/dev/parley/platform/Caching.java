@@ -7,10 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/**
- * Forbids caching of answers (RFC 9111, section 5.2.2.5). An answer with an ETag may be kept by the caller and
- * revalidated. Operations may set their own header.
- */
+/** Forbids caching (RFC 9111, section 5.2.2.5), except private caching with an ETag. Operations may override it. */
 final class Caching {
     @ServerResponseFilter
     void keepOutOfCaches(ContainerRequestContext request, ContainerResponseContext response) {

@@ -27,10 +27,7 @@ public class CallerAddress {
         return !proxies.none();
     }
 
-    /**
-     * {@code forwarded}: all values of `Forwarded` (RFC 7239); {@code forwardedFor}: all values of `X-Forwarded-For`,
-     * read only without `Forwarded`.
-     */
+    /** All values of `Forwarded` (RFC 7239), and of `X-Forwarded-For`, which counts only without the former. */
     public String of(String remote, List<String> forwarded, List<String> forwardedFor) {
         return proxies.caller(remote, forwarded.isEmpty() ? forwardedFor : ForwardedHeader.addresses(forwarded));
     }

@@ -8,10 +8,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
 
-/**
- * The only source of time; tests replace it. Ticks in microseconds, like PostgreSQL, so that an answer equals what is
- * stored.
- */
+/** The only source of time; tests replace it. Ticks in microseconds, like PostgreSQL. */
 class ClockProducer {
     @Produces
     @Singleton

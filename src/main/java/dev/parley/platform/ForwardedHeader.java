@@ -12,10 +12,7 @@ final class ForwardedHeader {
 
     private ForwardedHeader() {}
 
-    /**
-     * The `for` parameters of `Forwarded` (RFC 7239, section 4), one per proxy; empty if a proxy gives none. Stops at
-     * the first syntax error.
-     */
+    /** The `for` parameters (RFC 7239, section 4), one per proxy, empty if missing. Stops at a syntax error. */
     static List<String> addresses(List<String> values) {
         List<String> addresses = new ArrayList<>();
         for (String value : values) {

@@ -8,10 +8,7 @@ import java.util.random.RandomGenerator;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/**
- * Generates UUIDs of version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then 74 random bits, so that new
- * rows are stored next to each other.
- */
+/** UUIDs of version 7 (RFC 9562, section 5.7), so that new rows are stored next to each other. */
 @Singleton
 public class Ids {
     private final Clock clock;

@@ -6,10 +6,7 @@ import java.util.Optional;
 public final class LongSecret {
     /** Minimum length of a new secret, in characters. */
     public static final int LEAST = 32;
-    /**
-     * Minimum for a shop's first key, some of which are older than the rule; shorter ones can be guessed. Below
-     * {@link #LEAST}, a warning is logged.
-     */
+    /** For a shop's first key, which may be older than the rule. Below {@link #LEAST}, a warning is logged. */
     public static final int LEAST_OF_A_SHOP = 8;
 
     private LongSecret() {}

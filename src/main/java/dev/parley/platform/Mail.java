@@ -10,10 +10,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/**
- * Sends plain-text mail. Needs `parley.mail.from` and `parley.public-url`: links must not use the Host header of a
- * request.
- */
+/** Sends plain-text mail. Needs `parley.mail.from` and `parley.public-url`: a Host header can be forged. */
 @ApplicationScoped
 public class Mail {
     private static final Logger LOG = Logger.getLogger(Mail.class);

@@ -11,10 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/**
- * Runs a job for many items, such as all shops, in sequence. A failure is logged and counted in
- * {@code parley.job.failed}; the next items still run.
- */
+/** Runs a job for many items in sequence. Failures are logged and counted in {@code parley.job.failed}. */
 @ApplicationScoped
 public class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);

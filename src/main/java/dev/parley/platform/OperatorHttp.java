@@ -22,10 +22,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls servers that the operator configured, for JSON. Does not follow redirects, which would carry secrets elsewhere.
- * For addresses typed by tenants, see {@link OutgoingGuard}.
- */
+/** Calls the operator's servers for JSON, without redirects. For tenants' addresses, see {@link OutgoingGuard}. */
 @ApplicationScoped
 public class OperatorHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

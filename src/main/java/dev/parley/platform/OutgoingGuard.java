@@ -50,10 +50,7 @@ public class OutgoingGuard {
         this.allowPrivate = allowPrivate;
     }
 
-    /**
-     * Returns the address to connect to; fails with a {@link RefusedException}. All addresses of the host must be
-     * allowed.
-     */
+    /** The address to connect to; fails with a {@link RefusedException}. All of the host's must be allowed. */
     public Future<InetAddress> admit(String host) {
         return lookups.find(bare(host)).map(this::check)
                 .recover(failure -> Future.failedFuture(failure instanceof RefusedException

@@ -58,10 +58,7 @@ public class OutgoingHttp {
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_ONE).setMaxWaitQueueSize(WAITING_FOR_ONE));
     }
 
-    /**
-     * {@code within}: from resolving the name to the last byte; {@code largest}: bytes of the answer's body; the rest
-     * is not read.
-     */
+    /** {@code within} starts at the name's look-up; {@code largest} is in bytes, and the rest is not read. */
     public record Call(String method, OutgoingUrl url, Map<String, String> headers, @Nullable Buffer body,
             Duration within, int largest) {}
 

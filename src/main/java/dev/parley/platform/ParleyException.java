@@ -5,10 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A refusal that the caller can act on. Features throw it or a subclass; only the edges turn it into a problem response
- * (RFC 9457) or an error frame.
- */
+/** A refusal that the caller can act on. Only the edges turn it into a problem (RFC 9457) or an error frame. */
 public class ParleyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -45,10 +42,7 @@ public class ParleyException extends RuntimeException {
     private final @Nullable String field;
     private final transient List<Fault> faults;
 
-    /**
-     * {@code code}: stable, lower snake case, part of the API; {@code detail}: one sentence: what is wrong and what to
-     * do; never message text or secrets.
-     */
+    /** {@code code} is stable, in lower snake case; {@code detail} never holds message text or secrets. */
     public ParleyException(Kind kind, String code, String detail) {
         this(kind, code, detail, null, List.of());
     }
@@ -92,10 +86,7 @@ public class ParleyException extends RuntimeException {
         return new ParleyException(Kind.INVALID, code, detail);
     }
 
-    /**
-     * {@code field}: name in the body; dots lead into objects; {@code what}: follows "The field `name`", for example
-     * "is a date.".
-     */
+    /** {@code field} uses dots for nested objects; {@code what} continues "The field `name`". */
     public static ParleyException field(String field, String code, String what) {
         return invalid(code, "The field `" + field + "` " + what).at("/" + field.replace('.', '/'));
     }

@@ -38,10 +38,7 @@ public class PublicAddress {
         return request.authority() == null ? "" : request.authority().host();
     }
 
-    /**
-     * The name of the cookie for this request. With https, a cookie without the prefix is ignored: another host may
-     * have set it.
-     */
+    /** With https, a cookie without the prefix is ignored: another host may have set it. */
     public String cookie(String name, HttpServerRequest request) {
         return isHttps(request) ? HOST + name : name;
     }

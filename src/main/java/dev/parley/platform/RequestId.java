@@ -9,10 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gives each request an `X-Request-Id`, to find it in the log. A caller may send its own, restricted to characters that
- * cannot forge a log line.
- */
+/** Gives each request an `X-Request-Id`. A caller's own must not be able to forge a line of the log. */
 @ApplicationScoped
 class RequestId {
     private static final String KEY = "parley.request.id";

@@ -10,10 +10,7 @@ import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The proxies whose forwarded addresses are believed. Reads from the right, where the nearest proxy appends: anything
- * left of the first untrusted address may be forged.
- */
+/** Believes forwarded addresses from the right up to the first untrusted proxy; others may be forged. */
 record TrustedProxies(List<IpSubnetFilterRule> networks) {
     /** @param texts addresses, or networks such as {@code 10.0.0.0/8} */
     static TrustedProxies of(List<String> texts) {

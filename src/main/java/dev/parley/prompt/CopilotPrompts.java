@@ -22,9 +22,7 @@ public class CopilotPrompts {
         this.tokens = tokens;
     }
 
-    /**
-     * Keeps the latest messages that fit. The text is included whole or the call fails: half a translation is useless.
-     */
+    /** Keeps the latest messages that fit. Fails if the text does not fit: half a translation is useless. */
     public Prompt assemble(CopilotInput input, TokenBudget budget) {
         PromptMessage system = new PromptMessage(Role.SYSTEM,
                 texts.copilot(PromptAssembler.harmless(input.shop()), input.task(), input.wish()));

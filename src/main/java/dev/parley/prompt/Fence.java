@@ -1,9 +1,6 @@
 package dev.parley.prompt;
 
-/**
- * Delimiters around data. Fixed rather than random, so that prompts are comparable and cacheable. Safe because
- * {@link HarmlessText} removes anything that looks like one.
- */
+/** Fixed delimiters around data, so that prompts are cacheable; {@link HarmlessText} removes imitations. */
 final class Fence {
     private Fence() {}
 

@@ -16,10 +16,7 @@ public record FirstLine(Stage stage, String held) {
         ANSWER, END
     }
 
-    /**
-     * {@code shown}: what the visitor may see now; {@code end}: what the model says instead of an answer; the rest is
-     * ignored.
-     */
+    /** {@code end} is what the model says instead of an answer; the rest is ignored. */
     public record Step(FirstLine next, String shown, @Nullable StructuredEnd end) {}
 
     public static FirstLine unread() {

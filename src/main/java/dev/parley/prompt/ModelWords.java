@@ -13,10 +13,7 @@ final class ModelWords {
     static final int LONGEST_REASON = 200;
     static final int LONGEST_SUMMARY = 600;
     private static final String AROUND = "[*`_\\[\\]<>()\"'|#]{0,4}";
-    /**
-     * A line that marks a text as no answer: the marker or the function's name, possibly emphasized or written as a
-     * call.
-     */
+    /** A line that marks a text as no answer, possibly emphasized or written as a call. */
     static final Pattern MARKER = Pattern
             .compile(AROUND + "(?:functions?\\.)?(?:(?<none>NO_ANSWER|no_answer)[.!]?" + AROUND
                     + "[.!]?\\s*|(?:HAND_OVER|hand_over)" + AROUND + "\\s?(?::(?<reason>.*)|[.!]?" + AROUND + "\\s*))");

@@ -3,10 +3,7 @@ package dev.parley.prompt;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Fits the visitor's open messages into the window. If they are too long together, cuts the middle of the longest:
- * people put what matters first or last.
- */
+/** Fits open messages into the window; cuts the middle of the longest: what matters is first or last. */
 final class OpenQuestions {
     /** Minimum room in tokens: fence, mark and a line or two. */
     static final int LEAST = 60;

@@ -57,10 +57,7 @@ public class PromptAssembler {
         return new Prompt(messages, room.taken(), budget.answer(), entries.used);
     }
 
-    /**
-     * Equal for all visitors of a shop with the same standing. Ends with an empty line, so that token counts add up;
-     * see {@link TokenCounter#lines}.
-     */
+    /** Equal for all visitors with one standing. Ends with an empty line; see {@link TokenCounter#lines}. */
     private String rules(PromptInput input) {
         String rules = texts.system(harmless(input.shop()));
         return (input.actions() ? rules + '\n' + ActionPrompt.RULES : rules) + "\n\n";

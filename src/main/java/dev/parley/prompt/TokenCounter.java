@@ -39,10 +39,7 @@ public class TokenCounter {
         return text.length() > WORTH_COUNTING ? 3 * text.length() : encoding.join().countTokensOrdinary(text);
     }
 
-    /**
-     * Tokens that whole lines add to a message. Exact, since cl100k_base never merges a line end with the visible
-     * character after it.
-     */
+    /** Tokens of whole lines. Exact: cl100k_base never merges a line end with the visible character after it. */
     int lines(String block) {
         return count(block + "\n");
     }

@@ -19,10 +19,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records every change by an agent or a key in the shop's audit log; an unnamed operation appears under its method.
- * Runs after the change, so a failure is only logged.
- */
+/** Records changes by agents and keys in the audit log. Runs after the change: a failure is only logged. */
 class AuditFilter {
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

@@ -31,10 +31,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Implements `Idempotency-Key`. An interceptor, because a filter is not called back if the sender disconnects, and
- * exactly those requests are repeated.
- */
+/** Implements `Idempotency-Key`; an interceptor, since filters hear nothing after the sender disconnects. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)

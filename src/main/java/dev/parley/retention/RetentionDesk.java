@@ -37,10 +37,7 @@ public class RetentionDesk {
         this.clock = clock;
     }
 
-    /**
-     * {@code own} is the shop has its own limit. {@code cutoff}: idle since before this is purged next. {@code last}:
-     * latest purge that deleted something.
-     */
+    /** {@code cutoff}: idle since before this is purged next. {@code last}: latest purge that deleted something. */
     public record Standing(Duration keep, boolean own, Instant cutoff, @Nullable LastPurge last) {}
 
     public record LastPurge(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,

@@ -5,10 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Retention of idle conversations in exact hours, not calendar days, so that clock changes, leap days and time zones do
- * not matter: "30 days" is 720 hours.
- */
+/** In exact hours, not calendar days: "30 days" is 720 hours, whatever clocks and time zones do. */
 record RetentionPolicy(Duration keep) {
     /** Grace for a running conversation, even with a retention of zero. */
     static final Duration STILL_GOING_ON = Duration.ofMinutes(15);

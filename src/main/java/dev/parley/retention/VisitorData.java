@@ -24,10 +24,7 @@ import dev.parley.voice.RecordingPurge.Unsent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/**
- * Exports or erases one person's data (GDPR, articles 15 and 17). A visitor is named by our id or the shop's customer
- * id. Costs stay in the ledger, as numbers without reference to a person.
- */
+/** Exports or erases a person's data (GDPR, articles 15 and 17). Costs stay in the ledger, without reference. */
 @ApplicationScoped
 public class VisitorData {
     private final Visitors visitors;

@@ -150,10 +150,7 @@ public class ShopRegistry {
                 "Somebody has changed this shop at the same moment. Read it again, then change that.");
     }
 
-    /**
-     * Closes the shop at once; its rows are purged after the grace period. Idempotent: returns the same receipt.
-     * {@code atOnce}: without a grace period.
-     */
+    /** Closes the shop and purges it after the grace period, or {@code atOnce}. Repeats return the same receipt. */
     public Uni<ShopRemoval> delete(String slug, boolean atOnce, @Nullable String ifMatch) {
         Instant now = clock.instant();
         Instant purgeAt = now.plus(atOnce ? Duration.ZERO : config.grace());

@@ -54,10 +54,7 @@ public class AgentLinks {
         return repository.create(agent, Token.hash(link.token()), now, link.expiresAt()).replaceWith(link);
     }
 
-    /**
-     * Makes links for the agents with this e-mail, in each shop, after the response: neither its content nor its timing
-     * reveals if there are any. {@code mail}: sends a link.
-     */
+    /** Sends links after the response, so that neither content nor timing reveals if the e-mail is known. */
     public Uni<Void> forgotten(String typed, @Nullable String shop, String address, Consumer<Link> mail) {
         String email = AgentDetails.email(typed);
         return attempts.take("link " + email, address).invoke(() -> agents.find(email, shop)

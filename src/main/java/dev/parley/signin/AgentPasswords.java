@@ -36,10 +36,7 @@ public class AgentPasswords {
                 .chain(hash -> repository.createFirst(tenant, ids.next(), details, hash, clock.instant()));
     }
 
-    /**
-     * Closes the agent's other sessions and voids its links. Wrong guesses count as at sign-in. {@code address} is the
-     * caller's.
-     */
+    /** Closes the agent's other sessions and voids links. Wrong guesses count as at sign-in. */
     public Uni<Void> changePassword(SignedIn signedIn, String current, String fresh, String address) {
         Agent agent = signedIn.agent();
         return attempts.take(agent.email(), address)

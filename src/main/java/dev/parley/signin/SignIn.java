@@ -16,10 +16,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Signs agents in by e-mail and password. Answer and timing are the same for an unknown e-mail, an account without
- * password, and a wrong password.
- */
+/** Signs in by e-mail and password. Unknown e-mail, missing and wrong password look and take the same. */
 @ApplicationScoped
 public class SignIn {
     private final AgentEmailRepository repository;
@@ -39,10 +36,7 @@ public class SignIn {
         this.sessions = sessions;
     }
 
-    /**
-     * {@code shop}: its slug, needed only if the e-mail is known in several shops; {@code code}: second factor; null
-     * until asked for.
-     */
+    /** {@code shop} is needed only if several know the e-mail; {@code code} is null until asked for. */
     public record Credentials(String email, String password, @Nullable String shop, @Nullable String code) {
         public Credentials {
             email = AgentDetails.email(email);
@@ -102,10 +96,7 @@ public class SignIn {
                 .chain(agent -> sessions.open(agent, userAgent));
     }
 
-    /**
-     * Attempts are forgiven only after the second factor; otherwise a known password would allow unlimited guesses at
-     * codes.
-     */
+    /** Only after the second factor; otherwise a known password would allow unlimited guesses at codes. */
     private Uni<Void> checkSecond(Agent agent, @Nullable String code, Door door) {
         return factors.isOn(agent).chain(on -> {
             if (!on) {

@@ -36,9 +36,6 @@ interface SsoConfig {
     @WithDefault("false")
     boolean create();
 
-    /**
-     * Claim with the role, such as `parley_role` or `realm_access.roles`; the highest known role in it is set at each
-     * sign-in.
-     */
+    /** Claim with the role, such as `realm_access.roles`; the highest known role is set at each sign-in. */
     Optional<String> roleClaim();
 }

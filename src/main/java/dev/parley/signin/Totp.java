@@ -12,9 +12,7 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Time-based one-time passwords: six digits, thirty seconds (RFC 6238 with SHA-1, which authenticator apps support).
- */
+/** Time-based one-time passwords (RFC 6238 with SHA-1, which apps support): six digits, thirty seconds. */
 final class Totp {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 20;

@@ -11,10 +11,7 @@ import dev.parley.allowance.Bucket;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 
-/**
- * Executes a socket's frames in sequence on its context. Bounded: a flood is dropped before it accumulates, and the
- * socket is closed.
- */
+/** Executes a socket's frames in sequence. Bounded: a flood is dropped, and the socket is closed. */
 final class FrameQueue {
     /** In bytes of UTF-8. */
     private static final int LARGEST_FRAME = 65_536;

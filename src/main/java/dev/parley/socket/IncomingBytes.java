@@ -7,10 +7,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Raw input of a socket. The framework keeps reading for ten seconds while it closes a socket, so a flood would
- * continue to cost.
- */
+/** Raw input of a socket. While closing, the framework reads on for ten seconds, which a flood would use. */
 record IncomingBytes(@Nullable Channel channel) {
     /** Delay before closing: closing with unread bytes would drop the closing frame (RFC 1122, section 4.2.2.13). */
     private static final long CLOSES_AFTER_MILLIS = 1_000;

@@ -20,10 +20,7 @@ public final class ResumedConversation implements Replay.Listener {
     private final Consumer<ConversationEvent> listener;
     private final Replay replay;
 
-    /**
-     * Starts with {@link #begin}. A {@code since} beyond the last message, as after a restore from backup, replays
-     * everything.
-     */
+    /** A {@code since} beyond the last message, as after a restore from backup, replays everything. */
     public ResumedConversation(ConversationFeed feed, Conversations conversations, SocketLine<?> line,
             Conversation conversation, long since, Consumer<ConversationEvent> listener) {
         this.conversation = conversation.id();

@@ -18,10 +18,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 
-/**
- * Passes an endpoint's events to each connection's line. Lines have their own bounded queues, since the framework's is
- * unbounded; endpoints process frames concurrently.
- */
+/** Passes events to each connection's line, whose queue is bounded; the framework's is not. */
 public abstract class SocketEndpoint<L extends SocketLine<?>> {
     private static final Logger LOG = Logger.getLogger(SocketEndpoint.class);
 

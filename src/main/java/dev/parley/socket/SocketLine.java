@@ -9,10 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A client's socket: executes its frames in sequence on one Vert.x context, so subclasses need no locks. Only public
- * methods may be called from other threads.
- */
+/** A client's socket: runs its frames in sequence on one context, without locks. Only public methods are safe. */
 public abstract class SocketLine<F> {
     private final SocketConnection connection;
     private final SocketLimits limits;

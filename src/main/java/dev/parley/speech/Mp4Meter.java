@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * MP4 with tables in one place, or in fragments as Safari records. Ignores the stated duration: adds up the sample
- * tables and requires the samples to exist.
- */
+/** MP4 in one piece or in fragments. Adds up the sample tables and ignores the stated duration. */
 final class Mp4Meter {
     /** Containers to descend into; they are scanned in file order, without recursion. */
     private static final Set<String> INSIDE = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex", "moof", "traf");

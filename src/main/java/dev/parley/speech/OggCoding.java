@@ -84,9 +84,7 @@ final class OggCoding {
         return kind == Kind.OPUS && !loud;
     }
 
-    /**
-     * Samples per channel. {@code granule}: of the last page; {@code ended} is true if it is marked as the last page.
-     */
+    /** {@code granule} is of the last page; {@code ended} if that is marked as the last. */
     long samples(long granule, boolean ended) {
         if (kind == Kind.OPUS) {
             // The last page may cut its last packet short, but can neither add nor remove much.

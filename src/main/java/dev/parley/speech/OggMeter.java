@@ -4,10 +4,7 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ogg with one stream of Opus, Vorbis, FLAC or Speex: the last page's sample count, bounded by what its packets can
- * hold.
- */
+/** Ogg with Opus, Vorbis, FLAC or Speex: the last page's sample count, bounded by the packets. */
 final class OggMeter {
     private static final int PAGE_HEADER = 27;
     private static final int LAST = 4;

@@ -63,10 +63,7 @@ public class Speech {
         });
     }
 
-    /**
-     * Completes even if the caller cancels, since the call is paid. {@code key}: concurrent calls with the same key
-     * share one result and cost.
-     */
+    /** Completes even if cancelled, since the call is paid. Concurrent calls with one {@code key} share it. */
     public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest wish) {
         Key whose = new Key(tenant, key);
         return Uni.createFrom().deferred(() -> underWay.computeIfAbsent(whose, fresh -> begun(whose, clip, wish)));

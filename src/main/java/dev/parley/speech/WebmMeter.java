@@ -2,10 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/**
- * WebM with Opus or Vorbis. Ignores the stated duration, which browsers omit and anybody can forge. Walks the audio
- * blocks instead: each has a time, and Opus packets state their duration.
- */
+/** WebM with Opus or Vorbis. Walks the audio blocks and ignores the stated duration. */
 final class WebmMeter {
     private static final long EBML = 0x1a45dfa3L;
     private static final long SEGMENT = 0x18538067L;

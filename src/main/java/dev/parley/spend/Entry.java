@@ -6,10 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A settled ledger row. {@code lane} is the first model requested, {@code model} the one that answered; {@code saved}
- * is what a model would have cost for an FAQ answer.
- */
+/** {@code lane} is the first model requested, {@code model} the one that answered. */
 record Entry(UUID id, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose, String lane,
         @Nullable String model, @Nullable String requestId, Tokens tokens, boolean estimated, Price price, Money cost,
         Money saved, long latencyMillis, int tries, String outcome, LocalDate day, Instant at) {

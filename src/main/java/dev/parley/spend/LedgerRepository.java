@@ -21,10 +21,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes ledger and totals, each change in a single statement. Locks calls before totals; a reservation's call is new,
- * so nothing can wait for it.
- */
+/** Writes ledger and totals, each change in one statement. Locks calls before totals. */
 @ApplicationScoped
 class LedgerRepository {
     /** For a tenant without limits: no comparison, and no row that all its turns would contend for. */
@@ -36,10 +33,7 @@ class LedgerRepository {
             RETURNING 1
             """;
 
-    /**
-     * The update locks the totals and compares with their newest version, so concurrent calls see each other. A
-     * conversation has one answer at a time, so its tokens need no lock.
-     */
+    /** The update locks the newest totals, so concurrent calls see each other. A conversation answers one at a time. */
     private static final String RESERVE = """
             WITH talked AS (
                 SELECT CASE WHEN $22::bigint IS NULL OR $3::uuid IS NULL THEN 0 ELSE (
@@ -76,10 +70,7 @@ class LedgerRepository {
             WHERE NOT EXISTS (SELECT FROM taken)
             """;
 
-    /**
-     * Also books calls without a reservation. Idempotent: a settled call stays, a lapsed one is corrected. Totals
-     * change by the difference, in their current day and month.
-     */
+    /** Idempotent: a settled call stays, a lapsed one is corrected. Totals change by the difference. */
     private static final String SETTLE = """
             WITH entry AS (
                 SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::text[], $8::text[], $9::text[],

@@ -44,10 +44,7 @@ public record Price(long input, long cached, long output, long minute) {
                 Math.max(minute, other.minute));
     }
 
-    /**
-     * Parses {@code 0}, {@code 0.50/1.50} (input/output), {@code 0.15/0.075/0.60} (input/cached/output) per million
-     * tokens, or {@code 0.006/min} of audio.
-     */
+    /** {@code 0}, {@code in/out} or {@code in/cached/out} per million tokens, or {@code 0.006/min} of audio. */
     public static Price parse(String text) {
         String[] parts = text.split("/", -1);
         return switch (parts.length) {

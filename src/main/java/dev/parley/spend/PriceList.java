@@ -16,10 +16,7 @@ import dev.parley.tenant.LaneSettings;
 import io.quarkus.runtime.Startup;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Prices by model and day, in one currency: budgets cannot be compared across currencies, so other lines are ignored.
- * An invalid line stops the start.
- */
+/** Prices by model and day, in one currency; lines in others are ignored. An invalid line stops the start. */
 @Singleton
 @Startup
 class PriceList {
@@ -53,10 +50,7 @@ class PriceList {
         return currency;
     }
 
-    /**
-     * Adds prices of a shop's own lanes, which take precedence. For two lanes with one model the higher price counts,
-     * since either may answer.
-     */
+    /** A shop's own lanes come first. Of two lanes with one model the higher price counts: either may answer. */
     PriceList with(List<LaneSettings> lanes) {
         Map<String, Price> own = new LinkedHashMap<>();
         for (LaneSettings lane : lanes) {
@@ -93,10 +87,7 @@ class PriceList {
         return models.stream().map(model -> find(model, day).orElseThrow()).reduce(Price.FREE, Price::dearer);
     }
 
-    /**
-     * A snapshot of a requested model has its own price or its alias's. Any other name costs what was reserved, since
-     * the operator priced the requested name.
-     */
+    /** A snapshot has its own price or its alias's; any other name costs what was reserved. */
     Price ofAnswer(List<String> asked, @Nullable String resolved, LocalDate day) {
         String name = resolved == null ? "" : resolved.toLowerCase(Locale.ROOT);
         for (String model : asked) {

@@ -14,10 +14,7 @@ import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Batches ledger entries per tenant while a statement runs, so that a busy tenant needs one statement for many calls.
- * Entries lost with the process lapse in the database.
- */
+/** Batches entries per tenant while a statement runs. Entries lost with the process lapse in the database. */
 final class Settlements {
     private static final Logger LOG = Logger.getLogger(Settlements.class);
     private static final int AT_ONCE = 200;

@@ -25,8 +25,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /**
- * Budget around a call: {@link #reserve} before, {@link #settle} after in every case. A reservation lost with its
- * replica counts in full after {@link SpendConfig#lapse}.
+ * {@link #reserve} before a call, {@link #settle} after it in every case; else it counts in full after
+ * {@link SpendConfig#lapse}.
  */
 @ApplicationScoped
 @Startup
@@ -61,10 +61,7 @@ public class Spend {
         config.budget().month().ifPresent(Money::of);
     }
 
-    /**
-     * Why these models cannot be used, as a sentence for the operator that names the setting; considers prices of the
-     * shop's own {@code lanes}.
-     */
+    /** Why these models cannot be used, as a sentence that names the setting. {@code lanes} have own prices. */
     public Optional<String> advice(List<String> models, List<LaneSettings> lanes) {
         return prices.with(lanes).unpriced(models, LocalDate.ofInstant(clock.instant(), config.budget().zone()))
                 .map(model -> Unpriced.advice(model, prices.currency()));

@@ -17,10 +17,7 @@ public interface SpendConfig {
     @WithDefault("USD")
     String currency();
 
-    /**
-     * The price list; keys are arbitrary. A line is {@code model input/cached/output [currency] [from date]}, per
-     * million tokens.
-     */
+    /** Price list with arbitrary keys: {@code model input/cached/output [currency] [from date]}, per million tokens. */
     Map<String, String> prices();
 
     /** Price of unlisted models: {@code 0}, or {@code input/output} per million tokens. If empty, they are not used. */

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record AllowedOrigins(List<String> origins) {
     static final List<String> LOOPBACK = List.of("http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*");
 
-    /**
-     * Permits a request without an Origin header: browsers always send it across origins, and other clients carry no
-     * visitor's cookies or tokens to abuse.
-     */
+    /** True without an Origin header: such a client is no browser and has no visitor's cookies or tokens to abuse. */
     public boolean permit(@Nullable String origin) {
         return origin == null || origins.stream().anyMatch(allowed -> matches(allowed, origin));
     }

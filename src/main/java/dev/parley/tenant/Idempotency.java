@@ -13,10 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stores answers by idempotency key, so that a repeated request is not executed again. Kept for a day, or for the
- * shop's retention if shorter, since answers hold visitors' text.
- */
+/** Stores answers for repeated requests, for a day or the shop's shorter retention: they hold visitors' text. */
 @ApplicationScoped
 public class Idempotency {
     /** The id for the operator's requests; no shop has it. */

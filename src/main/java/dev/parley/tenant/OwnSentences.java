@@ -4,10 +4,7 @@ import java.util.Map;
 
 import dev.parley.platform.Etag;
 
-/**
- * Parley's sentences in the shop's own words, validated on creation. {@code byLanguage}: texts by language and key, in
- * order.
- */
+/** Parley's sentences in the shop's own words by language and key, validated on creation. */
 public record OwnSentences(Map<String, Map<String, String>> byLanguage) {
     public OwnSentences {
         byLanguage = WidgetRules.sentences(byLanguage);

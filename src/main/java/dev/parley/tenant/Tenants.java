@@ -67,10 +67,7 @@ public class Tenants {
         return row == null || row.deletedAt != null ? null : remember(toTenant(row));
     }
 
-    /**
-     * Includes deleted shops that are not purged yet, since their retention still applies. Skips shops with unreadable
-     * settings, so that one of them cannot stop a job over all shops.
-     */
+    /** Includes deleted shops not purged yet, since retention applies. Skips shops with unreadable settings. */
     public Uni<List<Tenant>> all() {
         return repository.all().map(rows -> rows.stream().map(this::readable).flatMap(Optional::stream).toList());
     }
@@ -108,8 +105,7 @@ public class Tenants {
     }
 
     /**
-     * Visitors' new sessions get it at once on every replica. {@code ifMatch} must name {@link WidgetSettings#etag}, if
-     * given.
+     * New sessions use it at once on every replica. {@code ifMatch} must name {@link WidgetSettings#etag}, if given.
      */
     public Uni<Void> setWidget(TenantId id, WidgetSettings widget, @Nullable String ifMatch) {
         return change(id, ifMatch, WidgetSettings::etag, row -> {

@@ -13,10 +13,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Validates widget settings. The widget escapes texts, but they also reach other systems' pages and mails through the
- * API, so anything like a tag is refused.
- */
+/** Validates widget settings. Texts also reach pages and mails through the API, so tags are refused. */
 public final class WidgetRules {
     private static final int MOST_STARTERS = 6;
     private static final int MOST_ORIGINS = 50;

@@ -104,9 +104,7 @@ class ActionCallRepository {
                 calls.stream().map(Asked::arguments).toArray(String[]::new), question, now);
     }
 
-    /**
-     * Consent to what the bot's last words ({@code said}) asked. {@code closed}: when the conversation was last closed.
-     */
+    /** Consent to what the bot's last words ({@code said}) asked, after the conversation was last {@code closed}. */
     Uni<List<ActionCall>> agree(TenantId tenant, ActionCalls.Doing by, Instant now, Instant oldest, String said,
             @Nullable Instant closed) {
         return statements.of(tenant).rows(AGREE, ActionCallRepository::toCall, tenant.value(), by.conversation(),

@@ -21,10 +21,7 @@ import dev.parley.tool.ActionResult.Outcome;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Action calls that must be neither repeated nor lost: stored before execution, with the visitor's consent if needed,
- * and completed with the result. A resumed answer continues from these rows.
- */
+/** Calls that must be neither repeated nor lost: stored before and after. A resumed answer continues from here. */
 @ApplicationScoped
 public class ActionCalls {
     /** A later yes probably answers something else. */
@@ -97,10 +94,7 @@ public class ActionCalls {
         return repository.list(tenant, conversation, LISTED);
     }
 
-    /**
-     * Executes the call once, or returns its earlier result. Fails only if its row cannot be read or written, before
-     * anything is done. {@code agreed} is null if no consent is needed.
-     */
+    /** Executes once, or returns the earlier result. Fails only before anything is done. {@code agreed} may be null. */
     public Uni<ActionResult> carryOut(Doing by, Tool tool, String arguments, @Nullable String customer,
             @Nullable ActionCall agreed) {
         if (agreed == null && tool.needsYes()) {
@@ -131,10 +125,7 @@ public class ActionCalls {
                 : repository.end(by.tenant(), call.id(), refused, clock.instant()).replaceWith(refused);
     }
 
-    /**
-     * Before shutdown: starts nothing new and completes when nothing is running. Other replicas execute what was agreed
-     * to.
-     */
+    /** Before shutdown: starts nothing and waits. Other replicas execute what was agreed to. */
     public Uni<Void> quiet() {
         stopping = true;
         return Uni.createFrom().completionStage(() -> CompletableFuture

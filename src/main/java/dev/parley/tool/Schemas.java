@@ -16,10 +16,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.parley.platform.ParleyException;
 
-/**
- * JSON Schema (2020-12) for arguments, without remote references and regular expressions, which could be attacked with
- * a model's text.
- */
+/** JSON Schema (2020-12) without remote references and regular expressions, which are open to attack. */
 final class Schemas {
     private static final int LONGEST = 8_000;
     private static final Set<String> REFUSED = Set.of("pattern", "patternProperties", "$dynamicRef", "$recursiveRef",

@@ -29,10 +29,7 @@ public record ToolSettings(String name, String description, JsonNode parameters,
         @Nullable String authHeader, int timeoutMs, String requires, String confirm, @Nullable String confirmText,
         String customerField, Map<String, String> tell, @Nullable Card card, boolean enabled,
         boolean idempotent) {
-    /**
-     * A card beside the message. {@code type} is such as `order`; {@code fields} are names and JSON Pointers into the
-     * result.
-     */
+    /** {@code type} is such as `order`; {@code fields} maps names to JSON Pointers into the result. */
     public record Card(String type, Map<String, String> fields) {}
 
     boolean verified() {

@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.parley.understanding.CutMessage.Clause;
 
-/**
- * Recognizes a yes that repeats the question: "yes, cancel it now" to "Cancel order A-1?". Anything more or different
- * ("yes, but A-2 instead", "yes?") is no consent: asking twice does no harm.
- */
+/** A yes that repeats the question: "yes, cancel it now" to "Cancel order A-1?". Anything more is no consent. */
 public final class Agreement {
     private static final Set<Sense> AGREEING = EnumSet.of(Sense.YES, Sense.CONSENT);
     private static final Set<Sense> NO = EnumSet.of(Sense.NO);
@@ -27,10 +24,7 @@ public final class Agreement {
 
     private Agreement() {}
 
-    /**
-     * True only for a yes to exactly this question. {@code question} is the bot's last message; for a list, only words
-     * in every item agree to all.
-     */
+    /** True only for a yes to exactly this question. In a list, only words of every item agree to all. */
     public static boolean agrees(String said, String question) {
         CutMessage message = CutMessage.of(said);
         if (message.clauses().isEmpty() || message.clauses().stream().anyMatch(Clause::asked)) {

@@ -18,10 +18,7 @@ import dev.parley.understanding.CutMessage.Clause;
 public final class FollowUp {
     /** Weight of the new words against the joined text. Chosen on {@code FollowUpCase}; flat from .9 to 1.1. */
     private static final double NEW_WORDS = 1;
-    /**
-     * Share of the new words, by rarity, that an entry or its answer must contain to be supported. A question is about
-     * what an entry lacks: "and how much does an elephant weigh?"
-     */
+    /** Share of the new words in an entry that supports it: "and how much does an elephant weigh?" has none. */
     private static final double KNOWN = 0.45;
     /** The same share for a message that leans on the previous question and is close to the entry. */
     private static final double PARTLY_KNOWN = 0.25;
@@ -84,10 +81,7 @@ public final class FollowUp {
             return answersJoined && known >= PARTLY_KNOWN && cosine >= NEAR * floor;
         }
 
-        /**
-         * "do I have to pay tax on top?" after a question about shipping abroad: close to both entries, certain for
-         * none.
-         */
+        /** "do I have to pay tax on top?" after shipping abroad: close to both entries, certain for none. */
         private boolean isNeighbour(double floor) {
             return joined - before >= GAIN && joined >= JOINED * floor && known >= PARTLY_KNOWN
                     && cosine >= NEARLY_FOUND * floor;

@@ -14,10 +14,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Words and phrases of all languages, from {@code understanding/}. Files have lines {@code sense: phrase, phrase}; a
- * trailing {@code *} matches any ending.
- */
+/** All languages' phrases, from {@code understanding/}: lines {@code sense: phrase, phrase}; {@code *} is any end. */
 final class Lexicon {
     /** By frequency: an ambiguous phrase goes to the first. */
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "ar",

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Finds lexicon words for a typed word: equal, a prefix entry, with repeated letters, or with one typing error. A
- * trailing {@code *} matches common endings only.
- */
+/** Lexicon words for a typed one: equal, prefix, repeated letters, or one typing error. */
 final class LexiconSpelling {
     /** In shorter words, one letter makes another word. */
     private static final int LONG_ENOUGH = 5;

@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 
 import dev.parley.understanding.CutMessage.Clause;
 
-/**
- * A clear request for a person within one clause: a verb of speaking close to a person, a need next to a person, or a
- * bare call.
- */
+/** A clear request in one clause: a verb of speaking close to a person, a need next to one, or a bare call. */
 final class PersonRequest {
     /** Maximum words between "talk" and "human": "talk about my last order with a human". */
     private static final int NEAR = 6;

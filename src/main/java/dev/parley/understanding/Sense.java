@@ -55,10 +55,7 @@ enum Sense {
     /** Allowed in a bare call for a person. */
     static final Set<Sense> CALLING = EnumSet.of(GREETING, THANKS, ACKNOWLEDGEMENT, CONSENT, YES, FILLER, PERSON,
             SOMEONE, SERVICE, TALK, TRANSFER, NEED, WISH, LINK, HANDOVER, ANGER);
-    /**
-     * Allowed in a refusal that repeats the offer: "no, I do not want to talk to a person", unlike "No, how can I
-     * contact you?".
-     */
+    /** Allowed in a refusal that repeats the offer: "no, I do not want to talk to a person". */
     static final Set<Sense> REFUSING = EnumSet.complementOf(
             EnumSet.of(ABOUT, SELF, ALSO, SAME, PLAIN, NAME, ANGER, CONTACT, PRESENCE, MACHINE));
 }

@@ -155,10 +155,7 @@ public class IdentityAdministration {
         return key.algorithm().equals(IdentityKey.RS256) ? RsaKeyUtil.pemEncode(known) : EcKeyUtil.pemEncode(known);
     }
 
-    /**
-     * Adds a secret, readable only in this answer. The former one stays valid until removed. {@code own} is a secret
-     * from another system; null for a random one.
-     */
+    /** The secret is readable only in this answer. {@code own} is from another system; null: a random one. */
     public Uni<IdentityBody.SecretItem> addSecret(TenantId tenant, @Nullable String own) {
         String text = own == null ? "vs_" + Token.generate() : checked(own);
         boolean longEnough = text.getBytes(StandardCharsets.UTF_8).length >= IdentityKey.SECRET_BYTES;

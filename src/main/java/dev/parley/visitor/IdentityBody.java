@@ -17,9 +17,7 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         @Nullable String issuer, @Nullable List<@Nullable PublicKeySettings> keys, @Nullable JwksSettings jwks,
         @Nullable List<@Nullable SecretItem> secrets) {
 
-    /**
-     * Omits the secret except when created. {@code forJwt} is false if it is too short for JWTs and only checks hashes.
-     */
+    /** The secret is present only when created. {@code forJwt} is false if it is too short for JWTs. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SecretItem(@Nullable UUID id, @Nullable String secret, @Nullable Boolean forJwt,

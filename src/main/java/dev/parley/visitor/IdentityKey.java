@@ -20,10 +20,7 @@ import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A key tied to one algorithm. A JWT's header selects a key but never the algorithm; otherwise a public key could pass
- * for a shared secret.
- */
+/** A key tied to one algorithm, whatever a JWT's header says: a public key must not pass for a secret. */
 record IdentityKey(@Nullable String kid, String algorithm, Key key) {
     static final String HS256 = "HS256";
     static final String RS256 = "RS256";

@@ -2,10 +2,7 @@ package dev.parley.visitor;
 
 import dev.parley.platform.ParleyException;
 
-/**
- * A rejected proof. Errors before the signature check are all alike, so that nobody learns how close a forgery came;
- * later ones tell the shop's developer which claim to fix.
- */
+/** A rejected proof. Before the signature check all errors look alike; later ones name the claim to fix. */
 public final class IdentityRefusedException extends ParleyException {
     private static final long serialVersionUID = 1L;
 

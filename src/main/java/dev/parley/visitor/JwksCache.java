@@ -18,10 +18,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Caches shops' key sets. An unknown key id triggers a new read, but seldom, since anybody can send such JWTs. If a
- * provider is down, known keys stay valid.
- */
+/** Caches shops' key sets. Unknown key ids cause few reads, since anybody can send such JWTs. */
 @ApplicationScoped
 class JwksCache {
     private static final Duration FRESH = Duration.ofMinutes(10);

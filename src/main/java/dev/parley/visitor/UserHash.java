@@ -8,10 +8,7 @@ import java.util.List;
 
 import javax.crypto.Mac;
 
-/**
- * The older proof: HMAC-SHA256 of the customer's id in hexadecimal, like Intercom's `user_hash` and Chatwoot's
- * `identifier_hash`.
- */
+/** HMAC-SHA256 of the customer's id in hexadecimal, like Intercom's `user_hash`; older than JWTs. */
 final class UserHash {
     private static final int BYTES = 32;
 

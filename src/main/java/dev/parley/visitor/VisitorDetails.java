@@ -5,9 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stored data of a visitor. {@code externalId} is the shop's customer id, or null; {@code attributes} is a JSON object
- * signed by the shop.
- */
+/** {@code externalId} is the shop's customer id, or null; {@code attributes} is JSON signed by the shop. */
 public record VisitorDetails(UUID id, @Nullable String externalId, @Nullable String name, @Nullable String email,
         @Nullable String locale, String attributes, Instant createdAt, Instant lastSeenAt) {}

@@ -11,9 +11,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Verifies that a visitor is the claimed customer. What a visitor types, such as an e-mail address, is never a proof.
- */
+/** Verifies that a visitor is the claimed customer. Typed data, such as an e-mail address, is no proof. */
 @ApplicationScoped
 public class VisitorIdentity {
     private final IdentityStore store;

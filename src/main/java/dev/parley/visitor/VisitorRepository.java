@@ -118,10 +118,7 @@ class VisitorRepository extends ReactiveRepository {
                 .map(count -> count > 0);
     }
 
-    /**
-     * Two statements on purpose: after locking the rows, the second sees conversations begun in between, which a single
-     * statement would delete.
-     */
+    /** Two statements: after locking the rows, the second sees conversations begun in between. */
     Uni<Integer> forgetIdle(TenantId tenant, Instant before, int batch) {
         return inTransaction(tenant, () -> rows.getSession().chain(session -> session
                 .createNativeQuery("""

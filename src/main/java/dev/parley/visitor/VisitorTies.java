@@ -1,9 +1,6 @@
 package dev.parley.visitor;
 
-/**
- * SQL conditions that keep a visitor's row, provided by the owners of referring tables. Part of the deleting statement,
- * so that check and deletion are atomic.
- */
+/** SQL conditions that keep a visitor's row, by the owners of referring tables; part of the deleting statement. */
 public interface VisitorTies {
     /** Something refers to the visitor; {@code visitor} is the column with the id. */
     String now(String visitor);

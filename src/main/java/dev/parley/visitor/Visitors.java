@@ -25,10 +25,7 @@ public class Visitors {
         this.clock = clock;
     }
 
-    /**
-     * The earlier token's visitor if it still exists, else a new one. {@code earlier} is null without a valid token of
-     * this shop.
-     */
+    /** The earlier token's visitor if it still exists, else a new one. A null {@code earlier} makes a new one. */
     public Uni<Visitor> welcome(TenantId tenant, VisitorTokens.@Nullable Read earlier) {
         return earlier == null
                 ? create(tenant)

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The prompt with a shop's names for the speech model, so that "Karst 38" is not heard as "cast 38". */
 @ApplicationScoped
 class Glossary {
-    /**
-     * Below the protocol's limit of 224 tokens, since rare names and other scripts take more of the speech model's
-     * tokens than we count.
-     */
+    /** Below the limit of 224: the speech model needs more tokens for rare names and scripts than we count. */
     private static final int MOST_TOKENS = 150;
 
     private final FaqSearch faq;

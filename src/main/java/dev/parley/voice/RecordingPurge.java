@@ -47,10 +47,7 @@ public class RecordingPurge {
         return repository.shops();
     }
 
-    /**
-     * Deletes a batch of expired recordings by the shop's current settings. {@code idleBefore}: conversations idle
-     * since then are purged next.
-     */
+    /** Deletes a batch of expired recordings. Conversations idle since {@code idleBefore} are purged next. */
     public Uni<Integer> purge(Tenant shop, Instant now, Instant idleBefore, int batch) {
         Duration keep = shop.settings().voice().keep();
         return repository.conversations(shop.id())

@@ -25,10 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Receives recordings and has them transcribed once. They are stored first, so that a failed transcription loses
- * nothing.
- */
+/** Stores recordings before they are transcribed, so that a failure loses nothing; transcribes once. */
 @ApplicationScoped
 public class Recordings {
     static final int MOST_IN_A_CONVERSATION = 100;
@@ -72,10 +69,7 @@ public class Recordings {
         return shop(tenant).chain(shop -> uploads.receive(exchange, Clips.LARGEST, Clips::tooLarge));
     }
 
-    /**
-     * Idempotent by id; a failed transcription is tried again. Completes even if the sender cancels, since the call is
-     * paid.
-     */
+    /** Idempotent by id; retries a failed transcription. Completes even if cancelled, since the call is paid. */
     public Uni<HeardRecording> hear(RecordingOwner owner, RecordingUpload upload) {
         return undisturbed(() -> shop(owner.tenant()).chain(shop -> upload.file() == null
                 ? take(new Request(shop, owner, upload, null))

@@ -23,10 +23,7 @@ import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Temporary files during transcription. A request's own file is deleted if the sender disconnects, but the paid
- * transcription continues. Files of a killed process are deleted within the hour.
- */
+/** Files during transcription, which continues after the sender disconnects. Leftovers go within the hour. */
 @ApplicationScoped
 class SoundFiles {
     private static final Logger LOG = Logger.getLogger(SoundFiles.class);

@@ -8,10 +8,7 @@ import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Figures;
 import dev.parley.speech.Transcript.Segment;
 
-/**
- * Cleans a transcript of what speech models write for silence: notes such as {@code [BLANK_AUDIO]} and {@code ♪},
- * tokens, stock sentences, and repeated sentences.
- */
+/** Removes what speech models write for silence: {@code [BLANK_AUDIO]}, {@code ♪}, stock and repeated sentences. */
 final class SpokenWords {
     /** Whisper's thresholds (openai-whisper, {@code transcribe.py}). */
     private static final double PERHAPS_SILENT = 0.6;

@@ -4,10 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An attempt to deliver. {@code status} is null without an answer, and {@code error} with one; {@code response} is the
- * beginning of the body.
- */
+/** {@code status} is null without an answer, {@code error} with one; {@code response} is cut. */
 public record DeliveryAttempt(Instant at, long millis, @Nullable Integer status, @Nullable String error,
         @Nullable String response) {
     private static final int GONE = 410;

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A delivery in REST. {@code id} is the header `webhook-id`; {@code body} is the exact bytes, to check the signature.
- */
+/** {@code id} is the header `webhook-id`; {@code body} is exact, to check the signature. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryResponse(UUID id, String event, @Nullable UUID conversation, String state, Instant createdAt,

@@ -21,10 +21,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 
-/**
- * Delivers due events at least once, with the same id and body; a conversation's events arrive in order. After a kill,
- * the event is sent again once its lease expires.
- */
+/** Delivers at least once, with the same id and body, in order per conversation; again after a lease expires. */
 @ApplicationScoped
 public class Dispatcher {
     private static final int AT_ONCE = 64;

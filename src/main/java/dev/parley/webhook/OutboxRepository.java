@@ -13,10 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pending deliveries. Leases use the database's clock, shared by all replicas; due times use the service's. Locks a
- * delivery before its webhook.
- */
+/** Leases use the database's clock, due times the service's. Locks a delivery before its webhook. */
 @ApplicationScoped
 class OutboxRepository {
     /** Longer than any delivery takes. */

@@ -69,10 +69,7 @@ public class Webhooks {
                 });
     }
 
-    /**
-     * Fails unless {@code ifMatch} names the current state. The secret stays, even for a new address: it authenticates
-     * us to the shop.
-     */
+    /** Fails unless {@code ifMatch} names the current state. The secret stays, even for a new address. */
     public Uni<Webhook> change(TenantId tenant, UUID id, @Nullable String url,
             @Nullable List<@Nullable String> events, @Nullable String ifMatch) {
         OutgoingUrl address = WebhookRules.url(url);

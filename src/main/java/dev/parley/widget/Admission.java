@@ -12,10 +12,7 @@ import dev.parley.visitor.VisitorTokens.Read;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks if a visitor may use a line, at the first frame and repeatedly after. A refused visitor gets the reason and
- * the line is closed. Confined to one context.
- */
+/** Checks repeatedly if a visitor may use a line; else says why and closes it. On one context. */
 final class Admission {
     private final VisitorServices board;
     private final SocketWriter writer;
@@ -81,10 +78,7 @@ final class Admission {
                 .chain(shop -> ClosedShop.is(shop) ? turnAwayFrom(shop, null) : Uni.createFrom().voidItem());
     }
 
-    /**
-     * Tokens expire, shops start to require proofs, visitors are erased, origins are removed. Fails with `not_found` if
-     * the conversation is no longer this visitor's.
-     */
+    /** Tokens expire, shops require proofs, origins go. Fails with `not_found` if no longer this visitor's. */
     Uni<Void> lookAgain(Visitor known, @Nullable UUID conversation) {
         return board.tokens().verify(token).chain(still -> still == null
                 ? turnAway()

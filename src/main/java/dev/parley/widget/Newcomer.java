@@ -7,10 +7,7 @@ import dev.parley.conversation.ConversationOpened;
 import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 
-/**
- * A line without a conversation, which the visitor's first message or request for a person creates. Confined to one
- * context.
- */
+/** A line without a conversation; the first message or request for a person creates one. On one context. */
 final class Newcomer {
     private final VisitorServices board;
     private final Conversation expected;

@@ -38,10 +38,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Issues tokens for the socket and the shop's settings for the widget. Called from the shop's pages, hence CORS with
- * the tenant's list of origins.
- */
+/** Issues sessions and settings. Called from the shop's pages, hence CORS with the tenant's origins. */
 @Path("/v1/visitor/sessions")
 @PermitAll
 @Consumes(MediaType.APPLICATION_JSON)
@@ -152,10 +149,7 @@ public class VisitorSessionResource {
         return told == null ? tenant.settings().locale() : told;
     }
 
-    /**
-     * The shop's own texts are in its language. Visitors with another supported language get Parley's greeting, and the
-     * widget's notice that this is a bot.
-     */
+    /** Shops' texts are in their language; visitors with another get Parley's greeting and the bot notice. */
     private Settings settings(Tenant tenant, String locale, @Nullable VoiceLimit voice) {
         TenantSettings settings = tenant.settings();
         Language wanted = Language.of(locale);

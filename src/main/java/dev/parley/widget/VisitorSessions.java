@@ -42,9 +42,7 @@ class VisitorSessions {
     /** {@code locale} is null if unknown. */
     record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
-    /**
-     * Fails with an {@link IdentityRefusedException} before anything is written. {@code address} limits new visitors.
-     */
+    /** Fails with an {@link IdentityRefusedException} before anything is written. */
     Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice wish, String address) {
         return earlier(tenant, earlierToken)
                 .invoke(earlier -> {

@@ -52,10 +52,7 @@ public final class CodePages {
         return best.fit >= FITS && best.fit > first.fit + CLEARLY ? best.page : first.page;
     }
 
-    /**
-     * With few letters, frequencies say nothing. Uses a page for the shop's language if the bytes are letters in it,
-     * else one for Western Europe.
-     */
+    /** Uses a code page of the shop's language if the bytes are letters in it, else one for Western Europe. */
     private static Optional<Charset> fewLetters(byte[] file, String language) {
         int letters = 0;
         for (byte each : file) {

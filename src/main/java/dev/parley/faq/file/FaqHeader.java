@@ -112,10 +112,7 @@ record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect,
         }
     }
 
-    /**
-     * Parley separates values with a bar or a line break. Other systems also put commas between labels, never between
-     * questions.
-     */
+    /** Other systems also put commas between labels, never between questions. */
     static List<String> split(EntryField field, String cell, boolean own) {
         String separators = own ? "[|\r\n]" : field == EntryField.VARIANTS ? "[|;\r\n]" : "[|,;\r\n]";
         return Arrays.stream(cell.split(separators, -1)).map(GatheredEntry::trimmed).filter(part -> !part.isEmpty())

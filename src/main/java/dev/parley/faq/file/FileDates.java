@@ -22,10 +22,7 @@ import com.ibm.icu.util.ULocale;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses dates as spreadsheets and people write them. The other dates of the file, then the shop's country, decide
- * whether 03/04 is in March or April; if neither does, the import asks instead of guessing.
- */
+/** Parses dates. The file's other dates, then the shop's country, tell day from month; else the import asks. */
 final class FileDates {
     private enum Order {
         DAY_FIRST, MONTH_FIRST, UNKNOWN
@@ -71,10 +68,7 @@ final class FileDates {
         return shop.getCountry().equals("US") || shop.getCountry().equals("PH") ? Order.MONTH_FIRST : Order.DAY_FIRST;
     }
 
-    /**
-     * ISO 8601, UTC if the text has no zone. Null for words that mean never; returns the text unchanged if it is no
-     * date.
-     */
+    /** ISO 8601, in UTC by default; null for words that mean never. Returns other text unchanged. */
     @Nullable
     String iso(String text) {
         String plain = text.strip();

@@ -20,10 +20,7 @@ public final class FileText {
     /** {@code guessed} is the code page if it was guessed, else null. */
     public record Decoded(String text, @Nullable Charset guessed) {}
 
-    /**
-     * {@code said} is the code page that the sender named; used only if the bytes are not Unicode; {@code shops} is the
-     * shop's locale.
-     */
+    /** {@code said} is the sender's code page, used if the bytes are not Unicode; {@code shops} is a locale. */
     public static Decoded of(byte[] file, @Nullable Charset said, String shops) {
         requireText(file);
         Charset marked = marked(file);

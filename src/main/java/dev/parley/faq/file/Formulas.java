@@ -2,10 +2,7 @@ package dev.parley.faq.file;
 
 import java.util.regex.Pattern;
 
-/**
- * Neutralizes cells that a spreadsheet would execute: adds an apostrophe on export and removes it on import (OWASP, CSV
- * injection).
- */
+/** Neutralizes formulas (OWASP, CSV injection): adds an apostrophe on export and removes it on import. */
 public final class Formulas {
     private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r\\-＝＋－＠].*", Pattern.DOTALL);
 

@@ -13,10 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/**
- * Converts HTML articles of other help centres to Markdown. Drops scripts, forms, frames, styles, images except for
- * their alternative text, and links other than web, mail and telephone.
- */
+/** Converts other systems' HTML to Markdown. Drops scripts, forms, frames, styles and other links. */
 public final class HtmlToMarkdown implements NodeVisitor {
     private static final String SILENT = "script,style,iframe,object,embed,svg,math,noscript,template,form,input,button,select,textarea,"
             + "video,audio,canvas,head,link,meta";

@@ -14,10 +14,7 @@ import dev.parley.faq.file.FaqFile.Rows;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds entries in JSON of any system: lists, wrapped or nested in categories, pairs, and objects with questions as
- * keys. Field names are recognized like column names.
- */
+/** Finds entries in JSON of any system: nested lists, pairs, objects with questions as keys. */
 final class JsonEntries {
     private static final Named TAG = new Named(EntryField.TAGS, 0, "");
     private static final Named QUESTION = new Named(EntryField.QUESTION, 0, "");

@@ -10,9 +10,7 @@ import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 
-/**
- * Scores how well a text's characters fit a language: letters of its alphabet, plausible case, no symbols within words.
- */
+/** Scores how well characters fit a language: alphabet, plausible case, no symbols within words. */
 final class LetterFit {
     /** Unicode letters that are used as symbols: ª, º, µ. */
     static final String SIGNS = "ªºµ";

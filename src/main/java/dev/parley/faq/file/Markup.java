@@ -57,10 +57,7 @@ final class Markup {
         return CODE.matcher(text).replaceAll("");
     }
 
-    /**
-     * Escapes what an HTML parser would swallow although it is neither tag nor entity. A {@code <br>} at the end of a
-     * line counts as one break.
-     */
+    /** Escapes what an HTML parser would swallow although it is no tag. A final {@code <br>} is one break. */
     static String defused(String html) {
         String whole = NO_ENTITY.matcher(html).replaceAll("&amp;");
         return BREAK_AND_LINE.matcher(NO_TAG.matcher(whole).replaceAll("&lt;")).replaceAll("$1");

@@ -15,10 +15,7 @@ import dev.parley.faq.search.Words;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides from other systems' words if an entry is published. Every status field must say so. Anything not understood
- * makes a draft: a hidden answer does less harm than a leaked one.
- */
+/** Publishes only if every status field says so: a hidden answer does less harm than a leaked one. */
 final class Publication {
     private static final Set<String> PUBLISHED = words("says_published");
     private static final Set<String> YES = words("says_yes");

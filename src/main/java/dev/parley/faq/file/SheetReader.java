@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Parses a table (RFC 4180) leniently: any line ending, quotes in the middle of a cell, and line breaks in quoted
- * cells.
- */
+/** Parses a table (RFC 4180) leniently: any line ending, stray quotes, line breaks in quoted cells. */
 final class SheetReader {
     /** @param number as a spreadsheet counts, from 1, blank rows included */
     record SheetRow(int number, List<String> cells) {

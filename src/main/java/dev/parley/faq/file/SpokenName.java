@@ -8,10 +8,7 @@ import java.util.Set;
 
 import dev.parley.faq.search.Words;
 
-/**
- * Recognizes visibility columns that are in no list by the stems of their words. A missed column would publish a hidden
- * entry; a false hit only makes a draft, which the report shows.
- */
+/** Recognizes unlisted visibility columns by word stems: a missed one would publish a hidden entry. */
 final class SpokenName {
     private static final List<String> HIDDEN = PlainName.Words.raw("stem_hidden");
     private static final List<String> SHOWN = PlainName.Words.raw("stem_shown");

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Distinguishes Windows code pages from Macintosh and DOS ones. Bytes that are letters there are the euro sign and
- * typographic marks here, so position decides: letters stand within words in plausible case, marks at word ends.
- */
+/** Tells Windows code pages from Macintosh and DOS ones by position: letters within words, marks at their ends. */
 final class WesternPages {
     static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final List<Charset> OLDER = List.of(Charset.forName("x-MacRoman"), Charset.forName("IBM850"));

@@ -6,10 +6,7 @@ import dev.parley.embedding.Vector;
 import dev.parley.faq.search.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The condition for a match to count as an answer, for one language of a store. {@code measure} is null if the store
- * has too few wordings to learn from.
- */
+/** When a match counts as an answer. {@code measure} is null with too few wordings to learn from. */
 record AnswerThreshold(ScoreFloor floor, @Nullable StoreMeasure measure) {
 
     /** @param place index in {@code ranked} of the match to judge */

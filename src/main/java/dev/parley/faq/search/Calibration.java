@@ -11,15 +11,9 @@ import dev.parley.faq.FaqEntry;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.ScoreFloor.Sample;
 
-/**
- * Calibrates a store by leave-one-out: searches for each wording with that wording removed from its entry. The ones
- * that still find their entry show what a right match looks like in this store.
- */
+/** Searches for each wording without itself: those that find their entry show what a right match looks like. */
 final class Calibration {
-    /**
-     * With 600 samples, the floor of a store with 1,200 wordings is accurate to .01 only, which changes three of 25
-     * plain questions.
-     */
+    /** With 600, the floor of a store with 1,200 wordings is accurate to .01, which changes 3 of 25 questions. */
     private static final int SAMPLES = 2_000;
 
     private Calibration() {}
@@ -43,9 +37,7 @@ final class Calibration {
                 : usual(bounds);
     }
 
-    /**
-     * Chosen by hash of the text: ids are random, and every replica and every import must judge the same store alike.
-     */
+    /** Chosen by hash of the text, so that every replica and every import judges the same store alike. */
     static List<Wording> chosen(LanguageEntries languageEntries) {
         List<Wording> wordings = new ArrayList<>();
         for (int i = 0; i < languageEntries.entries().size(); i++) {

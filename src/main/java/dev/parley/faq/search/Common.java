@@ -4,10 +4,7 @@ import java.util.Collection;
 
 import dev.parley.embedding.Vector;
 
-/**
- * The mean of all texts of a store, not normalized. A sentence model places all questions to a shop close together;
- * subtracting the mean shows the differences.
- */
+/** The mean of a store's texts, not normalized. Subtracting it shows how questions to one shop differ. */
 record Common(Vector direction, double length) {
     /** With fewer entries, the mean is mostly about the entries themselves. */
     private static final double FEW = 4;

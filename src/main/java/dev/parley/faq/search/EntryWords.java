@@ -7,9 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tokenized wordings of an entry, computed on first use: most entries of a large store are never near a question.
- */
+/** An entry's tokenized wordings, computed on first use: most entries are never near a question. */
 final class EntryWords {
     private final List<String> wordings;
     private final String answer;

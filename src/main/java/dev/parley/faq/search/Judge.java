@@ -50,10 +50,7 @@ record Judge(Question question, Supplier<Vector> rest, WordHits hits, AnswerThre
                         : verdict;
     }
 
-    /**
-     * Called for would-be answers only, since it costs an embedding. A store with few wordings knows too few words for
-     * this check.
-     */
+    /** Costs an embedding, so called for would-be answers only. Useless with few wordings. */
     private boolean isPulledAway(Ranked match) {
         Meaning meaning = match.entry().meaning();
         Vector without = meaning == null || standard.measure() == null ? Vector.NONE : rest.get();

@@ -8,10 +8,7 @@ import dev.parley.embedding.Vector;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A snapshot of the entries in one language. Mean vectors lie in one array: iterating over 10,000 objects takes four
- * times as long, mostly waiting for memory.
- */
+/** A snapshot of one language's entries, with mean vectors in one array: four times faster than objects. */
 final class LanguageEntries {
     static final LanguageEntries EMPTY = new LanguageEntries(List.of());
 
@@ -83,10 +80,7 @@ final class LanguageEntries {
         return partlyEmbedded;
     }
 
-    /**
-     * Applies fully to an entry with one wording. A mean of many wordings is right by itself; correcting it would do as
-     * much harm as good.
-     */
+    /** In full for one wording only: a mean of many is right by itself. */
     private void correct(Common all) {
         double[] inCommon = new double[scales.length];
         double[] rests = new double[scales.length];
@@ -105,10 +99,7 @@ final class LanguageEntries {
         }
     }
 
-    /**
-     * The cosine of every entry's mean vector; 0 if not embedded yet. For entries with few wordings, the store's mean
-     * is removed first, else a general entry would be close to every question.
-     */
+    /** The cosine of every entry's mean; 0 if not embedded. Few wordings: first without the store's mean. */
     float[] cosines(Vector question) {
         float[] cosines = new float[inverseLengths.length];
         if (common == null || question.bytes().length != size) {

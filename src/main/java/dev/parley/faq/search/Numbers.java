@@ -16,10 +16,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /**
-     * True if all wordings of the entry contain a number that the question lacks, and the entry has none of the
-     * question's numbers.
-     */
+    /** True if all wordings contain numbers, and neither they nor the answer contain one of the question's. */
     static boolean disagree(String question, FaqEntry entry) {
         Set<String> asked = in(question);
         if (asked.isEmpty()) {

@@ -30,10 +30,7 @@ import dev.parley.faq.search.Words.Spoken;
  */
 public final class ProductNames {
     static final ProductNames NONE = new ProductNames(Map.of(), Map.of(), Set.of());
-    /**
-     * Minimum share of a product's entries, or of a single entry's wordings, that contain a name: "fit" and "rain" are
-     * in many.
-     */
+    /** Minimum share of a product's texts that contain a name: "fit" and "rain" are in many. */
     private static final double MOST = 0.75;
     /** Entries about other products that may contain the name, for example to compare two. */
     private static final long FEW = 1;

@@ -26,10 +26,7 @@ public record ScoreFloor(double cosine, double confidence) {
     }
 
     private static final int ENOUGH = 20;
-    /**
-     * Share of right answers lost to the first check, which only keeps out foreign subjects; the second check sees
-     * more.
-     */
+    /** Share of right answers lost to the first check, which only keeps out foreign subjects. */
     private static final double GIVEN_UP_FIRST = 0.05;
     /** Share of right answers lost to refuse near misses. */
     private static final double GIVEN_UP = 0.06;

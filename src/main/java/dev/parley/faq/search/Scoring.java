@@ -52,19 +52,13 @@ final class Scoring {
         return pull > 0 && best - PULL * pull < floor.cosine();
     }
 
-    /**
-     * The second check, for calibrated stores: cosine alone passes six in ten near misses. The weights are those of a
-     * logistic regression between right matches and near misses, rounded.
-     */
+    /** For calibrated stores: cosine alone passes 6 of 10 near misses. Rounded weights of a logistic regression. */
     static double confidence(StoreMeasure.Standing standing) {
         return 0.4 * standing.specific() + 0.8 * (standing.middle() + standing.tightness() + standing.lead())
                 + 0.2 * standing.wordLead();
     }
 
-    /**
-     * The second check, for stores with too few wordings: a lead over the next entry and the question's rare words make
-     * a match likelier. {@code lead}: of its score over the next entry's; 0 except for the first.
-     */
+    /** For stores with too few wordings: a lead over the next entry and the question's rare words help. */
     static double confidence(double best, double lead, double coverage) {
         return best + 0.5 * Math.min(lead, 0.2) + 0.1 * coverage;
     }

@@ -13,10 +13,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * The words of a shop's entries by first letter, to correct typing errors, which are rare at the beginning of a word.
- * Lucene's automata find the same words in fifty times the time.
- */
+/** A shop's words by first letter, for correction; 50 times faster than Lucene's automata. */
 final class ShopWords {
     private static final int SHORTEST = 4;
 

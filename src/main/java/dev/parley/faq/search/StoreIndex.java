@@ -27,10 +27,7 @@ import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One tenant's entries in memory, ready for search. Readers never block and see a consistent snapshot. Changes may
- * arrive twice and out of order; the highest revision of an entry wins.
- */
+/** One tenant's entries, for readers without locks. Changes may repeat and be out of order; the latest wins. */
 public final class StoreIndex implements AutoCloseable {
     /** {@code meaning} is null if not embedded yet. */
     public record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
@@ -69,10 +66,7 @@ public final class StoreIndex implements AutoCloseable {
         return byLanguage.values().stream().flatMap(languageEntries -> languageEntries.entries().stream());
     }
 
-    /**
-     * Applies the state of the database at {@code atRevision}. {@code present}: ids of all existing entries; the others
-     * are removed.
-     */
+    /** {@code present} are the ids of all existing entries; others are removed. */
     public synchronized void apply(Collection<Stored> written, Set<UUID> present, long atRevision) {
         written.forEach(this::put);
         List<IndexedEntry> gone = byId.values().stream()
@@ -102,10 +96,7 @@ public final class StoreIndex implements AutoCloseable {
         return copy;
     }
 
-    /**
-     * Adds a wording to an entry; call only on a {@link #copy}. {@code direction} is null if no model reads the
-     * wording.
-     */
+    /** Call on a {@link #copy} only. {@code direction} is null if no model reads the wording. */
     public synchronized StoreIndex tryWith(FaqEntry entry, String wording, @Nullable Vector direction) {
         IndexedEntry known = byId.get(entry.id());
         Meaning meaning = known == null ? null : known.meaning();
@@ -119,10 +110,7 @@ public final class StoreIndex implements AutoCloseable {
         return this;
     }
 
-    /**
-     * Recomputes score floors and product names after changes. Takes milliseconds for a small store, up to a second for
-     * a large one.
-     */
+    /** Recomputes floors and product names after changes: milliseconds, or up to a second for a large store. */
     public boolean calibrate() {
         if (!changed.getAndSet(false)) {
             return false;

@@ -12,10 +12,7 @@ import dev.parley.embedding.Vector;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
 
-/**
- * Statistics of one language of a store: what all texts have in common, and how alike the wordings of each entry are.
- * They distinguish the right entry from the neighbour of a missing one.
- */
+/** What texts of a language have in common and how alike an entry's wordings are: tells an entry from a neighbour. */
 final class StoreMeasure {
     /** Number of rivals that a lead is averaged over: the runner-up alone is often the same subject in other words. */
     static final int RIVALS = 5;

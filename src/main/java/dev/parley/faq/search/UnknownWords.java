@@ -9,10 +9,7 @@ import dev.parley.embedding.EnglishWords;
  * foreign subject moves it away from the entry that the rest matches: "how do I return my library book".
  */
 final class UnknownWords {
-    /**
-     * Words up to this {@link EnglishWords#rank}, such as "how" and "my", are no subject, even if a small shop never
-     * uses them.
-     */
+    /** By {@link EnglishWords#rank}: "how" and "my" are no subject, even if a small shop never uses them. */
     private static final int EVERYWHERE = 2_180;
 
     private UnknownWords() {}

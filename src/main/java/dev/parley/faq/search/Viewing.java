@@ -22,10 +22,7 @@ public record Viewing(@Nullable String page, @Nullable String product) {
     /** Decides between two entries with about equal scores, but never lifts one over a clearly better match. */
     private static final double BONUS = 0.04;
 
-    /**
-     * Positive for an entry about this page or product, negative for one about another product. {@code products}: those
-     * that the page names, in any language.
-     */
+    /** Positive for an entry about this page or product, negative for another. {@code products} are the page's. */
     double bonus(FaqEntry entry, Set<String> products) {
         if (isAbout(entry) || ProductNames.isAbout(entry, products)) {
             return BONUS;
@@ -47,10 +44,7 @@ public record Viewing(@Nullable String page, @Nullable String product) {
                 || (path(page).isPresent() && path(page).equals(path(entry.url())));
     }
 
-    /**
-     * Ignores host, query and fragment: one site under several names is more common than two sites with equal paths.
-     * Empty for the start page, which is about nothing.
-     */
+    /** Path only, since sites have several host names. Empty for the start page, which is about nothing. */
     static Optional<String> path(@Nullable String address) {
         return Optional.ofNullable(address).flatMap(WebAddress::of)
                 .map(read -> decoded(read.rest().replaceFirst("[?#].*", "")).toLowerCase(Locale.ROOT)

@@ -41,9 +41,7 @@ public final class WordRanking {
                 .limit(limit).toList();
     }
 
-    /**
-     * The mean of how much of the question the entry covers, and how much the nearest wording and the question share.
-     */
+    /** The mean of how much of the question the entry covers, and its overlap with the nearest wording. */
     private static double score(WordHits hits, IndexedEntry entry, Map<String, Double> rarity) {
         double asked = sum(hits.rarity(), hits.rarity().keySet());
         double closest = 0;

@@ -15,10 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/**
- * Circuit breaker of a lane, around opening the stream up to its first text. Opens after five failures in the last ten,
- * then lets one call through every few seconds.
- */
+/** Opens after five failures in the last ten stream openings, then lets one call through every few seconds. */
 public final class LaneBreaker {
     private static final Logger LOG = Logger.getLogger(LaneBreaker.class);
     private static final int WINDOW = 10;

@@ -19,10 +19,7 @@ import dev.parley.model.ToolOffer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Adaptations that a lane needs, remembered for a day so that only the first request pays for finding out. In memory
- * only, since a server may change.
- */
+/** Adaptations that a lane needs, in memory for a day, so that only the first request pays for finding out. */
 public final class LaneHabits {
     private static final Logger LOG = Logger.getLogger(LaneHabits.class);
     private static final Duration REMEMBERED = Duration.ofHours(24);

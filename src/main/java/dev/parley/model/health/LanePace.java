@@ -9,10 +9,7 @@ import java.util.Map;
 import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When a lane may be called again, from its refusals and {@code x-ratelimit-*} headers: a call that would be refused
- * costs time and counts against the limit.
- */
+/** When a lane may be called again, by its refusals and {@code x-ratelimit-*} headers. */
 public final class LanePace {
     /** Upper bound of a rest, whatever the server asks for. */
     private static final Duration LONGEST = Duration.ofMinutes(1);

@@ -12,10 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
-/**
- * Bulkhead of one lane: a limited number of concurrent answers, a limited queue, and refusals beyond it. A slow lane
- * delays only its own visitors.
- */
+/** A bulkhead: limited concurrent answers, a limited queue, refusals beyond. Delays only its own visitors. */
 final class LaneQueue {
     /** Held until the answer ends. */
     static final class Place {

@@ -3,10 +3,7 @@ package dev.parley.model.health;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * What a server refused of a request; the retry omits it. {@code theseTools}: these functions only, for example for
- * their schema; others may work.
- */
+/** What a server refused of a request. {@code theseTools}: these functions only; others may work. */
 public record Objection(Set<Quirk> quirks, boolean theseTools) {
     public static final Objection NONE = new Objection(Set.of(), false);
 

@@ -13,10 +13,7 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.reading.UpstreamError;
 import dev.parley.model.reading.UpstreamError.Complaint;
 
-/**
- * Finds the parameter that a refusal is about. Only sent parameters count. Uses the named parameter, else the message,
- * which is not kept.
- */
+/** Finds the sent parameter that a refusal is about, by its name or else by the message, which is not kept. */
 public final class ObjectionReader {
     private static final Set<Integer> STATUSES = Set.of(400, 404, 405, 415, 422, 500, 501);
     private static final String UNABLE = "(?i)support|unknown|unexpected|unavailable|unrecogni[sz]ed|\\bextra\\b|invalid|deprecated|not (?:allowed|permitted"

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Remaining requests and tokens from the {@code x-ratelimit-*} headers; null if missing, as with most compatible
- * servers.
- */
+/** From the {@code x-ratelimit-*} headers; null if missing, as with most compatible servers. */
 public record RateLimits(@Nullable Long requests, @Nullable Duration requestsReset, @Nullable Long tokens,
         @Nullable Duration tokensReset) {
     public static final RateLimits UNKNOWN = new RateLimits(null, null, null, null);

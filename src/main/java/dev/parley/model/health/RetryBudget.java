@@ -1,9 +1,6 @@
 package dev.parley.model.health;
 
-/**
- * Limits retries to a share of all calls, to spare an ailing upstream: each answer earns a fifth of a retry, on top of
- * a small initial credit.
- */
+/** Limits retries to a fifth of the answers, plus a small initial credit, to spare an ailing upstream. */
 public final class RetryBudget {
     private static final int TENTHS_PER_RETRY = 10;
     private static final int TENTHS_PER_ANSWER = 2;

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 import dev.parley.model.reading.UpstreamError;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells from an error if the functions were refused. Servers differ and few have a code for it, so this judges by
- * words, which are not kept.
- */
+/** Tells by an error's words if functions were refused, since few servers have a code for it. */
 enum ToolsRefusal {
     NONE,
     /** These functions, for example for their schema. */

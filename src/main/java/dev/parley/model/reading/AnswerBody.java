@@ -6,10 +6,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Splits the body of a 200 into messages: server-sent events, a JSON object per line, a list, one whole reply, or a
- * mixture. Ignores content types, which servers get wrong; the start of a line decides.
- */
+/** Splits a body into messages: events, JSON lines, a list, one reply, or a mixture; ignores the content type. */
 final class AnswerBody implements SseParser.Receiver {
     interface Receiver {
         /** The array is valid during the call only. */

@@ -9,9 +9,8 @@ import dev.parley.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assembles action calls from a stream's pieces. Servers may give all calls the same index or none, change the id
- * midway, or send whole calls, even twice. So a piece starts a new call if it cannot continue the one it seems to
- * belong to.
+ * Assembles action calls from pieces, whose index and id servers get wrong: a piece that cannot continue its call
+ * starts a new one.
  */
 public final class CallPieces {
     /** More calls would not be executed anyway. */

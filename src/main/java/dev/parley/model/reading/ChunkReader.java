@@ -11,10 +11,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses chunks and whole replies. Skips unknown fields, and known ones of an unexpected type, since servers differ in
- * all of that. Streams without a tree, because it runs once per token.
- */
+/** Parses chunks and whole replies, and skips what it does not know. Without a tree: it runs once per token. */
 final class ChunkReader {
     private @Nullable String model;
     private boolean whole;

@@ -7,10 +7,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-/**
- * Detects errors that servers send with status 200 or in the middle of a stream, under various names. Some names
- * suffice; others count only without content beside them.
- */
+/** Detects errors sent with status 200 or midway. Some field names suffice; others count only without content. */
 final class ErrorSigns {
     private static final Set<String> LIKELY = Set.of("message", "msg", "detail", "details", "errors", "error_msg",
             "error_message", "errorMessage", "error_code", "errorCode", "errcode", "err_code", "errmsg", "err_msg",

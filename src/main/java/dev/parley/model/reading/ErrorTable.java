@@ -5,10 +5,7 @@ import java.util.Map;
 import dev.parley.model.ModelErrorKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Maps an upstream's error to a {@link ModelErrorKind}: by code, then type, then status. The message counts only for
- * errors without a common code; see {@link TooLong}.
- */
+/** Maps an error by code, then type, then status; by message only if no code is common, see {@link TooLong}. */
 public final class ErrorTable {
     private static final Map<String, ModelErrorKind> BY_CODE = Map.ofEntries(
             Map.entry("context_length_exceeded", ModelErrorKind.CONTEXT_TOO_LONG),

@@ -3,10 +3,7 @@ package dev.parley.model.reading;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Finish reasons of all servers, by what their spellings have in common; the first match wins. An unknown one counts as
- * finished and is logged.
- */
+/** Finish reasons by what spellings have in common; the first match wins. Unknown ones count as finished. */
 enum FinishWord {
     /** Sent by some servers in every chunk but the last. */
     NOT_YET("|null|none|nil|undefined|not_finished|in_progress|running|generating|streaming|continue|unspecified|finish_reason_unspecified"),

@@ -12,10 +12,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/**
- * Accepts almost-JSON: NaN, trailing commas, control characters, single quotes and, as a last resort, Python's literals
- * and other code pages.
- */
+/** Accepts almost-JSON: NaN, trailing commas, single quotes and, last, Python's literals and other code pages. */
 final class ForgivingJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -17,10 +17,7 @@ enum MarkSense {
                     + "|bis|mit|et|ou|à|y|o|e|a|tags?|marks?|the|an|its?)\\b[\\p{Punct}\\s…]*){1,4}|[\\p{Punct}\\s]*…[\\p{Punct}\\s]*"
                     + "|\\s*\\.{3}\\s*)");
 
-    /**
-     * Reasoning starts only where a sentence could. A common name within a sentence is a placeholder. {@code first}:
-     * nothing was shown before.
-     */
+    /** Reasoning starts only where a sentence could. {@code first}: nothing was shown before. */
     static MarkSense ofOpening(Mark mark, Prose before, boolean first, char bracket) {
         if (mark.style() == Style.COMMENT) {
             return UNDECIDED;

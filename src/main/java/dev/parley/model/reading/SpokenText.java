@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 
 import dev.parley.model.ToolCall;
 
-/**
- * Removes what is meant for the server: chat template tokens, after which a model may invent the next turn, and calls
- * written as text. Holds back only what starts like one of these. Pure.
- */
+/** Removes template tokens and calls written as text; holds back only what starts like one. Pure. */
 final class SpokenText {
     private enum Stage {
         BEGINNING, SPEAKING,

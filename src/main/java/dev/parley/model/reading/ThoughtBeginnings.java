@@ -3,10 +3,7 @@ package dev.parley.model.reading;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Recognizes reasoning without a mark by its beginning: about the visitor instead of to them, or under a heading. Such
- * a text is only held back until it is complete, so a few words per language suffice; affected lanes are remembered.
- */
+/** Recognizes reasoning without a mark by its first words; it is only held back, so few words suffice. */
 final class ThoughtBeginnings {
     enum Likeness {
         UNDECIDED,

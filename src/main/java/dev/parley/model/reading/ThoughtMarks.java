@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Marks around reasoning, by what the spellings of all model families have in common. {@link Thoughts} decides by
- * position.
- */
+/** Marks around reasoning, by what models' spellings have in common. {@link Thoughts} decides by position. */
 final class ThoughtMarks {
     enum Kind {
         OPEN, CLOSE,

@@ -5,10 +5,7 @@ import java.util.regex.Pattern;
 
 import dev.parley.model.reading.UpstreamError.Complaint;
 
-/**
- * Recognizes errors about a prompt that is too long. Few servers have a code for it and messages vary; all say that
- * something exceeds a context, a window or a token limit.
- */
+/** Recognizes errors about too long a prompt. Few servers have a code; messages mention a context or tokens. */
 final class TooLong {
     private static final String EXCESS = "(?:exceed|overflow|too (?:long|large|big|many)|(?:long|larg|great|high|bigg)er than|more than|"
             + "maximum|\\bmax\\b|at most|at maximum|less than|<=|limit|reduc|shorten|truncat|does(?:n.t| not) fit|not enough|only|resulted in)";

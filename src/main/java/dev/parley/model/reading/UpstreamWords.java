@@ -13,10 +13,7 @@ import dev.parley.model.ChatRequest;
 import dev.parley.model.ModelKey;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An upstream's error message for operators: short, without keys and without words of the request, which some servers
- * quote.
- */
+/** An upstream's error message for operators: short, without keys and without words of the request. */
 public final class UpstreamWords {
     private static final int LONGEST = 300;
     private static final String HIDDEN = "…";

@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 import dev.parley.platform.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The folder of the embedded PostgreSQL: its cluster, its binaries, and a lock against a second Parley. The operating
- * system releases the lock when the process dies.
- */
+/** The embedded PostgreSQL's folder, with a lock that the operating system releases when the process dies. */
 final class DataDirectory implements AutoCloseable {
     /** Major version of the bundled binaries; they cannot open a cluster of another one. */
     static final String POSTGRES_MAJOR = "18";

@@ -11,10 +11,7 @@ import dev.parley.platform.PrivateFile;
 import dev.parley.platform.StartRefusedException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/**
- * A PostgreSQL server for shops without their own. It listens on loopback, on a free port, with a password that only
- * this user can read, and keeps fsync on.
- */
+/** PostgreSQL for shops without their own: on loopback, a free port, with a private password and fsync. */
 public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final DataDirectory directory;

@@ -11,10 +11,7 @@ import java.util.HexFormat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/**
- * The roles of the embedded PostgreSQL: the owner, who migrates, and the service, which reads and writes rows. Every
- * start restores this state, since a new cluster trusts every local user.
- */
+/** Roles: the owner migrates, the service reads and writes. Restored at every start; new clusters trust all. */
 final class EmbeddedRoles {
     static final String OWNER = "postgres";
     static final String SERVICE = "parley";

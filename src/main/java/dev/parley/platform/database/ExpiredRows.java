@@ -14,10 +14,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/**
- * Deletes expired rows in small batches, with a limit per run: a flood of rows must not become a flood of deletes. The
- * next run continues a few minutes later.
- */
+/** Deletes expired rows in small batches with a limit per run, so that a flood of rows is no flood of deletes. */
 @ApplicationScoped
 public class ExpiredRows {
     private static final int BATCH = 500;

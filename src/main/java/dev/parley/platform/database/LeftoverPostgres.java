@@ -13,10 +13,7 @@ import java.util.concurrent.TimeoutException;
 import dev.parley.platform.StartRefusedException;
 import org.jboss.logging.Logger;
 
-/**
- * The PostgreSQL of a killed Parley. It is stopped, not adopted: that is quick, and then this process owns the new
- * server.
- */
+/** The PostgreSQL of a killed Parley. It is stopped, not adopted, so that this process owns its server. */
 final class LeftoverPostgres {
     private static final Logger LOG = Logger.getLogger(LeftoverPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -19,10 +19,7 @@ public abstract class ReactiveRepository {
     @Inject
     Vertx vertx;
 
-    /**
-     * Runs {@code work} in a transaction that sees this tenant's rows only; a failure rolls back. Emits on the caller's
-     * context.
-     */
+    /** Runs {@code work} in a transaction for this tenant's rows; emits on the caller's context. */
     protected <T> Uni<T> inTransaction(Visible tenant, Supplier<Uni<T>> work) {
         return onOwnContext(() -> Panache.withTransaction(() -> seeing(tenant).chain(ignored -> work.get())));
     }

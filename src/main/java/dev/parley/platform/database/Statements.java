@@ -19,10 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs single statements without a Hibernate session. Each is atomic by itself. Hibernate would keep a plan for every
- * native query, which evicts the entities' plans from its cache.
- */
+/** Runs single statements without Hibernate, which would keep a plan for every native query. */
 @ApplicationScoped
 public class Statements {
     /** Per connection, not per transaction: every user of a connection sets it first. */
@@ -75,10 +72,7 @@ public class Statements {
             return count(sql, parameters).replaceWithVoid();
         }
 
-        /**
-         * Pipelined: the client sends the second statement without waiting for the first, and PostgreSQL keeps the
-         * order.
-         */
+        /** Pipelined: sends both statements at once, and PostgreSQL keeps the order. */
         private Uni<RowSet<Row>> asSeenBy(SqlConnection connection, String sql, Tuple parameters) {
             return Uni.combine().all().unis(
                     connection.preparedQuery(SEES).execute(Tuple.of(tenant.setting())),

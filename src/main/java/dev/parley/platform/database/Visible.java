@@ -1,9 +1,6 @@
 package dev.parley.platform.database;
 
-/**
- * The rows that a statement may see: one tenant's or all. PostgreSQL enforces it (row-level security), so that a
- * forgotten condition finds nothing instead of another shop's rows.
- */
+/** Rows that a statement may see. PostgreSQL enforces it, so a forgotten condition finds nothing foreign. */
 @FunctionalInterface
 public interface Visible {
     /** For jobs over all shops, and to look up a session, a key or a link. */

@@ -6,10 +6,7 @@ import java.util.Arrays;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses `multipart/form-data` (RFC 7578) incrementally. Buffers only the latest piece and a part's headers; content is
- * passed on at once.
- */
+/** Parses `multipart/form-data` (RFC 7578) incrementally; buffers only the latest piece and headers. */
 final class MultipartReader {
     private static final int MOST_PARTS = 64;
     private static final int MOST_HEADERS = 8 * 1024;

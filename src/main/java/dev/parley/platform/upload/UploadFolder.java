@@ -12,10 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-/**
- * The folder for uploads of this process, below the system's temporary folder. Removes folders of dead processes on
- * first use.
- */
+/** This process's folder for uploads in the system's temporary folder. Removes those of dead processes. */
 @ApplicationScoped
 class UploadFolder {
     private static final Logger LOG = Logger.getLogger(UploadFolder.class);
