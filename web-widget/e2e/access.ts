@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeFindings } from "./axe";
 import { scenario, script, type Visit } from "./harness";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function axe(visit: Visit, state: string): Promise<void> {
   // Colours are judged as they stay, not in the middle of a transition.
   await visit.page.evaluate(() =>
     Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))),
   );
-  const { violations } = await new AxeBuilder({ page: visit.page }).withTags(RULES).analyze();
-  const found = violations.map(v => `${state}: ${v.id} ${v.nodes.map(n => n.target.join(" ")).join(", ")}`);
-  assert.deepEqual(found, []);
+  assert.deepEqual(await axeFindings(visit.page, state), []);
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

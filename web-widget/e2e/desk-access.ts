@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeFindings } from "./axe";
 import { atDesk, Desk, waiting } from "./desk";
 import { PAGES, SIZES, THEMES } from "./pages";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function axe(desk: Desk, where: string): Promise<readonly string[]> {
   // What is on its way is not judged: bones breathe, colours change over.
   await desk.page.waitForFunction(() => !document.querySelector(".bones"));
-  const { violations } = await new AxeBuilder({ page: desk.page }).withTags(RULES).analyze();
-  return violations.map(v => `${where}: ${v.id} ${v.nodes.map(n => n.target.join(" ")).join(", ")}`);
+  return axeFindings(desk.page, where);
 }
 
 for (const colorScheme of THEMES) {

@@ -1,8 +1,8 @@
 /** Whoever runs this Parley makes a shop, suspends it, deletes it and brings it back, and what its administrator sees of that. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { wcagFindings } from "./axe";
 import { atDesk, type Credentials, Desk } from "./desk";
 import { newContext, service, watch } from "./harness";
 
@@ -119,8 +119,5 @@ atDesk(
 
 async function accessible(page: Page): Promise<readonly string[]> {
   await page.waitForFunction(() => !document.querySelector(".bones, .toast"));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(v => `${v.id} ${v.nodes.map(n => n.target.join(" ")).join(", ")}`);
+  return wcagFindings(page, "operator");
 }

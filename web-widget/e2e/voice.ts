@@ -1,6 +1,6 @@
 /** What is spoken into the chat, by the browser's own fake microphone. */
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeFindings } from "./axe";
 import { becomes, hears, scenario, script, type Visit } from "./harness";
 import { Speaker } from "./speaker";
 
@@ -133,15 +133,11 @@ scenario("nextPage_offersWhatWasNotSent_untilItIsSentOrThrownAway", async visit 
   );
 });
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 async function sound(visit: Visit, state: string): Promise<void> {
   await visit.page.evaluate(() =>
     Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))),
   );
-  const { violations } = await new AxeBuilder({ page: visit.page }).withTags(RULES).analyze();
-  const found = violations.map(v => `${state}: ${v.id} ${v.nodes.map(n => n.target.join(" ")).join(", ")}`);
-  assert.deepEqual(found, []);
+  assert.deepEqual(await axeFindings(visit.page, state), []);
   const small = await visit.panel.locator("button:not(.cite):visible").evaluateAll(all =>
     all
       .map(el => ({ name: el.className, box: el.getBoundingClientRect() }))
