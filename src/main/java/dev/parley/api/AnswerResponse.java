@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Source;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param text of the answer; absent, like all about it, when there is none yet
  * @param cards what an action has shown, such as an order; absent when there is none
  */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000001", "question_seq": 1, "state": "with_bot", "seq": 2,
+         "author": "bot", "name": "Juniper", "text": "You have 30 days [1].",
+         "sources": [{"id": "018f3b5e-7c1a-7000-8000-000000000004", "question": "How long can I return shoes?",
+         "url": "https://shop.example/returns", "score": 0.91}], "finish": "stop", "at": "2026-11-23T10:00:02Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AnswerResponse(
@@ -33,7 +40,8 @@ public record AnswerResponse(
         @Nullable String text,
         @Nullable List<Source> sources,
         @Nullable String finish,
-        @JsonRawValue @Nullable String cards,
+        @Schema(implementation = Map[].class,
+                description = "What an action has shown, such as an order.") @JsonRawValue @Nullable String cards,
         @Nullable Instant at) {
     static AnswerResponse of(UUID id, long questionSeq, String state, @Nullable Message answer) {
         return answer == null

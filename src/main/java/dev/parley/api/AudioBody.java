@@ -8,13 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the audio operations, for their description: it is read from the connection as it comes, by {@link AudioForm}. */
-@Schema(requiredProperties = "file")
+@Schema(requiredProperties = "file", examples = """
+        {"file": "(the recording)", "model": "whisper-1", "language": "en", "prompt": "Karst 38, Fjord",
+         "response_format": "json"}""")
 record AudioBody(
-        @Schema(type = SchemaType.STRING, format = "binary", description = "flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, told by its content; at most 25 MiB, at least a tenth of a second.") String file,
+        @Schema(type = SchemaType.STRING, format = "binary",
+                description = "flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, told by its content; at most 25 MiB, at least a tenth of a second.") String file,
         @Schema(description = "Let pass: the shop's speech models hear.") @Nullable String model,
         @Schema(description = "That is spoken, such as `de` (ISO 639-1), where it is known.") @Nullable String language,
         @Schema(description = "Names and words that occur in it. The last 224 tokens count.") @Nullable String prompt,
         @JsonProperty("response_format") @Schema(enumeration = {"json", "text", "srt", "vtt",
                 "verbose_json"}) @Nullable String responseFormat,
         @Schema(minimum = "0", maximum = "1") @Nullable Double temperature,
-        @JsonProperty("timestamp_granularities[]") @Schema(description = "word, segment; with verbose_json alone.") @Nullable List<String> timestampGranularities){}
+        @JsonProperty("timestamp_granularities[]") @Schema(
+                description = "word, segment; with verbose_json alone.") @Nullable List<String> timestampGranularities){}

@@ -1,6 +1,5 @@
 package dev.parley.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,15 +23,12 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
-import dev.parley.conversation.VisitorMessage;
 import dev.parley.handoff.Handoffs;
 import dev.parley.language.LanguageTag;
 import dev.parley.platform.Checked;
-import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import dev.parley.rest.CurrentShop;
-import dev.parley.rest.IdempotencyInterceptor;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
 import dev.parley.rest.Page;
@@ -45,10 +37,11 @@ import dev.parley.tool.ActionCalls;
 import dev.parley.tool.ActionRecord;
 import dev.parley.visitor.Visitor;
 import dev.parley.visitor.Visitors;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations for the shop's own systems. */
@@ -64,29 +57,26 @@ public class ConversationResource {
 
     private final CurrentShop tenant;
     private final Conversations conversations;
-    private final ConversationStream stream;
-    private final FrameStream frames;
     private final Handoffs handoffs;
     private final ActionCalls actions;
     private final Visitors visitors;
     private final ObjectMapper json;
-    private final Ids ids;
 
-    ConversationResource(CurrentShop tenant, Conversations conversations, ConversationStream stream,
-            FrameStream frames, Handoffs handoffs, ActionCalls actions, Visitors visitors, ObjectMapper json, Ids ids) {
+    ConversationResource(CurrentShop tenant, Conversations conversations, Handoffs handoffs, ActionCalls actions,
+            Visitors visitors, ObjectMapper json) {
         this.tenant = tenant;
         this.conversations = conversations;
-        this.stream = stream;
-        this.frames = frames;
         this.handoffs = handoffs;
         this.actions = actions;
         this.visitors = visitors;
         this.json = json;
-        this.ids = ids;
     }
 
+    @Operation(operationId = "openConversation", summary = "Opens a conversation",
+            description = "`visitor` is your own id of the customer; without it the visitor is anonymous.")
+    @APIResponseSchema(value = ConversationResponse.class, responseCode = "201",
+            responseDescription = "The conversation.")
     @POST
-    @APIResponseSchema(value = ConversationResponse.class, responseCode = "201")
     @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Uni<Response> open(@Nullable ConversationRequest request) {
         ConversationRequest wish = request == null ? new ConversationRequest(null, null, null, null) : request;
@@ -146,7 +136,7 @@ public class ConversationResource {
         return tag;
     }
 
-    private static @Nullable String checkedPage(@Nullable String page) {
+    static @Nullable String checkedPage(@Nullable String page) {
         if (page != null && (page.length() > 2000 || !page.matches("(?i)https?://[^\\s\\p{Cntrl}]+"))) {
             throw ParleyException.field("page", "bad_page",
                     "is the http or https address of a page, at most 2,000 characters.");
@@ -154,9 +144,13 @@ public class ConversationResource {
         return page;
     }
 
+    @Operation(operationId = "listConversations", summary = "Lists conversations, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them.")
     @GET
     public Uni<Page<ConversationResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("state") @Nullable String state) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "Only those in this state: with_bot, waiting, with_agent or closed.",
+                    example = "waiting") @QueryParam("state") @Nullable String state) {
         if (state != null && !STATES.contains(state)) {
             throw ParleyException.invalid("bad_state",
                     "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
@@ -167,6 +161,8 @@ public class ConversationResource {
                         page.size() < size ? null : page.getLast().id().toString()));
     }
 
+    @Operation(operationId = "getConversation", summary = "Shows a conversation")
+    @APIResponse(responseCode = "200", description = "The conversation.")
     @GET
     @Path("{id}")
     public Uni<ConversationResponse> get(String id) {
@@ -174,6 +170,11 @@ public class ConversationResource {
     }
 
     /** What the bot did, or was allowed to do, at the shop's server for this visitor, oldest first: the newest 100. */
+    @Operation(operationId = "listActions", summary = "Lists what the bot did, or asked to do, at your server",
+            description = """
+            Calls of actions that change something or need the visitor's yes, oldest first, the newest 100. `id` is
+            the `Idempotency-Key` that your server got.""")
+    @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     @Path("{id}/actions")
     public Uni<Page<ActionRecord>> actions(String id) {
@@ -183,63 +184,9 @@ public class ConversationResource {
                 .map(done -> new Page<>(done, null));
     }
 
-    @GET
-    @Path("{id}/messages")
-    public Uni<Page<MessageResponse>> messages(String id, @QueryParam("since") @DefaultValue("0") String since,
-            @QueryParam("limit") @DefaultValue("100") String limit, @QueryParam("cursor") @Nullable String cursor) {
-        TenantId owner = tenant.id();
-        int size = Checked.limit(limit, LARGEST_PAGE);
-        long after = cursor == null
-                ? Checked.number(since, "since", 0, Long.MAX_VALUE)
-                : Checked.number(cursor, "cursor", 0, Long.MAX_VALUE);
-        return conversations.get(owner, pathId(id))
-                .chain(found -> conversations.messagesSince(owner, found.id(), after, size))
-                .map(messages -> new Page<>(messages.stream().map(MessageResponse::of).toList(),
-                        messages.size() < size ? null : Long.toString(messages.getLast().seq())));
-    }
-
-    /** Waits for the answer. Without one to wait for, as when a person is to answer, 202. */
-    @POST
-    @Path("{id}/messages")
-    @Idempotent(repeat = Idempotent.Repeat.AGAIN)
-    @APIResponseSchema(value = AnswerResponse.class, responseCode = "200")
-    @NotAudited(because = NotAudited.IN_ITS_THREAD)
-    public Uni<Response> say(String id, @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key,
-            @Nullable MessageRequest request) {
-        return stream.answer(tenant.id(), pathId(id), message(id, key, request))
-                .map(answer -> Response.status(answer.seq() == null ? 202 : 200).entity(answer).build());
-    }
-
-    /** The same as a stream of the socket's frames; the same message with a `Last-Event-ID` goes on where a reader was cut off. */
-    @POST
-    @Path("{id}/messages")
-    // Below JSON, for a client that takes either.
-    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-    // Proxies hold small writes back unless told not to.
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @OwnConversation
-    @NotAudited(because = NotAudited.IN_ITS_THREAD)
-    public Multi<OutboundSseEvent> follow(String id,
-            @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key, @Nullable MessageRequest request,
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
-        return frames.events(tenant.id(), pathId(id), message(id, key, request), lastEventId, sse);
-    }
-
-    private VisitorMessage message(String conversation, @Nullable String key, @Nullable MessageRequest request) {
-        String text = request == null || request.text() == null ? "" : request.text();
-        UUID id = request == null || request.id() == null ? ownId(conversation, key) : id(request.id(), "id");
-        return new VisitorMessage(id, text, request == null ? null : checkedPage(request.page()),
-                request == null || request.recording() == null ? null : id(request.recording(), "recording"));
-    }
-
-    /** With an `Idempotency-Key` always the same: then the message is stored once, even if its answer never reached the sender. */
-    private UUID ownId(String conversation, @Nullable String key) {
-        return key == null
-                ? ids.next()
-                : UUID.nameUUIDFromBytes((conversation + " " + key).getBytes(StandardCharsets.UTF_8));
-    }
-
+    @Operation(operationId = "askForAPerson", summary = "Asks for a person",
+            description = "The bot falls silent and the visitor waits in line.")
+    @APIResponse(responseCode = "200", description = "The conversation.")
     @POST
     @Path("{id}/handoff")
     @Consumes(MediaType.WILDCARD)
@@ -256,6 +203,9 @@ public class ConversationResource {
         return changed(handoffs.request(tenant.id(), pathId(id), cause));
     }
 
+    @Operation(operationId = "closeConversation", summary = "Ends a conversation",
+            description = "A message of the visitor opens it again.")
+    @APIResponse(responseCode = "200", description = "The conversation.")
     @POST
     @Path("{id}/close")
     @Consumes(MediaType.WILDCARD)
@@ -273,7 +223,7 @@ public class ConversationResource {
         return Checked.pathId(text, "conversation");
     }
 
-    private static UUID id(String text, String field) {
+    static UUID id(String text, String field) {
         return Checked.uuid(text)
                 .orElseThrow(() -> ParleyException.invalid("bad_" + field, "The " + field + " must be a UUID."));
     }

@@ -1,6 +1,7 @@
 package dev.parley.api;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -9,9 +10,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.HandoffCause;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation as REST shows it. */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000003", "visitor": "018f3b5e-7c1a-7000-8000-000000000005",
+         "state": "with_bot", "epoch": 1, "last_seq": 2, "locale": "en", "attributes": {"tier": "gold"},
+         "created_at": "2026-11-23T10:00:00Z", "last_activity_at": "2026-11-23T10:00:02Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConversationResponse(
@@ -22,7 +28,8 @@ public record ConversationResponse(
         long lastSeq,
         @Nullable String locale,
         @Nullable String page,
-        @JsonRawValue String attributes,
+        @Schema(implementation = Map.class,
+                description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
         Instant createdAt,
         Instant lastActivityAt,
         @Nullable HandoffResponse handoff) {

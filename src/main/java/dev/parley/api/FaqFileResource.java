@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.faq.FaqFields;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImportResponse;
 import dev.parley.faq.FaqParameters;
@@ -21,6 +22,13 @@ import dev.parley.rest.Audited;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +45,35 @@ public class FaqFileResource {
     }
 
     /** 422 when the mode is `all_or_nothing` and a row is bad: nothing was stored then. */
+    @Operation(operationId = "importFaq", summary = "Imports FAQ entries from a file", description = """
+            CSV, JSON or JSON Lines, told by the Content-Type or by `format`. A row with the id of an entry replaces
+            it; a row without one, or with another system's, replaces the entry with the same question, products and
+            language. Tables and JSON of other systems are read as they are; what is not understood as published
+            becomes a draft.""")
+    @RequestBody(content = @Content(mediaType = MediaType.WILDCARD,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"), example = """
+            question,answer
+            Do you ship abroad?,"Yes, within Europe."
+            """))
+    @APIResponseSchema(value = FaqImportResponse.class, responseCode = "200",
+            responseDescription = "What became of the rows.")
+    @APIResponse(responseCode = "422", description = "A row is bad and the mode is all_or_nothing: nothing was stored.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = FaqImportResponse.class)))
     @POST
     @RolesAllowed({"faq", "supervisor"})
     @Path("import")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponseSchema(value = FaqImportResponse.class, responseCode = "200")
     @Audited("faq.import")
-    public Uni<Response> importFile(@QueryParam("format") @Nullable String format,
-            @QueryParam("mode") @Nullable String mode,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type, byte[] file) {
+    public Uni<Response> importFile(
+            @Parameter(description = "csv, json or jsonl.",
+                    example = "csv") @QueryParam("format") @Nullable String format,
+            @Parameter(description = "partial takes the good rows; all_or_nothing takes none when one is bad.",
+                    example = "partial") @QueryParam("mode") @Nullable String mode,
+            @Parameter(description = "text/csv, application/json or application/x-ndjson.",
+                    example = "text/csv") @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            byte[] file) {
         Mode wish = FaqParameters.mode(mode);
         return store.importFile(shop.id(), FaqFormat.of(format, type), FaqFormat.charset(type), file, wish)
                 .map(report -> Response.status(report.refused(wish) ? 422 : 200)
@@ -54,10 +81,18 @@ public class FaqFileResource {
                         .build());
     }
 
+    @Operation(operationId = "exportFaq", summary = "Exports the FAQ as a file")
+    @APIResponse(responseCode = "200", description = "The file.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FaqFields[].class)),
+            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class),
+                    example = "id,question,answer\r\n"),
+            @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class))})
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("export")
-    public Uni<Response> exportFile(@QueryParam("format") @Nullable String format) {
+    public Uni<Response> exportFile(
+            @Parameter(description = "csv, json or jsonl.",
+                    example = "json") @QueryParam("format") @Nullable String format) {
         FaqFormat wish = FaqFormat.named(format);
         return store.exportFile(shop.id(), wish)
                 .map(file -> Response.ok(file, wish.type())

@@ -35,6 +35,9 @@ import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +61,13 @@ public class FaqResource {
         this.search = search;
     }
 
+    @Operation(operationId = "createEntry", summary = "Adds an FAQ entry",
+            description = "Five wordings in `variants` or more make search markedly better.")
+    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "201",
+            responseDescription = "The entry, with its `ETag`.")
     @POST
     @RolesAllowed({"faq", "supervisor"})
     @Path("entries")
-    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "201")
     @Audited("faq.create")
     public Uni<Response> create(@Nullable FaqFields fields) {
         return store.create(shop.id(), given(fields))
@@ -69,13 +75,20 @@ public class FaqResource {
                         .header("ETag", entry.etag()).entity(FaqEntryResponse.of(entry)).build());
     }
 
+    @Operation(operationId = "listEntries", summary = "Lists FAQ entries, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them.")
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("entries")
     public Uni<Page<FaqEntryResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("q") @Nullable String text,
-            @QueryParam("status") @Nullable String status, @QueryParam("locale") @Nullable String locale,
-            @QueryParam("tag") @Nullable String tag) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "Words in the question.",
+                    example = "return") @QueryParam("q") @Nullable String text,
+            @Parameter(description = "draft or published.",
+                    example = "published") @QueryParam("status") @Nullable String status,
+            @QueryParam("locale") @Nullable String locale,
+            @Parameter(description = "Only those with this tag.",
+                    example = "shipping") @QueryParam("tag") @Nullable String tag) {
         Listing listing = new Listing(Checked.limit(limit, LARGEST_PAGE), cursor,
                 text == null ? null : FaqParameters.query(text),
                 FaqParameters.status(status), FaqParameters.locale(locale), tag);
@@ -83,10 +96,13 @@ public class FaqResource {
                 .map(page -> new Page<>(page.items().stream().map(FaqEntryResponse::of).toList(), page.nextCursor()));
     }
 
+    @Operation(operationId = "getEntry", summary = "Shows an FAQ entry")
+    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200",
+            responseDescription = "The entry, with its `ETag`.")
+    @APIResponse(responseCode = "304", description = "You have it.")
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("entries/{id}")
-    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
     public Uni<Response> get(String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         return store.get(shop.id(), Checked.pathId(id, ENTRY))
                 .map(entry -> ifNoneMatch != null && Etag.names(ifNoneMatch, entry.etag())
@@ -99,10 +115,13 @@ public class FaqResource {
     }
 
     /** Replaces the whole entry: a field that is left out becomes empty. */
+    @Operation(operationId = "replaceEntry", summary = "Replaces an FAQ entry",
+            description = "A field that is left out becomes empty.")
+    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200",
+            responseDescription = "The entry, with its `ETag`.")
     @PUT
     @RolesAllowed({"faq", "supervisor"})
     @Path("entries/{id}")
-    @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200")
     @Audited("faq.change")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable FaqFields fields) {
@@ -114,6 +133,8 @@ public class FaqResource {
         return store.updateIf(shop.id(), known, given, ifMatch).map(FaqResource::shown);
     }
 
+    @Operation(operationId = "deleteEntry", summary = "Deletes an FAQ entry")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @RolesAllowed({"faq", "supervisor"})
     @Path("entries/{id}")
@@ -124,6 +145,8 @@ public class FaqResource {
     }
 
     /** What entries can be listed by. */
+    @Operation(operationId = "getFaqFacets", summary = "Shows what FAQ entries can be listed by")
+    @APIResponse(responseCode = "200", description = "How many there are, by tag and by language.")
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("facets")
@@ -132,6 +155,12 @@ public class FaqResource {
     }
 
     /** How far the search has got. */
+    @Operation(operationId = "getFaqStatus", summary = "Tells how far the search has got with the entries",
+            description = """
+            After an import of more than 1,000 texts the entries are found by their words at once, and by their
+            meaning as soon as they have been read in the background: `pending` of them wait.""")
+    @APIResponse(responseCode = "200", description = """
+            Entries by how well they are found, by language, and the floors from which on a match is an answer.""")
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("status")
@@ -140,12 +169,19 @@ public class FaqResource {
     }
 
     /** Tries a question out: what the bot would find, and whether it would answer from it. */
+    @Operation(operationId = "searchFaq", summary = "Searches the FAQ as the bot does")
+    @APIResponse(responseCode = "200", description = """
+            The best first; `weak` ones are below the shop's score floor, which is absent while there are no
+            entries.""")
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("search")
-    public Uni<FaqSearchResponse> search(@QueryParam("q") @Nullable String text,
+    public Uni<FaqSearchResponse> search(
+            @Parameter(description = "What is asked, 1 to 2,000 characters.",
+                    example = "Can I send shoes back?") @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @DefaultValue("5") String limit, @QueryParam("locale") @Nullable String locale,
-            @QueryParam("product") @Nullable String product) {
+            @Parameter(description = "A SKU: entries about other products are left out.",
+                    example = "NIMBUS-1") @QueryParam("product") @Nullable String product) {
         FaqQuery query = new FaqQuery(FaqParameters.query(text), Checked.limit(limit, MOST_MATCHES),
                 FaqParameters.locale(locale), product);
         return search.search(shop.id(), query)

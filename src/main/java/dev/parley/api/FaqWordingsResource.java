@@ -19,6 +19,8 @@ import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Other wordings for FAQ entries: proposed, and where they would help most. */
 @Path("/v1/faq")
@@ -38,6 +40,16 @@ public class FaqWordingsResource {
 
     /** Asks a model, which may cost money, and looks at what visitors asked in vain. Saves nothing: put what you take into the entry. */
     // Asked and paid again: an answer that is kept would outlive the visitors whose words it holds.
+    @Operation(operationId = "proposeWordings", summary = "Proposes other wordings for an FAQ entry", description = """
+            What visitors asked that came nearest to the entry and got no answer, without what may name a person,
+            and, where a model may be asked, what it thinks of (ledger kind `wordings`). What each gains is tried
+            with the search. Nothing is saved: put what you take into the entry's `variants`.""")
+    @APIResponse(responseCode = "200", description = """
+            What gains most comes first. `now` is what the search finds for the wording today: this entry (`found`),
+            none (`not_found`) or another (`taken`, with `taken_by`); `after` is the same with the wording in the
+            entry, left out in stores of more than 3,000 entries. `also_found` counts the questions asked in vain
+            that the entry would answer besides. `trouble` says why no model wrote, such as `no_model` or a budget's
+            code.""")
     @POST
     @Path("entries/{id}/wordings")
     @Consumes(MediaType.WILDCARD)
@@ -48,6 +60,12 @@ public class FaqWordingsResource {
     }
 
     /** Asked for in vain most often first, then those with the fewest wordings. */
+    @Operation(operationId = "listEntriesInNeedOfWordings",
+            summary = "Lists the FAQ entries that other wordings would help most", description = """
+            Those that visitors asked for in vain most often come first, then those with the fewest wordings.""")
+    @APIResponse(responseCode = "200", description = """
+            `wordings` counts those besides the question; `asked_in_vain`, how often visitors asked something that
+            came nearest to the entry and got no answer.""")
     @GET
     @Path("wordings")
     public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") String limit) {

@@ -19,6 +19,8 @@ import dev.parley.rest.Idempotent;
 import dev.parley.visitor.IdentityAdministration;
 import dev.parley.visitor.IdentityBody;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,11 @@ public class IdentityResource {
         this.administration = administration;
     }
 
+    @Operation(operationId = "getIdentity", summary = "Tells how visitors prove who they are")
+    @APIResponseSchema(value = IdentityBody.class, responseCode = "200",
+            responseDescription = "The settings, without the secrets, with an `ETag`.")
     @GET
     @Consumes(MediaType.WILDCARD)
-    @APIResponseSchema(value = IdentityBody.class, responseCode = "200")
     public Uni<Response> get() {
         return administration.get(shop.id()).map(IdentityResource::shown);
     }
@@ -50,18 +54,24 @@ public class IdentityResource {
     }
 
     /** Replaces all but the secrets. */
+    @Operation(operationId = "replaceIdentity", summary = "Sets how visitors prove who they are",
+            description = "Replaces all but the secrets.")
+    @APIResponseSchema(value = IdentityBody.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
     @PUT
     @Audited("identity.change")
-    @APIResponseSchema(value = IdentityBody.class, responseCode = "200")
     public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable IdentityBody body) {
         return administration.set(shop.id(), body, ifMatch).map(IdentityResource::shown);
     }
 
     /** The only answer that holds the secret. */
+    @Operation(operationId = "addIdentitySecret",
+            summary = "Makes or takes a secret that visitors' proofs are signed with",
+            description = "Two may live at a time. It is shown this once.")
+    @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201", responseDescription = "The secret.")
     @POST
     @Path("secrets")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
-    @APIResponseSchema(value = IdentityBody.SecretItem.class, responseCode = "201")
     @Audited("identity.add_secret")
     public Uni<Response> addSecret(IdentityBody.@Nullable NewSecret body) {
         return administration.addSecret(shop.id(), body == null ? null : body.secret())
@@ -69,6 +79,9 @@ public class IdentityResource {
                         .header("Cache-Control", "no-store").entity(made).build());
     }
 
+    @Operation(operationId = "removeIdentitySecret", summary = "Removes a secret",
+            description = "What it has signed proves nothing any more.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @Path("secrets/{id}")
     @Consumes(MediaType.WILDCARD)

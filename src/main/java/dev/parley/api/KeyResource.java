@@ -18,6 +18,8 @@ import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +38,28 @@ public class KeyResource {
         this.keys = keys;
     }
 
+    @Operation(operationId = "listKeys", summary = "Lists the shop's keys",
+            description = "The keys themselves are not kept.")
+    @APIResponse(responseCode = "200", description = "Those that are not revoked, newest first.")
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<Page<ApiKeyDetails>> list() {
         return keys.all(shop.id()).map(all -> new Page<>(all, null));
     }
 
+    @Operation(operationId = "issueKey", summary = "Makes a key", description = "It is shown this once.")
+    @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201", responseDescription = "The key.")
     @POST
-    @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
     @Audited("key.make")
     public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
         return keys.issue(shop.id(), Checked.body(wish)).map(KeyResource::created);
     }
 
+    @Operation(operationId = "rotateKey", summary = "Replaces a key by a new one",
+            description = "The old one stays good for the overlap, a day when left out.")
+    @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201", responseDescription = "The new key.")
     @POST
     @Path("{id}/rotate")
-    @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201")
     @Audited("key.replace")
     public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
         return keys.rotate(shop.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
@@ -62,6 +70,9 @@ public class KeyResource {
                 .header("Cache-Control", "no-store").entity(issued).build();
     }
 
+    @Operation(operationId = "revokeKey", summary = "Revokes a key",
+            description = "From the next request on it opens nothing, on any replica.")
+    @APIResponse(responseCode = "204", description = "It is revoked.")
     @DELETE
     @Path("{id}")
     @Idempotent

@@ -19,6 +19,7 @@ import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.tenant.ModelSettings;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,24 @@ public class LaneResource {
         this.office = office;
     }
 
+    @Operation(operationId = "getLanes", summary = "Shows the shop's own models", description = "Keys are never shown.")
+    @APIResponseSchema(value = LanesBody.class, responseCode = "200",
+            responseDescription = "The lanes in the order in which they are asked, with an `ETag`.")
     @GET
     @RolesAllowed({"admin", "supervisor"})
     @Consumes(MediaType.WILDCARD)
-    @APIResponseSchema(value = LanesBody.class, responseCode = "200")
     public Uni<Response> get() {
         return office.get(shop.id()).map(this::shown);
     }
 
     /** Replaces the whole list; an empty one means the operator's models. */
+    @Operation(operationId = "replaceLanes", summary = "Replaces the shop's own models", description = """
+            An empty list means the operator's models. `speech` lists the models that hear recordings; left out,
+            they stay as they are.""")
+    @APIResponseSchema(value = LanesBody.class, responseCode = "200",
+            responseDescription = "The lanes, with an `ETag`.")
     @PUT
     @RolesAllowed({"admin", "administrator"})
-    @APIResponseSchema(value = LanesBody.class, responseCode = "200")
     @Audited("lanes.change")
     public Uni<Response> replace(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable LanesBody body) {
         if (body == null) {

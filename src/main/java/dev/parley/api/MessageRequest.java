@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param page address of the page that the visitor looks at
  * @param recording what was spoken; with it the text may be empty
  */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000001", "text": "How long do I have to return shoes?",
+         "page": "https://shop.example/shoes/trailwind-2"}""")
 public record MessageRequest(@Nullable String id, @Nullable String text, @Nullable String page,
         @Nullable String recording) {}

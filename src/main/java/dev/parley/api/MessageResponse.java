@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,9 +13,13 @@ import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A message as REST shows it: the fields of the socket's `message` frame. */
+@Schema(examples = """
+        {"seq": 1, "author": "visitor", "text": "How long do I have?", "at": "2026-11-23T10:00:00Z",
+         "client_id": "018f3b5e-7c1a-7000-8000-000000000001", "sources": []}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageResponse(
@@ -26,7 +31,8 @@ public record MessageResponse(
         @Nullable UUID clientId,
         List<Source> sources,
         @Nullable String finish,
-        @JsonRawValue @Nullable String cards,
+        @Schema(implementation = Map[].class,
+                description = "What an action has shown, such as an order.") @JsonRawValue @Nullable String cards,
         @Nullable List<Attachment> attachments,
         @Nullable Recording recording) {
     static MessageResponse of(Message message) {

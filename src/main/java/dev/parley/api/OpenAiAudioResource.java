@@ -14,16 +14,28 @@ import dev.parley.rest.NotAudited;
 import dev.parley.speech.TranscriptionRequest.Task;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Recordings as text for any OpenAI client: only the base URL and the key differ. */
 @Path("/openai/v1/audio")
 @RolesAllowed("conversations")
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, "application/x-subrip", "text/vtt"})
+@APIResponse(responseCode = "200", description = "The text, in the shape that `response_format` names.", content = {
+        @Content(mediaType = MediaType.APPLICATION_JSON,
+                schema = @Schema(implementation = TranscriptionResponse.class)),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class),
+                example = AudioWords.TEXT),
+        @Content(mediaType = "application/x-subrip", schema = @Schema(implementation = String.class),
+                example = AudioWords.SUBTITLES),
+        @Content(mediaType = "text/vtt", schema = @Schema(implementation = String.class), example = AudioWords.TRACK)})
+@APIResponse(responseCode = "413", description = AudioWords.TOO_LARGE)
+@APIResponse(responseCode = "422", description = AudioWords.CANNOT_BE_HEARD)
+@APIResponse(responseCode = "503", description = AudioWords.LATER)
 public class OpenAiAudioResource {
     private final CurrentShop tenant;
     private final AudioRequests requests;
@@ -33,19 +45,29 @@ public class OpenAiAudioResource {
         this.requests = requests;
     }
 
+    @Operation(operationId = "transcribeOpenAi",
+            summary = "Writes down what is said in a recording, for an OpenAI client",
+            description = "For any OpenAI client: only the base URL and the key differ. "
+                    + AudioWords.TRANSCRIBES)
     @POST
     @Path("transcriptions")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
-    @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    @RequestBody(required = true,
+            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = AudioBody.class)))
     @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Response> transcribe(@Context RoutingContext exchange) {
         return requests.answer(tenant.id(), exchange, Task.TRANSCRIBE);
     }
 
+    @Operation(operationId = "translateOpenAi",
+            summary = "Writes down in English what is said in a recording, for an OpenAI client",
+            description = "For any OpenAI client: only the base URL and the key differ. "
+                    + AudioWords.TRANSLATES)
     @POST
     @Path("translations")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = AudioBody.class)))
-    @APIResponseSchema(value = TranscriptionResponse.class, responseCode = "200")
+    @RequestBody(required = true,
+            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = AudioBody.class)))
     @NotAudited(because = NotAudited.CHANGES_NOTHING)
     public Uni<Response> translate(@Context RoutingContext exchange) {
         return requests.answer(tenant.id(), exchange, Task.TRANSLATE);

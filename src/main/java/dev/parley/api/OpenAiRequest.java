@@ -1,12 +1,14 @@
 package dev.parley.api;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param promptCacheKey stands for the chat where nothing else does
  * @param safetyIdentifier tells the chats of one person from another's
  */
+@Schema(examples = """
+        {"model": "parley", "messages": [{"role": "user", "content": "How long do I have to return shoes?"}]}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OpenAiRequest(@Nullable String model, @Nullable List<@Nullable Message> messages,
         @Nullable Boolean stream, @Nullable StreamOptions streamOptions, @Nullable Integer n,
-        @Nullable JsonNode tools, @Nullable JsonNode functions, @Nullable ResponseFormat responseFormat,
-        @Nullable JsonNode user,
-        @Nullable JsonNode metadata,
-        @JsonAlias( {
+        @Schema(hidden = true) @Nullable JsonNode tools, @Schema(hidden = true) @Nullable JsonNode functions,
+        @Nullable ResponseFormat responseFormat,
+        @Schema(implementation = String.class, description = "Your own id of the customer.") @Nullable JsonNode user,
+        @Schema(implementation = Map.class,
+                description = "`conversation` to go on in, or `chat_id`, the client's own.") @Nullable JsonNode metadata,
+        @Schema(implementation = String.class, description = "The client's own chat.") @JsonAlias( {
                 "chatId", "conversation_id", "conversationId", "thread_id", "threadId", "session_id",
                 "sessionId"}) @Nullable JsonNode chatId,
-        @Nullable JsonNode promptCacheKey, @Nullable JsonNode safetyIdentifier){
+        @Schema(implementation = String.class,
+                description = "Stands for the chat where nothing else does.") @Nullable JsonNode promptCacheKey,
+        @Schema(implementation = String.class,
+                description = "Tells the chats of one person from another's.") @Nullable JsonNode safetyIdentifier){
 
     /** One line; its content is a text or a list of parts. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Message(@Nullable String role, @Nullable JsonNode content) {}
+    public record Message(@Nullable String role,
+            @Schema(implementation = Object.class, description = "A text, or its parts; of these the texts are read.",
+                    oneOf = {
+                            String.class, Map[].class}) @Nullable JsonNode content){}
 
     /** What a stream is to hold. */
     @JsonNaming(SnakeCaseStrategy.class)

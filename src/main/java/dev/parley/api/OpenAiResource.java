@@ -24,6 +24,10 @@ import dev.parley.rest.NotAudited;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,19 @@ public class OpenAiResource {
      * Plain or as an event stream, as the body says. The framework chooses an event stream by the method's media type alone; bytes that are
      * written piece by piece can be both, and whatever fails before the first piece still has its own status.
      */
+    @Operation(operationId = "complete", summary = "Answers an OpenAI client from the shop's FAQ", description = """
+            Any OpenAI client works with this base URL and a key of the shop. The last user message is the question;
+            how to write is the shop's business, so `temperature` and the like are let pass. With `stream` the
+            answer comes in chunks. `metadata.conversation` goes on in a stored conversation; the answer's header
+            `Parley-Conversation` names it.""")
+    @APIResponse(responseCode = "200", description = "The answer; its pages are annotations.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Map.class),
+                    example = OpenAiSamples.ANSWER),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class),
+                    example = OpenAiSamples.CHUNK)})
+    @APIResponse(responseCode = "404", description = """
+            The conversation that `metadata` names is not one of the shop's, or the model is not `parley`.""")
+    @APIResponse(responseCode = "503", description = "The answer is late. Send it again.")
     @POST
     @Path("chat/completions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -96,6 +113,9 @@ public class OpenAiResource {
         return headers;
     }
 
+    @Operation(operationId = "models", summary = "Lists the one model, for clients that look first")
+    @APIResponse(responseCode = "200", description = "The list.",
+            content = @Content(schema = @Schema(implementation = Map.class), example = OpenAiSamples.MODELS))
     @GET
     @Path("models")
     @Produces(MediaType.APPLICATION_JSON)
@@ -103,6 +123,9 @@ public class OpenAiResource {
         return owner().map(owner -> OpenAiJson.models(CREATED, owner));
     }
 
+    @Operation(operationId = "model", summary = "Shows the one model")
+    @APIResponse(responseCode = "200", description = "The model.",
+            content = @Content(schema = @Schema(implementation = Map.class), example = OpenAiSamples.MODEL))
     @GET
     @Path("models/{id}")
     @Produces(MediaType.APPLICATION_JSON)

@@ -15,6 +15,8 @@ import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
 import dev.parley.retention.RetentionDesk;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How long the shop's conversations are kept. */
@@ -31,12 +33,17 @@ public class RetentionResource {
         this.desk = desk;
     }
 
+    @Operation(operationId = "getRetention", summary = "Tells how long conversations are kept")
+    @APIResponse(responseCode = "200", description = "The limit and what the last purge took.")
     @GET
     public Uni<RetentionResponse> get() {
         return desk.of(tenant.id()).map(RetentionResponse::of);
     }
 
     /** Deletes nothing; without a limit of its own it counts what the next purge takes. */
+    @Operation(operationId = "previewRetention", summary = "Counts what another limit would delete",
+            description = "Deletes nothing.")
+    @APIResponse(responseCode = "200", description = "What would go.")
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)

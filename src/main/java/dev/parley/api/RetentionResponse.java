@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.retention.RetentionDesk;
 import dev.parley.retention.RetentionDesk.LastPurge;
 import dev.parley.retention.RetentionDesk.Standing;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param cutoff what has been idle since before this goes with the next purge
  * @param lastPurge the last one that found something
  */
+@Schema(examples = """
+        {"keep_hours": 720.0, "own": false, "cutoff": "2026-10-24T10:00:00Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @Nullable Purged lastPurge) {
@@ -33,10 +36,15 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
     }
 
     /** Asks what another limit would take. {@code keepHours}: left out: the limit that holds now. */
+    @Schema(examples = """
+            {"keep_hours": 48}""")
     @JsonNaming(SnakeCaseStrategy.class)
     public record PreviewRequest(@Nullable Integer keepHours) {}
 
     /** What would go with the next purge. */
+    @Schema(examples = """
+            {"keep_hours": 48.0, "cutoff": "2026-11-21T10:00:00Z", "conversations": 12, "messages": 80,
+             "answers": 40, "visitors": 9}""")
     @JsonNaming(SnakeCaseStrategy.class)
     public record Preview(double keepHours, Instant cutoff, long conversations, long messages, long answers,
             long visitors) {

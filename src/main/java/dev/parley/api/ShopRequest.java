@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.ParleyException;
 import dev.parley.shop.NewShop;
 import dev.parley.shop.ShopChange;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param adminEmail the first administrator's; only for a new shop
  * @param deleted false restores a shop that was deleted
  */
+@Schema(examples = """
+        {"slug": "shoes", "name": "Alder & Pine", "origins": ["https://shop.example"],
+         "limits": {"messages_per_minute": 600, "faq_entries": 5000, "agents": 20, "api_keys": 10},
+         "admin_email": "ada@shop.example"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullable List<@Nullable String> origins,
         @Nullable Boolean suspended, @Nullable Map<String, @Nullable Integer> limits, @Nullable String adminEmail,

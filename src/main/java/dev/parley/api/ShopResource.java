@@ -35,6 +35,9 @@ import dev.parley.shop.ShopRemovals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +72,16 @@ public class ShopResource {
     }
 
     /** The key and the link are in this response and in no other. */
+    @Operation(operationId = "createShop", summary = "Makes a shop", description = """
+            The answer holds the shop's first API key, with all scopes, and the link by which its first
+            administrator chooses a password: both are shown this once. A slug is 2 to 63 lower-case letters, digits
+            and hyphens. `admin_email` may be left out: `admin@` and the slug then. 409 `slug_taken` where there is
+            such a shop, also a deleted one that can be restored; `slug_reserved` for Parley's own words.""")
+    @APIResponseSchema(value = ShopMadeResponse.class, responseCode = "201",
+            responseDescription = "The shop and what opens it, with an `ETag`.")
     @POST
     @Path("shops")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
-    @APIResponseSchema(value = ShopMadeResponse.class, responseCode = "201")
     public Uni<Response> create(@Nullable ShopRequest request) {
         String address = address();
         return shops.create(Checked.body(request).wish())
@@ -95,6 +104,9 @@ public class ShopResource {
         return link.startsWith("/") ? request.scheme() + "://" + request.authority() + link : link;
     }
 
+    @Operation(operationId = "listShops", summary = "Lists the shops",
+            description = "Newest first, those that are deleted and can be restored too.")
+    @APIResponse(responseCode = "200", description = "A page of shops.")
     @GET
     @Path("shops")
     public Uni<Page<ShopResponse>> list(@QueryParam("limit") @DefaultValue("20") String limit,
@@ -104,9 +116,11 @@ public class ShopResource {
                 .map(found -> page(found, most, shop -> shop.id().value(), ShopResponse::of));
     }
 
+    @Operation(operationId = "getShop", summary = "Reads a shop", description = "Nothing of what happens in it.")
+    @APIResponseSchema(value = ShopResponse.class, responseCode = "200",
+            responseDescription = "The shop, with an `ETag`.")
     @GET
     @Path("shops/{slug}")
-    @APIResponseSchema(value = ShopResponse.class, responseCode = "200")
     public Uni<Response> get(String slug) {
         return shops.get(slug).map(ShopResource::shown);
     }
@@ -116,9 +130,15 @@ public class ShopResource {
     }
 
     /** What is left out stays. `deleted` false restores a deleted shop, before anything else is changed. */
+    @Operation(operationId = "changeShop", summary = "Changes, suspends or restores a shop", description = """
+            What is left out stays; a limit that is null goes back to the service's default. `suspended` true:
+            visitors are told in their language that the chat takes a break, agents and API keys read only (403
+            `shop_suspended`), the bot neither answers nor spends. `deleted` false restores a deleted shop until its
+            purge has begun.""")
+    @APIResponseSchema(value = ShopResponse.class, responseCode = "200",
+            responseDescription = "The shop, with its new `ETag`.")
     @PATCH
     @Path("shops/{slug}")
-    @APIResponseSchema(value = ShopResponse.class, responseCode = "200")
     public Uni<Response> change(String slug, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable ShopRequest request) {
         ShopRequest wanted = Checked.body(request);
@@ -142,12 +162,17 @@ public class ShopResource {
     }
 
     /** The receipt; it can be read for ever at its own address. */
+    @Operation(operationId = "deleteShop", summary = "Deletes a shop", description = """
+            At once it is closed to everybody; its data goes when the grace period is over (7 days,
+            `PARLEY_SHOPS_GRACE`), until when a PATCH with `deleted` false restores it. The receipt is complete once
+            `purged_at` and `remaining` are there.""")
+    @APIResponseSchema(value = ShopRemoval.class, responseCode = "202", responseDescription = "The receipt.")
     @DELETE
     @Path("shops/{slug}")
     @Consumes(MediaType.WILDCARD)
-    @APIResponseSchema(value = ShopRemoval.class, responseCode = "202")
     public Uni<Response> delete(String slug, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @QueryParam("grace") @Nullable String grace) {
+            @Parameter(description = "`none`: purge it at once.",
+                    example = "none") @QueryParam("grace") @Nullable String grace) {
         boolean atOnce = atOnce(grace);
         String address = address();
         return shops.get(slug)
@@ -174,6 +199,9 @@ public class ShopResource {
         }
     }
 
+    @Operation(operationId = "listReceipts", summary = "Lists the receipts for deleted shops",
+            description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "A page of receipts.")
     @GET
     @Path("receipts")
     public Uni<Page<ShopRemoval>> receipts(@QueryParam("limit") @DefaultValue("20") String limit,
@@ -183,12 +211,18 @@ public class ShopResource {
                 .map(found -> page(found, most, ShopRemoval::id, receipt -> receipt));
     }
 
+    @Operation(operationId = "getReceipt", summary = "Reads the receipt for a deleted shop", description = """
+            `deleted` counts rows by kind; `remaining` counts, over all tables, what names the shop after the purge.""")
+    @APIResponse(responseCode = "200", description = "The receipt.")
     @GET
     @Path("receipts/{id}")
     public Uni<ShopRemoval> receipt(String id) {
         return removals.get(Checked.pathId(id, "receipt"));
     }
 
+    @Operation(operationId = "listOperatorActions", summary = "Lists what was done with the operator's key",
+            description = "Newest first, for a year.")
+    @APIResponse(responseCode = "200", description = "A page of actions.")
     @GET
     @Path("audit")
     public Uni<Page<OperatorEntry>> audit(@QueryParam("limit") @DefaultValue("20") String limit,

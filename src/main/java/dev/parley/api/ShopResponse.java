@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.shop.Shop;
 import dev.parley.tenant.ShopLimits;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param limits its own; what is not named is as for every shop
  * @param purgeAt when its data goes; until then a PATCH with `deleted` false restores it
  */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000010", "slug": "shoes", "name": "Alder & Pine",
+         "origins": ["https://shop.example"], "suspended": true, "limits": {"messages_per_minute": 600},
+         "created_at": "2026-11-23T10:00:00Z", "deleted": false, "suspended_at": "2026-11-23T10:00:00Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShopResponse(UUID id, String slug, String name, List<String> origins, boolean suspended,

@@ -1,6 +1,7 @@
 package dev.parley.api;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,10 @@ import dev.parley.tool.ToolResponse;
 import dev.parley.tool.ToolWish;
 import dev.parley.tool.Tools;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +52,11 @@ public class ToolResource {
         this.readyMade = readyMade;
     }
 
+    @Operation(operationId = "createTool", summary = "Declares an action",
+            description = "What the bot may look up or do at the shop's own servers.")
+    @APIResponseSchema(value = ToolResponse.class, responseCode = "201",
+            responseDescription = "The action, without its secret.")
     @POST
-    @APIResponseSchema(value = ToolResponse.class, responseCode = "201")
     @Audited("tool.add")
     public Uni<Response> create(@Nullable ToolWish wish) {
         return tools.add(shop.id(), given(wish))
@@ -56,22 +64,30 @@ public class ToolResource {
                         .header("ETag", tool.etag()).entity(ToolResponse.of(tool)).build());
     }
 
+    @Operation(operationId = "listTools", summary = "Lists the actions")
+    @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     public Uni<Page<ToolResponse>> list() {
         return tools.all(shop.id()).map(all -> new Page<>(all.stream().map(ToolResponse::of).toList(), null));
     }
 
     /** Actions that most shops want: fill in the address and send them back. */
+    @Operation(operationId = "listToolTemplates", summary = "Lists ready-made actions",
+            description = "Fill in the address and send one back.")
+    @APIResponse(responseCode = "200", description = "Order status, returns label, stock.",
+            content = @Content(schema = @Schema(implementation = Map.class), example = """
+                    {"items": [{"name": "order_status"}], "next_cursor": null}"""))
     @GET
     @Path("templates")
-    @APIResponseSchema(value = Object.class, responseCode = "200")
     public Page<JsonNode> templates() {
         return new Page<>(List.copyOf(readyMade.all()), null);
     }
 
+    @Operation(operationId = "getTool", summary = "Shows an action")
+    @APIResponseSchema(value = ToolResponse.class, responseCode = "200",
+            responseDescription = "The action, without its secret, with an `ETag`.")
     @GET
     @Path("{id}")
-    @APIResponseSchema(value = ToolResponse.class, responseCode = "200")
     public Uni<Response> get(String id) {
         return tools.get(shop.id(), Checked.pathId(id, "tool")).map(ToolResource::shown);
     }
@@ -81,15 +97,20 @@ public class ToolResource {
     }
 
     /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
+    @Operation(operationId = "replaceTool", summary = "Replaces an action",
+            description = "A secret that is left out stays while `url` leads to the same server.")
+    @APIResponseSchema(value = ToolResponse.class, responseCode = "200",
+            responseDescription = "The action, without its secret, with an `ETag`.")
     @PUT
     @Path("{id}")
     @Audited("tool.change")
-    @APIResponseSchema(value = ToolResponse.class, responseCode = "200")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable ToolWish wish) {
         return tools.change(shop.id(), Checked.pathId(id, "tool"), given(wish), ifMatch).map(ToolResource::shown);
     }
 
+    @Operation(operationId = "deleteTool", summary = "Deletes an action")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)

@@ -13,6 +13,7 @@ import dev.parley.speech.Transcript.Segment;
 import dev.parley.speech.TranscriptionRequest;
 import dev.parley.speech.TranscriptionRequest.Task;
 import dev.parley.speech.TranscriptionRequest.Times;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param duration of the recording in seconds
  * @param original as it was said, where a chat model has translated it
  */
+@Schema(examples = """
+        {"text": "Where is my parcel?", "original": "Wo ist mein Paket?", "usage": {"type": "duration",
+         "seconds": 6}}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TranscriptionResponse(@Nullable String task, @Nullable String language, @Nullable Double duration,

@@ -24,6 +24,9 @@ import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What visitors asked and the FAQ had no answer to: what is to be written next. */
@@ -42,6 +45,11 @@ public class UnansweredResource {
     }
 
     /** A question as REST shows it; the conversation and the message are those of the last asking. */
+    @Schema(examples = """
+            {"id": "018f3b5e-7c1a-7000-8000-00000000000a", "question": "Can I pay in gold?", "count": 3,
+             "last_asked_at": "2026-11-23T10:00:00Z", "conversation": "018f3b5e-7c1a-7000-8000-000000000003",
+             "seq": 3, "locale": "en", "closest": {"id": "018f3b5e-7c1a-7000-8000-000000000004",
+             "question": "How can I pay?", "score": 0.5}}""")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record QuestionResponse(UUID id, String question, int count, Instant lastAskedAt, UUID conversation,
@@ -52,6 +60,11 @@ public class UnansweredResource {
         }
     }
 
+    @Operation(operationId = "listUnansweredQuestions",
+            summary = "Lists what visitors asked and the FAQ had no answer to",
+            description = "Asked most often first, of the newest 5,000.")
+    @APIResponse(responseCode = "200", description = """
+            The conversation and the message are those of the last asking; `closest` is the entry that came nearest.""")
     @GET
     @RolesAllowed({"faq", "agent"})
     public Uni<Page<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit) {
@@ -60,6 +73,9 @@ public class UnansweredResource {
     }
 
     /** Somebody has seen to it. Asked again, it comes back. */
+    @Operation(operationId = "dismissUnansweredQuestion", summary = "Takes a question off the list",
+            description = "Asked again, it comes back.")
+    @APIResponse(responseCode = "204", description = "It is dismissed.")
     @DELETE
     @Path("{id}")
     @RolesAllowed({"faq", "supervisor"})

@@ -20,7 +20,11 @@ import dev.parley.spend.UsageReport;
 import dev.parley.spend.UsageReports;
 import dev.parley.spend.UsageResponse;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop's models came to, and what its FAQ saved. */
@@ -38,11 +42,21 @@ public class UsageResource {
     }
 
     /** The format in the address goes before the Accept header: a link in a browser has only the one. */
+    @Operation(operationId = "getUsage", summary = "Tells what the models came to",
+            description = "Amounts are decimals in quotes.")
+    @APIResponse(responseCode = "200", description = "Usage.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UsageResponse.class)),
+            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class),
+                    example = "day,model,kind,calls\r\n")})
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
-    @APIResponseSchema(value = UsageResponse.class, responseCode = "200")
-    public Uni<Response> usage(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
-            @QueryParam("group_by") @Nullable String groupBy, @QueryParam("format") @Nullable String format,
+    public Uni<Response> usage(
+            @Parameter(description = "The first day.",
+                    example = "2026-11-01") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "The last day.", example = "2026-11-30") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "day, model and kind, separated by commas.",
+                    example = "day,model") @QueryParam("group_by") @Nullable String groupBy,
+            @Parameter(description = "json or csv.", example = "json") @QueryParam("format") @Nullable String format,
             @Context HttpHeaders headers) {
         boolean csv = format == null ? prefersCsv(headers) : isCsv(format);
         Set<Group> groups = UsageReports.groups(groupBy);

@@ -16,6 +16,9 @@ import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.retention.VisitorData;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +39,18 @@ public class VisitorDataResource {
         this.data = data;
     }
 
+    @Operation(operationId = "exportVisitor", summary = "Hands out all that is kept of a visitor")
+    @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200",
+            responseDescription = "The visitor with all conversations.")
     @GET
     @Path("{id}/data")
-    @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200")
     public Uni<Response> export(String id) {
         return data.export(tenant.id(), checked(id)).map(VisitorDataResource::file);
     }
 
+    @Operation(operationId = "eraseVisitor", summary = "Erases a visitor",
+            description = "At once and for good: the visitor and everything said and written in its conversations.")
+    @APIResponse(responseCode = "200", description = "The receipt.")
     @DELETE
     @Path("{id}/data")
     @Audited("visitor.erase")
@@ -51,18 +59,29 @@ public class VisitorDataResource {
     }
 
     /** For ids that no path can hold: to every client and proxy `..` is the step above. */
+    @Operation(operationId = "exportVisitorNamed", summary = "Hands out all that is kept of a visitor",
+            description = "The same as `/v1/visitors/{id}/data`, also for ids such as `..` that no path can hold.")
+    @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200",
+            responseDescription = "The visitor with all conversations.")
     @GET
     @Path("data")
-    @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200")
-    public Uni<Response> exportNamed(@QueryParam("id") @Nullable String id) {
+    public Uni<Response> exportNamed(
+            @Parameter(description = "Our id of the visitor, or the shop's own id of its customer.",
+                    example = "customer-4711") @QueryParam("id") @Nullable String id) {
         return export(required(id));
     }
 
     /** The same, to be forgotten. */
+    @Operation(operationId = "eraseVisitorNamed", summary = "Erases a visitor", description = """
+            The same as `/v1/visitors/{id}/data`, also for ids such as `..` that no path can hold. At once and for
+            good: the visitor and everything said and written in its conversations.""")
+    @APIResponse(responseCode = "200", description = "The receipt.")
     @DELETE
     @Path("data")
     @Audited("visitor.erase")
-    public Uni<VisitorDataResponse.Erased> eraseNamed(@QueryParam("id") @Nullable String id) {
+    public Uni<VisitorDataResponse.Erased> eraseNamed(
+            @Parameter(description = "Our id of the visitor, or the shop's own id of its customer.",
+                    example = "customer-4711") @QueryParam("id") @Nullable String id) {
         return erase(required(id));
     }
 

@@ -28,9 +28,11 @@ import dev.parley.voice.Sound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +54,25 @@ public class VoiceResource {
     }
 
     /** Its own id makes it safe to send again; without one every request is another recording. */
+    @Operation(operationId = "hearVoice", summary = "Takes a recording in and says what was heard", description = """
+            It becomes a message when `POST …/messages` names it as `recording`. `id` is a UUID of your own: the
+            same again is the same recording, heard and paid once. Where nobody can hear it the answer has a
+            `failure`; the recording is kept, and the same `id`, with or without `file`, tries again. Refusals of
+            what cannot be heard have a code of their own: `audio_empty`, `audio_too_short`, `audio_too_long`,
+            `audio_too_large`, `audio_not_recognised`, `audio_truncated`, `audio_length_unknown`, `audio_silent` and
+            others.""")
+    @APIResponseSchema(value = HeardRecording.class, responseCode = "201",
+            responseDescription = "Heard, or kept with the reason why it was not.")
+    @APIResponse(responseCode = "403", description = "`voice_off`: the shop takes no voice messages.")
+    @APIResponse(responseCode = "409", description = "`too_many_recordings`, `recording_id_taken` or `no_secret_key`.")
     @POST
     @Path("voice")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @OwnConversation
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = RecordingForm.class)))
-    @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
+    @RequestBody(required = true,
+            content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = RecordingForm.class)))
     @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Uni<Response> hear(String id, @Context RoutingContext exchange) {
         RecordingOwner owner = new RecordingOwner(tenant.id(), null, ConversationResource.pathId(id));
@@ -75,6 +89,16 @@ public class VoiceResource {
                         "is a UUID: the same again is the same recording."));
     }
 
+    @Operation(operationId = "getRecording", summary = "Hands out the sound of a recording",
+            description = "Its type is what its bytes are, never what its sender said.")
+    @APIResponse(responseCode = "200", description = "All of it.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class), example = "…"))
+    @APIResponse(responseCode = "206", description = "The part that `Range` names.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class), example = "…"))
+    @APIResponse(responseCode = "404", description = "There is no such recording, or its time is over.")
+    @APIResponse(responseCode = "416", description = "It has no such part.")
     @GET
     @Path("recordings/{recording}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)

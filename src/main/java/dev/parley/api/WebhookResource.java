@@ -30,6 +30,9 @@ import dev.parley.webhook.WebhookRequest;
 import dev.parley.webhook.WebhookResponse;
 import dev.parley.webhook.Webhooks;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +57,12 @@ public class WebhookResource {
     }
 
     /** The secret is in this response and in no other. */
+    @Operation(operationId = "createWebhook", summary = "Adds a webhook",
+            description = "The secret is shown this once.")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "201",
+            responseDescription = "The webhook with its secret.")
     @POST
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
-    @APIResponseSchema(value = WebhookResponse.class, responseCode = "201")
     @Audited("webhook.add")
     public Uni<Response> create(@Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
@@ -65,15 +71,19 @@ public class WebhookResource {
                         .header("Cache-Control", "no-store").entity(WebhookResponse.of(keyed)).build());
     }
 
+    @Operation(operationId = "listWebhooks", summary = "Lists the webhooks")
+    @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     public Uni<Page<WebhookResponse>> list() {
         return webhooks.all(shop.id())
                 .map(all -> new Page<>(all.stream().map(WebhookResponse::of).toList(), null));
     }
 
+    @Operation(operationId = "getWebhook", summary = "Shows a webhook")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200",
+            responseDescription = "The webhook, with an `ETag`.")
     @GET
     @Path("{id}")
-    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
     public Uni<Response> get(String id) {
         return webhooks.get(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
@@ -83,10 +93,13 @@ public class WebhookResource {
         return Response.ok(WebhookResponse.of(webhook)).header("ETag", webhook.etag()).build();
     }
 
+    @Operation(operationId = "replaceWebhook", summary = "Changes a webhook's address and events",
+            description = "The secret stays.")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200",
+            responseDescription = "The webhook, with an `ETag`.")
     @PUT
     @Path("{id}")
     @Audited("webhook.change")
-    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable WebhookRequest request) {
         WebhookRequest given = given(request);
@@ -94,6 +107,8 @@ public class WebhookResource {
                 .map(WebhookResource::shown);
     }
 
+    @Operation(operationId = "deleteWebhook", summary = "Deletes a webhook and its log")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
@@ -102,31 +117,36 @@ public class WebhookResource {
         return webhooks.remove(shop.id(), Checked.pathId(id, WEBHOOK));
     }
 
+    @Operation(operationId = "pauseWebhook", summary = "Lets events wait")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200", responseDescription = "The webhook.")
     @POST
     @Path("{id}/pause")
     @Consumes(MediaType.WILDCARD)
     @Audited("webhook.pause")
-    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
     public Uni<Response> pause(String id) {
         return webhooks.pause(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
 
+    @Operation(operationId = "resumeWebhook", summary = "Delivers again")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200", responseDescription = "The webhook.")
     @POST
     @Path("{id}/resume")
     @Consumes(MediaType.WILDCARD)
     @Audited("webhook.resume")
-    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
     public Uni<Response> resume(String id) {
         return webhooks.resume(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
 
     /** For 24 hours both secrets sign. */
+    @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret",
+            description = "For 24 hours both sign.")
+    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200",
+            responseDescription = "The webhook with its new secret.")
     @POST
     @Path("{id}/rotate-secret")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     @Consumes(MediaType.WILDCARD)
     @Audited("webhook.rotate_secret")
-    @APIResponseSchema(value = WebhookResponse.class, responseCode = "200")
     public Uni<Response> rotateSecret(String id) {
         return webhooks.rotateSecret(shop.id(), Checked.pathId(id, WEBHOOK))
                 .map(keyed -> Response.ok(WebhookResponse.of(keyed)).header("ETag", keyed.webhook().etag())
@@ -134,6 +154,8 @@ public class WebhookResource {
     }
 
     /** Answers when the shop's server has answered, or not in time. */
+    @Operation(operationId = "testWebhook", summary = "Sends a test event now")
+    @APIResponse(responseCode = "200", description = "Its entry in the log.")
     @POST
     @Path("{id}/test")
     @Consumes(MediaType.WILDCARD)
@@ -142,10 +164,14 @@ public class WebhookResource {
         return log.test(shop.id(), Checked.pathId(id, WEBHOOK)).map(DeliveryResponse::of);
     }
 
+    @Operation(operationId = "listDeliveries", summary = "Lists what was sent, newest first")
+    @APIResponse(responseCode = "200", description = "A page of the log.")
     @GET
     @Path("{id}/deliveries")
     public Uni<Page<DeliveryResponse>> deliveries(String id, @QueryParam("limit") @DefaultValue("20") String limit,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("state") @Nullable String state) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "pending, delivered or failed.",
+                    example = "failed") @QueryParam("state") @Nullable String state) {
         int most = Checked.limit(limit, LARGEST_PAGE);
         return log.page(shop.id(), Checked.pathId(id, WEBHOOK), cursor, state, most).map(found -> page(found, most));
     }
@@ -155,6 +181,8 @@ public class WebhookResource {
                 found.size() < most ? null : found.getLast().cursor());
     }
 
+    @Operation(operationId = "getDelivery", summary = "Shows what became of an event")
+    @APIResponse(responseCode = "200", description = "Its entry in the log.")
     @GET
     @Path("{id}/deliveries/{delivery}")
     public Uni<DeliveryResponse> delivery(String id, String delivery) {
@@ -163,10 +191,13 @@ public class WebhookResource {
     }
 
     /** Completes at once; the log tells what comes of it. */
+    @Operation(operationId = "redeliver", summary = "Sends an event again",
+            description = "Under the same id; the log tells what comes of it.")
+    @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202",
+            responseDescription = "Its entry in the log.")
     @POST
     @Path("{id}/deliveries/{delivery}/redeliver")
     @Consumes(MediaType.WILDCARD)
-    @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202")
     @Audited("webhook.redeliver")
     public Uni<Response> redeliver(String id, String delivery) {
         return log.redeliver(shop.id(), Checked.pathId(id, WEBHOOK), Checked.pathId(delivery, "delivery"))

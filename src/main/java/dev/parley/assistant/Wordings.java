@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param model absent if none was used
  * @param trouble why none was used: `no_model`, a budget's code, `model_failed` …
  */
+@Schema(examples = """
+        {"items": [{"text": "until when can my boots go back", "source": "visitors", "asked": 3,
+         "now": "not_found", "after": "found", "also_found": 1}, {"text": "send shoes to another address",
+         "source": "model", "now": "taken", "taken_by": {"id": "018f3b5e-7c1a-7000-8000-000000000005",
+         "question": "Can I change the delivery address?"}, "after": "found", "also_found": 0}],
+         "asked_in_vain": 2, "model": "gpt-4o-mini", "cost": "0.000210000"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Wordings(List<Proposal> items, int askedInVain, @Nullable String model, @Nullable String cost,

@@ -25,6 +25,9 @@ import dev.parley.rest.Page;
 import dev.parley.signin.AgentLinks;
 import dev.parley.signin.AgentLinks.Link;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for the shop. */
@@ -45,12 +48,16 @@ public class AgentResource {
     }
 
     /** For everybody: colleagues are transferred to and mentioned by name. */
+    @Operation(operationId = "listAgents", summary = "Lists the shop's agents")
+    @APIResponse(responseCode = "200", description = "All of them, also those who are disabled.")
     @GET
     @RolesAllowed("agent")
     public Uni<Page<AgentResponse>> list() {
         return agents.all(current.agent().tenant()).map(all -> Page.of(all, AgentResponse::of));
     }
 
+    @Operation(operationId = "getAgent", summary = "Shows an agent")
+    @APIResponse(responseCode = "200", description = "The agent.")
     @GET
     @Path("{id}")
     @RolesAllowed("agent")
@@ -59,6 +66,11 @@ public class AgentResource {
     }
 
     /** The link goes out by mail, or, where no mail is set up, back to the administrator. */
+    @Operation(operationId = "inviteAgent", summary = "Invites an agent",
+            description = "`link` is in the answer only where no mail is set up.")
+    @APIResponseSchema(value = InvitedResponse.class, responseCode = "201",
+            responseDescription = "The agent and the link.")
+    @APIResponse(responseCode = "409", description = "`email_taken`, or the shop may have no more agents.")
     @POST
     @RolesAllowed("administrator")
     @Audited("agent.invite")
@@ -75,6 +87,8 @@ public class AgentResource {
     }
 
     /** Another link: an invitation that lapsed, or a forgotten password where no mail is set up. */
+    @Operation(operationId = "linkAgent", summary = "Makes a new link for an agent to choose a password")
+    @APIResponse(responseCode = "200", description = "The agent and the link.")
     @POST
     @Path("{id}/link")
     @RolesAllowed("administrator")
@@ -92,6 +106,10 @@ public class AgentResource {
                 link.expiresAt());
     }
 
+    @Operation(operationId = "changeAgent", summary = "Changes, disables or enables an agent",
+            description = "What is left out stays.")
+    @APIResponse(responseCode = "200", description = "The agent.")
+    @APIResponse(responseCode = "409", description = "`last_administrator`: somebody must be able to let others in.")
     @PATCH
     @Path("{id}")
     @RolesAllowed("administrator")
@@ -115,6 +133,10 @@ public class AgentResource {
     }
 
     /** The agent is disabled, not deleted: its name stands under messages. */
+    @Operation(operationId = "disableAgent", summary = "Disables an agent",
+            description = "Not deleted: the name stands under messages.")
+    @APIResponse(responseCode = "204", description = "The agent is disabled.")
+    @APIResponse(responseCode = "409", description = "`last_administrator`: somebody must be able to let others in.")
     @DELETE
     @Path("{id}")
     @RolesAllowed("administrator")

@@ -14,6 +14,8 @@ import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.signin.SecondFactors;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A colleague's second factor, for administrators: help for one who has lost both telephone and codes. */
 @Path("/v1/console/agents/{id}/second-factor")
@@ -30,6 +32,8 @@ public class AgentSecondFactorResource {
         this.factors = factors;
     }
 
+    @Operation(operationId = "getAgentSecondFactor", summary = "Tells how an agent's second factor stands")
+    @APIResponse(responseCode = "200", description = "How it stands.")
     @GET
     public Uni<StateResponse> get(String id) {
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
@@ -38,6 +42,9 @@ public class AgentSecondFactorResource {
     }
 
     /** From now on the password alone lets the agent in. */
+    @Operation(operationId = "resetAgentSecondFactor", summary = "Takes an agent's second factor off",
+            description = "The password alone lets the agent in again.")
+    @APIResponse(responseCode = "204", description = "It is off.")
     @DELETE
     @Audited("agent.reset_second_factor")
     public Uni<Void> reset(String id) {

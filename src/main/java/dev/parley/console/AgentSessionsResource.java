@@ -16,6 +16,8 @@ import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * In which browsers a colleague is signed in. A class of its own: an address is looked up in the class with the longest matching path
@@ -35,6 +37,8 @@ public class AgentSessionsResource {
         this.sessions = sessions;
     }
 
+    @Operation(operationId = "listAgentSessions", summary = "Lists an agent's sessions")
+    @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     public Uni<Page<OpenSessionResponse>> list(String id) {
         UUID asking = current.signedIn().session();
@@ -43,6 +47,8 @@ public class AgentSessionsResource {
                 .map(open -> Page.of(open, each -> OpenSessionResponse.of(each, asking)));
     }
 
+    @Operation(operationId = "endAgentSessions", summary = "Signs an agent out everywhere")
+    @APIResponse(responseCode = "204", description = "All have ended.")
     @DELETE
     @Audited("agent.sign_out")
     public Uni<Void> closeAll(String id) {

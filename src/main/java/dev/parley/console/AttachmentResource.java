@@ -17,12 +17,19 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.Agent;
+import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Attachments;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.upload.FileHeaders;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +46,21 @@ public class AttachmentResource {
     }
 
     /** The body is the file as it is; what type it is said to be does not matter. */
+    @Operation(operationId = "uploadAttachment", summary = "Takes a file in", description = """
+            Its bytes are the body. It is seen by nobody else until a message names it; what is not sent within 24
+            hours is gone.""")
+    @APIResponseSchema(value = Attachment.class, responseCode = "201", responseDescription = "The file.")
+    @APIResponse(responseCode = "409", description = "`too_many_attachments`.")
+    @APIResponse(responseCode = "413", description = "`too_large`.")
+    @APIResponse(responseCode = "422", description = """
+            `attachment_type_refused`: PNG, JPEG, GIF, WebP, PDF and plain text, told by their content.""")
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> add(String id, @HeaderParam("X-File-Name") @Nullable String name, byte @Nullable [] content) {
+    public Uni<Response> add(String id,
+            @Parameter(
+                    description = "Its name, as `encodeURIComponent` writes it.") @HeaderParam("X-File-Name") @Nullable String name,
+            byte @Nullable [] content) {
         Agent agent = current.agent();
         return attachments.add(agent.tenant(), Checked.pathId(id, "conversation"), agent.id(), decoded(name),
                 content == null ? new byte[0] : content)
@@ -59,10 +77,16 @@ public class AttachmentResource {
         }
     }
 
+    @Operation(operationId = "downloadAttachment", summary = "Hands out a file")
+    @APIResponse(responseCode = "200", description = "The bytes.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class)))
     @GET
     @Path("{attachment}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public Multi<byte[]> get(String id, String attachment, @QueryParam("download") @Nullable String download) {
+    public Multi<byte[]> get(String id, String attachment,
+            @Parameter(
+                    description = "1 has pictures saved and not shown.") @QueryParam("download") @Nullable String download) {
         Agent agent = current.agent();
         return RestMulti.fromUniResponse(
                 attachments.open(agent.tenant(), Checked.pathId(id, "conversation"),
@@ -72,6 +96,9 @@ public class AttachmentResource {
                         download != null));
     }
 
+    @Operation(operationId = "removeAttachment", summary = "Takes back a file that is not sent yet")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "409", description = "`attachment_sent`.")
     @DELETE
     @Path("{attachment}")
     @Consumes(MediaType.WILDCARD)

@@ -20,6 +20,9 @@ import dev.parley.audit.AuditLog.Query;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what of the shop. */
@@ -46,10 +49,17 @@ public class AuditResource {
         }
     }
 
+    @Operation(operationId = "listAudit", summary = "Lists who changed what of the shop, newest first",
+            description = "For a year; never texts or secrets.")
+    @APIResponse(responseCode = "200", description = "A page of changes.")
     @GET
     @RolesAllowed("administrator")
-    public Uni<Page<ChangeResponse>> list(@QueryParam("action") @Nullable String action,
-            @QueryParam("agent") @Nullable String agent, @QueryParam("cursor") @Nullable String cursor,
+    public Uni<Page<ChangeResponse>> list(
+            @Parameter(
+                    description = "Only this one, such as `faq.change`.") @QueryParam("action") @Nullable String action,
+            @Parameter(
+                    description = "Only those of this agent, or of the key with this id.") @QueryParam("agent") @Nullable String agent,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         Query query = new Query(action, agent == null ? null : Checked.id(agent, "agent"),
                 cursor == null ? null : Checked.id(cursor, "cursor"), Checked.limit(limit, LARGEST_PAGE));

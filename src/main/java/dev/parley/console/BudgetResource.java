@@ -25,6 +25,8 @@ import dev.parley.spend.Budgets;
 import dev.parley.spend.Money;
 import dev.parley.tenant.Budget;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop's models may cost, and what they have cost of it. */
@@ -98,6 +100,10 @@ public class BudgetResource {
         }
     }
 
+    @Operation(operationId = "getBudget", summary = "Tells what models may cost, and have cost",
+            description = "Amounts are decimals in quotes; `spent` includes what is set aside for calls under way.")
+    @APIResponseSchema(value = BudgetResource.BudgetResponse.class, responseCode = "200",
+            responseDescription = "The budget, with an `ETag`.")
     @GET
     @RolesAllowed("supervisor")
     public Uni<Response> get() {
@@ -109,6 +115,10 @@ public class BudgetResource {
         return Response.ok(BudgetResponse.of(standing)).header("ETag", standing.own().etag()).build();
     }
 
+    @Operation(operationId = "setBudget", summary = "Sets what models may cost",
+            description = "What is left out is as the operator says.")
+    @APIResponseSchema(value = BudgetResource.BudgetResponse.class, responseCode = "200",
+            responseDescription = "The budget, with an `ETag`.")
     @PUT
     @RolesAllowed("administrator")
     @Audited("budget.change")

@@ -23,6 +23,9 @@ import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that agents insert with a slash. */
@@ -46,12 +49,18 @@ public class CannedAnswerResource {
         }
     }
 
+    @Operation(operationId = "listCannedAnswers", summary = "Lists texts that agents insert with a slash")
+    @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     @RolesAllowed("agent")
     public Uni<Page<CannedResponse>> list() {
         return answers.all(current.agent().tenant()).map(all -> Page.of(all, CannedResponse::of));
     }
 
+    @Operation(operationId = "addCannedAnswer", summary = "Adds a canned answer")
+    @APIResponseSchema(value = CannedAnswerResource.CannedResponse.class, responseCode = "201",
+            responseDescription = "The canned answer.")
+    @APIResponse(responseCode = "409", description = "`shortcut_taken`.")
     @POST
     @RolesAllowed("supervisor")
     @Audited("canned_answer.add")
@@ -64,6 +73,9 @@ public class CannedAnswerResource {
                         .entity(CannedResponse.of(added)).build());
     }
 
+    @Operation(operationId = "changeCannedAnswer", summary = "Changes a canned answer")
+    @APIResponse(responseCode = "200", description = "The canned answer.")
+    @APIResponse(responseCode = "409", description = "`shortcut_taken`.")
     @PUT
     @Path("{id}")
     @RolesAllowed("supervisor")
@@ -75,6 +87,8 @@ public class CannedAnswerResource {
                 Checked.required(wish.text(), "text")).map(CannedResponse::of);
     }
 
+    @Operation(operationId = "removeCannedAnswer", summary = "Removes a canned answer")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @Path("{id}")
     @RolesAllowed("supervisor")

@@ -23,6 +23,8 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.turn.Rehearsals;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What a model writes for an agent: drafts, and answers that are only rehearsed. */
@@ -58,6 +60,11 @@ public class CopilotResource {
     public record RehearsedResponse(String text, String finish, List<Source> sources,
             Evidence evidence) {}
 
+    @Operation(operationId = "askCopilot", summary = "Has a model draft, sum up, reword or translate",
+            description = "Nothing is sent.")
+    @APIResponse(responseCode = "200", description = "The text.")
+    @APIResponse(responseCode = "409", description = "`no_model`, or a budget's code.")
+    @APIResponse(responseCode = "503", description = "`model_failed`: it does not answer.")
     @POST
     @Path("copilot")
     public Uni<DraftedResponse> help(String id, @Nullable HelpRequest body) {
@@ -99,6 +106,10 @@ public class CopilotResource {
         return language;
     }
 
+    @Operation(operationId = "replayAnswer", summary = "Asks again what an answer of the bot answered",
+            description = "Stores nothing.")
+    @APIResponse(responseCode = "200", description = "What the bot would say now.")
+    @APIResponse(responseCode = "409", description = "`no_model`, or a budget's code.")
     @POST
     @Path("messages/{seq}/replay")
     @Consumes(MediaType.WILDCARD)

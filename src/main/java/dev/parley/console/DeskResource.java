@@ -24,6 +24,8 @@ import dev.parley.desk.Notes;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent writes, and what is kept about a conversation for colleagues alone. */
@@ -46,6 +48,10 @@ public class DeskResource {
         this.inbox = inbox;
     }
 
+    @Operation(operationId = "sayAsAgent", summary = "Sends a message to the visitor",
+            description = "`id` is a UUID of your own: sending it again is safe.")
+    @APIResponse(responseCode = "200", description = "The message.")
+    @APIResponse(responseCode = "409", description = "`not_owner`, `attachment_gone`.")
     @POST
     @Path("messages")
     public Uni<LineResponse> say(String id, DeskRequests.@Nullable Say body) {
@@ -56,6 +62,8 @@ public class DeskResource {
         return messages.record(agent.tenant(), conversation(id), message).map(LineResponse::of);
     }
 
+    @Operation(operationId = "listNotes", summary = "Lists the notes among colleagues")
+    @APIResponse(responseCode = "200", description = "All of them, oldest first.")
     @GET
     @Path("notes")
     public Uni<Page<NoteResponse>> notes(String id) {
@@ -65,6 +73,9 @@ public class DeskResource {
                 .map(all -> Page.of(all, NoteResponse::of));
     }
 
+    @Operation(operationId = "addNote", summary = "Adds a note",
+            description = "`id` is a UUID of your own: sending it again is safe.")
+    @APIResponse(responseCode = "200", description = "The note.")
     @POST
     @Path("notes")
     public Uni<NoteResponse> write(String id, DeskRequests.@Nullable Write body) {
@@ -74,6 +85,8 @@ public class DeskResource {
         return notes.add(current.agent(), conversation(id), note).map(NoteResponse::of);
     }
 
+    @Operation(operationId = "setLabels", summary = "Sets all of a conversation's labels")
+    @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("labels")
     public Uni<InboxItemResponse> label(String id, DeskRequests.@Nullable Labels body) {
@@ -84,6 +97,9 @@ public class DeskResource {
         return line(id, files.setLabels(current.agent().tenant(), conversation(id), labels));
     }
 
+    @Operation(operationId = "setPriority", summary = "Sets a conversation's priority",
+            description = "`low`, `normal`, `high` or `urgent`.")
+    @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("priority")
     public Uni<InboxItemResponse> prioritize(String id, DeskRequests.@Nullable Urgency body) {
@@ -91,12 +107,17 @@ public class DeskResource {
         return line(id, files.setPriority(current.agent().tenant(), conversation(id), priority));
     }
 
+    @Operation(operationId = "snooze", summary = "Puts a conversation out of sight until a time",
+            description = "Null brings it back at once.")
+    @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("snooze")
     public Uni<InboxItemResponse> snooze(String id, DeskRequests.@Nullable Snooze body) {
         return line(id, files.snooze(current.agent().tenant(), conversation(id), Checked.body(body).until()));
     }
 
+    @Operation(operationId = "markRead", summary = "Remembers how far the agent has read")
+    @APIResponse(responseCode = "204", description = "It is remembered.")
     @PUT
     @Path("read")
     public Uni<Void> read(String id, DeskRequests.@Nullable Read body) {

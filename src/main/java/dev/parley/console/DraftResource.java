@@ -17,6 +17,8 @@ import dev.parley.desk.Drafts;
 import dev.parley.desk.Drafts.Draft;
 import dev.parley.platform.Checked;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What the agent who asks has begun to write in a conversation; nobody else sees it. */
@@ -35,12 +37,16 @@ public class DraftResource {
         this.drafts = drafts;
     }
 
+    @Operation(operationId = "getDraft", summary = "Reads one's own draft")
+    @APIResponse(responseCode = "200", description = "An empty text when there is none.")
     @GET
     public Uni<Draft> get(String id) {
         Agent agent = current.agent();
         return known(agent, id).chain(conversation -> drafts.of(agent, conversation));
     }
 
+    @Operation(operationId = "keepDraft", summary = "Keeps one's own draft", description = "An empty text removes it.")
+    @APIResponse(responseCode = "200", description = "The draft.")
     @PUT
     public Uni<Draft> keep(String id, ToolkitRequests.@Nullable Draft body) {
         Agent agent = current.agent();

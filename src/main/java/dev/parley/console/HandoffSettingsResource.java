@@ -17,6 +17,8 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** When the shop's people are there, who gets whom, and what happens when nobody is. */
@@ -32,6 +34,9 @@ public class HandoffSettingsResource {
         this.rules = rules;
     }
 
+    @Operation(operationId = "getHandoffSettings", summary = "Tells when people are there, and when they are asked for")
+    @APIResponseSchema(value = HandoffSettings.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
     @GET
     @RolesAllowed("agent")
     public Uni<Response> get() {
@@ -42,6 +47,9 @@ public class HandoffSettingsResource {
         return Response.ok(settings).header("ETag", settings.etag()).build();
     }
 
+    @Operation(operationId = "setHandoffSettings", summary = "Replaces the settings of handing over")
+    @APIResponseSchema(value = HandoffSettings.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
     @PUT
     @RolesAllowed("administrator")
     @Audited("handoff_settings.change")

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.desk.InboxItem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record InboxItemResponse(
         @Nullable Integer unread,
         @Nullable Last last) {
     /** The newest message's beginning. {@code spoken} is true for a recording, else absent. */
+    @Schema(name = "LastMessage")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Last(String author, @Nullable String name, String text, Instant at,

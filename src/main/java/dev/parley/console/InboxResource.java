@@ -23,6 +23,9 @@ import dev.parley.desk.InboxView;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The lists in which agents find conversations. */
@@ -40,10 +43,17 @@ public class InboxResource {
         this.inbox = inbox;
     }
 
+    @Operation(operationId = "listInbox", summary = "Lists conversations, newest activity first")
+    @APIResponse(responseCode = "200", description = "A page of them.")
     @GET
-    public Uni<Page<InboxItemResponse>> list(@QueryParam("view") @DefaultValue("all") String view,
-            @QueryParam("label") @Nullable String label, @QueryParam("priority") @Nullable String priority,
-            @QueryParam("agent") @Nullable String owner, @QueryParam("cursor") @Nullable String cursor,
+    public Uni<Page<InboxItemResponse>> list(
+            @Parameter(description = "all, mine, waiting, with_bot, snoozed or closed.",
+                    example = "waiting") @QueryParam("view") @DefaultValue("all") String view,
+            @Parameter(description = "Only those with this label.") @QueryParam("label") @Nullable String label,
+            @Parameter(
+                    description = "Only those of this priority: low, normal, high or urgent.") @QueryParam("priority") @Nullable String priority,
+            @Parameter(description = "Only those of this agent.") @QueryParam("agent") @Nullable String owner,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         Agent agent = current.agent();
         InboxQuery query = new InboxQuery(InboxView.of(view), label, priority == null ? null : Priority.of(priority),
@@ -58,6 +68,9 @@ public class InboxResource {
     }
 
     /** By view; {@link Inbox#MOST_COUNTED} means that many or more. */
+    @Operation(operationId = "countInbox", summary = "Counts conversations by view",
+            description = "1000 means that or more.")
+    @APIResponse(responseCode = "200", description = "A number for each view.")
     @GET
     @Path("counts")
     public Uni<Map<String, Integer>> counts() {

@@ -16,6 +16,8 @@ import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The labels that the shop offers. */
@@ -31,12 +33,16 @@ public class LabelResource {
         this.labels = labels;
     }
 
+    @Operation(operationId = "listLabels", summary = "Lists the labels that the shop offers")
+    @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     @RolesAllowed("agent")
     public Uni<Page<Label>> list() {
         return labels.all(current.agent().tenant()).map(all -> new Page<>(all, null));
     }
 
+    @Operation(operationId = "setLabel", summary = "Adds a label or changes its colour")
+    @APIResponse(responseCode = "200", description = "The label.")
     @PUT
     @Path("{name}")
     @RolesAllowed("supervisor")
@@ -45,6 +51,8 @@ public class LabelResource {
         return labels.set(current.agent().tenant(), name, Checked.body(body).color());
     }
 
+    @Operation(operationId = "removeLabel", summary = "Removes a label", description = "Conversations keep theirs.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @Path("{name}")
     @RolesAllowed("supervisor")

@@ -2,6 +2,7 @@ package dev.parley.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,6 +13,7 @@ import dev.parley.conversation.Attachment;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Recording;
 import dev.parley.conversation.Source;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A message of the thread, as the socket's frame of it. */
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,
         @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish,
-        @JsonRawValue @Nullable String cards, @Nullable List<Attachment> attachments,
+        @Schema(implementation = Map[].class,
+                description = "What an action has shown, such as an order.") @JsonRawValue @Nullable String cards,
+        @Nullable List<Attachment> attachments,
         @Nullable Recording recording) {
     static LineResponse of(Message message) {
         return new LineResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),

@@ -16,6 +16,8 @@ import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** In which browsers an agent is signed in. */
 @Path("/v1/console/sessions")
@@ -29,12 +31,17 @@ public class OpenSessionsResource {
         this.sessions = sessions;
     }
 
+    @Operation(operationId = "listSessions", summary = "Lists one's own sessions")
+    @APIResponse(responseCode = "200", description = "All of them; `current` is the one that asks.")
     @GET
     @RolesAllowed("agent")
     public Uni<Page<OpenSessionResponse>> own() {
         return of(current.agent());
     }
 
+    @Operation(operationId = "endSession", summary = "Ends one of one's own sessions",
+            description = "Its sockets close within 5 s.")
+    @APIResponse(responseCode = "204", description = "It has ended.")
     @DELETE
     @Path("{id}")
     @RolesAllowed("agent")

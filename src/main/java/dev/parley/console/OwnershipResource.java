@@ -16,6 +16,8 @@ import dev.parley.desk.Inbox;
 import dev.parley.handoff.Claims;
 import dev.parley.platform.Checked;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Taking a conversation over, and handing it on. Each answers with the conversation's line as it is then. */
@@ -34,12 +36,18 @@ public class OwnershipResource {
         this.inbox = inbox;
     }
 
+    @Operation(operationId = "claim", summary = "Takes a conversation")
+    @APIResponse(responseCode = "200", description = "The conversation.")
+    @APIResponse(responseCode = "409", description = "`already_claimed` names the owner.")
     @POST
     @Path("claim")
     public Uni<InboxItemResponse> claim(String id) {
         return line(claims.claim(current.agent(), conversation(id)));
     }
 
+    @Operation(operationId = "assign", summary = "Gives a conversation to a colleague")
+    @APIResponse(responseCode = "200", description = "The conversation.")
+    @APIResponse(responseCode = "409", description = "`not_owner`, `agent_not_working`.")
     @POST
     @Path("assign")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -48,24 +56,36 @@ public class OwnershipResource {
         return line(claims.assign(current.agent(), conversation(id), to));
     }
 
+    @Operation(operationId = "requeue", summary = "Puts a conversation back into the line")
+    @APIResponse(responseCode = "200", description = "The conversation.")
+    @APIResponse(responseCode = "409", description = "`not_owner`.")
     @POST
     @Path("requeue")
     public Uni<InboxItemResponse> requeue(String id) {
         return line(claims.requeue(current.agent(), conversation(id)));
     }
 
+    @Operation(operationId = "returnToBot", summary = "Gives a conversation back to the bot")
+    @APIResponse(responseCode = "200", description = "The conversation.")
+    @APIResponse(responseCode = "409", description = "`not_owner`.")
     @POST
     @Path("return")
     public Uni<InboxItemResponse> returnToBot(String id) {
         return line(claims.returnToBot(current.agent(), conversation(id)));
     }
 
+    @Operation(operationId = "close", summary = "Ends a conversation")
+    @APIResponse(responseCode = "200", description = "The conversation.")
+    @APIResponse(responseCode = "409", description = "`not_owner`.")
     @POST
     @Path("close")
     public Uni<InboxItemResponse> close(String id) {
         return line(claims.close(current.agent(), conversation(id)));
     }
 
+    @Operation(operationId = "reopen", summary = "Opens a conversation again, as the agent's own")
+    @APIResponse(responseCode = "200", description = "The conversation.")
+    @APIResponse(responseCode = "409", description = "It is not closed.")
     @POST
     @Path("reopen")
     public Uni<InboxItemResponse> reopen(String id) {

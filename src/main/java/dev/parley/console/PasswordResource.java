@@ -20,6 +20,8 @@ import dev.parley.signin.AgentLinks;
 import dev.parley.signin.AgentPasswords;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Choosing a password: another one, one in place of a forgotten one, and the first. */
@@ -64,6 +66,11 @@ public class PasswordResource {
         }
     }
 
+    @Operation(operationId = "changePassword", summary = "Changes one's own password",
+            description = "Ends the other sessions.")
+    @APIResponse(responseCode = "204", description = "It is changed.")
+    @APIResponse(responseCode = "400", description = "`wrong_password`, or the new one will not do (`bad_password`).")
+    @APIResponse(responseCode = "429", description = "Too many wrong attempts; `Retry-After` says when to come again.")
     @PUT
     @Path("password")
     @RolesAllowed("agent")
@@ -75,6 +82,9 @@ public class PasswordResource {
     }
 
     /** 202, whoever it is. */
+    @Operation(operationId = "forgetPassword", summary = "Sends a link for a new password",
+            description = "Answers the same whoever it is: who has an account is nobody's business.")
+    @APIResponse(responseCode = "202", description = "A link is on its way, if there is such an agent.")
     @POST
     @Path("password-reset")
     @PermitAll
@@ -86,6 +96,10 @@ public class PasswordResource {
                 .map(begun -> Response.accepted().build());
     }
 
+    @Operation(operationId = "choosePassword", summary = "Chooses a password",
+            description = "With the token of an invitation or of a reset link.")
+    @APIResponse(responseCode = "204", description = "It is set.")
+    @APIResponse(responseCode = "400", description = "`link_invalid`: it has been used or is over; `bad_password`.")
     @POST
     @Path("password-reset/confirm")
     @PermitAll

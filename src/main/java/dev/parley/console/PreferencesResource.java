@@ -19,6 +19,8 @@ import dev.parley.language.LanguageTag;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How the agent wants the console to behave. */
@@ -65,11 +67,15 @@ public class PreferencesResource {
         }
     }
 
+    @Operation(operationId = "getPreferences", summary = "Reads one's own preferences")
+    @APIResponse(responseCode = "200", description = "The preferences.")
     @GET
     public Uni<Preferences> get() {
         return preferences.of(current.agent());
     }
 
+    @Operation(operationId = "setPreferences", summary = "Replaces one's own preferences")
+    @APIResponse(responseCode = "200", description = "The preferences.")
     @PUT
     public Uni<Preferences> set(@Nullable PreferencesRequest body) {
         return preferences.set(current.agent(), Checked.body(body).wanted());

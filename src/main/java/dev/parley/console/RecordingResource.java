@@ -12,6 +12,10 @@ import dev.parley.agent.Agent;
 import dev.parley.platform.Checked;
 import dev.parley.voice.Sound;
 import io.smallrye.mutiny.Multi;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,13 @@ public class RecordingResource {
         this.sound = sound;
     }
 
+    @Operation(operationId = "hearRecording", summary = "Hands out the sound of a recording that was sent")
+    @APIResponse(responseCode = "200", description = "All of it.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "206", description = "The part that `Range` names.")
+    @APIResponse(responseCode = "404", description = "There is no such recording, or its time is over.")
+    @APIResponse(responseCode = "416", description = "It has no such part.")
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> get(String id, String recording, @HeaderParam("Range") @Nullable String range) {

@@ -32,6 +32,11 @@ import dev.parley.spend.UsageReport;
 import dev.parley.spend.UsageReports;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How the shop's conversations went, and what they cost and saved. */
@@ -55,10 +60,20 @@ public class ReportResource {
             Map<String, String> names) {}
 
     /** Of the last thirty days where nothing is said. */
+    @Operation(operationId = "getReport", summary = "Tells how the conversations went, and what they cost and saved",
+            description = "Of the last thirty days where nothing is said.")
+    @APIResponse(responseCode = "200", description = "The report.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportResponse.class)),
+            @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))})
     @GET
-    public Uni<Response> report(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to,
-            @QueryParam("by") @DefaultValue("day") String by,
-            @QueryParam("format") @DefaultValue("json") String format) {
+    public Uni<Response> report(
+            @Parameter(description = "The first day.",
+                    example = "2026-11-01") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "The last day.", example = "2026-11-30") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "day, agent, label or none.",
+                    example = "day") @QueryParam("by") @DefaultValue("day") String by,
+            @Parameter(description = "json or csv.",
+                    example = "json") @QueryParam("format") @DefaultValue("json") String format) {
         if (!format.equals("json") && !format.equals("csv")) {
             throw ParleyException.invalid("bad_format", "The parameter `format` is json or csv.");
         }

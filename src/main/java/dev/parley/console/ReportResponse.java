@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.desk.Reports.Line;
 import dev.parley.desk.Reports.Reason;
 import dev.parley.desk.Reports.Spread;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportResponse(LocalDate from, LocalDate to, String zone, String by, String currency, String cost,
         String saved, Item total, List<Item> items, List<Reason> reasons) {
     /** Some of them; cost and saved only where the items are days. */
+    @Schema(name = "ReportItem")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(@Nullable String key, @Nullable String name, long conversations, long settled, long deflected,

@@ -26,6 +26,9 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Views of the inbox that agents keep, for themselves or for all. */
@@ -75,11 +78,18 @@ public class SavedViewResource {
         }
     }
 
+    @Operation(operationId = "listViews", summary = "Lists one's own views of the inbox and everybody's")
+    @APIResponse(responseCode = "200", description = "In one's own order.")
     @GET
     public Uni<Page<ViewResponse>> list() {
         return views.of(current.agent()).map(all -> Page.of(all, ViewResponse::of));
     }
 
+    @Operation(operationId = "addView", summary = "Keeps a view of the inbox",
+            description = "`shared` needs a supervisor.")
+    @APIResponseSchema(value = SavedViewResource.ViewResponse.class, responseCode = "201",
+            responseDescription = "The view.")
+    @APIResponse(responseCode = "409", description = "`too_many_views`: 100 are kept.")
     @POST
     public Uni<Response> add(@Nullable ViewRequest body) {
         ViewRequest wish = Checked.body(body);
@@ -88,6 +98,9 @@ public class SavedViewResource {
                         .entity(ViewResponse.of(view)).build());
     }
 
+    @Operation(operationId = "changeView", summary = "Changes a view",
+            description = "What is or becomes shared needs a supervisor.")
+    @APIResponse(responseCode = "200", description = "The view.")
     @PUT
     @Path("{id}")
     public Uni<ViewResponse> change(String id, @Nullable ViewRequest body) {
@@ -96,6 +109,9 @@ public class SavedViewResource {
                 .map(ViewResponse::of);
     }
 
+    @Operation(operationId = "removeView", summary = "Removes a view",
+            description = "What is shared needs a supervisor.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
@@ -103,6 +119,8 @@ public class SavedViewResource {
         return views.remove(current.agent(), Checked.pathId(id, "view"));
     }
 
+    @Operation(operationId = "orderViews", summary = "Puts views in order, for oneself")
+    @APIResponse(responseCode = "200", description = "All views, in one's own order.")
     @PUT
     @Path("order")
     public Uni<Page<ViewResponse>> order(@Nullable OrderRequest body) {

@@ -24,6 +24,9 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was said in any conversation. */
@@ -54,11 +57,26 @@ public class SearchResource {
     }
 
     /** Newest first. */
+    @Operation(operationId = "search", summary = "Searches what was said",
+            description = "`q` takes words, `\"a phrase\"`, `-without` and `or`.")
+    @APIResponse(responseCode = "200",
+            description = "A page of messages, newest first. `marks` count UTF-16 units of `excerpt`.")
     @GET
-    public Uni<Page<HitResponse>> find(@QueryParam("q") @DefaultValue("") String words,
-            @QueryParam("author") @Nullable String author, @QueryParam("state") @Nullable String state,
-            @QueryParam("agent") @Nullable String agent, @QueryParam("label") @Nullable String label,
-            @QueryParam("from") @Nullable String from, @QueryParam("until") @Nullable String until,
+    public Uni<Page<HitResponse>> find(
+            @Parameter(description = "What to look for.",
+                    example = "\"return label\" -shoes") @QueryParam("q") @DefaultValue("") String words,
+            @Parameter(
+                    description = "Only what these say: visitor, bot or agent.") @QueryParam("author") @Nullable String author,
+            @Parameter(
+                    description = "Only in conversations in this state.") @QueryParam("state") @Nullable String state,
+            @Parameter(
+                    description = "Only in conversations of this agent.") @QueryParam("agent") @Nullable String agent,
+            @Parameter(
+                    description = "Only in conversations with this label.") @QueryParam("label") @Nullable String label,
+            @Parameter(description = "From this day on.",
+                    example = "2026-11-01") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "Until this day.",
+                    example = "2026-11-30") @QueryParam("until") @Nullable String until,
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("30") String limit) {
         if (state != null && !STATES.contains(state)) {
             throw ParleyException.invalid("bad_state",

@@ -21,9 +21,13 @@ import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.signin.SecondFactors;
+import dev.parley.signin.SecondFactors.Secret;
 import dev.parley.signin.SecondFactors.State;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** An agent's own second factor. */
@@ -71,18 +75,30 @@ public class SecondFactorResource {
     @JsonNaming(SnakeCaseStrategy.class)
     public record CodesResponse(List<String> recoveryCodes) {}
 
+    @Operation(operationId = "getSecondFactor", summary = "Tells how one's own second factor stands")
+    @APIResponse(responseCode = "200", description = "How it stands.")
     @GET
     public Uni<StateResponse> get() {
         return factors.of(current.agent()).map(StateResponse::of);
     }
 
     /** The answer must not lie in a cache. */
+    @Operation(operationId = "beginSecondFactor", summary = "Begins to set up a second factor",
+            description = "TOTP (RFC 6238: SHA-1, 6 digits, 30 s).")
+    @APIResponseSchema(value = Secret.class, responseCode = "201", responseDescription = "The secret, shown this once.")
+    @APIResponse(responseCode = "400", description = "`wrong_password`.")
+    @APIResponse(responseCode = "409", description = "`second_factor_on`.")
     @POST
     public Uni<Response> begin(@Nullable ProofRequest body, @Context HttpServerRequest request) {
         return factors.begin(current.agent(), Checked.body(body).knownPassword(), address(request))
                 .map(secret -> Response.status(201).header("Cache-Control", "no-store").entity(secret).build());
     }
 
+    @Operation(operationId = "confirmSecondFactor", summary = "Turns the second factor on")
+    @APIResponseSchema(value = SecondFactorResource.CodesResponse.class, responseCode = "200",
+            responseDescription = "Ten recovery codes, shown this once.")
+    @APIResponse(responseCode = "400", description = "`wrong_code`.")
+    @APIResponse(responseCode = "409", description = "`second_factor_not_begun`.")
     @POST
     @Path("confirm")
     @Audited("second_factor.on")
@@ -91,6 +107,11 @@ public class SecondFactorResource {
                 .map(SecondFactorResource::told);
     }
 
+    @Operation(operationId = "renewRecoveryCodes", summary = "Makes ten new recovery codes",
+            description = "The old ones are void.")
+    @APIResponseSchema(value = SecondFactorResource.CodesResponse.class, responseCode = "200",
+            responseDescription = "Ten recovery codes, shown this once.")
+    @APIResponse(responseCode = "400", description = "`wrong_code`.")
     @POST
     @Path("recovery-codes")
     @Audited("second_factor.new_codes")
@@ -103,6 +124,9 @@ public class SecondFactorResource {
         return Response.ok(new CodesResponse(codes)).header("Cache-Control", "no-store").build();
     }
 
+    @Operation(operationId = "removeSecondFactor", summary = "Turns the second factor off")
+    @APIResponse(responseCode = "204", description = "It is off.")
+    @APIResponse(responseCode = "400", description = "`wrong_password`, `wrong_code`.")
     @POST
     @Path("remove")
     @Audited("second_factor.off")

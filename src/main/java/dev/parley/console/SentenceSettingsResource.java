@@ -27,6 +27,8 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What Parley itself says to the shop's visitors, and what the shop says instead. */
@@ -60,12 +62,19 @@ public class SentenceSettingsResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SentencesRequest(@Nullable Map<String, @Nullable Map<String, @Nullable String>> sentences) {}
 
+    @Operation(operationId = "getSentences", summary = "Shows Parley's own sentences and the shop's")
+    @APIResponseSchema(value = SentenceSettingsResource.SentenceSettings.class, responseCode = "200",
+            responseDescription = "By language and key, with an `ETag`.")
     @GET
     @RolesAllowed("agent")
     public Uni<Response> get() {
         return read(current.agent().tenant());
     }
 
+    @Operation(operationId = "setSentences", summary = "Replaces the shop's sentences",
+            description = "What is left out is as Parley says it.")
+    @APIResponseSchema(value = SentenceSettingsResource.SentenceSettings.class, responseCode = "200",
+            responseDescription = "By language and key, with an `ETag`.")
     @PUT
     @RolesAllowed("administrator")
     @Audited("sentences.change")

@@ -24,6 +24,9 @@ import dev.parley.signin.SignIn.Credentials;
 import dev.parley.tenant.Tenants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
@@ -51,6 +54,13 @@ public class SessionResource {
     }
 
     /** Nobody is signed in yet, so that what keeps foreign pages out must be asked for here. */
+    @Operation(operationId = "signIn", summary = "Signs an agent in",
+            description = "`tenant` is needed where the address is known in several shops.")
+    @APIResponseSchema(value = SessionResponse.class, responseCode = "201",
+            responseDescription = "The session; the answer sets its cookie.")
+    @APIResponse(responseCode = "401", description = """
+            `sign_in_failed`; `second_factor_needed`: the same again with `code`; `second_factor_wrong`.""")
+    @APIResponse(responseCode = "429", description = "Too many wrong attempts; `Retry-After` says when to come again.")
     @POST
     @PermitAll
     public Uni<Response> open(@Nullable SessionRequest body, @Context HttpServerRequest request,
@@ -67,12 +77,16 @@ public class SessionResource {
                                 .build()));
     }
 
+    @Operation(operationId = "getSession", summary = "Tells who is signed in")
+    @APIResponse(responseCode = "200", description = "The session, its agent and shop.")
     @GET
     @RolesAllowed("agent")
     public Uni<SessionResponse> get() {
         return describe(current.signedIn());
     }
 
+    @Operation(operationId = "signOut", summary = "Signs out")
+    @APIResponse(responseCode = "204", description = "The session has ended.")
     @DELETE
     @RolesAllowed("agent")
     @Consumes(MediaType.WILDCARD)

@@ -23,6 +23,9 @@ import dev.parley.signin.SingleSignOn.Returned;
 import dev.parley.signin.SsoRefusedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,8 @@ public class SingleSignOnResource {
     /** A button, and where it leads. */
     public record SsoResponse(String name, String href) {}
 
+    @Operation(operationId = "getSignInOptions", summary = "Tells how agents may sign in",
+            description = "`sso` is there where an identity provider is set up.")
     @GET
     @Path("sign-in-options")
     @Produces(MediaType.APPLICATION_JSON)
@@ -58,11 +63,17 @@ public class SingleSignOnResource {
                 sso.name().map(name -> new SsoResponse(name, "/v1/console/sso")).orElse(null));
     }
 
+    @Operation(operationId = "beginSingleSignOn", summary = "Leads to the identity provider",
+            description = "For the browser itself: a link, no fetch.")
+    @APIResponse(responseCode = "303", description = "To the provider.")
     @GET
     @Path("sso")
     @PermitAll
-    public Uni<Response> leave(@QueryParam("tenant") @Nullable String tenant,
-            @QueryParam("return") @Nullable String back, @Context HttpServerRequest request) {
+    public Uni<Response> leave(
+            @Parameter(description = "The shop's slug.") @QueryParam("tenant") @Nullable String tenant,
+            @Parameter(
+                    description = "Where in the console to come back to, such as `#/inbox`.") @QueryParam("return") @Nullable String back,
+            @Context HttpServerRequest request) {
         return Uni.createFrom().deferred(() -> sso.begin(tenant, back))
                 .map(begun -> toProvider(begun, request))
                 .onFailure(SsoRefusedException.class).recoverWithItem(failure -> toSignIn(failure, request));
@@ -72,12 +83,19 @@ public class SingleSignOnResource {
         return to(begun.address()).cookie(cookies.pending(begun.kept(), request)).build();
     }
 
+    @Operation(operationId = "endSingleSignOn", summary = "Takes the browser back from the identity provider",
+            description = "For the browser itself, which the provider sends here.")
+    @APIResponse(responseCode = "303", description = """
+            To `/console` with the session's cookie, or to `/console#sso=` and `cancelled`, `not_invited`,
+            `disabled`, `failed` or `unavailable`.""")
     @GET
     @Path("sso/callback")
     @PermitAll
-    public Uni<Response> comeBack(@QueryParam("code") @Nullable String code,
-            @QueryParam("state") @Nullable String state, @QueryParam("iss") @Nullable String issuer,
-            @QueryParam("error") @Nullable String error,
+    public Uni<Response> comeBack(
+            @Parameter(description = "The provider's code.") @QueryParam("code") @Nullable String code,
+            @Parameter(description = "What the browser left with.") @QueryParam("state") @Nullable String state,
+            @Parameter(description = "Who the provider says it is.") @QueryParam("iss") @Nullable String issuer,
+            @Parameter(description = "Why there is no code.") @QueryParam("error") @Nullable String error,
             @HeaderParam("User-Agent") @Nullable String userAgent, @Context HttpServerRequest request) {
         Returned returned = new Returned(code, state, issuer, error, cookies.pending(request));
         return Uni.createFrom()

@@ -20,6 +20,8 @@ import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A supervisor beside the bot: whispering, holding its answers, and letting them go. */
@@ -53,12 +55,17 @@ public class SupervisionResource {
     /** The answer in other words; without them as it is. */
     public record Release(@Nullable String text) {}
 
+    @Operation(operationId = "getSupervision", summary = "Tells what stands between the bot and the visitor")
+    @APIResponse(responseCode = "200", description = "The whisper, and the answers that wait.")
     @GET
     @Path("supervision")
     public Uni<SupervisionResponse> get(String id) {
         return standing(conversation(id));
     }
 
+    @Operation(operationId = "whisper", summary = "Gives the bot an instruction for its next answer",
+            description = "Null takes it back.")
+    @APIResponse(responseCode = "200", description = "How it stands now.")
     @PUT
     @Path("whisper")
     public Uni<SupervisionResponse> whisper(String id, @Nullable Whisper body) {
@@ -67,6 +74,8 @@ public class SupervisionResource {
                 .chain(() -> standing(conversation));
     }
 
+    @Operation(operationId = "hold", summary = "Has the bot's answers wait for approval")
+    @APIResponse(responseCode = "200", description = "How it stands now.")
     @PUT
     @Path("hold")
     public Uni<SupervisionResponse> hold(String id, @Nullable Hold body) {
@@ -78,6 +87,9 @@ public class SupervisionResource {
         return supervision.hold(tenant(), conversation, on).chain(() -> standing(conversation));
     }
 
+    @Operation(operationId = "release", summary = "Lets an answer out, as it is or edited")
+    @APIResponse(responseCode = "200", description = "The message.")
+    @APIResponse(responseCode = "409", description = "`not_held`: the owner has changed, or it has gone out.")
     @POST
     @Path("held/{answer}/release")
     public Uni<LineResponse> release(String id, String answer, @Nullable Release body) {

@@ -1,6 +1,7 @@
 package dev.parley.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,10 @@ import dev.parley.rest.Page;
 import dev.parley.tool.ActionCalls;
 import dev.parley.tool.ActionRecord;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation: its thread, and what an agent should know beside it. */
@@ -61,12 +66,18 @@ public class ThreadResource {
      * @param actions that change something or needed the visitor's yes, oldest first
      * @param earlier the visitor's other conversations, newest first
      */
-    public record ContextResponse(InboxItemResponse conversation, @JsonRawValue String attributes,
+    public record ContextResponse(InboxItemResponse conversation,
+            @Schema(implementation = Map.class,
+                    description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
             List<ActionRecord> actions, List<InboxItemResponse> earlier) {}
 
     /** The evidence of one of the bot's messages, as it was stored. */
     public record EvidenceResponse(long seq, Evidence evidence) {}
 
+    @Operation(operationId = "getConversationContext",
+            summary = "Shows a conversation with what stands beside its thread")
+    @APIResponse(responseCode = "200",
+            description = "The conversation, what the bot did in it, and the visitor's earlier ones.")
     @GET
     public Uni<ContextResponse> context(String id) {
         Agent agent = current.agent();
@@ -85,10 +96,13 @@ public class ThreadResource {
     }
 
     /** The newest before that number, oldest first; the cursor is the number to go on before. */
+    @Operation(operationId = "readThread", summary = "Reads the newest messages before a number, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of them; go on with `before` as `next_cursor` says.")
     @GET
     @Path("messages")
     public Uni<Page<LineResponse>> messages(String id,
-            @QueryParam("before") @DefaultValue("9223372036854775807") String before,
+            @Parameter(description = "Only those before this number.",
+                    example = "120") @QueryParam("before") @DefaultValue("9223372036854775807") String before,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         Agent agent = current.agent();
         int size = Checked.limit(limit, LARGEST_PAGE);
@@ -104,6 +118,8 @@ public class ThreadResource {
         return found.isEmpty() || found.getFirst().seq() == 1 ? null : Long.toString(found.getFirst().seq());
     }
 
+    @Operation(operationId = "getEvidence", summary = "Shows what an answer of the bot stands on")
+    @APIResponse(responseCode = "200", description = "What was understood, found and asked, and what it came to.")
     @GET
     @Path("messages/{seq}/evidence")
     public Uni<EvidenceResponse> evidence(String id, String seq) {

@@ -1,5 +1,6 @@
 package dev.parley.console;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the console asks of the agents' common tools. */
@@ -13,5 +14,6 @@ final class ToolkitRequests {
     public record Paint(@Nullable String color) {}
 
     /** A text that is not to be sent yet. */
+    @Schema(name = "DraftRequest")
     public record Draft(@Nullable String text) {}
 }

@@ -13,6 +13,8 @@ import dev.parley.assistant.Translator;
 import dev.parley.conversation.Recording.Translation;
 import dev.parley.platform.Checked;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A message in the language that an agent reads. A machine's words, beside the visitor's own. */
@@ -32,6 +34,10 @@ public class TranslationResource {
     /** Into which language, as a tag. */
     public record TranslationRequest(@Nullable String language) {}
 
+    @Operation(operationId = "translateMessage", summary = "Has a message translated by a model",
+            description = "Made once for each message and language, and stored (ledger kind `translation`).")
+    @APIResponse(responseCode = "200", description = "The text.")
+    @APIResponse(responseCode = "409", description = "`no_model`, `nothing_to_translate`, or a budget's code.")
     @POST
     public Uni<Translation> translate(String id, String seq, @Nullable TranslationRequest body) {
         Agent agent = current.agent();

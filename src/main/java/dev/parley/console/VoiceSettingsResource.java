@@ -26,6 +26,9 @@ import dev.parley.tenant.Tenants;
 import dev.parley.tenant.VoiceSettings;
 import dev.parley.voice.RecordingPurge;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether visitors may speak instead of typing, how long, and how long what they said is kept. */
@@ -62,12 +65,21 @@ public class VoiceSettingsResource {
     public record VoiceSettingsResponse(boolean enabled, int maxSeconds, int keepHours, boolean glossary,
             boolean available) {}
 
+    @Operation(operationId = "getVoiceSettings", summary = "Tells whether visitors may speak",
+            description = "`available`: there is a model that understands speech.")
+    @APIResponseSchema(value = VoiceSettingsResource.VoiceSettingsResponse.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
     @GET
     @RolesAllowed("agent")
     public Uni<Response> get() {
         return read(current.agent().tenant());
     }
 
+    @Operation(operationId = "setVoiceSettings", summary = "Changes the settings of voice messages",
+            description = "What is left out stays.")
+    @APIResponseSchema(value = VoiceSettingsResource.VoiceSettingsResponse.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
+    @APIResponse(responseCode = "409", description = "`no_secret_key`.")
     @PUT
     @RolesAllowed("administrator")
     @Audited("voice_settings.change")

@@ -28,6 +28,8 @@ import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.Tenants;
 import dev.parley.tenant.WidgetSettings;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** How the chat looks and speaks on the shop's pages, which pages those are, and how long what is said in it is kept. */
@@ -66,12 +68,19 @@ public class WidgetSettingsResource {
         }
     }
 
+    @Operation(operationId = "getWidgetSettings", summary = "Tells how the chat looks and speaks")
+    @APIResponseSchema(value = WidgetSettingsResource.WidgetSettingsResponse.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
     @GET
     @RolesAllowed("agent")
     public Uni<Response> get() {
         return read(current.agent().tenant());
     }
 
+    @Operation(operationId = "setWidgetSettings", summary = "Replaces how the chat looks and speaks",
+            description = "All of them; `sentences` that are left out stay. Visitors' next sessions have them.")
+    @APIResponseSchema(value = WidgetSettingsResource.WidgetSettingsResponse.class, responseCode = "200",
+            responseDescription = "The settings, with an `ETag`.")
     @PUT
     @RolesAllowed("administrator")
     @Audited("widget_settings.change")

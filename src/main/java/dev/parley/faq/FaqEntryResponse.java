@@ -7,9 +7,15 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An FAQ entry in REST. A client can change it and send it back whole. */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000004", "question": "How long can I return shoes?",
+         "variants": ["What is the return period for shoes?"], "answer": "You have **30 days**.",
+         "locale": "en", "products": [], "tags": ["returns"], "url": "https://shop.example/returns",
+         "status": "published", "created_at": "2026-11-20T09:00:00Z", "updated_at": "2026-11-20T09:00:00Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaqEntryResponse(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param status `draft` or `published`; published if absent
  * @param validFrom ISO 8601 with an offset, or a date, which starts at midnight UTC
  */
+@Schema(examples = """
+        {"question": "How long can I return shoes?", "variants": ["What is the return period for shoes?"],
+         "answer": "You have **30 days**.", "locale": "en", "tags": ["returns"],
+         "url": "https://shop.example/returns", "status": "published"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties({"created_at", "updated_at"})

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.faq.FaqImport.Report;
 import dev.parley.faq.FaqImport.RowError;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The result of an import, with the reason for every refused row.
@@ -15,6 +16,10 @@ import dev.parley.faq.FaqImport.RowError;
  * @param pending entries found by their words only until they are embedded
  * @param readyInS estimated seconds until none is pending
  */
+@Schema(examples = """
+        {"imported": 1, "updated": 0, "drafts": 0, "rejected": 1,
+         "errors": [{"row": 2, "code": "question_empty", "detail": "The field `question` is empty."}],
+         "ignored": [], "pending": 0, "ready_in_s": 0}""")
 @JsonNaming(SnakeCaseStrategy.class)
 public record FaqImportResponse(int imported, int updated, int drafts, int rejected, List<RowError> errors,
         List<String> ignored, int pending, int readyInS) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.faq.search.ScoreFloor;
 import dev.parley.faq.search.StoreIndex;
 import dev.parley.faq.search.WordRanking;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param languages number of entries by language
  * @param floors score floors by language
  */
+@Schema(examples = """
+        {"entries": 2000, "searchable": 500, "pending": 1500, "ready_in_s": 45, "languages": {"en": 1900,
+         "ru": 100}, "floors": {"en": {"cosine": 0.7432, "confidence": 0.8417}, "ru": {"words": 0.5}}}""")
 @JsonNaming(SnakeCaseStrategy.class)
 public record FaqStatus(int entries, int searchable, int pending, int readyInS, Map<String, Integer> languages,
         Map<String, Floor> floors) {

@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Without shifts, always open. {@code zone} is such as {@code Europe/Berlin}; {@code holidays} are closed. */
 public record OfficeHours(String zone, List<Shift> shifts, List<LocalDate> holidays) {
     public static final OfficeHours ALWAYS = new OfficeHours("UTC", List.of(), List.of());
 
     /** A shift on a weekday; 00:00 as the end means midnight. */
-    public record Shift(DayOfWeek day, LocalTime from, LocalTime until) {
+    public record Shift(DayOfWeek day,
+            @Schema(implementation = String.class, pattern = "[0-2]\\d:[0-5]\\d") LocalTime from,
+            @Schema(implementation = String.class, pattern = "[0-2]\\d:[0-5]\\d") LocalTime until) {
         boolean covers(LocalTime time) {
             return !time.isBefore(from) && (until.equals(LocalTime.MIDNIGHT) || time.isBefore(until));
         }

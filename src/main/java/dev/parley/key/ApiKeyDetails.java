@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.tenant.TenantId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the key from a rotation
  * @param requestsPerMinute absent: the default
  */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000006", "name": "Shop system", "scopes": ["conversations",
+         "faq"], "hint": "pk_4fZb…", "created_at": "2026-11-23T10:00:00Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiKeyDetails(UUID id, @JsonIgnore TenantId tenant, String name, List<String> scopes,

@@ -20,6 +20,7 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.ShopQuotas;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A shop's API keys. Managing them needs the scope `admin`, since it allows everything. */
@@ -44,11 +45,15 @@ public class ApiKeys {
         this.clock = clock;
     }
 
+    @Schema(examples = """
+            {"name": "Shop system", "scopes": ["conversations", "faq"]}""")
     @JsonNaming(SnakeCaseStrategy.class)
     public record Wish(@Nullable String name, @Nullable List<@Nullable String> scopes, @Nullable String expiresAt,
             @Nullable Integer requestsPerMinute) {}
 
     /** {@code overlapSeconds}: how long the old key stays valid; a day by default. */
+    @Schema(examples = """
+            {"overlap_seconds": 3600}""")
     @JsonNaming(SnakeCaseStrategy.class)
     public record Rotation(@Nullable Long overlapSeconds) {}
 
@@ -56,6 +61,10 @@ public class ApiKeys {
             @Nullable Integer requestsPerMinute) {}
 
     /** A new key; its secret cannot be read again. */
+    @Schema(examples = """
+            {"id": "018f3b5e-7c1a-7000-8000-000000000006", "name": "Shop system", "scopes": ["conversations",
+             "faq"], "hint": "pk_4fZb…", "created_at": "2026-11-23T10:00:00Z",
+             "key": "pk_4fZbXq2vS9b1m7c0R3tYw8uKfJhLpDnG5aEiOoVxZzQ"}""")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Issued(@JsonUnwrapped ApiKeyDetails details, String key) {
         /** Omits the key. */

@@ -35,7 +35,8 @@ class LaneWatch {
         this.model = model;
     }
 
-    @Scheduled(every = "${parley.watch.every:24h}", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${parley.watch.every:24h}", delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return tenants.all()
                 .chain(shops -> oneByOne.each("lane_watch", looks(shops), Look::of, look -> look.work().get()))

@@ -12,6 +12,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.ModerationSettings;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param speech absent: unchanged; empty: the operator's
  * @param operator read-only: the models used while the shop has none
  */
+@Schema(examples = """
+        {"lanes": [{"name": "main", "kind": "openai", "base_url": "https://api.openai.com/v1",
+         "model": "gpt-4o-mini", "key_set": true, "region": "eu"}], "stay_in": "eu", "speech": [{"name": "ear",
+         "kind": "openai", "base_url": "https://api.openai.com/v1", "key_set": true, "model": "whisper-1",
+         "region": "eu"}], "operator": [{"model": "gpt-3.5-turbo"}]}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String stayIn,

@@ -7,9 +7,14 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Usage in REST. Amounts are decimals in strings: JSON numbers lose digits in some languages. */
+@Schema(examples = """
+        {"from": "2026-11-01", "to": "2026-11-30", "zone": "UTC", "currency": "USD", "group_by": [],
+         "items": [], "total": {"calls": 0, "estimated_calls": 0, "input_tokens": 0, "cached_tokens": 0,
+         "output_tokens": 0, "cost": "0", "saved": "0", "audio_seconds": 0}}""")
 @JsonNaming(SnakeCaseStrategy.class)
 public record UsageResponse(LocalDate from, LocalDate to, String zone, String currency, List<String> groupBy,
         List<Line> items, Line total) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param agreedSeq the visitor's message with the consent
  * @param tries number of attempts
  */
+@Schema(examples = """
+        {"id": "018f3b5e-7c1a-7000-8000-000000000031", "name": "cancel_order",
+         "arguments": "{\\"number\\":\\"A-7\\"}", "consent": true, "state": "ended", "outcome": "done",
+         "status": 200, "asked_at": "2026-11-29T10:00:00Z", "answered_at": "2026-11-29T10:00:20Z",
+         "agreed_seq": 3, "begun_at": "2026-11-29T10:00:20Z", "tries": 1, "ended_at": "2026-11-29T10:00:21Z",
+         "conversation": "018f3b5e-7c1a-7000-8000-000000000003"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActionRecord(UUID id, String name, String arguments, boolean consent, String state,

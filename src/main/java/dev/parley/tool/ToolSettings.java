@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ToolSettings(String name, String description, JsonNode parameters, String url, String method,
+public record ToolSettings(String name, String description,
+        @Schema(implementation = Map.class,
+                description = "A JSON Schema of the arguments that the model gives.") JsonNode parameters,
+        String url, String method,
         @Nullable String authHeader, int timeoutMs, String requires, String confirm, @Nullable String confirmText,
         String customerField, Map<String, String> tell, @Nullable Card card, boolean enabled,
         boolean idempotent) {

@@ -8,9 +8,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.Etag;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Identity settings in REST; a client can change the answer and send it back. {@code secrets} is read-only. */
+@Schema(examples = """
+        {"mode": "optional", "user_hash": true, "keys": [],
+         "secrets": [{"id": "018f3b5e-7c1a-7000-8000-000000000009", "for_jwt": true,
+         "created_at": "2026-11-23T10:00:00Z"}]}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHash, @Nullable String audience,
@@ -18,6 +23,9 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         @Nullable List<@Nullable SecretItem> secrets) {
 
     /** The secret is present only when created. {@code forJwt} is false if it is too short for JWTs. */
+    @Schema(examples = """
+            {"id": "018f3b5e-7c1a-7000-8000-000000000009", "for_jwt": true,
+             "created_at": "2026-11-23T10:00:00Z", "secret": "…"}""")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SecretItem(@Nullable UUID id, @Nullable String secret, @Nullable Boolean forJwt,
@@ -36,6 +44,7 @@ public record IdentityBody(@Nullable IdentityMode mode, @Nullable Boolean userHa
         }
     }
 
+    @Schema(examples = "{}")
     public record NewSecret(@Nullable String secret) {
         @Override
         public String toString() {

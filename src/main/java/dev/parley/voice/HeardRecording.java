@@ -3,6 +3,7 @@ package dev.parley.voice;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param available the audio is kept, so the recording can be sent without text
  * @param failure null on success
  */
+@Schema(examples = """
+        {"recording": "018f3b5e-7c1a-7000-8000-000000000012", "text": "How long do I have to return shoes?",
+         "language": "en", "seconds": 6.4, "available": true}""")
 public record HeardRecording(UUID recording, @Nullable String text, @Nullable String language, double seconds,
         boolean available, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure failure) {
 

@@ -7,9 +7,15 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** {@code id} is the header `webhook-id`; {@code body} is exact, to check the signature. */
+@Schema(examples = """
+        {"id": "4b0c1f6e-0d7a-4c52-9a53-5b8d8a0f3c11", "event": "message.created",
+         "conversation": "018f3b5e-7c1a-7000-8000-000000000003", "state": "delivered",
+         "created_at": "2026-11-23T10:00:00Z", "attempt_count": 1, "attempts": [{"at": "2026-11-23T10:00:00Z",
+         "duration_ms": 41, "status": 200, "response": "ok"}], "body": "{\\"type\\":\\"message.created\\",…}"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryResponse(UUID id, String event, @Nullable UUID conversation, String state, Instant createdAt,

@@ -25,6 +25,10 @@ import dev.parley.visitor.Visitor;
 import dev.parley.visitor.VisitorTokens;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,10 @@ public class VisitorAttachmentResource {
 
     private record Delivery(Attachments.Opened opened, @Nullable String origin) {}
 
+    @Operation(operationId = "getAttachment", summary = "Hands a visitor a file of its own conversation")
+    @APIResponse(responseCode = "200", description = "The file.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class), example = "…"))
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Multi<byte[]> get(String attachment, @HeaderParam("Authorization") @Nullable String authorization,

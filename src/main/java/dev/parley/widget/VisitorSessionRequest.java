@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.IdText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param userJwt the shop's proof of identity; or `user_id`, a string or an integer, with `user_hash`
  * @param locale the shop's setting for this chat, else the page's language
  */
+@Schema(examples = """
+        {"tenant": "demo", "locale": "en"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 public record VisitorSessionRequest(
         @Nullable String tenant,

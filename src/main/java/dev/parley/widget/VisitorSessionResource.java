@@ -35,6 +35,8 @@ import dev.parley.widget.VisitorSessionResponse.Settings;
 import dev.parley.widget.VisitorSessionResponse.VoiceLimit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,16 @@ public class VisitorSessionResource {
         });
     }
 
+    @Operation(operationId = "openVisitorSession", summary = "Opens a session for a visitor's browser", description = """
+            What the widget asks for before it opens its socket. The page's `Origin` must be on the shop's list.
+            `locale` is what the shop has set for this chat, or else the page's language; where it names none, a
+            customer's `user_jwt` counts, then `Accept-Language`, then the shop's own.""")
+    @APIResponseSchema(value = VisitorSessionResponse.class, responseCode = "201",
+            responseDescription = "The visitor's token.")
     @POST
-    @APIResponseSchema(value = VisitorSessionResponse.class, responseCode = "201")
-    public Uni<Response> open(VisitorSessionRequest request, @HeaderParam("Origin") @Nullable String origin,
+    public Uni<Response> open(VisitorSessionRequest request,
+            @Parameter(description = "The page's, which the browser sets; it must be on the shop's list.",
+                    example = "https://shop.example") @HeaderParam("Origin") @Nullable String origin,
             @Context RoutingContext exchange) {
         if (request == null || request.tenant() == null || request.tenant().isBlank()) {
             throw ParleyException.invalid("tenant_missing",

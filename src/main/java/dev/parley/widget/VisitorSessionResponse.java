@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language for this visitor
  * @param conversation the visitor's latest; absent for a new visitor
  */
+@Schema(examples = """
+        {"token": "eyJ…", "visitor": "018f3b5e-7c1a-7000-8000-000000000005",
+         "expires_at": "2026-12-23T10:00:00Z", "locale": "en", "settings": {"shop": "Alder & Pine",
+         "bot_name": "Juniper", "greeting": "Hello!", "starters": [], "accent": "#2f6f5e", "locale": "en",
+         "assistant_notice": "You are talking to an AI assistant.", "mode": "model",
+         "max_message_chars": 10000}}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitorSessionResponse(

@@ -29,9 +29,11 @@ import dev.parley.voice.Sound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +68,24 @@ public class VisitorVoiceResource {
     }
 
     /** A recording may be discarded, so it does not create a conversation. */
+    @Operation(operationId = "hearVisitorsVoice", summary = "Takes a visitor's recording in and says what was heard",
+            description = """
+            Nothing is sent: the visitor reads it first, and then sends it over the socket with `recording`. `id` is
+            a UUID of your own: the same again is the same recording, heard and paid once. Where nobody can hear it
+            the answer has a `failure`; the recording is kept, and the same `id`, with or without `file`, tries
+            again. Refusals of what cannot be heard have a code of their own: `audio_empty`, `audio_too_short`,
+            `audio_too_long`, `audio_too_large`, `audio_not_recognised`, `audio_truncated`, `audio_length_unknown`,
+            `audio_silent` and others.""")
+    @APIResponseSchema(value = HeardRecording.class, responseCode = "201",
+            responseDescription = "Heard, or kept with the reason why it was not.")
+    @APIResponse(responseCode = "403", description = "`voice_off`: the shop takes no voice messages.")
+    @APIResponse(responseCode = "409", description = "`too_many_recordings`, `recording_id_taken` or `no_secret_key`.")
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @VoiceUpload
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = RecordingForm.class)))
-    @APIResponseSchema(value = HeardRecording.class, responseCode = "201")
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = RecordingForm.class)))
     public Uni<Response> hear(@Context RoutingContext exchange) {
         Visitor visitor = VoiceDoor.visitor(exchange);
         return recordings.receive(visitor.tenant(), exchange)
@@ -82,6 +96,9 @@ public class VisitorVoiceResource {
                 .map(heard -> Response.status(201).entity(heard).build());
     }
 
+    @Operation(operationId = "removeVisitorsRecording", summary = "Takes a recording back that was not sent")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "409", description = "`recording_sent`: it goes with its conversation.")
     @DELETE
     @Path("{recording}")
     @Consumes(MediaType.WILDCARD)
@@ -92,6 +109,16 @@ public class VisitorVoiceResource {
                 .chain(visitor -> recordings.remove(visitor, id));
     }
 
+    @Operation(operationId = "getVisitorsRecording", summary = "Hands a visitor the sound of a recording",
+            description = "The visitor's own, or one that was sent in a conversation that is the visitor's.")
+    @APIResponse(responseCode = "200", description = "All of it.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class), example = "…"))
+    @APIResponse(responseCode = "206", description = "The part that `Range` names.",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                    schema = @Schema(implementation = String.class), example = "…"))
+    @APIResponse(responseCode = "404", description = "There is no such recording, or its time is over.")
+    @APIResponse(responseCode = "416", description = "It has no such part.")
     @GET
     @Path("{recording}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)

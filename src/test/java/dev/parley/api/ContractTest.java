@@ -1,6 +1,7 @@
 package dev.parley.api;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,87 +9,93 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.RestOperation;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The description at `/q/openapi` is whole, and keeps what src/docs/openapi.yaml has promised. What only adds to it is accepted; to publish
- * it, store it: `./mvnw test -Dtest=ContractTest -Dparley.contract=store`.
+ * The descriptions at `/q/openapi` and `/q/openapi-console` are whole, are the published ones, and keep what those have promised. After a change
+ * that adds to them, store them: `./mvnw test -Dtest=ContractTest -Dparley.contract=store`, then `npm run types` in web-widget.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ContractTest {
-    private static final Path PUBLISHED = Path.of("src/docs/openapi.yaml");
+    private static final String SHOP = "openapi";
+    private static final String CONSOLE = "openapi-console";
+    private static final String STORE = "-Dtest=ContractTest -Dparley.contract=store";
 
-    @Test
-    void whatIsPublished_isKept() throws IOException {
-        String now = given().get("/q/openapi").asString();
+    private final ObjectMapper yaml = new YAMLMapper();
+
+    @ParameterizedTest
+    @CsvSource({SHOP, CONSOLE})
+    void whatIsPublished_isKeptAndIsWhatIsServed(String document) throws IOException {
+        Path published = Path.of("src/docs/" + document + ".yaml");
+        String now = given().get("/q/" + document).asString();
         if ("store".equals(System.getProperty("parley.contract"))) {
-            Files.writeString(PUBLISHED, now);
+            Files.writeString(published, now);
         }
-        ObjectMapper yaml = new YAMLMapper();
 
-        List<String> broken = Contract.broken(yaml.readTree(PUBLISHED.toFile()), yaml.readTree(now));
+        JsonNode before = yaml.readTree(published.toFile());
 
-        assertThat(broken).as("Clients rely on src/docs/openapi.yaml. Keep what it says, or give the change a new "
-                + "path or field. Nothing relies on it yet? Then store it: -Dtest=ContractTest -Dparley.contract=store")
+        assertThat(Contract.broken(before, yaml.readTree(now)))
+                .as("Clients rely on %s. Keep what it says, or give the change a new path or field. Nothing relies on "
+                        + "it yet? Then store it: %s", published, STORE)
                 .isEmpty();
+        assertThat(before).as("%s lacks what was added. Store it: %s, then `npm run types` in web-widget", published,
+                STORE).isEqualTo(yaml.readTree(now));
     }
 
-    @Test
-    void everyOperation_isDescribedWithExamples() throws IOException {
-        JsonNode description = new YAMLMapper().readTree(given().get("/q/openapi").asString());
+    private JsonNode description(String document) throws IOException {
+        return yaml.readTree(given().get("/q/" + document).asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({SHOP, CONSOLE})
+    void everyOperation_isDescribed(String document) throws IOException {
         List<String> lacking = new ArrayList<>();
 
-        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            String name = method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey();
-            lacks(method.getValue()).forEach(lack -> lacking.add(name + ": " + lack));
-        }));
+        operations(description(document)).forEach(
+                (name, operation) -> words(operation).forEach(lack -> lacking.add(name + ": " + lack)));
 
-        assertThat(lacking).as("src/main/resources/openapi/operations.json gives each operation its words").isEmpty();
+        assertThat(lacking).as("@Operation, @APIResponse and @Parameter at its method give an operation its words; "
+                + "what many take stands in api.description.Parameters").isEmpty();
     }
 
-    /** Which role a session needs is said beside the words, and must be what the code asks for. */
     @Test
-    void everyOperationForSessionsToo_saysSo() throws IOException {
-        JsonNode paths = new YAMLMapper().readTree(given().get("/q/openapi").asString()).path("paths");
+    void everyOperationForShops_hasExamples() throws IOException {
+        JsonNode description = description(SHOP);
+        List<String> lacking = new ArrayList<>();
 
-        for (ShopOperations.Operation operation : ShopOperations.all()) {
-            JsonNode described = paths.path(operation.path())
-                    .path(operation.method().toLowerCase(java.util.Locale.ROOT));
-            assertThat(described.path("security").findValue("session") != null).as(operation.name())
-                    .isEqualTo(!operation.role().isEmpty());
-            assertThat(described.path("description").asText()).as(operation.name())
-                    .contains(operation.role().isEmpty() ? "" : "session of the role `" + operation.role() + "`");
-        }
+        operations(description).forEach((name, operation) -> examples(operation, description)
+                .forEach(lack -> lacking.add(name + ": " + lack)));
+
+        assertThat(lacking).as("@Schema(examples = …) at its record, or @Content(example = …) at its method").isEmpty();
     }
 
-    private static List<String> lacks(JsonNode operation) {
+    private static Map<String, JsonNode> operations(JsonNode description) {
+        Map<String, JsonNode> found = new TreeMap<>();
+        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> found
+                .put(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
+        return found;
+    }
+
+    private static List<String> words(JsonNode operation) {
         List<String> lacks = new ArrayList<>();
         if (!operation.hasNonNull("operationId") || !operation.hasNonNull("summary")) {
             lacks.add("id or summary");
-        }
-        if (operation.has("requestBody") && !operation.findPath("requestBody").toString().contains("\"example\"")) {
-            // A body of free form, such as none at all, needs none.
-            boolean free = operation.path("operationId").asText().equals("closeConversation");
-            if (!free) {
-                lacks.add("example of the body");
-            }
-        }
-        boolean success = operation.path("responses").properties().stream()
-                .anyMatch(answer -> answer.getKey().equals("204")
-                        || (answer.getKey().startsWith("2") && answer.getValue().toString().contains("\"example\"")));
-        if (!success) {
-            lacks.add("example of what it answers");
         }
         if (!operation.path("responses").has("400")) {
             lacks.add("problems");
@@ -101,15 +108,51 @@ class ContractTest {
         return lacks;
     }
 
-    @Test
-    void everyOperationOfTheCode_isDescribed() throws IOException {
-        JsonNode paths = new YAMLMapper().readTree(given().get("/q/openapi").asString()).path("paths");
-        Set<String> described = new TreeSet<>();
-        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(
-                method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+    private static List<String> examples(JsonNode operation, JsonNode description) {
+        List<String> lacks = new ArrayList<>();
+        // A body of free form, such as none at all, needs none.
+        boolean free = operation.path("operationId").asText().equals("closeConversation");
+        if (operation.has("requestBody") && !free && !hasExample(operation.path("requestBody"), description)) {
+            lacks.add("example of the body");
+        }
+        boolean success = operation.path("responses").properties().stream()
+                .anyMatch(answer -> answer.getKey().equals("204")
+                        || (answer.getKey().startsWith("2") && hasExample(answer.getValue(), description)));
+        if (!success) {
+            lacks.add("example of what it answers");
+        }
+        return lacks;
+    }
 
-        assertThat(described).containsAll(ShopOperations.all().stream().map(ShopOperations.Operation::name)
-                .filter(name -> name.contains(" /v1/") || name.contains(" /openai/v1/")).collect(Collectors.toSet()));
-        assertThat(described).noneMatch(name -> name.contains("/v1/console/"));
+    /** Its own, or its schema's. */
+    private static boolean hasExample(JsonNode part, JsonNode description) {
+        return !part.findPath("example").isMissingNode() || !part.findPath("examples").isMissingNode()
+                || part.findValuesAsText("$ref").stream()
+                        .anyMatch(ref -> hasExample(description.at(ref.substring(1)), description));
+    }
+
+    /** Which role a session needs is said with the words, and must be what the code asks for. */
+    @Test
+    void everyOperationForSessionsToo_saysSo() throws IOException {
+        Map<String, JsonNode> described = operations(description(SHOP));
+
+        for (ShopOperations.Operation operation : ShopOperations.all()) {
+            JsonNode words = described.getOrDefault(operation.name(), MissingNode.getInstance());
+            assertThat(words.path("security").findValue("session") != null).as(operation.name())
+                    .isEqualTo(!operation.role().isEmpty());
+            assertThat(words.path("description").asText()).as(operation.name())
+                    .contains(operation.role().isEmpty() ? "" : "session of the role `" + operation.role() + "`");
+        }
+    }
+
+    @Test
+    void everyOperationOfTheCode_isDescribedForThoseWhoUseIt() throws IOException {
+        Set<String> forShops = operations(description(SHOP)).keySet();
+        Set<String> forAgents = operations(description(CONSOLE)).keySet();
+
+        assertThat(forShops).containsAll(ShopOperations.all().stream().map(ShopOperations.Operation::name).toList());
+        assertThat(forShops).noneMatch(name -> name.contains("/v1/console/"));
+        assertThat(forAgents).isEqualTo(
+                RestOperation.in("dev.parley.console").stream().map(RestOperation::name).collect(toSet()));
     }
 }
