@@ -188,7 +188,7 @@ class ArchitectureTest {
     @Test
     void webSockets_stayInSocketAndOnTwoEndpoints() {
         noClasses().that(resideOutsideOfPackages(inPackages("socket")))
-                .and().haveNameNotMatching(ROOT + "\\.(widget\\.VisitorSocket|console\\.AgentSocket)")
+                .and().haveNameNotMatching(ROOT + "\\.(widget\\.VisitorSocket|console\\.live\\.AgentSocket)")
                 .should().dependOnClassesThat().resideInAPackage("..websockets.next..")
                 .check(OURS);
     }

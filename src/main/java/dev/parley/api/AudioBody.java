@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(requiredProperties = "file", examples = """
         {"file": "(the recording)", "model": "whisper-1", "language": "en", "prompt": "Karst 38, Fjord",
          "response_format": "json"}""")
-record AudioBody(
+public record AudioBody(
         @Schema(type = SchemaType.STRING, format = "binary",
                 description = "flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, told by its content; at most 25 MiB, at least a tenth of a second.") String file,
         @Schema(description = "Let pass: the shop's speech models hear.") @Nullable String model,

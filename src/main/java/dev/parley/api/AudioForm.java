@@ -1,5 +1,7 @@
 package dev.parley.api;
 
+import dev.parley.api.openai.OpenAiRefusedException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** From a form with a recording to its text: received, measured, heard. The recording is gone when the answer is. */
 @ApplicationScoped
-class AudioRequests {
+public class AudioRequests {
     private final Uploads uploads;
     private final Clips clips;
     private final Speech speech;
@@ -28,7 +28,7 @@ class AudioRequests {
         this.ids = ids;
     }
 
-    Uni<Response> answer(TenantId tenant, RoutingContext exchange, Task task) {
+    public Uni<Response> answer(TenantId tenant, RoutingContext exchange, Task task) {
         return uploads.receive(exchange, Clips.LARGEST, Clips::tooLarge)
                 .map(upload -> AudioForm.of(upload, task))
                 .chain(form -> clips.read(form.file())

@@ -1,5 +1,7 @@
 package dev.parley.api;
 
+import dev.parley.api.openai.OpenAiRefusedException;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -219,7 +219,7 @@ public class ConversationResource {
     }
 
     /** What cannot be an id names nothing; to say more would tell ids from other words. */
-    static UUID pathId(String text) {
+    public static UUID pathId(String text) {
         return Checked.pathId(text, "conversation");
     }
 

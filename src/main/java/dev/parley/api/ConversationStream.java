@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Answers;
+import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.MessageStored;
@@ -29,7 +29,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Says something for a visitor and follows what comes of it, until the answer's end. Whoever stops following stops nothing. */
 @ApplicationScoped
-class ConversationStream {
+public class ConversationStream {
     /** Without a sign of life: longer than a visitor is promised to wait for one. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int PAGE = 200;
@@ -54,7 +54,7 @@ class ConversationStream {
     }
 
     /** The answer, or what became of the question when there is none to wait for. */
-    Uni<AnswerResponse> answer(TenantId tenant, UUID conversation, VisitorMessage message) {
+    public Uni<AnswerResponse> answer(TenantId tenant, UUID conversation, VisitorMessage message) {
         return steps(tenant, conversation, message, StreamPosition.of(null))
                 .filter(step -> step instanceof FollowerStep.End)
                 .toUni()
@@ -85,7 +85,7 @@ class ConversationStream {
      * From the acknowledgement to the answer's end. The follower is there before the question is: not a word is missed.
      * {@code position}: where the reader stands, for a question that was asked before.
      */
-    Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
+    public Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
         return new ReaderPace(config.mostUnread(), config.mostUnreadCharacters(), hangUp()).of(out -> {
             QuestionFollower question = new QuestionFollower(out::step, out::complete, PATIENCE.toNanos(),
                     System.nanoTime());

@@ -4,7 +4,7 @@ import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.Recorded;
 
 /** What a follower of one question sees, in order. */
-sealed interface FollowerStep {
+public sealed interface FollowerStep {
     record Acknowledged(Recorded recorded) implements FollowerStep {}
 
     record Happened(ConversationEvent event) implements FollowerStep {}

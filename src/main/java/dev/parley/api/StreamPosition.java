@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How far the reader of an event stream has got. Each event's id holds all of it, so that no server has to remember its readers: the newest
  * message, and of the answer that is being written the attempt and how many characters have been read.
  */
-final class StreamPosition {
+public final class StreamPosition {
     private static final Pattern ID = Pattern
             .compile("(\\d{1,18})(?:\\.([0-9a-f-]{36})\\.(\\d{1,9})\\.(\\d{1,9}))?(\\.acknowledged|\\.ended)?");
 
@@ -37,7 +37,7 @@ final class StreamPosition {
     }
 
     /** Where the reader stands; at the beginning for an id that is none of ours. */
-    static StreamPosition of(@Nullable String lastEventId) {
+    public static StreamPosition of(@Nullable String lastEventId) {
         Matcher id = ID.matcher(lastEventId == null ? "" : lastEventId);
         StreamPosition position = new StreamPosition(id.matches());
         if (position.resumed) {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Source;
+import dev.parley.conversation.answer.Source;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.search.FaqMatch;

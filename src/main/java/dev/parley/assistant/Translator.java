@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.MessageTranslations;
-import dev.parley.conversation.Recording.Translation;
+import dev.parley.conversation.attachment.Recording.Translation;
 import dev.parley.lane.Completion;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.lane.PaidCalls;

@@ -1,5 +1,8 @@
 package dev.parley.console;
 
+import dev.parley.console.account.InvitedResponse;
+import dev.parley.console.account.LinkMails;
+
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;

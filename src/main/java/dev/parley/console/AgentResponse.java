@@ -27,7 +27,7 @@ public record AgentResponse(
         boolean away,
         @Nullable Integer capacity,
         List<String> skills) {
-    static AgentResponse of(Agent agent) {
+    public static AgentResponse of(Agent agent) {
         return new AgentResponse(agent.id(), agent.email(), agent.name(), agent.role().wire(), agent.invited(),
                 agent.disabled(), agent.away(), agent.capacity(), agent.skills());
     }

@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response;
 
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.Agent;
-import dev.parley.conversation.Attachment;
-import dev.parley.conversation.Attachments;
+import dev.parley.conversation.attachment.Attachment;
+import dev.parley.conversation.attachment.Attachments;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.upload.FileHeaders;

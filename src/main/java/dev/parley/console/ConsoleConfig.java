@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.console.socket")
-interface ConsoleConfig extends SocketLimits {
+public interface ConsoleConfig extends SocketLimits {
     /** How often a console shows that it is alive; told in `ready`. */
     @Override
     @WithDefault("20s")

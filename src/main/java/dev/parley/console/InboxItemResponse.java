@@ -65,7 +65,7 @@ public record InboxItemResponse(
         return of(item, item.unread());
     }
 
-    static InboxItemResponse forAll(InboxItem item) {
+    public static InboxItemResponse forAll(InboxItem item) {
         return of(item, null);
     }
 

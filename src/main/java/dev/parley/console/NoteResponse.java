@@ -12,7 +12,7 @@ import dev.parley.desk.Note;
 @JsonNaming(SnakeCaseStrategy.class)
 public record NoteResponse(UUID id, UUID conversation, UUID author, String name, UUID clientId, String text,
         List<UUID> mentions, long afterSeq, Instant at) {
-    static NoteResponse of(Note note) {
+    public static NoteResponse of(Note note) {
         return new NoteResponse(note.id(), note.conversation(), note.author(), note.name(), note.clientId(),
                 note.text(), note.mentions(), note.afterSeq(), note.at());
     }

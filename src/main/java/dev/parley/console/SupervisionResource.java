@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.access.CurrentAgent;
-import dev.parley.conversation.Supervision;
-import dev.parley.conversation.Supervision.Held;
-import dev.parley.conversation.Supervision.Standing;
+import dev.parley.conversation.answer.Supervision;
+import dev.parley.conversation.answer.Supervision.Held;
+import dev.parley.conversation.answer.Supervision.Standing;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.Agent;
 import dev.parley.assistant.Translator;
-import dev.parley.conversation.Recording.Translation;
+import dev.parley.conversation.attachment.Recording.Translation;
 import dev.parley.platform.Checked;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;

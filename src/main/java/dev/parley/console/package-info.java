@@ -7,4 +7,6 @@
 @NullMarked
 package dev.parley.console;
 
+import dev.parley.console.account.SessionResource;
+
 import org.jspecify.annotations.NullMarked;

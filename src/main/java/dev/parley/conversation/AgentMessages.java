@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.attachment.AttachmentsJson;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

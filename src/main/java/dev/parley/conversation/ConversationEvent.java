@@ -1,5 +1,8 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
+
 import java.util.UUID;
 
 import dev.parley.tenant.TenantId;

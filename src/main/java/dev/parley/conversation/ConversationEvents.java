@@ -26,7 +26,7 @@ public class ConversationEvents {
     }
 
     /** A change of owner before the line that tells of it. */
-    Conversation told(HandoverRepository.Changed changed) {
+    public Conversation told(HandoverRepository.Changed changed) {
         Conversation now = changed.conversation();
         if (changed.moved()) {
             tell(new OwnerChanged(now.tenant(), now.id(), now, changed.begun()));

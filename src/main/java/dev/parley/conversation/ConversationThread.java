@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.Finish;
+
 import java.util.List;
 import java.util.UUID;
 

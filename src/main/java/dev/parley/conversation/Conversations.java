@@ -1,5 +1,9 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.SourcesJson;
+import dev.parley.conversation.attachment.AttachmentsJson;
+import dev.parley.conversation.attachment.RecordingJson;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

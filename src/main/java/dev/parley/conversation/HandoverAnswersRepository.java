@@ -1,5 +1,9 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.AnswerRepository;
+import dev.parley.conversation.answer.FinishSql;
+import dev.parley.conversation.answer.RunningAnswer;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

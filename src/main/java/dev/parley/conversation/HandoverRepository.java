@@ -1,5 +1,9 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.AnswerRepository;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes conversations' owners: each change with all that goes with it, or not at all. */
 @ApplicationScoped
-class HandoverRepository extends ReactiveRepository {
+public class HandoverRepository extends ReactiveRepository {
     private final HandoverAnswersRepository answers;
     private final Rows rows = new Rows();
 
@@ -43,10 +47,10 @@ class HandoverRepository extends ReactiveRepository {
      * @param notice null where nothing was to be told
      * @param begun the answer to what the visitor wrote meanwhile
      */
-    record Changed(Conversation conversation, boolean moved, @Nullable Message notice, @Nullable RunningAnswer begun) {}
+    public record Changed(Conversation conversation, boolean moved, @Nullable Message notice, @Nullable RunningAnswer begun) {}
 
     /** What came of an answer that hands over. {@code changed} is null when the answer was withdrawn. */
-    record Ended(@Nullable Message message, @Nullable Changed changed) {}
+    public record Ended(@Nullable Message message, @Nullable Changed changed) {}
 
     /**
      * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
@@ -65,7 +69,7 @@ class HandoverRepository extends ReactiveRepository {
     }
 
     /** The bot's last words and the handover, both or neither. Null when this replica no longer holds the answer. */
-    Uni<@Nullable Ended> handOver(AnswerRepository.Ending ending, Handover handover) {
+    public Uni<@Nullable Ended> handOver(AnswerRepository.Ending ending, Handover handover) {
         RunningAnswer answer = ending.answer();
         return inTransaction(answer.tenant(), () -> locked(answer.tenant(), answer.conversation()).chain(row -> {
             if (row == null) {

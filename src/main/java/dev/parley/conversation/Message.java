@@ -1,5 +1,10 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.Source;
+import dev.parley.conversation.attachment.Attachment;
+import dev.parley.conversation.attachment.Recording;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

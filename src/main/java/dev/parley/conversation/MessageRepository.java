@@ -1,5 +1,8 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.AnswerLease;
+import dev.parley.conversation.answer.Finish;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.RunningAnswer;
+
 import org.jspecify.annotations.Nullable;
 
 /**

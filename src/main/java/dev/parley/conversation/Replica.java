@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 
 /** This process among its like. A new id at each start: what an earlier run held must lapse, even on the same machine. */
 @Singleton
-class Replica {
+public class Replica {
     private final UUID id = UUID.randomUUID();
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 }

@@ -1,5 +1,9 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.Source;
+
 import java.util.List;
 
 /**

@@ -6,4 +6,6 @@
 @NullMarked
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.Answers;
+
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.agent.Agent;
 import dev.parley.conversation.AgentMessageSent;
-import dev.parley.conversation.ConversationLookup;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;

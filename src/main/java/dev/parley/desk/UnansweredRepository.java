@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.FinishSql;
+import dev.parley.conversation.answer.FinishSql;
 import dev.parley.desk.Unanswered.Asked;
 import dev.parley.desk.Unanswered.Closest;
 import dev.parley.platform.database.Statements;

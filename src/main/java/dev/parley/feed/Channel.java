@@ -13,7 +13,7 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationEvent.VisitorJoined;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import org.jspecify.annotations.Nullable;
 
 /** Followers of a conversation and the answer in progress. Guarded by its own lock between enter and leave. */

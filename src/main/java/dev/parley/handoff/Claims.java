@@ -15,7 +15,7 @@ import dev.parley.agent.Agents;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.conversation.Workload;
+import dev.parley.conversation.lookup.Workload;
 import dev.parley.handoff.Absence.Whereabouts;
 import dev.parley.language.Sentences;
 import dev.parley.language.Voice;

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.agent.AgentDuties;
 import dev.parley.agent.AgentDuty;
 import dev.parley.conversation.HandoffReason;
-import dev.parley.conversation.Workload;
+import dev.parley.conversation.lookup.Workload;
 import dev.parley.handoff.RoundRobin.Candidate;
 import dev.parley.handoff.RoundRobin.Case;
 import dev.parley.tenant.TenantId;

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.ConversationLookup;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.spend.Spend;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;

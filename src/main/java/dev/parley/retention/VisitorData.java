@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.conversation.PurgedCounts;
-import dev.parley.conversation.VisitorHistory;
-import dev.parley.conversation.VisitorHistory.Told;
+import dev.parley.conversation.lookup.VisitorHistory;
+import dev.parley.conversation.lookup.VisitorHistory.Told;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Idempotency;

@@ -1,5 +1,7 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Planner;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
@@ -15,8 +17,8 @@ import dev.parley.prompt.ActionPrompt;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Arguments;
 import dev.parley.tool.Tool;
-import dev.parley.turn.Plan.Ask;
-import dev.parley.turn.Plan.Say;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;

@@ -3,7 +3,7 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.parley.conversation.Evidence;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.model.ToolCall;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Amounts;

@@ -1,5 +1,7 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -7,9 +9,9 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.ConversationLookup;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.conversation.ConversationThread;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.model.ToolCall;
 import dev.parley.tenant.TenantId;
 import dev.parley.tool.ActionCall;
@@ -28,7 +30,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Carries out the shops' actions for answers: which there are for a visitor, what comes of them, and waiting for a yes. */
 @ApplicationScoped
-class ActionRunner {
+public class ActionRunner {
     static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
             "There is no such function.", null, null, 0);
 
@@ -48,14 +50,14 @@ class ActionRunner {
     }
 
     /** Shops without actions pay for a look into memory. */
-    Uni<Toolbox> boxFor(TenantId tenant, UUID visitor) {
+    public Uni<Toolbox> boxFor(TenantId tenant, UUID visitor) {
         return tools.enabled(tenant).chain(enabled -> enabled.isEmpty()
                 ? Uni.createFrom().item(Toolbox.EMPTY)
                 : visitors.externalId(tenant, visitor).map(customer -> Toolbox.of(enabled, customer)));
     }
 
     /** What earlier attempts at the answer have taken a yes for, or have begun. */
-    Uni<List<ActionCall>> begunFor(RunningAnswer answer) {
+    public Uni<List<ActionCall>> begunFor(RunningAnswer answer) {
         return answer.attempt() == 1
                 ? Uni.createFrom().item(List.of())
                 : calls.of(answer.tenant(), answer.id());

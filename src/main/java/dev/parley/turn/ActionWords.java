@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.conversation.Evidence;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Voice;
@@ -21,7 +21,7 @@ import dev.parley.tool.ActionResult.Outcome;
 import dev.parley.tool.Tool;
 
 /** What is said of actions without a model: the question for a yes, which names every argument, and what came of them. */
-final class ActionWords {
+public final class ActionWords {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
     private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]<~]");
@@ -32,14 +32,14 @@ final class ActionWords {
     private final Language language;
     private final Toolbox box;
 
-    ActionWords(Voice voice, Language language, Toolbox box) {
+    public ActionWords(Voice voice, Language language, Toolbox box) {
         this.voice = voice;
         this.language = language;
         this.box = box;
     }
 
     /** A line for each call that needs a yes, in their order. */
-    String question(List<ToolCall> calls) {
+    public String question(List<ToolCall> calls) {
         List<String> own = new ArrayList<>();
         List<String> described = new ArrayList<>();
         for (ToolCall call : calls) {
@@ -57,7 +57,7 @@ final class ActionWords {
     }
 
     /** A line for each action that changes something; empty where none did. */
-    String outcome(List<Evidence.Action> done) {
+    public String outcome(List<Evidence.Action> done) {
         List<String> lines = new ArrayList<>();
         for (Evidence.Action action : done) {
             Optional<Tool> tool = box.named(action.name());

@@ -1,5 +1,7 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.parley.conversation.Reply;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
 import dev.parley.model.ModelErrorKind;

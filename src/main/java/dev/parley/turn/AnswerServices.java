@@ -1,5 +1,8 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.CaseReader;
+import dev.parley.turn.plan.Planner;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.lane.Moderator;

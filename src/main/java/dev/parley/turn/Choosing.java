@@ -1,5 +1,9 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.UnderstoodAs;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +12,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
-import dev.parley.conversation.Source;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.Source;
 import dev.parley.faq.FaqFound;
 import dev.parley.faq.search.FaqMatch;
 import dev.parley.faq.search.Verdict;
@@ -18,7 +22,7 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.spend.Spend;
-import dev.parley.turn.Plan.Say;
+import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered with what was found: by the model that reads it, in the FAQ's own words, or with an honest no. */

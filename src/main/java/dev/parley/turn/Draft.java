@@ -1,6 +1,6 @@
 package dev.parley.turn;
 
-import dev.parley.conversation.Evidence;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.lane.CallCost;
 import dev.parley.understanding.Rewriter;
 import org.jspecify.annotations.Nullable;

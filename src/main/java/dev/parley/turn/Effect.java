@@ -1,11 +1,13 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+
 import java.util.List;
 
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Reply;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.CallProgress;
 import dev.parley.lane.ModelQuestion;

@@ -1,13 +1,16 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Planner;
+
 import java.util.List;
 
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Reply;
-import dev.parley.conversation.RunningAnswer;
-import dev.parley.turn.Plan.Ask;
-import dev.parley.turn.Plan.Say;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.JudgingAnswer;
 import dev.parley.turn.State.Open;

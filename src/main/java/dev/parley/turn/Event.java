@@ -1,9 +1,11 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+
 import java.util.List;
 
 import dev.parley.conversation.Replied;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;

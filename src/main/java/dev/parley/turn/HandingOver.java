@@ -1,13 +1,16 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
@@ -18,14 +21,14 @@ import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.tool.ActionResult;
-import dev.parley.turn.Plan.Say;
+import dev.parley.turn.plan.Plan.Say;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
 /** When the bot passes a conversation on by itself, and when it asks first. */
 @ApplicationScoped
-class HandingOver {
+public class HandingOver {
     private final Sentences sentences;
 
     HandingOver(Sentences sentences) {
@@ -33,28 +36,28 @@ class HandingOver {
     }
 
     /** Empty where the shop does not want that: then it is a question like others. */
-    Optional<Plan> wished(Case about, Understood.WantsPerson wish) {
+    public Optional<Plan> wished(Case about, Understood.WantsPerson wish) {
         return decide(about, new Signs(wish.asked(), false, false, !wish.asked() && wish.upset(), 0, 0), null, null);
     }
 
     /** The visitor has said yes to the bot's offer. */
-    Optional<Plan> accepted(Case about) {
+    public Optional<Plan> accepted(Case about) {
         return decide(about, new Signs(false, true, false, false, 0, 0), null, null);
     }
 
     /** There is a recording that somebody must listen to. Empty where the bot may never pass a conversation on. */
-    Optional<Plan> unheard(Case about) {
+    public Optional<Plan> unheard(Case about) {
         return plan(about, HandoverRule.unheard(about.handoffs()), null, null);
     }
 
     /** Whatever the shop's rules for questions say: it was asked for. */
-    Plan leftMessage() {
+    public Plan leftMessage() {
         return new Plan.HandOver(new HandoffCause(HandoffReason.LEFT_MESSAGE, null, null, HandoffBy.VISITOR),
                 Evidence.NONE);
     }
 
     /** Somebody must look at the shop's system. Empty where the bot may never pass a conversation on. */
-    Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+    public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
         String what = done.stream().filter(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()))
                 .map(action -> action.name() + " " + action.arguments()).collect(Collectors.joining("\n"));
         return HandoverRule.uncertain(about.handoffs()) instanceof Decision.HandOver(HandoffReason reason, HandoffBy by)
@@ -63,7 +66,7 @@ class HandingOver {
     }
 
     /** The bot has answered as often as the shop lets it. Where it must ask first, it asks once and then goes on. */
-    Optional<Plan> tooManyTurns(Case about) {
+    public Optional<Plan> tooManyTurns(Case about) {
         return about.offer() == Offer.PERSON
                 ? Optional.empty()
                 : decide(about, new Signs(false, false, false, false, 0, about.turns().answers()), null, null);
@@ -76,11 +79,11 @@ class HandingOver {
                 .filter(plan -> plan instanceof Plan.HandOver);
     }
 
-    Plan byModel(Case about, Plan.Ask ask, StructuredEnd.HandOver over) {
+    public Plan byModel(Case about, Plan.Ask ask, StructuredEnd.HandOver over) {
         return decide(about, new Signs(false, false, true, false, 0, 0), over, ask.evidence()).orElse(ask.unknown());
     }
 
-    Say offer(Case about) {
+    public Say offer(Case about) {
         return new Say(sentences.of(about.tenant()).say(Sentence.OFFER_PERSON, about.language()), Finish.OFFER,
                 List.of(), Evidence.NONE);
     }

@@ -4,8 +4,8 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Supervision;
-import dev.parley.conversation.Supervision.Overdue;
+import dev.parley.conversation.answer.Supervision;
+import dev.parley.conversation.answer.Supervision.Overdue;
 import dev.parley.platform.OneByOne;
 import dev.parley.platform.ParleyException;
 import io.quarkus.scheduler.Scheduled;

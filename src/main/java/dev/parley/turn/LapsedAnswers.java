@@ -1,12 +1,14 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.CaseReader;
+
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.parley.conversation.Answers;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.OneByOne;
 import dev.parley.spend.Spend;
 import io.quarkus.runtime.ShutdownEvent;

@@ -4,7 +4,7 @@ import dev.parley.lane.CallProgress;
 import dev.parley.lane.Moderator;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.JudgingQuestion;
 import dev.parley.turn.State.Reserving;

@@ -1,5 +1,8 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +11,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationThread.Line;
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
-import dev.parley.conversation.Source;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.Source;
 import dev.parley.faq.FaqFound;
 import dev.parley.faq.search.FaqMatch;
 import dev.parley.lane.ModelQuestion;
@@ -39,13 +42,13 @@ import dev.parley.spend.Purpose;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
 import dev.parley.tool.ActionCall;
-import dev.parley.turn.Plan.Ask;
-import dev.parley.turn.Plan.Say;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between what a turn knows, what a prompt is made of, and what a model is sent. */
 @ApplicationScoped
-class Prompts {
+public class Prompts {
     /** Messages; what a visitor refers back to is seldom further away. */
     private static final int SHORT_HISTORY = 4;
     /** In tokens: a short paragraph. */
@@ -133,7 +136,7 @@ class Prompts {
     }
 
     /** The same question with what came after it, which costs more. */
-    Ask followedBy(Ask ask, List<ChatMessage> more, boolean mayCall) {
+    public Ask followedBy(Ask ask, List<ChatMessage> more, boolean mayCall) {
         int added = more.stream().mapToInt(message -> TokenCounter.PER_MESSAGE + tokens.count(message.content())
                 + message.calls().stream().mapToInt(made -> tokens.count(made.name() + made.arguments())).sum())
                 .sum();

@@ -1,11 +1,14 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.CaseReader;
+
 import java.util.function.Consumer;
 
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

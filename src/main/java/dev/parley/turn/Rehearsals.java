@@ -5,12 +5,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Answers;
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Reply;
-import dev.parley.conversation.RunningAnswer;
-import dev.parley.conversation.Source;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.conversation.answer.Source;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;

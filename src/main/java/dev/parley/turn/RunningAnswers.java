@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.Answers;
+import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.Handoffs;
 
 /** The answers that this replica is writing, at most one in each conversation. */

@@ -1,5 +1,11 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.EarlierQuestion;
+import dev.parley.turn.plan.FollowUps;
+import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.QuestionParts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +24,8 @@ import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
 import dev.parley.tool.ActionCall;
-import dev.parley.turn.Plan.Search;
-import dev.parley.turn.Plan.Wording;
+import dev.parley.turn.plan.Plan.Search;
+import dev.parley.turn.plan.Plan.Wording;
 import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * one before did not find an answer with confidence.
  */
 @ApplicationScoped
-class Searching {
+public class Searching {
     private static final double USUAL_FLOOR = 0.75;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** "The big rucksack": in more words it is seldom a thing's name. */
@@ -49,7 +55,7 @@ class Searching {
         this.spend = spend;
     }
 
-    Plan first(Case about, List<ActionCall> agreed) {
+    public Plan first(Case about, List<ActionCall> agreed) {
         List<String> texts = new ArrayList<>(List.of(text(about)));
         parts(about).forEach(texts::addAll);
         return new Search(Wording.OWN, texts, null, agreed);
@@ -81,7 +87,7 @@ class Searching {
     }
 
     /** Whether the shop itself asks and answers what the visitor wrote, word for word. */
-    boolean hasWordForWord(Case about) {
+    public boolean hasWordForWord(Case about) {
         return faq.hasWordForWord(about.tenant().id(), text(about));
     }
 
@@ -90,7 +96,7 @@ class Searching {
         return about.wants() instanceof Understood.Question question ? question.text() : about.exchange().question();
     }
 
-    Plan next(Case about, Search search, List<FaqFound> found) {
+    public Plan next(Case about, Search search, List<FaqFound> found) {
         return switch (search.wording()) {
             case OWN -> afterOwn(about, search, found);
             case IN_CONTEXT -> afterContext(about, search, found);
@@ -254,7 +260,7 @@ class Searching {
                 .orElse(about.tenant().settings().locale());
     }
 
-    Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+    public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
         // A model that only repeats the visitor has nothing to add to what the context found.
         boolean same = question == null || question.equals(rewrite.found().searchedFor())
                 || question.strip().equalsIgnoreCase(text(about).strip());

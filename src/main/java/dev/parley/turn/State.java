@@ -1,15 +1,18 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+
 import java.util.List;
 
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.grounding.GroundedStream;
 import dev.parley.lane.CallProgress;
 import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.turn.Plan.Ask;
+import dev.parley.turn.plan.Plan.Ask;
 import org.jspecify.annotations.Nullable;
 
 /** Where an answer stands. */

@@ -3,8 +3,8 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.parley.conversation.Finish;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.database.Statements;
 import dev.parley.turn.State.Over;
 import dev.parley.turn.State.Restarting;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The actions that may be carried out for this visitor. {@code customer} is the shop's own id of the visitor, as the
  * shop has proven it; null for one of whom nothing is known.
  */
-record Toolbox(List<Tool> tools, @Nullable String customer) {
-    static final Toolbox EMPTY = new Toolbox(List.of(), null);
+public record Toolbox(List<Tool> tools, @Nullable String customer) {
+    public static final Toolbox EMPTY = new Toolbox(List.of(), null);
 
     /** What needs a proven customer is not even offered to others. */
     static Toolbox of(List<Tool> enabled, @Nullable String customer) {
@@ -20,7 +20,7 @@ record Toolbox(List<Tool> tools, @Nullable String customer) {
                 enabled.stream().filter(tool -> customer != null || !tool.needsVerifiedCustomer()).toList(), customer);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return tools.isEmpty();
     }
 

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.turn")
-interface TurnConfig {
+public interface TurnConfig {
     /** How long a visitor waits for the model's first word before the FAQ answers instead. */
     @WithDefault("20s")
     Duration firstTextWithin();

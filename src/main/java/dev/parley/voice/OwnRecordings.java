@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.ConversationLookup;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.tenant.TenantId;
 import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;

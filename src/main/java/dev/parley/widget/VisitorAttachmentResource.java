@@ -14,8 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.conversation.Attachment;
-import dev.parley.conversation.Attachments;
+import dev.parley.conversation.attachment.Attachment;
+import dev.parley.conversation.attachment.Attachments;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;

@@ -1,5 +1,7 @@
 package dev.parley.api;
 
+import dev.parley.api.openai.OpenAiResourceTest;
+
 import static dev.parley.testsupport.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import dev.parley.rest.Audited;
 import dev.parley.testsupport.RestOperation;
 
 /** Every REST operation of the console. */
-final class Operations {
+public final class Operations {
     private Operations() {}
 
     /**
@@ -16,13 +16,13 @@ final class Operations {
      * @param role that it needs; empty where nobody has to be signed in
      * @param action under which it stands in the audit log; empty where it does not
      */
-    record Operation(String method, String path, Optional<String> role, Optional<String> action) {
+    public record Operation(String method, String path, Optional<String> role, Optional<String> action) {
         static Operation of(RestOperation found) {
             return new Operation(found.method(), found.path(), found.needed().stream().findFirst(),
                     Optional.ofNullable(found.code().getAnnotation(Audited.class)).map(Audited::value));
         }
 
-        String name() {
+        public String name() {
             return method + " " + path;
         }
 
@@ -32,7 +32,7 @@ final class Operations {
         }
     }
 
-    static List<Operation> all() {
+    public static List<Operation> all() {
         return RestOperation.in("dev.parley.console").stream().map(Operation::of).toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.RunningAnswer;
+
 import static dev.parley.testsupport.Shops.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,5 +1,12 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.BotTurns;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.conversation.answer.Supervision;
+
 import static dev.parley.testsupport.Shops.await;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

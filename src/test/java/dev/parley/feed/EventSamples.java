@@ -9,7 +9,7 @@ import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.tenant.TenantId;
 

@@ -18,7 +18,7 @@ import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.platform.database.OwnContext;
 import dev.parley.testsupport.PostgresResource;

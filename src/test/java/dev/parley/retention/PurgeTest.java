@@ -17,7 +17,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import dev.parley.conversation.ConversationLookup;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OneByOne;

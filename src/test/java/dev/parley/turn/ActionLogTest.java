@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import dev.parley.conversation.Evidence;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.model.ToolCall;
 import dev.parley.tool.ActionResult;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.conversation.Evidence;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Voice;

@@ -1,5 +1,9 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.Planner;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,14 +12,14 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Author;
-import dev.parley.conversation.BotTurns;
+import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.ConversationThread;
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.handoff.HandoffSettings;

@@ -1,5 +1,7 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Plan;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.lane.CallProgress;
 import dev.parley.model.ChatEvent;
 import dev.parley.prompt.FirstLine;

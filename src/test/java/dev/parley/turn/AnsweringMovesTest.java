@@ -1,5 +1,8 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,8 +19,8 @@ import java.util.stream.Collectors;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.conversation.Evidence;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.handoff.HandoffPlan;

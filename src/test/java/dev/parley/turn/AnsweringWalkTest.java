@@ -1,5 +1,8 @@
 package dev.parley.turn;
 
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -14,11 +17,11 @@ import java.util.UUID;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.conversation.Finish;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationThread.Line;
-import dev.parley.conversation.Finish;
-import dev.parley.conversation.RunningAnswer;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 

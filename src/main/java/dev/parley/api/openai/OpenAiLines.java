@@ -1,0 +1,136 @@
+package dev.parley.api.openai;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.platform.ParleyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a client's list of messages is heard. Only users' lines are. A system line would be an order to the shop's own bot, and an
+ * assistant's may have been put into its mouth by whoever holds the list, a browser often: what the bot has really said is stored. The
+ * question must be readable; what stands in older lines besides words (pictures, results of other models' tools) is passed over.
+ *
+ * @param question the last of the user's lines; empty where there is none
+ * @param before those before it, oldest first
+ * @param instruction what the client says in the system's name before all others
+ * @param reminder what it says so after them
+ * @param hasAnswers an assistant's lines are among them
+ * @param refusal why no customer can have asked this; null: nothing is wrong
+ */
+record OpenAiLines(String question, List<String> before, String instruction, String reminder, boolean hasAnswers,
+        @Nullable OpenAiRefusedException refusal) {
+    private static final int MOST_MESSAGES = 1_000;
+    private static final Set<String> SYSTEM = Set.of("system", "developer");
+    private static final Set<String> TOOLS = Set.of("tool", "function");
+
+    static OpenAiLines of(List<OpenAiRequest.@Nullable Message> messages) {
+        if (messages.size() > MOST_MESSAGES) {
+            throw refused("There are at most 1,000 `messages`. Go on in a stored conversation instead.", "messages");
+        }
+        List<String> before = new ArrayList<>();
+        List<String> instructions = new ArrayList<>();
+        List<String> reminders = new ArrayList<>();
+        int last = lastOf("user", messages);
+        int answer = lastOf("assistant", messages);
+        for (int i = 0; i < messages.size(); i++) {
+            OpenAiRequest.Message message = messages.get(i);
+            String role = role(message);
+            if ("user".equals(role) && i < last) {
+                String text = fitting(words(message));
+                if (!text.isEmpty()) {
+                    before.add(text);
+                }
+            } else if (role != null && SYSTEM.contains(role)) {
+                (last >= 0 && i > Math.max(last, answer) ? reminders : instructions).add(words(message));
+            } else if (role == null || !("user".equals(role) || "assistant".equals(role) || TOOLS.contains(role))) {
+                throw refused("A message has the role `user`, `assistant`, `system`, `developer` or `tool`.",
+                        "messages[" + i + "].role");
+            }
+        }
+        return new OpenAiLines(last < 0 ? "" : words(messages.get(last)), before, String.join("\n", instructions),
+                String.join("\n", reminders), answer >= 0, refusal(messages, last, answer));
+    }
+
+    private static int lastOf(String wanted, List<OpenAiRequest.@Nullable Message> messages) {
+        int last = messages.size() - 1;
+        while (last >= 0 && !wanted.equals(role(messages.get(last)))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Reminders and results may follow the question, but no answer. */
+    private static @Nullable OpenAiRefusedException refusal(List<OpenAiRequest.@Nullable Message> messages, int last,
+            int answer) {
+        return last < 0 || answer > last
+                ? refused("The last of the `messages` must have the role `user`: it is the question.", "messages")
+                : unreadable(messages.get(last), "messages[" + last + "].content");
+    }
+
+    /** The customer's lines, the last one too. */
+    List<String> said() {
+        return question.isBlank() ? before : Stream.concat(before.stream(), Stream.of(question)).toList();
+    }
+
+    private static @Nullable String role(OpenAiRequest.@Nullable Message message) {
+        return message == null ? null : message.role();
+    }
+
+    private static @Nullable OpenAiRefusedException unreadable(OpenAiRequest.@Nullable Message message, String param) {
+        JsonNode content = message == null ? null : message.content();
+        if (content == null || !(content.isTextual() || content.isArray())) {
+            return refused("The content is a text, or a list of parts of the type `text`.", param);
+        }
+        String text = words(message);
+        if (text.isBlank() && content.isArray() && !content.isEmpty()) {
+            return refused("Only parts of the type `text` are read: put the question into words.", param);
+        }
+        try {
+            asVisitor(text);
+            return null;
+        } catch (ParleyException unfit) {
+            return new OpenAiRefusedException(unfit.kind(), unfit.code(), unfit.detail(), param);
+        }
+    }
+
+    /** As it is stored. */
+    static String asVisitor(String text) {
+        return new VisitorMessage(new UUID(0, 0), text, null).text();
+    }
+
+    /** What no visitor could have sent was not said. */
+    private static String fitting(String text) {
+        try {
+            return asVisitor(text);
+        } catch (ParleyException unfit) {
+            return "";
+        }
+    }
+
+    private static String words(OpenAiRequest.@Nullable Message message) {
+        JsonNode content = message == null ? null : message.content();
+        if (content == null || !content.isArray()) {
+            return content != null && content.isTextual() ? content.asText() : "";
+        }
+        List<String> parts = new ArrayList<>();
+        for (JsonNode part : content) {
+            JsonNode text = part.isTextual() ? part : part.path("text");
+            if (text.isTextual()) {
+                parts.add(text.asText());
+            } else if (text.path("value").isTextual()) {
+                parts.add(text.path("value").asText());
+            }
+        }
+        return String.join("\n", parts);
+    }
+
+    static OpenAiRefusedException refused(String detail, String param) {
+        return new OpenAiRefusedException(ParleyException.Kind.INVALID, "invalid_value", detail, param);
+    }
+}

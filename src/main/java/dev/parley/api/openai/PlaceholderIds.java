@@ -1,0 +1,32 @@
+package dev.parley.api.openai;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Ids that are none: what a program sends where it has not filled in a template or has no value. Taken for an id, they would put strangers
+ * into one conversation.
+ */
+final class PlaceholderIds {
+    /** Of templates in shells, JavaScript, Jinja, ERB, Spring, Windows and others; no id of a program has any of these. */
+    private static final Pattern TEMPLATE = Pattern
+            .compile(".*[{}<>\\[\\]$%#|\\\\`].*|:\\w+|@\\w+|__\\w+__|(?i:(your|insert|enter|replace)[-_ ][^\\d]*)");
+    private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*|-\\d+|[0\\W_]+");
+    /** Without marks between the words. */
+    private static final Set<String> WORDS = Set.of("null", "undefined", "none", "nil", "nan", "na", "empty", "true",
+            "false", "string", "text", "value", "number", "integer", "object", "int", "uuid", "guid", "id", "new",
+            "local",
+            "default", "unknown", "anonymous", "anon", "guest", "temp", "temporary", "tmp", "placeholder", "example",
+            "sample", "todo", "tbd", "xxx", "chat", "newchat", "untitled", "conversation", "newconversation", "session",
+            "newsession", "thread", "newthread", "user", "chatid", "conversationid", "sessionid", "threadid", "userid",
+            "current", "currentchat", "public", "global", "shared", "web", "webchat", "client", "main", "root");
+
+    private PlaceholderIds() {}
+
+    static boolean isOne(String id) {
+        String text = id.strip();
+        return TEMPLATE.matcher(text).matches() || NOTHING.matcher(text).matches()
+                || WORDS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.console.account;
+
+import dev.parley.console.AgentResource;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import dev.parley.access.CurrentAgent;
+import dev.parley.agent.Agents;
+import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.rest.Page;
+import dev.parley.signin.AgentSessions;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * In which browsers a colleague is signed in. A class of its own: an address is looked up in the class with the longest matching path
+ * alone, so that beside {@link AgentResource} no other class can have addresses below its.
+ */
+@Path("/v1/console/agents/{id}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("administrator")
+public class AgentSessionsResource {
+    private final CurrentAgent current;
+    private final Agents agents;
+    private final AgentSessions sessions;
+
+    AgentSessionsResource(CurrentAgent current, Agents agents, AgentSessions sessions) {
+        this.current = current;
+        this.agents = agents;
+        this.sessions = sessions;
+    }
+
+    @Operation(operationId = "listAgentSessions", summary = "Lists an agent's sessions")
+    @APIResponse(responseCode = "200", description = "All of them.")
+    @GET
+    public Uni<Page<OpenSessionResponse>> list(String id) {
+        UUID asking = current.signedIn().session();
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(agent -> sessions.of(agent.tenant(), agent.id()))
+                .map(open -> Page.of(open, each -> OpenSessionResponse.of(each, asking)));
+    }
+
+    @Operation(operationId = "endAgentSessions", summary = "Signs an agent out everywhere")
+    @APIResponse(responseCode = "204", description = "All have ended.")
+    @DELETE
+    @Audited("agent.sign_out")
+    public Uni<Void> closeAll(String id) {
+        return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
+                .chain(agent -> sessions.closeAll(agent.tenant(), agent.id()));
+    }
+}

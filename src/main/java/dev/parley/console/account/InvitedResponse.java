@@ -1,0 +1,23 @@
+package dev.parley.console.account;
+
+import dev.parley.console.AgentResponse;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent and the link by which it chooses a password. {@code link}: to be handed on by the administrator; absent when
+ * it went out by mail.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InvitedResponse(AgentResponse agent, @Nullable String link, Instant expiresAt) {
+    @Override
+    public String toString() {
+        return "InvitedResponse[hidden]";
+    }
+}

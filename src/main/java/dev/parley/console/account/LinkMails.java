@@ -1,0 +1,43 @@
+package dev.parley.console.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.platform.Mail;
+import dev.parley.signin.AgentLinks.Link;
+
+/** The mails that bring agents their links. */
+@ApplicationScoped
+public class LinkMails {
+    private final Mail mail;
+
+    LinkMails(Mail mail) {
+        this.mail = mail;
+    }
+
+    public boolean configured() {
+        return mail.configured();
+    }
+
+    /** In the fragment: a browser sends that to nobody. */
+    public String address(Link link) {
+        return mail.link("/console#password=" + link.token());
+    }
+
+    public void send(Link link) {
+        boolean invited = link.agent().invited();
+        mail.send(link.agent().email(),
+                invited ? "Your place in the support console" : "A new password for the support console", """
+                Hello %s,
+
+                %s
+
+                %s
+
+                The link works once, until %s (UTC).
+                """.formatted(link.agent().name(),
+                        invited
+                                ? "you have been invited to answer visitors. Choose a password here:"
+                                : "somebody asked for a new password for you. Choose one here, or leave things as they are:",
+                        address(link), link.expiresAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES)));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.console.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import dev.parley.access.ConsoleOrigin;
+import dev.parley.access.CurrentAgent;
+import dev.parley.platform.CallerAddress;
+import dev.parley.platform.Checked;
+import dev.parley.rest.Audited;
+import dev.parley.signin.AgentLinks;
+import dev.parley.signin.AgentPasswords;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Choosing a password: another one, one in place of a forgotten one, and the first. */
+@Path("/v1/console")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PasswordResource {
+    private final CurrentAgent current;
+    private final AgentPasswords passwords;
+    private final AgentLinks links;
+    private final LinkMails mails;
+    private final ConsoleOrigin origin;
+    private final CallerAddress callers;
+
+    PasswordResource(CurrentAgent current, AgentPasswords passwords, AgentLinks links, LinkMails mails,
+            ConsoleOrigin origin,
+            CallerAddress callers) {
+        this.current = current;
+        this.passwords = passwords;
+        this.links = links;
+        this.mails = mails;
+        this.origin = origin;
+        this.callers = callers;
+    }
+
+    /** Another password, for one who knows the current one. */
+    public record ChangeRequest(@Nullable String current, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "ChangeRequest[hidden]";
+        }
+    }
+
+    /** A link by mail, for one who has forgotten it; the tenant may be left out. */
+    public record ForgottenRequest(@Nullable String email, @Nullable String tenant) {}
+
+    /** The link's token and the password that is chosen by it. */
+    public record ChoiceRequest(@Nullable String token, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "ChoiceRequest[hidden]";
+        }
+    }
+
+    @Operation(operationId = "changePassword", summary = "Changes one's own password",
+            description = "Ends the other sessions.")
+    @APIResponse(responseCode = "204", description = "It is changed.")
+    @APIResponse(responseCode = "400", description = "`wrong_password`, or the new one will not do (`bad_password`).")
+    @APIResponse(responseCode = "429", description = "Too many wrong attempts; `Retry-After` says when to come again.")
+    @PUT
+    @Path("password")
+    @RolesAllowed("agent")
+    @Audited("password.change")
+    public Uni<Void> change(@Nullable ChangeRequest body, @Context HttpServerRequest request) {
+        ChangeRequest wish = Checked.body(body);
+        return passwords.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
+                Checked.required(wish.password(), "password"), callers.of(request));
+    }
+
+    /** 202, whoever it is. */
+    @Operation(operationId = "forgetPassword", summary = "Sends a link for a new password",
+            description = "Answers the same whoever it is: who has an account is nobody's business.")
+    @APIResponse(responseCode = "202", description = "A link is on its way, if there is such an agent.")
+    @POST
+    @Path("password-reset")
+    @PermitAll
+    public Uni<Response> forgotten(@Nullable ForgottenRequest body, @Context HttpServerRequest request) {
+        origin.require(request);
+        ForgottenRequest wish = Checked.body(body);
+        return links
+                .forgotten(Checked.required(wish.email(), "email"), wish.tenant(), callers.of(request), mails::send)
+                .map(begun -> Response.accepted().build());
+    }
+
+    @Operation(operationId = "choosePassword", summary = "Chooses a password",
+            description = "With the token of an invitation or of a reset link.")
+    @APIResponse(responseCode = "204", description = "It is set.")
+    @APIResponse(responseCode = "400", description = "`link_invalid`: it has been used or is over; `bad_password`.")
+    @POST
+    @Path("password-reset/confirm")
+    @PermitAll
+    public Uni<Void> choose(@Nullable ChoiceRequest body, @Context HttpServerRequest request) {
+        origin.require(request);
+        ChoiceRequest wish = Checked.body(body);
+        return links.use(Checked.required(wish.token(), "token"), Checked.required(wish.password(), "password"));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.console.live;
+
+import java.util.Objects;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+
+import dev.parley.access.AgentMechanism;
+import dev.parley.agent.SignedIn;
+import dev.parley.platform.Ids;
+import dev.parley.socket.SocketConnection;
+import dev.parley.socket.SocketEndpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.WebSocket;
+
+/** The endpoint of `parley.agent.v1`. Whoever has no session is refused before the upgrade, as is a page of another origin. */
+@RolesAllowed("agent")
+@Singleton
+@WebSocket(path = "/ws/v1/agent", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+public class AgentSocket extends SocketEndpoint<AgentLine> {
+    private final AgentServices services;
+    private final OpenConsoles rooms;
+    private final SecurityIdentity identity;
+    private final Ids ids;
+
+    AgentSocket(AgentServices services, OpenConsoles rooms, SecurityIdentity identity, Ids ids, MeterRegistry metrics) {
+        super(metrics, "parley.agent.sockets.open");
+        this.services = services;
+        this.rooms = rooms;
+        this.identity = identity;
+        this.ids = ids;
+    }
+
+    @Override
+    protected AgentLine line(SocketConnection connection) {
+        SignedIn signedIn = Objects.requireNonNull(identity.getAttribute(AgentMechanism.SIGNED_IN));
+        return new AgentLine(services, rooms, connection, signedIn, ids.next());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.console.live;
+
+import dev.parley.access.SuspendedShop;
+import dev.parley.agent.Agent;
+import dev.parley.conversation.AgentMessage;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.ConversationEvent;
+import dev.parley.desk.NewNote;
+import dev.parley.feed.ConversationFrame.Pong;
+import dev.parley.feed.Frames;
+import dev.parley.socket.RefusedFrameException;
+import dev.parley.socket.SocketWriter;
+import io.smallrye.mutiny.Uni;
+
+/** Carries out what an agent's frames ask for, and acknowledges it. Used on the line's context only. */
+final class AgentVerbs {
+    private final AgentServices services;
+    private final Agent agent;
+    private final AgentLine line;
+    private final String socket;
+    private final SocketWriter writer;
+    private final WatchedConversations watched;
+
+    AgentVerbs(AgentServices services, AgentLine line, String socket, SocketWriter writer,
+            WatchedConversations watched) {
+        this.services = services;
+        this.agent = line.agent();
+        this.line = line;
+        this.socket = socket;
+        this.writer = writer;
+        this.watched = watched;
+    }
+
+    Uni<Void> carryOut(AgentFrame frame) {
+        return reads(frame)
+                ? perform(frame)
+                : services.work().tenants().byId(agent.tenant()).chain(shop -> {
+                    if (shop == null || shop.suspended()) {
+                        throw SuspendedShop.refusal();
+                    }
+                    return perform(frame);
+                });
+    }
+
+    /** What changes nothing that visitors or colleagues would see. */
+    private static boolean reads(AgentFrame frame) {
+        return switch (frame) {
+            case AgentFrame.Watch w -> true;
+            case AgentFrame.Unwatch u -> true;
+            case AgentFrame.Read r -> true;
+            case AgentFrame.Presence p -> true;
+            case AgentFrame.Ping p -> true;
+            case AgentFrame.Send s -> false;
+            case AgentFrame.Note n -> false;
+            case AgentFrame.Claim c -> false;
+            case AgentFrame.Typing t -> false;
+        };
+    }
+
+    private Uni<Void> perform(AgentFrame frame) {
+        AgentServices.Work work = services.work();
+        return switch (frame) {
+            case AgentFrame.Watch watch -> watch(watch);
+            case AgentFrame.Unwatch unwatch -> done(() -> watched.unwatch(unwatch.conversation()));
+            case AgentFrame.Send send -> send(send);
+            case AgentFrame.Note note -> work.notes()
+                    .add(agent, note.conversation(), new NewNote(note.id(), note.text(), note.mentions()))
+                    .invoke(stored -> writer.send(AgentFrames.noted(stored)))
+                    .replaceWithVoid();
+            // In its turn: what the bot wrote before is queued already, and must not come after the word that the bot is silent.
+            case AgentFrame.Claim claim -> work.claims().claim(agent, claim.conversation())
+                    .invoke(now -> line.tell(AgentFrames.claimed(now)))
+                    .replaceWithVoid();
+            case AgentFrame.Typing typing -> done(() -> typing(typing));
+            case AgentFrame.Read read ->
+                work.files().read(agent.tenant(), read.conversation(), agent.id(), read.seq());
+            case AgentFrame.Presence presence ->
+                work.presence().setAway(agent, presence.away()).invoke(line::tellColleagues);
+            case AgentFrame.Ping ping -> done(() -> writer.send(new Pong()));
+        };
+    }
+
+    private static Uni<Void> done(Runnable work) {
+        work.run();
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> watch(AgentFrame.Watch watch) {
+        if (!watched.hasRoomFor(watch.conversation())) {
+            throw new RefusedFrameException("too_many_watched", "Unwatch a conversation before you watch another.",
+                    null);
+        }
+        return services.work().conversations().get(agent.tenant(), watch.conversation())
+                .invoke(conversation -> watched.watch(conversation, watch.since()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> send(AgentFrame.Send send) {
+        return services.work().messages().record(agent.tenant(), send.conversation(),
+                new AgentMessage(send.id(), agent.id(), agent.name(), send.text(), send.attachments()))
+                .invoke(stored -> writer.send(new Frames(send.conversation()).ack(send.id(), stored)))
+                .replaceWithVoid();
+    }
+
+    /** Only of what the agent has looked at: that has been found to be its tenant's. */
+    private void typing(AgentFrame.Typing typing) {
+        if (watched.contains(typing.conversation())) {
+            services.events().tell(new ConversationEvent.Typing(agent.tenant(), typing.conversation(), Author.AGENT,
+                    typing.on(), socket, agent.id()));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.parley.conversation.answer;
+
+import dev.parley.conversation.Author;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.ConversationState;
+import dev.parley.conversation.HandoverRepository;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Replica;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.Conversations.Handover;
+import dev.parley.platform.Ids;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a bot's answer in the tables: begun by a message, kept while it grows, restarted, and turned into a message once. */
+@ApplicationScoped
+public class Answers {
+    private static final int TAKEN_AT_ONCE = 20;
+
+    private final AnswerRepository repository;
+    private final HandoverRepository handovers;
+    private final ConversationEvents events;
+    private final SourcesJson sources;
+    private final EvidenceJson evidence;
+    private final Replica replica;
+    private final Ids ids;
+    private final Clock clock;
+
+    Answers(AnswerRepository repository, HandoverRepository handovers, ConversationEvents events, SourcesJson sources,
+            EvidenceJson evidence, Replica replica, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.handovers = handovers;
+        this.events = events;
+        this.sources = sources;
+        this.evidence = evidence;
+        this.replica = replica;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Turns the answer into a message, if the conversation still has the owner that it had when the answer began. A later attempt, or
+     * another replica's, makes this one void.
+     */
+    public Uni<Replied> reply(RunningAnswer answer, Reply reply) {
+        AnswerRepository.Ending ending = ending(answer, reply);
+        return repository.finish(answer.tenant(), ending)
+                .map(finished -> finished == null ? toldVoid(answer) : told(ending, finished));
+    }
+
+    /**
+     * The bot's last words before a person takes over, and the handover, both or neither. What the visitor wrote meanwhile is for that
+     * person. It does not wait for a supervisor's approval, for nobody should need one to get a person: where answers are held, the words
+     * are Parley's own and not a model's. Answers that were held before go with the bot.
+     *
+     * @param handover to {@link ConversationState.Waiting}; or, where nobody is there, the bot again, which goes on
+     */
+    public Uni<Replied> replyAndHandOver(RunningAnswer answer, Reply reply, Handover handover) {
+        AnswerRepository.Ending ending = ending(answer, reply);
+        return handovers.handOver(ending, handover).map(ended -> ended == null || ended.changed() == null
+                ? toldVoid(answer)
+                : toldHandedOver(ending, ended.message(), ended.changed()));
+    }
+
+    private Replied toldHandedOver(AnswerRepository.Ending ending, @Nullable Message message,
+            HandoverRepository.Changed changed) {
+        tellEnd(ending, message, ending.reply().finish());
+        events.told(changed);
+        return new Replied(message, changed.begun());
+    }
+
+    /**
+     * Lays the answer by until a supervisor has approved it. Visitors' screens forget that something was being written; a person looks at it
+     * now, and that is what they are shown.
+     */
+    public Uni<Replied> hold(RunningAnswer answer, Reply reply) {
+        AnswerRepository.Ending ending = ending(answer, reply);
+        return repository.hold(answer.tenant(), ending).map(finished -> {
+            Replied nothingYet = toldVoid(answer);
+            if (finished == null || finished.finish().equals(Finish.WITHDRAWN.wire())) {
+                return nothingYet;
+            }
+            events.tell(new Typing(answer.tenant(), answer.conversation(), Author.AGENT, true, null));
+            events.tell(new StaffOnly(answer.tenant(), answer.conversation(), null));
+            return new Replied(null, next(ending, finished.nextQuestion()));
+        });
+    }
+
+    private AnswerRepository.Ending ending(RunningAnswer answer, Reply reply) {
+        return new AnswerRepository.Ending(answer, reply, sources.write(reply.sources()),
+                evidence.write(reply.evidence()), ids.next(), replica.id(),
+                clock.instant());
+    }
+
+    /** Whoever sees the answer being written must hear that nothing comes of it; followers of a later attempt do not. */
+    private Replied toldVoid(RunningAnswer answer) {
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
+                Finish.WITHDRAWN, answer.questionSeq()));
+        return new Replied(null, null);
+    }
+
+    private Replied told(AnswerRepository.Ending ending, AnswerRepository.Finished finished) {
+        Reply reply = ending.reply();
+        boolean withdrawn = finished.finish().equals(Finish.WITHDRAWN.wire());
+        Message message = withdrawn || finished.seq() == null
+                ? null
+                : new Message(finished.seq(), Author.BOT, reply.botName(), reply.text(), ending.now(), null,
+                        reply.sources(), reply.finish().wire(), reply.cards());
+        tellEnd(ending, message, withdrawn ? Finish.WITHDRAWN : reply.finish());
+        return new Replied(message, next(ending, finished.nextQuestion()));
+    }
+
+    private void tellEnd(AnswerRepository.Ending ending, @Nullable Message message, Finish finish) {
+        RunningAnswer answer = ending.answer();
+        if (message != null) {
+            events.tell(new MessageStored(answer.tenant(), answer.conversation(), message));
+        }
+        events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(),
+                message == null ? 0 : message.seq(), finish, answer.questionSeq()));
+    }
+
+    private static @Nullable RunningAnswer next(AnswerRepository.Ending ending, @Nullable Long question) {
+        RunningAnswer answer = ending.answer();
+        return question == null
+                ? null
+                : new RunningAnswer(ending.next(), answer.tenant(), answer.conversation(), answer.epoch(), 1,
+                        answer.questionSeq() + 1, question);
+    }
+
+    /** Whether an answer is being written in this conversation, here or elsewhere. */
+    public Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
+        return repository.isRunning(tenant, conversation);
+    }
+
+    /** Fails with `not_found` for a conversation that is absent or another tenant's. */
+    public Uni<BotTurns> turns(TenantId tenant, UUID conversation) {
+        return repository.turns(tenant, conversation)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("conversation"));
+    }
+
+    /** How the answer to this question ended, as it was told then; null while there is none, or one is held. */
+    public Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
+        return repository.ended(tenant, conversation, question);
+    }
+
+    /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
+    public Uni<@Nullable RunningAnswer> restart(RunningAnswer answer) {
+        return repository.restart(answer, replica.id());
+    }
+
+    /** What the bot's message stands on and what it cost, fails with `not_found` for what is no message of the bot's. */
+    public Uni<Evidence> evidence(TenantId tenant, UUID conversation, long seq) {
+        return repository.evidence(tenant, conversation, seq)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"))
+                .map(evidence::read);
+    }
+
+    /** What the bot's message answered, to be asked again; fails with `not_found` as above. It runs nowhere and is stored nowhere. */
+    public Uni<RunningAnswer> again(TenantId tenant, UUID conversation, long seq) {
+        UUID id = ids.next();
+        return repository.answered(tenant, conversation, seq)
+                .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"))
+                .map(answered -> new RunningAnswer(id, tenant, conversation, answered.epoch(), 1,
+                        answered.firstQuestion(), answered.lastQuestion()));
+    }
+
+    /** The questions that these answers left open are to be shown no more. */
+    public Uni<Void> dismiss(TenantId tenant, List<UUID> answers) {
+        return repository.dismiss(tenant, answers, clock.instant());
+    }
+
+    /** Renews the lease and stores the text so far; false means: stop, the answer is no longer yours. */
+    public Uni<Boolean> keep(RunningAnswer answer, String textSoFar) {
+        return repository.keep(answer, replica.id(), textSoFar);
+    }
+
+    /** Answers left by a replica that died or was cut off, now held by this one, each as a fresh attempt. */
+    public Uni<List<RunningAnswer>> takeLapsed() {
+        return repository.takeLapsed(replica.id(), TAKEN_AT_ONCE);
+    }
+
+    /** Before this replica stops: others may take its answers at once. */
+    public Uni<Integer> release() {
+        return repository.release(replica.id());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.parley.conversation.lookup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.tenant.TenantId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of what a visitor said and was told, for the visitor to have. Notes that agents write for each other are not part of it. */
+@ApplicationScoped
+public class VisitorHistory {
+    private final VisitorHistoryRepository repository;
+
+    VisitorHistory(VisitorHistoryRepository repository) {
+        this.repository = repository;
+    }
+
+    /** A conversation with everything that was said. {@code attributes} is a JSON object of the shop's own. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,
+            @Schema(implementation = Map.class,
+                    description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
+            List<String> labels, @Nullable String handoffReason,
+            @Nullable String handoffSummary, @Nullable String handoffBy, Instant createdAt,
+            Instant lastActivityAt, List<Said> messages) {}
+
+    /** A message with what the visitor thought of it. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Said(long seq, String author, @Nullable String name, String text, Instant at, @Nullable String page,
+            @Nullable String rating, @Nullable String ratingComment,
+            @Schema(implementation = Map[].class,
+                    description = "Names, types and sizes of the files that came with it.") @JsonRawValue String attachments,
+            @Schema(implementation = Map[].class,
+                    description = "What an action has shown, such as an order.") @JsonRawValue String cards,
+            @Schema(implementation = Map.class,
+                    description = "What was spoken: id, seconds, language, until when it is kept.") @JsonRawValue @Nullable String recording,
+            @Nullable String heard,
+
+            @Schema(implementation = Map.class,
+                    description = "What agents have read instead, by language.") @JsonRawValue @Nullable String translations) {}
+
+    /** Oldest first. */
+    public Uni<List<Told>> of(TenantId tenant, UUID visitor) {
+        return repository.conversations(tenant, visitor)
+                .onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem().transformToUniAndConcatenate(told -> repository.lines(tenant, told.id())
+                        .map(lines -> new Told(told.id(), told.state(), told.locale(), told.page(), told.attributes(),
+                                told.labels(), told.handoffReason(), told.handoffSummary(), told.handoffBy(),
+                                told.createdAt(), told.lastActivityAt(), lines)))
+                .collect().asList();
+    }
+}

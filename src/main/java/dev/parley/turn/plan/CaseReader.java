@@ -1,0 +1,184 @@
+package dev.parley.turn.plan;
+
+import dev.parley.turn.ActionRunner;
+import dev.parley.turn.Exchange;
+import dev.parley.turn.Toolbox;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.Author;
+import dev.parley.conversation.answer.BotTurns;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationThread;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.faq.FaqFound;
+import dev.parley.faq.FaqQuery;
+import dev.parley.faq.FaqSearch;
+import dev.parley.faq.search.Viewing;
+import dev.parley.handoff.HandoffRules;
+import dev.parley.handoff.HandoffSettings;
+import dev.parley.language.Language;
+import dev.parley.language.LanguageDetector;
+import dev.parley.platform.ParleyException;
+import dev.parley.tenant.Tenant;
+import dev.parley.tenant.Tenants;
+import dev.parley.tool.ActionCall;
+import dev.parley.understanding.Agreement;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.OpenMessages;
+import dev.parley.understanding.Rules;
+import dev.parley.understanding.Understood;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Reads what an answer needs to know: the end of the conversation, its shop, and what the FAQ has. */
+@ApplicationScoped
+public class CaseReader {
+    private static final int REMEMBERED_MESSAGES = 30;
+    /** Of each wording: a follow-up may be about an entry that is far down for one of them. */
+    private static final int ENTRIES = 20;
+    private static final BotTurns NO_TURNS = new BotTurns(0, 0);
+
+    private final Conversations conversations;
+    private final Tenants tenants;
+    private final FaqSearch faq;
+    private final ActionRunner actions;
+    private final HandoffRules handoffs;
+    private final Answers answers;
+    private final LanguageDetector languages;
+
+    CaseReader(Conversations conversations, Tenants tenants, FaqSearch faq, ActionRunner actions, HandoffRules handoffs,
+            Answers answers, LanguageDetector languages) {
+        this.conversations = conversations;
+        this.tenants = tenants;
+        this.faq = faq;
+        this.actions = actions;
+        this.handoffs = handoffs;
+        this.answers = answers;
+        this.languages = languages;
+    }
+
+    /** Whether the FAQ can be searched; until then no answer should be begun. */
+    public boolean ready() {
+        return faq.ready();
+    }
+
+    public Uni<Case> read(RunningAnswer answer) {
+        if (!ready()) {
+            return Uni.createFrom().failure(new ParleyException(ParleyException.Kind.UNAVAILABLE, "faq_not_ready",
+                    "The FAQ is being indexed. The answer follows as soon as it is."));
+        }
+        return Uni.combine().all()
+                .unis(tenant(answer), conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES),
+                        handoffs.of(answer.tenant()))
+                .with(Read::new)
+                .chain(read -> Uni.combine().all()
+                        .unis(actions.boxFor(answer.tenant(), read.thread().visitor()), turns(answer, read.handoffs()),
+                                actions.begunFor(answer))
+                        .with((box, turns, begun) -> toCase(answer, read, box, turns, begun)));
+    }
+
+    private record Read(Tenant tenant, ConversationThread thread, HandoffSettings handoffs) {}
+
+    /** Counted where a rule of the shop asks for the numbers. */
+    private Uni<BotTurns> turns(RunningAnswer answer, HandoffSettings settings) {
+        return settings.maxBotTurns() == null && settings.afterUnanswered() == 0
+                ? Uni.createFrom().item(NO_TURNS)
+                : answers.turns(answer.tenant(), answer.conversation());
+    }
+
+    private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns, List<ActionCall> begun) {
+        Exchange exchange = Exchange.of(read.thread().lines(), answer);
+        Offer offer = offer(exchange, box);
+        // What was heard as one language is seldom written in another, however short it is.
+        String heard = exchange.spokenIn();
+        Language spoken = languages
+                .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
+        Understood wants = understand(exchange, exchange.questions(), offer, spoken);
+        return new Case(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(), turns,
+                !(wants instanceof Understood.Reply) && isYesFirst(exchange, offer, spoken), begun);
+    }
+
+    private static Understood understand(Exchange exchange, List<String> texts, Offer offer, Language spoken) {
+        return Rules.understand(new OpenMessages(texts, exchange.earlierQuestions(), offer, spoken));
+    }
+
+    /**
+     * "yes", and before it is answered "where is my parcel?": the yes stands, unless a no came after it. "Yes, cancel it now" is one too if
+     * nothing else was asked.
+     */
+    private static boolean isYesFirst(Exchange exchange, Offer offer, Language spoken) {
+        List<String> texts = exchange.questions();
+        if (offer != Offer.ACTION || texts.isEmpty()) {
+            return false;
+        }
+        String asked = exchange.lastAnswer().map(ConversationThread.Line::text).orElse("");
+        boolean yes = Agreement.agrees(texts.getFirst(), asked)
+                || (texts.size() > 1 && replies(exchange, texts.getFirst(), spoken, true));
+        return yes && texts.stream().noneMatch(text -> replies(exchange, text, spoken, false));
+    }
+
+    private static boolean replies(Exchange exchange, String text, Language spoken, boolean yes) {
+        return understand(exchange, List.of(text), Offer.ACTION, spoken) instanceof Understood.Reply reply
+                && reply.yes() == yes;
+    }
+
+    /** What ends without an answer offers a person; where there are actions, one may wait for a yes. */
+    private static Offer offer(Exchange exchange, Toolbox box) {
+        Finish last = exchange.lastAnswer().map(ConversationThread.Line::finish).orElse(null);
+        boolean person = last == Finish.NO_ANSWER || last == Finish.OFFER || last == Finish.CONTENT_FILTER
+                || last == Finish.INTERRUPTED;
+        if (person) {
+            return Offer.PERSON;
+        }
+        return box.isEmpty() || exchange.lastAnswer().isEmpty() ? Offer.NONE : Offer.ACTION;
+    }
+
+    /** The same for what has been answered long ago, with the conversation as it was then, without actions and without a person. */
+    public Uni<Case> readAsItWas(RunningAnswer answer) {
+        return Uni.combine().all()
+                .unis(tenant(answer), conversations.get(answer.tenant(), answer.conversation()),
+                        conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
+                                REMEMBERED_MESSAGES))
+                .with((tenant, conversation, before) -> new Read(tenant, asItWas(conversation, before),
+                        HandoffSettings.DEFAULT.withoutHandover()))
+                .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS, List.of()));
+    }
+
+    private Uni<Tenant> tenant(RunningAnswer answer) {
+        return tenants.byId(answer.tenant()).map(shop -> {
+            if (shop == null || shop.suspended()) {
+                throw new ParleyException(ParleyException.Kind.UNAVAILABLE, "shop_closed",
+                        "The shop is suspended or deleted. The answer follows should it come back.");
+            }
+            return shop;
+        });
+    }
+
+    private static ConversationThread asItWas(Conversation conversation, List<Message> before) {
+        return new ConversationThread(conversation.visitor(), conversation.locale(), conversation.page(),
+                lines(before), null, false);
+    }
+
+    private static List<ConversationThread.Line> lines(List<Message> messages) {
+        return messages.stream().map(each -> new ConversationThread.Line(each.seq(), each.author(), each.text(),
+                each.author() == Author.BOT ? Finish.ofWire(each.finish()) : null,
+                each.recording() == null ? null : each.recording().language())).toList();
+    }
+
+    /** What is found for each of the texts, in their order. */
+    public Uni<List<FaqFound>> search(Case about, List<String> texts) {
+        Viewing viewing = new Viewing(about.thread().page(), null);
+        return Multi.createFrom().iterable(texts)
+                .onItem()
+                .transformToUniAndConcatenate(text -> faq.find(about.tenant().id(),
+                        new FaqQuery(text, ENTRIES, about.thread().locale(), null, viewing)))
+                .collect().asList();
+    }
+}

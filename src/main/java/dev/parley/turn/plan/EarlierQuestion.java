@@ -1,0 +1,41 @@
+package dev.parley.turn.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+import dev.parley.language.Language;
+import dev.parley.understanding.FollowUp;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.OpenMessages;
+import dev.parley.understanding.Rules;
+import dev.parley.understanding.Understood;
+
+/** The question that the open messages may lean on. */
+public final class EarlierQuestion {
+    /** What visitors refer back to is seldom further away. */
+    private static final int MOST = 4;
+
+    private EarlierQuestion() {}
+
+    /**
+     * The last one before them that was no small talk, in the wording that it was searched for: with those that it
+     * leans on itself. {@code joined} is a question and a message that leans on it, as one.
+     */
+    public static Optional<String> of(Case about, BinaryOperator<String> joined) {
+        Language language = about.language();
+        List<String> asked = about.exchange().earlierQuestions().stream().filter(text -> asks(text, language)).toList();
+        return asked.subList(Math.max(0, asked.size() - MOST), asked.size()).stream()
+                .reduce((before, text) -> FollowUp.leansOnContext(text, language) ? joined.apply(before, text) : text);
+    }
+
+    /** Whether there is any. */
+    public static boolean isThere(Case about) {
+        return about.exchange().earlierQuestions().stream().anyMatch(text -> asks(text, about.language()));
+    }
+
+    private static boolean asks(String text, Language language) {
+        return Rules.understand(new OpenMessages(List.of(text), List.of(), Offer.NONE,
+                language)) instanceof Understood.Question;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.parley.turn.plan;
+
+import dev.parley.turn.ActionWords;
+import dev.parley.turn.HandingOver;
+import dev.parley.turn.Prompts;
+import dev.parley.turn.Searching;
+import dev.parley.turn.TurnConfig;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.HandoffCause;
+import dev.parley.faq.FaqFound;
+import dev.parley.handoff.HandoffPlan;
+import dev.parley.lane.ShopLanes;
+import dev.parley.language.Language;
+import dev.parley.language.Sentence;
+import dev.parley.language.Sentences;
+import dev.parley.model.ChatMessage;
+import dev.parley.model.ToolCall;
+import dev.parley.prompt.Corrections;
+import dev.parley.prompt.StructuredEnd;
+import dev.parley.spend.Call;
+import dev.parley.spend.Purpose;
+import dev.parley.tool.ActionCall;
+import dev.parley.tool.Consent;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Perform;
+import dev.parley.turn.plan.Plan.Say;
+import dev.parley.understanding.Offer;
+import dev.parley.understanding.Understood;
+import org.jspecify.annotations.Nullable;
+
+/** Decides from what the visitor wants, the shop's FAQ, its models and its settings how an answer goes on. */
+@ApplicationScoped
+class FaqPlanner implements Planner {
+    private final Searching searching;
+    private final HandingOver handingOver;
+    private final Prompts prompts;
+    private final Sentences sentences;
+    private final ShopLanes lanes;
+    private final TurnConfig config;
+
+    FaqPlanner(Searching searching, HandingOver handingOver, Prompts prompts, Sentences sentences, ShopLanes lanes,
+            TurnConfig config) {
+        this.searching = searching;
+        this.handingOver = handingOver;
+        this.prompts = prompts;
+        this.sentences = sentences;
+        this.lanes = lanes;
+        this.config = config;
+    }
+
+    @Override
+    public boolean checksFacts() {
+        return config.checksFacts();
+    }
+
+    @Override
+    public Plan open(Case about) {
+        if (about.exchange().unheard()) {
+            return handingOver.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
+        }
+        if (!about.agreed().isEmpty()) {
+            return searching.first(about, about.agreed());
+        }
+        if (about.leavesMessage()) {
+            return handingOver.leftMessage();
+        }
+        if (about.yesFirst()) {
+            return new Plan.Confirm(true);
+        }
+        return switch (about.wants()) {
+            case Understood.SmallTalk talk when searching.hasWordForWord(about) -> question(about);
+            case Understood.SmallTalk talk -> courtesy(about, switch (talk.kind()) {
+                case GREETING -> Sentence.GREETING;
+                case THANKS -> Sentence.THANKS;
+                case GOODBYE -> Sentence.GOODBYE;
+                case ACKNOWLEDGEMENT -> Sentence.ACKNOWLEDGED;
+            });
+            // With actions the words may be for one that waits.
+            case Understood.Reply reply ->
+                about.toolbox().isEmpty() ? replied(about, reply.yes()) : new Plan.Confirm(reply.yes());
+            case Understood.WantsPerson wish -> handingOver.wished(about, wish).orElseGet(() -> question(about));
+            case Understood.Question question -> handingOver.tooManyTurns(about).orElseGet(() -> question(about));
+        };
+    }
+
+    /** A yes or no that no action waited for. */
+    private Plan replied(Case about, boolean yes) {
+        if (about.offer() != Offer.PERSON) {
+            return courtesy(about, Sentence.ACKNOWLEDGED);
+        }
+        return yes
+                ? handingOver.accepted(about).orElseGet(() -> question(about))
+                : courtesy(about, Sentence.OFFER_DECLINED);
+    }
+
+    private Say courtesy(Case about, Sentence sentence) {
+        return new Say(say(about, sentence), Finish.COURTESY, List.of(), Evidence.NONE);
+    }
+
+    private String say(Case about, Sentence sentence) {
+        return sentences.of(about.tenant()).say(sentence, about.language());
+    }
+
+    private Plan question(Case about) {
+        return searching.first(about, List.of());
+    }
+
+    @Override
+    public Plan confirmed(Case about, boolean yes, Consent consent) {
+        return switch (consent) {
+            case Consent.Given(List<ActionCall> calls) -> searching.first(about, calls);
+            case Consent.Declined declined -> courtesy(about, Sentence.LEFT_ALONE);
+            case Consent.Stale(String question) -> new Say(question, Finish.STOP, List.of(), Evidence.NONE);
+            case Consent.Nothing nothing when about.wants() instanceof Understood.Reply -> replied(about, yes);
+            case Consent.Nothing nothing -> question(about);
+        };
+    }
+
+    @Override
+    public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
+        return perform(search.agreed(), searching.next(about, search, found));
+    }
+
+    @Override
+    public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+        return perform(rewrite.agreed(), searching.rewritten(about, rewrite, question));
+    }
+
+    /** What the visitor has agreed to is done before the model goes on, and where there is none, too. */
+    private static Plan perform(List<ActionCall> agreed, Plan plan) {
+        return switch (plan) {
+            case Plan.Search more -> plan;
+            case Plan.Rewrite more -> plan;
+            case Ask ask when !agreed.isEmpty() -> new Perform(ask, agreed);
+            case Plan other when !agreed.isEmpty() -> new Perform(null, agreed);
+            case Plan other -> plan;
+        };
+    }
+
+    @Override
+    public Plan ended(Case about, Ask ask, StructuredEnd end) {
+        return switch (end) {
+            case StructuredEnd.NoAnswer none -> ask.unknown();
+            case StructuredEnd.HandOver over -> handingOver.byModel(about, ask, over);
+        };
+    }
+
+    @Override
+    public Ask warned(Ask ask, List<String> invented) {
+        return prompts.followedBy(ask, List.of(ChatMessage.system(Corrections.of(invented))), true);
+    }
+
+    @Override
+    public Ask followedBy(Ask ask, List<ChatMessage> more, boolean mayCall) {
+        return prompts.followedBy(ask, more, mayCall);
+    }
+
+    @Override
+    public Say askForYes(Case about, Ask ask, List<ToolCall> calls) {
+        return new Say(words(about).question(calls), Finish.STOP, List.of(), ask.evidence());
+    }
+
+    private ActionWords words(Case about) {
+        return new ActionWords(sentences.of(about.tenant()), about.language(), about.toolbox());
+    }
+
+    @Override
+    public String outcome(Case about, List<Evidence.Action> done) {
+        return words(about).outcome(done);
+    }
+
+    @Override
+    public String stillAtIt(Case about) {
+        return say(about, Sentence.STILL_AT_IT);
+    }
+
+    @Override
+    public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+        return handingOver.uncertain(about, done);
+    }
+
+    @Override
+    public Say onCard(Case about, Say otherwise) {
+        return new Say(say(about, Sentence.ON_CARD), Finish.STOP, List.of(), otherwise.evidence());
+    }
+
+    @Override
+    public String handingOver(Case about, HandoffPlan plan) {
+        if (plan.keepsMessage()) {
+            return say(about, Sentence.MESSAGE_KEPT);
+        }
+        return plan.waits() ? say(about, Sentence.HANDING_OVER) : plan.sentence();
+    }
+
+    @Override
+    public Say offer(Case about) {
+        return handingOver.offer(about);
+    }
+
+    @Override
+    public Say apology(@Nullable Case about) {
+        String text = about == null
+                ? sentences.plain(Sentence.APOLOGY, Language.ENGLISH)
+                : say(about, Sentence.APOLOGY);
+        return new Say(text, Finish.INTERRUPTED, List.of(), Evidence.NONE);
+    }
+
+    @Override
+    public Call withoutModel(Case about) {
+        return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
+                Purpose.FAQ, lanes.names(about.tenant()), 0, 0);
+    }
+}

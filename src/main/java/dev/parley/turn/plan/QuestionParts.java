@@ -1,0 +1,37 @@
+package dev.parley.turn.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The questions of a message that asks several things. */
+public final class QuestionParts {
+    /** After a question mark, where a line ends, before a number, and at words that join two clauses. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[?？؟;；])\\s*|\\n+|(?:^|\\s)[1-9][).]\\s+"
+            + "|,?\\s+(?:and|und|sowie|et|y|ed?|en|och|og|oraz|i|ve|и|plus)\\s+|[，,、]\\s*(?:还有|另外|以及|それと|그리고)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_IDEOGRAPHS = 3;
+    private static final int MOST = 4;
+
+    private QuestionParts() {}
+
+    /** Empty where it is one question. "Shoes and boots" is one: a part that says little stays with the one before it. */
+    public static List<String> of(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : BETWEEN.splitAsStream(text).toList()) {
+            String clause = part.strip();
+            if (!clause.isEmpty() && saysSomething(clause) && parts.size() < MOST) {
+                parts.add(clause);
+            } else if (!clause.isEmpty() && !parts.isEmpty()) {
+                parts.set(parts.size() - 1, parts.getLast() + " " + clause);
+            }
+        }
+        return parts.size() > 1 ? List.copyOf(parts) : List.of();
+    }
+
+    private static boolean saysSomething(String part) {
+        long ideographs = part.codePoints().filter(Character::isIdeographic).count();
+        return ideographs >= LEAST_IDEOGRAPHS || SPACE.splitAsStream(part).count() >= LEAST_WORDS;
+    }
+}
