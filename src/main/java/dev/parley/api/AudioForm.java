@@ -1,7 +1,5 @@
 package dev.parley.api;
 
-import dev.parley.api.openai.OpenAiRefusedException;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.parley.api.openai.OpenAiRefusedException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.upload.Upload;
 import dev.parley.speech.TranscriptionRequest;

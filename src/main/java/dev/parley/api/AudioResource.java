@@ -1,7 +1,5 @@
 package dev.parley.api;
 
-import dev.parley.api.openai.OpenAiRefusedException;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.api.openai.OpenAiRefusedException;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.MessageStored;
@@ -16,6 +15,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.answer.Answers;
 import dev.parley.feed.ConversationFeed;
 import dev.parley.feed.ConversationFeed.Following;
 import dev.parley.platform.ParleyException;
@@ -85,7 +85,8 @@ public class ConversationStream {
      * From the acknowledgement to the answer's end. The follower is there before the question is: not a word is missed.
      * {@code position}: where the reader stands, for a question that was asked before.
      */
-    public Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message, StreamPosition position) {
+    public Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message,
+            StreamPosition position) {
         return new ReaderPace(config.mostUnread(), config.mostUnreadCharacters(), hangUp()).of(out -> {
             QuestionFollower question = new QuestionFollower(out::step, out::complete, PATIENCE.toNanos(),
                     System.nanoTime());

@@ -1,8 +1,5 @@
 package dev.parley.console;
 
-import dev.parley.console.account.InvitedResponse;
-import dev.parley.console.account.LinkMails;
-
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +18,8 @@ import dev.parley.agent.Agent;
 import dev.parley.agent.AgentDetails;
 import dev.parley.agent.AgentRole;
 import dev.parley.agent.Agents;
+import dev.parley.console.account.InvitedResponse;
+import dev.parley.console.account.LinkMails;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.conversation.attachment.Attachment;
 import dev.parley.conversation.Message;
-import dev.parley.conversation.attachment.Recording;
 import dev.parley.conversation.answer.Source;
+import dev.parley.conversation.attachment.Attachment;
+import dev.parley.conversation.attachment.Recording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -8,5 +8,4 @@
 package dev.parley.console;
 
 import dev.parley.console.account.SessionResource;
-
 import org.jspecify.annotations.NullMarked;

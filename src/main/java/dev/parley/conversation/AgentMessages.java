@@ -1,7 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.attachment.AttachmentsJson;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.attachment.AttachmentsJson;
 import dev.parley.platform.OneByOne;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;

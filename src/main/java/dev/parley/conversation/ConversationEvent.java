@@ -1,10 +1,9 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.answer.RunningAnswer;
-
 import java.util.UUID;
 
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.Finish;
-
 import java.util.List;
 import java.util.UUID;
 
+import dev.parley.conversation.answer.Finish;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.SourcesJson;
-import dev.parley.conversation.attachment.AttachmentsJson;
-import dev.parley.conversation.attachment.RecordingJson;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +9,9 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.answer.SourcesJson;
+import dev.parley.conversation.attachment.AttachmentsJson;
+import dev.parley.conversation.attachment.RecordingJson;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.database.Constraints;

@@ -1,9 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.AnswerRepository;
-import dev.parley.conversation.answer.FinishSql;
-import dev.parley.conversation.answer.RunningAnswer;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +7,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.HandoverRepository.Next;
+import dev.parley.conversation.answer.AnswerRepository;
+import dev.parley.conversation.answer.FinishSql;
+import dev.parley.conversation.answer.RunningAnswer;
 import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.AnswerRepository;
-import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.answer.RunningAnswer;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +14,9 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.answer.AnswerRepository;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -47,7 +46,8 @@ public class HandoverRepository extends ReactiveRepository {
      * @param notice null where nothing was to be told
      * @param begun the answer to what the visitor wrote meanwhile
      */
-    public record Changed(Conversation conversation, boolean moved, @Nullable Message notice, @Nullable RunningAnswer begun) {}
+    public record Changed(Conversation conversation, boolean moved, @Nullable Message notice,
+            @Nullable RunningAnswer begun) {}
 
     /** What came of an answer that hands over. {@code changed} is null when the answer was withdrawn. */
     public record Ended(@Nullable Message message, @Nullable Changed changed) {}

@@ -1,15 +1,14 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.answer.Source;
-import dev.parley.conversation.attachment.Attachment;
-import dev.parley.conversation.attachment.Recording;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.Source;
+import dev.parley.conversation.attachment.Attachment;
+import dev.parley.conversation.attachment.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.Source;
-import dev.parley.conversation.attachment.Attachment;
-import dev.parley.conversation.attachment.Recording;
-import dev.parley.conversation.attachment.RecordingJson;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import dev.parley.conversation.answer.Source;
+import dev.parley.conversation.attachment.Attachment;
+import dev.parley.conversation.attachment.Recording;
+import dev.parley.conversation.attachment.RecordingJson;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity

@@ -1,8 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.AnswerLease;
-import dev.parley.conversation.answer.Finish;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +7,8 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.answer.AnswerLease;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;

@@ -1,7 +1,6 @@
 package dev.parley.conversation;
 
 import dev.parley.conversation.answer.RunningAnswer;
-
 import org.jspecify.annotations.Nullable;
 
 /**

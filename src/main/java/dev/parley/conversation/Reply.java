@@ -1,10 +1,10 @@
 package dev.parley.conversation;
 
+import java.util.List;
+
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.Source;
-
-import java.util.List;
 
 /**
  * The bot's finished answer, on its way to become a message.

@@ -1,9 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.RunningAnswer;
-import dev.parley.conversation.attachment.Recording;
-import dev.parley.conversation.attachment.RecordingJson;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +12,9 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.MessageRepository.Question;
 import dev.parley.conversation.MessageRepository.Stored;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.conversation.attachment.Recording;
+import dev.parley.conversation.attachment.RecordingJson;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.database.Constraints;

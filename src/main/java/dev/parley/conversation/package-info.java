@@ -7,5 +7,4 @@
 package dev.parley.conversation;
 
 import dev.parley.conversation.answer.Answers;
-
 import org.jspecify.annotations.NullMarked;

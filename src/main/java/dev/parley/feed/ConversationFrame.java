@@ -7,9 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.parley.conversation.answer.Source;
 import dev.parley.conversation.attachment.Attachment;
 import dev.parley.conversation.attachment.Recording;
-import dev.parley.conversation.answer.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

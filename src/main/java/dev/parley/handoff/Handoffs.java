@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.ConversationState.Closed;
@@ -21,6 +20,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
+import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;

@@ -1,7 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Planner;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,20 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.ActionPrompt;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Arguments;
 import dev.parley.tool.Tool;
-import dev.parley.turn.plan.Plan.Ask;
-import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;
 import dev.parley.turn.State.Then;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
 /** The moves of an answer while actions are asked about and carried out, see {@link Answering}. */

@@ -1,7 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -9,9 +7,9 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.model.ToolCall;
 import dev.parley.tenant.TenantId;
 import dev.parley.tool.ActionCall;
@@ -23,6 +21,7 @@ import dev.parley.tool.Actions;
 import dev.parley.tool.Consent;
 import dev.parley.tool.Tool;
 import dev.parley.tool.Tools;
+import dev.parley.turn.plan.Case;
 import dev.parley.understanding.Offer;
 import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Multi;

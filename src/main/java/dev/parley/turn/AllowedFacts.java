@@ -1,7 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Plan;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -11,6 +9,7 @@ import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.grounding.GroundedStream;
 import dev.parley.grounding.Sources;
 import dev.parley.tenant.TenantSettings;
+import dev.parley.turn.plan.Plan;
 
 /** What an answer may say of sums, dates, addresses and the like: what stands in one of these. */
 final class AllowedFacts {

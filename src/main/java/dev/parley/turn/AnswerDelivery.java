@@ -1,12 +1,11 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
+import dev.parley.turn.plan.Case;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

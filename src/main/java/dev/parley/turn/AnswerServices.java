@@ -1,14 +1,13 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.CaseReader;
-import dev.parley.turn.plan.Planner;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.lane.Moderator;
 import dev.parley.lane.PaidCalls;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Spend;
+import dev.parley.turn.plan.CaseReader;
+import dev.parley.turn.plan.Planner;
 import dev.parley.understanding.Rewriter;
 import io.vertx.core.Vertx;
 

@@ -1,14 +1,10 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-import dev.parley.turn.plan.Planner;
-
 import java.util.List;
 import java.util.Optional;
 
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.Moderator;
@@ -17,8 +13,6 @@ import dev.parley.model.ToolCall;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.ActionCall;
-import dev.parley.turn.plan.Plan.Ask;
-import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;
@@ -35,6 +29,11 @@ import dev.parley.turn.State.Rewriting;
 import dev.parley.turn.State.Searching;
 import dev.parley.turn.State.Storing;
 import dev.parley.turn.State.Then;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.Planner;
 
 /**
  * Every move that one attempt at an answer can make: read, search, set money aside, ask, act, hand over, store. No I/O and no clock; what

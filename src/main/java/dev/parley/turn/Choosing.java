@@ -1,9 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-import dev.parley.turn.plan.UnderstoodAs;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +18,10 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.spend.Spend;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.UnderstoodAs;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered with what was found: by the model that reads it, in the FAQ's own words, or with an honest no. */

@@ -1,24 +1,23 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.CaseReader;
-
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.database.Statements;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.CaseReader;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

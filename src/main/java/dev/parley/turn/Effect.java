@@ -1,12 +1,10 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-
 import java.util.List;
 
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Reply;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.CallProgress;
@@ -15,6 +13,7 @@ import dev.parley.model.ToolCall;
 import dev.parley.spend.Call;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.plan.Case;
 
 /** Everything that an answer has done for it. What brings news says which {@link Event} it ends in, always exactly one. */
 sealed interface Effect {

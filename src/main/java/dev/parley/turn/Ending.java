@@ -1,22 +1,21 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Planner;
-
 import java.util.List;
 
+import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.RunningAnswer;
-import dev.parley.turn.plan.Plan.Ask;
-import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.JudgingAnswer;
 import dev.parley.turn.State.Open;
 import dev.parley.turn.State.Over;
 import dev.parley.turn.State.Restarting;
 import dev.parley.turn.State.Storing;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
 /** The moves with which an attempt at an answer ends, see {@link Answering}. */

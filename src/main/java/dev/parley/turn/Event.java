@@ -1,7 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-
 import java.util.List;
 
 import dev.parley.conversation.Replied;
@@ -15,6 +13,7 @@ import dev.parley.model.Usage;
 import dev.parley.spend.Reservation;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Consent;
+import dev.parley.turn.plan.Case;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to an answer. */

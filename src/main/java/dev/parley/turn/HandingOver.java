@@ -1,19 +1,16 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.answer.Evidence;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.handoff.HandoverRule;
 import dev.parley.handoff.HandoverRule.Decision;
 import dev.parley.handoff.HandoverRule.Signs;
@@ -21,6 +18,8 @@ import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.tool.ActionResult;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;

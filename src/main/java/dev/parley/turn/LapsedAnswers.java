@@ -1,7 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.CaseReader;
-
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +9,7 @@ import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.OneByOne;
 import dev.parley.spend.Spend;
+import dev.parley.turn.plan.CaseReader;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

@@ -16,9 +16,9 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.prompt.StructuredEnd;
-import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.JudgingAnswer;
+import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;
 
 /** The moves of an answer while the model is asked, see {@link Answering}. */

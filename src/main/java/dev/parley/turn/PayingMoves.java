@@ -4,10 +4,10 @@ import dev.parley.lane.CallProgress;
 import dev.parley.lane.Moderator;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.JudgingQuestion;
 import dev.parley.turn.State.Reserving;
+import dev.parley.turn.plan.Plan.Ask;
 
 /** The moves of {@link Answering} before the model is asked: the question is judged where the shop wants it, and money is set aside. */
 final class PayingMoves {

@@ -1,8 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +39,8 @@ import dev.parley.spend.Purpose;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.CaseReader;
-
 import java.util.function.Consumer;
 
 import dev.parley.conversation.HandoffCause;
@@ -10,6 +7,8 @@ import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.CaseReader;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.conversation.answer.Source;
 import dev.parley.platform.ParleyException;

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.Handoffs;
 

@@ -1,11 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.EarlierQuestion;
-import dev.parley.turn.plan.FollowUps;
-import dev.parley.turn.plan.Plan;
-import dev.parley.turn.plan.QuestionParts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +18,13 @@ import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.EarlierQuestion;
+import dev.parley.turn.plan.FollowUps;
+import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Search;
 import dev.parley.turn.plan.Plan.Wording;
+import dev.parley.turn.plan.QuestionParts;
 import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-
 import java.util.List;
 
 import dev.parley.conversation.answer.Finish;
@@ -12,6 +9,8 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,19 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.Source;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.Call;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.lookup.ConversationLookup;
-import dev.parley.conversation.attachment.Recording;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.attachment.Recording;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;

@@ -1,7 +1,5 @@
 package dev.parley.api;
 
-import dev.parley.api.openai.OpenAiResourceTest;
-
 import static dev.parley.testsupport.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import dev.parley.api.ShopOperations.Operation;
+import dev.parley.api.openai.OpenAiResourceTest;
 import dev.parley.key.ApiKey;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Idempotent;

@@ -1,7 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.RunningAnswer;
-
 import static dev.parley.testsupport.Shops.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,6 +17,7 @@ import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.ParleyException;
 import dev.parley.testsupport.EventLog;
 import dev.parley.testsupport.PostgresResource;

@@ -1,12 +1,5 @@
 package dev.parley.conversation;
 
-import dev.parley.conversation.answer.Answers;
-import dev.parley.conversation.answer.BotTurns;
-import dev.parley.conversation.answer.Evidence;
-import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.answer.RunningAnswer;
-import dev.parley.conversation.answer.Supervision;
-
 import static dev.parley.testsupport.Shops.await;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +16,12 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.BotTurns;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.conversation.answer.Supervision;
 import dev.parley.tenant.ModelSettings;
 import dev.parley.tenant.Tenants;
 import dev.parley.testsupport.EventLog;

@@ -9,8 +9,8 @@ import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.AnswerGrew;
 import dev.parley.conversation.ConversationEvent.MessageStored;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.tenant.TenantId;
 
 final class EventSamples {

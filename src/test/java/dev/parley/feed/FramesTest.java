@@ -17,8 +17,8 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Message;
-import dev.parley.conversation.attachment.Recording;
 import dev.parley.conversation.answer.Source;
+import dev.parley.conversation.attachment.Recording;
 import dev.parley.feed.ConversationFrame.Queue;
 import org.junit.jupiter.api.Test;
 

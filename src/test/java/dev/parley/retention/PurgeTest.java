@@ -17,8 +17,8 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.conversation.ConversationPurge;
+import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OneByOne;
 import dev.parley.spend.Spend;

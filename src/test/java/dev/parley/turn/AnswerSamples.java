@@ -1,9 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-import dev.parley.turn.plan.Planner;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +8,13 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Author;
-import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.ConversationThread;
-import dev.parley.conversation.answer.Evidence;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
+import dev.parley.conversation.answer.BotTurns;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
@@ -45,6 +41,9 @@ import dev.parley.tool.ActionCall;
 import dev.parley.tool.Consent;
 import dev.parley.tool.Tool;
 import dev.parley.tool.ToolSettings;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.Planner;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;

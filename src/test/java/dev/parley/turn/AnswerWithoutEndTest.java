@@ -1,7 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Plan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -16,6 +14,7 @@ import dev.parley.model.ChatEvent;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.SavingLevel;
+import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,10 +16,10 @@ import java.util.stream.Collectors;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.conversation.answer.Evidence;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.CallProgress;
 import dev.parley.lane.Moderator;
@@ -35,6 +32,8 @@ import dev.parley.spend.Reservation;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Consent;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;
 
 /** Every event in every state: where it leads and what is done for it, as one table that shows each change of the rules. */

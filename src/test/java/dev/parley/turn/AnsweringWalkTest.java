@@ -1,8 +1,5 @@
 package dev.parley.turn;
 
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.Plan;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -17,10 +14,10 @@ import java.util.UUID;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
@@ -33,6 +30,8 @@ import dev.parley.spend.Reservation;
 import dev.parley.tenant.ModerationSettings;
 import dev.parley.tool.ActionResult;
 import dev.parley.tool.Consent;
+import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens in whatever order: an answer ends once, shows nothing half as whole, and leaves no money set aside. */

@@ -1,10 +1,5 @@
 package dev.parley.api.openai;
 
-import dev.parley.api.AudioBody;
-import dev.parley.api.AudioRequests;
-import dev.parley.api.AudioWords;
-import dev.parley.api.TranscriptionResponse;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,6 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.api.AudioBody;
+import dev.parley.api.AudioRequests;
+import dev.parley.api.AudioWords;
+import dev.parley.api.TranscriptionResponse;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;
 import dev.parley.speech.TranscriptionRequest.Task;

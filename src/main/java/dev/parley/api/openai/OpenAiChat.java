@@ -1,9 +1,5 @@
 package dev.parley.api.openai;
 
-import dev.parley.api.ConversationStream;
-import dev.parley.api.FollowerStep;
-import dev.parley.api.StreamPosition;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -11,16 +7,19 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.api.ConversationStream;
+import dev.parley.api.FollowerStep;
+import dev.parley.api.StreamPosition;
 import dev.parley.api.openai.OpenAiAnswer.Usage;
-import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ClientChats;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
-import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;

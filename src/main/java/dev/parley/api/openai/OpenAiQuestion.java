@@ -1,12 +1,11 @@
 package dev.parley.api.openai;
 
-import dev.parley.api.ConversationResource;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.api.ConversationResource;
 import dev.parley.conversation.ClientChats;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;

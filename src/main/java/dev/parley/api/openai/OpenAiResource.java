@@ -1,7 +1,5 @@
 package dev.parley.api.openai;
 
-import dev.parley.api.OpenAiSamples;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.api.OpenAiSamples;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;

@@ -1,12 +1,11 @@
 package dev.parley.api.openai;
 
-import dev.parley.api.FollowerStep;
-
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.api.FollowerStep;
 import dev.parley.api.openai.OpenAiChat.Asking;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;

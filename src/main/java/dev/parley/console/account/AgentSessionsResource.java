@@ -1,7 +1,5 @@
 package dev.parley.console.account;
 
-import dev.parley.console.AgentResource;
-
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.Agents;
+import dev.parley.console.AgentResource;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;

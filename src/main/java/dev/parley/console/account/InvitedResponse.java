@@ -1,12 +1,11 @@
 package dev.parley.console.account;
 
-import dev.parley.console.AgentResponse;
-
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.console.AgentResponse;
 import org.jspecify.annotations.Nullable;
 
 /**

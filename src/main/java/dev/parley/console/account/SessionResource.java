@@ -1,7 +1,5 @@
 package dev.parley.console.account;
 
-import dev.parley.console.AgentResponse;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.access.ConsoleOrigin;
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.SignedIn;
+import dev.parley.console.AgentResponse;
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
 import dev.parley.signin.AgentSessions;

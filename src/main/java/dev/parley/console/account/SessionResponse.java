@@ -1,11 +1,10 @@
 package dev.parley.console.account;
 
-import dev.parley.console.AgentResponse;
-
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.parley.console.AgentResponse;
 
 /**
  * Who is signed in, and where.

@@ -1,15 +1,14 @@
 package dev.parley.console.live;
 
-import dev.parley.console.AgentResponse;
-import dev.parley.console.InboxItemResponse;
-import dev.parley.console.NoteResponse;
-
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.parley.agent.Agent;
+import dev.parley.console.AgentResponse;
+import dev.parley.console.InboxItemResponse;
+import dev.parley.console.NoteResponse;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.desk.InboxItem;

@@ -1,9 +1,8 @@
 package dev.parley.console.live;
 
-import dev.parley.console.ConsoleConfig;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.console.ConsoleConfig;
 import dev.parley.conversation.AgentMessages;
 import dev.parley.conversation.CaseFiles;
 import dev.parley.conversation.ConversationEvents;

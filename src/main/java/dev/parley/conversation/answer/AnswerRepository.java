@@ -1,7 +1,5 @@
 package dev.parley.conversation.answer;
 
-import dev.parley.conversation.Reply;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
+import dev.parley.conversation.Reply;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;

@@ -1,25 +1,24 @@
 package dev.parley.conversation.answer;
 
-import dev.parley.conversation.Author;
-import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.ConversationState;
-import dev.parley.conversation.HandoverRepository;
-import dev.parley.conversation.Message;
-import dev.parley.conversation.Replica;
-import dev.parley.conversation.Replied;
-import dev.parley.conversation.Reply;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.HandoverRepository;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Replica;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;

@@ -1,9 +1,5 @@
 package dev.parley.conversation.answer;
 
-import dev.parley.conversation.Author;
-import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.Message;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +7,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
+import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.Message;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;

@@ -1,7 +1,5 @@
 package dev.parley.conversation.attachment;
 
-import dev.parley.conversation.Conversations;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.Conversations;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;

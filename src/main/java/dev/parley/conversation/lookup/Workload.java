@@ -1,7 +1,5 @@
 package dev.parley.conversation.lookup;
 
-import dev.parley.conversation.HandoffReason;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.HandoffReason;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package dev.parley.conversation.lookup;
 
-import dev.parley.conversation.HandoffReason;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.lookup.Workload.Unanswered;
 import dev.parley.conversation.lookup.Workload.Waiting;
 import dev.parley.platform.database.Statements;

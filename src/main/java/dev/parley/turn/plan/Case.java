@@ -1,17 +1,16 @@
 package dev.parley.turn.plan;
 
-import dev.parley.turn.Exchange;
-import dev.parley.turn.Toolbox;
-
 import java.util.List;
 
-import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.ConversationThread;
+import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.language.Language;
 import dev.parley.tenant.Tenant;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.Exchange;
+import dev.parley.turn.Toolbox;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 

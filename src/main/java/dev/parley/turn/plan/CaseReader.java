@@ -1,21 +1,17 @@
 package dev.parley.turn.plan;
 
-import dev.parley.turn.ActionRunner;
-import dev.parley.turn.Exchange;
-import dev.parley.turn.Toolbox;
-
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.Author;
-import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.answer.Answers;
+import dev.parley.conversation.answer.BotTurns;
+import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqQuery;
@@ -29,6 +25,9 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.ActionRunner;
+import dev.parley.turn.Exchange;
+import dev.parley.turn.Toolbox;
 import dev.parley.understanding.Agreement;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.OpenMessages;

@@ -1,19 +1,13 @@
 package dev.parley.turn.plan;
 
-import dev.parley.turn.ActionWords;
-import dev.parley.turn.HandingOver;
-import dev.parley.turn.Prompts;
-import dev.parley.turn.Searching;
-import dev.parley.turn.TurnConfig;
-
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.HandoffCause;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.lane.ShopLanes;
@@ -28,6 +22,11 @@ import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.tool.ActionCall;
 import dev.parley.tool.Consent;
+import dev.parley.turn.ActionWords;
+import dev.parley.turn.HandingOver;
+import dev.parley.turn.Prompts;
+import dev.parley.turn.Searching;
+import dev.parley.turn.TurnConfig;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Perform;
 import dev.parley.turn.plan.Plan.Say;

@@ -1,20 +1,19 @@
 package dev.parley.turn.plan;
 
-import dev.parley.turn.Toolbox;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
-import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Source;
 import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tool.ActionCall;
+import dev.parley.turn.Toolbox;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer goes on, as far as that is known. */

@@ -3,8 +3,8 @@ package dev.parley.turn.plan;
 import java.util.List;
 import java.util.Optional;
 
-import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.HandoffCause;
+import dev.parley.conversation.answer.Evidence;
 import dev.parley.faq.FaqFound;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.model.ChatMessage;

@@ -1,7 +1,5 @@
 package dev.parley.console.live;
 
-import dev.parley.console.Operations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentRole;
+import dev.parley.console.Operations;
 import dev.parley.console.Operations.Operation;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;

@@ -1,13 +1,5 @@
 package dev.parley.conversation.answer;
 
-import dev.parley.conversation.Author;
-import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Message;
-import dev.parley.conversation.Replied;
-import dev.parley.conversation.Reply;
-import dev.parley.conversation.VisitorMessage;
-import dev.parley.conversation.VisitorMessages;
-
 import static dev.parley.testsupport.Shops.await;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,10 +9,17 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Message;
+import dev.parley.conversation.Replied;
+import dev.parley.conversation.Reply;
+import dev.parley.conversation.VisitorMessage;
+import dev.parley.conversation.VisitorMessages;
 import dev.parley.testsupport.EventLog;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
