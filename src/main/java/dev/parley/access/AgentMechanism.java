@@ -22,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
-/** Authenticates by session cookie; roles are the agent's. A request with an API key uses the key instead. */
 @ApplicationScoped
 public class AgentMechanism implements HttpAuthenticationMechanism {
     /** Prefixed with `__Host-` over https; see {@link PublicAddress}. */

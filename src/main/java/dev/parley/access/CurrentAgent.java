@@ -7,7 +7,6 @@ import dev.parley.agent.SignedIn;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** The agent of a REST request with a session cookie. */
 @RequestScoped
 public class CurrentAgent {
     private final SecurityIdentity identity;

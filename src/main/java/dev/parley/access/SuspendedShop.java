@@ -21,7 +21,6 @@ public final class SuspendedShop {
         }
     }
 
-    /** For a write by an agent or a key. */
     public static ParleyException refusal() {
         return new ParleyException(Kind.FORBIDDEN, "shop_suspended",
                 "This shop is suspended: it can be read, and nothing can be changed. Ask the operator of this Parley.");

@@ -7,13 +7,9 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who answers for a shop.
- *
- * @param email in lower case
- * @param invited has no password yet
- * @param away takes no new conversations
- * @param capacity concurrent conversations that may be assigned; null: the default
- * @param skills labels and languages
+ * A person who answers for a shop; {@code invited} until there is a password. {@code email} is in lower case,
+ * {@code capacity} is how many conversations may be assigned at once (null: the default), {@code skills} are labels and
+ * languages.
  */
 public record Agent(
         UUID id,

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Availability of agents, for the assignment of conversations. */
 @ApplicationScoped
 public class AgentDuties {
     private final AgentDutyRepository repository;

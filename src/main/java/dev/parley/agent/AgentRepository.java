@@ -155,7 +155,6 @@ public class AgentRepository {
         return texts.toArray(String[]::new);
     }
 
-    /** Reads {@link #COLUMNS}. */
     public static Agent toAgent(Row row) {
         return new Agent(row.getUUID("id"), new TenantId(row.getUUID("tenant_id")), row.getString("email"),
                 row.getString("name"),

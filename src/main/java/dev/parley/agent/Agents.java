@@ -15,7 +15,6 @@ import dev.parley.tenant.ShopQuotas;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The agents of a shop. */
 @ApplicationScoped
 public class Agents {
     private final AgentRepository repository;

@@ -7,15 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An agent's console settings, stored as JSON.
- *
- * @param keys single-key shortcuts
- * @param sound on new messages
- * @param notifications on the desktop
- * @param readsIn language tag to translate visitors' messages into; null: none
- * @param shortcuts changed keys by command; empty: no key
- */
+/** An agent's console settings, stored as JSON. {@code readsIn} is the language for translations, or null. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Preferences(boolean keys, boolean sound, boolean notifications,
         @JsonProperty("reads_in") @Nullable String readsIn, Map<String, String> shortcuts) {

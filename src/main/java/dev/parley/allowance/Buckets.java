@@ -31,7 +31,6 @@ final class Buckets<K> {
         return Duration.ofSeconds(1 + 60L * rate.atOnce() / rate.perMinute());
     }
 
-    /** Applies the function with exclusive access to the bucket. */
     <T> T with(K key, long nowNanos, Function<Bucket, T> question) {
         Bucket bucket = buckets.get(key, fresh -> rate.apply(fresh).bucket(nowNanos));
         synchronized (bucket) {

@@ -14,15 +14,7 @@ import dev.parley.conversation.answer.Source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to a message, or, when nobody answers at once, only what became of the message.
- *
- * @param id of the question, as it was sent
- * @param questionSeq the question's number
- * @param state whose turn it is: `waiting` and `with_agent` mean that a person will answer
- * @param text of the answer; absent, like all about it, when there is none yet
- * @param cards what an action has shown, such as an order; absent when there is none
- */
+/** The answer, or the state: `waiting` and `with_agent` mean that a person will answer. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000001", "question_seq": 1, "state": "with_bot", "seq": 2,
          "author": "bot", "name": "Juniper", "text": "You have 30 days [1].",

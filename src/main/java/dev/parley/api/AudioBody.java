@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The form of the audio operations, for their description: it is read from the connection as it comes, by {@link AudioForm}. */
+/** Describes the audio form for OpenAPI; {@link AudioForm} streams it. */
 @Schema(requiredProperties = "file", examples = """
         {"file": "(the recording)", "model": "whisper-1", "language": "en", "prompt": "Karst 38, Fjord",
          "response_format": "json"}""")

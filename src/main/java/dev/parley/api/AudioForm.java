@@ -16,12 +16,11 @@ import dev.parley.speech.TranscriptionRequest.Task;
 import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
-/** What a client of OpenAI's audio operations has asked for, checked. What it says besides is let pass. */
+/** A validated request of OpenAI's audio operations. Unknown fields are ignored. */
 record AudioForm(Path file, Format format, TranscriptionRequest wish) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final String GRANULARITIES = "timestamp_granularities";
 
-    /** In which shape the text is wanted. */
     enum Format {
         JSON, TEXT, SRT, VTT, VERBOSE_JSON
     }
@@ -68,7 +67,7 @@ record AudioForm(Path file, Format format, TranscriptionRequest wish) {
                 return temperature;
             }
         } catch (NumberFormatException notANumber) {
-            // Told below.
+            // Falls through to the refusal.
         }
         throw refused("bad_temperature", "`temperature` is a number from 0 to 1.", "temperature");
     }

@@ -13,7 +13,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
-/** From a form with a recording to its text: received, measured, heard. The recording is gone when the answer is. */
+/** Receives, measures and transcribes recordings, which are deleted with the request. */
 @ApplicationScoped
 public class AudioRequests {
     private final Uploads uploads;

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Recordings as text, in OpenAI's words: for a shop's backend that calls nothing else of OpenAI's. */
+/** Transcription in OpenAI's format, for a shop's backend. */
 @Path("/v1/audio")
 @RolesAllowed("conversations")
 @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -8,7 +8,7 @@ import dev.parley.api.AudioForm.Format;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Segment;
 
-/** A transcript as text, with its moments or without. */
+/** A transcript as text, with or without timestamps. */
 final class AudioText {
     private AudioText() {}
 
@@ -43,14 +43,14 @@ final class AudioText {
         return text.toString();
     }
 
-    /** Where no moments were told it is one piece of the clip's length. */
+    /** Without timestamps, one segment of the clip's length. */
     static List<Segment> segments(Transcript transcript) {
         return transcript.segments().isEmpty()
                 ? List.of(new Segment(Duration.ZERO, transcript.length(), transcript.text()))
                 : transcript.segments();
     }
 
-    /** An empty line would end the piece, and an arrow begin another. */
+    /** An empty line would end the segment, and an arrow start another. */
     private static String lines(Segment segment) {
         return segment.text().strip().replaceAll("\\s*\\R\\s*", "\n").replace("-->", "->");
     }

@@ -1,6 +1,5 @@
 package dev.parley.api;
 
-/** What both ways to have a recording heard say of themselves in the description: OpenAI's and our own. */
 public final class AudioWords {
     public static final String TRANSCRIBES = """
             The form's fields are OpenAI's. The recording is told by its content, measured, heard by the shop's speech

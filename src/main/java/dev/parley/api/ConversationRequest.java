@@ -7,12 +7,7 @@ import dev.parley.platform.IdText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Opens a conversation.
- *
- * @param visitor the shop's own id of the customer, a string or a whole number; none: an anonymous visitor
- * @param attributes whatever the shop wants its agents to see
- */
+/** Opens a conversation. {@code visitor} is the shop's customer id; without one the visitor is anonymous. */
 @Schema(examples = """
         {"visitor": "customer-4711", "locale": "en", "attributes": {"tier": "gold"}}""")
 public record ConversationRequest(

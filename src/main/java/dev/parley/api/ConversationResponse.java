@@ -13,7 +13,7 @@ import dev.parley.conversation.HandoffCause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as REST shows it. */
+/** A conversation in REST. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000003", "visitor": "018f3b5e-7c1a-7000-8000-000000000005",
          "state": "with_bot", "epoch": 1, "last_seq": 2, "locale": "en", "attributes": {"tier": "gold"},
@@ -33,7 +33,7 @@ public record ConversationResponse(
         Instant createdAt,
         Instant lastActivityAt,
         @Nullable HandoffResponse handoff) {
-    /** The last time that a person was asked for: the reason in the asker's words, or its name. */
+    /** The latest handoff: the reason in words, or its name. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HandoffResponse(String reason, @Nullable String summary, String by) {

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's whole FAQ as a file, in and out. */
+/** Import and export of a shop's FAQ. */
 @Path("/v1/faq")
 @Idempotent
 public class FaqFileResource {
@@ -44,7 +44,7 @@ public class FaqFileResource {
         this.store = store;
     }
 
-    /** 422 when the mode is `all_or_nothing` and a row is bad: nothing was stored then. */
+    /** 422 in mode `all_or_nothing` with an invalid row; then nothing was stored. */
     @Operation(operationId = "importFaq", summary = "Imports FAQ entries from a file", description = """
             CSV, JSON or JSON Lines, told by the Content-Type or by `format`. A row with the id of an entry replaces
             it; a row without one, or with another system's, replaces the entry with the same question, products and

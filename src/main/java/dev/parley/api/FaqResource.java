@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** What the bot answers from: the shop's FAQ entries, one by one, and the search over them. */
+/** The shop's FAQ entries, and their search. */
 @Path("/v1/faq")
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
@@ -114,7 +114,7 @@ public class FaqResource {
         return Response.ok(FaqEntryResponse.of(entry)).header("ETag", entry.etag()).build();
     }
 
-    /** Replaces the whole entry: a field that is left out becomes empty. */
+    /** Replaces the whole entry: absent fields become empty. */
     @Operation(operationId = "replaceEntry", summary = "Replaces an FAQ entry",
             description = "A field that is left out becomes empty.")
     @APIResponseSchema(value = FaqEntryResponse.class, responseCode = "200",
@@ -144,7 +144,6 @@ public class FaqResource {
         return store.deleteIf(shop.id(), Checked.pathId(id, ENTRY), ifMatch);
     }
 
-    /** What entries can be listed by. */
     @Operation(operationId = "getFaqFacets", summary = "Shows what FAQ entries can be listed by")
     @APIResponse(responseCode = "200", description = "How many there are, by tag and by language.")
     @GET
@@ -154,7 +153,6 @@ public class FaqResource {
         return store.facets(shop.id());
     }
 
-    /** How far the search has got. */
     @Operation(operationId = "getFaqStatus", summary = "Tells how far the search has got with the entries",
             description = """
             After an import of more than 1,000 texts the entries are found by their words at once, and by their
@@ -168,7 +166,7 @@ public class FaqResource {
         return Uni.createFrom().item(store.status(shop.id()));
     }
 
-    /** Tries a question out: what the bot would find, and whether it would answer from it. */
+    /** Shows what the bot would find, and if it would answer from it. */
     @Operation(operationId = "searchFaq", summary = "Searches the FAQ as the bot does")
     @APIResponse(responseCode = "200", description = """
             The best first; `weak` ones are below the shop's score floor, which is absent while there are no

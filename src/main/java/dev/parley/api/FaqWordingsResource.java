@@ -22,7 +22,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Other wordings for FAQ entries: proposed, and where they would help most. */
+/** Wordings for FAQ entries: proposals, and entries that need them. */
 @Path("/v1/faq")
 @RolesAllowed({"faq", "supervisor"})
 @Idempotent
@@ -38,8 +38,8 @@ public class FaqWordingsResource {
         this.proposals = proposals;
     }
 
-    /** Asks a model, which may cost money, and looks at what visitors asked in vain. Saves nothing: put what you take into the entry. */
-    // Asked and paid again: an answer that is kept would outlive the visitors whose words it holds.
+    /** Calls a model, which may cost money, and considers unanswered questions. Saves nothing. */
+    // Not kept for repeats: the answer holds visitors' words.
     @Operation(operationId = "proposeWordings", summary = "Proposes other wordings for an FAQ entry", description = """
             What visitors asked that came nearest to the entry and got no answer, without what may name a person,
             and, where a model may be asked, what it thinks of (ledger kind `wordings`). What each gains is tried
@@ -59,7 +59,7 @@ public class FaqWordingsResource {
         return proposals.propose(shop.id(), Checked.pathId(id, "FAQ entry"));
     }
 
-    /** Asked for in vain most often first, then those with the fewest wordings. */
+    /** Most unanswered questions first, then fewest wordings. */
     @Operation(operationId = "listEntriesInNeedOfWordings",
             summary = "Lists the FAQ entries that other wordings would help most", description = """
             Those that visitors asked for in vain most often come first, then those with the fewest wordings.""")

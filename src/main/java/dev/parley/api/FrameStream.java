@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Multi;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The socket's frames as server-sent events, which a reader who was cut off takes up where it stopped. */
+/** Resumable server-sent events of the socket's frames. */
 @ApplicationScoped
 class FrameStream {
     private static final Logger LOG = Logger.getLogger(FrameStream.class);
@@ -37,7 +37,7 @@ class FrameStream {
                 .onFailure().recoverWithItem(failure -> broken(failure, message, sse));
     }
 
-    /** The status has gone out already: a reader is told here that it has to ask again. */
+    /** The status is sent already, so the error goes into the stream. */
     private OutboundSseEvent broken(Throwable failure, VisitorMessage message, Sse sse) {
         String id = message.clientId().toString();
         if (failure instanceof ParleyException refused) {

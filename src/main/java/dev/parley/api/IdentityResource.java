@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** How the shop's visitors prove which customer they are. */
+/** How visitors prove that they are customers. */
 @Path("/v1/identity")
 @RolesAllowed({"admin", "administrator"})
 @Idempotent
@@ -48,12 +48,12 @@ public class IdentityResource {
         return administration.get(shop.id()).map(IdentityResource::shown);
     }
 
-    /** The tag is of what `PUT` replaces: secrets come and go by themselves. */
+    /** The ETag covers what `PUT` replaces, not the secrets. */
     private static Response shown(IdentityBody identity) {
         return Response.ok(identity).header("ETag", identity.etag()).build();
     }
 
-    /** Replaces all but the secrets. */
+    /** Replaces everything but the secrets. */
     @Operation(operationId = "replaceIdentity", summary = "Sets how visitors prove who they are",
             description = "Replaces all but the secrets.")
     @APIResponseSchema(value = IdentityBody.class, responseCode = "200",
@@ -64,7 +64,7 @@ public class IdentityResource {
         return administration.set(shop.id(), body, ifMatch).map(IdentityResource::shown);
     }
 
-    /** The only answer that holds the secret. */
+    /** The only answer with the secret. */
     @Operation(operationId = "addIdentitySecret",
             summary = "Makes or takes a secret that visitors' proofs are signed with",
             description = "Two may live at a time. It is shown this once.")

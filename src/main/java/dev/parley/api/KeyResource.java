@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's keys for this interface. */
+/** The shop's API keys. */
 @Path("/v1/keys")
 @RolesAllowed({"admin", "administrator"})
 @Idempotent(repeat = Idempotent.Repeat.REFUSAL)

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The models that a shop brings, in the order in which they are asked. */
+/** A shop's models in order of use. */
 @Path("/v1/lanes")
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ public class LaneResource {
         return office.get(shop.id()).map(this::shown);
     }
 
-    /** Replaces the whole list; an empty one means the operator's models. */
+    /** Replaces the list; an empty one means the operator's models. */
     @Operation(operationId = "replaceLanes", summary = "Replaces the shop's own models", description = """
             An empty list means the operator's models. `speech` lists the models that hear recordings; left out,
             they stay as they are.""")
@@ -66,7 +66,7 @@ public class LaneResource {
                 .map(this::shown);
     }
 
-    /** The tag is of the settings alone: how the lanes are doing changes by itself. */
+    /** The ETag covers settings, not states. */
     private Response shown(ModelSettings settings) {
         return Response.ok(LanesBody.of(settings, office.standings(shop.id()), office.shared()))
                 .header("ETag", settings.etag()).build();

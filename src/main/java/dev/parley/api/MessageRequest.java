@@ -3,13 +3,7 @@ package dev.parley.api;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A visitor's message.
- *
- * @param id a UUID that makes it safe to send again; none: one is made
- * @param page address of the page that the visitor looks at
- * @param recording what was spoken; with it the text may be empty
- */
+/** A visitor's message. {@code id} is a UUID for idempotency; with a {@code recording} the text may be empty. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000001", "text": "How long do I have to return shoes?",
          "page": "https://shop.example/shoes/trailwind-2"}""")

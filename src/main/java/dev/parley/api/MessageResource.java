@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
-/** What is said in a conversation, and what is answered: for the shop's own systems, which speak for a visitor. */
+/** Messages and answers, for a shop's systems that speak for a visitor. */
 @Path("/v1/conversations/{id}/messages")
 @RolesAllowed("conversations")
 @Idempotent
@@ -85,7 +85,7 @@ public class MessageResource {
                         messages.size() < size ? null : Long.toString(messages.getLast().seq())));
     }
 
-    /** Waits for the answer. Without one to wait for, as when a person is to answer, 202. */
+    /** Waits for the answer; 202 without one, for example if a person will answer. */
     @Operation(operationId = "say", summary = "Says something for the visitor and waits for the answer", description = """
             With `Accept: text/event-stream` the answer comes as it is written, in the frames of `parley.v1`. `id`
             is a UUID of your own: sending it again is safe. `page` is the address that the visitor looks at;
@@ -110,13 +110,13 @@ public class MessageResource {
                 .map(answer -> Response.status(answer.seq() == null ? 202 : 200).entity(answer).build());
     }
 
-    /** The same as a stream of the socket's frames; the same message with a `Last-Event-ID` goes on where a reader was cut off. */
-    // Described with the above, as one operation.
+    /** Streams the socket's frames. The same message with a `Last-Event-ID` resumes an interrupted stream. */
+    // Described with the operation above.
     @Operation(hidden = true)
     @POST
-    // Below JSON, for a client that takes either.
+    // After JSON, for a client that accepts both.
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-    // Proxies hold small writes back unless told not to.
+    // Keeps proxies from buffering small writes.
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @OwnConversation
@@ -138,7 +138,7 @@ public class MessageResource {
                         : ConversationResource.id(request.recording(), "recording"));
     }
 
-    /** With an `Idempotency-Key` always the same: then the message is stored once, even if its answer never reached the sender. */
+    /** Derived from the `Idempotency-Key`, so that a repeated message is stored once. */
     private UUID ownId(String conversation, @Nullable String key) {
         return key == null
                 ? ids.next()

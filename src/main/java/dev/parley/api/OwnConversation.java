@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** The conversation in the path is looked up before the method runs: an event stream has begun before its source can fail. */
+/** Checks the conversation before the method runs, since an event stream cannot fail once begun. */
 @NameBinding
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,7 @@ import dev.parley.rest.CurrentShop;
 import io.smallrye.mutiny.Uni;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a conversation that is absent or another shop's. */
+/** Refuses an unknown conversation. */
 class OwnConversationFilter {
     private final CurrentShop tenant;
     private final Conversations conversations;

@@ -17,7 +17,7 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** Holds back what happens until the question's number is known, then passes it on until the answer's end. */
+/** Buffers events until the question's number is known, then passes them on until the end of the answer. */
 final class QuestionFollower {
     private final Consumer<FollowerStep> out;
     private final Runnable complete;
@@ -34,12 +34,7 @@ final class QuestionFollower {
         this.lastEvent = nowNanos;
     }
 
-    /**
-     * The question is stored.
-     *
-     * @param missed what the tables have of a question that was asked before, oldest first
-     * @param mayBeAnswered whether there is an answer to wait for
-     */
+    /** Passes on {@code missed} events of an earlier question, then waits for an answer if there may be one. */
     synchronized void recorded(Recorded known, List<? extends ConversationEvent> missed, boolean mayBeAnswered,
             long nowNanos) {
         recorded = known;
@@ -54,7 +49,7 @@ final class QuestionFollower {
         }
     }
 
-    /** Answers that ended while the tables were read: their text is among what was missed. */
+    /** Ended while the tables were read; their text is in {@code missed}. */
     private static Set<UUID> ended(List<ConversationEvent> events) {
         Set<UUID> ended = new HashSet<>();
         for (ConversationEvent event : events) {
@@ -79,7 +74,7 @@ final class QuestionFollower {
         }
     }
 
-    /** Time has passed. The visitor was promised a sign of life long before the patience ends: then there is nothing more to wait for. */
+    /** Ends after too long a silence. */
     synchronized void beat(long nowNanos) {
         if (over) {
             return;

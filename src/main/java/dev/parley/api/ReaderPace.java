@@ -10,11 +10,10 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 
 /**
- * Keeps what a stream's reader has not taken yet, and not more than a little: whoever does not read is cut off rather than kept in memory,
- * and comes again with its {@code Last-Event-ID}.
+ * Bounds what a slow reader has not taken; beyond it the reader is disconnected and resumes with {@code Last-Event-ID}.
  */
 final class ReaderPace {
-    /** Beside a message's text: an event's own size. */
+    /** Size of an event beside its text. */
     private static final int LEAST = 100;
 
     private final int mostSteps;
@@ -24,14 +23,13 @@ final class ReaderPace {
     private long characters;
     private boolean over;
 
-    /** @param hangUp ends the reader's connection */
+    /** {@code hangUp} closes the connection. */
     ReaderPace(int mostSteps, long mostCharacters, Runnable hangUp) {
         this.mostSteps = mostSteps;
         this.mostCharacters = mostCharacters;
         this.hangUp = hangUp;
     }
 
-    /** Where the steps come from. */
     interface Out {
         void step(FollowerStep step);
 
@@ -42,7 +40,7 @@ final class ReaderPace {
         void whenOver(Runnable work);
     }
 
-    /** Once. */
+    /** Call once. */
     Multi<FollowerStep> of(Consumer<Out> source) {
         return Multi.createFrom()
                 .<FollowerStep>emitter(emitter -> source.accept(out(emitter)), BackPressureStrategy.BUFFER)
@@ -79,7 +77,7 @@ final class ReaderPace {
         };
     }
 
-    /** A single step may be larger than the limit. */
+    /** A single step may exceed the limit. */
     private synchronized boolean given(FollowerStep step) {
         int size = size(step);
         if (over || steps >= mostSteps || (steps > 0 && characters + size > mostCharacters)) {

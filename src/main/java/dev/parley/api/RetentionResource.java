@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How long the shop's conversations are kept. */
+/** The shop's retention. */
 @Path("/v1/retention")
 @RolesAllowed("visitors")
 @Idempotent(repeat = Idempotent.Repeat.AGAIN)
@@ -40,7 +40,7 @@ public class RetentionResource {
         return desk.of(tenant.id()).map(RetentionResponse::of);
     }
 
-    /** Deletes nothing; without a limit of its own it counts what the next purge takes. */
+    /** Deletes nothing; without a limit it previews the next purge. */
     @Operation(operationId = "previewRetention", summary = "Counts what another limit would delete",
             description = "Deletes nothing.")
     @APIResponse(responseCode = "200", description = "What would go.")

@@ -12,20 +12,14 @@ import dev.parley.retention.RetentionDesk.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How long an idle conversation is kept.
- *
- * @param own whether the shop has a limit of its own, else the service's holds
- * @param cutoff what has been idle since before this goes with the next purge
- * @param lastPurge the last one that found something
- */
+/** {@code own}: the shop has its own limit. {@code cutoff}: idle since before this is purged next. */
 @Schema(examples = """
         {"keep_hours": 720.0, "own": false, "cutoff": "2026-10-24T10:00:00Z"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @Nullable Purged lastPurge) {
 
-    /** What a purge took away. */
+    /** What a purge deleted. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Purged(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
             long visitors, long recordings) {
@@ -35,13 +29,13 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
         }
     }
 
-    /** Asks what another limit would take. {@code keepHours}: left out: the limit that holds now. */
+    /** A null {@code keepHours} means the current limit. */
     @Schema(examples = """
             {"keep_hours": 48}""")
     @JsonNaming(SnakeCaseStrategy.class)
     public record PreviewRequest(@Nullable Integer keepHours) {}
 
-    /** What would go with the next purge. */
+    /** What the next purge would delete. */
     @Schema(examples = """
             {"keep_hours": 48.0, "cutoff": "2026-11-21T10:00:00Z", "conversations": 12, "messages": 80,
              "answers": 40, "visitors": 9}""")
@@ -60,7 +54,7 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
                 last == null ? null : Purged.of(last));
     }
 
-    /** "Nothing is kept" is a quarter of an hour. */
+    /** A retention of zero is a quarter of an hour. */
     private static double hours(Duration keep) {
         return keep.toMinutes() / 60.0;
     }

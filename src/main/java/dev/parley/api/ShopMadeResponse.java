@@ -6,13 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A new shop and what opens it, shown this once.
- *
- * @param apiKey with all scopes
- * @param adminLink where the first administrator chooses a password, once
- * @param adminEmail with which the administrator signs in then
- */
+/** A new shop with its secrets, readable only here. {@code adminLink} lets the administrator choose a password once. */
 @Schema(examples = """
         {"shop": {"id": "018f3b5e-7c1a-7000-8000-000000000010", "slug": "shoes", "name": "Alder & Pine",
          "origins": ["https://shop.example"], "suspended": false, "limits": {"messages_per_minute": 600},
@@ -23,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonNaming(SnakeCaseStrategy.class)
 public record ShopMadeResponse(ShopResponse shop, String apiKey, String adminLink, String adminEmail,
         Instant adminLinkExpiresAt) {
-    /** A record would print its secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "ShopMadeResponse[hidden]";

@@ -12,12 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop as the operator asks for it, or what shall change of one: there, what is left out stays.
- *
- * @param suspended visitors are told that the chat takes a break, agents and keys only read
- * @param limits by name; null takes one back to the service's default
- * @param adminEmail the first administrator's; only for a new shop
- * @param deleted false restores a shop that was deleted
+ * A new shop, or changes to one, where absent fields stay. A null limit resets to the default; {@code adminEmail} is
+ * for a new shop only; a false {@code deleted} restores a deleted shop.
  */
 @Schema(examples = """
         {"slug": "shoes", "name": "Alder & Pine", "origins": ["https://shop.example"],
@@ -36,7 +32,7 @@ public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullabl
                 adminEmail);
     }
 
-    /** @param known the shop's, which it keeps */
+    /** {@code known} is the unchangeable slug. */
     ShopChange change(String known) {
         if (slug != null && !slug.equals(known)) {
             throw ParleyException.invalid("slug_fixed",

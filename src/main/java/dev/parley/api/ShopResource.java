@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The shops of this Parley, for whoever runs it. */
+/** The shops of this Parley, for the operator. */
 @Path("/v1/operator")
 @RolesAllowed(OperatorKey.ROLE)
 @Idempotent
@@ -71,7 +71,7 @@ public class ShopResource {
         this.exchange = exchange;
     }
 
-    /** The key and the link are in this response and in no other. */
+    /** The only response with key and link. */
     @Operation(operationId = "createShop", summary = "Makes a shop", description = """
             The answer holds the shop's first API key, with all scopes, and the link by which its first
             administrator chooses a password: both are shown this once. A slug is 2 to 63 lower-case letters, digits
@@ -98,7 +98,7 @@ public class ShopResource {
         return callers.of(exchange.request());
     }
 
-    /** With the request's own host where nobody has said how people reach this Parley: whoever sent it has the key, and gets the link. */
+    /** Uses the request's host without a public address: the sender has the key and gets the link anyway. */
     private String absolute(String link) {
         HttpServerRequest request = exchange.request();
         return link.startsWith("/") ? request.scheme() + "://" + request.authority() + link : link;
@@ -129,7 +129,7 @@ public class ShopResource {
         return Response.ok(ShopResponse.of(shop)).header("ETag", shop.etag()).build();
     }
 
-    /** What is left out stays. `deleted` false restores a deleted shop, before anything else is changed. */
+    /** Absent fields stay. `deleted` false restores a deleted shop first. */
     @Operation(operationId = "changeShop", summary = "Changes, suspends or restores a shop", description = """
             What is left out stays; a limit that is null goes back to the service's default. `suspended` true:
             visitors are told in their language that the chat takes a break, agents and API keys read only (403
@@ -161,7 +161,7 @@ public class ShopResource {
         return wanted.suspended() ? "shop.suspend" : "shop.resume";
     }
 
-    /** The receipt; it can be read for ever at its own address. */
+    /** The receipt stays readable at its own address. */
     @Operation(operationId = "deleteShop", summary = "Deletes a shop", description = """
             At once it is closed to everybody; its data goes when the grace period is over (7 days,
             `PARLEY_SHOPS_GRACE`), until when a PATCH with `deleted` false restores it. The receipt is complete once
@@ -191,7 +191,7 @@ public class ShopResource {
         return grace != null;
     }
 
-    /** Behind the request: a large shop takes minutes. */
+    /** In the background: a large shop takes minutes. */
     private void purgeSoon(boolean atOnce) {
         if (atOnce) {
             purge.runIfDue().subscribe().with(purged -> {},

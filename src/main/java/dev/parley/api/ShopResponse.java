@@ -12,12 +12,7 @@ import dev.parley.tenant.ShopLimits;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shop.
- *
- * @param limits its own; what is not named is as for every shop
- * @param purgeAt when its data goes; until then a PATCH with `deleted` false restores it
- */
+/** {@code limits}: the shop's own. {@code purgeAt}: until then a PATCH with `deleted` false restores it. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000010", "slug": "shoes", "name": "Alder & Pine",
          "origins": ["https://shop.example"], "suspended": true, "limits": {"messages_per_minute": 600},

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** What a shop lets its bot look up or do at the shop's own servers. */
+/** Actions that the bot may run at the shop's servers. */
 @Path("/v1/tools")
 @RolesAllowed({"admin", "administrator"})
 @Idempotent
@@ -71,7 +71,7 @@ public class ToolResource {
         return tools.all(shop.id()).map(all -> new Page<>(all.stream().map(ToolResponse::of).toList(), null));
     }
 
-    /** Actions that most shops want: fill in the address and send them back. */
+    /** Templates of common actions: add the address and send them back. */
     @Operation(operationId = "listToolTemplates", summary = "Lists ready-made actions",
             description = "Fill in the address and send one back.")
     @APIResponse(responseCode = "200", description = "Order status, returns label, stock.",
@@ -96,7 +96,7 @@ public class ToolResource {
         return Response.ok(ToolResponse.of(tool)).header("ETag", tool.etag()).build();
     }
 
-    /** Replaces all of it; a secret that is left out stays while `url` leads to the same server. */
+    /** Replaces everything; an absent secret stays if `url` has the same server. */
     @Operation(operationId = "replaceTool", summary = "Replaces an action",
             description = "A secret that is left out stays while `url` leads to the same server.")
     @APIResponseSchema(value = ToolResponse.class, responseCode = "200",

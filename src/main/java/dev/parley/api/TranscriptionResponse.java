@@ -16,14 +16,7 @@ import dev.parley.speech.TranscriptionRequest.Times;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A transcript in OpenAI's JSON. What stands in the long form alone is left out of the short one.
- *
- * @param task `transcribe` or `translate`
- * @param language that is spoken
- * @param duration of the recording in seconds
- * @param original as it was said, where a chat model has translated it
- */
+/** A transcript in OpenAI's JSON; the short form omits details. {@code duration} is in seconds. */
 @Schema(examples = """
         {"text": "Where is my parcel?", "original": "Wo ist mein Paket?", "usage": {"type": "duration",
          "seconds": 6}}""")
@@ -34,10 +27,7 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
         Usage usage) {
     private static final double MILLIS = 1_000;
 
-    /**
-     * A sentence or so, with its beginning and end in seconds. How sure the model is of it is left out where it does
-     * not say. {@code seek}: where the piece began that was read at once.
-     */
+    /** Times are in seconds; unknown confidence values are absent. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SegmentItem(int id, long seek, double start, double end, String text, List<Integer> tokens,
@@ -53,10 +43,10 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
         }
     }
 
-    /** One word, with its beginning and end in seconds. */
+    /** Times are in seconds. */
     public record WordItem(String word, double start, double end) {}
 
-    /** What was heard. {@code type}: always `duration`; {@code seconds}: begun ones count. */
+    /** {@code type} is always `duration`; {@code seconds} are rounded up. */
     public record Usage(String type, long seconds) {}
 
     static TranscriptionResponse brief(Transcript heard) {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What visitors asked and the FAQ had no answer to: what is to be written next. */
+/** Questions that the FAQ could not answer. */
 @Path("/v1/faq/unanswered")
 @Idempotent
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ public class UnansweredResource {
         this.unanswered = unanswered;
     }
 
-    /** A question as REST shows it; the conversation and the message are those of the last asking. */
+    /** Conversation and message are of the latest occurrence. */
     @Schema(examples = """
             {"id": "018f3b5e-7c1a-7000-8000-00000000000a", "question": "Can I pay in gold?", "count": 3,
              "last_asked_at": "2026-11-23T10:00:00Z", "conversation": "018f3b5e-7c1a-7000-8000-000000000003",
@@ -72,7 +72,7 @@ public class UnansweredResource {
                 .map(all -> Page.of(all, QuestionResponse::of));
     }
 
-    /** Somebody has seen to it. Asked again, it comes back. */
+    /** The next occurrence brings it back. */
     @Operation(operationId = "dismissUnansweredQuestion", summary = "Takes a question off the list",
             description = "Asked again, it comes back.")
     @APIResponse(responseCode = "204", description = "It is dismissed.")

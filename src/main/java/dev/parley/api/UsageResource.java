@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What the shop's models came to, and what its FAQ saved. */
+/** Costs of the shop's models, and savings by its FAQ. */
 @Path("/v1/usage")
 @RolesAllowed({"usage", "supervisor"})
 public class UsageResource {
@@ -41,7 +41,7 @@ public class UsageResource {
         this.reports = reports;
     }
 
-    /** The format in the address goes before the Accept header: a link in a browser has only the one. */
+    /** The parameter wins over the Accept header, which a browser's link cannot set. */
     @Operation(operationId = "getUsage", summary = "Tells what the models came to",
             description = "Amounts are decimals in quotes.")
     @APIResponse(responseCode = "200", description = "Usage.", content = {

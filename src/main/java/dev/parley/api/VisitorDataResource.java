@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** One person's data: to be handed over, or to be forgotten. */
+/** Export and erasure of one person's data. */
 @Path("/v1/visitors")
 @RolesAllowed("visitors")
 @Idempotent
@@ -58,7 +58,7 @@ public class VisitorDataResource {
         return data.erase(tenant.id(), checked(id)).map(VisitorDataResponse.Erased::of);
     }
 
-    /** For ids that no path can hold: to every client and proxy `..` is the step above. */
+    /** For ids that cannot be in a path, such as `..`. */
     @Operation(operationId = "exportVisitorNamed", summary = "Hands out all that is kept of a visitor",
             description = "The same as `/v1/visitors/{id}/data`, also for ids such as `..` that no path can hold.")
     @APIResponseSchema(value = VisitorDataResponse.class, responseCode = "200",
@@ -71,7 +71,6 @@ public class VisitorDataResource {
         return export(required(id));
     }
 
-    /** The same, to be forgotten. */
     @Operation(operationId = "eraseVisitorNamed", summary = "Erases a visitor", description = """
             The same as `/v1/visitors/{id}/data`, also for ids such as `..` that no path can hold. At once and for
             good: the visitor and everything said and written in its conversations.""")

@@ -19,7 +19,6 @@ import dev.parley.voice.RecordingPurge.Unsent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept of a visitor. */
 @Schema(examples = """
         {"exported_at": "2026-11-23T10:00:00Z", "visitor": {"id": "018f3b5e-7c1a-7000-8000-000000000005",
          "external_id": "customer-4711", "created_at": "2026-11-23T09:00:00Z",
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations,
         List<ActionRecord> actions, List<Unsent> unsentRecordings) {
 
-    /** The visitor. {@code externalId} is the shop's own id of the customer; absent while anonymous. */
+    /** {@code externalId} is the shop's customer id, or absent. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(UUID id, @Nullable String externalId, @Nullable String name, @Nullable String email,
@@ -43,7 +42,7 @@ public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told>
         }
     }
 
-    /** The receipt of an erasure; Parley keeps it too. */
+    /** The receipt of an erasure, which Parley keeps. */
     @Schema(examples = """
             {"receipt": "018f3b5e-7c1a-7000-8000-000000000007", "erased_at": "2026-11-23T10:00:00Z",
              "conversations": 1, "messages": 2, "answers": 1, "recordings": 1}""")

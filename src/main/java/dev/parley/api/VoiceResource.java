@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings for the shop's own systems, which speak for a visitor. */
+/** Recordings uploaded by the shop for a visitor. */
 @Path("/v1/conversations/{id}")
 @RolesAllowed("conversations")
 public class VoiceResource {
@@ -53,7 +53,7 @@ public class VoiceResource {
         this.ids = ids;
     }
 
-    /** Its own id makes it safe to send again; without one every request is another recording. */
+    /** An id makes the upload idempotent. */
     @Operation(operationId = "hearVoice", summary = "Takes a recording in and says what was heard", description = """
             It becomes a message when `POST …/messages` names it as `recording`. `id` is a UUID of your own: the
             same again is the same recording, heard and paid once. Where nobody can hear it the answer has a

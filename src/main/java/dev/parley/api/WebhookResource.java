@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Where a shop's servers hear of events, and the log of what they were sent. */
+/** A shop's webhooks and their log. */
 @Path("/v1/webhooks")
 @RolesAllowed({"webhooks", "administrator"})
 @Idempotent
@@ -56,7 +56,7 @@ public class WebhookResource {
         this.log = log;
     }
 
-    /** The secret is in this response and in no other. */
+    /** The only response with the secret. */
     @Operation(operationId = "createWebhook", summary = "Adds a webhook",
             description = "The secret is shown this once.")
     @APIResponseSchema(value = WebhookResponse.class, responseCode = "201",
@@ -88,7 +88,7 @@ public class WebhookResource {
         return webhooks.get(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
 
-    /** The tag is of the settings alone: how deliveries are doing changes by itself. */
+    /** The ETag covers settings, not deliveries. */
     private static Response shown(Webhook webhook) {
         return Response.ok(WebhookResponse.of(webhook)).header("ETag", webhook.etag()).build();
     }
@@ -137,7 +137,7 @@ public class WebhookResource {
         return webhooks.resume(shop.id(), Checked.pathId(id, WEBHOOK)).map(WebhookResource::shown);
     }
 
-    /** For 24 hours both secrets sign. */
+    /** Both secrets sign for 24 hours. */
     @Operation(operationId = "rotateWebhookSecret", summary = "Makes a new secret",
             description = "For 24 hours both sign.")
     @APIResponseSchema(value = WebhookResponse.class, responseCode = "200",
@@ -153,7 +153,7 @@ public class WebhookResource {
                         .header("Cache-Control", "no-store").build());
     }
 
-    /** Answers when the shop's server has answered, or not in time. */
+    /** Waits for the shop's server or its timeout. */
     @Operation(operationId = "testWebhook", summary = "Sends a test event now")
     @APIResponse(responseCode = "200", description = "Its entry in the log.")
     @POST
@@ -190,7 +190,7 @@ public class WebhookResource {
                 .map(DeliveryResponse::of);
     }
 
-    /** Completes at once; the log tells what comes of it. */
+    /** Completes at once; the log shows the result. */
     @Operation(operationId = "redeliver", summary = "Sends an event again",
             description = "Under the same id; the log tells what comes of it.")
     @APIResponseSchema(value = DeliveryResponse.class, responseCode = "202",

@@ -1,8 +1,7 @@
 /**
- * REST for the shop's own systems: conversations, the FAQ, and what else an e-commerce backend works with; what the shop's people use as
- * well (FAQ, settings, keys, usage) they use here, by their session. It checks shapes, calls the features, and writes their results as JSON
- * or as an event stream; it holds no rule of its own. Every operation names by annotation the scope that a key needs, and then the role
- * that a session needs, if one will do.
+ * REST for shops' systems and, by session, for their people: conversations, FAQ, settings, keys, usage. It validates
+ * requests, calls features and writes JSON or event streams, without rules of its own. Annotations on every operation
+ * name the scope for keys, and then the role for sessions if one is accepted.
  */
 @NullMarked
 package dev.parley.api;

@@ -74,7 +74,7 @@ public class Copilot {
     /** {@code text} is null if the task concerns the conversation. */
     public record Wish(CopilotTask task, String manner, @Nullable String text) {}
 
-    /** {@code sources} is the entries that support it. */
+    /** {@code sources} are the entries that support it. */
     public record Drafted(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
     private record Case(Tenant tenant, ConversationThread thread, UUID conversation, Wish wish) {}

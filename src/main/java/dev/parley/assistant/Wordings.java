@@ -10,12 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposed wordings.
- *
- * @param items highest gain first
- * @param askedInVain distinct unanswered questions closest to this entry
- * @param model absent if none was used
- * @param trouble why none was used: `no_model`, a budget's code, `model_failed` …
+ * Proposed wordings, highest gain first. {@code askedInVain} counts distinct unanswered questions closest to this
+ * entry; {@code trouble} says why no model was used: `no_model`, a budget's code, `model_failed` …
  */
 @Schema(examples = """
         {"items": [{"text": "until when can my boots go back", "source": "visitors", "asked": 3,
@@ -33,7 +29,7 @@ public record Wordings(List<Proposal> items, int askedInVain, @Nullable String m
      * A proposed wording with its predicted gain.
      *
      * @param source `model`, or `visitors`
-     * @param asked how often visitors asked it; absent for a model's
+     * @param asked how often visitors asked it
      * @param now `found`, `not_found`, or `taken` by another entry
      * @param takenBy the entry that answers it today and would lose it
      * @param after `found` or `not_found` with this wording added; absent in large stores

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for the shop. */
+/** The shop's agents. */
 @Path("/v1/console/agents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,7 +49,7 @@ public class AgentResource {
         this.mails = mails;
     }
 
-    /** For everybody: colleagues are transferred to and mentioned by name. */
+    /** For every agent, to transfer to colleagues and mention them. */
     @Operation(operationId = "listAgents", summary = "Lists the shop's agents")
     @APIResponse(responseCode = "200", description = "All of them, also those who are disabled.")
     @GET
@@ -67,7 +67,7 @@ public class AgentResource {
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent")).map(AgentResponse::of);
     }
 
-    /** The link goes out by mail, or, where no mail is set up, back to the administrator. */
+    /** Sends the link by mail or, without mail, returns it. */
     @Operation(operationId = "inviteAgent", summary = "Invites an agent",
             description = "`link` is in the answer only where no mail is set up.")
     @APIResponseSchema(value = InvitedResponse.class, responseCode = "201",
@@ -88,7 +88,7 @@ public class AgentResource {
                         .header("Location", "/v1/console/agents/" + link.agent().id()).entity(told(link)).build());
     }
 
-    /** Another link: an invitation that lapsed, or a forgotten password where no mail is set up. */
+    /** After an expired invitation, or for a forgotten password without mail. */
     @Operation(operationId = "linkAgent", summary = "Makes a new link for an agent to choose a password")
     @APIResponse(responseCode = "200", description = "The agent and the link.")
     @POST
@@ -134,7 +134,7 @@ public class AgentResource {
                 wish.skills() == null ? agent.skills() : wish.skills());
     }
 
-    /** The agent is disabled, not deleted: its name stands under messages. */
+    /** Disables only: the name appears in messages. */
     @Operation(operationId = "disableAgent", summary = "Disables an agent",
             description = "Not deleted: the name stands under messages.")
     @APIResponse(responseCode = "204", description = "The agent is disabled.")

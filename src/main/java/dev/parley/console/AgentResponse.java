@@ -9,12 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.agent.Agent;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An agent, as colleagues see it.
- *
- * @param invited has not chosen a password yet
- * @param capacity null: the shop's default
- */
+/** An agent as colleagues see it. {@code invited}: has no password yet. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgentResponse(

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Files that agents send with their messages, and those of the thread. */
+/** Files of conversations. */
 @Path("/v1/console/conversations/{id}/attachments")
 @RolesAllowed("agent")
 public class AttachmentResource {
@@ -45,7 +45,7 @@ public class AttachmentResource {
         this.attachments = attachments;
     }
 
-    /** The body is the file as it is; what type it is said to be does not matter. */
+    /** The body is the file; its content type is ignored. */
     @Operation(operationId = "uploadAttachment", summary = "Takes a file in", description = """
             Its bytes are the body. It is seen by nobody else until a message names it; what is not sent within 24
             hours is gone.""")
@@ -69,7 +69,7 @@ public class AttachmentResource {
 
     private static String decoded(@Nullable String name) {
         try {
-            // encodeURIComponent leaves a plus as it is, which the JDK would read as a blank.
+            // encodeURIComponent keeps a plus, which the JDK would read as a space.
             return name == null ? "" : URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             throw ParleyException.invalid("bad_file_name",

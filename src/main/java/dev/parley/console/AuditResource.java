@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who changed what of the shop. */
+/** The audit log. */
 @Path("/v1/console/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -39,7 +39,7 @@ public class AuditResource {
         this.audit = audit;
     }
 
-    /** A change as REST shows it: by an agent, or with an API key. */
+    /** A change by an agent or an API key. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangeResponse(UUID id, Instant at, @Nullable UUID agent, @Nullable UUID key, String name,
             String action, @Nullable String target) {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** What the shop's models may cost, and what they have cost of it. */
+/** The shop's budget and spending. */
 @Path("/v1/console/budget")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,7 +42,7 @@ public class BudgetResource {
         this.budgets = budgets;
     }
 
-    /** What the shop itself sets; amounts are decimals in quotes, what is left out is as the operator says. */
+    /** The shop's own limits as decimal strings; absent ones are the operator's. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnBudget(@Nullable String day, @Nullable String month, @Nullable Long conversationTokens,
@@ -70,7 +70,7 @@ public class BudgetResource {
             if (text == null) {
                 return null;
             }
-            // Without exponents: 1e999999999 is a number that takes a gigabyte to write down.
+            // Without exponents: 1e999999999 takes a gigabyte to write down.
             if (!text.matches("\\d{1,10}(\\.\\d{1,9})?")) {
                 throw ParleyException.field(field, "bad_" + field,
                         "is an amount in quotes such as \"12.50\", or left out.");
@@ -79,7 +79,7 @@ public class BudgetResource {
         }
     }
 
-    /** What holds, and what is spent of it with what is set aside for calls under way; no limit: none holds. */
+    /** Spending includes reservations; an absent limit means none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Spent(@Nullable String limit, String spent) {
         static Spent of(@Nullable Money limit, Money spent) {
@@ -87,7 +87,6 @@ public class BudgetResource {
         }
     }
 
-    /** A budget as REST shows it. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BudgetResponse(String currency, String zone, Spent day, Spent month,
@@ -110,7 +109,7 @@ public class BudgetResource {
         return budgets.of(current.agent().tenant()).map(BudgetResource::shown);
     }
 
-    /** The tag is of what the shop sets: spending goes on by itself. */
+    /** The ETag covers the shop's limits, not spending. */
     private static Response shown(BudgetStanding standing) {
         return Response.ok(BudgetResponse.of(standing)).header("ETag", standing.own().etag()).build();
     }

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that agents insert with a slash. */
 @Path("/v1/console/canned-answers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +40,6 @@ public class CannedAnswerResource {
         this.answers = answers;
     }
 
-    /** A canned answer as REST shows it. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record CannedResponse(UUID id, String shortcut, String text, Instant updatedAt) {
         static CannedResponse of(CannedAnswer answer) {

@@ -27,14 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What a model writes for an agent: drafts, and answers that are only rehearsed. */
+/** Drafts for agents, and rehearsed answers. */
 @Path("/v1/console/conversations/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")
 public class CopilotResource {
     private static final int LONGEST_TEXT = 10_000;
-    /** What stands in the system role is ours. */
+    /** Our own words, since they go into the system role. */
     private static final Map<String, String> TONES = Map.of("friendlier", "friendlier and warmer", "formal",
             "more formal", "shorter", "shorter and more to the point", "simpler", "simpler, without jargon");
 
@@ -48,15 +48,15 @@ public class CopilotResource {
         this.rehearsals = rehearsals;
     }
 
-    /** The task, and what it needs: a text with a tone or a language. */
+    /** {@code text} is needed for tone and language. */
     public record HelpRequest(@Nullable String task, @Nullable String text, @Nullable String tone,
             @Nullable String language) {}
 
-    /** A draft; the sources are the FAQ entries on which it may stand. */
+    /** {@code sources} are FAQ entries that support the draft. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DraftedResponse(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
-    /** What the bot would say now. */
+    /** What the bot would answer now. */
     public record RehearsedResponse(String text, String finish, List<Source> sources,
             Evidence evidence) {}
 

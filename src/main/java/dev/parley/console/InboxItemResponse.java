@@ -13,16 +13,7 @@ import dev.parley.desk.InboxItem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A conversation as a line of the list.
- *
- * @param agent who has it
- * @param customer the shop's own id of the visitor
- * @param name what the shop says the visitor is called
- * @param reason why a person was asked for, in the words of whoever asked
- * @param handoff what else is known of that
- * @param unread of the visitor's messages, for the agent who asks; absent where the line is told to all
- */
+/** {@code customer} is the shop's id; {@code unread} is the caller's, absent in frames to all agents. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InboxItemResponse(
@@ -46,14 +37,14 @@ public record InboxItemResponse(
         Instant lastActivityAt,
         @Nullable Integer unread,
         @Nullable Last last) {
-    /** The newest message's beginning. {@code spoken} is true for a recording, else absent. */
+    /** {@code spoken} is true for a recording, else absent. */
     @Schema(name = "LastMessage")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Last(String author, @Nullable String name, String text, Instant at,
             @Nullable Boolean spoken) {}
 
-    /** By a name of the reason, see {@link dev.parley.conversation.HandoffReason}. */
+    /** {@code reason}: see {@link dev.parley.conversation.HandoffReason}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Handoff(String reason, @Nullable String summary, String by) {
         static @Nullable Handoff of(@Nullable HandoffCause cause) {

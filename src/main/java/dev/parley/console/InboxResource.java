@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The lists in which agents find conversations. */
 @Path("/v1/console/inbox")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")
@@ -67,7 +66,7 @@ public class InboxResource {
                 found.size() < query.limit() ? null : Cursor.of(found.getLast()).wire());
     }
 
-    /** By view; {@link Inbox#MOST_COUNTED} means that many or more. */
+    /** {@link Inbox#MOST_COUNTED} means that many or more. */
     @Operation(operationId = "countInbox", summary = "Counts conversations by view",
             description = "1000 means that or more.")
     @APIResponse(responseCode = "200", description = "A number for each view.")

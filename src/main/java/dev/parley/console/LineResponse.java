@@ -16,7 +16,7 @@ import dev.parley.conversation.attachment.Recording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message of the thread, as the socket's frame of it. */
+/** A message, with the fields of its frame. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,

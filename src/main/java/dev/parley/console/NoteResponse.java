@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.desk.Note;
 
-/** A note among colleagues; it stands in the thread after the message with the number after_seq. */
+/** {@code afterSeq} is its place in the thread. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record NoteResponse(UUID id, UUID conversation, UUID author, String name, UUID clientId, String text,
         List<UUID> mentions, long afterSeq, Instant at) {

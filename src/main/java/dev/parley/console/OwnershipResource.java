@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Taking a conversation over, and handing it on. Each answers with the conversation's line as it is then. */
+/** Claims and transfers; each answers with the changed inbox item. */
 @Path("/v1/console/conversations/{id}")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** What visitors have sent as recordings, for agents to listen to. */
+/** Visitors' recordings, for agents. */
 @Path("/v1/console/conversations/{id}/recordings/{recording}")
 @RolesAllowed("agent")
 public class RecordingResource {

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Views of the inbox that agents keep, for themselves or for all. */
+/** Saved inbox views, own or shared. */
 @Path("/v1/console/views")
 @RolesAllowed("agent")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public class SavedViewResource {
         this.views = views;
     }
 
-    /** A view to keep; the fields are those of the inbox's address. */
+    /** The fields are the inbox's parameters. */
     @JsonIgnoreProperties("id")
     public record ViewRequest(@Nullable String name, @Nullable Boolean shared, @Nullable String view,
             @Nullable String label, @Nullable String priority, @Nullable String agent) {
@@ -56,7 +56,6 @@ public class SavedViewResource {
         }
     }
 
-    /** A view as REST shows it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ViewResponse(UUID id, String name, boolean shared, String view, @Nullable String label,
             @Nullable String priority, @Nullable UUID agent) {
@@ -68,7 +67,7 @@ public class SavedViewResource {
         }
     }
 
-    /** The ids of views, in the order in which the agent wants to see them. */
+    /** Ids of views in the agent's order. */
     public record OrderRequest(@Nullable List<@Nullable String> views) {
         List<UUID> ids() {
             if (views == null) {

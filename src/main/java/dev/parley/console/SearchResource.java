@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what was said in any conversation. */
+/** Full-text search in conversations. */
 @Path("/v1/console/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")
@@ -45,7 +45,7 @@ public class SearchResource {
         this.search = search;
     }
 
-    /** A message that was found; a deep link is its conversation and number. */
+    /** A deep link consists of conversation and number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HitResponse(UUID conversation, long seq, String author, @Nullable String name, String excerpt,
             List<Excerpt.Mark> marks, Instant at, String state) {

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** What Parley itself says to the shop's visitors, and what the shop says instead. */
+/** Parley's sentences and the shop's own wordings. */
 @Path("/v1/console/settings/sentences")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,18 +47,13 @@ public class SentenceSettingsResource {
     }
 
     /**
-     * All of them.
-     *
-     * @param locale the shop's, for visitors whose language is none of these
-     * @param keys in the order in which a conversation may come to them
-     * @param places by key, what stands in a sentence for a value
-     * @param defaults Parley's own, by language and key
-     * @param sentences the shop's, by language and key
+     * The sentences in REST. {@code locale} is for visitors with another language; {@code keys} have the order of a
+     * conversation; {@code places} are placeholders by key; others are by language and key.
      */
     public record SentenceSettings(String locale, List<String> languages, List<String> keys, Map<String, String> places,
             Map<String, Map<String, String>> defaults, Map<String, Map<String, String>> sentences) {}
 
-    /** The shop's, all of them: what is left out is as Parley says it. */
+    /** Replaces all; absent sentences are Parley's. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SentencesRequest(@Nullable Map<String, @Nullable Map<String, @Nullable String>> sentences) {}
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A supervisor beside the bot: whispering, holding its answers, and letting them go. */
+/** A supervisor's hints, and approval of answers. */
 @Path("/v1/console/conversations/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,6 @@ public class SupervisionResource {
         this.supervision = supervision;
     }
 
-    /** How closely the conversation is looked after. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SupervisionResponse(@Nullable String whisper, boolean held, java.util.List<Held> waiting) {
         static SupervisionResponse of(Standing standing) {
@@ -46,13 +45,12 @@ public class SupervisionResource {
         }
     }
 
-    /** What the bot is to heed in its next answer; null takes it back. */
+    /** A hint for the next answer; null clears it. */
     public record Whisper(@Nullable String text) {}
 
-    /** Whether answers wait. */
     public record Hold(@Nullable Boolean on) {}
 
-    /** The answer in other words; without them as it is. */
+    /** {@code text} is null to release the answer unchanged. */
     public record Release(@Nullable String text) {}
 
     @Operation(operationId = "getSupervision", summary = "Tells what stands between the bot and the visitor")

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One conversation: its thread, and what an agent should know beside it. */
+/** A conversation's thread and its context. */
 @Path("/v1/console/conversations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")
@@ -59,19 +59,12 @@ public class ThreadResource {
         this.preferences = preferences;
     }
 
-    /**
-     * A conversation with what stands beside its thread.
-     *
-     * @param attributes the JSON object that the shop gave
-     * @param actions that change something or needed the visitor's yes, oldest first
-     * @param earlier the visitor's other conversations, newest first
-     */
+    /** {@code actions} changed something or needed consent, oldest first; {@code earlier} is newest first. */
     public record ContextResponse(InboxItemResponse conversation,
             @Schema(implementation = Map.class,
                     description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
             List<ActionRecord> actions, List<InboxItemResponse> earlier) {}
 
-    /** The evidence of one of the bot's messages, as it was stored. */
     public record EvidenceResponse(long seq, Evidence evidence) {}
 
     @Operation(operationId = "getConversationContext",
@@ -95,7 +88,7 @@ public class ThreadResource {
                 .toList();
     }
 
-    /** The newest before that number, oldest first; the cursor is the number to go on before. */
+    /** Oldest first; the cursor is the number to continue before. */
     @Operation(operationId = "readThread", summary = "Reads the newest messages before a number, oldest first")
     @APIResponse(responseCode = "200", description = "A page of them; go on with `before` as `next_cursor` says.")
     @GET

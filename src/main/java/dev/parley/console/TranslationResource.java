@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A message in the language that an agent reads. A machine's words, beside the visitor's own. */
+/** Machine translation of messages for agents. */
 @Path("/v1/console/conversations/{id}/messages/{seq}/translation")
 @RolesAllowed("agent")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ public class TranslationResource {
         this.translator = translator;
     }
 
-    /** Into which language, as a tag. */
+    /** {@code language} is a tag. */
     public record TranslationRequest(@Nullable String language) {}
 
     @Operation(operationId = "translateMessage", summary = "Has a message translated by a model",

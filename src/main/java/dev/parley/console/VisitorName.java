@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The name among the attributes that a shop gives a conversation. Read here: PostgreSQL refuses texts that JSON may hold. */
+/** The visitor's name in a conversation's attributes. Parsed here, since PostgreSQL refuses some valid JSON texts. */
 final class VisitorName {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 100;
@@ -23,7 +23,7 @@ final class VisitorName {
         }
     }
 
-    /** Half a character would be refused by whatever writes it out. */
+    /** A split surrogate pair could not be written. */
     private static String whole(String name) {
         return name.codePoints().filter(each -> each < 0xD800 || each > 0xDFFF).limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

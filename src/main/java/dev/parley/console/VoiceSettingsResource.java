@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Whether visitors may speak instead of typing, how long, and how long what they said is kept. */
+/** Settings of voice messages and their retention. */
 @Path("/v1/console/settings/voice")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,16 +51,13 @@ public class VoiceSettingsResource {
         this.secretBox = secretBox;
     }
 
-    /** The settings to change; what is left out stays as it is. */
+    /** Absent values stay. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties("available")
     public record VoiceSettingsRequest(@Nullable Boolean enabled, @Nullable Integer maxSeconds,
             @Nullable Integer keepHours, @Nullable Boolean glossary) {}
 
-    /**
-     * The settings as REST shows them. {@code available}: whether there is a model that understands speech; without one
-     * visitors are not offered to speak.
-     */
+    /** {@code available}: a speech model exists; otherwise visitors are not offered to speak. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record VoiceSettingsResponse(boolean enabled, int maxSeconds, int keepHours, boolean glossary,
             boolean available) {}
@@ -95,7 +92,7 @@ public class VoiceSettingsResource {
                 .chain(() -> read(id));
     }
 
-    /** Here rather than when the first visitor has spoken. */
+    /** Checked here, not at the first recording. */
     private void requireKey(VoiceSettings wanted) {
         if (wanted.enabled() && wanted.keepHours() > 0 && !secretBox.canSeal()) {
             throw new ParleyException(Kind.CONFLICT, "no_secret_key",

@@ -13,7 +13,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.WidgetSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The chat's settings, all of them; what was read can be changed and sent back. */
+/** Complete settings; a client can change the answer and send it back. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties({"tenant", "default_retention_hours"})
 public record WidgetSettingsRequest(

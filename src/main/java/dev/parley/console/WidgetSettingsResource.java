@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** How the chat looks and speaks on the shop's pages, which pages those are, and how long what is said in it is kept. */
+/** The widget's look, texts, origins and retention. */
 @Path("/v1/console/settings/widget")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,12 +47,7 @@ public class WidgetSettingsResource {
         this.usualHours = Duration.ofDays(retention.days()).toHours();
     }
 
-    /**
-     * The settings as REST shows them.
-     *
-     * @param tenant the shop's slug, as the snippet names it
-     * @param retentionHours null: as long as the operator says
-     */
+    /** {@code tenant} is the slug; a null {@code retentionHours} means the operator's default. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WidgetSettingsResponse(String tenant, String shop, String botName, String greeting,

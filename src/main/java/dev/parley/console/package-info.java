@@ -1,8 +1,7 @@
 /**
- * The support team's side, what only people do: REST and a socket for the console's page. It checks who is asking, reads and writes JSON,
- * and keeps a slow or noisy client from hurting others; what a claim or a note means is the business of others. Every operation names the
- * role that it needs.
- * Front doors: {@link SessionResource} to sign in, {@link AgentResource} for who they are (src/docs/console.md).
+ * The support team's REST operations and socket, which only people use. It authenticates, maps JSON and isolates slow
+ * clients; other packages give claims and notes their meaning. Every operation names its role. Front doors:
+ * {@link SessionResource} to sign in, {@link AgentResource} for agents (src/docs/console.md).
  */
 @NullMarked
 package dev.parley.console;

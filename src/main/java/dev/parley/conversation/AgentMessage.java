@@ -5,10 +5,7 @@ import java.util.UUID;
 
 import dev.parley.platform.ParleyException;
 
-/**
- * What an agent says to a visitor. It cannot be made of a text that may not be stored. {@code attachments}: uploaded by
- * the agent in this conversation; with one the text may be empty.
- */
+/** An agent's message to write, validated on creation. With {@code attachments} of its own the text may be empty. */
 public record AgentMessage(UUID clientId, UUID agent, String name, String text, List<UUID> attachments) {
     private static final int MOST_ATTACHMENTS = 10;
 

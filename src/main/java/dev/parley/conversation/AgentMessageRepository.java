@@ -11,10 +11,9 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Records what agents say. */
 @ApplicationScoped
 class AgentMessageRepository {
-    /** The owner is asked for where the number is given: between the two nobody can take the conversation over. */
+    /** Checks the owner in the statement that assigns the number, so that nobody can take over in between. */
     private static final String RECORD = """
             WITH earlier AS (
                 SELECT seq, at, attachments FROM message
@@ -47,10 +46,10 @@ class AgentMessageRepository {
         this.statements = statements;
     }
 
-    /** A recorded message. {@code attachments}: as JSON. */
+    /** {@code attachments} is JSON. */
     record Stored(long seq, Instant at, boolean earlier, String attachments) {}
 
-    /** Null when the agent does not own the conversation, or an attachment is not the agent's to send. */
+    /** Null if the agent does not own the conversation or an attachment. */
     Uni<@Nullable Stored> record(TenantId tenant, UUID conversation, AgentMessage message, Instant now) {
         return statements.of(tenant).row(RECORD,
                 row -> new Stored(row.getLong("seq"), Objects.requireNonNull(Statements.instant(row, "at")),

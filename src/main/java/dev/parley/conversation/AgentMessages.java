@@ -15,7 +15,6 @@ import dev.parley.tenant.TenantId;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 
-/** Records what agents say to visitors. */
 @ApplicationScoped
 public class AgentMessages {
     private final AgentMessageRepository repository;
@@ -37,10 +36,10 @@ public class AgentMessages {
         this.clock = clock;
     }
 
-    /** Stores the message under the next number; a resend finds the first. Fails with `not_owner` unless the agent owns the conversation. */
+    /** Idempotent by client id. Fails with `not_owner` unless the agent owns the conversation. */
     public Uni<Message> record(TenantId tenant, UUID conversation, AgentMessage message) {
         return repository.record(tenant, conversation, message, clock.instant())
-                // Two resends at once: the second breaks the unique index, and then finds the first.
+                // Of two concurrent resends, the second violates the unique index and then finds the first.
                 .onFailure(VisitorMessages::isDuplicate).retry().atMost(1)
                 .chain(stored -> stored == null
                         ? refuse(tenant, conversation, message.agent())

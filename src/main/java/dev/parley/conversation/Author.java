@@ -2,11 +2,9 @@ package dev.parley.conversation;
 
 import java.util.Locale;
 
-/** Who wrote a message. */
 public enum Author {
     VISITOR, BOT, AGENT, SYSTEM;
 
-    /** As stored and as sent. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

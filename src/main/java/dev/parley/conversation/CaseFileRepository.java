@@ -38,7 +38,7 @@ class CaseFileRepository {
         return set("snoozed_until", tenant, conversation, until);
     }
 
-    /** Whether the tenant has such a conversation. */
+    /** False if the conversation does not exist. */
     private Uni<Boolean> set(String column, TenantId tenant, UUID conversation, @Nullable Object value) {
         return statements.of(tenant)
                 .any("UPDATE conversation SET " + column + " = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id",

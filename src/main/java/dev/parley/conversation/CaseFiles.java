@@ -14,7 +14,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** What agents keep about a conversation and visitors never see: labels, priority, when to look again, how far each has read. */
+/** Agents' data on a conversation, hidden from visitors: labels, priority, snooze, read position. */
 @ApplicationScoped
 public class CaseFiles {
     private static final int MOST_LABELS = 20;
@@ -42,7 +42,7 @@ public class CaseFiles {
         return told(tenant, conversation, repository.setPriority(tenant, conversation, priority));
     }
 
-    /** Out of sight until then, or until the visitor writes; null brings it back at once. */
+    /** Until then, or until the visitor writes; null ends it. */
     public Uni<Void> snooze(TenantId tenant, UUID conversation, @Nullable Instant until) {
         Instant now = clock.instant();
         if (until != null && (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE)))) {
@@ -51,7 +51,7 @@ public class CaseFiles {
         return told(tenant, conversation, repository.snooze(tenant, conversation, until));
     }
 
-    /** Notes how far the agent has read; never backwards, never beyond what there is. */
+    /** Never moves back or beyond the last message. */
     public Uni<Void> read(TenantId tenant, UUID conversation, UUID agent, long seq) {
         return repository.read(tenant, conversation, agent, seq);
     }

@@ -11,7 +11,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The chats of clients' programs. */
 @ApplicationScoped
 class ClientChatRepository {
     private final Statements statements;
@@ -20,7 +19,6 @@ class ClientChatRepository {
         this.statements = statements;
     }
 
-    /** A conversation in which the same was said. */
     record Found(UUID conversation, String state) {}
 
     Uni<@Nullable UUID> byChat(TenantId tenant, String chat) {

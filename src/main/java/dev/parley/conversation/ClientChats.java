@@ -17,13 +17,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the conversation that a chat in somebody else's program is. Such programs send the whole chat with every question, most of them with
- * an id, some without: then what was said before must be the same, word for word.
+ * Finds the conversation of a chat in another program. Such programs send the whole chat with every question, often
+ * without an id; then the earlier words must match exactly.
  */
 @ApplicationScoped
 public class ClientChats {
     private static final Logger LOG = Logger.getLogger(ClientChats.class);
-    /** By its words alone a chat is known for a day: the same words are said again by others. */
+    /** By its words, a chat is known for a day only: others say the same. */
     private static final Duration KNOWN_BY_WORDS = Duration.ofHours(24);
 
     private final ClientChatRepository repository;
@@ -35,11 +35,7 @@ public class ClientChats {
     }
 
     /**
-     * A chat as its program tells of it.
-     *
-     * @param id null where it sends none
-     * @param owner whom the program names as its user; chats of two users are never the same one
-     * @param before what the user has said, oldest first
+     * A chat as its program sends it, with the user's earlier messages, oldest first. Chats of two owners never match.
      */
     public record Chat(@Nullable String id, @Nullable String owner, List<String> before) {
         public Chat {
@@ -47,7 +43,7 @@ public class ClientChats {
         }
     }
 
-    /** Null where it is a new one, as far as one can tell. */
+    /** Null if it seems to be a new chat. */
     public Uni<@Nullable UUID> find(TenantId tenant, Chat chat) {
         if (chat.id() != null) {
             return repository.byChat(tenant, key(chat, List.of(chat.id())));
@@ -59,10 +55,7 @@ public class ClientChats {
                 .map(found -> choose(found, chat.owner() != null));
     }
 
-    /**
-     * The newest of those in which the same was said. Who waits for a person must not meet another's: only where nobody else has said the
-     * same.
-     */
+    /** The newest match. One that waits for a person counts only if it is the only match. */
     private static @Nullable UUID choose(List<ClientChatRepository.Found> found, boolean oneOwner) {
         if (found.isEmpty()) {
             return null;
@@ -72,7 +65,7 @@ public class ClientChats {
         return oneOwner || withBot || found.size() == 1 ? newest.conversation() : null;
     }
 
-    /** This is what was said in the chat up to now. Never fails: at worst the next question begins a new conversation. */
+    /** Never fails: at worst the next question starts a new conversation. */
     public Uni<Void> remember(TenantId tenant, UUID conversation, Chat chat, List<String> said) {
         String id = chat.id() == null ? null : key(chat, List.of(chat.id()));
         return repository.remember(tenant, conversation, id, key(chat, said), clock.instant())

@@ -7,13 +7,8 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation without its messages.
- *
- * @param epoch raised by every change of owner
- * @param lastSeq number of the newest message; 0 before the first
- * @param waitingSince when a person was asked for; null unless waiting
- * @param handoff why a person was asked for last; null while nobody has
- * @param handedOffAt when that was
+ * A conversation without its messages. {@code epoch} is incremented by every change of owner; {@code lastSeq} is 0
+ * without messages; {@code waitingSince} is null unless waiting; {@code handoff} is the latest reason.
  */
 public record Conversation(
         UUID id,
@@ -30,7 +25,7 @@ public record Conversation(
         Instant lastActivityAt,
         @Nullable HandoffCause handoff,
         @Nullable Instant handedOffAt) {
-    /** One in which nobody has asked for a person. */
+    /** Without a request for a person. */
     public Conversation(UUID id, TenantId tenant, UUID visitor, ConversationState state, int epoch, long lastSeq,
             @Nullable String locale, @Nullable String page, String attributes, @Nullable Instant waitingSince,
             Instant createdAt, Instant lastActivityAt) {

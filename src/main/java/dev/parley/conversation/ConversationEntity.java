@@ -31,11 +31,11 @@ class ConversationEntity {
     long lastQuestionSeq;
     String locale;
     String page;
-    /** A JSON object of the shop's own making. */
+    /** The shop's JSON object. */
     String attributes;
     @Column(name = "waiting_since")
     Instant waitingSince;
-    /** The last handover: a {@link HandoffReason}, the same in the asker's words, a summary, a {@link HandoffBy}. */
+    /** The latest handoff: {@link HandoffReason}, the same in words, a summary, {@link HandoffBy}. */
     @Column(name = "handoff_code")
     String handoffCode;
     @Column(name = "handoff_reason")
@@ -44,12 +44,12 @@ class ConversationEntity {
     String handoffSummary;
     @Column(name = "handoff_by")
     String handoffBy;
-    /** With which the visitor began to wait; null where nobody had to. */
+    /** Epoch of the latest wait; null if none. */
     @Column(name = "handoff_epoch")
     Integer handoffEpoch;
     @Column(name = "handed_off_at")
     Instant handedOffAt;
-    /** The visitor was asked to leave a message: what comes after this number is one. */
+    /** The visitor was asked to leave a message: what follows this number is one. */
     @Column(name = "message_wanted_seq")
     Long messageWantedSeq;
     @Column(name = "closed_at")

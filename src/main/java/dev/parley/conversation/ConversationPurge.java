@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Deletes conversations with all that was said and written in them. */
+/** Deletes conversations with their content. */
 @ApplicationScoped
 public class ConversationPurge {
     private final ConversationPurgeRepository repository;
@@ -17,20 +17,17 @@ public class ConversationPurge {
         this.repository = repository;
     }
 
-    /**
-     * Deletes, longest idle first, at most {@code batch} conversations without activity since {@code before}, in one transaction. One that
-     * somebody is writing in at this moment is left for later.
-     */
+    /** Deletes the longest idle first, in one transaction. Skips one that is being written to. */
     public Uni<PurgedCounts> purgeIdle(TenantId tenant, Instant before, int batch) {
         return repository.purgeIdle(tenant, before, batch);
     }
 
-    /** What {@link #purgeIdle} would delete in all. */
+    /** What {@link #purgeIdle} would delete in total. */
     public Uni<PurgedCounts> countIdle(TenantId tenant, Instant before) {
         return repository.countIdle(tenant, before);
     }
 
-    /** Deletes all conversations of a visitor, at once, also one that is going on. */
+    /** Deletes all at once, including a running conversation. */
     public Uni<PurgedCounts> purgeOf(TenantId tenant, UUID visitor) {
         return repository.purgeOf(tenant, visitor);
     }

@@ -24,18 +24,18 @@ class ConversationPurgeRepository {
             SELECT (SELECT count(*) FROM conversations) AS conversations, (SELECT count(*) FROM messages) AS messages,
                 (SELECT count(*) FROM answers) AS answers
             """;
-    /** The rows could go by cascade; deleted by name they are counted. The lock reads the activity again where it has just changed. */
+    /** Explicit deletes instead of a cascade, to count rows. The lock rereads recent activity. */
     private static final String PURGE = """
             WITH idle AS (
                 SELECT id FROM conversation WHERE tenant_id = $1 AND last_activity_at < $2
                 ORDER BY last_activity_at LIMIT $3 FOR UPDATE SKIP LOCKED
             ),""" + DELETE;
-    /** Waits for whoever is writing: the visitor wants all of it gone. */
+    /** Waits for writers: the visitor wants everything deleted. */
     private static final String PURGE_OF = """
             WITH idle AS (
                 SELECT id FROM conversation WHERE tenant_id = $1 AND visitor_id = $2 FOR UPDATE
             ),""" + DELETE;
-    /** The messages of a conversation are numbered without gaps, so that they need not be read to be counted. */
+    /** Messages are numbered without gaps, so they need not be read to be counted. */
     private static final String COUNT = """
             SELECT count(*) AS conversations, coalesce(sum(last_seq), 0) AS messages, (SELECT count(*) FROM answer
                 JOIN conversation idle ON idle.id = conversation_id

@@ -15,7 +15,6 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and reads conversations. */
 @ApplicationScoped
 class ConversationRepository extends ReactiveRepository {
     private static final String LOCK_OF_VISITOR = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
@@ -24,7 +23,7 @@ class ConversationRepository extends ReactiveRepository {
 
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
 
-    /** With the visitor's first messages, both or neither. */
+    /** Atomic with the visitor's first messages. */
     Uni<Conversation> create(ConversationEntity conversation, List<String> said) {
         Object[] messages = new Object[said.size()];
         for (int i = 0; i < messages.length; i++) {
@@ -37,7 +36,7 @@ class ConversationRepository extends ReactiveRepository {
                 .map(ConversationEntity::toConversation);
     }
 
-    /** The visitor's latest, else this one; a lock to the end of the transaction keeps another from creating theirs meanwhile. */
+    /** A transaction-long lock keeps others from creating the visitor's conversation meanwhile. */
     Uni<Conversation> latestOrCreate(ConversationEntity fresh) {
         return inTransaction(new TenantId(fresh.tenantId), () -> rows.getSession()
                 .chain(session -> session.createNativeQuery(LOCK_OF_VISITOR, Integer.class)
@@ -61,14 +60,14 @@ class ConversationRepository extends ReactiveRepository {
                 .firstResult();
     }
 
-    /** Newest first; ids rise with time, so that the last id of a page is the cursor of the next. */
+    /** Newest first; ids grow with time, so the last one is the cursor. */
     Uni<List<Conversation>> page(TenantId tenant, @Nullable UUID before, @Nullable String state, int limit) {
         UUID below = before == null ? new UUID(-1L, -1L) : before;
         return inSession(tenant, () -> older(tenant, below, state).page(Page.ofSize(limit)).list())
                 .map(list -> list.stream().map(ConversationEntity::toConversation).toList());
     }
 
-    /** Two queries, because PostgreSQL cannot tell the type of a parameter that is only compared with null. */
+    /** PostgreSQL cannot infer the type of a parameter that is only compared with null, hence two queries. */
     private PanacheQuery<ConversationEntity> older(TenantId tenant, UUID below, @Nullable String state) {
         Sort newestFirst = Sort.descending("id");
         return state == null
@@ -76,7 +75,7 @@ class ConversationRepository extends ReactiveRepository {
                 : rows.find("tenantId = ?1 and id < ?2 and state = ?3", newestFirst, tenant.value(), below, state);
     }
 
-    /** How many wait, this conversation among them, who asked for a person no later than it did. */
+    /** Number of waiting conversations up to and including this one. */
     Uni<Long> queuePosition(TenantId tenant, Instant waitingSince) {
         return inSession(tenant,
                 () -> rows.count("tenantId = ?1 and state = 'waiting' and waitingSince <= ?2", tenant.value(),
@@ -91,14 +90,14 @@ class ConversationRepository extends ReactiveRepository {
                 .replaceWithVoid();
     }
 
-    /** That column alone: owners and numbers change at the same time. */
+    /** Updates this column only: owners and numbers change concurrently. */
     Uni<Void> speak(TenantId tenant, UUID id, String locale) {
         return inTransaction(tenant,
                 () -> rows.update("locale = ?1 where tenantId = ?2 and id = ?3", locale, tenant.value(), id))
                 .replaceWithVoid();
     }
 
-    /** Whether an agent still has to see to that handover, or does. */
+    /** False if the handoff is no longer current. */
     Uni<Boolean> summarize(TenantId tenant, UUID id, int epoch, String summary) {
         return inTransaction(tenant, () -> rows.update(
                 "handoffSummary = ?1 where tenantId = ?2 and id = ?3 and handoffEpoch = ?4 and state in ('waiting', 'with_agent')",

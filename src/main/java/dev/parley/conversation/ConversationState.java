@@ -4,15 +4,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who answers in a conversation. Each state offers only its legal moves; every move that changes the owner raises the conversation's
- * epoch.
- */
+/** Each state offers only legal moves; a change of owner increments the conversation's epoch. */
 public sealed interface ConversationState {
-    /** As stored and as sent. */
     String wire();
 
-    /** The bot answers. */
     record WithBot() implements ConversationState {
         public Waiting requestPerson() {
             return new Waiting();
@@ -32,7 +27,7 @@ public sealed interface ConversationState {
         }
     }
 
-    /** The visitor waits for a person; nobody answers yet. */
+    /** Nobody answers yet. */
     record Waiting() implements ConversationState {
         public WithAgent claim(UUID agent) {
             return new WithAgent(agent);
@@ -52,7 +47,6 @@ public sealed interface ConversationState {
         }
     }
 
-    /** A person answers. */
     record WithAgent(UUID agent) implements ConversationState {
         public WithBot returnToBot() {
             return new WithBot();
@@ -76,7 +70,7 @@ public sealed interface ConversationState {
         }
     }
 
-    /** Ended; a new message of the visitor opens it again, with the bot. */
+    /** A new message of the visitor reopens it with the bot. */
     record Closed() implements ConversationState {
         public WithBot reopen() {
             return new WithBot();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.visitor.VisitorTies;
 
-/** Visitors stay as long as a conversation of theirs does. */
+/** Keeps a visitor while a conversation exists. */
 @ApplicationScoped
 class ConversationTies implements VisitorTies {
     @Override

@@ -20,7 +20,7 @@ import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Opens conversations, tells what was said in them, and hands them from owner to owner. */
+/** Opens and reads conversations, and changes their owners. */
 @ApplicationScoped
 public class Conversations {
     private static final int MESSAGES_OF_A_CHAPTER = 200;
@@ -53,14 +53,14 @@ public class Conversations {
         this.clock = clock;
     }
 
-    /** What a conversation starts with; the attributes are a JSON object of the shop's own. */
+    /** {@code attributes} is the shop's JSON object. */
     public record Opening(UUID visitor, @Nullable String locale, @Nullable String page, String attributes) {}
 
     public Uni<Conversation> open(TenantId tenant, Opening opening) {
         return open(tenant, opening, List.of());
     }
 
-    /** With what the visitor is known to have said elsewhere; nobody will answer that. {@code said}: oldest first. */
+    /** With earlier messages of the visitor, oldest first, which are not answered. */
     public Uni<Conversation> open(TenantId tenant, Opening opening, List<String> said) {
         ConversationEntity row = row(tenant, ids.next(), opening, clock.instant());
         row.lastSeq = said.size();
@@ -86,12 +86,12 @@ public class Conversations {
         events.tell(new ConversationOpened(opened.tenant(), opened.id(), opened.visitor()));
     }
 
-    /** What {@link #latestOrOpen} would open. Nothing is stored. */
+    /** Not stored; see {@link #latestOrOpen}. */
     public Conversation draft(TenantId tenant, Opening opening) {
         return row(tenant, ids.next(), opening, clock.instant()).toConversation();
     }
 
-    /** Fails with `not_found` when the conversation is not, or no longer, this visitor's. */
+    /** Fails with `not_found` unless the conversation is this visitor's. */
     public Uni<Void> require(Visitor visitor, UUID conversation) {
         return get(visitor.tenant(), conversation).invoke(found -> {
             if (!found.visitor().equals(visitor.id())) {
@@ -100,15 +100,12 @@ public class Conversations {
         }).replaceWithVoid();
     }
 
-    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<Conversation> get(TenantId tenant, UUID id) {
         return repository.find(tenant, id).onItem().ifNull().failWith(Conversations::absent);
     }
 
-    /**
-     * The visitor's latest conversation, which goes on in this language. A null {@code locale} means in the one that it
-     * has.
-     */
+    /** Switches the latest conversation to this language; a null {@code locale} leaves it. */
     public Uni<@Nullable Conversation> latestIn(TenantId tenant, UUID visitor, @Nullable String locale) {
         return repository.latestOf(tenant, visitor)
                 .chain(found -> found == null || locale == null || locale.equals(found.locale())
@@ -117,12 +114,11 @@ public class Conversations {
                                 .chain(() -> repository.find(tenant, found.id())));
     }
 
-    /** The visitor's latest conversation, or a new one. */
     public Uni<Conversation> latestOrNew(TenantId tenant, UUID visitor, @Nullable String locale) {
         return latestOrOpen(draft(tenant, new Opening(visitor, locale, null, "{}")));
     }
 
-    /** The visitor's latest conversation, or this one. Of two who ask at once, one opens theirs. Fails with `not_found` without the visitor. */
+    /** Atomic: of concurrent callers, one opens theirs. Fails with `not_found` without the visitor. */
     public Uni<Conversation> latestOrOpen(Conversation draft) {
         Opening opening = new Opening(draft.visitor(), draft.locale(), draft.page(), draft.attributes());
         return repository.latestOrCreate(row(draft.tenant(), draft.id(), opening, clock.instant()))
@@ -135,7 +131,7 @@ public class Conversations {
                 });
     }
 
-    /** Newest first, those older than `before`. */
+    /** Newest first, older than {@code before}. */
     public Uni<List<Conversation>> page(TenantId tenant, @Nullable UUID before, @Nullable String state, int limit) {
         return repository.page(tenant, before, state, limit);
     }
@@ -144,22 +140,21 @@ public class Conversations {
         return messages.since(tenant, conversation, since, limit).map(this::toMessages);
     }
 
-    /** Some of a conversation to be told again. {@code more}: whether there is more to ask for. */
     public record Chapter(List<Message> messages, boolean more) {}
 
-    /** The messages since, as many as may be held for one listener: by their size, since a message may be as large as a hundred others. */
+    /** Limited by size, since a message may be a hundred times larger than others. */
     public Uni<Chapter> chapterSince(TenantId tenant, UUID conversation, long since) {
         return messages.sinceWithin(tenant, conversation, since, MESSAGES_OF_A_CHAPTER, CHARACTERS_OF_A_CHAPTER)
                 .map(found -> new Chapter(toMessages(found), found.size() == MESSAGES_OF_A_CHAPTER
                         || found.stream().mapToLong(each -> each.text.length()).sum() >= CHARACTERS_OF_A_CHAPTER));
     }
 
-    /** The newest of the messages before this number, oldest first. */
+    /** Oldest first. */
     public Uni<List<Message>> messagesBefore(TenantId tenant, UUID conversation, long before, int limit) {
         return messages.before(tenant, conversation, before, limit).map(this::toMessages);
     }
 
-    /** The newest messages, at most so many, of a conversation; fails with `not_found` as {@link #get} does. */
+    /** The newest messages; fails like {@link #get}. */
     public Uni<ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
         return messages.thread(tenant, conversation, limit).onItem().ifNull().failWith(Conversations::absent);
     }
@@ -169,13 +164,7 @@ public class Conversations {
                 recordings.read(row.recording, row.heard), recordings.readTranslations(row.translations))).toList();
     }
 
-    /**
-     * Gives the conversation another owner, or leaves it. Back with the bot, what nobody answered meanwhile gets an answer, told with the
-     * change.
-     *
-     * @param rule decides from the state under lock; null leaves it as it is
-     * @return the conversation as it is now
-     */
+    /** Changes the owner by a rule under lock. Back with the bot, unanswered messages get an answer. */
     public Uni<Conversation> change(TenantId tenant, UUID conversation,
             Function<Conversation, @Nullable Handover> rule) {
         HandoverRepository.Next next = new HandoverRepository.Next(ids.next(), replica.id(), clock.instant());
@@ -185,13 +174,7 @@ public class Conversations {
                         : Uni.createFrom().item(events.told(changed)));
     }
 
-    /**
-     * A new owner, and the line that tells the visitor of it. The same owner as before is only told of.
-     *
-     * @param notice empty for none
-     * @param cause why a person is needed; only beside a request for one
-     * @param wantsMessage the visitor is asked to leave a message: what comes next is one
-     */
+    /** A new owner with a notice, which may be empty. {@code cause} comes only with a request for a person. */
     public record Handover(ConversationState state, String notice, @Nullable HandoffCause cause,
             boolean wantsMessage) {
         public Handover(ConversationState state, String notice) {
@@ -202,18 +185,12 @@ public class Conversations {
             this(state, notice, cause, false);
         }
 
-        /** The same, asking for a message. */
         public Handover wantingMessage() {
             return new Handover(state, notice, cause, true);
         }
     }
 
-    /**
-     * A later and better summary for those who see to this handover; it is dropped when the conversation has moved on.
-     *
-     * @param epoch with which the visitor began to wait
-     * @return whether it was stored
-     */
+    /** Replaces the summary; false if the conversation has moved on since this {@code epoch}. */
     public Uni<Boolean> summarize(TenantId tenant, UUID conversation, int epoch, String summary) {
         String clean = HandoffCause.summary(summary);
         return clean == null
@@ -225,17 +202,16 @@ public class Conversations {
                 });
     }
 
-    /** Place in the line of those who wait for a person, from 1. */
+    /** From 1. */
     public Uni<Long> queuePosition(TenantId tenant, Instant waitingSince) {
         return repository.queuePosition(tenant, waitingSince);
     }
 
-    /** Notes how far the visitor has read. */
     public Uni<Void> seenByVisitor(TenantId tenant, UUID conversation, long seq) {
         return repository.seenByVisitor(tenant, conversation, seq);
     }
 
-    /** Notes what the visitor thinks of an answer; fails with `not_found` when that message is not one. */
+    /** Fails with `not_found` unless the message is an answer. */
     public Uni<Void> rate(TenantId tenant, UUID conversation, long seq, boolean up, @Nullable String comment) {
         return messages.rate(tenant, conversation, seq, up ? "up" : "down", comment)
                 .map(found -> {

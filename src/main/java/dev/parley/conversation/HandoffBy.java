@@ -2,17 +2,16 @@ package dev.parley.conversation;
 
 import java.util.Locale;
 
-/** Who wanted a person in a conversation. */
+/** Who requested a person. */
 public enum HandoffBy {
     VISITOR,
-    /** The model, which found that it could not help. */
+    /** The model. */
     BOT,
-    /** A rule of the shop's settings. */
+    /** A rule of the shop. */
     RULE,
-    /** The shop's own system, or one of its agents. */
+    /** The shop's system, or an agent. */
     SHOP;
 
-    /** As stored and as sent. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

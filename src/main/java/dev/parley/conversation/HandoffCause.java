@@ -3,12 +3,7 @@ package dev.parley.conversation;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why a conversation is handed to a person: what agents should know before they read it.
- *
- * @param words the reason in the asker's own words, cut at 500 characters
- * @param summary what the visitor wants, cut at 1,000 characters; null: the open questions take its place
- */
+/** {@code words} are cut at 500 characters, {@code summary} at 1,000; a null one means the open questions. */
 public record HandoffCause(HandoffReason reason, @Nullable String words, @Nullable String summary, HandoffBy by) {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_SUMMARY = 1000;
@@ -18,7 +13,7 @@ public record HandoffCause(HandoffReason reason, @Nullable String words, @Nullab
         summary = summary(summary);
     }
 
-    /** Somebody asked for a person; fails with `reason_too_long` for more than 500 characters. */
+    /** Fails with `reason_too_long` above 500 characters. */
     public static HandoffCause asked(HandoffBy by, @Nullable String words) {
         if (words != null && words.strip().length() > LONGEST_WORDS) {
             throw ParleyException.field("reason", "reason_too_long", "has at most 500 characters.");
@@ -26,7 +21,7 @@ public record HandoffCause(HandoffReason reason, @Nullable String words, @Nullab
         return new HandoffCause(HandoffReason.ASKED, words, null, by);
     }
 
-    /** The words where there are any, and else the reason's name. */
+    /** The words, else the reason's name. */
     public String told() {
         return words == null ? reason.wire() : words;
     }

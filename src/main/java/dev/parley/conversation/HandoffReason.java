@@ -2,28 +2,26 @@ package dev.parley.conversation;
 
 import java.util.Locale;
 
-/** What made a conversation one for a person. */
 public enum HandoffReason {
-    /** Somebody said so, or pressed the button. */
+    /** An explicit request or the button. */
     ASKED,
-    /** The visitor said yes when the bot offered it. */
+    /** Yes to the bot's offer. */
     ACCEPTED,
-    /** The model called for a person. */
+    /** The model requested it. */
     BOT_DECIDED,
-    /** Several questions in a row had no answer. */
+    /** Several unanswered questions in a row. */
     UNANSWERED,
-    /** The bot has answered as often as the shop lets it. */
+    /** The shop's limit of answers. */
     MANY_TURNS,
-    /** The visitor was angry, and stayed so. */
+    /** Persistent anger. */
     ANGER,
-    /** The visitor sent a recording as it is: the bot has no text of it. */
+    /** A recording without transcript. */
     RECORDING,
-    /** Nobody knows whether an action that the visitor agreed to was done. */
+    /** An action with unknown outcome. */
     ACTION,
-    /** The visitor was asked to leave a message while nobody was there, and did. */
+    /** A message left while nobody was there. */
     LEFT_MESSAGE;
 
-    /** As stored and as sent. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of owner does to answers, within the transaction of that change and under the conversation's lock. */
+/** Effects of a change of owner on answers, in its transaction and under its lock. */
 @ApplicationScoped
 class HandoverAnswersRepository {
     private static final int MOST = 10;
@@ -33,7 +33,7 @@ class HandoverAnswersRepository {
                 SELECT max(seq) FROM message WHERE conversation_id = :conversation AND author IN ('bot', 'agent')), 0)
             """;
 
-    /** The lease is a short one: who hears of the change begins at once, and else somebody picks the answer up. */
+    /** A short lease: the announced replica begins at once, else another takes over. */
     private static final String BEGIN = """
             INSERT INTO answer (id, tenant_id, conversation_id, epoch, first_question_seq, question_seq, lease_owner, lease_until, started_at)
             VALUES (:id, :tenant, :conversation, :epoch, :first, :last, :owner, now() + INTERVAL '1 second', :now)
@@ -49,7 +49,7 @@ class HandoverAnswersRepository {
             WHERE id = :conversation AND whispered_at <= (SELECT started_at FROM answer WHERE id = :id)
             """;
 
-    /** The newest first. */
+    /** Newest first. */
     Uni<List<String>> open(Mutiny.Session session, UUID conversation) {
         return session.createNativeQuery(OPEN, String.class)
                 .setParameter("conversation", conversation)
@@ -57,7 +57,7 @@ class HandoverAnswersRepository {
                 .getResultList();
     }
 
-    /** The first message of the visitor to which nobody has said anything; null when there is none. */
+    /** The first unanswered message; null if there is none. */
     Uni<@Nullable Long> unheard(Mutiny.Session session, UUID conversation) {
         return session.createNativeQuery(UNHEARD, Long.class)
                 .setParameter("conversation", conversation)
@@ -77,7 +77,7 @@ class HandoverAnswersRepository {
                 .executeUpdate().replaceWith(answer);
     }
 
-    /** Whether this replica still held the answer at this attempt. */
+    /** False if this replica no longer holds the answer at this attempt. */
     Uni<Boolean> end(Mutiny.Session session, AnswerRepository.Ending ending, String finish) {
         RunningAnswer answer = ending.answer();
         return session.createNativeQuery(END)
@@ -91,7 +91,7 @@ class HandoverAnswersRepository {
                 .executeUpdate().map(count -> count > 0);
     }
 
-    /** What a supervisor wanted the bot to know has had its effect. */
+    /** Clears a supervisor's hint that was used. */
     Uni<Integer> heed(Mutiny.Session session, RunningAnswer answer) {
         return session.createNativeQuery(HEED)
                 .setParameter("conversation", answer.conversation())

@@ -37,13 +37,13 @@ class MessageEntity {
     @Column(name = "client_message_id")
     UUID clientMessageId;
     String finish;
-    /** A list of {@link Source} as JSON. */
+    /** JSON of {@link Source}s. */
     String sources;
     String cards = Message.NO_CARDS;
-    /** A list of {@link Attachment} as JSON. */
+    /** JSON of {@link Attachment}s. */
     String attachments = "[]";
     String page;
-    /** See {@link RecordingJson}; null where nothing was spoken. */
+    /** See {@link RecordingJson}; may be null. */
     String recording;
     String heard;
     String translations;
@@ -51,7 +51,6 @@ class MessageEntity {
 
     record Key(UUID conversationId, long seq) implements Serializable {}
 
-    /** As written. */
     Message toMessage(List<Source> sources, List<Attachment> attachments) {
         return toMessage(sources, attachments, null, Map.of());
     }

@@ -19,10 +19,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads messages and records the visitor's. */
 @ApplicationScoped
 class MessageRepository extends ReactiveRepository {
-    /** What came before a message is counted, so that one alone may be larger. */
+    /** Counts earlier text, so that a single message may exceed the limit. */
     private static final String LAST_WITHIN = """
             SELECT max(seq) AS last FROM (
                 SELECT seq, sum(length(text)) OVER (ORDER BY seq) - length(text) AS before_it FROM (
@@ -31,10 +30,7 @@ class MessageRepository extends ReactiveRepository {
                 ) oldest
             ) summed WHERE before_it < $5""";
 
-    /**
-     * One statement, so that it is atomic without a round trip for each step. The lock on the conversation's row comes first: it puts all
-     * writers of a conversation in one line, and what was before is what the last of them left. A conversation with a running answer keeps it (the unique index allows one).
-     */
+    /** Atomic, without round trips. Locks the conversation first; the unique index allows one running answer. */
     private static final String RECORD = """
             WITH earlier AS (
                 SELECT seq, at FROM message
@@ -95,22 +91,14 @@ class MessageRepository extends ReactiveRepository {
 
     private static final class Rows implements PanacheRepositoryBase<MessageEntity, MessageEntity.Key> {}
 
-    /** A visitor's message. {@code recording}: as it is stored. */
+    /** {@code recording} is JSON. */
     record Question(UUID conversation, UUID client, String text, @Nullable String page, Instant now,
             @Nullable String recording, @Nullable String heard) {}
 
-    /**
-     * A recorded message.
-     *
-     * @param formerState the conversation's before the message
-     * @param earlier when the same message was recorded before; null for a new one
-     */
+    /** {@code formerState} is from before the message; {@code earlier} is the time of the first recording, or null. */
     record Stored(long seq, String state, int epoch, boolean begun, String formerState, @Nullable Instant earlier) {}
 
-    /**
-     * Null when the tenant has no such conversation, or the visitor has not. A null {@code visitor} means whose it is
-     * has been checked, or it is the shop that asks.
-     */
+    /** Null if the conversation does not exist or is another visitor's; a null {@code visitor} skips that check. */
     Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner,
             @Nullable UUID visitor) {
         return statements.of(tenant).row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
@@ -125,7 +113,7 @@ class MessageRepository extends ReactiveRepository {
                 Statements.instant(row, "earlier"));
     }
 
-    /** In order, from the first after `since`. */
+    /** Exclusive, in order. */
     Uni<List<MessageEntity>> since(TenantId tenant, UUID conversation, long since, int limit) {
         return inSession(tenant, () -> rows
                 .find("tenantId = ?1 and conversationId = ?2 and seq > ?3", Sort.ascending("seq"), tenant.value(),
@@ -134,7 +122,7 @@ class MessageRepository extends ReactiveRepository {
                 .page(Page.ofSize(limit)).list());
     }
 
-    /** The oldest since: at most so many, and one at least but no more once their text comes to so many characters. */
+    /** The oldest; stops after a message that reaches the limit of characters. */
     Uni<List<MessageEntity>> sinceWithin(TenantId tenant, UUID conversation, long since, int limit, long characters) {
         return statements.of(tenant)
                 .row(LAST_WITHIN, row -> row.getLong("last"), tenant.value(), conversation, since, limit, characters)
@@ -145,7 +133,7 @@ class MessageRepository extends ReactiveRepository {
                                 Sort.ascending("seq"), tenant.value(), conversation, since, last).list()));
     }
 
-    /** The newest of those before, oldest first. */
+    /** Oldest first. */
     Uni<List<MessageEntity>> before(TenantId tenant, UUID conversation, long before, int limit) {
         return inSession(tenant, () -> rows
                 .find("tenantId = ?1 and conversationId = ?2 and seq < ?3", Sort.descending("seq"), tenant.value(),
@@ -154,7 +142,7 @@ class MessageRepository extends ReactiveRepository {
                 .map(List::reversed);
     }
 
-    /** The newest messages, oldest first; null when the tenant has no such conversation. */
+    /** Null if the conversation does not exist. */
     Uni<@Nullable ConversationThread> thread(TenantId tenant, UUID conversation, int limit) {
         return statements.of(tenant).rows(THREAD, Function.identity(), conversation, tenant.value(), limit)
                 .map(found -> found.isEmpty() ? null : toThread(found));
@@ -172,7 +160,7 @@ class MessageRepository extends ReactiveRepository {
                 first.getString("whisper"), first.getBoolean("held"), first.getLong("message_wanted_seq"));
     }
 
-    /** Whether there was such an answer of the bot to rate. */
+    /** False if there is no such answer. */
     Uni<Boolean> rate(TenantId tenant, UUID conversation, long seq, String rating, @Nullable String comment) {
         return statements.of(tenant).any(
                 """

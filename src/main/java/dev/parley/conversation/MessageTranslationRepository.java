@@ -8,7 +8,7 @@ import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Translations lie with their message, by language; an empty one is being made. */
+/** Translations by message and language; an empty one is in progress. */
 @ApplicationScoped
 class MessageTranslationRepository {
     private static final String CHANGE = """
@@ -29,7 +29,7 @@ class MessageTranslationRepository {
         this.statements = statements;
     }
 
-    /** @param gone whoever else was making it has had time enough */
+    /** {@code gone}: take over from another one in progress for too long. */
     Uni<Boolean> claim(TenantId tenant, UUID conversation, long seq, String language, boolean gone) {
         return statements.of(tenant)
                 .any(CLAIM, conversation, tenant.value(), seq, language, gone);
@@ -40,7 +40,7 @@ class MessageTranslationRepository {
                 .run(STORE, conversation, tenant.value(), seq, language, text);
     }
 
-    /** It came to nothing: the next may try. */
+    /** After a failure, the next caller may try. */
     Uni<Void> drop(TenantId tenant, UUID conversation, long seq, String language) {
         return statements.of(tenant).run(DROP, conversation, tenant.value(), seq, language);
     }

@@ -11,11 +11,11 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Messages in other languages, for agents: each is made once, whoever asks, and kept as long as its message. */
+/** Translations for agents, made once and kept as long as the message. */
 @ApplicationScoped
 public class MessageTranslations {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-    /** Longer than any is in the making. */
+    /** Longer than any translation takes. */
     private static final int LOOKS = 200;
 
     private final MessageTranslationRepository repository;
@@ -26,10 +26,7 @@ public class MessageTranslations {
         this.conversations = conversations;
     }
 
-    /**
-     * The message in this language. {@code translator}: makes it of the message's text, if nobody has; its failure is
-     * this one's.
-     */
+    /** {@code translator} runs only if there is none yet; fails if it fails. */
     public Uni<String> of(TenantId tenant, UUID conversation, long seq, String language,
             Function<String, Uni<String>> translator) {
         return of(new Wanted(tenant, conversation, seq, language), translator, 0);
@@ -58,7 +55,7 @@ public class MessageTranslations {
                 .invoke(MessageTranslations::text);
     }
 
-    /** Of a recording without a text, what was heard in it. */
+    /** Of a recording, the transcript. */
     private static String text(Message message) {
         String heard = message.recording() == null ? null : message.recording().heard();
         String text = message.text().isBlank() && heard != null ? heard : message.text();

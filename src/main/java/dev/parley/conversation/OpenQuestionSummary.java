@@ -4,19 +4,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sums up in the visitor's own words what nobody has answered yet. It stands in the line until a better summary is written. */
+/** A preliminary summary: the visitor's unanswered messages. */
 final class OpenQuestionSummary {
     private static final int LONGEST = 300;
     private static final String BETWEEN = " / ";
 
     private OpenQuestionSummary() {}
 
-    /**
-     * As many of the newest as fit in 300 characters, in the order in which they were asked.
-     *
-     * @param newestFirst what the visitor wrote since the last answer
-     * @return null when there is nothing
-     */
+    /** The newest that fit into 300 characters, in order; null if there are none. */
     static @Nullable String summary(List<String> newestFirst) {
         String summary = "";
         for (String text : newestFirst) {

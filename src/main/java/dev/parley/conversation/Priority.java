@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import dev.parley.platform.ParleyException;
 
-/** How soon a conversation needs somebody. */
 public enum Priority {
     LOW(0), NORMAL(1), HIGH(2), URGENT(3);
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-/** This process among its like. A new id at each start: what an earlier run held must lapse, even on the same machine. */
+/** This process. A new id at each start, since what an earlier run held must expire. */
 @Singleton
 public class Replica {
     private final UUID id = UUID.randomUUID();

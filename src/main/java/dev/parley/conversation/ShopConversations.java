@@ -9,7 +9,6 @@ import dev.parley.tenant.ShopData;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** All conversations of a shop, however young. */
 @ApplicationScoped
 class ShopConversations implements ShopData {
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");

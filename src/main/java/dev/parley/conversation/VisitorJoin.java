@@ -10,7 +10,7 @@ import dev.parley.visitor.Visitor;
 import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 
-/** Gives a customer who has just signed in what they said before, as an anonymous visitor with the same browser. */
+/** Moves an anonymous visitor's conversations to the customer who signed in. */
 @ApplicationScoped
 public class VisitorJoin {
     private final VisitorJoinRepository repository;
@@ -23,7 +23,7 @@ public class VisitorJoin {
         this.events = events;
     }
 
-    /** Done again it changes nothing: the anonymous visitor has no conversation left. */
+    /** Idempotent. */
     public Uni<Void> join(Visitor anonymous, Visitor known) {
         return visitors.mayJoin(anonymous, known)
                 .chain(may -> may

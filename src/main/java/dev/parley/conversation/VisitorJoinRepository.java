@@ -11,10 +11,7 @@ import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
 class VisitorJoinRepository {
-    /**
-     * One statement: all of them or none. A conversation in which nothing was said stays behind; it would hide the customer's own, which is
-     * older.
-     */
+    /** Atomic. Skips empty conversations, which would hide the customer's own older one. */
     private static final String JOIN = """
             UPDATE conversation SET visitor_id = $3 WHERE tenant_id = $1 AND visitor_id = $2 AND last_seq > 0
             RETURNING id
@@ -26,7 +23,7 @@ class VisitorJoinRepository {
         this.statements = statements;
     }
 
-    /** The conversations that have changed hands. */
+    /** Returns the moved conversations. */
     Uni<List<UUID>> join(TenantId tenant, UUID anonymous, UUID known) {
         return statements.of(tenant).rows(JOIN, row -> row.getUUID("id"), tenant.value(), anonymous, known);
     }

@@ -6,12 +6,9 @@ import java.util.regex.Pattern;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a visitor sends. It cannot be made of a text that may not be stored. {@code recording}: what the visitor spoke;
- * with it the text may be empty.
- */
+/** A visitor's message to write, validated on creation. With a {@code recording} the text may be empty. */
 public record VisitorMessage(UUID clientId, String text, @Nullable String page, @Nullable UUID recording) {
-    /** In Unicode code points, as people count. */
+    /** In Unicode code points. */
     public static final int LONGEST = 10_000;
     private static final int LONGEST_PAGE = 2_000;
     private static final Pattern WEB = Pattern.compile("(?i)https?://");
@@ -21,7 +18,7 @@ public record VisitorMessage(UUID clientId, String text, @Nullable String page, 
             throw ParleyException.invalid("text_too_long",
                     "The message is longer than 10,000 characters. Shorten it or send it in parts.");
         }
-        // PostgreSQL stores every character but this one.
+        // PostgreSQL does not store NUL.
         text = text.replace("\u0000", "");
         if (text.isBlank() && recording == null) {
             throw ParleyException.invalid("text_empty", "The message has no text. Write something and send it again.");
@@ -29,12 +26,11 @@ public record VisitorMessage(UUID clientId, String text, @Nullable String page, 
         if (page != null) {
             page = page.replace("\u0000", "");
             page = page.length() > LONGEST_PAGE ? page.substring(0, LONGEST_PAGE) : page;
-            // Agents will click on it.
+            // Agents will click it.
             page = WEB.matcher(page).lookingAt() ? page : null;
         }
     }
 
-    /** What was typed. */
     public VisitorMessage(UUID clientId, String text, @Nullable String page) {
         this(clientId, text, page, null);
     }

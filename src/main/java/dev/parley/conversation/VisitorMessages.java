@@ -23,7 +23,6 @@ import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Records what visitors say. */
 @ApplicationScoped
 public class VisitorMessages {
     private final MessageRepository messages;
@@ -45,25 +44,17 @@ public class VisitorMessages {
         this.clock = clock;
     }
 
-    /**
-     * Stores a visitor's message under the next number and, while the bot owns the conversation, begins an answer in the same commit. A
-     * resend finds the message that is there already. A closed conversation opens again.
-     */
+    /** Begins an answer in the same commit if the bot is the owner. Idempotent; reopens a closed conversation. */
     public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message) {
         return record(tenant, conversation, message, null, null);
     }
 
-    /** As above, if the conversation is still this visitor's when the message is stored; else fails with `not_found`. */
+    /** Fails with `not_found` unless the conversation is still this visitor's. */
     public Uni<Recorded> record(Visitor visitor, UUID conversation, VisitorMessage message) {
         return record(visitor.tenant(), conversation, message, null, visitor.id());
     }
 
-    /**
-     * As above, with what the visitor spoke.
-     *
-     * @param spoken null: the message was typed
-     * @param visitor null: whose conversation it is has been checked, or it is the shop that asks
-     */
+    /** A null {@code spoken} means typed; a null {@code visitor} skips the check of the owner. */
     public Uni<Recorded> record(TenantId tenant, UUID conversation, VisitorMessage message,
             Recording.@Nullable Sent spoken, @Nullable UUID visitor) {
         UUID answer = ids.next();
@@ -72,7 +63,7 @@ public class VisitorMessages {
                 clock.instant(), beside == null ? null : recordings.write(beside),
                 beside == null ? null : beside.heard());
         return messages.record(tenant, question, answer, replica.id(), visitor)
-                // Two resends at once: the second breaks the unique index, and then finds the first.
+                // Of two concurrent resends, the second violates the unique index and then finds the first.
                 .onFailure(VisitorMessages::isDuplicate).retry().atMost(1)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("conversation"))
                 .map(stored -> recorded(tenant, question, stored, answer))
@@ -80,7 +71,6 @@ public class VisitorMessages {
                 .map(Numbered::recorded);
     }
 
-    /** @param reopened the conversation had been closed */
     private record Numbered(Recorded recorded, boolean reopened) {}
 
     private Numbered recorded(TenantId tenant, Question question, Stored stored, UUID answer) {

@@ -1,7 +1,7 @@
 /**
- * A conversation between a visitor and the shop: its numbered messages, who owns it, and the answer being written. The only code that
- * writes those tables; whatever changes is told as a {@link ConversationEvent} after its commit. It neither answers nor decides who
- * should. Front doors: {@link Conversations} for messages and owners, {@link Answers} for the bot's answers.
+ * A conversation: its numbered messages, its owner, and the answer in progress. Only this package writes those tables;
+ * every change becomes a {@link ConversationEvent} after its commit. It neither answers nor decides who should. Front
+ * doors: {@link Conversations} for messages and owners, {@link Answers} for the bot's answers.
  */
 @NullMarked
 package dev.parley.conversation;

@@ -34,7 +34,6 @@ public class Inbox {
         return repository.page(tenant, agent, query, clock.instant()).chain(found -> known(tenant, found));
     }
 
-    /** Adds the shop's own ids of the visitors. */
     private Uni<List<InboxItem>> known(TenantId tenant, List<InboxItem> items) {
         return visitors.externalIds(tenant, items.stream().map(InboxItem::visitor).collect(Collectors.toSet()))
                 .map(ids -> items.stream().map(item -> item.of(ids.get(item.visitor()))).toList());

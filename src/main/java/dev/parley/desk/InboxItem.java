@@ -10,15 +10,7 @@ import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Priority;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A conversation in an agent's list.
- *
- * @param customer the shop's id of the visitor; null if anonymous
- * @param attributes the shop's JSON object about the visitor, if named
- * @param handoff the latest reason for a handoff
- * @param unread unread messages of the visitor, at most 100
- * @param last null without messages
- */
+/** {@code customer} is the shop's id; {@code attributes} is its JSON object; {@code unread} is at most 100. */
 public record InboxItem(
         UUID id,
         ConversationState state,

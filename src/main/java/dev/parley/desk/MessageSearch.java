@@ -27,13 +27,7 @@ public class MessageSearch {
         this.repository = repository;
     }
 
-    /**
-     * A search.
-     *
-     * @param words all of them, "a phrase", -without, or
-     * @param state of the conversation; null for any
-     * @param after the last hit of the previous page
-     */
+    /** A search. {@code words} may use "a phrase", -without, and or; {@code after} is the previous page's last hit. */
     public record Query(String words, @Nullable Author author, @Nullable String state, @Nullable UUID agent,
             @Nullable String label, @Nullable Instant from, @Nullable Instant until, @Nullable Cursor after,
             int limit) {

@@ -14,7 +14,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics of conversations by the day on which they began. */
 @ApplicationScoped
 public class Reports {
     /** Idle time after which a conversation counts as settled. */
@@ -55,7 +54,6 @@ public class Reports {
      * @param key day, agent id or label; empty for the total
      * @param settled idle for 72 hours
      * @param deflected settled, without a request for a person or an agent's message
-     * @param handedOff with a request for a person
      * @param firstResponse from the request for a person to the first reply
      * @param resolution from first message to end, of ended conversations
      */

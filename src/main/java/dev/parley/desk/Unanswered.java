@@ -32,7 +32,6 @@ public class Unanswered {
         this.answers = answers;
     }
 
-    /** The nearest FAQ entry. */
     public record Closest(UUID id, String question, double score) {}
 
     /** A single question. {@code answer} is the bot's message, {@code seq} the visitor's. */

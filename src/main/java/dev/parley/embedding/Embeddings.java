@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Embeds texts with the local sentence models or the operator's server. */
 @ApplicationScoped
 public class Embeddings {
     private static final Logger LOG = Logger.getLogger(Embeddings.class);

@@ -1,6 +1,5 @@
 package dev.parley.embedding;
 
-/** The local sentence models, each for the texts that it was trained on. */
 public enum LocalModel {
     /** Also used for product codes, and for other Latin-script languages, which it reads a little. */
     ENGLISH("bge-small-en-v1.5-q"), CHINESE("bge-small-zh-v1.5-q");

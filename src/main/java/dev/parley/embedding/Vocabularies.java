@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The tokenizers of the local models, each read once. */
 final class Vocabularies {
     private static final Map<LocalModel, WordPiece> READ = new EnumMap<>(LocalModel.class);
 

@@ -38,7 +38,6 @@ final class WordPiece {
         return word.startsWith("##") ? null : vocabulary.get(word);
     }
 
-    /** Reads {@code model.vocab} of a Hugging Face tokenizer file and ignores the rest. */
     static WordPiece read(InputStream tokenizerJson) {
         Map<String, Integer> vocabulary = new HashMap<>(48_000);
         try (JsonParser json = new JsonFactory().createParser(tokenizerJson)) {

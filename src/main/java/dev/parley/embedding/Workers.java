@@ -16,10 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
-/**
- * The threads for embedding and search: one per core for questions, since more would slow all of them down, and one
- * extra for changes, so that a large import does not delay visitors.
- */
+/** One thread per core for questions, and an extra one for changes: a large import does not delay visitors. */
 @ApplicationScoped
 public class Workers {
     /** At 4 ms each, a question waits for a second at most; beyond that it is refused. */

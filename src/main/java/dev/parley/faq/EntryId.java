@@ -7,12 +7,7 @@ import java.util.UUID;
 import dev.parley.platform.Checked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The id of an entry in an imported file.
- *
- * @param value null if the file gives none; an id of another system always maps to the same UUID
- * @param isOurs true if Parley assigned the id
- */
+/** The id of an entry in an imported file; null without one. Another system's id always maps to the same UUID. */
 record EntryId(@Nullable UUID value, boolean isOurs) {
     /** @param locale as given in the file; other systems use one id for an article and its translations */
     static EntryId of(@Nullable String text, @Nullable String locale) {

@@ -7,8 +7,7 @@ import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry to write. With a null meaning, its texts are embedded after it is stored. {@code sameQuestion}: if no entry
- * has this id, replace the entry with the same question.
+ * {@code meaning} may follow later. {@code sameQuestion}: without this id, replaces the entry with the same question.
  */
 record FaqChange(UUID id, FaqContent content, @Nullable StoredMeaning meaning, boolean sameQuestion) {
     FaqChange(UUID id, FaqContent content) {

@@ -47,12 +47,7 @@ class FaqChangeRepository extends ReactiveRepository {
     /** Entries in the order of the changes. */
     record Written(List<FaqEntry> entries, int updated) {}
 
-    /**
-     * Preconditions of a change.
-     *
-     * @param exists refuse unknown ids; otherwise they become new entries
-     * @param ifMatch the `If-Match` header; null matches any version
-     */
+    /** {@code exists} refuses unknown ids, which otherwise become new entries; a null {@code ifMatch} matches all. */
     record Provided(boolean exists, @Nullable String ifMatch) {
         static final Provided NOTHING = new Provided(false, null);
         static final Provided EXISTS = new Provided(true, null);
@@ -72,7 +67,6 @@ class FaqChangeRepository extends ReactiveRepository {
                 .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))));
     }
 
-    /** Changes with the ids of the entries that they replace. */
     private static Uni<List<FaqChange>> resolved(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {
         return changes.stream().noneMatch(FaqChange::sameQuestion)
                 ? Uni.createFrom().item(changes)

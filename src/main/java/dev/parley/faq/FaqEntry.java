@@ -10,12 +10,9 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question with its answer, as stored.
- *
- * @param variants other wordings of the question; five or more improve search markedly
- * @param answer Markdown; empty only in a draft
- * @param locale BCP 47
- * @param products SKUs; empty if the entry is about the shop as a whole
+ * A question with its answer. {@code variants} are other wordings; five or more improve search markedly. {@code answer}
+ * is Markdown, empty only in a draft; {@code locale} is BCP 47; {@code products} are SKUs, none for the shop as a
+ * whole.
  */
 public record FaqEntry(UUID id, String question, List<String> variants, String answer, String locale,
         List<String> products,
@@ -26,7 +23,6 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
     public enum Status {
         DRAFT, PUBLISHED;
 
-        /** The value in JSON, in files and in the database. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -38,7 +34,6 @@ public record FaqEntry(UUID id, String question, List<String> variants, String a
                 && (validUntil == null || time.isBefore(validUntil));
     }
 
-    /** Changes with every field, {@code updatedAt} included. */
     public String etag() {
         return Etag.of(toString());
     }

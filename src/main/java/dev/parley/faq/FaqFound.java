@@ -7,12 +7,8 @@ import dev.parley.faq.search.FaqMatch;
 import dev.parley.faq.search.Verdict;
 
 /**
- * The result of a search, best match first.
- *
- * @param searchedFor the question, with typing errors corrected if that found more
- * @param corrections the corrections made
- * @param read false if entries and question could not be compared: no model here reads both languages, and they share
- * no words
+ * The result of a search, best match first. {@code searchedFor} has typing errors corrected if that found more.
+ * {@code read} is false if entries and question have no words in common and no model here reads both languages.
  */
 public record FaqFound(List<FaqMatch> matches, String searchedFor, List<Correction> corrections, boolean read) {
     static final FaqFound NOTHING = new FaqFound(List.of(), "", List.of(), false);

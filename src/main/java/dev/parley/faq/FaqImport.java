@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class FaqImport {
     private static final int MOST_ROWS = 20_000;
 
-    /** What to do with the valid rows if other rows are invalid. */
     public enum Mode {
         PARTIAL, ALL_OR_NOTHING
     }
@@ -34,12 +33,7 @@ public final class FaqImport {
     /** {@code row} is the spreadsheet's row with blank ones, the line of JSON Lines, or the entry of JSON, from 1. */
     public record RowError(int row, String code, String detail) {}
 
-    /**
-     * The result of an import.
-     *
-     * @param drafts imported entries that are drafts, which visitors never see
-     * @param ignored names of columns or fields that were not recognized
-     */
+    /** {@code drafts} are among the imported; {@code ignored} names unknown columns or fields. */
     public record Report(int imported, int updated, int drafts, List<RowError> errors, List<String> ignored) {
         public int rejected() {
             return errors.size();
@@ -57,12 +51,7 @@ public final class FaqImport {
         }
     }
 
-    /**
-     * The shop's side of an import.
-     *
-     * @param detect language of a text, for rows that give none
-     * @param locale the shop's
-     */
+    /** {@code detect} gives the language of rows that state none; {@code locale} is the shop's. */
     record Reader(Supplier<UUID> freshId, UnaryOperator<String> detect, String locale, Instant now) {}
 
     private final Reader reader;

@@ -9,12 +9,8 @@ import dev.parley.faq.FaqImport.RowError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The result of an import, with the reason for every refused row.
- *
- * @param drafts imported entries that are drafts, which visitors never see
- * @param ignored names of columns or fields that were not recognized
- * @param pending entries found by their words only until they are embedded
- * @param readyInS estimated seconds until none is pending
+ * {@code drafts} are among the imported; {@code ignored} names unknown columns or fields; {@code pending} entries are
+ * found by words only until they are embedded, in about {@code readyInS} seconds.
  */
 @Schema(examples = """
         {"imported": 1, "updated": 0, "drafts": 0, "rejected": 1,

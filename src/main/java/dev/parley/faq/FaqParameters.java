@@ -6,7 +6,6 @@ import dev.parley.faq.FaqImport.Mode;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the query parameters of the FAQ operations. */
 public final class FaqParameters {
     private static final int LONGEST_QUERY = 2_000;
     private static final String LOCALE = "[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*";

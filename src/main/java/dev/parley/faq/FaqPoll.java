@@ -43,7 +43,6 @@ class FaqPoll {
         this.vertx = vertx;
     }
 
-    /** True once every tenant known at the start has its index. */
     boolean ready() {
         return ready;
     }

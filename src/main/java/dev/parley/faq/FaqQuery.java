@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search request.
  *
- * @param locale BCP 47, the visitor's; entries in other languages are used only if none in this language answers
+ * @param locale BCP 47; entries in other languages are used only if none in this language answers
  * @param product SKU; entries about other products are left out
  * @param viewing what the visitor looks at; entries about it rank slightly higher
  */

@@ -26,7 +26,6 @@ import dev.parley.faq.search.Viewing;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Finds the entries that a question is about, best first. */
 @ApplicationScoped
 public class FaqSearch {
     /** In characters; the rest of a longer text is ignored. The sentence model does not read further either. */
@@ -152,9 +151,7 @@ public class FaqSearch {
     /**
      * The question with its product replaced by the one that the subject names, in the visitor's words and in the
      * entries': "what does the jacket weigh" and "the shoes". Empty if the question names no product, or the subject is
-     * more than a product's name.
-     *
-     * @param nearest matches for the subject; they identify the product if no entry has its name
+     * more than a product's name. {@code nearest} identifies the product if no entry has its name.
      */
     public Optional<String> swapped(TenantId tenant, String question, String subject, List<FaqMatch> nearest) {
         return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::names)
@@ -198,7 +195,6 @@ public class FaqSearch {
         return index != null && !text.isBlank() && index.hasVerbatim(text, clock.instant());
     }
 
-    /** The language with the most entries. */
     public Optional<String> mainLanguage(TenantId tenant) {
         return Optional.ofNullable(indexes.of(tenant)).map(StoreIndex::languages)
                 .filter(languages -> !languages.isEmpty()).map(EntryLanguages::main);

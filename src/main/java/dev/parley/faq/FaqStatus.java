@@ -13,14 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far indexing of a shop's entries has got.
- *
- * @param entries drafts included
- * @param searchable entries that are fully indexed
- * @param pending entries found by their words only until they are embedded
- * @param readyInS estimated seconds until none is pending
- * @param languages number of entries by language
- * @param floors score floors by language
+ * How far indexing has got. {@code pending} entries are found by words only until they are embedded, in about
+ * {@code readyInS} seconds. {@code entries} includes drafts; the maps are by language.
  */
 @Schema(examples = """
         {"entries": 2000, "searchable": 500, "pending": 1500, "ready_in_s": 45, "languages": {"en": 1900,

@@ -146,10 +146,7 @@ public class FaqStore {
         return facets.of(tenant);
     }
 
-    /**
-     * Stores the valid rows of a file, or none if the mode forbids a partial import. A row replaces the entry with its
-     * id or, without an id of ours, the one with the same question.
-     */
+    /** Stores the valid rows, or none if the mode forbids it. A row replaces the entry with its id or question. */
     public Uni<Report> importFile(TenantId tenant, FaqFormat format, byte[] file, Mode mode) {
         return importFile(tenant, format, null, file, mode);
     }

@@ -36,11 +36,8 @@ public class FaqTrials {
     }
 
     /**
-     * The predicted effect of a wording.
-     *
-     * @param now the entry that answers the wording today; null if none does
-     * @param after true if the edited entry would answer it; null if the store is too large to try
-     * @param alsoFound asked questions that the entry would answer then but does not today
+     * The predicted effect of a wording. {@code now} is the entry that answers it today; {@code after} is null in a
+     * large store; {@code alsoFound} are asked questions that the entry would answer then.
      */
     public record Gain(String wording, @Nullable FaqEntry now, @Nullable Boolean after, List<String> alsoFound) {}
 

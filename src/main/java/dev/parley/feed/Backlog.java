@@ -22,7 +22,6 @@ public final class Backlog {
         return true;
     }
 
-    /** The frame was written or dropped. */
     public void done(String frame) {
         frames--;
         characters -= frame.length();

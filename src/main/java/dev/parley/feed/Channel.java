@@ -31,7 +31,6 @@ final class Channel {
         return this;
     }
 
-    /** True if the channel is unused. */
     boolean leave() {
         users--;
         return users == 0 && followers.isEmpty() && answer == null;

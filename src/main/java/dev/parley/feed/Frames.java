@@ -24,7 +24,6 @@ public record Frames(@Nullable UUID conversation) {
     /** For visitors and event streams. */
     public static final Frames PLAIN = new Frames(null);
 
-    /** Empty if visitors must not see it. */
     public Optional<ConversationFrame> of(ConversationEvent event) {
         return Optional.ofNullable(switch (event) {
             case MessageStored stored -> frame(stored.message());

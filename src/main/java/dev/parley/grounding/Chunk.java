@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Splits a run of text without spaces into tokens. */
 final class Chunk {
     private static final Pattern PART = Pattern.compile("(?<date>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)"
             + "|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))|(?<clock>\\d{1,2}[:h]\\d{2}(?![\\d:]))"

@@ -23,7 +23,6 @@ final class DateReader {
         this.numbers = numbers;
     }
 
-    /** @param next index after it */
     record Found(Kind kind, List<Reading> readings, int next) {}
 
     @Nullable

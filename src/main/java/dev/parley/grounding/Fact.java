@@ -4,24 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A checkable statement in a text, such as a sum, a date or an address.
- *
- * @param start index of its first character
- * @param end index after its last character
- * @param readings possible meanings, at least one: "13 h" is a time of day or a time span
+ * A checkable statement in a text, such as a sum, a date or an address. {@code end} is exclusive; {@code readings} are
+ * possible meanings, at least one: "13 h" is a time of day or a time span.
  */
 public record Fact(Kind kind, String text, int start, int end, List<Reading> readings) {
     public enum Kind {
         AMOUNT, PERCENTAGE, DATE, WEEKDAY, TIME, SPAN, MEASURE, PHONE, EMAIL, LINK, NUMBER
     }
 
-    /**
-     * A normalized meaning, equal for all spellings.
-     *
-     * @param unit empty if the kind has none
-     * @param low the value, or the lower end of a range
-     * @param high equal to {@code low} if it is no range
-     */
+    /** Equal for all spellings. {@code unit} may be empty; {@code low} equals {@code high} if it is no range. */
     public record Reading(Kind kind, String unit, String low, String high) {
         static Reading of(Kind kind, String unit, String value) {
             return new Reading(kind, unit, value, value);

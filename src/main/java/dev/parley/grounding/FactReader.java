@@ -10,7 +10,6 @@ import dev.parley.grounding.FactWords.Role;
 import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the facts in a run of adjacent words. */
 final class FactReader {
     private static final BigDecimal LEAST_BARE = BigDecimal.TEN;
 
@@ -38,7 +37,6 @@ final class FactReader {
         return facts;
     }
 
-    /** Facts recognized by their shape alone. */
     private int special(int i) {
         DateReader.Found date = dates.at(i);
         if (date != null) {

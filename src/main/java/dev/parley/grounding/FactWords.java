@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words that facts are made of. Any other word can be part of an address only. */
 final class FactWords {
-    /** How a word relates to its neighbours. */
     enum Role {
         NONE, RANGE, ENUM, AND, OF, SKIP, WORKING, AT_MOST, AT_LEAST, BETWEEN, ORDINAL, AM, PM, CLOCK, PERCENT, PERCENT_BEFORE, COUNTER, LINK
     }

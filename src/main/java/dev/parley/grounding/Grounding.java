@@ -2,7 +2,6 @@ package dev.parley.grounding;
 
 import java.util.List;
 
-/** Finds the facts of an answer that are in none of its sources. */
 public final class Grounding {
     private Grounding() {}
 

@@ -1,6 +1,5 @@
 package dev.parley.grounding;
 
-/** The word lists behind {@link FactWords}. */
 final class LexiconWords {
     /** Columns: kind, base, factor, words. */
     static final String UNITS = """

@@ -24,10 +24,7 @@ final class NumberReader {
         this.articles = articles;
     }
 
-    /**
-     * @param next index after it
-     * @param plain true if it is a number even without a unit: "once" is eleven in Spanish only
-     */
+    /** {@code next} is the index after it. {@code plain}: needs no unit, unlike "once", eleven in Spanish. */
     record Found(BigDecimal value, int next, boolean plain) {}
 
     @Nullable

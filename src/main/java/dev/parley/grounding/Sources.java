@@ -89,7 +89,6 @@ public final class Sources {
         }
     }
 
-    /** Monday to Saturday supports each of these days; the range itself stays one fact. */
     private static void days(Reading range, Set<Reading> stated) {
         int last = Integer.parseInt(range.high());
         for (int day = Integer.parseInt(range.low()); day != last; day = day % 7 + 1) {

@@ -4,14 +4,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A word, a number or a symbol.
- *
- * @param text in lower case, with ASCII digits
- * @param start index in the original text
- * @param value of a number
- * @param word meanings of a word
- */
+/** A word, a number or a symbol. {@code text} is in lower case, with ASCII digits. */
 record TextToken(Type type, String text, int start, int end, @Nullable BigDecimal value,
         FactWords.@Nullable Entry word) {
     /** CODE is a name with digits, or a word that no fact contains. */

@@ -14,7 +14,6 @@ final class Absence {
 
     private Absence() {}
 
-    /** Presence of a conversation's owner. */
     enum Whereabouts {
         /** Signed in with an open console. */
         THERE,
@@ -24,10 +23,7 @@ final class Absence {
         GONE, DISABLED
     }
 
-    /**
-     * An agent who uses REST only counts as present during a session. {@code console}: whether the last heartbeat is
-     * recent; null without one.
-     */
+    /** Users of REST are present during a session. {@code console}: the heartbeat is recent; null without one. */
     static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console, boolean signedIn) {
         if (agent.disabled()) {
             return Whereabouts.DISABLED;
@@ -40,10 +36,7 @@ final class Absence {
         return agent.away() ? Whereabouts.AWAY : Whereabouts.THERE;
     }
 
-    /**
-     * True if a colleague may take the conversation without asking. A recent owner or writer keeps it, so that only one
-     * of several concurrent claims succeeds. {@code idle}: since the owner took it or last wrote.
-     */
+    /** True if a colleague may take over without asking, because the owner has been {@code idle} and absent. */
     static boolean mayBeReplaced(Whereabouts owner, Duration idle) {
         return switch (owner) {
             case THERE -> false;
@@ -52,12 +45,7 @@ final class Absence {
         };
     }
 
-    /**
-     * True if somebody else must take care of the visitor.
-     *
-     * @param unanswered since the question, or since the last notice to the visitor
-     * @param patience the shop's limit while nobody is there
-     */
+    /** True if somebody else must take care of the visitor, who has waited since the question or the last notice. */
     static boolean isTooLong(Whereabouts owner, Duration unanswered, Duration patience) {
         return switch (owner) {
             case THERE -> false;

@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody could take a conversation now. */
 public sealed interface Availability {
     /** An agent has a console open and is not away. Their workload does not matter, since the queue moves. */
     record SomebodyThere() implements Availability {}

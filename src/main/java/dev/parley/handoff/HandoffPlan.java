@@ -3,14 +3,7 @@ package dev.parley.handoff;
 import dev.parley.conversation.Conversations.Handover;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The effect of a request for a person.
- *
- * @param waits the visitor enters the queue; else the bot continues
- * @param sentence the notice to the visitor
- * @param handover applies the change with the notice
- * @param mailTo recipient of a mail; null for none
- */
+/** The visitor {@code waits}, or the bot continues. {@code handover} applies it; {@code mailTo} may be null. */
 public record HandoffPlan(boolean waits, String sentence, Handover handover, @Nullable String mailTo) {
     /** The bot says the sentence itself. */
     Handover toldByTheBot() {

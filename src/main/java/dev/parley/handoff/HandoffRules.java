@@ -12,7 +12,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Each shop's handoff settings. */
 @ApplicationScoped
 public class HandoffRules {
     private final HandoffSettingsRepository repository;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assign waiting visitors are assigned; else agents claim them
  * @param capacity assigned conversations per agent, by default
  * @param patienceSeconds how long a visitor waits while nobody is there
- * @param mailTo recipient, for {@link WhenNobody#MAIL}
+ * @param mailTo for {@link WhenNobody#MAIL}
  * @param maxBotTurns the bot hands over after so many answers; null: never for that reason
  * @param afterUnanswered the bot hands over after so many unanswered questions in a row; 0: never for that reason
  * @param onAnger the bot hands over if anger persists

@@ -30,7 +30,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for a person, and the end of conversations. */
 @ApplicationScoped
 public class Handoffs {
     private static final int MOST_CLAIMS = 50;
@@ -96,10 +95,7 @@ public class Handoffs {
                 .chain(found -> staffing.of(tenant).map(staffed -> staffed.plan(found, cause, now)));
     }
 
-    /**
-     * Stores the reply and hands over atomically; see {@link Answers#replyAndHandOver}. If the bot continues, the reply
-     * is the plan's sentence and there is no other notice.
-     */
+    /** Stores the reply and hands over atomically. If the bot continues, the reply is the only notice. */
     public Uni<Replied> handOver(RunningAnswer answer, Reply reply, HandoffPlan plan) {
         return answers.replyAndHandOver(answer, reply, plan.toldByTheBot())
                 .invoke(replied -> mail.told(replied.message() == null ? null : plan, answer.conversation()));

@@ -5,7 +5,6 @@ import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffSettings.BotHandsOver;
 import org.jspecify.annotations.Nullable;
 
-/** Decides if the bot hands over on its own. */
 public final class HandoverRule {
     private HandoverRule() {}
 
@@ -17,7 +16,6 @@ public final class HandoverRule {
      * @param botDecided the model requests a handoff
      * @param sustainedAnger anger, now and before
      * @param unansweredInRow includes this question if nothing was found
-     * @param botTurns previous answers of the bot
      */
     public record Signs(boolean wish, boolean accepted, boolean botDecided, boolean sustainedAnger, int unansweredInRow,
             int botTurns) {}

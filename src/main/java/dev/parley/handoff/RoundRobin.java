@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the agent for a waiting visitor. */
 final class RoundRobin {
     private RoundRobin() {}
 

@@ -21,7 +21,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Determines availability and the shop's policy. */
 @ApplicationScoped
 class Staffing {
     /** Limits mail that repeated requests cause. */

@@ -27,7 +27,7 @@ final class WhenAsked {
         LEAVE_A_MESSAGE
     }
 
-    /** {@code waits} is the visitor enters the queue; else the bot continues. */
+    /** {@code waits}: the visitor enters the queue; else the bot continues. */
     record Outcome(boolean waits, Said said) {}
 
     static Outcome of(HandoffBy by, Availability availability, WhenNobody plan) {

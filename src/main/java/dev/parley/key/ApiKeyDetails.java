@@ -12,14 +12,7 @@ import dev.parley.tenant.TenantId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A key in REST, without its secret.
- *
- * @param hint its first characters
- * @param lastUsedAt to the minute; absent if never used
- * @param replacedBy the key from a rotation
- * @param requestsPerMinute absent: the default
- */
+/** A key in REST. {@code hint} are its first characters; {@code lastUsedAt} is to the minute. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000006", "name": "Shop system", "scopes": ["conversations",
          "faq"], "hint": "pk_4fZb…", "created_at": "2026-11-23T10:00:00Z"}""")

@@ -22,7 +22,6 @@ public class ApiKeyEntity {
     public String name;
     @Column(name = "key_hash")
     public byte[] keyHash;
-    /** Separated by spaces, as in OAuth (RFC 6749, section 3.3). */
     public String scopes;
     public String hint;
     @Column(name = "created_at")

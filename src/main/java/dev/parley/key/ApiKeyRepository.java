@@ -26,10 +26,7 @@ public class ApiKeyRepository {
             WHERE shop_rows('api_key', $2, 'revoked_at IS NULL AND replaced_by IS NULL') < $10
             RETURNING\s""" + COLUMNS;
 
-    /**
-     * The lock lets one of two concurrent rotations through; the other finds the key replaced. Every key can be
-     * rotated, but the number of replaced keys that are still valid is limited.
-     */
+    /** One of two concurrent rotations succeeds. The number of replaced keys that are still valid is limited. */
     private static final String ROTATE = """
             WITH old AS (
                 SELECT * FROM api_key

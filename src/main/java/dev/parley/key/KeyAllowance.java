@@ -13,10 +13,7 @@ import dev.parley.platform.RetryLaterException;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rate limit per key, reported in `RateLimit-*` headers. Each replica counts for itself, since the limit protects a
- * replica against one shop's runaway loop. Refuses before the database is asked.
- */
+/** Rate limit per key and replica, against one shop's runaway loop. Refuses before the database is asked. */
 @ApplicationScoped
 public class KeyAllowance {
     private final KeyRateConfig config;

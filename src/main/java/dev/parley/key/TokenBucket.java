@@ -20,11 +20,7 @@ final class TokenBucket {
         this.filled = now;
     }
 
-    /**
-     * @param limit size of the burst
-     * @param full time until the bucket is full
-     * @param pause time until the next token; zero if granted
-     */
+    /** {@code limit} is the burst; {@code full} and {@code pause} are the times until full and until the next token. */
     record Taken(int limit, int remaining, Duration full, Duration pause) {
         boolean refused() {
             return !pause.isZero();

@@ -5,7 +5,6 @@ import dev.parley.spend.Tokens;
 
 /** {@code estimated}: our own token count, if an upstream did not report one. */
 public record CallCost(Money cost, Tokens tokens, boolean estimated) {
-    /** Sums the calls of one answer. */
     public CallCost plus(CallCost other) {
         return new CallCost(new Money(cost.nanos() + other.cost.nanos()),
                 new Tokens(tokens.input() + other.tokens.input(), tokens.cached() + other.tokens.cached(),

@@ -11,14 +11,7 @@ import dev.parley.spend.Outcome;
 import dev.parley.spend.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The state of a call for its settlement.
- *
- * @param code the outcome if it ended now
- * @param started null before the first piece
- * @param usage null until reported
- * @param billed the upstream may charge for it
- */
+/** {@code code} is the outcome if it ended now; {@code billed}: the upstream may charge for it. */
 public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nullable Usage usage, int tries,
         boolean billed) {
     public static final CallProgress BEGUN = new CallProgress("cancelled", null, null, 1, true);

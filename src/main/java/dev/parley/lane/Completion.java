@@ -3,14 +3,7 @@ package dev.parley.lane;
 import dev.parley.model.FinishReason;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A whole text, or why there is none.
- *
- * @param trouble null on success
- * @param code detail of the trouble; may be empty
- * @param model as resolved by the upstream
- * @param cost null without a call
- */
+/** A whole text, or why there is none: {@code trouble} with a {@code code}. {@code cost} is null without a call. */
 public record Completion(String text, FinishReason reason, @Nullable Trouble trouble, String code,
         @Nullable String model, @Nullable CallCost cost) {
     public enum Trouble {

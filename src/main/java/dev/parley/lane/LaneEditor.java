@@ -30,7 +30,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a shop's lanes and checks that they work. */
 @ApplicationScoped
 public class LaneEditor {
     private static final int MOST_LANES = 10;

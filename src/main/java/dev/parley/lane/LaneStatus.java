@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * {@code no_answers}
  * @param daysLeft until the model ends; null if unknown
  * @param failing no success since the last error
- * @param wants adaptations in effect; absent if none
+ * @param wants adaptations in effect
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LaneStatus(String breaker, @Nullable String restingFor, List<String> alarms, @Nullable Long daysLeft,
         @Nullable Failure lastError, boolean failing, @Nullable List<Want> wants) {
-    /** {@code said} is the upstream's words without keys and prompt text; may be null. */
+    /** {@code said} are the upstream's words without keys and prompt text; may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Failure(String code, Instant at, @Nullable String said) {
         static @Nullable Failure of(@Nullable LaneError error) {

@@ -34,13 +34,7 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         @Nullable ModerationSettings moderation, @Nullable List<@Nullable Item> speech,
         @Nullable List<LaneEditor.@Nullable Shared> operator) {
 
-    /**
-     * A lane in REST.
-     *
-     * @param key write-only; absent: unchanged
-     * @param keySet read-only
-     * @param state read-only, of this replica; absent until used
-     */
+    /** {@code key} is write-only, and unchanged if absent; {@code keySet} and {@code state} are read-only. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(@Nullable String name, @Nullable String kind, @Nullable String baseUrl,

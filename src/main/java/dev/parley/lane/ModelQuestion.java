@@ -4,5 +4,5 @@ import dev.parley.model.ChatRequest;
 import dev.parley.model.LaneOrder;
 import dev.parley.spend.Call;
 
-/** {@code lanes} is in order of use; {@code call}: for the cost estimate. */
+/** {@code lanes} are in order of use; {@code call}: for the cost estimate. */
 public record ModelQuestion(LaneOrder lanes, ChatRequest request, Call call) {}

@@ -48,7 +48,6 @@ public class ShopLanes {
         return priced(tenant, inside(tenant).order());
     }
 
-    /** Speech lanes, by the same rules. */
     public LaneOrder speech(Tenant tenant) {
         return priced(tenant, inside(tenant).speech());
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Scripts of our languages, and how much of a text is in each. */
 enum Script {
     LATIN(0), CYRILLIC(1 / 3.0), GREEK(1 / 3.0), HEBREW(1 / 3.0), ARABIC(1 / 3.0), DEVANAGARI(1 / 3.0), THAI(
             1 / 2.0), HANGUL(

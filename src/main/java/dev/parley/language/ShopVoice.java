@@ -6,7 +6,6 @@ import java.util.function.Function;
 import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's own words if set, else Parley's. */
 record ShopVoice(Tenant shop, Function<Language, SentenceMessages> messages) implements Voice {
     @Override
     public String say(Sentence sentence, @Nullable Language wanted, String value) {

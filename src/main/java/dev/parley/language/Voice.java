@@ -2,12 +2,10 @@ package dev.parley.language;
 
 import org.jspecify.annotations.Nullable;
 
-/** Parley's sentences as one shop says them. */
 public interface Voice {
     /** In the language that {@link #spoken} gives. {@code value} is never read as a template. */
     String say(Sentence sentence, @Nullable Language wanted, String value);
 
-    /** For a sentence without placeholder. */
     default String say(Sentence sentence, @Nullable Language wanted) {
         return say(sentence, wanted, "");
     }

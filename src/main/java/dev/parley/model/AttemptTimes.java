@@ -19,11 +19,7 @@ final class AttemptTimes {
     private boolean thinking;
     private boolean nearlyFinished;
 
-    /**
-     * @param firstToken time to the first text
-     * @param thinking the same while reasoning output arrives
-     * @param between texts
-     */
+    /** Time to the first text, the same while reasoning output arrives, and between texts. */
     record Opening(Duration firstToken, Duration thinking, Duration between) {}
 
     /** @param ours true while our side has paused reading */

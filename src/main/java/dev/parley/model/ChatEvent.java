@@ -6,13 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of an answer: {@link Started} once, any number of {@link Delta}s, then {@link Finished}. */
 public sealed interface ChatEvent {
-    /**
-     * The first text has arrived; nothing is retried from here on.
-     *
-     * @param model as resolved by the upstream
-     * @param upstreamRequestId its {@code x-request-id}
-     * @param attempts calls made so far, including this one
-     */
+    /** The first text has arrived; nothing is retried from here on. {@code attempts} includes this one. */
     record Started(String model, @Nullable String upstreamRequestId, int attempts) implements ChatEvent {}
 
     record Delta(String text) implements ChatEvent {
@@ -23,11 +17,8 @@ public sealed interface ChatEvent {
     }
 
     /**
-     * The answer is complete.
-     *
-     * @param usage null if the upstream does not count; the caller estimates
-     * @param refused the text is the model's own refusal
-     * @param calls requested actions, only of those offered
+     * The answer is complete. Without {@code usage} the caller estimates. {@code refused}: the text is the model's own
+     * refusal. {@code calls} are requested actions, only of those offered.
      */
     record Finished(FinishReason reason, @Nullable Usage usage, String model, boolean refused, List<ToolCall> calls)
             implements

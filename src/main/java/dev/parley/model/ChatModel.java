@@ -25,7 +25,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/** Calls models: the operator's or a tenant's. */
 @ApplicationScoped
 public class ChatModel {
     private final Vertx vertx;
@@ -91,10 +90,7 @@ public class ChatModel {
         return answer(defaults, request);
     }
 
-    /**
-     * Calls on subscription, once per subscriber; cancelling aborts the upstream call. Emits on the subscriber's Vert.x
-     * context with back pressure. Fails only with a {@link ModelException}.
-     */
+    /** Calls once per subscriber, with back pressure; cancelling aborts. Fails only with a {@link ModelException}. */
     public Multi<ChatEvent> answer(LaneOrder order, ChatRequest request) {
         if (!order.usable()) {
             return Multi.createFrom()

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A request for one answer.
  *
  * @param requestId sent as {@code X-Client-Request-Id} with every attempt
- * @param maxTokens of the answer
  * @param safetyIdentifier a keyed hash of the visitor's id, at most 64 characters
  * @param mayCall false: the model must answer in words
  * @param format null: free text

@@ -2,7 +2,6 @@ package dev.parley.model;
 
 import java.time.Duration;
 
-/** A single timer that is restarted for each step. */
 public final class Deadline {
     private static final long NONE = -1;
 

@@ -6,12 +6,10 @@ import java.util.function.Function;
 import dev.parley.model.health.LaneGuard;
 import org.jboss.logging.Logger;
 
-/** Dependencies shared by all calls. */
 public record Gateway(ModelHttp http, Function<Lane, LaneGuard> guards, RetryPolicy policy, Timers timers, Clock clock,
         ModelMetrics metrics, Telemetry telemetry, FailureLog failures) {
     private static final Logger LOG = Logger.getLogger(Gateway.class);
 
-    /** Keeps the latest failure for health pages. */
     interface FailureLog {
         void failed(ModelErrorKind kind);
     }

@@ -6,12 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model on a server and how to call it. An answer has an ordered list of lanes.
- *
- * @param owner lanes of different owners share no breaker or queue, even with the same key
- * @param name the owner's, for health pages and metrics
- * @param key null if the server needs none
- * @param region of the server, as the owner names it; null: unknown
+ * A model on a server and how to call it. An answer has an ordered list of lanes. Lanes of different owners share no
+ * breaker or queue, even with the same key. {@code key} is null if the server needs none, {@code region} if unknown.
  */
 public record Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
         @Nullable String region, Dialect dialect, Patience patience, Use use) {
@@ -61,7 +57,6 @@ public record Lane(String owner, String name, LaneKind kind, ModelAddress addres
         };
     }
 
-    /** The path of the server's list of models. */
     public String listPath() {
         return switch (kind) {
             case LaneKind.Azure(String deployment, String version) ->

@@ -63,7 +63,6 @@ public final class LaneOrder {
         return lanes;
     }
 
-    /** Why there are no lanes. */
     public ModelErrorKind emptyBecause() {
         return crossing ? ModelErrorKind.OUTSIDE_REGION : ModelErrorKind.NOT_CONFIGURED;
     }

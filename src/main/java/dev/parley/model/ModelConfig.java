@@ -10,7 +10,6 @@ import io.smallrye.config.WithDefault;
 /** The operator's model server. Key, address and model names come from {@code OPENAI_*} and {@code PARLEY_MODEL*}. */
 @ConfigMapping(prefix = "parley.model")
 public interface ModelConfig {
-    /** The default base URL. */
     String OPENAI = "https://api.openai.com/v1";
 
     /** API key; never log it. Print this object through {@link ChatModel#name} and {@link #baseUrl} only. */

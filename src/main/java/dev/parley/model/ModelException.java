@@ -70,7 +70,6 @@ public class ModelException extends RuntimeException {
         return upstreamRequestId;
     }
 
-    /** Upstream calls made for this answer. */
     public int attempts() {
         return attempts;
     }

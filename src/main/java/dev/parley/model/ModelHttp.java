@@ -36,7 +36,6 @@ public final class ModelHttp {
     private final ModelMetrics metrics;
     /** The connect timeout belongs to the client, so there is one client per timeout. */
     private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
-    /** Connections that have carried a request. */
     private final Set<HttpConnection> used = Collections
             .synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -47,7 +46,6 @@ public final class ModelHttp {
         this.metrics = metrics;
     }
 
-    /** Connects and sets all headers. */
     public Future<HttpClientRequest> connect(Lane lane, ChatRequest chat) {
         RequestOptions options = options(lane, HttpMethod.POST, lane.path("chat/completions"), chat.requestId())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")

@@ -23,7 +23,7 @@ final class Refusal {
         this.lane = lane;
     }
 
-    /** {@code ended} is the body is complete; {@code enough} is the limit is reached. */
+    /** {@code ended} runs at the end of the body, {@code enough} at the limit. */
     void read(HttpClientResponse response, Runnable ended, Runnable enough) {
         response.handler(bytes -> {
             body.appendBuffer(bytes);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Pure but for the jitter. SmallRye's retry can neither switch models nor weigh a delay against the time left. */
 public final class RetryPolicy {
-    /** Over all models of one answer. */
     static final int MAX_RETRIES = 2;
     /** A longer requested delay is not honoured: a visitor is waiting. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -22,7 +21,6 @@ public final class RetryPolicy {
      * A failed attempt and what is left.
      *
      * @param anotherLane a lane exists that does not share the fault; see {@link LaneOrder#after}
-     * @param retries made so far for this answer
      * @param canShorten an untried shorter prompt exists
      * @param timeLeft until the first token is due
      */

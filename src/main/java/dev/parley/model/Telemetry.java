@@ -51,7 +51,6 @@ final class Telemetry {
         return new TracedAttempt(this, span, about, false);
     }
 
-    /** A no-op attempt. */
     TracedAttempt none() {
         return new TracedAttempt(this, Span.getInvalid(), Attributes.builder(), true);
     }

@@ -6,7 +6,6 @@ import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 
-/** Telemetry of one attempt; it ends once. */
 final class TracedAttempt {
     private final Telemetry telemetry;
     private final Span span;

@@ -17,7 +17,6 @@ final class UpstreamCall {
 
         void read(byte[] bytes);
 
-        /** The body ended regularly. */
         void ended();
 
         void broke();

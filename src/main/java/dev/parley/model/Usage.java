@@ -2,12 +2,7 @@ package dev.parley.model;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tokens as counted by the upstream.
- *
- * @param cachedTokens part of the prompt; 0 if unknown
- * @param reasoningTokens part of the completion; 0 if unknown
- */
+/** {@code cachedTokens} are part of the prompt, {@code reasoningTokens} of the completion; 0 if unknown. */
 public record Usage(int promptTokens, int completionTokens, int cachedTokens, int reasoningTokens) {
     public Usage(int promptTokens, int completionTokens, int cachedTokens) {
         this(promptTokens, completionTokens, cachedTokens, 0);

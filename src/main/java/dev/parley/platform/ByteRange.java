@@ -9,13 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requested part of a file (RFC 9110, section 14). Multiple ranges, and units other than bytes, get the whole file,
- * as the standard allows.
- *
- * @param from first byte, from 0
- * @param until byte after the last
- * @param size of the whole file, above 0
- * @param part true if a range was requested
+ * The requested part of a file (RFC 9110, section 14); {@code until} is exclusive. Multiple ranges, and units other
+ * than bytes, get the whole file, as the standard allows.
  */
 public record ByteRange(long from, long until, long size, boolean part) {
     private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");

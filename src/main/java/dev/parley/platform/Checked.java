@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads and validates parameters and fields. */
 public final class Checked {
     private Checked() {}
 

@@ -5,6 +5,5 @@ public interface ErrorShape {
     /** The path, with a slash at both ends. */
     String below();
 
-    /** The JSON body in place of the problem. */
     Object shaped(Problem problem);
 }

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 final class ForwardedHeader {
-    /** A pair: its value is a token or a quoted string, followed by a separator. */
     private static final Pattern PAIR = Pattern
             .compile("\\G\\s*([A-Za-z0-9-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;,\"]*+))\\s*([;,]|$)");
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an id of another system, as text or as a whole number; 7 and "7" are equal. */
 public final class IdText extends JsonDeserializer<@Nullable String> {
     @Override
     public @Nullable String deserialize(JsonParser in, DeserializationContext context) throws IOException {

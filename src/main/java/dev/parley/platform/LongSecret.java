@@ -11,12 +11,7 @@ public final class LongSecret {
 
     private LongSecret() {}
 
-    /**
-     * Empty if not set. Fails with a {@link StartRefusedException} if too short.
-     *
-     * @param name of the environment variable
-     * @param least in characters
-     */
+    /** Empty if not set; fails with a {@link StartRefusedException} if too short. */
     public static Optional<String> require(String name, Optional<String> value, int least) {
         Optional<String> secret = value.map(String::strip).filter(text -> !text.isEmpty());
         secret.filter(text -> text.length() < least).ifPresent(text -> {

@@ -31,12 +31,7 @@ public class OneByOne {
         }
     }
 
-    /**
-     * Returns the items that failed.
-     *
-     * @param job such as {@code purge}
-     * @param name of an item in the log; never a visitor's text
-     */
+    /** Returns failed items. {@code job} is such as {@code purge}; {@code name} is for the log. */
     public <T> Uni<List<T>> each(String job, Iterable<T> all, Function<T, Object> name, Function<T, Uni<?>> work) {
         List<T> failed = new ArrayList<>();
         return Multi.createFrom().iterable(all)

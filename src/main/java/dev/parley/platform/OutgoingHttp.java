@@ -62,13 +62,7 @@ public class OutgoingHttp {
     public record Call(String method, OutgoingUrl url, Map<String, String> headers, @Nullable Buffer body,
             Duration within, int largest) {}
 
-    /**
-     * An answer with any status.
-     *
-     * @param type the content type
-     * @param encoding of the body, which is not decoded; null for none
-     * @param whole false if the body exceeded the limit
-     */
+    /** An answer with any status. The body is not decoded; {@code whole} is false if it exceeded the limit. */
     public record Answer(int status, @Nullable String type, @Nullable String encoding, Buffer body, boolean whole) {}
 
     /** Fails with an {@link OutgoingFailure} if there is no answer. */
@@ -99,7 +93,6 @@ public class OutgoingHttp {
         client.close();
     }
 
-    /** A call in progress. It ends once: with an answer, a failure or a timeout. */
     private final class Sending {
         private final Call call;
         private final OutgoingReading reading;

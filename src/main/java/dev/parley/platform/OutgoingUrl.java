@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 /**
  * A URL typed by a tenant, in the one spelling that all parsers read alike. The host is a name, a plain IPv4 address or
  * an IPv6 address in brackets; octal, hexadecimal and shortened numbers are refused.
- *
- * @param target path and query, as written
  */
 public record OutgoingUrl(boolean tls, String host, int port, String target) {
     private static final int LONGEST = 2_000;

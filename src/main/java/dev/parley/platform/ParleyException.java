@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public class ParleyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The kind of failure; the {@code code} has the detail. */
     public enum Kind {
         /** 400: the request itself is wrong. */
         INVALID,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable, for programs
  * @param detail one sentence for people: what is wrong and what to do
- * @param retryable true if the same request may succeed later
  * @param field a JSON pointer into the body; absent if no single field is wrong
  * @param errors all faults if there are several
  */

@@ -89,7 +89,6 @@ class ProblemMappers {
         return request.normalizedPath().startsWith("/v1/console/");
     }
 
-    /** A caller without a key but with an identity has a session. */
     private static boolean hasKey(RoutingContext request) {
         return request.request().getHeader("Authorization") != null;
     }

@@ -22,7 +22,6 @@ public final class RetryLaterException extends ParleyException {
         return true;
     }
 
-    /** Rounded up. */
     public long seconds() {
         return Math.max(1, after.plusMillis(999).toSeconds());
     }

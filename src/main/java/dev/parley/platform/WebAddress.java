@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A web address as people copy it, normalized like browsers do (WHATWG URL): host in ASCII, path and query escaped.
- * Accepts hosts in other scripts and with underscores, which {@link java.net.URI} does not.
- *
- * @param userInfo null if absent
- * @param port -1 if absent
- * @param rest path, query and fragment; empty, or starts with their delimiter
+ * Accepts hosts in other scripts and with underscores, which {@link java.net.URI} does not. {@code port} may be -1;
+ * {@code rest} is empty or starts with its delimiter.
  */
 public record WebAddress(String scheme, @Nullable String userInfo, String host, int port, String rest) {
     private static final Pattern PARTS = Pattern
@@ -50,7 +47,6 @@ public record WebAddress(String scheme, @Nullable String userInfo, String host, 
         });
     }
 
-    /** The host for a DNS look-up; empty if invalid. */
     public static Optional<String> host(String written) {
         if (written.startsWith("[")) {
             return Optional.of(written.toLowerCase(Locale.ROOT));
@@ -78,7 +74,6 @@ public record WebAddress(String scheme, @Nullable String userInfo, String host, 
         return out.toString();
     }
 
-    /** Path, query and fragment in ASCII, for the wire. */
     public String asciiRest() {
         StringBuilder out = new StringBuilder();
         for (byte each : rest.getBytes(StandardCharsets.UTF_8)) {

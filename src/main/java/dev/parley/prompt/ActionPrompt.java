@@ -1,6 +1,5 @@
 package dev.parley.prompt;
 
-/** Prompt rules for actions, and the marks around their results. */
 public final class ActionPrompt {
     /** Appended to the other rules; contains no text of a shop or visitor. */
     static final String RULES = """

@@ -5,11 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Input of a prompt for an agent.
- *
- * @param wish tone or language from our list or a validated tag, because it goes into the system role
- * @param thread oldest first
- * @param text to change; untrusted, may be a visitor's
+ * Input of a prompt for an agent. {@code wish} is from our list or a validated tag, because it goes into the system
+ * role; {@code thread} is oldest first; {@code text} is untrusted.
  */
 public record CopilotInput(ShopFacts shop, String task, String wish, List<Passage> passages,
         List<PastMessage> thread, @Nullable String text) {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import dev.parley.platform.ParleyException;
 import dev.parley.prompt.PromptMessage.Role;
 
-/** Builds prompts for texts that an agent requests. */
 @ApplicationScoped
 public class CopilotPrompts {
     private final PromptTexts texts;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class Corrections {
     private Corrections() {}
 
-    /** {@code invented} is the model's words: untrusted like a visitor's. */
+    /** {@code invented} are the model's words: untrusted like a visitor's. */
     public static String of(List<String> invented) {
         String facts = invented.stream().map(fact -> Fence.around("not in the entries", fact))
                 .collect(Collectors.joining("\n"));

@@ -1,6 +1,5 @@
 package dev.parley.prompt;
 
-/** Remaining tokens while a prompt is filled. */
 final class FreeTokens {
     private final int size;
     private int left;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Requests and parses the note for an agent who takes a conversation over. */
 @ApplicationScoped
 public class HandoverPrompt {
     public static final int ANSWER_TOKENS = 120;
@@ -24,12 +23,7 @@ public class HandoverPrompt {
     /** {@code reason}: why a person is needed, in a few words. */
     public record Note(String reason, String summary) {}
 
-    /**
-     * Fails like {@link CopilotPrompts#assemble} if the window is too small.
-     *
-     * @param language the agents' BCP 47 tag
-     * @param thread oldest first, open messages included
-     */
+    /** Fails like {@link CopilotPrompts#assemble}. {@code thread} is oldest first, with the open messages. */
     public Prompt assemble(ShopFacts shop, String language, List<PastMessage> thread, int window) {
         List<PastMessage> newest = thread.subList(Math.max(0, thread.size() - REMEMBERED), thread.size());
         CopilotInput input = new CopilotInput(shop, "handover", CopilotPrompts.nameOf(language), List.of(), newest,

@@ -156,7 +156,6 @@ final class HarmlessText {
                 : ENTITY.matcher(text).replaceAll(entity -> entity.group(1) != null ? "<" : ">");
     }
 
-    /** Index after the last bracket of the run at {@code start}. */
     private static int endOfRun(String text, int start, byte kind) {
         int end = start + 1;
         for (int i = end; i < text.length(); i++) {

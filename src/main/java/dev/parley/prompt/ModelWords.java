@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
-/** Parses what a model wrote for the program. */
 final class ModelWords {
     static final int LONGEST_REASON = 200;
     static final int LONGEST_SUMMARY = 600;

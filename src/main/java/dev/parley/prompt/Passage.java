@@ -4,10 +4,5 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An FAQ entry found for the question.
- *
- * @param url shown under the answer, but not to the model, which might misspell it
- * @param score higher is better
- */
+/** An FAQ entry for the prompt. {@code url} is not shown to the model, which might misspell it. */
 public record Passage(UUID id, String question, String answer, @Nullable String url, double score) {}

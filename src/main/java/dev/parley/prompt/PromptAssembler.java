@@ -12,7 +12,6 @@ import dev.parley.platform.ParleyException;
 import dev.parley.prompt.PromptMessage.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Selects what goes into an answer's prompt and builds it. */
 @ApplicationScoped
 public class PromptAssembler {
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");

@@ -4,15 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Input of an answer's prompt.
- *
- * @param history oldest first, without the open questions
- * @param questions unanswered messages, oldest first, not empty
- * @param locale the browser's language; untrusted
- * @param page the address that the visitor looks at; untrusted
- * @param actions true if the shop's actions are offered
- */
+/** Lists are oldest first; {@code locale} and {@code page} are untrusted. */
 public record PromptInput(ShopFacts shop, List<Passage> passages, List<PastMessage> history, List<String> questions,
         @Nullable String locale, @Nullable String page, boolean actions) {
     public PromptInput {

@@ -4,14 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Input of a prompt for rewriting.
- *
- * @param language of the entries, BCP 47
- * @param thread oldest first, without the open messages
- * @param questions open messages, oldest first, not empty
- * @param page the address that the visitor looks at; untrusted
- */
+/** {@code language} is the entries'; lists are oldest first; {@code page} is untrusted. */
 public record RewriteInput(String shop, String language, List<PastMessage> thread, List<String> questions,
         @Nullable String page) {
     public RewriteInput {

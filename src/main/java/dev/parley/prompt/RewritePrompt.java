@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RewritePrompt {
     public static final int ANSWER_TOKENS = 100;
-    /** For servers with structured output. */
     public static final String SCHEMA = """
             {"type":"object","properties":{"question":{"type":"string"},"language":{"type":"string"}},\
             "required":["question","language"],"additionalProperties":false}""";

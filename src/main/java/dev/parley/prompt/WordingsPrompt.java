@@ -20,7 +20,6 @@ public class WordingsPrompt {
     public static final int MOST = 10;
     /** For ten questions of up to forty tokens each. */
     public static final int ANSWER_TOKENS = 500;
-    /** For servers with structured output. */
     public static final String SCHEMA = """
             {"type":"object","properties":{"wordings":{"type":"array","items":{"type":"string"}}},\
             "required":["wordings"],"additionalProperties":false}""";

@@ -7,7 +7,6 @@ import dev.parley.tenant.TenantId;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** The shop of the API key or the agent's session. */
 @RequestScoped
 public class CurrentShop {
     private final SecurityIdentity identity;

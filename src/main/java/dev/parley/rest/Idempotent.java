@@ -15,7 +15,6 @@ import jakarta.interceptor.InterceptorBinding;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
-    /** The reaction to a repeated request. */
     enum Repeat {
         /** Returns the first answer. */
         ANSWER,

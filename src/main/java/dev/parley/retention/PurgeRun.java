@@ -6,7 +6,6 @@ import java.util.UUID;
 import dev.parley.conversation.PurgedCounts;
 import dev.parley.tenant.TenantId;
 
-/** A tenant's purge and what it has deleted so far. */
 record PurgeRun(UUID id, TenantId tenant, Instant startedAt, Instant cutoff, long conversations, long messages,
         long answers,
         long visitors, long recordings) {

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** Triggers {@link Purge} every minute on every replica. */
 @ApplicationScoped
 class PurgeSchedule {
     private static final Logger LOG = Logger.getLogger(PurgeSchedule.class);

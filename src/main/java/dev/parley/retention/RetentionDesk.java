@@ -43,7 +43,6 @@ public class RetentionDesk {
     public record LastPurge(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
             long visitors, long recordings) {}
 
-    /** What a purge would delete. */
     public record Preview(Duration keep, Instant cutoff, long conversations, long messages, long answers,
             long visitors) {}
 

@@ -26,7 +26,6 @@ class DemoShopRepository extends ReactiveRepository {
         return inSession(Visible.EVERY_TENANT, () -> rows.count()).map(count -> count == 0);
     }
 
-    /** Creates shop and key in one transaction. */
     Uni<Void> create(TenantEntity shop, ApiKeyEntity key) {
         return inTransaction(Visible.EVERY_TENANT, () -> rows.persist(shop)
                 .chain(() -> rows.getSession())

@@ -12,7 +12,6 @@ import dev.parley.tenant.ShopLimits;
 import dev.parley.tenant.WidgetRules;
 import org.jspecify.annotations.Nullable;
 
-/** A new shop, validated on creation. */
 public record NewShop(String slug, String name, List<String> origins, boolean suspended, ShopLimits limits,
         AgentDetails administrator) {
     /** Slugs with a meaning in Parley; `demo` must not return as another shop. */

@@ -8,13 +8,7 @@ import dev.parley.tenant.ShopLimits;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shop as the operator sees it, without its content.
- *
- * @param suspendedAt null if it is open
- * @param deletedAt null unless it is deleted and can be restored
- * @param purgeAt end of the grace period
- */
+/** A shop as the operator sees it. {@code deletedAt} is set while it can be restored, until {@code purgeAt}. */
 public record Shop(TenantId id, String slug, String name, List<String> origins, @Nullable Instant suspendedAt,
         ShopLimits limits, Instant createdAt, @Nullable Instant deletedAt, @Nullable Instant purgeAt) {
     public String etag() {

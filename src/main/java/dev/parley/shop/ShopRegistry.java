@@ -50,12 +50,7 @@ public class ShopRegistry {
         this.clock = clock;
     }
 
-    /**
-     * A new shop with its secrets, which are not stored in clear.
-     *
-     * @param apiKey with all scopes
-     * @param linkToken lets the first administrator choose a password, see {@link AgentLinks}
-     */
+    /** A new shop with its secrets, which are not stored in clear. For {@code linkToken} see {@link AgentLinks}. */
     public record Made(Shop shop, String apiKey, String administrator, String linkToken, Instant linkExpiresAt) {
         /** Omits the secrets. */
         @Override

@@ -12,13 +12,7 @@ import dev.parley.tenant.TenantId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The receipt for a deleted shop, kept without its content.
- *
- * @param purgeAt end of the grace period
- * @param deleted rows by kind; grows while the purge runs
- * @param remaining rows that named the shop after the purge, in any table: 0
- */
+/** {@code deleted} counts rows by kind; {@code remaining} counts rows that name the shop after the purge: 0. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000011", "slug": "shoes", "deleted_at": "2026-11-23T10:00:00Z",
          "purge_at": "2026-11-30T10:00:00Z", "deleted": {"conversations": 1204, "messages": 9711,

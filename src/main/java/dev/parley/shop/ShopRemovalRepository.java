@@ -78,7 +78,6 @@ class ShopRemovalRepository {
                 this::toRemoval, before, (long) most);
     }
 
-    /** Leases a due removal to one replica; from then on it cannot be restored. */
     Uni<@Nullable ShopRemoval> take(UUID owner, Instant now) {
         return statements.ofEveryTenant().row("""
                 UPDATE shop_removal SET owner = $1, held_until = %s, started_at = COALESCE(started_at, $2)

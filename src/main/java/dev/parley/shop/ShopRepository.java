@@ -22,7 +22,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The operator's view of tenants. */
 @ApplicationScoped
 class ShopRepository {
     private static final String SELECT = """

@@ -13,7 +13,6 @@ import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Sets and changes agents' passwords. */
 @ApplicationScoped
 public class AgentPasswords {
     private final AgentRepository repository;

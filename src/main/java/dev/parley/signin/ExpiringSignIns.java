@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Expires sessions, links and attempts. */
 @ApplicationScoped
 class ExpiringSignIns implements ExpiringTables {
     /** After the end, an old cookie or link gets the same answer with or without its row. */

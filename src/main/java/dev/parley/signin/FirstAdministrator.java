@@ -14,7 +14,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Creates the demo shop's first administrator. */
 @ApplicationScoped
 public class FirstAdministrator {
     private final Agents agents;
@@ -35,10 +34,8 @@ public class FirstAdministrator {
     public record Made(String email, boolean made) {}
 
     /**
-     * Does nothing if the shop has an agent, or if a generated password cannot be handed over.
-     *
-     * @param tell hands over the credentials before the agent is created, since a crash in between would lose the
-     * password; returns true on success
+     * Does nothing if the shop has an agent, or if a generated password cannot be handed over. {@code tell} runs before
+     * the agent is created, since a crash in between would lose the password; it returns true on success.
      */
     public Uni<Made> makeIfAbsent(TenantId shop, Predicate<Credentials> tell) {
         AgentDetails details = new AgentDetails(email, "Administrator", AgentRole.ADMINISTRATOR, null, List.of());

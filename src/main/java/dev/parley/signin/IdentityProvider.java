@@ -22,7 +22,6 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Client of the OpenID provider in `parley.console.sso`. */
 @ApplicationScoped
 class IdentityProvider {
     private static final Logger LOG = Logger.getLogger(IdentityProvider.class);
@@ -71,7 +70,6 @@ class IdentityProvider {
         return site + "/v1/console/sso/callback";
     }
 
-    /** The provider's authorization address. */
     Uni<URI> address(PendingSignIn pending) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("response_type", "code");
@@ -91,7 +89,6 @@ class IdentityProvider {
         });
     }
 
-    /** Exchanges the code for the ID token. */
     Uni<String> redeem(String code, PendingSignIn pending) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");

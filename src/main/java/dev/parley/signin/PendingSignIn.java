@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * State of a sign-in at the identity provider, kept in an HTTP-only cookie. The state ties the return to this browser;
- * the verifier (RFC 7636) and nonce make a stolen code or ID token useless elsewhere.
- *
- * @param back where to return in the console; empty: its front page
+ * the verifier (RFC 7636) and nonce make a stolen code or ID token useless elsewhere. {@code back} is where to return
+ * in the console.
  */
 record PendingSignIn(String state, String nonce, String verifier, String shop, String back) {
     static PendingSignIn begin(@Nullable String shop, @Nullable String back) {

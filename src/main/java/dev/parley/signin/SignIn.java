@@ -48,12 +48,7 @@ public class SignIn {
         }
     }
 
-    /**
-     * Fails with `sign_in_failed`, `too_many_attempts`, `second_factor_needed` or `second_factor_wrong`.
-     *
-     * @param address the caller's
-     * @param device from its cookie; null without one
-     */
+    /** Fails with `sign_in_failed`, `too_many_attempts`, `second_factor_needed` or `second_factor_wrong`. */
     public Uni<Entered> signIn(Credentials credentials, String address, @Nullable String userAgent,
             @Nullable String device) {
         return devices.knows(credentials.email(), device)

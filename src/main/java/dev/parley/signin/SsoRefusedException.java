@@ -1,6 +1,5 @@
 package dev.parley.signin;
 
-/** Sign-in refused; the page shows a text for the code. */
 public final class SsoRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

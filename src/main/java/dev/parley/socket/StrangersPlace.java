@@ -2,7 +2,6 @@ package dev.parley.socket;
 
 import dev.parley.allowance.Allowances;
 
-/** A stranger's share of the open sockets. */
 record StrangersPlace(Allowances allowances, String address, IncomingBytes incoming) {
     void take() {
         allowances.opened(address);

@@ -3,7 +3,6 @@ package dev.parley.speech;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 
-/** Refusals of audio files, each with its code. */
 final class BadAudio {
     private BadAudio() {}
 

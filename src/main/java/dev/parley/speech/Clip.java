@@ -5,12 +5,7 @@ import java.time.Duration;
 
 import dev.parley.platform.ParleyException;
 
-/**
- * A checked and measured audio file. The caller owns and deletes the file.
- *
- * @param length measured, not as stated in the file
- * @param size in bytes
- */
+/** A checked audio file, which the caller owns and deletes. {@code length} is measured, not as stated in the file. */
 public record Clip(Path file, AudioFormat format, Duration length, long size) {
     /** Refuses a longer clip. */
     public Clip atMost(Duration most) {

@@ -10,7 +10,6 @@ import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Checks and measures audio files. */
 @ApplicationScoped
 public class Clips {
     /** In bytes; OpenAI's limit. */
@@ -28,7 +27,6 @@ public class Clips {
                 () -> vertx.executeBlocking(() -> measured(file), false).toCompletionStage());
     }
 
-    /** Refusal for a file above {@link #LARGEST}. */
     public static ParleyException tooLarge() {
         return BadAudio.tooLarge();
     }

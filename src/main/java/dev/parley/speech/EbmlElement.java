@@ -2,12 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/**
- * A WebM element (EBML, RFC 8794).
- *
- * @param content start of its content
- * @param length of its content; negative if unknown
- */
+/** A WebM element (EBML, RFC 8794). {@code length} is its content's, negative if unknown. */
 record EbmlElement(long id, long content, long length) {
     private static final long UNKNOWN = -1;
     private static final int LONGEST_ID = 4;

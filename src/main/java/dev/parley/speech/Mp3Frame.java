@@ -4,12 +4,7 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An MPEG audio frame.
- *
- * @param length in bytes, with header
- * @param sideInfo bytes between header and audio data
- */
+/** An MPEG audio frame. {@code length} includes the header; {@code sideInfo} are bytes between header and data. */
 record Mp3Frame(int length, int samples, int rate, int sideInfo) {
     private static final int HEADER = 4;
     private static final int[] RATES = {44_100, 48_000, 32_000};

@@ -3,7 +3,6 @@ package dev.parley.speech;
 import java.io.IOException;
 import java.util.List;
 
-/** Fragments of an MP4: their track and its samples. */
 final class Mp4Fragments {
     private static final int BASE_OFFSET = 0x1;
     private static final int DESCRIPTION = 0x2;

@@ -2,7 +2,6 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/** A track of an MP4 and the sum of its samples. */
 final class Mp4Track {
     private long id;
     private long timescale;

@@ -49,7 +49,6 @@ final class OggMeter {
         return Measured.of(AudioFormat.OGG, samples, known.rate());
     }
 
-    /** Returns the end of the page. */
     private long page(long place) throws IOException {
         int segments = bytes.at(place + PAGE_HEADER - 1);
         long body = place + PAGE_HEADER + segments;

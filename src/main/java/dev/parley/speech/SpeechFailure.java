@@ -5,7 +5,6 @@ import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.spend.Exceeded;
 
-/** Refusals for a valid clip that could not be transcribed. */
 final class SpeechFailure {
     private SpeechFailure() {}
 

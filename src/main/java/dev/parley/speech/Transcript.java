@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A transcript of a clip.
  *
  * @param text in the requested language
- * @param original the spoken text if {@code text} is a chat model's translation, else null
- * @param language spoken, a tag such as `de`; null if unknown
- * @param length of the clip
- * @param segments in order; may be empty
- * @param words in order; empty unless requested and supported
+ * @param original the spoken text if {@code text} is a chat model's translation
+ * @param language spoken, a tag such as `de`
+ * @param words empty unless requested and supported
  * @param model as the upstream names it
  */
 public record Transcript(String text, @Nullable String original, @Nullable String language, Duration length,

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options of a transcription.
  *
- * @param language spoken, if known, such as `de`
  * @param prompt names and words that may occur, most important last; cut at the beginning if too long
  * @param temperature 0 to 1; null: the server's default
  * @param times timestamps to request, if the server supports them
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record TranscriptionRequest(Task task, @Nullable String language, @Nullable String prompt,
         @Nullable Double temperature,
         Set<Times> times, @Nullable UUID conversation) {
-    /** The language of the result. */
     public enum Task {
         /** As spoken. */
         TRANSCRIBE,
@@ -25,7 +23,6 @@ public record TranscriptionRequest(Task task, @Nullable String language, @Nullab
         TRANSLATE
     }
 
-    /** Granularity of timestamps. */
     public enum Times {
         SEGMENTS, WORDS
     }

@@ -13,7 +13,6 @@ import dev.parley.speech.Transcript.Word;
 import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
-/** Converts a model's reply to a {@link Transcript}. */
 final class Transcripts {
     /** Whisper says `german`. */
     private static final Map<String, String> TAGS = tags();

@@ -2,12 +2,7 @@ package dev.parley.speech;
 
 import java.io.IOException;
 
-/**
- * Encoding of a WAV file.
- *
- * @param block bytes per block
- * @param samplesInBlock for compressed encodings; 0 if not given
- */
+/** Encoding of a WAV file. {@code samplesInBlock} is for compressed encodings; 0 if not given. */
 record WavCoding(int tag, int channels, long rate, int block, int bits, int samplesInBlock) {
     static final WavCoding NONE = new WavCoding(0, 1, 1, 1, 0, 0);
     private static final int PCM = 1;
@@ -19,7 +14,6 @@ record WavCoding(int tag, int channels, long rate, int block, int bits, int samp
     /** Fraction of full scale, −66 dB; any live microphone is louder. */
     private static final double SILENCE = 1 / 2_000.0;
 
-    /** Samples per channel in {@code length} bytes. */
     long frames(long length) {
         return switch (tag) {
             case 0 -> throw BadAudio.malformed("it does not say how its sound is coded");

@@ -6,15 +6,7 @@ import java.util.UUID;
 import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A planned call.
- *
- * @param answer id for the ledger; null outside a conversation
- * @param attempt of the answer, from 1
- * @param models that may be used, first one first
- * @param mostOutputTokens limit of the answer
- * @param audioMillis of a recording to transcribe
- */
+/** {@code answer} is null outside a conversation; {@code attempt} is from 1; {@code models} are in order of use. */
 public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
         List<String> models, int inputTokens, int mostOutputTokens, int audioMillis) {
     public Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,

@@ -157,7 +157,6 @@ class LedgerRepository {
     /** {@code standing} is approximate if refused. */
     record Reserved(boolean granted, Standing standing) {}
 
-    /** For a tenant without limits. */
     Uni<Void> note(TenantId tenant, Wish wish) {
         return statements.of(tenant).run(NOTE, parameters(tenant, wish, 19));
     }

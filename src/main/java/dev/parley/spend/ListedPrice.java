@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the price list: {@code gpt-4o-mini 0.15/0.075/0.60 USD from 2024-07-18}; currency and date are optional.
- *
- * @param model a name, which includes its dated snapshots, or a prefix followed by {@code *}
- * @param from first day (UTC); null: always, superseded by dated lines
+ * The name includes dated snapshots, or is a prefix followed by {@code *}; dated lines supersede others.
  */
 record ListedPrice(String model, Price price, String currency, @Nullable LocalDate from) {
     private static final String SHAPE = "`model input/output` or `model input/cached/output`, per million tokens, or `model 0.006/min`,"

@@ -2,14 +2,7 @@ package dev.parley.spend;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The result of a call.
- *
- * @param code {@code stop}, {@code length}, {@code cancelled}, an error's code …
- * @param model as resolved by the upstream; may be null
- * @param tries upstream calls, including failed ones
- * @param estimated tokens are our own count
- */
+/** {@code code} is {@code stop}, {@code cancelled}, an error's code …; {@code tries} includes failed calls. */
 public record Outcome(String code, @Nullable String model, @Nullable String requestId, int tries, Tokens tokens,
         boolean estimated, long latencyMillis) {
     private static final int LONGEST = 100;

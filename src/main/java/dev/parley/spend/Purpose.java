@@ -2,7 +2,6 @@ package dev.parley.spend;
 
 import java.util.Locale;
 
-/** The {@code kind} in usage reports. */
 public enum Purpose {
     CHAT,
     /** A question rewritten to be self-contained. */

@@ -46,7 +46,6 @@ final class Settlements {
         lines.computeIfAbsent(tenant, Line::new).add(entry);
     }
 
-    /** Unwritten entries. */
     synchronized int waiting() {
         return waiting;
     }

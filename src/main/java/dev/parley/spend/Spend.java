@@ -24,10 +24,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/**
- * {@link #reserve} before a call, {@link #settle} after it in every case; else it counts in full after
- * {@link SpendConfig#lapse}.
- */
+/** {@link #reserve} before a call, {@link #settle} after; else it counts in full after {@link SpendConfig#lapse}. */
 @ApplicationScoped
 @Startup
 public class Spend {
@@ -137,11 +134,7 @@ public class Spend {
     }
 
     /**
-     * Books an FAQ answer and what a model would have cost for it, at list price.
-     *
-     * @param call the avoided call, with {@link Purpose#FAQ}
-     * @param outputTokens of the entry
-     * @param avoided false if a call was made or no model was available
+     * Books an FAQ answer and what {@code call} would have cost instead, at list price; nothing unless {@code avoided}.
      */
     public Money saved(Call call, int outputTokens, boolean avoided) {
         Limits limits = Limits.of(call.tenant(), config.budget());

@@ -1,4 +1,3 @@
 package dev.parley.spend;
 
-/** Spending and reservations of a tenant. */
 record Standing(Money day, Money month, long conversationTokens) {}

@@ -6,7 +6,6 @@ import java.util.Locale;
 import dev.parley.spend.UsageQuery.Group;
 import org.jspecify.annotations.Nullable;
 
-/** Usage as CSV (RFC 4180) with fixed columns. */
 public final class UsageCsv {
     private static final String HEADER = "day,model,kind,calls,estimated_calls,input_tokens,cached_tokens,output_tokens,cost,saved,currency,audio_seconds";
     private static final String END = "\r\n";

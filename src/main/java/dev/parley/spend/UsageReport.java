@@ -3,5 +3,4 @@ package dev.parley.spend;
 import java.time.ZoneId;
 import java.util.List;
 
-/** {@code zone} determines its days. */
 public record UsageReport(UsageQuery query, ZoneId zone, String currency, List<UsageLine> items, UsageLine total) {}

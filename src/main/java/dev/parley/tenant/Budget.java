@@ -8,14 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Limits on a tenant's model costs; null means the service's default.
- *
- * @param day in the service's currency
- * @param month in the service's currency
- * @param conversationTokens input and output of one conversation
- * @param zone time zone of days and months, such as {@code Europe/Berlin}
- */
+/** Limits in the service's currency; null means its default. {@code zone} is such as {@code Europe/Berlin}. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Nullable Long conversationTokens,
         @Nullable String zone) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.database.ExpiringTables;
 import dev.parley.platform.database.Expiry;
 
-/** Expires after the time that {@link Idempotency} promises. */
 @ApplicationScoped
 class ExpiringRequests implements ExpiringTables {
     @Override

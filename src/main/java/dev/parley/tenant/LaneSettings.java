@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A model on a server, as a shop configures it. Null means the default of the server's kind.
  *
  * @param kind {@code openai}, {@code azure} or {@code compatible}
- * @param sealedKey encrypted with the service's key
  * @param model an alias or a pinned snapshot
- * @param region of the server, as the shop names it
  * @param window context window in tokens, input and output
  * @param price {@code input/output} or {@code input/cached/output} per million tokens in the service's currency; null:
  * see the price list
@@ -26,10 +24,7 @@ public record LaneSettings(String name, String kind, String baseUrl, @Nullable S
         @Nullable Timeouts timeouts) {
 
     /**
-     * Parameters that the model accepts.
-     *
-     * @param maxTokens {@code max_tokens} or {@code max_completion_tokens}
-     * @param temperature null: not sent
+     * {@code maxTokens} is {@code max_tokens} or {@code max_completion_tokens}; a null {@code temperature} is not sent.
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)

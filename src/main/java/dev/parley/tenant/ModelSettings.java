@@ -9,12 +9,8 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop's models, stored as JSON with the tenant.
- *
- * @param lanes in order of use; empty: the operator's
- * @param stayIn the region that data must not leave; null: none
- * @param moderation null: off
- * @param speech transcription models in order of use; empty: the operator's
+ * A shop's models, stored as JSON with the tenant. Lists are in order of use; empty ones mean the operator's.
+ * {@code stayIn} is the region that data must not leave; a null {@code moderation} is off.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ModelSettings(List<LaneSettings> lanes, @Nullable String stayIn,

@@ -10,13 +10,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shop's own limits; null means the default in {@link ShopConfig}.
- *
- * @param messagesPerMinute of all its visitors together
- * @param agents not disabled
- * @param apiKeys not revoked
- */
+/** Null means the default in {@link ShopConfig}. {@code messagesPerMinute} is of all visitors together. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ShopLimits(@Nullable Integer messagesPerMinute, @Nullable Integer faqEntries, @Nullable Integer agents,

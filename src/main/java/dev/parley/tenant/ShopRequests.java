@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-/** Deletes the answers kept for a deleted shop. */
 @ApplicationScoped
 class ShopRequests implements ShopData {
     private final ShopRows rows;

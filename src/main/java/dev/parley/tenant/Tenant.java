@@ -4,15 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shop.
- *
- * @param slug its name in snippets and requests
- * @param models {@link ModelSettings#NONE}: the operator's
- * @param retention how long an idle conversation is kept; null: the default
- * @param visitorKey signs its visitors' tokens
- * @param suspended visitors are refused, and nothing may be changed
- */
+/** A shop. {@code slug} is its name in snippets; {@code suspended}: visitors are refused, nothing may change. */
 public record Tenant(
         TenantId id,
         String slug,

@@ -27,7 +27,6 @@ class TenantRepository extends ReactiveRepository {
         return inSession(Visible.EVERY_TENANT, () -> rows.findById(id));
     }
 
-    /** Raw settings of a shop that is not deleted. */
     record Settings(String slug, String settings) {}
 
     Uni<List<Settings>> settings() {

@@ -9,16 +9,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop's settings, stored as JSON with the tenant.
- *
- * @param accent a colour, `#rrggbb`
- * @param starters questions offered before the first message
- * @param handoffHint how and when a person is available, in the shop's words
- * @param tone the shop's voice, for the model
- * @param allowedOrigins see {@link AllowedOrigins}
- * @param budget null: the default
- * @param sentences own wordings by language and key
- * @param voice visitors may record messages
+ * A shop's settings, stored as JSON. {@code accent} is `#rrggbb`; {@code starters} are offered before the first
+ * message; {@code tone} is for the model; {@code sentences} are by language and key.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record TenantSettings(

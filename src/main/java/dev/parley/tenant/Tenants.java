@@ -137,7 +137,6 @@ public class Tenants {
         }).invoke(() -> forget(id));
     }
 
-    /** Merges the changes into the stored JSON. */
     private String with(String settings, Map<String, ? extends @Nullable Object> changed) {
         try {
             ObjectNode all = (ObjectNode) json.readTree(settings);

@@ -123,7 +123,6 @@ public class VisitorKeys {
         return column == null ? null : column.getBytes();
     }
 
-    /** As a statement's parameter. */
     public static @Nullable Buffer buffer(Stored stored) {
         return stored.clear() == null ? null : Buffer.buffer(stored.clear());
     }

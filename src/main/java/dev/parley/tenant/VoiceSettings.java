@@ -8,13 +8,7 @@ import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Settings of voice messages.
- *
- * @param maxSeconds length of a recording
- * @param keepHours how long audio is kept; 0: until it is transcribed
- * @param glossary send product names to the transcription model
- */
+/** {@code keepHours} is for audio, 0 until it is transcribed; {@code glossary} sends product names along. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, boolean glossary) {
     public static final VoiceSettings OFF = new VoiceSettings(false, 120, 24, true);

@@ -8,11 +8,8 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop's widget settings, validated on creation.
- *
- * @param shop its name
- * @param retentionHours how long an idle conversation is kept; 0: not at all, null: the operator's default
- * @param sentences own wordings by language and key; null leaves them unchanged
+ * A shop's widget settings, validated on creation. {@code retentionHours} is for idle conversations: 0 keeps none, null
+ * means the operator's default. Null {@code sentences} leave them unchanged.
  */
 public record WidgetSettings(String shop, String botName, String greeting, List<String> starters, String accent,
         String locale, String assistantNotice, String handoffHint, @Nullable String tone, List<String> allowedOrigins,

@@ -6,14 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action call that changes something or needs the visitor's consent.
- *
- * @param id also the idempotency key at the shop's server
- * @param name of the action at that time
- * @param arguments JSON from the model, which the visitor agrees to
- * @param question shown to the visitor; empty without consent
- * @param tries number of attempts
- * @param mayBeUnderWay sent so recently that an answer may still come
+ * An action call that changes something or needs consent. {@code id} is also the idempotency key; {@code name} is as of
+ * then; {@code question} is what the visitor reads; {@code mayBeUnderWay}: an answer may still come.
  */
 public record ActionCall(UUID id, UUID tool, String name, String arguments, String question, State state, int tries,
         boolean mayBeUnderWay, @Nullable ActionResult result) {

@@ -61,12 +61,7 @@ public class ActionCalls {
                 call.tool().name(), call.arguments())).toList(), question, clock.instant());
     }
 
-    /**
-     * Interprets the visitor's yes or no, which refers only to the bot's last words ({@code said}).
-     *
-     * @param elsewhere a yes may refer to something else, so nothing is asked again
-     * @param closed when the conversation was last closed; may be null
-     */
+    /** Yes or no to the bot's last words. {@code elsewhere}: may refer to something else, so nothing is asked again. */
     public Uni<Consent> answered(Doing by, boolean yes, String said, boolean elsewhere, @Nullable Instant closed) {
         Instant now = clock.instant();
         if (!yes) {

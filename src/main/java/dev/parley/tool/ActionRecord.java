@@ -10,12 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action call for agents and the visitor's export.
- *
- * @param id the `Idempotency-Key` sent to the shop
- * @param outcome null while pending; `unknown` if it cannot be determined
- * @param agreedSeq the visitor's message with the consent
- * @param tries number of attempts
+ * An action call for agents and the visitor's export. {@code id} is the `Idempotency-Key`; {@code outcome} is null
+ * while pending, `unknown` if it cannot be determined; {@code agreedSeq} is the message with the consent.
  */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000031", "name": "cancel_order",

@@ -4,13 +4,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The result of an action.
- *
- * @param told JSON for the model, without amounts
- * @param card JSON object for the visitor; null for none
- * @param status HTTP status; null without an answer
- */
+/** JSON for the model, without amounts, and a JSON card for the visitor, or null. */
 public record ActionResult(Outcome outcome, String told, @Nullable String card, @Nullable Integer status,
         long millis) {
     public enum Outcome {

@@ -42,13 +42,7 @@ public class Actions {
         this.json = json;
     }
 
-    /**
-     * Never fails; errors are results.
-     *
-     * @param arguments as the model wrote them
-     * @param customer the shop's verified id of the visitor; null if unverified
-     * @param key for idempotency at the shop's server
-     */
+    /** Never fails; errors are results. {@code customer} is the shop's verified id, or null. */
     public Uni<ActionResult> carryOut(Tool tool, String arguments, @Nullable String customer, String key) {
         if (tool.needsVerifiedCustomer() && customer == null) {
             return refused("The visitor must sign in to the shop first.", List.of());

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Action arguments as written by a model. */
 public final class Arguments {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     /** Placeholders that models write for unknown values. */

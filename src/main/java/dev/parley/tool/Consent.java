@@ -2,7 +2,6 @@ package dev.parley.tool;
 
 import java.util.List;
 
-/** What a visitor's yes or no refers to. */
 public sealed interface Consent {
     record Nothing() implements Consent {}
 

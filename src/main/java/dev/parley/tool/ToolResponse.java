@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An action in REST, without its secret. */
 @Schema(examples = """
         {"name": "order_status", "description": "Looks up an order by its number.",
          "parameters": {"type": "object", "properties": {"order": {"type": "string"}}, "required": ["order"]},

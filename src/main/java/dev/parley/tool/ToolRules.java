@@ -13,7 +13,6 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Validates declared actions. */
 final class ToolRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");

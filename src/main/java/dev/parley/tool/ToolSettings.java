@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param confirmText the question; `{name}` inserts an argument
  * @param customerField name of the field with the verified customer's id
  * @param tell what the model may read: names and JSON Pointers into the result
- * @param card what the visitor sees; null for none
  * @param idempotent the shop's server honours `Idempotency-Key`
  */
 @JsonNaming(SnakeCaseStrategy.class)

@@ -23,7 +23,6 @@ import dev.parley.tool.ToolRepository.Stored;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's declared actions. */
 @ApplicationScoped
 public class Tools {
     private static final int MOST = 20;

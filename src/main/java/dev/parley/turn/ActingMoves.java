@@ -24,12 +24,12 @@ import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
-/** The moves of an answer while actions are asked about and carried out, see {@link Answering}. */
+/** Moves of {@link Answering} while actions are executed or need consent. */
 final class ActingMoves {
-    /** Of questions to the model: two with actions, and one that must be answered in words. */
+    /** Calls to the model: two with actions, and one that must be answered in words. */
     private static final int MOST_ROUNDS = 3;
     private static final int MOST_CALLS = 4;
-    /** So many a visitor can read before saying yes. */
+    /** As many as a visitor reads before saying yes. */
     private static final int MOST_ASKED = 8;
 
     private final Ending ending;
@@ -42,14 +42,13 @@ final class ActingMoves {
         this.further = further;
     }
 
-    /** What results lead to. */
     interface Further {
         Step ask(Work work, Ask ask);
 
         Step handOver(Work work, HandoffCause cause);
     }
 
-    /** What needs a yes is asked about with the rest of the round; it is done when the visitor says yes, and then all of it. */
+    /** One question covers all actions of a round that need consent. */
     Step act(Asking asking, List<ToolCall> written) {
         List<ToolCall> calls = written.stream().map(ActingMoves::canonical).toList();
         Work work = asking.work();
@@ -62,7 +61,7 @@ final class ActingMoves {
                             .orElse(true))
                     .limit(MOST_ASKED).toList();
             Say question = planner.askForYes(work.about(), ask, askable);
-            // "It is done", before the yes: only what stands in an entry is kept beside the question.
+            // "It is done", before the yes: only text from an entry may precede the question.
             boolean alone = !work.isSilent() && asking.grounded().cited().isEmpty();
             return Step.to(new AskingForYes(work, ask, question, alone), new Effect.AskForYes(ask.toolbox(), askable,
                     question.text()));
@@ -80,14 +79,14 @@ final class ActingMoves {
         return call -> seen.add(call.name() + " " + call.arguments());
     }
 
-    /** Not what has been agreed to for this very answer, and not what would be refused for its arguments: the model hears of that. */
+    /** False if already agreed to, or if the arguments are invalid, which the model is told. */
     private static boolean needsYes(Work work, Ask ask, ToolCall call) {
         return ask.toolbox().named(call.name())
                 .filter(tool -> tool.needsYes() && !work.hasAgreedTo(call) && tool.faults(call.arguments()).isEmpty())
                 .isPresent();
     }
 
-    /** What the visitor has agreed to, or what an earlier attempt has begun. */
+    /** Actions that the visitor agreed to, or that an earlier attempt began. */
     Step perform(Work work, @Nullable Ask ask) {
         return carryOut(ask == null ? work : work.asking(ask), ask, ActionRunner.made(work.agreed()), "");
     }
@@ -132,7 +131,7 @@ final class ActingMoves {
                 : ending.fallBack(acting.work(), ask, "action");
     }
 
-    /** What changes something is waited for; the visitor hears that it takes long. */
+    /** Waits for a binding action and tells the visitor that it takes long. */
     private Step late(Acting acting) {
         Ask ask = acting.ask();
         if (ask != null && !acting.binding()) {
@@ -142,7 +141,7 @@ final class ActingMoves {
         return Step.to(acting.with(noticed), new Effect.Show(noticed.text().piece()));
     }
 
-    /** The conversation is not the bot's any more, but what the visitor has ordered is being done. */
+    /** The owner changed, but the action is in progress. */
     static Step stepAside(Acting acting) {
         return acting.then() == Then.STEP_ASIDE
                 ? Step.stay(acting)
@@ -169,25 +168,25 @@ final class ActingMoves {
         try {
             return goOn(acting, work, ask, results);
         } catch (RuntimeException noRoom) {
-            // What has been done is told without the model.
+            // Reports the outcome without a model.
             return ending.fallBack(work, ask, Answering.UNDECIDED);
         }
     }
 
-    /** The model is told what came of its calls. */
+    /** Returns the results to the model. */
     private Step goOn(Acting acting, Work work, Ask ask, List<ActionResult> results) {
         List<ChatMessage> more = new ArrayList<>();
         more.add(ChatMessage.calling(acting.said(), acting.calls()));
         for (int i = 0; i < acting.calls().size(); i++) {
             more.add(ChatMessage.result(acting.calls().get(i), ActionPrompt.result(results.get(i).told())));
         }
-        // Who calls what does not exist would do so again.
+        // A model that called an unknown function would do it again.
         boolean mayCall = work.actions().rounds() < MOST_ROUNDS
                 && !results.stream().allMatch(ActionRunner.NO_SUCH::equals);
         return further.ask(work, planner.followedBy(ask, more, mayCall));
     }
 
-    /** Nobody knows whether it was done: that is said, no model talks about it, and a person sees to it. */
+    /** The outcome is unknown: says so without a model and involves a person. */
     private Step uncertain(Work work) {
         return outcomeAndHandover(work, planner.uncertain(work.about(), work.actions().done()));
     }

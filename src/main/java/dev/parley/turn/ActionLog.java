@@ -9,12 +9,8 @@ import dev.parley.tool.ActionResult;
 import dev.parley.tool.Amounts;
 
 /**
- * The actions of one attempt at an answer.
- *
- * @param told what the model was told of the results
- * @param cards JSON objects for the visitor's screen
- * @param own what is said of actions without a model: the sums in it are the shop's or were agreed to
- * @param rounds of questions to the model, the one under way included
+ * The actions of one attempt: results as told to the model, JSON cards, and our own sentences, whose amounts are the
+ * shop's. {@code rounds} includes the current call to the model.
  */
 record ActionLog(List<Evidence.Action> done, List<String> told, List<String> cards, String own, int rounds) {
     static final ActionLog NONE = new ActionLog(List.of(), List.of(), List.of(), "", 1);
@@ -25,7 +21,7 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
         cards = List.copyOf(cards);
     }
 
-    /** With the results of one more round, in the order of its calls. */
+    /** {@code results} are in the order of the calls. */
     ActionLog plus(List<ToolCall> calls, List<ActionResult> results) {
         List<Evidence.Action> all = new ArrayList<>(done);
         List<String> read = new ArrayList<>(told);
@@ -33,7 +29,7 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
         for (int i = 0; i < calls.size(); i++) {
             ActionResult result = results.get(i);
             if (!result.equals(ActionRunner.NO_SUCH)) {
-                // A function that never was is no action: nothing was tried, and nobody is told of it.
+                // A call of an unknown function is no action.
                 all.add(new Evidence.Action(calls.get(i).name(), calls.get(i).arguments(), result.outcome().wire(),
                         result.status(), result.millis()));
             }
@@ -49,7 +45,7 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
         return done.isEmpty() ? evidence : evidence.acted(done);
     }
 
-    /** Beside a card no sum stands in the text, but such as the FAQ itself names. */
+    /** Beside a card, the text keeps only amounts from entries. */
     String clean(String text, String entries) {
         return cards.isEmpty() ? text : Amounts.hidden(text, entries + "\n" + own);
     }
@@ -58,12 +54,11 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
         return new ActionLog(done, told, cards, own + "\n" + text, rounds);
     }
 
-    /** Nobody knows what came of one of them. */
+    /** True if an outcome is unknown. */
     boolean isUncertain() {
         return done.stream().anyMatch(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()));
     }
 
-    /** As a JSON array. */
     String cardsJson() {
         return "[" + String.join(",", cards) + "]";
     }

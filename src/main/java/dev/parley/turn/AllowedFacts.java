@@ -11,14 +11,14 @@ import dev.parley.grounding.Sources;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.turn.plan.Plan;
 
-/** What an answer may say of sums, dates, addresses and the like: what stands in one of these. */
+/** The sources for an answer's facts. */
 final class AllowedFacts {
     private static final Pattern CURRENCY = Pattern.compile("\"([A-Z]{3})\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private AllowedFacts() {}
 
-    /** The entries that the model reads, the results of actions, the shop's settings, and what was said before. */
+    /** Entries in the prompt, results of actions, the shop's settings, and earlier messages. */
     static GroundedStream of(Work work, Plan.Ask ask) {
         TenantSettings shop = work.about().tenant().settings();
         List<String> texts = new ArrayList<>(List.of(work.about().tenant().name(), shop.botName(), shop.handoffHint()));
@@ -33,7 +33,7 @@ final class AllowedFacts {
         return GroundedStream.over(Sources.of(texts), ask.passages().size());
     }
 
-    /** A card has its numbers and its currency apart. */
+    /** Cards hold number and currency separately. */
     private static List<String> sums(String card) {
         List<String> currencies = CURRENCY.matcher(card).results().map(found -> found.group(1)).toList();
         return NUMBER.matcher(card).results().map(MatchResult::group)

@@ -21,10 +21,7 @@ import io.vertx.core.Context;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Carries out what {@link Answering} decides, for one attempt at one answer. It belongs to the server, not to a socket: the visitor may
- * come and go. All of it happens on one Vert.x context, so that its fields need no locks.
- */
+/** Performs the effects of {@link Answering}, independent of sockets. Confined to one Vert.x context. */
 final class AnswerRunner {
     private static final Logger LOG = Logger.getLogger(AnswerRunner.class);
 
@@ -37,7 +34,7 @@ final class AnswerRunner {
     private final Context context;
     private final Draft draft = new Draft();
     private Consumer<AnswerRunner> whenOver = over -> {};
-    /** Read on other threads, too, by those who ask whether something is still wanted. */
+    /** Volatile, since other threads check if something is still wanted. */
     private volatile State state = new State.Over();
     private Cancellable call = () -> {};
     private final Deque<Event> waiting = new ArrayDeque<>();
@@ -49,7 +46,7 @@ final class AnswerRunner {
     private long keepTimer = -1;
     private @Nullable AnswerRunner successor;
 
-    /** @param begin begins the next answer, or a fresh attempt at this one */
+    /** {@code begin} starts the next answer or attempt. */
     AnswerRunner(RunningAnswer answer, EarlierAttempts before, AnswerServices with, TurnMetrics metrics,
             AnswerDelivery delivery,
             Function<Effect.Begin, AnswerRunner> begin) {
@@ -66,12 +63,12 @@ final class AnswerRunner {
         return answer;
     }
 
-    /** Whether another attempt, or the next answer, has taken its place. */
+    /** True if another attempt or the next answer has replaced it. */
     boolean isFollowed() {
         return successor != null;
     }
 
-    /** Its beginning is told in turn, too: an end that overtook it would leave an answer on the screens that never ends. */
+    /** Announced in order: an end that overtook the beginning would leave an endless answer on screens. */
     void start(Consumer<AnswerRunner> told) {
         whenOver = told;
         context.runOnContext(ignored -> {
@@ -81,7 +78,7 @@ final class AnswerRunner {
         });
     }
 
-    /** Something happened to the answer, on whatever thread. */
+    /** From any thread. */
     void tell(Event event) {
         context.runOnContext(ignored -> {
             if (event instanceof Event.VisitorWrote(long seq)) {
@@ -94,7 +91,7 @@ final class AnswerRunner {
         });
     }
 
-    /** What an effect brings about at once waits until all effects before it are carried out. */
+    /** An event caused by an effect waits until the current effects are done. */
     private void happened(Event event) {
         waiting.add(event);
         if (!busy) {
@@ -205,7 +202,7 @@ final class AnswerRunner {
         };
     }
 
-    /** Its news is taken at once: it comes on this context already, and a delta must not wait behind another event. */
+    /** Processed at once: already on this context, and deltas must not queue. */
     private void ask(Effect.Ask ask) {
         askedAt = System.nanoTime();
         call = with.calls().ask(ask.question()).subscribe().with(
@@ -237,10 +234,10 @@ final class AnswerRunner {
         }
     }
 
-    /** Regularly, which renews the lease, too. */
+    /** Runs regularly; also renews the lease. */
     private void keep() {
         if (keeping) {
-            // A slow database must not gather copies of a text that grows; the next tick saves what has come until then.
+            // A slow database must not accumulate copies of a growing text; the next tick saves the latest.
             return;
         }
         keeping = true;
@@ -270,7 +267,7 @@ final class AnswerRunner {
                 draft.completing(reply.evidence()), reply.cards());
     }
 
-    /** What the visitor wrote between the end of this attempt and the beginning of the next is heard there. */
+    /** Messages that arrived between two attempts go to the next. */
     private void follow(Effect.Begin next) {
         AnswerRunner begun = begin.apply(next);
         successor = begun;
@@ -284,7 +281,7 @@ final class AnswerRunner {
         with.vertx().cancelTimer(textTimer);
     }
 
-    /** Tried again, here or elsewhere, when its lease lapses. */
+    /** Another attempt follows when the lease expires. */
     private void logLost(Throwable failure) {
         if (failure instanceof ParleyException known && known.retryable()) {
             LOG.infof("tenant=%s conversation=%s turn=%s waits: %s", answer.tenant(), answer.conversation(),

@@ -11,7 +11,6 @@ import dev.parley.turn.plan.Planner;
 import dev.parley.understanding.Rewriter;
 import io.vertx.core.Vertx;
 
-/** What answers are written with. */
 @ApplicationScoped
 class AnswerServices {
     private final Planner planner;

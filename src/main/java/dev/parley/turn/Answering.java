@@ -36,13 +36,12 @@ import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.Planner;
 
 /**
- * Every move that one attempt at an answer can make: read, search, set money aside, ask, act, hand over, store. No I/O and no clock; what
- * is to be done is an {@link Effect}, what came of it an {@link Event}. {@link PayingMoves} has the moves up to the model,
- * {@link Listening} those while it is asked, {@link ActingMoves} those of actions, {@link Ending} those that end an attempt,
- * {@link StoringMoves} those after its last word; {@link AnswerRunner} carries the effects out.
+ * Every move of one attempt at an answer, without I/O and clock: an {@link Event} leads to a state and {@link Effect}s,
+ * which {@link AnswerRunner} performs. {@link PayingMoves} covers moves before the model, {@link Listening} the model's
+ * call, {@link ActingMoves} actions, {@link Ending} the end, {@link StoringMoves} storage.
  */
 final class Answering implements Listening.Further, ActingMoves.Further {
-    /** Each may have cost a call to the model. What is written later waits for the next answer. */
+    /** Each may have cost a model call. Later messages wait for the next answer. */
     private static final int MOST_INTERRUPTIONS = 3;
     static final String UNDECIDED = "undecided";
 
@@ -55,7 +54,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     private final PayingMoves paying;
     private final StoringMoves storing;
 
-    /** @param before what went wrong in earlier attempts at this answer */
+    /** {@code before}: problems of earlier attempts. */
     Answering(RunningAnswer answer, EarlierAttempts before, Planner planner) {
         this.answer = answer;
         this.before = before;
@@ -71,7 +70,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         return Step.to(new Reading(), new Effect.Read());
     }
 
-    /** What the event leads to; an event that comes too late leads to nothing, but money that it brings is given back. */
+    /** A late event changes nothing, but returns reserved money. */
     Step on(State state, Event event) {
         return switch (state) {
             case Reading reading -> whileReading(reading, event);
@@ -111,7 +110,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
             case Event.Withdrawn withdrawn -> open instanceof Acting doing && doing.binding()
                     ? ActingMoves.stepAside(doing)
                     : ending.withdraw(open);
-            // Of a conversation that is another's now: what came of its actions is still to be told.
+            // The owner changed: the outcome of actions must still be reported.
             case Event.ReplicaStops stops when open instanceof Acting doing && doing.then() == Then.STEP_ASIDE ->
                 Step.stay(open);
             case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End()).after(Ending.closing(open));
@@ -133,7 +132,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         };
     }
 
-    /** Before the first word, unless a yes has been taken or something is being done. Otherwise a next answer follows. */
+    /** Only before the first word, and not once consent was used or an action runs. Otherwise a next answer follows. */
     private boolean mayRestart(Open open) {
         return before.interrupted() < MOST_INTERRUPTIONS && open.work().isSilent() && switch (open) {
             case Confirming c -> false;
@@ -149,7 +148,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         };
     }
 
-    /** Where a model was to be asked there are words that need no decision. */
+    /** Falls back to prepared words. */
     private Step undecided(Open open, Throwable why) {
         if (open instanceof PlanningHandover) {
             return noHandover(open.work(), why);
@@ -190,7 +189,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         };
     }
 
-    /** Asked once more, the model hears what it made up. */
+    /** The second call tells the model what it invented. */
     private Ask warned(Ask ask) {
         return before.invented().isEmpty() ? ask : planner.warned(ask, before.invented());
     }
@@ -250,7 +249,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         };
     }
 
-    /** The model says that it does not answer: the words for that follow what it has said. */
+    /** The model declines to answer: appends the words for that. */
     @Override
     public Step end(Asking asking, StructuredEnd end) {
         Work work = asking.work();
@@ -258,7 +257,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
         if (!work.isSilent() || ending.outcome(work).isEmpty()) {
             return follow(work, plan).after(Ending.closing(asking));
         }
-        // What has been done comes before anything else, and in place of not to know.
+        // The outcome of actions comes first, instead of "not found".
         return (plan instanceof Plan.HandOver over
                 ? acting.outcomeAndHandover(work, Optional.of(over.cause()))
                 : ending.say(work, ending.orOutcome(work, asking.ask().otherwise()))).after(Ending.closing(asking));

@@ -24,11 +24,11 @@ import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.UnderstoodAs;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered with what was found: by the model that reads it, in the FAQ's own words, or with an honest no. */
+/** Decides how to use search results: a model, the FAQ's own words, or "not found". */
 @ApplicationScoped
 class Choosing {
     private static final int ENTRIES = 5;
-    /** Weak entries that a model gets to read: more would cost more than they bring. */
+    /** Weak entries in a prompt; more cost more than they help. */
     private static final int WEAK_ONES = 3;
 
     private final Prompts prompts;
@@ -45,14 +45,14 @@ class Choosing {
         this.spend = spend;
     }
 
-    /** @param by who put the question into the wording that was searched for; null: the visitor */
+    /** {@code by}: origin of the searched wording; null: the visitor. */
     Plan choose(Case about, FaqFound found, @Nullable String by) {
         return choose(about, found.matches().stream().limit(ENTRIES).toList(),
                 of(found, Verdict.ANSWER).stream().limit(1).toList(),
                 UnderstoodAs.of(about, found, by));
     }
 
-    /** Several things were asked at once; what each part found is answered. */
+    /** For several questions in one message. */
     Plan chooseEach(Case about, List<FaqFound> parts) {
         Map<UUID, FaqMatch> all = new LinkedHashMap<>();
         Map<UUID, FaqMatch> best = new LinkedHashMap<>();
@@ -64,12 +64,12 @@ class Choosing {
         return choose(about, List.copyOf(all.values()), List.copyOf(best.values()), UnderstoodAs.typed(about));
     }
 
-    /** @param verbatim the entries whose own words answer */
+    /** {@code verbatim}: entries that answer by themselves. */
     private Plan choose(Case about, List<FaqMatch> found, List<FaqMatch> verbatim, Evidence.Understood understood) {
         Evidence evidence = Evidence.of(found.stream().map(Choosing::toEntry).toList()).understoodAs(understood);
         Plan unknown = handingOver.unanswered(about, evidence).orElseGet(() -> noAnswer(about, evidence));
         List<FaqMatch> readable = readable(found);
-        // With nothing to read only an action could help.
+        // Without anything to read, only an action could help.
         boolean hopeless = readable.isEmpty() && about.toolbox().isEmpty();
         if (hopeless || !lanes.of(about.tenant()).usable()) {
             return verbatim.isEmpty() ? unknown : inItsWords(verbatim, found, evidence);
@@ -91,7 +91,7 @@ class Choosing {
                 sources.stream().map(Choosing::toSource).toList(), evidence);
     }
 
-    /** The entries that answer, and the nearest of those that may. */
+    /** Answering entries, and the nearest weak ones. */
     private static List<FaqMatch> readable(List<FaqMatch> found) {
         List<FaqMatch> answering = found.stream().filter(match -> match.verdict() == Verdict.ANSWER).toList();
         return answering.isEmpty()

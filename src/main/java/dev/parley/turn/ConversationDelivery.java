@@ -21,7 +21,6 @@ import dev.parley.turn.plan.CaseReader;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers an answer into its conversation. */
 final class ConversationDelivery implements AnswerDelivery {
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
 
@@ -67,7 +66,7 @@ final class ConversationDelivery implements AnswerDelivery {
         return answers.keep(answer, textSoFar);
     }
 
-    /** A passing fault of the database must not cost the visitor an answer that is already on the screen. Held for a supervisor, or told. */
+    /** Retries: a transient database fault must not cost an answer that is on screen. */
     @Override
     public Uni<Replied> store(Reply reply, boolean held) {
         return stored(() -> held ? answers.hold(answer, reply) : answers.reply(answer, reply));

@@ -5,7 +5,7 @@ import dev.parley.lane.CallCost;
 import dev.parley.understanding.Rewriter;
 import org.jspecify.annotations.Nullable;
 
-/** The text of one attempt as it has been shown, what it took and what it cost. On its answer's context. */
+/** The shown text of one attempt, with evidence and cost. Confined to its context. */
 final class Draft {
     private final long begunAt = System.nanoTime();
     private final StringBuilder text = new StringBuilder();
@@ -23,12 +23,12 @@ final class Draft {
         return text.isEmpty();
     }
 
-    /** Nobody is to see it grow. */
+    /** From here on the text is not shown. */
     void mute() {
         muted = true;
     }
 
-    /** The piece's number where it is to be shown; 0 where not. */
+    /** The number of the piece; 0 if it is not shown. */
     int add(String piece) {
         if (text.isEmpty()) {
             firstTextMillis = nanos() / 1_000_000;
@@ -37,7 +37,7 @@ final class Draft {
         return muted ? 0 : ++pieces;
     }
 
-    /** Since the beginning of the attempt. */
+    /** Since the attempt began. */
     long nanos() {
         return System.nanoTime() - begunAt;
     }
@@ -60,7 +60,7 @@ final class Draft {
         cost = cost == null ? of : cost.plus(of);
     }
 
-    /** The evidence with what only the clock and the ledger know. */
+    /** Adds times and costs. */
     Evidence completing(Evidence evidence) {
         Evidence timed = evidence.took(firstTextMillis, nanos() / 1_000_000);
         return cost == null

@@ -3,13 +3,7 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What went wrong in the attempts before this one.
- *
- * @param broken how many of them broke off with text on the visitor's screen
- * @param interrupted how many of them ended because the visitor wrote more
- * @param invented what a model wrote in them that stands in no source
- */
+/** Attempts that broke off on screen or were ended by more messages, and facts without a source. */
 record EarlierAttempts(int broken, int interrupted, List<String> invented) {
     static final EarlierAttempts NONE = new EarlierAttempts(0, 0, List.of());
 

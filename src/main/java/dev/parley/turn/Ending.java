@@ -18,9 +18,9 @@ import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.Planner;
 import org.jspecify.annotations.Nullable;
 
-/** The moves with which an attempt at an answer ends, see {@link Answering}. */
+/** Moves of {@link Answering} that end an attempt. */
 final class Ending {
-    /** Two lapsed leases later the visitor has waited for some 20 of the 30 s after which there must be a word. */
+    /** After two expired leases the visitor has waited some 20 s of the 30 s allowed. */
     private static final int MOST_ATTEMPTS = 3;
 
     private static final Say VOID = new Say("", Finish.STOPPED, List.of(), Evidence.NONE);
@@ -39,43 +39,43 @@ final class Ending {
         return say.text().isEmpty() ? stored : stored.after(new Effect.Show(said.text().piece()));
     }
 
-    /** In place of what is on the screen. What was changed for the visitor is said first. */
+    /** Replaces the shown text, after the outcome of actions. */
     Step sayAlone(Work work, Say say) {
         String outcome = outcome(work);
         String text = outcome.isEmpty() ? say.text() : outcome + "\n\n" + say.text();
         return storeAs(work.citing(say.sources()), say.finish(), text);
     }
 
-    /** What was changed for the visitor is said first: nothing else matters more. Empty where nothing was. */
+    /** The outcome of changing actions, which is always said first; may be empty. */
     String outcome(Work work) {
         return work.actions().done().isEmpty() ? "" : planner.outcome(work.about(), work.actions().done());
     }
 
-    /** What came of actions that change something, in words without a model; else what is to be said otherwise. */
+    /** The outcome of changing actions, else {@code otherwise}. */
     Say orOutcome(Work work, Say otherwise) {
         String outcome = outcome(work);
         return outcome.isEmpty() ? otherwise : new Say(outcome, Finish.STOP, List.of(), work.evidence());
     }
 
-    /** The visitor has had enough. What was changed is told all the same, unless the answer says it already. */
+    /** Stopped by the visitor. Still reports actions, unless the text does. */
     Step stop(Open open, Work work) {
         return work.isSilent() && !outcome(work).isEmpty()
                 ? say(work, orOutcome(work, VOID)).after(closing(open))
                 : store(open, work, Finish.STOPPED);
     }
 
-    /** In the FAQ's own words, for this reason. */
+    /** Answers in the FAQ's own words. */
     Step fallBack(Work work, Ask ask, String reason) {
         return say(work, instead(work, ask.otherwise())).after(new Effect.CountFallback(reason));
     }
 
-    /** When the model fails after something was found, the card alone is the answer. */
+    /** If the model fails after an action found something, the card alone is the answer. */
     Say instead(Work work, Say otherwise) {
         return orOutcome(work,
                 work.actions().cards().isEmpty() ? otherwise : planner.onCard(work.about(), otherwise));
     }
 
-    /** In the FAQ's own words, which take the place of what is on the screen. */
+    /** The FAQ's words replace the shown text. */
     Step replace(Work work, Ask ask, String reason) {
         Say otherwise = instead(work, ask.otherwise());
         return storeAs(work.citing(otherwise.sources()), otherwise.finish(), otherwise.text())
@@ -90,7 +90,7 @@ final class Ending {
         return storeAs(work, finish, work.text().toString()).after(closing(open));
     }
 
-    /** What a filter has flagged, perhaps after it was shown, does not stay: the message's text takes its place on screen. */
+    /** Replaces flagged text, even on screen. */
     Step flagged(Open open, Ask ask) {
         Say instead = orOutcome(open.work(), ask.refusal());
         return storeAs(open.work().citing(List.of()), instead.finish(), instead.text()).after(closing(open));
@@ -110,28 +110,28 @@ final class Ending {
                 : new SparedCall(work.spared().inTheFaqsWords(), true);
     }
 
-    /** Most often storage failed: the lease lapses and the answer is tried again, here or elsewhere, but not for ever. */
+    /** Usually a storage failure: retried when the lease expires, a limited number of times. */
     Step notRead(@Nullable Case about, Throwable why) {
         return answer.attempt() >= MOST_ATTEMPTS
                 ? apologize(about, Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
                 : lost(why);
     }
 
-    /** Actions could be neither made nor looked up: as above, behind what the visitor has read already. */
+    /** Like {@link #notRead}, after text that was shown. */
     Step notActed(Work work, Throwable why) {
         return answer.attempt() >= MOST_ATTEMPTS
                 ? say(work, planner.apology(work.about())).after(new Effect.LogGivenUp(why))
                 : lost(why);
     }
 
-    /** What the database will never take gives way to an apology, once. */
+    /** If the database refuses the content, stores an apology, once. */
     Step notStored(Storing storing, Throwable why, boolean never) {
         return never && storing.finish() != Finish.INTERRUPTED
                 ? apologize(storing.about(), Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
                 : lost(why);
     }
 
-    /** The visitor has had enough before anything is known of the conversation. */
+    /** Stopped before the conversation was read. */
     Step stopBlind() {
         return Step.to(new Storing(null, Finish.STOPPED, "", null),
                 new Effect.Store(new Reply("", "", Finish.STOPPED, List.of(), Evidence.NONE), false));
@@ -148,17 +148,17 @@ final class Ending {
         return Step.to(new Restarting(trouble), new Effect.Restart(false)).after(closing);
     }
 
-    /** The visitor has written more, and may go on writing. */
+    /** The visitor wrote more, and may continue. */
     static Step restartWithMore(List<Effect> closing, EarlierAttempts before) {
         return Step.to(new Restarting(before.andInterrupted()), new Effect.Restart(true)).after(closing);
     }
 
-    /** Somebody else owns the conversation now; what was changed for the visitor is told, and by nobody but us. */
+    /** The owner changed; the outcome of actions must still be reported. */
     Step withdraw(Open open) {
         return withdraw(closing(open)).after(aside(outcome(open.work())));
     }
 
-    /** The same, when everybody who saw the answer grow has been told that nothing comes of it. */
+    /** After followers were told. */
     static Step over(String outcome) {
         return Step.to(new Over(), new Effect.End()).after(aside(outcome));
     }
@@ -175,7 +175,7 @@ final class Ending {
         return Step.to(new Over(), new Effect.LogLost(why), new Effect.End());
     }
 
-    /** What must happen when this state is left before its time. Before the FAQ's words join the text: only what the model wrote is paid. */
+    /** Effects of leaving a state early. Call before the FAQ's words join the text: only the model's are paid. */
     static List<Effect> closing(Open open) {
         return switch (open) {
             case Asking asking -> List.of(new Effect.HangUp(),

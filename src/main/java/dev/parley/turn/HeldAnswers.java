@@ -11,7 +11,7 @@ import dev.parley.platform.ParleyException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
-/** A supervisor who has gone to lunch must not leave a visitor without an answer. Every replica looks; one of them succeeds. */
+/** Releases held answers that no supervisor approves in time. Every replica tries; one succeeds. */
 @ApplicationScoped
 class HeldAnswers {
     private static final int AT_ONCE = 20;
@@ -38,7 +38,7 @@ class HeldAnswers {
     private Uni<Void> letGo(Overdue overdue) {
         return supervision.release(overdue.tenant(), overdue.conversation(), overdue.answer(), null)
                 .replaceWithVoid()
-                // Released, or the conversation handed on, at the last moment.
+                // Released or handed over at the last moment.
                 .onFailure(ParleyException.class).recoverWithNull();
     }
 }

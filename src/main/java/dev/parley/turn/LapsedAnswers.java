@@ -15,12 +15,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** Picks up answers whose replica died, and gives away this one's before it stops. */
+/** Continues answers of dead replicas, and releases this one's at shutdown. */
 @ApplicationScoped
 class LapsedAnswers {
     private static final Logger LOG = Logger.getLogger(LapsedAnswers.class);
 
-    /** Longer than the longest that a shop may give its server. */
+    /** Longer than any timeout of a shop's server. */
     private static final Duration ACTIONS_END = Duration.ofSeconds(9);
 
     private final Answers answers;
@@ -42,7 +42,7 @@ class LapsedAnswers {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> pickUp() {
-        // Just after a start nothing is found yet, and "I do not know" would be a lie.
+        // Before the FAQ is loaded, "I do not know" would be wrong.
         if (!reader.ready()) {
             return Uni.createFrom().voidItem();
         }
@@ -61,7 +61,7 @@ class LapsedAnswers {
     void giveAway(@Observes ShutdownEvent stopping) {
         running.abandonAll();
         try {
-            // Who takes an answer up must find what its actions came to.
+            // Whoever continues an answer must find the results of its actions.
             actions.quiet().await().atMost(ACTIONS_END);
         } catch (RuntimeException e) {
             LOG.warnf("Actions are still under way; whoever takes their answers up waits for them: %s", e);

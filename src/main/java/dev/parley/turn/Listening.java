@@ -21,12 +21,12 @@ import dev.parley.turn.State.JudgingAnswer;
 import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;
 
-/** The moves of an answer while the model is asked, see {@link Answering}. */
+/** Moves of {@link Answering} during the model's call. */
 final class Listening {
-    /** A stream that broke off is tried once more; what breaks twice is shown as broken. */
+    /** An interrupted stream is tried once more, then shown as interrupted. */
     private static final int FRESH_STARTS_AFTER_TEXT = 1;
     private static final int LONGEST_QUESTION = 300;
-    /** In characters, for servers that ignore `max_tokens`: no shop's answer comes near it. */
+    /** In characters, for servers that ignore `max_tokens`. */
     private static final int LONGEST_ANSWER = 32_000;
 
     private static final ChatEvent.Finished CUT = new ChatEvent.Finished(FinishReason.LENGTH, null, "", false,
@@ -42,7 +42,6 @@ final class Listening {
         this.checksFacts = checksFacts;
     }
 
-    /** What the model's end leads to beyond words. */
     interface Further {
         Step act(Asking asking, List<ToolCall> calls);
 
@@ -60,7 +59,7 @@ final class Listening {
         };
     }
 
-    /** As if the model had come to its limit here. */
+    /** Like the model's own limit. */
     private Step cut(Asking asking, String piece, Further further) {
         String head = head(piece, LONGEST_ANSWER - asking.written().length());
         Step read = head.isEmpty()
@@ -76,7 +75,7 @@ final class Listening {
         return over.after(read.effects());
     }
 
-    /** Without half of a character at its end. */
+    /** Does not split a surrogate pair. */
     private static String head(String text, int most) {
         int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
         return text.substring(0, end);
@@ -100,7 +99,7 @@ final class Listening {
                 : further.end(asking.with(line.next()), line.end());
     }
 
-    /** Without an entry and without a result there is nothing that the model could know: at most it asks back, and that is seen at its end. */
+    /** Without entries and results the model can only ask back, which is decided at the end. */
     private Step grow(Asking asking, String piece) {
         return piece.isEmpty() || isGroundless(asking)
                 ? Step.stay(asking)
@@ -117,7 +116,7 @@ final class Listening {
         return checksFacts ? asking.grounded().end() : new GroundedStream.Step(asking.grounded(), "", null);
     }
 
-    /** What is shown stands in a source; what does not ends the attempt. */
+    /** Shows text with a source; anything else ends the attempt. */
     private Step show(Asking asking, GroundedStream.Step step) {
         if (step.invented() != null) {
             return invented(asking, step.invented());
@@ -128,7 +127,7 @@ final class Listening {
                 : Step.to(grown.with(grown.work().plus(step.shown())), new Effect.Show(step.shown()));
     }
 
-    /** Asked once more, and told what it made up; if it does so again, the entry's own words take its place. */
+    /** Tries once more with a warning, then falls back to the entry's own words. */
     private Step invented(Asking asking, Fact fact) {
         EarlierAttempts now = before.andInvented(fact.text());
         Work work = asking.work().note(evidence -> evidence.inventing(now.invented()));
@@ -139,7 +138,7 @@ final class Listening {
                 .after(Ending.closing(asking.with(asking.progress().givenUp("invented"))));
     }
 
-    /** The visitor has had enough: what is there becomes the answer, as far as it stands in a source. */
+    /** Stopped by the visitor: keeps the text that has a source. */
     Step stop(Asking asking) {
         GroundedStream.Step rest = checkedToTheEnd(asking);
         boolean showable = rest.invented() == null && !isGroundless(asking) && !rest.shown().isEmpty();
@@ -198,7 +197,7 @@ final class Listening {
         return ending.store(done, done.work().citing(cited(done)), finish).after(whole.effects()).after(read.effects());
     }
 
-    /** What it names, as far as it names any; what only may have been meant is no source unless it is named. */
+    /** The cited entries; a weak entry is a source only if cited. */
     private static List<Source> cited(Asking asking) {
         List<Source> given = asking.work().sources();
         SortedSet<Integer> cited = asking.grounded().cited();

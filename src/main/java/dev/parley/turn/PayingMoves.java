@@ -9,7 +9,7 @@ import dev.parley.turn.State.JudgingQuestion;
 import dev.parley.turn.State.Reserving;
 import dev.parley.turn.plan.Plan.Ask;
 
-/** The moves of {@link Answering} before the model is asked: the question is judged where the shop wants it, and money is set aside. */
+/** Moves of {@link Answering} before the model's call: moderation and reservation. */
 final class PayingMoves {
     private final Ending ending;
 
@@ -54,7 +54,7 @@ final class PayingMoves {
         };
     }
 
-    /** That a question could not be checked is a failure, and saves nobody money. */
+    /** A failed check counts as a failure, not as a saving. */
     private Step unaffordable(Work work, Ask ask, String reason) {
         Work spared = reason.equals(Moderator.UNCHECKED_CODE) ? work : work.sparing(ask.question().call());
         return ending.fallBack(spared.note(evidence -> evidence.failed(reason, 0)), ask, reason);

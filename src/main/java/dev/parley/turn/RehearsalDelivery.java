@@ -12,7 +12,7 @@ import dev.parley.turn.plan.CaseReader;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an answer that only its asker sees. Nothing of it is stored. */
+/** Collects an answer without storing it. */
 final class RehearsalDelivery implements AnswerDelivery {
     private final RunningAnswer answer;
     private final CaseReader reader;
@@ -54,7 +54,7 @@ final class RehearsalDelivery implements AnswerDelivery {
         return Uni.createFrom().voidItem();
     }
 
-    /** A rehearsal's shop never hands over, see {@link CaseReader#readAsItWas}. */
+    /** Never called: see {@link CaseReader#readAsItWas}. */
     @Override
     public Uni<HandoffPlan> planHandover(HandoffCause cause) {
         return Uni.createFrom().failure(() -> new IllegalStateException("Nobody is handed over in a rehearsal"));
@@ -65,7 +65,7 @@ final class RehearsalDelivery implements AnswerDelivery {
         return store(reply, false);
     }
 
-    /** What broke off is tried once more from its beginning, as it is for a visitor. */
+    /** Restarts once after an interruption, as for a visitor. */
     @Override
     public Uni<@Nullable RunningAnswer> restart() {
         return Uni.createFrom().item(new RunningAnswer(answer.id(), answer.tenant(), answer.conversation(),

@@ -18,12 +18,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
-/** Asks a visitor's question again as it would be answered today: after an FAQ entry was mended, say. The visitor hears nothing of it. */
+/** Repeats a past question, for example after its entry was corrected. The visitor is not involved. */
 @ApplicationScoped
 public class Rehearsals {
     private final AnswerServices services;
     private final Answers answers;
-    /** No visitor waits for a rehearsal: it counts nowhere. */
+    /** Metrics that are not published. */
     private final TurnMetrics uncounted = new TurnMetrics(new SimpleMeterRegistry());
 
     Rehearsals(AnswerServices services, Answers answers) {
@@ -31,10 +31,9 @@ public class Rehearsals {
         this.answers = answers;
     }
 
-    /** What the bot would say, and on what it stands. */
     public record Rehearsed(String text, Finish finish, List<Source> sources, Evidence evidence) {}
 
-    /** Of the bot's message; fails with `not_found` where it is none. */
+    /** Fails with `not_found` unless the message is the bot's. */
     public Uni<Rehearsed> again(TenantId tenant, UUID conversation, long seq) {
         return answers.again(tenant, conversation, seq)
                 .chain(answer -> Uni.createFrom().<Reply>emitter(asker -> begin(answer, EarlierAttempts.NONE, asker)))

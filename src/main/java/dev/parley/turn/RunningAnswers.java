@@ -12,7 +12,7 @@ import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.Handoffs;
 
-/** The answers that this replica is writing, at most one in each conversation. */
+/** The answers in progress on this replica, at most one per conversation. */
 @ApplicationScoped
 class RunningAnswers {
     private final AnswerServices services;

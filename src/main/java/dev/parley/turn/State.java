@@ -14,41 +14,27 @@ import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
 import org.jspecify.annotations.Nullable;
 
-/** Where an answer stands. */
 sealed interface State {
-    /** The conversation is being read. */
     record Reading() implements State {}
 
-    /** The conversation is read, and the answer can still become any. */
+    /** The conversation is read, and nothing is decided. */
     sealed interface Open extends State {
         Work work();
     }
 
-    /** It is being found out what the visitor's yes or no is about. */
     record Confirming(Work work, boolean yes) implements Open {}
 
-    /** The FAQ is being searched. */
     record Searching(Work work, Plan.Search search) implements Open {}
 
-    /** A model is putting the question anew. */
     record Rewriting(Work work, Plan.Rewrite rewrite) implements Open {}
 
-    /** It is being looked up what a handover comes to now. */
     record PlanningHandover(Work work) implements Open {}
 
-    /** The question is being checked for harm. */
     record JudgingQuestion(Work work, Ask ask) implements Open {}
 
-    /** Money for the question is being set aside. */
     record Reserving(Work work, Ask ask) implements Open {}
 
-    /**
-     * The model is being asked.
-     *
-     * @param written all that it wrote in this call, shown or not
-     * @param firstLine what is known of its beginning
-     * @param grounded what of it stands in a source
-     */
+    /** The model's call: its whole text, shown or not, the state of its beginning, and the part with a source. */
     record Asking(Work work, Ask ask, Reservation money, CallProgress progress, Text written,
             FirstLine firstLine, GroundedStream grounded) implements Open {
         Asking with(Work changed) {
@@ -72,7 +58,7 @@ sealed interface State {
         }
     }
 
-    /** What the model wrote is being checked for harm; it has finished like this. */
+    /** Moderation of the finished answer. */
     record JudgingAnswer(Asking asked, ChatEvent.Finished finished) implements Open {
         @Override
         public Work work() {
@@ -80,19 +66,10 @@ sealed interface State {
         }
     }
 
-    /**
-     * The visitor is to be asked for a yes, in these words. {@code alone}: what the model wrote before gives way to the
-     * question.
-     */
+    /** {@code alone}: the question replaces the model's text. */
     record AskingForYes(Work work, Ask ask, Plan.Say question, boolean alone) implements Open {}
 
-    /**
-     * Actions are being carried out.
-     *
-     * @param ask of the model that goes on then; null where none can be asked
-     * @param said what the model wrote before it asked for them
-     * @param binding something may be changed by them: the attempt does not end before their results are known
-     */
+    /** {@code ask} follows, if not null; {@code binding}: the attempt waits for the results. */
     record Acting(Work work, @Nullable Ask ask, List<ToolCall> calls, String said, boolean binding,
             Then then) implements Open {
         Acting with(Work changed) {
@@ -104,24 +81,18 @@ sealed interface State {
         }
     }
 
-    /** What follows when the results of binding actions are known. */
+    /** After binding actions. */
     enum Then {
         GO_ON,
-        /** The visitor has had enough, and is told what came of them. */
+        /** The visitor pressed stop. */
         STOP,
-        /** The conversation is not the bot's any more: visitor and agents are told. */
+        /** The owner changed. */
         STEP_ASIDE
     }
 
-    /**
-     * The answer is being stored.
-     *
-     * @param about null when nothing is known of the conversation
-     * @param saved the call that the FAQ's own words took the place of; null where a model wrote
-     */
+    /** {@code about} is null if nothing is known; {@code saved} is the avoided call; null if a model wrote. */
     record Storing(@Nullable Case about, Finish finish, String text, @Nullable SparedCall saved) implements State {}
 
-    /** A fresh attempt is to take this one's place, because of this. */
     record Restarting(EarlierAttempts trouble) implements State {}
 
     record Over() implements State {}

@@ -3,7 +3,7 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an event leads to: the state from now on, and what is to be done, in this order. */
+/** The new state, and effects in order. */
 record Step(State state, List<Effect> effects) {
     Step {
         effects = List.copyOf(effects);
@@ -13,12 +13,11 @@ record Step(State state, List<Effect> effects) {
         return new Step(state, List.of(effects));
     }
 
-    /** The event means nothing here. */
+    /** The event has no effect. */
     static Step stay(State state) {
         return new Step(state, List.of());
     }
 
-    /** Does these first. */
     Step after(List<Effect> first) {
         List<Effect> all = new ArrayList<>(first);
         all.addAll(effects);

@@ -10,7 +10,7 @@ import dev.parley.turn.State.Over;
 import dev.parley.turn.State.Restarting;
 import dev.parley.turn.State.Storing;
 
-/** The moves of {@link Answering} after an attempt's last word: it is stored, or another attempt begins in its place. */
+/** Moves of {@link Answering} after the last word: storing, or another attempt. */
 final class StoringMoves {
     private final Ending ending;
 

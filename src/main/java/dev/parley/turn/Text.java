@@ -2,7 +2,7 @@ package dev.parley.turn;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text that grows piece by piece. Adding a piece costs the same however long the text is, and the old text stays what it was. */
+/** An immutable text with constant-time append. */
 record Text(@Nullable Text before, String piece, int length) {
     static final Text EMPTY = new Text(null, "", 0);
 

@@ -9,8 +9,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * `parley_turns_total` by how they ended, `parley_turn_invented_total` by kind of what stood in no source, `parley_turn_first_text_seconds`, `parley_turn_actions_total` by outcome, and
- * `parley_turn_fallbacks_total` by the model's error.
+ * `parley_turns_total` by finish, `parley_turn_invented_total` by kind, `parley_turn_first_text_seconds`,
+ * `parley_turn_actions_total` by outcome, and `parley_turn_fallbacks_total` by the model's error.
  */
 @ApplicationScoped
 class TurnMetrics {

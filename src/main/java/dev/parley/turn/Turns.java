@@ -20,7 +20,7 @@ import dev.parley.voice.SentRecordings;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a visitor says and sees to its answer. The answer goes its own way, to whoever follows the conversation. */
+/** Records visitors' messages and starts answers, which reach all followers of the conversation. */
 @ApplicationScoped
 public class Turns {
     private final VisitorMessages messages;
@@ -38,13 +38,13 @@ public class Turns {
         this.spend = spend;
     }
 
-    /** Completes once the message is committed; its answer comes later. */
+    /** Completes when the message is committed. */
     public Uni<Recorded> say(TenantId tenant, UUID conversation, VisitorMessage message) {
         return record(tenant, conversation, message, null)
                 .invoke(recorded -> answer(conversation, recorded));
     }
 
-    /** As above, from a visitor whose conversation it may be no longer; then fails with `not_found`. */
+    /** Fails with `not_found` if the conversation is no longer this visitor's. */
     public Uni<Recorded> say(Visitor visitor, UUID conversation, VisitorMessage message) {
         return record(visitor.tenant(), conversation, message, visitor.id())
                 .invoke(recorded -> answer(conversation, recorded));
@@ -67,20 +67,20 @@ public class Turns {
         }
     }
 
-    /** Whether a model writes the shop's answers; without one they are taken from the FAQ. */
+    /** False if answers come from the FAQ. */
     public boolean generates(Tenant tenant) {
         return lanes.of(tenant).usable()
                 && spend.advice(lanes.names(tenant), tenant.models().lanes()).isEmpty();
     }
 
-    /** Ends an answer that is being written; nothing happens when it is over already or another replica's. */
+    /** Does nothing if the answer has ended or is another replica's. */
     public void stop(TenantId tenant, UUID conversation, UUID answer) {
         running.in(conversation)
                 .filter(runner -> runner.answer().tenant().equals(tenant) && runner.answer().id().equals(answer))
                 .ifPresent(runner -> runner.tell(new Event.VisitorStopped()));
     }
 
-    /** The bot never talks over a person; back with it, what nobody answered meanwhile is answered. */
+    /** The bot never talks over a person; back with it, open messages are answered. */
     void changeOwner(@Observes ConversationEvent event) {
         if (!(event instanceof OwnerChanged changed)) {
             return;

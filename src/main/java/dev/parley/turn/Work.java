@@ -17,13 +17,8 @@ import dev.parley.turn.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one attempt at an answer has come to so far.
- *
- * @param text what the visitor sees of it
- * @param passages the entries that the model has read
- * @param agreed the actions that the visitor has agreed to, or that an earlier attempt has begun
- * @param notice how much of the text only asked for patience
- * @param spared a call that was not made for want of money; null while none was
+ * The progress of one attempt. {@code text} is as the visitor sees it; {@code notice} the length of the part that only
+ * asked for patience; {@code spared} a call not made for lack of money.
  */
 record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> passages, Text text, ActionLog actions,
         List<ActionCall> agreed, int notice,
@@ -40,7 +35,6 @@ record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> p
         return new Work(about, evidence, entries, passages, text, actions, agreed, notice, spared);
     }
 
-    /** The model is asked this now. */
     Work asking(Plan.Ask ask) {
         return new Work(about, actions.noteIn(ask.evidence()), ask.sources(), ask.passages(), text, actions, agreed,
                 notice, spared);
@@ -52,13 +46,13 @@ record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> p
                 actions.saying(say.text()), agreed, notice, spared);
     }
 
-    /** Asks for patience, before anything of the answer is known. */
+    /** Asks for patience before the answer. */
     Work noticing(String words) {
         Text noticed = text.plus(words + "\n\n");
         return new Work(about, evidence, sources, passages, noticed, actions, agreed, noticed.length(), spared);
     }
 
-    /** Nothing of the answer itself is shown yet. */
+    /** Nothing of the answer is shown yet. */
     boolean isSilent() {
         return text.length() == notice;
     }
@@ -71,12 +65,11 @@ record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> p
         return new Work(about, evidence, sources, passages, text, actions, agreed, notice, call);
     }
 
-    /** The visitor has agreed to these, or an earlier attempt has begun them. */
     Work agreedTo(List<ActionCall> calls) {
         return new Work(about, evidence, sources, passages, text, actions, calls, notice, spared);
     }
 
-    /** Whether the very same has been agreed to, or begun, for this answer. */
+    /** True if exactly this was agreed to or begun. */
     boolean hasAgreedTo(ToolCall call) {
         return agreed.stream().anyMatch(each -> each.is(call.name(), call.arguments()));
     }
@@ -85,7 +78,7 @@ record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> p
         return new Work(about, log.noteIn(evidence), sources, passages, text, log, agreed, notice, spared);
     }
 
-    /** What stands on a card is the shop's; beside one the text has no sums of the model's. */
+    /** Cards are the shop's; beside one, the text has no amounts of the model's. */
     Reply reply(Finish finish, String said) {
         String entries = passages.stream().map(passage -> passage.question() + "\n" + passage.answer())
                 .collect(Collectors.joining("\n"));

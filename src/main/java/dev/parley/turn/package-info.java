@@ -1,7 +1,7 @@
 /**
- * One visitor's message and what became of it: the only place that strings the steps together. It records the message, finds entries,
- * makes the prompt, asks the model, and sees to it that every message ends in an answer, an apology or a person. It owns no table. Front
- * door: {@link Turns}.
+ * Turns a visitor's message into an answer; the only place that connects the steps. It records the message, finds
+ * entries, builds the prompt, calls the model, and ensures that every message ends in an answer, an apology or a
+ * person. It owns no table. Front door: {@link Turns}.
  */
 @NullMarked
 package dev.parley.turn;

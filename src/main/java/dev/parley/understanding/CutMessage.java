@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import dev.parley.language.Language;
 
-/** A visitor's message split into clauses and known phrases. */
 record CutMessage(String text, List<Clause> clauses) {
     /** In characters; later text does not change what is wanted. */
     private static final int LONGEST = 1_000;

@@ -120,7 +120,6 @@ public final class FollowUp {
                         clause.tokens().get(to - 1).end()));
     }
 
-    /** How much a message depends on the previous question. */
     public enum Lean {
         /** A complete question. */
         NONE,
@@ -168,12 +167,7 @@ public final class FollowUp {
                         .anyMatch(word -> word.phrase().isOf(language, Sense.BACK));
     }
 
-    /**
-     * The entry that answers, if any.
-     *
-     * @param entries the best for each of the three texts, with all scores
-     * @param floor the store's least cosine of an answer
-     */
+    /** The answering entry among the best for each text, if any. {@code floor} is the store's least cosine. */
     public static <E> Optional<Choice<E>> choose(Lean lean, Map<E, Scores> entries, double floor) {
         Optional<Map.Entry<E, Scores>> same = best(entries, Scores::before).filter(best -> switch (lean) {
             case SAME_QUESTION -> best.getValue().goesOn(floor);

@@ -30,7 +30,6 @@ final class Lexicon {
         Phrase phrase;
     }
 
-    /** Loaded on first use. */
     private static final class Files {
         static final Lexicon LEXICON = new Lexicon();
     }
@@ -113,7 +112,6 @@ final class Lexicon {
         node.phrase.add(language, sense);
     }
 
-    /** Reads another file of the folder. */
     static String text(String name) {
         try (InputStream file = Lexicon.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {

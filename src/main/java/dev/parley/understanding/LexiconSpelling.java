@@ -30,7 +30,6 @@ final class LexiconSpelling {
         }
     }
 
-    /** Empty for an unknown word. */
     List<String> of(String written) {
         List<String> found = new ArrayList<>(2);
         if (words.contains(written)) {

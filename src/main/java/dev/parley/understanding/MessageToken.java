@@ -8,11 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A word, an emoji or a mark that ends a clause.
- *
- * @param text folded; see {@link Folding}
- * @param start index in the message
- * @param name capitalized like a name
+ * A word, an emoji or a mark that ends a clause. {@code text} is folded ({@link Folding}); {@code name}: capitalized.
  */
 record MessageToken(String text, Kind kind, int start, int end, boolean name) {
     enum Kind {

@@ -27,12 +27,7 @@ public class Rewriter {
     /** {@code question} is null without a usable reply in time; {@code cost} is null without a call. */
     public record Rewritten(@Nullable String question, @Nullable CallCost cost) {}
 
-    /**
-     * Never fails.
-     *
-     * @param spoken the visitor's part, to moderate if the shop wants that
-     * @param wanted false once the answer no longer needs it
-     */
+    /** Never fails. {@code spoken} is moderated; {@code wanted} is false once the answer no longer needs it. */
     public Uni<Rewritten> rewrite(ModelQuestion question, String spoken, BooleanSupplier wanted) {
         return calls.complete(question, spoken, WITHIN, WITHIN, wanted).map(said -> new Rewritten(
                 said.trouble() == null

@@ -10,7 +10,6 @@ final class SmallWords {
     private final Map<String, Set<String>> small = new HashMap<>();
     private final Map<String, Set<String>> limits = new HashMap<>();
 
-    /** Loaded on first use. */
     private static final class File {
         static final SmallWords WORDS = new SmallWords();
     }
@@ -32,12 +31,10 @@ final class SmallWords {
         }
     }
 
-    /** In a language of the yes. */
     boolean isSmall(Phrase yes, String word) {
         return isIn(small, yes, word);
     }
 
-    /** In a language of the yes. */
     boolean limits(Phrase yes, String word) {
         return isIn(limits, yes, word);
     }

@@ -6,7 +6,6 @@ record Span(int from, int to, Phrase phrase) {
         return phrase.says(sense);
     }
 
-    /** True if no sense relates to a request. */
     boolean isSomethingElse() {
         return isUnknown() || phrase.isPlain();
     }

@@ -13,23 +13,11 @@ public sealed interface Understood {
         }
     }
 
-    /**
-     * A person is needed.
-     *
-     * @param asked explicitly; otherwise because of anger in two of the last three messages
-     * @param upset the visitor is angry
-     */
+    /** A person is needed: {@code asked} explicitly, or because of anger in two of the last three messages. */
     record WantsPerson(Language language, boolean asked, boolean upset) implements Understood {}
 
-    /** A reply to the bot's offer. */
     record Reply(Language language, boolean yes) implements Understood {}
 
-    /**
-     * Anything else.
-     *
-     * @param text to search for: the open messages without greeting and thanks
-     * @param aboutBot asks if a person or a machine is writing
-     * @param upset angry, for the first time
-     */
+    /** Anything else, without greeting and thanks. {@code aboutBot}: asks if this is a person or a machine. */
     record Question(Language language, String text, boolean aboutBot, boolean upset) implements Understood {}
 }

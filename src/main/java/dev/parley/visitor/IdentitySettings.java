@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param audience required `aud` of JWTs; null: any
  * @param issuer required `iss` of JWTs; null: any
  * @param secrets shared secrets, two during a rotation
- * @param keys pasted public keys
- * @param jwks published key set; may be null
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record IdentitySettings(IdentityMode mode, boolean userHash, @Nullable String audience, @Nullable String issuer,

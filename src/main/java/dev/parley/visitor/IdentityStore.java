@@ -15,7 +15,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** Reads and changes identity settings, and opens secrets. */
 @ApplicationScoped
 class IdentityStore {
     private static final Logger LOG = Logger.getLogger(IdentityStore.class);
@@ -51,7 +50,6 @@ class IdentityStore {
         return secretBox.seal(secret, owner(tenant));
     }
 
-    /** Secrets that can be opened. */
     List<IdentityKey> secrets(TenantId tenant, IdentitySettings settings) {
         return settings.secrets().stream().map(secret -> open(tenant, secret)).flatMap(Optional::stream).toList();
     }

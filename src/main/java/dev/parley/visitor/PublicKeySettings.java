@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public key for a shop's JWTs.
- *
- * @param kid name in the JWT's header; null: used if no other key matches
- * @param alg `RS256` or `ES256`
- * @param publicKey PEM, or a JSON Web Key
+ * A public key for a shop's JWTs. {@code kid} is its name in the header, null if used when no other matches;
+ * {@code alg} is `RS256` or `ES256`; {@code publicKey} is PEM or a JSON Web Key.
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,7 +13,6 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jspecify.annotations.Nullable;
 
-/** Validates the claims of a shop's JWT. */
 final class UserClaims {
     /** Limits the damage of a stolen JWT to a day. */
     static final Duration LONGEST_LIFE = Duration.ofHours(24);

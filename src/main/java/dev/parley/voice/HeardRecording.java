@@ -6,14 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The result of a transcription.
- *
- * @param text null if there is none
- * @param language spoken, if the server reports it
- * @param available the audio is kept, so the recording can be sent without text
- * @param failure null on success
- */
+/** A text or a failure. {@code available}: the audio is kept, so the recording can be sent without text. */
 @Schema(examples = """
         {"recording": "018f3b5e-7c1a-7000-8000-000000000012", "text": "How long do I have to return shoes?",
          "language": "en", "seconds": 6.4, "available": true}""")

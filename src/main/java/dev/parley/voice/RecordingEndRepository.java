@@ -47,21 +47,18 @@ class RecordingEndRepository {
         this.statements = statements;
     }
 
-    /** Shops with recordings. */
     Uni<Set<TenantId>> shops() {
         return statements.ofEveryTenant()
                 .rows("SELECT DISTINCT tenant_id FROM recording", row -> new TenantId(row.getUUID("tenant_id")))
                 .map(Set::copyOf);
     }
 
-    /** Conversations with recordings. */
     Uni<List<UUID>> conversations(TenantId tenant) {
         return statements.of(tenant).rows("""
                 SELECT DISTINCT conversation_id FROM recording WHERE tenant_id = $1 AND conversation_id IS NOT NULL""",
                 row -> row.getUUID("conversation_id"), tenant.value());
     }
 
-    /** Returns the deleted recordings. */
     Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
             Collection<UUID> idle, int most) {
         return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince,

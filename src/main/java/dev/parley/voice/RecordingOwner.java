@@ -6,10 +6,7 @@ import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner of an unsent recording: a visitor, possibly without a conversation, or a conversation if the shop records.
- *
- * @param visitor null: the shop
- * @param conversation if known; always set for the shop
+ * The owner of an unsent recording: a visitor, possibly without a conversation, or the shop (null) for a conversation.
  */
 public record RecordingOwner(TenantId tenant, @Nullable UUID visitor, @Nullable UUID conversation) {
     public RecordingOwner {

@@ -42,7 +42,6 @@ public class RecordingPurge {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unsent(UUID id, double seconds, @Nullable String heard, @Nullable String language) {}
 
-    /** Shops with recordings. */
     public Uni<Set<TenantId>> shops() {
         return repository.shops();
     }

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of recordings, from upload to message. */
 @ApplicationScoped
 class RecordingRepository {
     /** Longer than any wait for a speech server. After a kill, another replica takes over. */
@@ -109,7 +108,6 @@ class RecordingRepository {
                 message, withText, visitor);
     }
 
-    /** The message was not stored. */
     Uni<Void> release(TenantId tenant, UUID id, UUID message) {
         return statements.of(tenant).run(
                 "UPDATE recording SET sent_as = NULL WHERE tenant_id = $1 AND id = $2 AND sent_as = $3 RETURNING id",

@@ -10,12 +10,8 @@ import dev.parley.platform.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload, validated on creation.
- *
- * @param id the client's, for idempotency
- * @param file null: use the stored audio
- * @param language spoken, if the client knows
- * @param peaks volume per interval, at most 100 digits
+ * An upload, validated on creation. {@code id} is for idempotency; a null {@code file} means the stored audio;
+ * {@code peaks} are volumes per interval, at most 100 digits.
  */
 public record RecordingUpload(UUID id, @Nullable Path file, @Nullable String language, @Nullable String peaks) {
     private static final Pattern PEAKS = Pattern.compile("[0-9]{1,100}");

@@ -12,7 +12,6 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Attaches recordings to messages. */
 @ApplicationScoped
 public class SentRecordings {
     private final RecordingRepository repository;
@@ -54,7 +53,6 @@ public class SentRecordings {
                 claimed.kept() ? claimed.keepUntil() : null);
     }
 
-    /** The message was not stored. */
     public Uni<Void> release(TenantId tenant, UUID recording, VisitorMessage message) {
         return repository.release(tenant, recording, message.clientId());
     }

@@ -77,7 +77,6 @@ class SoundFiles {
         });
     }
 
-    /** Reads at most {@code most} bytes. */
     Uni<byte[]> read(Path file, long from, int most) {
         return work(() -> {
             try (InputStream in = Files.newInputStream(file)) {

@@ -28,7 +28,6 @@ final class SpokenWords {
 
     private SpokenWords() {}
 
-    /** Empty if nobody spoke. */
     static String of(Transcript transcript) {
         String text = silent(transcript.segments()) ? spoken(transcript.segments()) : transcript.text();
         String words = LOOP.matcher(without(SOUND, without(NOTE, without(TOKEN, text.replace("\u0000", "")))))

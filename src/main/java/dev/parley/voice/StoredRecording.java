@@ -8,12 +8,8 @@ import dev.parley.speech.AudioFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param visitor null once sent, or if the shop recorded
- * @param sentAs client id of the message; null while unsent
- * @param size in bytes
- * @param sealedKey null: audio not kept
- * @param heard null: not transcribed; empty: nothing said
- * @param busy being transcribed
+ * {@code visitor} is null once sent; {@code sentAs} is the message's client id; a null {@code sealedKey} means no
+ * audio; {@code heard} is null until transcribed, empty if nothing was said.
  */
 record StoredRecording(UUID id, @Nullable UUID visitor, @Nullable UUID conversation, @Nullable UUID sentAs,
         AudioFormat format, Duration length, long size, @Nullable String peaks, @Nullable String sealedKey,

@@ -8,12 +8,8 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery in the log.
- *
- * @param position increases over time
- * @param outcome `pending`, `delivered` or `failed`
- * @param due next attempt; null unless pending
- * @param attempts the latest, oldest first
+ * A delivery in the log: `pending`, `delivered` or `failed`. {@code position} increases over time; {@code due} is null
+ * unless pending; {@code attempts} are the latest, oldest first.
  */
 public record Delivery(UUID id, long position, String event, @Nullable UUID conversation, String outcome, String body,
         Instant happenedAt, @Nullable Instant due, int attemptCount, List<DeliveryAttempt> attempts) {

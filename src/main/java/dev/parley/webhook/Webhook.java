@@ -9,11 +9,7 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook of a shop.
- *
- * @param formerSecretUntil end of the replaced secret's validity
- * @param pause null if active
- * @param failures consecutive
+ * A webhook of a shop. {@code formerSecretUntil} is when the replaced secret ends; {@code failures} are consecutive.
  */
 public record Webhook(UUID id, String url, List<String> events, Instant createdAt, @Nullable Instant formerSecretUntil,
         @Nullable Pause pause, int failures, @Nullable Instant failingSince) {

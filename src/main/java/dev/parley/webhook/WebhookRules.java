@@ -8,7 +8,6 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Validates webhooks. */
 final class WebhookRules {
     /** Sent on request only; cannot be subscribed to. */
     static final String TEST = "webhook.test";

@@ -17,7 +17,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's webhooks. */
 @ApplicationScoped
 public class Webhooks {
     private static final int MOST = 20;

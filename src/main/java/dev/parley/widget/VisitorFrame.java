@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** Frames from a visitor's client. */
 sealed interface VisitorFrame {
     record Hello(String token, long since) implements VisitorFrame {}
 

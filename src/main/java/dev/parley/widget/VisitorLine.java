@@ -18,7 +18,6 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One visitor's open socket. */
 final class VisitorLine extends SocketLine<VisitorFrame> {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
     private static final long NONE = -1;
@@ -161,7 +160,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
                 }), this::failed);
     }
 
-    /** {@code told} is the client knows of this conversation. */
+    /** {@code told}: the client knows of this conversation. */
     private Playback play(Conversation conversation, long since, boolean told) {
         leave();
         Playback playing = new Playback(board, this, writer(), conversation, since);

@@ -13,7 +13,6 @@ import dev.parley.turn.Turns;
 import dev.parley.visitor.VisitorTokens;
 import io.vertx.core.Vertx;
 
-/** Dependencies of visitors' lines. */
 @ApplicationScoped
 class VisitorServices {
     private final Allowances allowances;

@@ -11,10 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session.
- *
- * @param locale the language for this visitor
- * @param conversation the visitor's latest; absent for a new visitor
+ * A session. {@code locale} is chosen for this visitor; {@code conversation} is the latest, absent for a new visitor.
  */
 @Schema(examples = """
         {"token": "eyJ…", "visitor": "018f3b5e-7c1a-7000-8000-000000000005",

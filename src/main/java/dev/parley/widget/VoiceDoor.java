@@ -54,7 +54,6 @@ class VoiceDoor {
                 .replaceWithVoid();
     }
 
-    /** The uploading visitor. */
     static Visitor visitor(RoutingContext exchange) {
         return exchange.get(VISITOR);
     }

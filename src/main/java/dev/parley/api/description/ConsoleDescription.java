@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** What only agents do, in the console. A document of its own: whoever builds a shop's backend shall not wade through it. */
+/** The console's operations, in a document of their own that shops' developers need not read. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = "console")
 public class ConsoleDescription implements OASFilter, Audience {
     static final String CONSOLE = "/v1/console/";
@@ -21,7 +21,7 @@ public class ConsoleDescription implements OASFilter, Audience {
 
     private final IndexView code;
 
-    /** @param code the classes that are described */
+    /** {@code code} is the index of described classes. */
     public ConsoleDescription(IndexView code) {
         this.code = code;
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Completes what was read from the code, for one audience. */
+/** Completes a generated description for one audience. */
 final class Description {
     private final Audience audience;
     private final IndexView code;
@@ -31,7 +31,7 @@ final class Description {
         Map<String, PathItem> kept = new TreeMap<>();
         description.getPaths().getPathItems().forEach((path, item) -> {
             if (audience.uses(path)) {
-                // What a browser asks before it asks.
+                // CORS preflight.
                 item.setOPTIONS(null);
                 item.getOperations().forEach((verb, operation) -> complete(method(verb + " " + path), operation));
                 kept.put(path, item);
@@ -74,7 +74,7 @@ final class Description {
         Refusals.add(audience, method, operation);
     }
 
-    /** A text block is broken where the code would get too wide, which says nothing. */
+    /** Joins the lines of a text block, which break only at the width of code. */
     static String oneLine(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s*\n\\s*", " ");
     }

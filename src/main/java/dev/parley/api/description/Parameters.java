@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** What parameters mean that many operations take. What one operation takes alone is said at its method, and goes first. */
+/** Descriptions of shared parameters; those at an operation's method take precedence. */
 final class Parameters {
     static final String IF_MATCH = "If-Match";
     private static final Pattern IN_PATH = Pattern.compile("([^/]+)/\\{([^}]+)}");
@@ -28,7 +28,7 @@ final class Parameters {
             "Range", "One range of bytes, such as `bytes=0-65535`.",
             "Origin", "The page's, which the browser sets.",
             IdempotencyInterceptor.HEADER, "Makes it safe to send this again: it is done once.");
-    /** By what stands before it in the path. */
+    /** By the preceding path segment. */
     private static final Map<String, Named> IN_PATHS = Map.ofEntries(
             Map.entry("conversations", id("The conversation.", 3)),
             Map.entry("recordings", id("The recording.", 0x12)),

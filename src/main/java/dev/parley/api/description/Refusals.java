@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
-/** What operations have in common when they refuse: a problem (RFC 9457), or, for OpenAI's clients, an error of the shape that they read. */
+/** Refusals that operations share: problems (RFC 9457) or, for OpenAI's clients, errors in their format. */
 final class Refusals {
     private static final List<Refusal> REFUSALS = List.of(
             new Refusal(400, "Bad Request", "bad_json",
@@ -43,7 +43,7 @@ final class Refusals {
             return response(Problem.MEDIA_TYPE, description, Schemas.PROBLEM, example);
         }
 
-        /** As OpenAI's clients read it: there the problem's detail is the message. */
+        /** The problem's detail is the error's message. */
         APIResponse openAiError() {
             String words = description.replace("`detail`", "`message`");
             String type = switch (status) {
@@ -65,7 +65,7 @@ final class Refusals {
         }
     }
 
-    /** Adds those that the operation may meet, and to those that it describes itself the shape in which they come. */
+    /** Adds shared refusals, and the schema of those that the operation describes. */
     static void add(Audience audience, RestMethod method, Operation operation) {
         boolean conditional = Parameters.has(operation, Parameters.IF_MATCH);
         boolean openAi = audience.refusesAsOpenAi(method.path());

@@ -20,7 +20,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of an answer are always there: all that are not `@Nullable`, and those whose schema knows null. */
+/** Marks fields that are always present: neither `@Nullable` nor nullable by schema. */
 final class RequiredFields {
     private final IndexView code;
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
@@ -40,7 +40,7 @@ final class RequiredFields {
         return schema != null && schema.value("name") != null ? schema.value("name").asString() : found.simpleName();
     }
 
-    /** Of two records with one name the one that has these fields. */
+    /** Of two records with one name, the one with these fields. */
     void mark(String name, Schema schema) {
         if (schema.getProperties() == null) {
             return;
@@ -72,7 +72,7 @@ final class RequiredFields {
         return field.type().hasAnnotation(DotName.createSimple(Nullable.class));
     }
 
-    /** `PageShopResponse` is a `Page`; a number tells records of one name apart. */
+    /** `PageShopResponse` is a `Page`; a number distinguishes records with one name. */
     private static String generic(String name) {
         return name.startsWith("Page") ? "Page" : name.replaceFirst("\\d+$", "");
     }
@@ -81,7 +81,7 @@ final class RequiredFields {
         AnnotationInstance naming = found.declaredAnnotation(JsonNaming.class);
         Map<String, RecordComponentInfo> fields = new HashMap<>();
         for (RecordComponentInfo field : found.recordComponents()) {
-            // These annotations are the field's, not the component's.
+            // These annotations are on the field, not the component.
             FieldInfo stored = found.field(field.name());
             if (stored.hasAnnotation(JsonUnwrapped.class)) {
                 fields.putAll(fields(code.getClassByName(field.type().name())));

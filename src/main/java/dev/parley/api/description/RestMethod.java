@@ -21,12 +21,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/**
- * An operation as its method declares it.
- *
- * @param needed in the console a role, elsewhere a scope and then, where a session will do as well, its role; empty where nothing is
- *            asked for
- */
+/** {@code needed} is a role in the console, else a scope, followed by a role if a session will do. */
 record RestMethod(String verb, String path, List<String> needed) {
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class,
             PATCH.class, DELETE.class);
@@ -35,7 +30,7 @@ record RestMethod(String verb, String path, List<String> needed) {
         return !verb.equals("GET");
     }
 
-    /** All of them, by verb and path, such as `GET /v1/keys`. */
+    /** By verb and path, such as `GET /v1/keys`. */
     static Map<String, RestMethod> all(IndexView code) {
         Map<String, RestMethod> found = new HashMap<>();
         for (AnnotationInstance base : code.getAnnotations(Path.class)) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** The description's schemas: those that its operations use, with the fields that are always there. */
+/** The schemas in use, with their required fields. */
 final class Schemas {
     static final String PROBLEM = "Problem";
     static final String OPEN_AI_ERROR = "OpenAiError";
@@ -60,7 +60,7 @@ final class Schemas {
                 .flatMap(item -> item.getOperations().values().stream());
     }
 
-    /** An object of which no field is named may have any; one that is open must say so. */
+    /** An object without declared fields must be declared open. */
     private static void open(Schema schema) {
         boolean object = schema.getType() != null && schema.getType().contains(Schema.SchemaType.OBJECT);
         if (object && schema.getProperties() == null && schema.getAdditionalPropertiesSchema() == null) {

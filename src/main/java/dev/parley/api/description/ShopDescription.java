@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** What a shop's backend, OpenAI's clients, the widget and the operator use. */
+/** The description for shops' backends, OpenAI's clients, the widget and the operator. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
 public class ShopDescription implements OASFilter, Audience {
     private static final String KEY = "key";
@@ -19,14 +19,14 @@ public class ShopDescription implements OASFilter, Audience {
     private static final String OPERATOR = "/v1/operator/";
     private static final String OPEN_AI = "/openai/v1/";
     private static final String VISITOR = "/v1/visitor/";
-    /** Where visitors get their token. */
+    /** The path that issues visitors' tokens. */
     private static final String SESSIONS = "/v1/visitor/sessions";
-    /** Nothing is stored there that could be done twice. */
+    /** Stores nothing, so it needs no idempotency. */
     private static final String AUDIO = "/v1/audio/";
 
     private final IndexView code;
 
-    /** @param code the classes that are described */
+    /** {@code code} is the index of described classes. */
     public ShopDescription(IndexView code) {
         this.code = code;
     }

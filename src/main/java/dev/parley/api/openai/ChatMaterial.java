@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chat that a program tells along in its prompt, as lines under names of roles, as JSON, between marks or under a label; and what the
- * prompt says besides.
+ * The chat that a program embeds in its prompt: lines with roles, JSON, delimiters or a label.
  *
- * @param users what the users' lines say, of the last chat in the text; what stands before may be examples
- * @param labelled what stands under the last label of a question, or between marks; null: nothing
- * @param instruction the text without all that
+ * @param users of the last chat; earlier ones may be examples
+ * @param labelled under a question's last label, or between delimiters
+ * @param instruction the remaining text
  * @param answers texts in triple quotes
  */
 record ChatMaterial(List<String> users, @Nullable String labelled, String instruction, List<String> answers) {
@@ -29,10 +28,9 @@ record ChatMaterial(List<String> users, @Nullable String labelled, String instru
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^\\W{0,4}(?:(?:follow[- ]?up|latest|last|current|original|new|user|letzte|最新|用户)[ _]?)?"
                     + "(?:question|query|input|message|frage|pregunta|domanda|вопрос|的?问题|の質問|提问|输入)\\W{0,3}[:：>]\\s*(.*)$|^.{0,60}\\b(?:message|query|question|text)[:：]\\s*()$");
-    /** The same at the end of a paragraph. */
     private static final Pattern INLINE = Pattern.compile(
             "(?iu)^(.*[.!?:] )(?:follow[- ]?up|latest|last|current|original|user)[ _](?:question|query|input|message)[:：]\\s*(\\S.*)$");
-    /** At the end: the answer is to go on from here. */
+    /** At the end: the answer continues here. */
     private static final Pattern TRAILING = Pattern.compile("(?u)(?:[:：]|^\\W{0,4}<[\\p{L} _-]{4,40}>)\\s*$");
     private static final Pattern HEADING = Pattern
             .compile("(?u)^\\s*(?:#{1,6} .*|[#=_-]{3,}|</?[^<>]+>|[^:：]{2,60}[:：])\\s*$");
@@ -45,9 +43,9 @@ record ChatMaterial(List<String> users, @Nullable String labelled, String instru
     private static final Pattern XML_LINE = Pattern.compile("(?is)<message role=\"user\">(.*?)</message>");
     private static final Pattern QUESTION_TAG = Pattern
             .compile("(?isu)<(?:question|query|text|user_?(?:query|question|input|message))>(?!<)(.*?)</");
-    /** A line's end within a sentence. */
+    /** A line break within a sentence. */
     private static final Pattern WRAPPED = Pattern.compile("(?<=[\\p{L},]) *\\n *(?=\\p{Ll})");
-    /** Words of somebody else's. */
+    /** Quoted words. */
     private static final Pattern SAID = Pattern.compile("\"[^\"\\n{}\\[\\]:]{12,}\"");
     private static final Pattern QUOTED = Pattern
             .compile("(?su)^\\s*(?:[^\\n\"]{0,40}[:：])?\\s*[\"“„](?!\"\")(.{2,})[\"”]\\s*$");
@@ -60,7 +58,7 @@ record ChatMaterial(List<String> users, @Nullable String labelled, String instru
         return isChat() || labelled != null || !answers.isEmpty();
     }
 
-    /** Of a long text its beginning and its end, where orders stand. */
+    /** Of a long text only beginning and end, where instructions stand. */
     static ChatMaterial of(String whole) {
         String text = whole.length() <= 2 * EXAMINED
                 ? whole
@@ -92,7 +90,7 @@ record ChatMaterial(List<String> users, @Nullable String labelled, String instru
                 List.copyOf(answers));
     }
 
-    /** Takes the lines of the chat out. */
+    /** Removes the chat's lines. */
     private static void lines(String text, List<String> users, StringBuilder rest, List<String> labelled) {
         String[] lines = text.split("\\R", -1);
         boolean inChat = false;
@@ -142,12 +140,12 @@ record ChatMaterial(List<String> users, @Nullable String labelled, String instru
         return quoted.matches() ? quoted.group(1).strip() : text.strip();
     }
 
-    /** What a line says that stands in quotes as a whole, with a label before it at most. */
+    /** A quoted line without its label and quotes. */
     static String bare(String text) {
         return unquoted(text);
     }
 
-    /** Whether the text ends where the answer is to begin. */
+    /** True if the text ends where an answer must start. */
     static boolean waits(String text) {
         String end = text.stripTrailing();
         String last = end.substring(end.lastIndexOf('\n') + 1);

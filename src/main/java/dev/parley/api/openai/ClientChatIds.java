@@ -6,7 +6,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Under which names chat programs tell which of their chats a request belongs to, and whose it is. */
+/** Fields and headers in which chat programs send ids of chats and users. */
 final class ClientChatIds {
     private static final int LONGEST = 200;
     private static final List<String> CHAT_FIELDS = List.of("chat_id", "chatId", "conversation_id", "conversationId",
@@ -19,7 +19,7 @@ final class ClientChatIds {
 
     private ClientChatIds() {}
 
-    /** @param headers by name */
+    /** {@code headers}: by name. */
     static @Nullable String chat(OpenAiRequest request, Function<String, @Nullable String> headers) {
         for (String name : CHAT_HEADERS) {
             String id = usable(headers.apply(name));
@@ -37,7 +37,7 @@ final class ClientChatIds {
         return beside == null ? text(request.promptCacheKey()) : beside;
     }
 
-    /** Whose chat it is, as far as the program says; never taken for a customer's name. */
+    /** Never used as a customer's id. */
     static @Nullable String owner(OpenAiRequest request, Function<String, @Nullable String> headers) {
         for (String name : OWNER_HEADERS) {
             String id = usable(headers.apply(name));
@@ -63,7 +63,7 @@ final class ClientChatIds {
         return value != null && (value.isTextual() || value.isNumber()) ? usable(value.asText()) : null;
     }
 
-    /** Placeholders that a program has not filled in are no ids. */
+    /** Null for unfilled placeholders. */
     private static @Nullable String usable(@Nullable String id) {
         if (id == null) {
             return null;

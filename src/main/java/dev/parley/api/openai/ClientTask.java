@@ -7,17 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chat program asks for itself and no customer has asked: a title for the chat, tags, what to ask next. It is answered at once,
- * without a model and without a conversation.
- *
- * @param made what it wants made
- * @param subject what it is to be made of: what the customer has said
+ * A task of a chat program rather than a customer's question: a title, tags, follow-up questions. Answered without a
+ * model and a conversation. {@code subject}: what the customer has said.
  */
 record ClientTask(Made made, TaskForm form, String subject) {
     enum Made {
         TITLE, TAGS, FOLLOW_UPS, QUERIES, STANDALONE, SUMMARY, EMOJI, FACTS, MERGED, NOTHING;
 
-        /** Whether the shop's entries help. */
+        /** True if FAQ entries help. */
         boolean needsEntries() {
             return this == TAGS || this == FOLLOW_UPS;
         }
@@ -25,15 +22,12 @@ record ClientTask(Made made, TaskForm form, String subject) {
 
     private static final int TITLE_WORDS = 6;
     private static final int LONGEST_TITLE = 60;
-    /** Of scripts that do not part words. */
+    /** For scripts without spaces. */
     private static final int LONGEST_UNPARTED = 20;
     private static final int SHORTEST_TOPIC = 7;
     private static final int LONGEST_SUMMARY = 400;
 
-    /**
-     * Null where it is a customer's question. {@code lines}: all of them, of which the last of the user's or of the
-     * system's may be the program's.
-     */
+    /** Null for a customer's question. The last user line, or the last system line, may be the program's. */
     static @Nullable ClientTask of(OpenAiLines lines) {
         Made wanted = ProgramSigns.after(lines.reminder());
         if (wanted != null) {
@@ -52,13 +46,13 @@ record ClientTask(Made made, TaskForm form, String subject) {
         return new ClientTask(made, TaskForm.of(instruction), subject(made, ChatMaterial.of(text), before));
     }
 
-    /** The chat comes in the user's lines, or in the order itself. */
+    /** The chat is in the user's lines or in the instruction itself. */
     private static ClientTask ordered(Made made, String system, OpenAiLines lines) {
         ChatMaterial inLine = ChatMaterial.of(lines.question());
         ChatMaterial inOrder = ChatMaterial.of(system);
         boolean lineIsLabel = lines.question().isBlank() || lines.question().strip().matches("[\\p{L} ]{2,20}[:：]");
         List<String> said = lines.question().isBlank() || lineIsLabel ? lines.before() : lines.said();
-        // Where examples come first, the last line alone is the customer's.
+        // If examples come first, only the last line is the customer's.
         List<String> own = lines.hasAnswers() && (made == Made.TITLE || made == Made.SUMMARY) && !said.isEmpty()
                 ? List.of(said.getLast())
                 : said;
@@ -84,13 +78,13 @@ record ClientTask(Made made, TaskForm form, String subject) {
         if (said.isEmpty() || last) {
             return said.isEmpty() ? "" : said.getLast();
         }
-        // The first that is more than a greeting says what the chat is about.
+        // The topic is the first line that is more than a greeting.
         return made == Made.TITLE
                 ? said.stream().filter(line -> line.length() >= SHORTEST_TOPIC).findFirst().orElse(said.getFirst())
                 : String.join(" ", said);
     }
 
-    /** The answer's text. {@code entries}: what the shop's entries have to say where they help: tags, or questions. */
+    /** {@code entries}: tags or questions from the FAQ. */
     String answer(List<String> entries) {
         return switch (made) {
             case TITLE -> form.write(title());

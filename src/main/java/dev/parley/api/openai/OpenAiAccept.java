@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-/** OpenAI's clients ask for a stream in the body and say the same in `Accept` either way: below `/openai` that header means nothing. */
+/** Ignores `Accept` below `/openai`: OpenAI's clients request a stream in the body. */
 @ApplicationScoped
 class OpenAiAccept {
     private static final int BEFORE_REST = 900;

@@ -9,26 +9,19 @@ import java.util.regex.Pattern;
 import dev.parley.conversation.answer.Source;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of a question, as far as OpenAI's protocol can say it.
- *
- * @param conversation null where the client has asked for itself, which is no customer's question
- * @param id of the answer, or of the question when nobody has answered
- * @param state of the conversation: `waiting` and `with_agent` mean that a person will answer
- * @param finish as the conversation has it
- */
+/** An answer as far as OpenAI's protocol can express it; {@code conversation} is null for a program's own task. */
 record OpenAiAnswer(@Nullable UUID conversation, String state, String id, long created, String text,
         List<Source> sources,
         @Nullable String finish, Usage usage) {
     static final String MODEL = "parley";
     private static final Pattern CITATION = Pattern.compile("\\[(\\d{1,2})]");
 
-    /** In tokens; none when the answer was not generated. */
+    /** In tokens; null if not generated. */
     record Usage(int prompt, int completion) {
         static final Usage NONE = new Usage(0, 0);
     }
 
-    /** A place in the text that stands on a page of the shop's; at the text's end for a page that is not cited. */
+    /** A citation of a shop's page; at the end of the text if not cited. */
     record Citation(int start, int end, String url, String title) {}
 
     String finishReason() {

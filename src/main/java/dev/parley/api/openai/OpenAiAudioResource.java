@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Recordings as text for any OpenAI client: only the base URL and the key differ. */
+/** Transcription for OpenAI clients: only base URL and key differ. */
 @Path("/openai/v1/audio")
 @RolesAllowed("conversations")
 @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -32,7 +32,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Asks an OpenAI client's question in a conversation of the shop's, like any visitor's, and gathers what became of it. */
+/** Runs an OpenAI client's question as a visitor's message and collects the result. */
 @ApplicationScoped
 class OpenAiChat {
     private static final int PAGE = 200;
@@ -60,10 +60,9 @@ class OpenAiChat {
         this.clock = clock;
     }
 
-    /** A question that is about to be asked. */
     record Asking(TenantId tenant, UUID conversation, VisitorMessage message, OpenAiJson.Stream stream) {}
 
-    /** Fails where there is no such conversation, before anything has been sent. */
+    /** Fails for an unknown conversation before anything is sent. */
     Uni<Asking> prepare(TenantId tenant, OpenAiQuestion question) {
         List<String> said = Stream.concat(question.before().stream(), Stream.of(question.text())).toList();
         return conversation(tenant, question)
@@ -99,7 +98,7 @@ class OpenAiChat {
                 .chain(answer -> answer(asking, answer.questionSeq()));
     }
 
-    /** What a client asks for itself: answered without a model, and nowhere kept. */
+    /** A program's own task: without a model, and not stored. */
     Uni<OpenAiAnswer> answer(TenantId tenant, ClientTask task) {
         return suggestions.of(tenant, task)
                 .map(entries -> new OpenAiAnswer(null, "", "chatcmpl-" + ids.next().toString().replace("-", ""),
@@ -110,7 +109,7 @@ class OpenAiChat {
         return stream.steps(asking.tenant(), asking.conversation(), asking.message(), StreamPosition.of(null));
     }
 
-    /** From the tables, once the answer has ended. */
+    /** From the tables, after the end of the answer. */
     Uni<OpenAiAnswer> answer(Asking asking, long question) {
         return Uni.combine().all()
                 .unis(conversations.get(asking.tenant(), asking.conversation()),
@@ -130,7 +129,7 @@ class OpenAiChat {
                 asking.stream().created(), reply.text(), reply.sources(), reply.finish(), usage));
     }
 
-    /** A person is to answer: an OpenAI client has no other place for that than the text. */
+    /** OpenAI's protocol has no state for a person, so the text says it. */
     private Uni<OpenAiAnswer> unanswered(Asking asking, Conversation now) {
         return tenants.byId(asking.tenant()).map(tenant -> new OpenAiAnswer(now.id(), now.state().wire(),
                 asking.stream().id(), asking.stream().created(), wait(tenant), List.of(), null, Usage.NONE));

@@ -6,11 +6,10 @@ import dev.parley.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An error as OpenAI's clients read it: by the status they choose an exception, from here they take its words. */
+/** An error in OpenAI's format; clients choose the exception by status and read the rest here. */
 @Schema(description = "A refusal in the shape that OpenAI's clients read.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record OpenAiError(Body error) {
-    /** The error itself. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "OpenAiErrorBody")
     public record Body(@Schema(description = "For people: what is wrong and what to do.") String message,

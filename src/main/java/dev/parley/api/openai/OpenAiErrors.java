@@ -14,7 +14,7 @@ import dev.parley.platform.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Below `/openai` problems are told in OpenAI's shape, whoever found them: who may do what does not depend on the path, only the words do. */
+/** Writes problems below `/openai` in OpenAI's format. */
 @ApplicationScoped
 class OpenAiErrors implements ErrorShape {
     private static final String BELOW = "/openai/";

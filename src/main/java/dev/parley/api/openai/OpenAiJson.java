@@ -11,7 +11,7 @@ import dev.parley.api.openai.OpenAiAnswer.Citation;
 import dev.parley.api.openai.OpenAiAnswer.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in the words of OpenAI's chat completions. */
+/** Responses in the format of chat completions. */
 final class OpenAiJson {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -19,7 +19,6 @@ final class OpenAiJson {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** What all chunks of one stream have in common. */
     record Stream(String id, long created, @Nullable UUID conversation, boolean usage) {}
 
     private OpenAiJson() {}
@@ -45,7 +44,7 @@ final class OpenAiJson {
         });
     }
 
-    /** The first chunk says who speaks, the others what. */
+    /** The first chunk has the role, later ones text. */
     static String chunk(Stream stream, @Nullable String text) {
         return write(json -> {
             head(json, stream.id(), "chat.completion.chunk", stream.created());
@@ -149,7 +148,7 @@ final class OpenAiJson {
         json.writeEndObject();
     }
 
-    /** A client that asked for usage expects to read of it that it is still to come. */
+    /** If usage was requested, chunks have a null usage until the last one. */
     private static void noUsage(JsonGenerator json, Stream stream) throws IOException {
         if (stream.usage()) {
             json.writeNullField("usage");

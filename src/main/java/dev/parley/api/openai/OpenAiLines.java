@@ -12,16 +12,15 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a client's list of messages is heard. Only users' lines are. A system line would be an order to the shop's own bot, and an
- * assistant's may have been put into its mouth by whoever holds the list, a browser often: what the bot has really said is stored. The
- * question must be readable; what stands in older lines besides words (pictures, results of other models' tools) is passed over.
+ * Selects what counts in a client's messages: only users' lines. A system line would instruct the shop's bot, and
+ * assistant lines can be forged; the bot's real answers are stored. The question must be readable; other content of
+ * older lines is skipped.
  *
- * @param question the last of the user's lines; empty where there is none
- * @param before those before it, oldest first
- * @param instruction what the client says in the system's name before all others
- * @param reminder what it says so after them
- * @param hasAnswers an assistant's lines are among them
- * @param refusal why no customer can have asked this; null: nothing is wrong
+ * @param question the last user line; may be empty
+ * @param before earlier user lines, oldest first
+ * @param instruction system lines before the others
+ * @param reminder system lines after the others
+ * @param refusal why this is no customer's question; may be null
  */
 record OpenAiLines(String question, List<String> before, String instruction, String reminder, boolean hasAnswers,
         @Nullable OpenAiRefusedException refusal) {
@@ -73,7 +72,7 @@ record OpenAiLines(String question, List<String> before, String instruction, Str
                 : unreadable(messages.get(last), "messages[" + last + "].content");
     }
 
-    /** The customer's lines, the last one too. */
+    /** Including the last one. */
     List<String> said() {
         return question.isBlank() ? before : Stream.concat(before.stream(), Stream.of(question)).toList();
     }
@@ -99,12 +98,12 @@ record OpenAiLines(String question, List<String> before, String instruction, Str
         }
     }
 
-    /** As it is stored. */
+    /** As stored. */
     static String asVisitor(String text) {
         return new VisitorMessage(new UUID(0, 0), text, null).text();
     }
 
-    /** What no visitor could have sent was not said. */
+    /** Omits what no visitor could send. */
     private static String fitting(String text) {
         try {
             return asVisitor(text);

@@ -10,19 +10,12 @@ import dev.parley.conversation.ClientChats;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an OpenAI request asks, once it has been checked.
- *
- * @param task what the client asks for itself; null: it is a customer's question
- * @param before users' lines before the question, oldest first
- * @param conversation to go on in; null: the one that the chat is, or a new one
- * @param user the shop's own id of the customer
- */
+/** A validated question. {@code task} is null for a customer's; {@code before} are earlier user lines, oldest first. */
 record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> before, @Nullable UUID conversation,
         ClientChats.Chat chat, @Nullable String user, boolean stream, boolean usage) {
     private static final int MOST_EARLIER = 10;
 
-    /** @param headers by name */
+    /** {@code headers}: by name. */
     static OpenAiQuestion of(@Nullable OpenAiRequest request, Function<String, @Nullable String> headers) {
         if (request == null || request.messages() == null || request.messages().isEmpty()) {
             throw OpenAiLines.refused("Send `messages`, the last of them with the role `user`.", "messages");
@@ -44,12 +37,12 @@ record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> befor
                 request.streamOptions() != null && Boolean.TRUE.equals(request.streamOptions().includeUsage()));
     }
 
-    /** What a new conversation is told was said before. */
+    /** Earlier messages for a new conversation. */
     List<String> earlier() {
         return before.subList(Math.max(0, before.size() - MOST_EARLIER), before.size());
     }
 
-    /** What would be something else than was asked for, if it were let pass. */
+    /** Refuses what cannot be ignored without changing the meaning. */
     private static void refuseTheImpossible(OpenAiRequest request) {
         if (request.n() != null && request.n() != 1) {
             throw OpenAiLines.refused("There is one answer to a question: leave out `n`.", "n");
@@ -77,7 +70,7 @@ record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> befor
         }
     }
 
-    /** Some programs send an object about the person, which is their own and not the shop's. */
+    /** Some programs send an object about their own user, which is ignored. */
     private static @Nullable String user(@Nullable JsonNode user) {
         if (user == null || !user.isValueNode() || user.isNull()) {
             return null;

@@ -12,13 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an OpenAI client sends. Clients send much besides that says how a model should write; here the shop says that, so it is let pass.
+ * A request of an OpenAI client. Ignores parameters of generation, which the shop decides.
  *
- * @param user the shop's own id of the customer
- * @param metadata `conversation` goes on in a stored one; `chat_id` names the client's own chat
- * @param chatId the client's own chat, where it sends that beside the protocol's fields
- * @param promptCacheKey stands for the chat where nothing else does
- * @param safetyIdentifier tells the chats of one person from another's
+ * @param user the shop's customer id
+ * @param metadata `conversation` continues a stored one; `chat_id` is the client's chat
+ * @param chatId the client's chat, a non-standard field
+ * @param promptCacheKey identifies the chat as a last resort
  */
 @Schema(examples = """
         {"model": "parley", "messages": [{"role": "user", "content": "How long do I have to return shoes?"}]}""")
@@ -39,19 +38,17 @@ public record OpenAiRequest(@Nullable String model, @Nullable List<@Nullable Mes
         @Schema(implementation = String.class,
                 description = "Tells the chats of one person from another's.") @Nullable JsonNode safetyIdentifier){
 
-    /** One line; its content is a text or a list of parts. */
+    /** {@code content} is text or a list of parts. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Message(@Nullable String role,
             @Schema(implementation = Object.class, description = "A text, or its parts; of these the texts are read.",
                     oneOf = {
                             String.class, Map[].class}) @Nullable JsonNode content){}
 
-    /** What a stream is to hold. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record StreamOptions(@Nullable Boolean includeUsage) {}
 
-    /** The kind of text that is wanted. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ResponseFormat(@Nullable String type) {}
 }

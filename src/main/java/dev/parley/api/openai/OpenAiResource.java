@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's knowledge for any OpenAI client: only the base URL and the key differ. Answered by the same turn as every visitor's question. */
+/** Answers OpenAI clients with the shop's knowledge, through the same turn as visitors' questions. */
 @Path("/openai/v1")
 @RolesAllowed("conversations")
 public class OpenAiResource {
-    /** Of the model that is always there; clients sort by it at most. */
+    /** A fixed time, which clients only sort by. */
     private static final long CREATED = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
 
     private final CurrentShop tenant;
@@ -54,8 +54,8 @@ public class OpenAiResource {
     private record Reply(String type, @Nullable UUID conversation, Multi<byte[]> body) {}
 
     /**
-     * Plain or as an event stream, as the body says. The framework chooses an event stream by the method's media type alone; bytes that are
-     * written piece by piece can be both, and whatever fails before the first piece still has its own status.
+     * JSON or an event stream, by the body. Writes bytes, because the framework would choose by media type; a failure
+     * before the first byte still has its own status.
      */
     @Operation(operationId = "complete", summary = "Answers an OpenAI client from the shop's FAQ", description = """
             Any OpenAI client works with this base URL and a key of the shop. The last user message is the question;

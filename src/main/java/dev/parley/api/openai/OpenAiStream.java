@@ -16,8 +16,8 @@ import io.smallrye.mutiny.Multi;
 import org.jboss.logging.Logger;
 
 /**
- * One answer as OpenAI streams it. Their protocol cannot take a word back; an answer that is begun afresh is therefore held until its end, and
- * goes on only where it says the same.
+ * One answer as an OpenAI stream. The protocol cannot retract text, so a restarted answer is held to its end and
+ * continues only if it starts with the same text.
  */
 final class OpenAiStream {
     private static final Logger LOG = Logger.getLogger(OpenAiStream.class);
@@ -55,7 +55,7 @@ final class OpenAiStream {
         };
     }
 
-    /** An answer that is there already. */
+    /** For an existing answer. */
     static List<String> whole(OpenAiAnswer answer, boolean usage) {
         OpenAiJson.Stream stream = new OpenAiJson.Stream(answer.id(), answer.created(), answer.conversation(), usage);
         List<String> events = new ArrayList<>(List.of(data(OpenAiJson.chunk(stream, null)),

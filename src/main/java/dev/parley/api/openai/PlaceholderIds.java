@@ -4,16 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Ids that are none: what a program sends where it has not filled in a template or has no value. Taken for an id, they would put strangers
- * into one conversation.
- */
+/** Placeholders that programs send as ids. Used as ids, they would merge strangers' conversations. */
 final class PlaceholderIds {
-    /** Of templates in shells, JavaScript, Jinja, ERB, Spring, Windows and others; no id of a program has any of these. */
+    /** Templates of shells, JavaScript, Jinja, ERB, Spring, Windows and others. */
     private static final Pattern TEMPLATE = Pattern
             .compile(".*[{}<>\\[\\]$%#|\\\\`].*|:\\w+|@\\w+|__\\w+__|(?i:(your|insert|enter|replace)[-_ ][^\\d]*)");
     private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\p{N}]*|-\\d+|[0\\W_]+");
-    /** Without marks between the words. */
+    /** Without separators. */
     private static final Set<String> WORDS = Set.of("null", "undefined", "none", "nil", "nan", "na", "empty", "true",
             "false", "string", "text", "value", "number", "integer", "object", "int", "uuid", "guid", "id", "new",
             "local",

@@ -10,14 +10,14 @@ import dev.parley.api.openai.ClientTask.Made;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by its shape who speaks. A program's prompt wants something made, speaks of the chat as somebody who stands beside it, says in which
- * form it wants that, tells the model what it is, and often brings the chat along; a customer's question does one or two of these at most,
- * and speaks of himself.
+ * Tells a program's prompt from a customer's question by its shape: it orders a product, mentions the chat from
+ * outside, prescribes a format, assigns a role, and often embeds the chat. A customer does at most two of these and
+ * speaks of himself.
  */
 final class ProgramSigns {
     private static final int ENOUGH = 5;
     private static final int SHORTEST = 10;
-    /** What an order says of its purpose, it says at its beginning. */
+    /** The purpose is at the beginning. */
     private static final int BEGINNING = 320;
     private static final Pattern NO_ANSWER = Pattern
             .compile(
@@ -26,7 +26,7 @@ final class ProgramSigns {
             "(?iu)\\d\\s?(?:to |-|–|or )?\\d*[ -]?(?:words?|characters?|chars|tokens?|wörter|zeichen|mots|caractères|palabras|caracteres|parole|caratteri|palavras|słów|слов|символ|kelime|woorden|slov|ord|từ|kata|字|个字|文字|語|단어|글자|자 )");
     private static final Pattern HEADED = Pattern.compile("^\\s*#{1,4} ?Task\\b");
 
-    /** Of several that a prompt names, the first here. */
+    /** In order of precedence. */
     private static final Map<Made, ProgramWords> WANTED = wanted();
 
     private ProgramSigns() {}
@@ -46,7 +46,7 @@ final class ProgramSigns {
         return wanted;
     }
 
-    /** Of the last line of the user's: what it wants made, or null where it is a customer's. */
+    /** For the last user line; null for a customer's. */
     static @Nullable Made asked(String text) {
         return asked(text, ENOUGH);
     }
@@ -75,12 +75,12 @@ final class ProgramSigns {
                 - (ProgramWords.MINE.in(said) ? 2 : 0);
     }
 
-    /** Of a system's line that comes after all others, where no customer speaks. */
+    /** For a system line after all others. */
     static @Nullable Made after(String reminder) {
         return reminder.isEmpty() ? null : asked(reminder, ENOUGH - 1);
     }
 
-    /** Of what the program says in the system's name before the chat, which may be an order about the shop's customers as well. */
+    /** For the system lines at the beginning, which may also be instructions about the shop's customers. */
     static @Nullable Made ordered(String system, String question, List<String> before) {
         String said = ChatMaterial.of(system).instruction().toLowerCase(Locale.ROOT);
         if (system.length() < SHORTEST || ProgramWords.ANSWERS.in(NO_ANSWER.matcher(said).replaceAll(" "))) {

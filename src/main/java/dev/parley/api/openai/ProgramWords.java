@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words by which programs' own prompts are told from customers' questions, in some twenty languages: {@code api/programs.properties}. */
+/** Words that reveal programs' prompts, in some twenty languages: {@code api/programs.properties}. */
 enum ProgramWords {
     TITLE, TAGS, FOLLOW_UPS, QUERIES, STANDALONE, SUMMARY, EMOJI, FACTS, MERGED, OTHER, CHAT, MAKE, ONLY, LENGTH, ROLE, MINE, ANSWERS;
 
@@ -34,12 +34,12 @@ enum ProgramWords {
                 : Pattern.compile(within.stream().map(ProgramWords::gaps).collect(Collectors.joining("|")));
     }
 
-    /** @param text in small letters */
+    /** {@code text} is in lower case. */
     boolean in(String text) {
         return parted.matcher(text).find() || (unparted != null && unparted.matcher(text).find());
     }
 
-    /** @param text in small letters */
+    /** {@code text} is in lower case. */
     int times(String text) {
         return (int) (parted.matcher(text).results().count()
                 + (unparted == null ? 0 : unparted.matcher(text).results().count()));
@@ -54,7 +54,7 @@ enum ProgramWords {
                 .collect(Collectors.joining("[^.!?。\n]{0,40}?"));
     }
 
-    /** Read before the words are. */
+    /** Loaded first. */
     private static final class Lines {
         static final Properties ALL = read();
         static final Pattern UNPARTED = Pattern

@@ -10,11 +10,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which form a program wants its answer.
- *
- * @param key the field of a JSON object; null where it wants none
- * @param list that field is a list, or without one the whole answer is
- * @param tag the element that the answer stands in; null: none
+ * The output format of a program's task: a list or a text, in the field {@code key} or the element {@code tag}, if any.
  */
 record TaskForm(@Nullable String key, boolean list, @Nullable String tag) {
     private static final Pattern FIELD = Pattern
@@ -25,7 +21,7 @@ record TaskForm(@Nullable String key, boolean list, @Nullable String tag) {
             .compile("(?iu)[`<“\"]([a-z_]{2,20})[`>”\"]\\W{0,3}(?:xml[- ]?)?(?:block|tags?|element)");
     private static final Pattern NAMES_IT = Pattern
             .compile("(?i).*(?:output|title|answer|result|quer|question|tool_calls).*");
-    /** What the chat told along has, and no answer. */
+    /** Occurs in embedded chats, never in an answer. */
     private static final Pattern OF_LINES = Pattern.compile("(?i)role|content|mainText");
 
     static TaskForm of(String instruction) {
@@ -51,7 +47,7 @@ record TaskForm(@Nullable String key, boolean list, @Nullable String tag) {
         return write(value.isEmpty() ? List.of() : List.of(value), value);
     }
 
-    /** Several, where it takes several; in plain text each on a line. */
+    /** In plain text, one per line. */
     String write(List<String> values) {
         return write(values, values.isEmpty() ? "" : values.getFirst());
     }

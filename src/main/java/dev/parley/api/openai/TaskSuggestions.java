@@ -12,7 +12,7 @@ import dev.parley.faq.search.Verdict;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** What the shop's entries have for a program that asks for tags of a chat, or for what may be asked next: only what can be answered. */
+/** FAQ entries for a program's tags or follow-up questions: only what can be answered. */
 @ApplicationScoped
 class TaskSuggestions {
     private static final int LOOKED_AT = 6;
@@ -30,7 +30,7 @@ class TaskSuggestions {
                 : Uni.createFrom().item(List.of());
     }
 
-    /** The first match that answers has been read already. */
+    /** Skips the first match, which was read already. */
     static List<String> of(Made made, List<FaqMatch> matches) {
         if (made == Made.TAGS) {
             return matches.stream().filter(match -> match.verdict() == Verdict.ANSWER)

@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** A colleague's second factor, for administrators: help for one who has lost both telephone and codes. */
+/** Resets a colleague's second factor after a loss of authenticator and codes. */
 @Path("/v1/console/agents/{id}/second-factor")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("administrator")
@@ -41,7 +41,7 @@ public class AgentSecondFactorResource {
                 .map(StateResponse::of);
     }
 
-    /** From now on the password alone lets the agent in. */
+    /** From then on the password suffices. */
     @Operation(operationId = "resetAgentSecondFactor", summary = "Takes an agent's second factor off",
             description = "The password alone lets the agent in again.")
     @APIResponse(responseCode = "204", description = "It is off.")

@@ -12,12 +12,12 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The console's cookies, which no script and no other site's page gets to use, and by https no other host can set. */
+/** The console's cookies: HTTP-only, same-site and, over https, bound to this host. */
 @ApplicationScoped
 class Cookies {
-    /** By which a device is known where an agent has signed in before. It outlives the session and opens nothing. */
+    /** Identifies a known device; outlives the session and grants no access. */
     private static final String DEVICE = "parley_device";
-    /** What the browser keeps while it is at the identity provider. */
+    /** State of a sign-in at the identity provider. */
     private static final String PENDING = "parley_sso";
     private static final int MINUTES_TO_SIGN_IN = 15;
 
@@ -44,7 +44,7 @@ class Cookies {
         return value(DEVICE, request);
     }
 
-    /** Lax: the browser comes back from another site. */
+    /** Lax, since the browser returns from another site. */
     NewCookie pending(String kept, HttpServerRequest request) {
         return of(PENDING, kept, MINUTES_TO_SIGN_IN * 60, SameSite.LAX, request);
     }
@@ -72,7 +72,7 @@ class Cookies {
                 .sameSite(site).secure(isSecure(request)).maxAge(seconds).build();
     }
 
-    /** The page's own address says whether it came over https; behind a proxy our connection does not. */
+    /** By the page's address: behind a proxy our connection says nothing. */
     private boolean isSecure(HttpServerRequest request) {
         String page = request.getHeader("Origin");
         return address.isHttps(request) || (page != null && page.startsWith("https://"));

@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.console.AgentResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An agent and the link by which it chooses a password. {@code link}: to be handed on by the administrator; absent when
- * it went out by mail.
- */
+/** {@code link} is absent if it was mailed. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvitedResponse(AgentResponse agent, @Nullable String link, Instant expiresAt) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.signin.AgentSession;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in which an agent is signed in; current is the one that asks. */
+/** {@code current} is the caller's session. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OpenSessionResponse(UUID id, @Nullable String userAgent, Instant createdAt, Instant lastSeenAt,

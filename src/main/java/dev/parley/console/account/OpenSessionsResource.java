@@ -19,7 +19,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** In which browsers an agent is signed in. */
+/** An agent's sessions. */
 @Path("/v1/console/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenSessionsResource {

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Choosing a password: another one, one in place of a forgotten one, and the first. */
+/** Changes of password, with the old one or with a link. */
 @Path("/v1/console")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ public class PasswordResource {
         this.callers = callers;
     }
 
-    /** Another password, for one who knows the current one. */
+    /** With the current password. */
     public record ChangeRequest(@Nullable String current, @Nullable String password) {
         @Override
         public String toString() {
@@ -55,10 +55,10 @@ public class PasswordResource {
         }
     }
 
-    /** A link by mail, for one who has forgotten it; the tenant may be left out. */
+    /** {@code tenant} is optional. */
     public record ForgottenRequest(@Nullable String email, @Nullable String tenant) {}
 
-    /** The link's token and the password that is chosen by it. */
+    /** {@code token} comes from the link. */
     public record ChoiceRequest(@Nullable String token, @Nullable String password) {
         @Override
         public String toString() {
@@ -81,7 +81,7 @@ public class PasswordResource {
                 Checked.required(wish.password(), "password"), callers.of(request));
     }
 
-    /** 202, whoever it is. */
+    /** Always 202. */
     @Operation(operationId = "forgetPassword", summary = "Sends a link for a new password",
             description = "Answers the same whoever it is: who has an account is nobody's business.")
     @APIResponse(responseCode = "202", description = "A link is on its way, if there is such an agent.")

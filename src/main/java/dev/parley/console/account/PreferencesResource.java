@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How the agent wants the console to behave. */
 @Path("/v1/console/preferences")
 @RolesAllowed("agent")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,7 +36,7 @@ public class PreferencesResource {
         this.preferences = preferences;
     }
 
-    /** All of them; without `shortcuts` all keys are the usual ones, without `reads_in` nothing is translated. */
+    /** Complete settings: without `shortcuts` the default keys, without `reads_in` no translation. */
     public record PreferencesRequest(@Nullable Boolean keys, @Nullable Boolean sound,
             @Nullable Boolean notifications, @JsonProperty("reads_in") @Nullable String readsIn,
             @Nullable Map<String, @Nullable String> shortcuts) {

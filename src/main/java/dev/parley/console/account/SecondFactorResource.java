@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** An agent's own second factor. */
 @Path("/v1/console/second-factor")
 @RolesAllowed("agent")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,7 +45,7 @@ public class SecondFactorResource {
         this.callers = callers;
     }
 
-    /** What proves that it is the agent: what each operation needs of it. */
+    /** Proof of identity; each operation says what it needs. */
     public record ProofRequest(@Nullable String password, @Nullable String code) {
         @Override
         public String toString() {
@@ -62,7 +61,6 @@ public class SecondFactorResource {
         }
     }
 
-    /** How it stands. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StateResponse(boolean enabled, @Nullable Instant enabledAt, int recoveryCodesLeft) {
@@ -71,7 +69,7 @@ public class SecondFactorResource {
         }
     }
 
-    /** Told once. */
+    /** Readable only here. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record CodesResponse(List<String> recoveryCodes) {}
 
@@ -82,7 +80,7 @@ public class SecondFactorResource {
         return factors.of(current.agent()).map(StateResponse::of);
     }
 
-    /** The answer must not lie in a cache. */
+    /** The answer must not be cached. */
     @Operation(operationId = "beginSecondFactor", summary = "Begins to set up a second factor",
             description = "TOTP (RFC 6238: SHA-1, 6 digits, 30 s).")
     @APIResponseSchema(value = Secret.class, responseCode = "201", responseDescription = "The secret, shown this once.")

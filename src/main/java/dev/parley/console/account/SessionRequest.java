@@ -2,12 +2,7 @@ package dev.parley.console.account;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Signs in.
- *
- * @param tenant the shop's slug, for those whose e-mail several shops have
- * @param code of the second factor, for those who have one
- */
+/** {@code tenant} is needed if several shops know the e-mail; {@code code} is the second factor. */
 public record SessionRequest(@Nullable String email, @Nullable String password, @Nullable String tenant,
         @Nullable String code) {
     @Override

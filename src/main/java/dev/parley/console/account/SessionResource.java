@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in and out. */
+/** Sign-in and sign-out. */
 @Path("/v1/console/session")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,7 +54,7 @@ public class SessionResource {
         this.cookies = cookies;
     }
 
-    /** Nobody is signed in yet, so that what keeps foreign pages out must be asked for here. */
+    /** CSRF is checked here, since there is no session yet. */
     @Operation(operationId = "signIn", summary = "Signs an agent in",
             description = "`tenant` is needed where the address is known in several shops.")
     @APIResponseSchema(value = SessionResponse.class, responseCode = "201",

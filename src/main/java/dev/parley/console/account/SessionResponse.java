@@ -6,12 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.console.AgentResponse;
 
-/**
- * Who is signed in, and where.
- *
- * @param tenant the shop's slug
- * @param suspended the operator has suspended the shop: everything can be read, nothing changed
- */
+/** The signed-in agent and its shop. {@code suspended}: read-only. */
 @JsonNaming(SnakeCaseStrategy.class)
 public record SessionResponse(UUID session, AgentResponse agent, String shop, String tenant,
         boolean suspended) {}

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** How agents may sign in, and the way by the shop's identity provider. Browsers come here themselves: every answer leads to a page. */
+/** Sign-in options and single sign-on. Browsers come here directly, so every answer leads to a page. */
 @Path("/v1/console")
 @PermitAll
 public class SingleSignOnResource {
@@ -45,11 +45,10 @@ public class SingleSignOnResource {
         this.callers = callers;
     }
 
-    /** What the page offers; `sso` is absent where no provider is set up. */
+    /** {@code sso} is absent without a provider. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OptionsResponse(boolean password, @Nullable SsoResponse sso) {}
 
-    /** A button, and where it leads. */
     public record SsoResponse(String name, String href) {}
 
     @Operation(operationId = "getSignInOptions", summary = "Tells how agents may sign in",
@@ -111,7 +110,7 @@ public class SingleSignOnResource {
                 .cookie(cookies.noPending(request), cookies.session(done.opened().token(), request)).build();
     }
 
-    /** Whatever a browser was told to come back to: in a fragment nothing breaks out of the header. */
+    /** A fragment cannot inject headers. */
     private static String fragment(String back) {
         return "#" + back.substring(1).replaceAll("[^A-Za-z0-9/_.~=&?-]", "");
     }

@@ -3,7 +3,7 @@ package dev.parley.console.live;
 import java.util.List;
 import java.util.UUID;
 
-/** What an agent's console may say on its socket. */
+/** Frames from an agent's console. */
 sealed interface AgentFrame {
     record Watch(UUID conversation, long since) implements AgentFrame {}
 

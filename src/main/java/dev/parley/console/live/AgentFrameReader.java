@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.parley.socket.FrameFields;
 import dev.parley.socket.FrameReader;
 
-/** Reads one frame of an agent's console, or says exactly what is wrong with it. */
+/** Parses agents' frames; refusals say what is wrong. */
 final class AgentFrameReader {
     private AgentFrameReader() {}
 

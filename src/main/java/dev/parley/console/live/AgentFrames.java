@@ -18,7 +18,7 @@ import dev.parley.feed.Frame;
 import dev.parley.handoff.Presence;
 import org.jspecify.annotations.Nullable;
 
-/** What agents are told besides the frames that visitors get too (src/docs/console.md). */
+/** Frames for agents only (src/docs/console.md). */
 final class AgentFrames {
     private AgentFrames() {}
 
@@ -32,7 +32,7 @@ final class AgentFrames {
     @JsonTypeName("claimed")
     private record Claimed(UUID conversation, int epoch) implements Frame {}
 
-    /** A note, or the mention of an agent in one. */
+    /** A note, or a mention in one. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
     private record OfNote(String type, NoteResponse note) implements Frame {}
 
@@ -72,7 +72,7 @@ final class AgentFrames {
         return new ConversationFrame.Ack(note.clientId(), null, note.at(), note.conversation());
     }
 
-    /** The change is new, changed, claimed or closed. */
+    /** {@code change} is new, changed, claimed or closed. */
     static Frame inbox(String change, InboxItem item) {
         return new OfInbox("inbox." + change, InboxItemResponse.forAll(item));
     }
@@ -81,12 +81,12 @@ final class AgentFrames {
         return new WhoIsThere(present.stream().map(each -> new Present(each.agent(), each.away())).toList());
     }
 
-    /** Who has the conversation on the screen. */
+    /** Who has the conversation on screen. */
     static Frame viewing(UUID conversation, List<UUID> agents) {
         return new Viewing(conversation, agents);
     }
 
-    /** @param id the client's own of the frame that was refused */
+    /** {@code id} is the client's. */
     static Frame error(String code, String detail, boolean retryable, @Nullable UUID conversation, @Nullable UUID id) {
         return new ConversationFrame.Refused(code, detail, retryable, null, conversation,
                 id == null ? null : id.toString());

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One agent's open socket: who it is, and which conversations it watches. */
+/** One agent's open socket. */
 final class AgentLine extends SocketLine<AgentFrame> {
     private static final Logger LOG = Logger.getLogger(AgentLine.class);
 
@@ -45,7 +45,7 @@ final class AgentLine extends SocketLine<AgentFrame> {
         return signedIn.session();
     }
 
-    /** The conversation that was watched last. From any thread. */
+    /** From any thread. */
     @Nullable
     UUID onScreen() {
         return watched.onScreen();
@@ -56,7 +56,7 @@ final class AgentLine extends SocketLine<AgentFrame> {
         return watched.contains(conversation);
     }
 
-    /** Colleagues see that this agent looks at something else, has gone away or come back. */
+    /** Shows colleagues what this agent looks at. */
     void tellColleagues() {
         rooms.changed(this);
     }

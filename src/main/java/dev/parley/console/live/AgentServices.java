@@ -15,7 +15,7 @@ import dev.parley.handoff.Presence;
 import dev.parley.tenant.Tenants;
 import io.vertx.core.Vertx;
 
-/** What every agent's line is connected to. */
+/** Dependencies of agents' lines. */
 @ApplicationScoped
 class AgentServices {
     private final Work work;
@@ -35,7 +35,6 @@ class AgentServices {
         this.vertx = vertx;
     }
 
-    /** What can be done. */
     record Work(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants) {}
 

@@ -15,7 +15,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.WebSocket;
 
-/** The endpoint of `parley.agent.v1`. Whoever has no session is refused before the upgrade, as is a page of another origin. */
+/** The endpoint of `parley.agent.v1`. Refuses the upgrade without a session or from another origin. */
 @RolesAllowed("agent")
 @Singleton
 @WebSocket(path = "/ws/v1/agent", inboundProcessingMode = InboundProcessingMode.CONCURRENT)

@@ -12,7 +12,7 @@ import dev.parley.socket.RefusedFrameException;
 import dev.parley.socket.SocketWriter;
 import io.smallrye.mutiny.Uni;
 
-/** Carries out what an agent's frames ask for, and acknowledges it. Used on the line's context only. */
+/** Executes agents' frames and acknowledges them. Confined to the line's context. */
 final class AgentVerbs {
     private final AgentServices services;
     private final Agent agent;
@@ -42,7 +42,7 @@ final class AgentVerbs {
                 });
     }
 
-    /** What changes nothing that visitors or colleagues would see. */
+    /** True for frames without an effect on others. */
     private static boolean reads(AgentFrame frame) {
         return switch (frame) {
             case AgentFrame.Watch w -> true;
@@ -67,7 +67,7 @@ final class AgentVerbs {
                     .add(agent, note.conversation(), new NewNote(note.id(), note.text(), note.mentions()))
                     .invoke(stored -> writer.send(AgentFrames.noted(stored)))
                     .replaceWithVoid();
-            // In its turn: what the bot wrote before is queued already, and must not come after the word that the bot is silent.
+            // Queued: the bot's earlier text must not follow the news that it is silent.
             case AgentFrame.Claim claim -> work.claims().claim(agent, claim.conversation())
                     .invoke(now -> line.tell(AgentFrames.claimed(now)))
                     .replaceWithVoid();
@@ -102,7 +102,7 @@ final class AgentVerbs {
                 .replaceWithVoid();
     }
 
-    /** Only of what the agent has looked at: that has been found to be its tenant's. */
+    /** Only in a watched conversation, whose tenant was checked. */
     private void typing(AgentFrame.Typing typing) {
         if (watched.contains(typing.conversation())) {
             services.events().tell(new ConversationEvent.Typing(agent.tenant(), typing.conversation(), Author.AGENT,

@@ -17,7 +17,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** All open consoles of this replica: says that they are there, hears who else is, and shuts those whose session is over. */
+/** This replica's open consoles: heartbeats, presence, and closing after the session ends. */
 @ApplicationScoped
 class OpenConsoles {
     private static final Logger LOG = Logger.getLogger(OpenConsoles.class);
@@ -58,7 +58,7 @@ class OpenConsoles {
                 .subscribe().with(done -> {}, OpenConsoles::failed);
     }
 
-    /** The line is new, or looks at something else: colleagues see it at once, those on other replicas soon. */
+    /** Shows colleagues at once, on other replicas soon. */
     void changed(AgentLine line) {
         if (lines.containsKey(line.id())) {
             services.work().presence().here(List.of(sign(line))).chain(() -> look(line.agent().tenant()))
@@ -90,7 +90,7 @@ class OpenConsoles {
                 : Uni.join().all(looks).andCollectFailures().replaceWithVoid();
     }
 
-    /** Whichever replica closed the session or disabled the agent. */
+    /** Any replica may have closed the session or disabled the agent. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> shutThoseWhoseSessionIsOver() {
         if (lines.isEmpty()) {

@@ -26,7 +26,7 @@ import dev.parley.handoff.Presence.Present;
 import dev.parley.tenant.TenantId;
 import org.jboss.logging.Logger;
 
-/** One shop's open consoles on this replica. What changes in the inbox is gathered for a moment, read once, and told to all. */
+/** One shop's open consoles on this replica. Collects inbox changes briefly, reads them once and sends them to all. */
 final class ShopConsoles {
     private static final Logger LOG = Logger.getLogger(ShopConsoles.class);
     private static final UUID NOBODY = new UUID(0, 0);
@@ -51,7 +51,7 @@ final class ShopConsoles {
         lines.add(line);
     }
 
-    /** Whether nobody is left. */
+    /** True if the last one left. */
     boolean leave(AgentLine line) {
         lines.remove(line);
         return lines.isEmpty();
@@ -126,7 +126,7 @@ final class ShopConsoles {
         }, this::failed);
     }
 
-    /** Tells what is different from last time. */
+    /** Sends changes only. */
     synchronized void present(List<Present> now) {
         List<Present> who = now.stream().map(each -> new Present(each.agent(), each.away(), List.of())).toList();
         if (!who.equals(lastPresent)) {
@@ -146,7 +146,7 @@ final class ShopConsoles {
         lastViewing = viewing;
     }
 
-    /** To one who has just come: the same as the others know. */
+    /** For a new console: what the others know. */
     synchronized void tellPresence(AgentLine line) {
         line.tell(AgentFrames.presence(lastPresent));
     }

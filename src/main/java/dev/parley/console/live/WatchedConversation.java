@@ -7,7 +7,7 @@ import dev.parley.feed.Frames;
 import dev.parley.socket.ResumedConversation;
 import dev.parley.socket.SocketWriter;
 
-/** Shows one conversation on one agent's socket, as it was and as it goes on. Used on one context only. */
+/** Shows one conversation on one agent's socket. Confined to one context. */
 final class WatchedConversation {
     private final SocketWriter writer;
     private final Conversation conversation;
@@ -36,7 +36,7 @@ final class WatchedConversation {
         resumed.end();
     }
 
-    /** Notes go to the whole room, which knows who must be told besides. */
+    /** Notes go through the shop's consoles, which also know who is mentioned. */
     private void happened(ConversationEvent event) {
         if (!(event instanceof Typing typing && socket.equals(typing.origin()))) {
             frames.of(event).ifPresent(writer::send);

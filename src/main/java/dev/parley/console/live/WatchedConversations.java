@@ -9,7 +9,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.socket.SocketWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What one agent's line watches. Used on the line's context; which they are may be asked from anywhere. */
+/** The conversations of one agent's line. Confined to its context, except for queries. */
 final class WatchedConversations {
     private final AgentServices services;
     private final AgentLine line;
@@ -27,7 +27,7 @@ final class WatchedConversations {
         this.writer = writer;
     }
 
-    /** The one that was watched last. */
+    /** The latest one. */
     @Nullable
     UUID onScreen() {
         return onScreen;

@@ -2,7 +2,7 @@ package dev.parley.console.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** A report for a spreadsheet (RFC 4180). */
+/** A report as CSV (RFC 4180). */
 final class ReportCsv {
     private static final String HEADER = "key,name,conversations,settled,deflected,handed_off,first_response_median_s,first_response_p90_s,"
             + "resolution_median_s,resolution_p90_s,rated_up,rated_down,cost,saved,currency";
@@ -27,7 +27,7 @@ final class ReportCsv {
         return seconds == null ? "" : Long.toString(Math.round(seconds));
     }
 
-    /** Labels and names are typed by people: one that a spreadsheet would run as a formula becomes text. */
+    /** Escapes labels and names that a spreadsheet would run as a formula. */
     static String cell(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";

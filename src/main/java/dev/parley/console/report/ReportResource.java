@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** How the shop's conversations went, and what they cost and saved. */
+/** Statistics of conversations, with costs and savings. */
 @Path("/v1/console/reports")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @RolesAllowed("supervisor")
@@ -59,7 +59,7 @@ public class ReportResource {
     private record Found(UsageReport spent, List<Line> lines, List<Line> total, List<Reason> reasons,
             Map<String, String> names) {}
 
-    /** Of the last thirty days where nothing is said. */
+    /** The last thirty days by default. */
     @Operation(operationId = "getReport", summary = "Tells how the conversations went, and what they cost and saved",
             description = "Of the last thirty days where nothing is said.")
     @APIResponse(responseCode = "200", description = "The report.", content = {

@@ -12,17 +12,12 @@ import dev.parley.desk.Reports.Spread;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of the conversations that began in these days.
- *
- * @param by what the items tell apart
- * @param cost of all calls to models in these days, conversations' and others', in the currency; saved likewise
- */
+/** Conversations that began on these days. {@code cost} and {@code saved} are of all calls on these days. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportResponse(LocalDate from, LocalDate to, String zone, String by, String currency, String cost,
         String saved, Item total, List<Item> items, List<Reason> reasons) {
-    /** Some of them; cost and saved only where the items are days. */
+    /** {@code cost} and {@code saved} only by day. */
     @Schema(name = "ReportItem")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -10,16 +10,15 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer stands on and what it took, kept with its row for the shop's people.
+ * The basis of an answer, kept for the shop.
  *
- * @param understood what the visitor wants; null for answers from before this was kept
- * @param entries what the search found, best first
- * @param prompt what the model was sent; null when it was not asked
- * @param modelError why the model did not answer; null when it did or was not asked
- * @param tokensEstimated the upstream did not count, so we did
- * @param cost of the calls, in the service's currency; null when no model was asked
- * @param actions that were carried out for it; null for none
- * @param invented what the model wrote of amounts, dates and the like that stands in no source; null for none
+ * @param understood null in old rows
+ * @param entries search results, best first
+ * @param prompt null without a model call
+ * @param modelError why the model did not answer
+ * @param tokensEstimated our own count
+ * @param cost of all calls, in the service's currency
+ * @param invented facts of the model without a source
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,21 +39,16 @@ public record Evidence(
         @Nullable Long totalMillis,
         @Nullable List<Action> actions,
         @Nullable List<String> invented) {
-    /** Of an answer that stands on nothing. */
     public static final Evidence NONE = of(List.of());
 
     public Evidence {
-        // Rows from before entries were kept.
+        // Absent in old rows.
         entries = entries == null ? List.of() : entries;
     }
 
     /**
-     * What the visitor was understood to want.
-     *
-     * @param wants {@code question}, {@code greeting}, {@code person} …
-     * @param searchedFor the wording that was searched for; null where it is the visitor's own
-     * @param by who put it into that wording: {@code context}, {@code spelling}, {@code model}; null where nobody did
-     * @param corrections typing errors that were mended in it; null where there were none
+     * The recognized intent: {@code question}, {@code greeting}, {@code person} … {@code searchedFor} differs from the
+     * visitor's words {@code by} {@code context}, {@code spelling} or {@code model}.
      */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,16 +60,13 @@ public record Evidence(
         }
     }
 
-    /** A typing error, and what it was taken for. */
     public record Mended(String typed, String meant) {}
 
-    /** A found entry. */
     public record Entry(UUID id, String question, double score, String verdict) {}
 
-    /** A message of the prompt. */
     public record Sent(String role, String text) {}
 
-    /** With the arguments as the model gave them. */
+    /** {@code arguments} as the model gave them. */
     public record Action(String name, String arguments, String outcome, @Nullable Integer status, long millis) {}
 
     public static Evidence of(List<Entry> entries) {

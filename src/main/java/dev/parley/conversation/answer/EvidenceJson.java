@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** An answer's evidence as it lies in the answer's row. */
+/** JSON of the evidence in the answer's row. */
 @ApplicationScoped
 class EvidenceJson {
     private final ObjectMapper json;

@@ -19,7 +19,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** A supervisor beside the bot: whispers to it, and looks at its answers before the visitor does. */
 @ApplicationScoped
 public class Supervision {
     private static final int LONGEST_WHISPER = 1000;
@@ -37,16 +36,14 @@ public class Supervision {
         this.clock = clock;
     }
 
-    /** How closely a conversation is looked after; those that wait come oldest first. */
+    /** {@code waiting} is oldest first. */
     public record Standing(@Nullable String whisper, boolean held, List<Held> waiting) {}
 
-    /** An answer that waits to be approved. */
     public record Held(UUID answer, String text, Instant at) {}
 
-    /** An answer that has waited long enough. */
     public record Overdue(TenantId tenant, UUID conversation, UUID answer) {}
 
-    /** Fails with `not_found` for an id that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<Standing> of(TenantId tenant, UUID conversation) {
         return repository.find(tenant, conversation)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("conversation"))
@@ -54,7 +51,7 @@ public class Supervision {
                         .map(waiting -> new Standing(found.whisper(), found.held(), waiting)));
     }
 
-    /** For the bot's next answer; null takes it back. */
+    /** For the bot's next answer; null clears it. */
     public Uni<Void> whisper(TenantId tenant, UUID conversation, @Nullable String text) {
         String clean = text == null ? "" : text.replace("\u0000", "").strip();
         if (clean.length() > LONGEST_WHISPER) {
@@ -64,7 +61,7 @@ public class Supervision {
                 repository.whisper(tenant, conversation, clean.isEmpty() ? null : clean, clock.instant()));
     }
 
-    /** From the next answer on; off lets those that wait already wait on. */
+    /** From the next answer on; waiting ones keep waiting. */
     public Uni<Void> hold(TenantId tenant, UUID conversation, boolean on) {
         return told(tenant, conversation, repository.hold(tenant, conversation, on));
     }
@@ -79,7 +76,7 @@ public class Supervision {
         });
     }
 
-    /** Makes the answer a message, in these words if there are any. Fails with `not_held` when there is nothing to release any more. */
+    /** Stores the answer, possibly edited. Fails with `not_held` if it no longer waits. */
     public Uni<Message> release(TenantId tenant, UUID conversation, UUID answer, @Nullable String edited) {
         String text = edited == null ? null : edited.replace("\u0000", "");
         if (text != null && (text.isBlank() || text.length() > LONGEST_ANSWER)) {
@@ -103,7 +100,7 @@ public class Supervision {
         return message;
     }
 
-    /** Of any shop, those that have waited since before then. */
+    /** Of any shop, waiting since before then. */
     public Uni<List<Overdue>> overdue(Instant before, int most) {
         return repository.overdue(before, most);
     }

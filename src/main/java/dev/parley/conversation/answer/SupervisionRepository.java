@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SupervisionRepository {
-    /** Two who release at once take turns at the conversation's lock; the second finds the answer gone. */
+    /** Concurrent releases are serialized by the conversation's lock; the second finds nothing. */
     private static final String RELEASE = FinishSql.in("""
             WITH locked AS (
                 SELECT id, epoch FROM conversation WHERE id = $1 AND tenant_id = $2 AND state = 'with_bot' FOR UPDATE
@@ -62,7 +62,7 @@ class SupervisionRepository {
                 tenant.value(), conversation);
     }
 
-    /** Whether the tenant has such a conversation. */
+    /** False if the conversation does not exist. */
     Uni<Boolean> whisper(TenantId tenant, UUID conversation, @Nullable String text, Instant now) {
         return statements.of(tenant)
                 .any("""

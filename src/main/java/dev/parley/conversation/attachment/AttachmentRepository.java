@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AttachmentRepository {
-    /** Two uploads at once may together go one over the limit; that harms nobody. */
+    /** Two concurrent uploads may exceed the limit by one, which is harmless. */
     private static final String ADD = """
             INSERT INTO attachment (id, tenant_id, conversation_id, uploader, name, type, size, content, created_at)
             SELECT $3, $1, id, $4, $5, $6, $7, $8, $9 FROM conversation
@@ -41,7 +41,7 @@ class AttachmentRepository {
 
     record Upload(Attachment attachment, UUID uploader, Buffer content, Instant now) {}
 
-    /** Whether there is such a conversation, with fewer attachments than that. */
+    /** False if the conversation does not exist or the limit is reached. */
     Uni<Boolean> add(TenantId tenant, UUID conversation, Upload upload, int most) {
         Attachment attachment = upload.attachment();
         return statements.of(tenant).any(ADD, tenant.value(), conversation, attachment.id(),
@@ -49,7 +49,7 @@ class AttachmentRepository {
                 upload.content(), upload.now(), most);
     }
 
-    /** One that has been sent, or is this uploader's own. */
+    /** Sent, or this uploader's own. */
     Uni<@Nullable Attachment> find(TenantId tenant, UUID conversation, UUID id, UUID uploader) {
         return statements.of(tenant).row(OF_CONVERSATION, AttachmentRepository::toAttachment, tenant.value(),
                 conversation, id,
@@ -64,7 +64,7 @@ class AttachmentRepository {
         return new Attachment(row.getUUID("id"), row.getString("name"), row.getString("type"), row.getInteger("size"));
     }
 
-    /** So many bytes from this one on, the first being 0. */
+    /** {@code from} starts at 0. */
     Uni<byte[]> piece(TenantId tenant, UUID id, int from, int length) {
         return statements.of(tenant).row(
                 "SELECT substring(content FROM $3 FOR $4) AS piece FROM attachment WHERE tenant_id = $1 AND id = $2",
@@ -72,7 +72,7 @@ class AttachmentRepository {
                 .onItem().ifNull().failWith(() -> new IllegalStateException("purged while it was read"));
     }
 
-    /** Whether it was there, of this uploader, and unsent. */
+    /** False if absent, another uploader's, or sent. */
     Uni<Boolean> removeUnsent(TenantId tenant, UUID conversation, UUID id, UUID uploader) {
         return statements.of(tenant)
                 .any("""

@@ -7,10 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * What a file is, by what is in it: names and declared types are whatever the sender likes. Only what no browser runs is known here: SVG,
- * HTML and all else are not.
- */
+/** The type by content, since senders choose names and types freely. Excludes what a browser could run: SVG, HTML. */
 final class AttachmentType {
     private static final Pattern MARKUP = Pattern
             .compile("<(!doctype|\\?xml|html|head|body|svg|script|iframe|meta)\\b");

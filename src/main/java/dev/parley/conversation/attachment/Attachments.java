@@ -19,10 +19,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
-/** Files in conversations: uploaded first, seen by nobody else until a message names them, and gone with the conversation. */
+/** Files in conversations: uploaded first, private until a message names them, deleted with the conversation. */
 @ApplicationScoped
 public class Attachments implements ExpiringTables {
-    /** In bytes; also the largest body that the service takes. */
+    /** In bytes; also the service's largest body. */
     public static final int LARGEST = 10 * 1024 * 1024;
     static final int MOST_IN_A_CONVERSATION = 100;
     static final Duration UNSENT_FOR = Duration.ofHours(24);
@@ -41,7 +41,7 @@ public class Attachments implements ExpiringTables {
         this.clock = clock;
     }
 
-    /** An attachment and its bytes, piece by piece as they are asked for. */
+    /** The content is read on demand. */
     public record Opened(Attachment attachment, Multi<byte[]> content) {}
 
     public Uni<Attachment> add(TenantId tenant, UUID conversation, UUID uploader, String name, byte[] content) {
@@ -69,7 +69,7 @@ public class Attachments implements ExpiringTables {
         return content;
     }
 
-    /** Without a path, and without characters that show a name other than it is. */
+    /** Removes paths, and characters that disguise a name. */
     private static String harmless(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "").strip();
@@ -77,14 +77,14 @@ public class Attachments implements ExpiringTables {
         return last.isEmpty() ? "file" : last.substring(0, end);
     }
 
-    /** Fails with `not_found` unless the conversation has it, sent or this agent's own. */
+    /** Fails with `not_found` unless it was sent in the conversation or is this agent's own. */
     public Uni<Opened> open(TenantId tenant, UUID conversation, UUID id, UUID agent) {
         return repository.find(tenant, conversation, id, agent)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("attachment"))
                 .map(found -> opened(tenant, found));
     }
 
-    /** Fails with `not_found` unless it was sent in one of the visitor's own conversations. */
+    /** Fails with `not_found` unless it was sent in one of the visitor's conversations. */
     public Uni<Opened> openForVisitor(TenantId tenant, UUID visitor, UUID id) {
         return repository.findForVisitor(tenant, visitor, id)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("attachment"))
@@ -98,7 +98,7 @@ public class Attachments implements ExpiringTables {
                         piece -> repository.piece(tenant, found.id(), piece * PIECE, PIECE)));
     }
 
-    /** Takes back what has not been sent; fails with `attachment_sent` for what has, or is a colleague's. */
+    /** Deletes an unsent file; fails with `attachment_sent` otherwise, or if it is a colleague's. */
     public Uni<Void> remove(TenantId tenant, UUID conversation, UUID id, UUID agent) {
         return repository.removeUnsent(tenant, conversation, id, agent)
                 .chain(removed -> removed

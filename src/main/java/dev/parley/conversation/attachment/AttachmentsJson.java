@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The attachments of a message as they lie in its row, where PostgreSQL has written them. */
+/** JSON of attachments as PostgreSQL writes it. */
 @ApplicationScoped
 public class AttachmentsJson {
     private static final TypeReference<List<Attachment>> LIST = new TypeReference<>() {

@@ -10,10 +10,10 @@ import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** The time of the sound lies in its message, so that threads are read without a join. */
+/** Stored in the message, to read threads without a join. */
 @ApplicationScoped
 class RecordedSoundRepository {
-    /** What says no time has no sound. */
+    /** Recordings without audio have no time. */
     private static final String SHORTEN = """
             UPDATE message m SET recording = CAST(CAST(m.recording AS jsonb) || jsonb_build_object('until', kept.until) AS text)
             FROM unnest(CAST($2 AS uuid[]), CAST($3 AS uuid[]), CAST($4 AS text[])) AS kept (conversation, recording, until)

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Keeps what messages say of their recordings true, once the sound goes sooner than was said when they were sent. */
+/** Updates messages if audio is deleted earlier than announced. */
 @ApplicationScoped
 public class RecordedSounds {
     private final RecordedSoundRepository repository;
@@ -18,10 +18,10 @@ public class RecordedSounds {
         this.repository = repository;
     }
 
-    /** A recording that was sent. {@code until}: its sound can be had, and no longer. */
+    /** {@code until}: end of the audio. */
     public record Kept(UUID conversation, UUID recording, Instant until) {}
 
-    /** Where a message says longer, it says this from now on. */
+    /** Never extends a time. */
     public Uni<Void> shorten(TenantId tenant, List<Kept> recordings) {
         return recordings.isEmpty() ? Uni.createFrom().voidItem() : repository.shorten(tenant, recordings);
     }

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The recording of a message as it lies in its row; what was heard has a column of its own, where it can be searched. */
+/** JSON of a recording in its message; the transcript has a searchable column of its own. */
 @ApplicationScoped
 public class RecordingJson {
     private static final TypeReference<Map<String, String>> BY_LANGUAGE = new TypeReference<>() {
@@ -61,7 +61,7 @@ public class RecordingJson {
     public Map<String, String> readTranslations(@Nullable String stored) {
         try {
             Map<String, String> all = stored == null ? Map.of() : json.readValue(stored, BY_LANGUAGE);
-            // An empty one is being made.
+            // An empty one is in progress.
             return all.isEmpty()
                     ? all
                     : all.entrySet().stream().filter(each -> !each.getValue().isEmpty())

@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept of what a visitor said and was told, for the visitor to have. Notes that agents write for each other are not part of it. */
+/** The export of a visitor's conversations, without agents' notes. */
 @ApplicationScoped
 public class VisitorHistory {
     private final VisitorHistoryRepository repository;
@@ -26,7 +26,7 @@ public class VisitorHistory {
         this.repository = repository;
     }
 
-    /** A conversation with everything that was said. {@code attributes} is a JSON object of the shop's own. */
+    /** {@code attributes} is the shop's JSON object. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,
@@ -36,7 +36,7 @@ public class VisitorHistory {
             @Nullable String handoffSummary, @Nullable String handoffBy, Instant createdAt,
             Instant lastActivityAt, List<Said> messages) {}
 
-    /** A message with what the visitor thought of it. */
+    /** With the visitor's rating. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(long seq, String author, @Nullable String name, String text, Instant at, @Nullable String page,

@@ -21,7 +21,6 @@ class VisitorHistoryRepository {
         this.statements = statements;
     }
 
-    /** Without their messages yet. */
     Uni<List<Told>> conversations(TenantId tenant, UUID visitor) {
         return statements.of(tenant).rows("""
                 SELECT id, state, locale, page, attributes, labels, COALESCE(handoff_reason, handoff_code) AS handoff_reason,

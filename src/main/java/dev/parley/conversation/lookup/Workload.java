@@ -12,7 +12,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Which conversations wait for a person, which an agent has, and which of these wait for the agent's answer. */
+/** Waiting conversations, agents' workload, and questions without an agent's reply. */
 @ApplicationScoped
 public class Workload {
     private final WorkloadRepository repository;
@@ -21,42 +21,34 @@ public class Workload {
         this.repository = repository;
     }
 
-    /**
-     * A conversation that waits for a person.
-     *
-     * @param labels in lower case
-     * @param reason null where none was given
-     */
+    /** {@code labels} are in lower case. */
     public record Waiting(UUID conversation, List<String> labels, @Nullable String locale, Instant since,
             @Nullable HandoffReason reason) {}
 
-    /**
-     * A question that the conversation's agent has not answered. {@code since}: when it was asked, or the visitor was
-     * last told something.
-     */
+    /** {@code since}: time of the question or of the latest notice to the visitor. */
     public record Unanswered(TenantId tenant, UUID conversation, UUID agent, Instant since) {}
 
-    /** The most urgent, then the longest waiting; without those that are snoozed. */
+    /** By priority, then waiting time; without snoozed ones. */
     public Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
         return repository.waiting(tenant, now, most);
     }
 
-    /** The shops in which somebody waits. */
+    /** Shops with waiting visitors. */
     public Uni<List<TenantId>> shopsWithWaiting() {
         return repository.shopsWithWaiting();
     }
 
-    /** How many each agent has; who has none is left out. */
+    /** Omits agents without conversations. */
     public Uni<Map<UUID, Integer>> byAgent(TenantId tenant) {
         return repository.byAgent(tenant);
     }
 
-    /** Of all shops; without those that are snoozed. */
+    /** Of all shops, without snoozed ones. */
     public Uni<List<Unanswered>> unanswered(Instant now) {
         return repository.unanswered(now);
     }
 
-    /** When the agent took the conversation or last wrote in it; null when the agent does not have it. */
+    /** When the agent took the conversation or last wrote; null unless it is the agent's. */
     public Uni<@Nullable Instant> lastActed(TenantId tenant, UUID conversation, UUID agent) {
         return repository.lastActed(tenant, conversation, agent);
     }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import dev.parley.faq.search.Words;
 
-/** The fields of an entry that a file can hold, whatever its columns are called. */
 public enum EntryField {
     ID, QUESTION,
     /** Used as the question if there is no other, else as a tag. */
@@ -29,12 +28,7 @@ public enum EntryField {
     /** Ranks below every listed name. */
     private static final int SPOKEN = 1_000;
 
-    /**
-     * A field recognized by a column name.
-     *
-     * @param rank if several columns hold the field, the lowest rank with a value wins
-     * @param locale the language in the name, as in {@code question_de}; else empty
-     */
+    /** Of several columns for a field, the lowest {@code rank} with a value wins; {@code locale} may be empty. */
     record Named(EntryField field, int rank, String locale) {
         Named as(EntryField other) {
             return new Named(other, rank, locale);

@@ -15,12 +15,8 @@ import dev.parley.platform.ParleyException;
 
 /**
  * Maps the columns of a table to fields by the names in its first row: Parley's names, or those of other systems.
- * Unknown columns are ignored and reported.
- *
- * @param columns empty if unknown
- * @param own true if all names are Parley's, so that cells have the format of {@link FaqExport}
- * @param dialect the system whose words the cells use
- * @param ignored names of unknown columns
+ * Unknown columns are empty, and reported as {@code ignored}. If all names are Parley's ({@code own}), cells have the
+ * format of {@link FaqExport}; else they use the words of {@code dialect}.
  */
 record FaqHeader(List<Optional<Named>> columns, boolean own, ShopSystem dialect, List<String> ignored) {
     static final Set<String> LET_PASS = Set.of("created_at", "updated_at");

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a file in any code page. */
 public final class FileText {
     private static final int EXAMINED = 64 * 1024;
 

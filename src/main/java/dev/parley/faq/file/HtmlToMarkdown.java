@@ -66,7 +66,6 @@ public final class HtmlToMarkdown implements NodeVisitor {
                 .strip();
     }
 
-    /** For a title: without Markdown. */
     static String plain(String text) {
         if (text.length() > LONGEST) {
             return text;
@@ -188,7 +187,6 @@ public final class HtmlToMarkdown implements NodeVisitor {
         }
     }
 
-    /** Markers must touch their words: moves spaces out, and drops markers around nothing. */
     private void closeMark(String mark, int from) {
         int last = out.length();
         while (last > from && Character.isWhitespace(out.charAt(last - 1))) {

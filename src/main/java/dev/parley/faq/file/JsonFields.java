@@ -9,7 +9,6 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.faq.file.EntryField.Named;
 
-/** Recognizes the fields of an entry in a JSON object. */
 final class JsonFields {
     private static final Named PUBLISHED = new Named(EntryField.PUBLISHED, 0, "");
     private static final Named DRAFT = new Named(EntryField.DRAFT, 0, "");
@@ -26,7 +25,6 @@ final class JsonFields {
         this.shapes = shapes;
     }
 
-    /** Names of fields that were not recognized. */
     List<String> ignored() {
         return List.copyOf(ignored);
     }

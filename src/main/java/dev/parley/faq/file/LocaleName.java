@@ -58,7 +58,6 @@ final class LocaleName {
                 .or(() -> Optional.ofNullable(BY_NAME.get(plain.split(" ", 2)[0])));
     }
 
-    /** For a column name. */
     static Optional<String> inName(String plain) {
         if (ALSO_WORDS.contains(plain)) {
             return Optional.empty();
@@ -69,7 +68,6 @@ final class LocaleName {
                 : Optional.ofNullable(BY_NAME.get(plain));
     }
 
-    /** True for a language tag, as in the keys of translated texts. */
     static boolean isTag(String key) {
         return key.matches("[A-Za-z]{2}([-_][A-Za-z0-9]{2,8})*")
                 && LANGUAGES.contains(key.substring(0, 2).toLowerCase(Locale.ROOT));

@@ -7,13 +7,7 @@ import java.util.stream.Stream;
 
 import dev.parley.faq.file.EntryField.Named;
 
-/**
- * A system with its own codes for an entry's status, recognized by its field names.
- *
- * @param names its characteristic fields
- * @param statuses meaning of its status codes
- * @param audiences meaning of its audience codes
- */
+/** A system with its own codes for status and audience, recognized by its characteristic field names. */
 record ShopSystem(Set<String> names, Map<String, String> statuses, Map<String, String> audiences) {
     private static final ShopSystem PLAIN = new ShopSystem(Set.of(), Map.of(), Map.of());
     private static final ShopSystem JOOMLA = new ShopSystem(Set.of("introtext"),

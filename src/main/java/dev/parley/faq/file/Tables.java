@@ -13,7 +13,6 @@ import dev.parley.faq.file.SheetReader.Sheet;
 import dev.parley.faq.file.SheetReader.SheetRow;
 import dev.parley.platform.ParleyException;
 
-/** Finds a table's separator and header row, and reads the rows below. */
 public final class Tables {
     /** Spreadsheets choose the separator by country; the first that fits wins. */
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
@@ -21,10 +20,7 @@ public final class Tables {
     /** Rows that may stand above the header, such as a title or a date. */
     private static final int ABOVE = 15;
 
-    /**
-     * @param row number of the header; 0 if there is none
-     * @param wrapped true if every line is quoted as a whole, so that a row has one cell
-     */
+    /** {@code row} is the header's number, or 0. {@code wrapped}: every line is quoted as a whole. */
     private record Found(FaqHeader header, char separator, int row, boolean wrapped) {}
 
     private Tables() {}

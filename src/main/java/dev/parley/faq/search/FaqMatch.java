@@ -12,7 +12,7 @@ public record FaqMatch(FaqEntry entry, double score, Verdict verdict, Signals si
      * @param coverage share of the question's words, weighted by rarity, in the entry's wordings
      * @param lead of its score over the next entry's; 0 except for the first of a language
      * @param known like {@code coverage}, with the answer's words
-     * @param verbatim true if the question equals a wording, ignoring case and punctuation
+     * @param verbatim the question equals a wording, ignoring case and punctuation
      */
     public record Signals(double cosine, double words, double coverage, double known, double lead, boolean verbatim) {}
 

@@ -8,12 +8,8 @@ import dev.parley.faq.FaqEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry prepared for search.
- *
- * @param key in the lexical index
- * @param revision the tenant's revision that wrote it
- * @param language code of its locale
- * @param meaning null until embedded, or if no model reads the language; then only words find it
+ * An entry prepared for search. {@code revision} is the tenant's that wrote it; {@code meaning} is null until embedded,
+ * or if no model reads the language; then only words find it.
  */
 public record IndexedEntry(FaqEntry entry, long key, long revision, String language, @Nullable Meaning meaning,
         EntryWords cutWords) {
@@ -22,12 +18,7 @@ public record IndexedEntry(FaqEntry entry, long key, long revision, String langu
         this(entry, key, revision, language, meaning, new EntryWords(entry.wordings(), entry.answer(), language));
     }
 
-    /**
-     * An entry's vectors.
-     *
-     * @param wordings in the order of {@link FaqEntry#wordings}
-     * @param middle the mean of the wordings
-     */
+    /** Vectors of the wordings, in the order of {@link FaqEntry#wordings}, their mean, and the answer. */
     public record Meaning(List<Vector> wordings, Vector middle, Vector answer) {
         public static Meaning of(List<Vector> wordings, Vector answer) {
             return new Meaning(List.copyOf(wordings), Vector.mean(wordings), answer);

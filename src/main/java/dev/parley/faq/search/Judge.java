@@ -10,10 +10,8 @@ import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
 
 /**
- * Judges which of the ranked entries of one language answer the question.
- *
- * @param rest the question's vector without the words unknown to the shop; {@link Vector#NONE} if all are known
- * @param verbatim keys of entries that have the question word for word
+ * Judges which ranked entries of one language answer. {@code rest} is the question without words unknown to the shop,
+ * {@link Vector#NONE} if there are none; {@code verbatim} are keys of entries that have the question word for word.
  */
 record Judge(Question question, Supplier<Vector> rest, WordHits hits, AnswerThreshold standard, List<Ranked> ranked,
         Set<Long> verbatim) {

@@ -140,7 +140,6 @@ final class LexicalIndex implements AutoCloseable {
         return read(searcher -> searcher.getIndexReader().docFreq(new Term(WRITTEN, word))) > 0;
     }
 
-    /** The indexed word with the smallest edit distance. */
     Optional<String> nearest(String word, int slips) {
         return read(searcher -> {
             ShopWords known = shopWords;

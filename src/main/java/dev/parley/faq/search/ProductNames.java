@@ -56,7 +56,6 @@ public final class ProductNames {
         this.known = known;
     }
 
-    /** @param entries in all languages */
     static ProductNames of(Collection<IndexedEntry> entries) {
         List<IndexedEntry> about = entries.stream()
                 .filter(entry -> entry.entry().status() == FaqEntry.Status.PUBLISHED

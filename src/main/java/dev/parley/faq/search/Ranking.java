@@ -10,7 +10,6 @@ import dev.parley.embedding.Vector;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Scoring.Evidence;
 
-/** Orders a tenant's entries by how well they fit a question. */
 final class Ranking {
     /** Entries compared wording by wording, beside those with words of the question: five times faster for 10,000. */
     private static final int COMPARED = 256;

@@ -3,18 +3,14 @@ package dev.parley.faq.search;
 import java.util.List;
 
 /**
- * The score from which a match counts as an answer. It differs by store and is learned from the store's own wordings;
- * see {@link Calibration}.
- *
- * @param cosine least cosine of the nearest wording
- * @param confidence least {@link AnswerThreshold#confidence}
+ * The least cosine of the nearest wording, and the least {@link AnswerThreshold#confidence}, of an answer. They differ
+ * by store and are learned from its own wordings; see {@link Calibration}.
  */
 public record ScoreFloor(double cosine, double confidence) {
     /**
      * The range of a model's floors. A shop's own wordings are more alike than what visitors type, so floors learned
-     * from them alone would be too low.
-     *
-     * @param usual for a store with too few wordings, whose confidence has another scale
+     * from them alone would be too low. {@code usual} is for a store with too few wordings, whose confidence has
+     * another scale.
      */
     public record Bounds(ScoreFloor usual, ScoreFloor least, ScoreFloor most) {
         /** Measured with the local models; see {@code src/docs/retrieval.md}. */

@@ -12,14 +12,7 @@ final class Scoring {
 
     private Scoring() {}
 
-    /**
-     * Evidence for an entry, each 0 to 1.
-     *
-     * @param best cosine of the nearest wording
-     * @param middle cosine of the mean vector
-     * @param answer cosine of the answer's text
-     * @param words BM25 relative to an entry that has all words of the question
-     */
+    /** Cosines of the nearest wording, mean vector and answer, and relative BM25; each 0 to 1. */
     record Evidence(double best, double middle, double answer, double words) {
         double score() {
             double question = (best + middle) / 2;
@@ -41,12 +34,7 @@ final class Scoring {
     private static final double PULL = 2;
     private static final double USUAL_PULL = 0.02;
 
-    /**
-     * True if the match depends on the part of the question without its unknown words.
-     *
-     * @param best cosine of the nearest wording with the question
-     * @param without the same without the unknown words
-     */
+    /** True if the match depends on the rest of the question: compares cosines with and without its unknown words. */
     static boolean isPulledAway(double best, double without, ScoreFloor floor) {
         double pull = without - best - USUAL_PULL;
         return pull > 0 && best - PULL * pull < floor.cosine();

@@ -215,7 +215,6 @@ public final class StoreIndex implements AutoCloseable {
                 .sorted(BEST_FIRST).toList();
     }
 
-    /** Computed once, on first use. */
     private Supplier<Vector> rest(Question question, String language) {
         AtomicReference<@Nullable Vector> told = new AtomicReference<>();
         return () -> Objects

@@ -58,10 +58,7 @@ final class StoreMeasure {
         return Arrays.stream(nearest).average().orElseThrow();
     }
 
-    /**
-     * @param ranked the best entries, a few more than {@link #RIVALS}
-     * @param place index of the entry to judge
-     */
+    /** {@code ranked} has a few more than {@link #RIVALS}; {@code place} is the index of the one to judge. */
     Standing of(Vector question, WordHits hits, List<Ranked> ranked, int place) {
         Ranked match = ranked.get(place);
         List<Ranked> rivals = IntStream.range(0, ranked.size()).filter(other -> other != place).limit(RIVALS)

@@ -39,7 +39,7 @@ public final class StoredMeaning {
         return vectors;
     }
 
-    /** {@code directions} is in the order of {@link #texts}. */
+    /** {@code directions} are in the order of {@link #texts}. */
     public static StoredMeaning of(FaqEntry entry, String model, List<Vector> directions) {
         List<byte[]> parts = directions.stream().map(Vector::bytes).toList();
         byte[] vectors = new byte[parts.size() * parts.getFirst().length];

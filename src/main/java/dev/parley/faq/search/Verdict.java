@@ -2,7 +2,6 @@ package dev.parley.faq.search;
 
 import java.util.Locale;
 
-/** How far a match can be trusted, best first. */
 public enum Verdict {
     ANSWER,
     /** The nearest entry, but below the shop's score floor: say so and offer a person. */
@@ -10,7 +9,6 @@ public enum Verdict {
     /** About another subject: not even shown to the model. */
     FAR;
 
-    /** The value in an answer's evidence. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,12 +11,7 @@ import dev.parley.faq.FaqEntry;
 import dev.parley.platform.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the visitor looks at while asking: "Is it waterproof?" means the shoe on the page.
- *
- * @param page its address
- * @param product its SKU
- */
+/** The page, and the product's SKU, that the visitor looks at: "Is it waterproof?" means the shoe on the page. */
 public record Viewing(@Nullable String page, @Nullable String product) {
     public static final Viewing NOTHING = new Viewing(null, null);
     /** Decides between two entries with about equal scores, but never lifts one over a clearly better match. */

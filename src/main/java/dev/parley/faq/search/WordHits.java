@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lexical result for a question.
- *
- * @param scores BM25 by the entry's key relative to an entry that has all words: 0 to 1
- * @param rarity of each word; near 0 for a word in every entry, highest for an unknown one
+ * The lexical result. {@code scores} are BM25 by the entry's key relative to an entry that has all words, 0 to 1;
+ * {@code rarity} is near 0 for a word in every entry and highest for an unknown one.
  */
 record WordHits(Map<Long, Double> scores, Map<String, Double> rarity) {
 

@@ -11,7 +11,6 @@ import dev.parley.faq.search.Ranking.Ranked;
 
 /** Ranks entries by words alone: in languages that no local model reads, and before texts are embedded. */
 public final class WordRanking {
-    /** Least score of an answer; {@code src/docs/retrieval.md} says what it lets through. */
     public static final double FLOOR = 0.5;
     private static final double FAR = 0.15;
     /** Entries with the best BM25 that are compared wording by wording. */

@@ -17,7 +17,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class Words {
     private Words() {}
 
-    /** Distinct stems in order. */
     static Set<String> of(String text, String language) {
         Set<String> words = new LinkedHashSet<>();
         try (TokenStream tokens = Analyzers.of(language).tokenStream("text", text)) {
@@ -36,7 +35,6 @@ public final class Words {
     /** A word with its position in the text. {@code word} is the stem. */
     record Spoken(String word, int from, int to) {}
 
-    /** All words except stop words, in order. */
     static List<Spoken> spoken(String text, String language) {
         List<Spoken> spoken = new ArrayList<>();
         try (TokenStream tokens = Analyzers.of(language).tokenStream("text", text)) {

@@ -29,7 +29,6 @@ public final class LaneAlarms {
     private List<String> models = List.of();
     private @Nullable LocalDate shutdown;
     private @Nullable LaneError lastError;
-    /** Refusals since the last answer. */
     private int refusals;
     private boolean failing;
 

@@ -5,12 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a server's list of models says about a lane.
- *
- * @param shutdown the model's last day, if announced
- * @param models in the server's order
- */
+/** What a server's list of models says about a lane. {@code shutdown} is the model's last day, if announced. */
 public record LaneCheck(Verdict verdict, @Nullable LocalDate shutdown, List<String> models) {
     public enum Verdict {
         THERE, GONE, KEY_REFUSED, ADDRESS_REFUSED,

@@ -6,7 +6,6 @@ import dev.parley.model.Lane;
 import dev.parley.model.ModelException;
 import dev.parley.model.reading.AnswerReader;
 
-/** Everything between calls and one lane, shared by all calls to it. */
 public record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, RetryBudget budget, LaneAlarms alarms,
         LaneHabits habits) {
     public void refused(Lane lane, ModelException failure, RetryHints hints, RateLimits limits) {

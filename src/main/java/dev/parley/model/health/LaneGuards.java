@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** The guards of all lanes used so far, and their state for health pages and metrics. */
 public final class LaneGuards {
     /** More than any shop needs; keeps a shop that changes its lanes often from evicting others'. */
     private static final int MOST_OF_AN_OWNER = 40;

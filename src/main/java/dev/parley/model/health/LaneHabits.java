@@ -40,7 +40,6 @@ public final class LaneHabits {
         this.clock = clock;
     }
 
-    /** The adapted request. */
     public record Fitted(ChatRequest request, Lane lane) {}
 
     /** {@code found}: so far for this request alone. */
@@ -113,12 +112,7 @@ public final class LaneHabits {
                 || (!answersPlainly && THINKER.matcher(lane.model()).find());
     }
 
-    /**
-     * A complete answer arrived.
-     *
-     * @param unmarkedThoughts it contained reasoning without an opening mark
-     * @param unknownWord an unknown finish reason that was taken for a good one
-     */
+    /** A complete answer arrived, perhaps with unmarked reasoning or an unknown finish reason. */
     public synchronized void heard(Lane lane, boolean unmarkedThoughts, @Nullable String unknownWord) {
         if (unknownWord != null && unknownWords.size() < MOST_WORDS && unknownWords.add(unknownWord)) {
             LOG.warnf("The model %s ends answers with a reason that nobody knows: %s. They are taken for finished.",

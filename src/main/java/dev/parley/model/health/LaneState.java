@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param alarms problems that a person must fix
  * @param daysLeft until the model ends; null if unknown
  * @param failing no success since the last error
- * @param quirks adaptations in effect
  */
 public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
         @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft,

@@ -13,10 +13,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/**
- * Health of the lanes. Never takes a replica out of service, since it still answers from the FAQ. Shops' lanes appear
- * only as a number, because this page needs no key.
- */
+/** Never takes a replica out of service, which still answers from the FAQ. Shops' lanes are only counted. */
 @Wellness
 @ApplicationScoped
 class ModelHealth implements HealthCheck {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.model.health.LaneCheck.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the reply to {@code GET /models}. */
 final class ModelList {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.Dialect;
 
-/** Adaptations that a lane may need. */
 public enum Quirk {
     NO_FUNCTIONS("takes no functions"), MAX_COMPLETION_TOKENS("wants max_completion_tokens"), MAX_TOKENS(
             "wants max_tokens"), NO_LIMIT("takes no limit of tokens"), NO_TEMPERATURE(

@@ -21,7 +21,6 @@ public record RateLimits(@Nullable Long requests, @Nullable Duration requestsRes
                 duration(headers.get("x-ratelimit-reset-tokens")));
     }
 
-    /** Delay before a call of this size; null if none is needed or known. */
     @Nullable
     Duration waitBefore(int tokensOfACall) {
         Duration forRequests = requests != null && requests <= 0 ? requestsReset : null;

@@ -22,7 +22,6 @@ public record RetryHints(@Nullable Boolean shouldRetry, @Nullable Duration delay
         this(shouldRetry, delay, Objection.NONE);
     }
 
-    /** Returns null for a missing header. */
     public interface Headers {
         @Nullable
         String get(String name);

@@ -12,7 +12,6 @@ final class AnswerBody implements SseParser.Receiver {
         /** The array is valid during the call only. */
         void event(boolean error, byte[] data, int length);
 
-        /** The body is an HTML page. */
         void html();
 
         void tooLarge();
@@ -57,7 +56,6 @@ final class AnswerBody implements SseParser.Receiver {
         return whole == 1 && events == 0;
     }
 
-    /** The text of a body without any message; else null. */
     @Nullable
     UpstreamError words() {
         String text = stray.toString(StandardCharsets.UTF_8).strip();

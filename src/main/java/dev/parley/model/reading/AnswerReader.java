@@ -81,7 +81,6 @@ public final class AnswerReader implements AnswerBody.Receiver {
         }
     }
 
-    /** The body ended regularly. */
     public void end() {
         bodyEnded = true;
         if (!over) {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 import dev.parley.model.ToolCall;
 
-/** The text of an answer for the visitor, without duplicates, reasoning, calls and tokens. */
 final class AnswerText {
     private final Consumer<String> shown;
     private final SpokenText spoken;
@@ -18,10 +17,7 @@ final class AnswerText {
     private boolean any;
     private boolean thoughtsApart;
 
-    /**
-     * @param functions names that must not be shown
-     * @param unmarkedThoughts the model is known to reason without an opening mark
-     */
+    /** {@code functions} must not be shown; {@code unmarkedThoughts}: the model is known to omit the opening mark. */
     AnswerText(Set<String> functions, boolean unmarkedThoughts, Consumer<String> shown) {
         this.shown = shown;
         this.spoken = new SpokenText(functions, this::say);

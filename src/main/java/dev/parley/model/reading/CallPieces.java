@@ -8,10 +8,7 @@ import java.util.Set;
 import dev.parley.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Assembles action calls from pieces, whose index and id servers get wrong: a piece that cannot continue its call
- * starts a new one.
- */
+/** Assembles action calls from pieces: one that cannot continue its call, whatever its index, starts a new one. */
 public final class CallPieces {
     /** More calls would not be executed anyway. */
     private static final int MOST = 8;

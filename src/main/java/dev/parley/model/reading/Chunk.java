@@ -6,12 +6,8 @@ import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The used fields of a chunk or a whole reply; null if absent.
- *
- * @param content of a delta
- * @param message beside or instead of deltas; may be the whole text so far
- * @param thoughts it contained reasoning
- * @param whole marked as a whole reply
+ * The used fields of a chunk or a whole reply; null if absent. {@code content} is of a delta; {@code message} stands
+ * beside or instead of deltas and may be the whole text so far; {@code whole}: marked as a whole reply.
  */
 public record Chunk(@Nullable String model, @Nullable String content, @Nullable String message,
         @Nullable String refusal,

@@ -24,7 +24,6 @@ final class ChunkReader {
 
     private ChunkReader() {}
 
-    /** A message may hold several chunks, in a list or not. Throws for anything else, and for an incomplete one. */
     static List<Chunk> all(byte[] bytes, int length) throws IOException {
         int from = begin(bytes, length);
         try {

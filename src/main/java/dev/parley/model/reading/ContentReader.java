@@ -12,7 +12,6 @@ final class ContentReader {
     private boolean any;
     private boolean thoughts;
 
-    /** Null without text. */
     @Nullable
     String read(JsonParser json, JsonToken value) throws IOException {
         switch (value) {
@@ -23,7 +22,6 @@ final class ContentReader {
         return any ? said.toString() : null;
     }
 
-    /** True if some parts were reasoning. */
     boolean thoughts() {
         return thoughts;
     }

@@ -70,7 +70,6 @@ final class ErrorSigns {
         return something;
     }
 
-    /** True if it contains an error code. */
     private static boolean hasCode(JsonParser json, JsonToken value) throws IOException {
         if (value != JsonToken.START_OBJECT) {
             json.skipChildren();
@@ -85,7 +84,6 @@ final class ErrorSigns {
         return wrong;
     }
 
-    /** Skips the object or list whose first token was read. */
     private static void leave(JsonParser json) throws IOException {
         int depth = 1;
         for (JsonToken token = json.currentToken(); token != null; token = json.nextToken()) {

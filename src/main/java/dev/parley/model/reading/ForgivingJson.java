@@ -50,7 +50,6 @@ final class ForgivingJson {
         }
     }
 
-    /** True if a byte sequence is cut or interrupted. */
     private static boolean isDamagedUtf8(byte[] bytes, int length) {
         for (int i = 1; i < length; i++) {
             boolean leads = (bytes[i - 1] & 0xff) >= 0xc2 && (bytes[i - 1] & 0xff) <= 0xf4;

@@ -21,7 +21,6 @@ final class FunctionNames {
         names.forEach(name -> offered.put(plain(name), name));
     }
 
-    /** Null if none matches. */
     @Nullable
     String known(String name) {
         if (offered.containsValue(name)) {

@@ -59,7 +59,6 @@ final class HeldText {
         text.delete(from, to);
     }
 
-    /** Shows text that was checked. */
     void say(int length) {
         String said = text.substring(0, length);
         text.delete(0, length);
@@ -73,7 +72,6 @@ final class HeldText {
         }
     }
 
-    /** Shows text that only looked like a mark. */
     void saySpoken(int length) {
         prose.pass(text, 0, length);
         say(length);

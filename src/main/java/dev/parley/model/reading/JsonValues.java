@@ -25,7 +25,6 @@ final class JsonValues {
                 || (bytes[at] == '[' && (at + 1 == to || "[{ \t\r\n]".indexOf(bytes[at + 1]) >= 0));
     }
 
-    /** True if the bytes are complete objects. */
     static boolean isWhole(byte[] bytes, int length) {
         JsonValues values = new JsonValues(Integer.MAX_VALUE, (data, size) -> {});
         return values.feed(bytes, 0, length) == length && values.depth == 0;

@@ -11,7 +11,6 @@ enum MarkSense {
     /** The following text decides. */
     UNDECIDED, SPOKEN_OF;
 
-    /** Text between two marks that are being talked about. */
     private static final Pattern BETWEEN = Pattern
             .compile("(?iu)(?=[^\\n]{1,40}$)(?:[\\p{Punct}\\s…]+(?:(?:and|or|to|with|und|oder"
                     + "|bis|mit|et|ou|à|y|o|e|a|tags?|marks?|the|an|its?)\\b[\\p{Punct}\\s…]*){1,4}|[\\p{Punct}\\s]*…[\\p{Punct}\\s]*"

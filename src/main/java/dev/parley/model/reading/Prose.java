@@ -1,6 +1,5 @@
 package dev.parley.model.reading;
 
-/** Position in Markdown text: start of a line, after a sentence, within one, in code. */
 final class Prose {
     private static final String FOLD = "<details";
 
@@ -50,14 +49,12 @@ final class Prose {
         return blankLine;
     }
 
-    /** True where a sentence could start. */
     boolean betweenSentences() {
         // A quotation or emphasis mark attached to a word is an opening one.
         return blankLine || ".!?。！？…".indexOf(lastWord) >= 0
                 || (")\"”*".indexOf(lastWord) >= 0 && Character.isWhitespace(last));
     }
 
-    /** True if what follows may be quoted. */
     boolean afterQuote() {
         return "\"'“„‘«(*_".indexOf(last) >= 0;
     }
@@ -66,7 +63,6 @@ final class Prose {
         return Character.isWhitespace(last) && !blankLine;
     }
 
-    /** True after a {@code <details>} element. */
     boolean hasDetails() {
         return folding == FOLD.length();
     }

@@ -14,7 +14,6 @@ final class SseParser {
         /** The array is valid during the call only. */
         void event(boolean error, byte[] data, int length);
 
-        /** A line that is no field. */
         default void stray(byte[] bytes, int from, int to) {
             // Ignored by most.
         }
@@ -32,7 +31,6 @@ final class SseParser {
     private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] DATA = {'d', 'a', 't', 'a'};
     private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't'};
-    /** Names of error events. */
     private static final Pattern FAILURE = Pattern.compile("(?i)(?:error|exception|failed|failure)\\s*$");
 
     private final int limit;
@@ -40,7 +38,6 @@ final class SseParser {
     /** Start of an incomplete line. */
     private byte[] line = new byte[512];
     private int lineLength;
-    /** Data lines of the current event, joined by line feeds. */
     private byte[] data = new byte[1024];
     private int dataLength;
     private boolean hasData;

@@ -28,7 +28,6 @@ final class Suspicion {
         return likeness != Likeness.NONE;
     }
 
-    /** Negative if not found yet. */
     int answerIn(CharSequence text) {
         return switch (likeness) {
             case NONE, UNDECIDED, FIELDS -> -1;
@@ -40,7 +39,6 @@ final class Suspicion {
         };
     }
 
-    /** True if the mark proves that the text was reasoning. */
     boolean ends(Mark mark) {
         if (mark.kind() == Kind.OPEN) {
             return mark.sure();

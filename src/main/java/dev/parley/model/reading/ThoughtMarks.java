@@ -21,12 +21,7 @@ final class ThoughtMarks {
         TAG, CHANNEL, DETAILS, FENCE, COMMENT, REMARK, HEADING
     }
 
-    /**
-     * The first mark in a text.
-     *
-     * @param kind null without a complete one; start is then a partial mark's at the end, or the end
-     * @param sure used for reasoning only
-     */
+    /** {@code kind} is null for a partial mark at the end, or none; {@code sure} marks occur nowhere else. */
     record Mark(@Nullable Kind kind, Style style, boolean sure, int start, int end) {
         static Mark none(int at) {
             return new Mark(null, Style.TAG, false, at, at);

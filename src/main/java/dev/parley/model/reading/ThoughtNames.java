@@ -1,6 +1,5 @@
 package dev.parley.model.reading;
 
-/** Pattern parts for the names of reasoning marks. */
 final class ThoughtNames {
     private static final String BEFORE = "(?!(?:end|begin|start)[_:-])(?:[a-z][a-z0-9]{0,11}[:_.-]){0,3}";
     private static final String AFTER = "(?:[_ -]?(?:process|steps?|block|mode|content|trace|text|section|phase|log|\\d{1,2})){0,2}";

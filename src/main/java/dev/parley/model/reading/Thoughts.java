@@ -19,12 +19,9 @@ final class Thoughts {
         /** May be reasoning without an opening mark, or under headings. */
         HOLDING, THINKING,
         /** After a doubtful mark. */
-        WONDERING,
-        /** Inside a written call. */
-        CALLING, SPEAKING
+        WONDERING, CALLING, SPEAKING
     }
 
-    /** Limit of held text. */
     private static final int MOST_HELD = 256 * 1024;
     private final Consumer<String> called;
     private final HeldText held;
@@ -91,27 +88,22 @@ final class Thoughts {
         held.drop(held.length());
     }
 
-    /** True if the text contained reasoning. */
     boolean heard() {
         return heard;
     }
 
-    /** True if it had no opening mark. */
     boolean unmarked() {
         return unmarked;
     }
 
-    /** True if reasoning was shown before it was recognized. */
     boolean leaked() {
         return leaked;
     }
 
-    /** True while (possible) reasoning arrives. */
     boolean thinking() {
         return stage == Stage.THINKING || stage == Stage.HOLDING || stage == Stage.WONDERING;
     }
 
-    /** True if another step may be possible. */
     private boolean step() {
         return switch (stage) {
             case BEGINNING -> begin();

@@ -5,12 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An upstream's error. Its words may quote the prompt; see {@link UpstreamWords}.
- *
- * @param code as sent, text or number
- * @param complaints empty if it gives no reason
- */
+/** An upstream's error, whose words may quote the prompt ({@link UpstreamWords}). {@code code} is as sent. */
 public record UpstreamError(@Nullable String code, @Nullable String type, List<Complaint> complaints) {
     static final UpstreamError UNKNOWN = new UpstreamError(null, null);
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");

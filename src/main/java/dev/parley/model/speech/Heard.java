@@ -6,13 +6,8 @@ import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transcript.
- *
- * @param translated the text is English, by the model
- * @param language as the server gives it, a tag or a name
- * @param seconds as counted by the server
- * @param usage null if the server counts seconds or nothing
- * @param model as requested: servers do not report it
+ * A transcript. {@code translated}: in English, by the model; {@code language} is a tag or a name; {@code usage} is
+ * null if the server counts seconds; {@code model} is as requested, since servers do not report it.
  */
 public record Heard(String text, boolean translated, @Nullable String language, @Nullable Double seconds,
         List<Span> segments, List<Span> words, @Nullable Usage usage, String model, @Nullable String upstreamRequestId,

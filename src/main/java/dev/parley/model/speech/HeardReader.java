@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Parses transcripts, with timestamps or without. */
 final class HeardReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_SPANS = 100_000;
@@ -18,7 +17,6 @@ final class HeardReader {
 
     private HeardReader() {}
 
-    /** Null if it is no transcript. */
     static @Nullable Heard read(byte[] body, boolean translated) {
         JsonNode reply;
         try {

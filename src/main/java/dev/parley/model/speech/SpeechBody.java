@@ -7,7 +7,6 @@ import dev.parley.model.Lane;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** The multipart form around the file. */
 record SpeechBody(String boundary, Buffer before, Buffer behind) {
     static SpeechBody of(SpeechRequest request, Lane lane, boolean translate, boolean times) {
         String boundary = "parley-" + UUID.randomUUID();

@@ -7,7 +7,6 @@ import dev.parley.model.health.Quirk;
 import dev.parley.model.reading.UpstreamError;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a speech server refused of a request. */
 final class SpeechObjection {
     private static final Pattern TIMES = Pattern.compile("(?i)response_format|verbose_json|timestamp|granularit");
     private static final Pattern PROMPT = Pattern.compile("(?i)\\bprompt\\b");

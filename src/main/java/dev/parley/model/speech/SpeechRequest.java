@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param fileName servers tell the format by its extension
  * @param size in bytes
  * @param translate into English if the server can, else transcribe
- * @param language spoken, if known
  * @param words request timestamps per word
  * @param within limit for all attempts together
  */

@@ -63,7 +63,6 @@ public class Statements {
             return count(sql, parameters).map(rows -> rows > 0);
         }
 
-        /** Number of returned rows. */
         public Uni<Integer> count(String sql, @Nullable Object... parameters) {
             return pool.withConnection(connection -> asSeenBy(connection, sql, tuple(parameters))).map(RowSet::size);
         }

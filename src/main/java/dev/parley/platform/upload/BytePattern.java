@@ -5,10 +5,8 @@ import java.util.Arrays;
 /** Finds a byte sequence by Horspool's algorithm ("Practical fast searching in strings", 1980). */
 final class BytePattern {
     private final byte[] wanted;
-    /** Shift distance by the byte under the end of the sequence. */
     private final int[] skips = new int[256];
 
-    /** @param wanted not empty */
     BytePattern(byte[] wanted) {
         this.wanted = wanted.clone();
         Arrays.fill(skips, wanted.length);

@@ -66,7 +66,6 @@ final class MultipartReader {
         }
     }
 
-    /** True once the form is complete. */
     boolean over() {
         return state == State.OVER;
     }

@@ -258,7 +258,6 @@ final class UploadReceiver implements MultipartReader.Listener {
         }
     }
 
-    /** Closes once. */
     private Future<Void> closed(Target written) {
         Future<Void> before = closing;
         Future<Void> now = before == null ? written.file().close() : before;

@@ -21,12 +21,7 @@ public class Uploads {
         this.folder = folder;
     }
 
-    /**
-     * Completes when the form is complete. The file is deleted when the response or the connection ends.
-     *
-     * @param most bytes of the file; a larger one is not read to its end
-     * @param tooLarge the refusal then
-     */
+    /** Fails above {@code most} bytes. The file is deleted when the response or the connection ends. */
     public Uni<Upload> receive(RoutingContext exchange, long most, Supplier<ParleyException> tooLarge) {
         return Uni.createFrom().emitter(emitter -> {
             exchange.request().pause();

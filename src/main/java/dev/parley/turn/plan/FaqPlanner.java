@@ -34,7 +34,7 @@ import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
-/** Decides from what the visitor wants, the shop's FAQ, its models and its settings how an answer goes on. */
+/** Decides the course of an answer from the visitor's intent, the FAQ, models and settings. */
 @ApplicationScoped
 class FaqPlanner implements Planner {
     private final Searching searching;
@@ -81,7 +81,7 @@ class FaqPlanner implements Planner {
                 case GOODBYE -> Sentence.GOODBYE;
                 case ACKNOWLEDGEMENT -> Sentence.ACKNOWLEDGED;
             });
-            // With actions the words may be for one that waits.
+            // With actions, the reply may concern one that waits for consent.
             case Understood.Reply reply ->
                 about.toolbox().isEmpty() ? replied(about, reply.yes()) : new Plan.Confirm(reply.yes());
             case Understood.WantsPerson wish -> handingOver.wished(about, wish).orElseGet(() -> question(about));
@@ -89,7 +89,7 @@ class FaqPlanner implements Planner {
         };
     }
 
-    /** A yes or no that no action waited for. */
+    /** A yes or no without a waiting action. */
     private Plan replied(Case about, boolean yes) {
         if (about.offer() != Offer.PERSON) {
             return courtesy(about, Sentence.ACKNOWLEDGED);
@@ -132,7 +132,7 @@ class FaqPlanner implements Planner {
         return perform(rewrite.agreed(), searching.rewritten(about, rewrite, question));
     }
 
-    /** What the visitor has agreed to is done before the model goes on, and where there is none, too. */
+    /** Runs agreed actions first, even without a model. */
     private static Plan perform(List<ActionCall> agreed, Plan plan) {
         return switch (plan) {
             case Plan.Search more -> plan;
