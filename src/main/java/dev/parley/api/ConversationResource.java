@@ -44,7 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Conversations for the shop's own systems. */
 @Path("/v1/conversations")
 @RolesAllowed("conversations")
 @Idempotent
@@ -85,7 +84,7 @@ public class ConversationResource {
         return visitor(id, wish.visitor())
                 .chain(visitor -> conversations.open(id,
                         new Opening(visitor.id(), checkedLocale(wish.locale()), checkedPage(wish.page()), attributes)))
-                // A path: made absolute it would repeat whatever host the request named.
+                // A path: an absolute address would repeat the request's Host header.
                 .map(opened -> Response.status(201).header("Location", "/v1/conversations/" + opened.id())
                         .entity(ConversationResponse.of(opened)).build());
     }
@@ -169,7 +168,7 @@ public class ConversationResource {
         return conversations.get(tenant.id(), pathId(id)).map(ConversationResponse::of);
     }
 
-    /** What the bot did, or was allowed to do, at the shop's server for this visitor, oldest first: the newest 100. */
+    /** The latest 100 actions, oldest first. */
     @Operation(operationId = "listActions", summary = "Lists what the bot did, or asked to do, at your server",
             description = """
             Calls of actions that change something or need the visitor's yes, oldest first, the newest 100. `id` is
@@ -218,7 +217,7 @@ public class ConversationResource {
         return conversation.map(ConversationResponse::of);
     }
 
-    /** What cannot be an id names nothing; to say more would tell ids from other words. */
+    /** Anything that is no id is `not_found`; another error would tell ids from other words. */
     public static UUID pathId(String text) {
         return Checked.pathId(text, "conversation");
     }

@@ -3,15 +3,14 @@ package dev.parley.api;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.Recorded;
 
-/** What a follower of one question sees, in order. */
+/** Events for the follower of a question, in order. */
 public sealed interface FollowerStep {
     record Acknowledged(Recorded recorded) implements FollowerStep {}
 
     record Happened(ConversationEvent event) implements FollowerStep {}
 
-    /** Nothing has happened for a while; proxies cut what is silent. */
+    /** A heartbeat; proxies cut silent connections. */
     record Beat() implements FollowerStep {}
 
-    /** Nothing more will happen. */
     record End(Recorded recorded) implements FollowerStep {}
 }

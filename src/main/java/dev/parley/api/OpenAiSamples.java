@@ -1,6 +1,6 @@
 package dev.parley.api;
 
-/** Answers as the description shows them. */
+/** Example answers for the description. */
 public final class OpenAiSamples {
     public static final String ANSWER = """
             {"id": "chatcmpl-018f3b5e7c1a70008000000000000002", "object": "chat.completion", "created": 1795600800,

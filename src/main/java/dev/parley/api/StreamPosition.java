@@ -17,8 +17,8 @@ import dev.parley.conversation.ConversationEvent.VisitorJoined;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the reader of an event stream has got. Each event's id holds all of it, so that no server has to remember its readers: the newest
- * message, and of the answer that is being written the attempt and how many characters have been read.
+ * Position of a stream's reader, encoded in event ids so that servers keep no state: the newest message, and attempt
+ * and length of the answer read so far.
  */
 public final class StreamPosition {
     private static final Pattern ID = Pattern
@@ -36,7 +36,7 @@ public final class StreamPosition {
         this.resumed = resumed;
     }
 
-    /** Where the reader stands; at the beginning for an id that is none of ours. */
+    /** The beginning, if the id is not ours. */
     public static StreamPosition of(@Nullable String lastEventId) {
         Matcher id = ID.matcher(lastEventId == null ? "" : lastEventId);
         StreamPosition position = new StreamPosition(id.matches());
@@ -66,12 +66,12 @@ public final class StreamPosition {
         return ended;
     }
 
-    /** The newest message of which the reader knows, at least the one before the question. */
+    /** The newest message that the reader knows, at least the one before the question. */
     long since(long question) {
         return resumed ? Math.max(seq, question - 1) : question;
     }
 
-    /** Whether the reader has yet to hear that this question is stored. */
+    /** True if the reader needs the acknowledgement. */
     boolean passAck(long question) {
         if (acknowledged || seq >= question) {
             return false;
@@ -81,7 +81,7 @@ public final class StreamPosition {
         return true;
     }
 
-    /** What of the event is new to the reader. */
+    /** The part of the event that the reader lacks. */
     Optional<ConversationEvent> pass(ConversationEvent event) {
         return switch (event) {
             case MessageStored stored -> stored.message().seq() <= seq ? Optional.empty() : read(stored);
@@ -109,13 +109,13 @@ public final class StreamPosition {
         return Optional.of(began);
     }
 
-    /** A reader who comes back in the moment of the end is told of it by the feed once more. */
+    /** A reader who resumes at the end hears of it again from the feed. */
     private Optional<ConversationEvent> read(AnswerEnded over) {
         ended = true;
         return Optional.of(over);
     }
 
-    /** The piece with the number 0 is all the text so far, of which the reader may know a part. */
+    /** Piece 0 has the whole text so far, part of which may be known. */
     private Optional<ConversationEvent> read(AnswerGrew grew) {
         boolean all = grew.n() == 0 && isOf(grew.answer(), grew.attempt());
         String fresh = all ? grew.text().substring(Math.min(characters, grew.text().length())) : grew.text();

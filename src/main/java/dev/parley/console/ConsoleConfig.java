@@ -8,17 +8,17 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.console.socket")
 public interface ConsoleConfig extends SocketLimits {
-    /** How often a console shows that it is alive; told in `ready`. */
+    /** How often a console sends a sign of life; told in `ready`. */
     @Override
     @WithDefault("20s")
     Duration heartbeat();
 
-    /** Silence after which a link counts as dead. */
+    /** Silence after which a connection counts as dead. */
     @Override
     @WithDefault("45s")
     Duration deadAfter();
 
-    /** Frames for one socket that may wait to be written. */
+    /** Frames waiting to be written to one socket. */
     @Override
     @WithDefault("512")
     int queuedFrames();
@@ -28,17 +28,17 @@ public interface ConsoleConfig extends SocketLimits {
     @WithDefault("1048576")
     int queuedCharacters();
 
-    /** Frames that one socket may send per second in the long run. */
+    /** Sustained rate of incoming frames per socket. */
     @Override
     @WithDefault("50")
     int framesPerSecond();
 
-    /** Frames that it may send at once. */
+    /** Burst of incoming frames. */
     @Override
     @WithDefault("300")
     int frameBurst();
 
-    /** Frames of one socket that may wait to be carried out. */
+    /** Incoming frames of one socket waiting to be executed. */
     @Override
     @WithDefault("128")
     int waitingFrames();
@@ -47,7 +47,7 @@ public interface ConsoleConfig extends SocketLimits {
     @WithDefault("20")
     int watched();
 
-    /** For how long changes of the inbox are gathered before they are told: a busy shop changes faster than eyes. */
+    /** How long inbox changes are collected before they are sent. */
     @WithDefault("50ms")
     Duration gather();
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Event;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 
-/** Tells whoever listens, in this process, what happened in a conversation. Listeners must be quick and must not block. */
+/** Publishes events in this process. Listeners must be quick and must not block. */
 @ApplicationScoped
 public class ConversationEvents {
     private final Event<ConversationEvent> event;
@@ -25,7 +25,7 @@ public class ConversationEvents {
         event.fire(happened);
     }
 
-    /** A change of owner before the line that tells of it. */
+    /** The change of owner comes before its notice. */
     public Conversation told(HandoverRepository.Changed changed) {
         Conversation now = changed.conversation();
         if (changed.moved()) {

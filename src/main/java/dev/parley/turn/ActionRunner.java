@@ -27,7 +27,7 @@ import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Carries out the shops' actions for answers: which there are for a visitor, what comes of them, and waiting for a yes. */
+/** Runs shops' actions for answers: which are available, their results, and consent. */
 @ApplicationScoped
 public class ActionRunner {
     static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
@@ -48,21 +48,21 @@ public class ActionRunner {
         this.conversations = conversations;
     }
 
-    /** Shops without actions pay for a look into memory. */
+    /** Cached, so shops without actions cost nothing. */
     public Uni<Toolbox> boxFor(TenantId tenant, UUID visitor) {
         return tools.enabled(tenant).chain(enabled -> enabled.isEmpty()
                 ? Uni.createFrom().item(Toolbox.EMPTY)
                 : visitors.externalId(tenant, visitor).map(customer -> Toolbox.of(enabled, customer)));
     }
 
-    /** What earlier attempts at the answer have taken a yes for, or have begun. */
+    /** Agreed to or begun in earlier attempts. */
     public Uni<List<ActionCall>> begunFor(RunningAnswer answer) {
         return answer.attempt() == 1
                 ? Uni.createFrom().item(List.of())
                 : calls.of(answer.tenant(), answer.id());
     }
 
-    /** One after the other; the results stand in the order of the calls. */
+    /** In sequence; results are in the order of the calls. */
     Uni<List<ActionResult>> carryOut(RunningAnswer answer, Toolbox box, List<ToolCall> wanted,
             List<ActionCall> agreed) {
         return Multi.createFrom().iterable(wanted)
@@ -98,7 +98,7 @@ public class ActionRunner {
         return calls.ask(answer.tenant(), answer.conversation(), known, question);
     }
 
-    /** What a yes or no is about: what the bot said last, or nothing. */
+    /** Refers to the bot's last message. */
     Uni<Consent> answered(Case about, boolean yes) {
         String said = about.exchange().lastAnswer().map(ConversationThread.Line::text).orElse("");
         RunningAnswer answer = about.answer();
@@ -106,7 +106,7 @@ public class ActionRunner {
                 .chain(closed -> calls.answered(doing(answer), yes, said, about.offer() == Offer.PERSON, closed));
     }
 
-    /** Before this replica stops. */
+    /** Before shutdown. */
     Uni<Void> quiet() {
         return calls.quiet();
     }

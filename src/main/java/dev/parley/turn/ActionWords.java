@@ -20,12 +20,12 @@ import dev.parley.model.ToolCall;
 import dev.parley.tool.ActionResult.Outcome;
 import dev.parley.tool.Tool;
 
-/** What is said of actions without a model: the question for a yes, which names every argument, and what came of them. */
+/** Our own sentences on actions: the request for consent, with every argument, and the outcome. */
 public final class ActionWords {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
     private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]<~]");
-    /** Of an argument; what is longer is no order's number. */
+    /** A longer value is no order number. */
     private static final int LONGEST_VALUE = 200;
 
     private final Voice voice;
@@ -38,7 +38,7 @@ public final class ActionWords {
         this.box = box;
     }
 
-    /** A line for each call that needs a yes, in their order. */
+    /** A line per call that needs consent, in order. */
     public String question(List<ToolCall> calls) {
         List<String> own = new ArrayList<>();
         List<String> described = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class ActionWords {
         return String.join("\n\n", own);
     }
 
-    /** A line for each action that changes something; empty where none did. */
+    /** A line per changing action; empty if there is none. */
     public String outcome(List<Evidence.Action> done) {
         List<String> lines = new ArrayList<>();
         for (Evidence.Action action : done) {
@@ -84,7 +84,7 @@ public final class ActionWords {
         return lines.size() == 1 ? lines.getFirst() : "\n\n- " + String.join("\n- ", lines) + "\n\n";
     }
 
-    /** With each argument in its place; those that have none follow in brackets, for nobody agrees to what is not said. */
+    /** Arguments without a placeholder follow in brackets, since consent must cover all of them. */
     static String filled(String text, Tool tool, String arguments) {
         JsonNode given = read(arguments);
         Set<String> named = new HashSet<>();
@@ -111,13 +111,13 @@ public final class ActionWords {
         }
     }
 
-    /** As the schema calls it for people. */
+    /** The title in the schema. */
     private static String title(Tool tool, String name) {
         String title = tool.settings().parameters().path("properties").path(name).path("title").asText();
         return title.isBlank() ? name.replace('_', ' ') : title.strip();
     }
 
-    /** As plain text: an argument must not become a link in the question, or emphasis. */
+    /** Escaped: an argument must not become a link or emphasis. */
     private static String value(JsonNode value) {
         String text = plain(value)
                 .replaceAll("[\\p{Cntrl}\\s]+", " ").strip();

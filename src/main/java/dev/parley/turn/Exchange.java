@@ -10,17 +10,9 @@ import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.answer.RunningAnswer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The end of a conversation as an answer needs it.
- *
- * @param history what was said before, oldest first, without the system's lines and recordings of which there is no text
- * @param open what the visitor wrote and this answer is to answer, oldest first
- */
+/** Messages, oldest first. History omits system lines and recordings without transcript. */
 public record Exchange(List<Line> history, List<Line> open) {
-    /**
-     * Splits the lines, oldest first. A reply does not close what is before it: a question that came while the reply was written
-     * stands there too. One that came after this answer's last question is the next answer's.
-     */
+    /** A reply does not close earlier questions that it came after; later messages belong to the next answer. */
     public static Exchange of(List<Line> lines, RunningAnswer answer) {
         List<Line> history = new ArrayList<>();
         List<Line> open = new ArrayList<>();
@@ -41,12 +33,12 @@ public record Exchange(List<Line> history, List<Line> open) {
         return open.stream().map(Line::text).filter(text -> !text.isBlank()).toList();
     }
 
-    /** Whether one of them is a recording without a word of text: there is nothing in it that could be answered. */
+    /** True if one is a recording without transcript. */
     public boolean unheard() {
         return open.stream().anyMatch(line -> line.text().isBlank());
     }
 
-    /** In which language the visitor spoke last, as a tag; null where everything was typed, or nobody could say. */
+    /** Of the latest recording; null if typed or unknown. */
     @Nullable
     public String spokenIn() {
         return open.reversed().stream().map(Line::spokenIn).filter(Objects::nonNull).findFirst().orElse(null);
@@ -56,12 +48,12 @@ public record Exchange(List<Line> history, List<Line> open) {
         return String.join("\n", questions());
     }
 
-    /** The visitor's answered messages, oldest first. */
+    /** Answered messages, oldest first. */
     public List<String> earlierQuestions() {
         return history.stream().filter(line -> line.author() == Author.VISITOR).map(Line::text).toList();
     }
 
-    /** The bot's last answer; empty where a person wrote since, or nobody. */
+    /** Empty if a person wrote since. */
     public Optional<Line> lastAnswer() {
         return history.isEmpty() || history.getLast().author() != Author.BOT
                 ? Optional.empty()

@@ -25,7 +25,7 @@ import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
-/** When the bot passes a conversation on by itself, and when it asks first. */
+/** When the bot hands over, and when it asks first. */
 @ApplicationScoped
 public class HandingOver {
     private final Sentences sentences;
@@ -34,28 +34,27 @@ public class HandingOver {
         this.sentences = sentences;
     }
 
-    /** Empty where the shop does not want that: then it is a question like others. */
+    /** Empty if the shop does not want it: then it is a normal question. */
     public Optional<Plan> wished(Case about, Understood.WantsPerson wish) {
         return decide(about, new Signs(wish.asked(), false, false, !wish.asked() && wish.upset(), 0, 0), null, null);
     }
 
-    /** The visitor has said yes to the bot's offer. */
     public Optional<Plan> accepted(Case about) {
         return decide(about, new Signs(false, true, false, false, 0, 0), null, null);
     }
 
-    /** There is a recording that somebody must listen to. Empty where the bot may never pass a conversation on. */
+    /** A recording without transcript. Empty if the bot may never hand over. */
     public Optional<Plan> unheard(Case about) {
         return plan(about, HandoverRule.unheard(about.handoffs()), null, null);
     }
 
-    /** Whatever the shop's rules for questions say: it was asked for. */
+    /** Whatever the rules for questions: it was asked for. */
     public Plan leftMessage() {
         return new Plan.HandOver(new HandoffCause(HandoffReason.LEFT_MESSAGE, null, null, HandoffBy.VISITOR),
                 Evidence.NONE);
     }
 
-    /** Somebody must look at the shop's system. Empty where the bot may never pass a conversation on. */
+    /** Empty if the bot may never hand over. */
     public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
         String what = done.stream().filter(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()))
                 .map(action -> action.name() + " " + action.arguments()).collect(Collectors.joining("\n"));
@@ -64,14 +63,14 @@ public class HandingOver {
                 : Optional.empty();
     }
 
-    /** The bot has answered as often as the shop lets it. Where it must ask first, it asks once and then goes on. */
+    /** At the shop's limit of answers. If consent is needed, asks once and continues. */
     public Optional<Plan> tooManyTurns(Case about) {
         return about.offer() == Offer.PERSON
                 ? Optional.empty()
                 : decide(about, new Signs(false, false, false, false, 0, about.turns().answers()), null, null);
     }
 
-    /** Nothing was found for this question either; where it must ask first, its words offer a person already. */
+    /** Nothing was found again; if consent is needed, the text already offers a person. */
     Optional<Plan> unanswered(Case about, Evidence evidence) {
         return decide(about,
                 new Signs(false, false, false, false, about.turns().unansweredInRow() + 1, 0), null, evidence)

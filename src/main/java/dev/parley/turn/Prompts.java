@@ -45,10 +45,10 @@ import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;
 
-/** Translates between what a turn knows, what a prompt is made of, and what a model is sent. */
+/** Maps between turns, prompts and model requests. */
 @ApplicationScoped
 public class Prompts {
-    /** Messages; what a visitor refers back to is seldom further away. */
+    /** Messages; visitors seldom refer further back. */
     private static final int SHORT_HISTORY = 4;
     /** In tokens: a short paragraph. */
     private static final int SMALL_ANSWER = 200;
@@ -70,12 +70,7 @@ public class Prompts {
         this.tokens = tokens;
     }
 
-    /**
-     * Asks the model to answer from these entries.
-     *
-     * @param otherwise what is said when it does not answer
-     * @param unknown what follows when it says that the entries do not
-     */
+    /** {@code otherwise}: if the model does not answer; {@code unknown}: if the entries do not answer. */
     Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel thrift) {
         Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
         List<ToolOffer> offers = offers(turn.toolbox());
@@ -106,7 +101,7 @@ public class Prompts {
                 purpose, lanes.names(turn.tenant()), inputTokens, mostOutputTokens);
     }
 
-    /** The ways not to answer are always offered, the shop's actions where there are any. */
+    /** The two ways to decline, and the shop's actions. */
     private static List<ToolOffer> offers(Toolbox box) {
         return Stream.concat(
                 StructuredEnd.OFFERS.stream()
@@ -114,10 +109,7 @@ public class Prompts {
                 box.offers().stream()).toList();
     }
 
-    /**
-     * Has the question put anew; empty where the model's window is too small for that. {@code language} is a BCP 47
-     * tag, of the entries that are to be searched.
-     */
+    /** Empty if the model's window is too small. {@code language} is the entries' BCP 47 tag. */
     Optional<Plan> rewrite(Case turn, String language, FaqFound found, List<ActionCall> agreed) {
         Tenant tenant = turn.tenant();
         RewriteInput input = new RewriteInput(tenant.name(), language,
@@ -134,7 +126,7 @@ public class Prompts {
         });
     }
 
-    /** The same question with what came after it, which costs more. */
+    /** Adds messages, which raises the cost. */
     public Ask followedBy(Ask ask, List<ChatMessage> more, boolean mayCall) {
         int added = more.stream().mapToInt(message -> TokenCounter.PER_MESSAGE + tokens.count(message.content())
                 + message.calls().stream().mapToInt(made -> tokens.count(made.name() + made.arguments())).sum())
@@ -151,7 +143,7 @@ public class Prompts {
                 .countShopText(offer.name() + " " + offer.description() + " " + offer.parameters())).sum();
     }
 
-    /** For a model that found the prompt too long: the question and the best entry alone. */
+    /** If the prompt was too long: the question and the best entry only. */
     private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
         PromptInput input = input(turn, matches.subList(0, Math.min(1, matches.size())), SavingLevel.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
@@ -163,7 +155,7 @@ public class Prompts {
     TokenBudget budget(Tenant tenant, SavingLevel thrift) {
         int window = lanes.window(tenant).orElse(budget.window());
         int answer = thrift == SavingLevel.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
-        // However small a window, half of it is for reading.
+        // Half of the window is for input, however small.
         return new TokenBudget(window, Math.min(answer, window / 2));
     }
 
@@ -182,7 +174,7 @@ public class Prompts {
                 turn.exchange().questions(), turn.thread().locale(), turn.thread().page(), !turn.toolbox().isEmpty());
     }
 
-    /** A supervisor speaks for the shop: the visitor's words never come this way. */
+    /** A supervisor speaks for the shop; visitors' words never get here. */
     private static @Nullable String wishes(@Nullable String tone, @Nullable String whisper) {
         return whisper == null ? tone : (tone == null ? "" : tone + "\n") + "For the next answer: " + whisper;
     }
@@ -190,7 +182,7 @@ public class Prompts {
     static PastMessage toPast(Line line) {
         PastMessage.Author author = switch (line.author()) {
             case VISITOR -> PastMessage.Author.VISITOR;
-            // The exchange leaves the system's lines out.
+            // The exchange omits system lines.
             case BOT, SYSTEM -> PastMessage.Author.BOT;
             case AGENT -> PastMessage.Author.AGENT;
         };

@@ -29,15 +29,12 @@ import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
-/**
- * In which wordings a question is searched for: as it stands, then behind the one before it, then as a model puts it; each only where the
- * one before did not find an answer with confidence.
- */
+/** Chooses wordings to search for: the visitor's, with the previous question, a model's; as far as needed. */
 @ApplicationScoped
 public class Searching {
     private static final double USUAL_FLOOR = 0.75;
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    /** "The big rucksack": in more words it is seldom a thing's name. */
+    /** In words; longer ones are seldom names: "The big rucksack". */
     private static final int NAME = 3;
 
     private final FaqSearch faq;
@@ -60,7 +57,7 @@ public class Searching {
         return new Search(Wording.OWN, texts, null, agreed);
     }
 
-    /** Each question of the text; of one that names no product a second wording with the one named before it: "and which size?" */
+    /** The questions of a message; one without a product also gets the previous one's: "and which size?" */
     private List<List<String>> parts(Case about) {
         List<List<String>> parts = new ArrayList<>();
         String product = "";
@@ -73,7 +70,7 @@ public class Searching {
         return parts;
     }
 
-    /** Of each part the first wording that finds an answer. */
+    /** The first wording of each part that finds an answer. */
     private static List<FaqFound> best(List<List<String>> parts, List<FaqFound> found) {
         List<FaqFound> best = new ArrayList<>();
         int from = 0;
@@ -85,7 +82,7 @@ public class Searching {
         return best;
     }
 
-    /** Whether the shop itself asks and answers what the visitor wrote, word for word. */
+    /** True if an entry has the visitor's words as a wording. */
     public boolean hasWordForWord(Case about) {
         return faq.hasWordForWord(about.tenant().id(), text(about));
     }
@@ -129,9 +126,9 @@ public class Searching {
                 (earlier, text) -> swapped(about, earlier, text, List.of()).orElse(earlier + "\n" + text));
     }
 
-    /** "And the shoes?" is the question before with another product in it; anything else is searched for behind it. */
+    /** "And the shoes?" swaps the product in the previous question; anything else is appended to it. */
     private Plan inContext(Case about, String before, FaqFound own, List<ActionCall> agreed) {
-        // "And in the dryer?" names a way, and no product by another word.
+        // "And in the dryer?" is about a way, not another name of a product.
         List<FaqMatch> nearest = lean(about) == FollowUp.Lean.SAME_QUESTION ? List.of() : own.matches();
         return swapped(about, before, text(about), nearest)
                 .map(text -> new Search(Wording.OF_ANOTHER_PRODUCT, List.of(text), own, agreed))
@@ -146,14 +143,14 @@ public class Searching {
         return FollowUp.lean(text(about), about.language());
     }
 
-    /** @param nearest to the text; empty where it has not been searched for by itself */
+    /** {@code nearest} may be empty. */
     private Optional<String> swapped(Case about, String before, String text, List<FaqMatch> nearest) {
         return FollowUp.subject(text, about.language())
                 .flatMap(subject -> faq.swapped(about.tenant().id(), before, subject,
                         SPACE.splitAsStream(subject).count() <= NAME ? nearest : List.of()));
     }
 
-    /** What finds nothing is asked of the product that the visitor looks at. */
+    /** Tries again with the product on the page. */
     private Plan onPage(Case about, FaqFound own, List<ActionCall> agreed) {
         Optional<String> product = answers(own) || about.thread().page() == null
                 ? Optional.empty()
@@ -167,7 +164,7 @@ public class Searching {
         FaqFound own = search.known() == null ? swapped : search.known();
         FollowUps.Chosen chosen = FollowUps.swapped(own, swapped, floor(about));
         Optional<String> before = chosen.inContext() ? Optional.empty() : earlier(about);
-        // What was taken for a product's name was none.
+        // It was no product's name.
         return before.<Plan>map(earlier -> behind(about, earlier, own, search.agreed()))
                 .orElseGet(() -> settle(about, chosen, search.agreed()));
     }
@@ -194,7 +191,7 @@ public class Searching {
                 : onPage(about, own, search.agreed());
     }
 
-    /** "And the jacket?" asks the same of it also where the question before named no product: "How long may I send things back?" */
+    /** "And the jacket?" repeats a question, even one without a product: "How long may I send things back?" */
     private FollowUp.Lean leanOnTopic(Case about) {
         FollowUp.Lean lean = lean(about);
         boolean another = lean == FollowUp.Lean.CONTEXT && FollowUp.subject(text(about), about.language())
@@ -202,7 +199,7 @@ public class Searching {
         return another ? FollowUp.Lean.SAME_OF_PRODUCT : lean;
     }
 
-    /** What the new words name: "and" and "what about" stand in no entry. */
+    /** Without "and" or "what about". */
     private static String subject(Case about) {
         return FollowUp.subject(text(about), about.language()).orElse(text(about));
     }
@@ -215,7 +212,7 @@ public class Searching {
         return answers(found) && found.matches().getFirst().signals().verbatim();
     }
 
-    /** With a model that may be asked, a question that is not answered with confidence, and that says little alone, is put anew. */
+    /** Has a model rewrite a question without a confident answer that says little alone. */
     private Plan settle(Case about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
         if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
@@ -232,7 +229,7 @@ public class Searching {
         return leansOnContext(about) && EarlierQuestion.isThere(about);
     }
 
-    /** It may lean on what was said before or on the page, has typing errors, or is in another language than most entries. */
+    /** Depends on context, has typing errors, or is in another language than most entries. */
     private boolean isUnclear(Case about, FaqFound found) {
         return EarlierQuestion.isThere(about) || leansOnPage(about) || !found.corrections().isEmpty()
                 || isForeign(about, found);
@@ -242,7 +239,7 @@ public class Searching {
         return about.thread().page() != null && leansOnContext(about);
     }
 
-    /** Where nothing was found there is nothing that could be compared with these words. */
+    /** Undecided without any result. */
     private boolean isForeign(Case about, FaqFound found) {
         Optional<Language> nearest = found.matches().stream().findFirst()
                 .map(match -> Language.of(match.entry().locale()));
@@ -251,7 +248,7 @@ public class Searching {
                 && !(main.equals(Optional.of(about.language())) && nearest.equals(Optional.of(about.language())));
     }
 
-    /** What leans on the conversation is searched for where that was found, and anything else where most entries are. */
+    /** The language of the context's results, else of most entries. */
     private String entriesLanguage(Case about, FaqFound found) {
         Optional<String> nearest = found.matches().stream().findFirst().map(match -> match.entry().locale());
         Optional<String> main = faq.mainLanguage(about.tenant().id());
@@ -260,7 +257,7 @@ public class Searching {
     }
 
     public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
-        // A model that only repeats the visitor has nothing to add to what the context found.
+        // A model that repeats the visitor adds nothing.
         boolean same = question == null || question.equals(rewrite.found().searchedFor())
                 || question.strip().equalsIgnoreCase(text(about).strip());
         return same
@@ -268,7 +265,7 @@ public class Searching {
                 : new Search(Wording.BY_MODEL, List.of(question), rewrite.found(), rewrite.agreed());
     }
 
-    /** A model may misunderstand as well: its wording counts unless the visitor's own found an answer and it did not. */
+    /** The model's wording wins, unless only the visitor's own found an answer. */
     private Plan afterModel(Case about, Search search, FaqFound byModel) {
         FaqFound known = search.known();
         return known != null && answers(known) && !answers(byModel)

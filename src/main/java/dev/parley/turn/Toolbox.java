@@ -7,14 +7,11 @@ import dev.parley.model.ToolOffer;
 import dev.parley.tool.Tool;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The actions that may be carried out for this visitor. {@code customer} is the shop's own id of the visitor, as the
- * shop has proven it; null for one of whom nothing is known.
- */
+/** The available actions for a visitor. {@code customer} is the shop's verified id, or null. */
 public record Toolbox(List<Tool> tools, @Nullable String customer) {
     public static final Toolbox EMPTY = new Toolbox(List.of(), null);
 
-    /** What needs a proven customer is not even offered to others. */
+    /** Omits actions that need a verified customer. */
     static Toolbox of(List<Tool> enabled, @Nullable String customer) {
         return new Toolbox(
                 enabled.stream().filter(tool -> customer != null || !tool.needsVerifiedCustomer()).toList(), customer);

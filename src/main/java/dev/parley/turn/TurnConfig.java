@@ -7,27 +7,27 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.turn")
 public interface TurnConfig {
-    /** How long a visitor waits for the model's first word before the FAQ answers instead. */
+    /** How long to wait for the model's first word before the FAQ answers instead. */
     @WithDefault("20s")
     Duration firstTextWithin();
 
-    /** Whether sums, dates, addresses and the like in a model's answer must stand in an entry or another source before they are shown. */
+    /** Check that a model's amounts, dates, addresses and the like have a source before they are shown. */
     @WithDefault("true")
     boolean checksFacts();
 
-    /** How often an answer's text and its lease are saved while it grows. */
+    /** How often a growing answer and its lease are saved. */
     @WithDefault("1s")
     Duration saveEvery();
 
-    /** Text that is saved without waiting for that, in characters. */
+    /** Text that is saved at once, in characters. */
     @WithDefault("2048")
     int saveAfter();
 
-    /** How long an answer that the visitor interrupted waits for what else comes, before it begins anew. */
+    /** How long to wait for more messages before an interrupted answer starts again. */
     @WithDefault("300ms")
     Duration settle();
 
-    /** How long an answer waits for a supervisor's approval before it goes out as it is: no visitor waits longer than 30 s for an answer. */
+    /** How long an answer waits for a supervisor's approval before it is sent: no visitor waits longer than 30 s. */
     @WithDefault("20s")
     Duration holdAtMost();
 }

@@ -2,7 +2,7 @@ package dev.parley.api.openai;
 
 import dev.parley.platform.ParleyException;
 
-/** A refusal that names the parameter, as OpenAI's errors do. */
+/** A refusal that names the parameter, as in OpenAI's errors. */
 public final class OpenAiRefusedException extends ParleyException {
     private static final long serialVersionUID = 1L;
 

@@ -20,10 +20,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/**
- * In which browsers a colleague is signed in. A class of its own: an address is looked up in the class with the longest matching path
- * alone, so that beside {@link AgentResource} no other class can have addresses below its.
- */
+/** A colleague's sessions. A separate class, since JAX-RS matches an address in one class only. */
 @Path("/v1/console/agents/{id}/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("administrator")

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.Mail;
 import dev.parley.signin.AgentLinks.Link;
 
-/** The mails that bring agents their links. */
+/** Mails agents their links. */
 @ApplicationScoped
 public class LinkMails {
     private final Mail mail;
@@ -18,7 +18,7 @@ public class LinkMails {
         return mail.configured();
     }
 
-    /** In the fragment: a browser sends that to nobody. */
+    /** In the fragment, which browsers never send. */
     public String address(Link link) {
         return mail.link("/console#password=" + link.token());
     }

@@ -15,10 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answers being written. A lease says which replica writes one; it is measured by the database's clock, the only one that all
- * replicas share. Whatever touches both rows locks the conversation before the answer.
- */
+/** Answers in progress. Leases use the database's clock. Locks the conversation before the answer. */
 @ApplicationScoped
 public class AnswerRepository {
     private static final String FINISH = FinishSql.in("""
@@ -51,7 +48,7 @@ public class AnswerRepository {
             SELECT ended.finish, (SELECT last_seq FROM numbered) AS seq, (SELECT question_seq FROM following) AS next_question FROM ended
             """).replace("{lease}", AnswerLease.UNTIL);
 
-    /** As above, but nobody hears of it yet. */
+    /** Like FINISH, but nobody is told yet. */
     private static final String HOLD = FinishSql.in("""
             WITH locked AS (
                 SELECT id, state, epoch, last_question_seq FROM conversation
@@ -111,7 +108,7 @@ public class AnswerRepository {
             SELECT question_seq FROM answer WHERE conversation_id = $1 AND tenant_id = $2 AND finish IS NULL
             """;
 
-    /** The message and its answer were written at one instant, by one statement. */
+    /** A single statement wrote message and answer, so their times are equal. */
     private static final String EVIDENCE = """
             SELECT answer.evidence, answer.epoch, answer.first_question_seq, answer.question_seq FROM message JOIN answer ON answer.conversation_id = message.conversation_id
                 AND answer.finished_at = message.at AND answer.finish = message.finish
@@ -128,7 +125,7 @@ public class AnswerRepository {
             ORDER BY answer.question_seq DESC LIMIT 1
             """);
 
-    /** An apology neither answers nor leaves a question open. */
+    /** An apology neither answers a question nor leaves it open. */
     private static final String TURNS = FinishSql.in("""
             WITH since AS (
                 SELECT GREATEST(handed_off_at, (SELECT max(at) FROM message WHERE conversation_id = $1 AND author = 'agent'),
@@ -149,21 +146,21 @@ public class AnswerRepository {
         this.statements = statements;
     }
 
-    /** @param seq the message's number; null when there was nothing to say */
+    /** {@code seq} is null if there was nothing to say. */
     record Finished(String finish, @Nullable Long seq, @Nullable Long nextQuestion) {}
 
     record Answered(int epoch, long firstQuestion, long lastQuestion) {}
 
-    /** With the JSON of the reply's sources and evidence. */
+    /** {@code sources} and {@code evidence} are JSON. */
     public record Ending(RunningAnswer answer, Reply reply, String sources, String evidence, UUID next, UUID owner,
             Instant now) {}
 
-    /** Null when this replica no longer holds the answer at this attempt. */
+    /** Null if this replica no longer holds the answer at this attempt. */
     Uni<@Nullable Finished> finish(TenantId tenant, Ending ending) {
         return end(FINISH, tenant, ending);
     }
 
-    /** Null as above. */
+    /** Null if this replica no longer holds the answer at this attempt. */
     Uni<@Nullable Finished> hold(TenantId tenant, Ending ending) {
         return end(HOLD, tenant, ending);
     }
@@ -179,7 +176,7 @@ public class AnswerRepository {
                 answer.epoch(), reply.cards());
     }
 
-    /** Whether one is being written, or waits to be taken over. */
+    /** True if one is being written or waits for a takeover. */
     Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
         return statements.of(tenant).any(RUNNING, conversation, tenant.value());
     }
@@ -190,7 +187,7 @@ public class AnswerRepository {
                 tenant.value());
     }
 
-    /** The end of the answer to this question; null while there is none. */
+    /** Null while the answer is not finished. */
     Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
         return statements.of(tenant).row(ENDED,
                 row -> new AnswerEnded(tenant, conversation, row.getUUID("id"), row.getInteger("attempt"),
@@ -199,7 +196,7 @@ public class AnswerRepository {
                 conversation, tenant.value(), question);
     }
 
-    /** Starts the answer afresh with all that the visitor has written; null when this replica no longer holds it. */
+    /** A fresh attempt for all open messages; null if this replica no longer holds the answer. */
     Uni<@Nullable RunningAnswer> restart(RunningAnswer answer, UUID owner) {
         return statements.of(answer.tenant()).row(RESTART, AnswerRepository::toRunning, answer.conversation(),
                 answer.id(),
@@ -207,7 +204,7 @@ public class AnswerRepository {
                 answer.attempt(), owner);
     }
 
-    /** Keeps the lease and the text so far; false when this replica no longer holds the answer at this attempt. */
+    /** Renews the lease; false if this replica no longer holds the answer at this attempt. */
     Uni<Boolean> keep(RunningAnswer answer, UUID owner, String partialText) {
         return statements.of(answer.tenant())
                 .any(KEEP, partialText, answer.id(), answer.tenant().value(),
@@ -215,12 +212,12 @@ public class AnswerRepository {
                         owner);
     }
 
-    /** JSON; null where there is none. */
+    /** JSON, or null. */
     Uni<@Nullable String> evidence(TenantId tenant, UUID conversation, long seq) {
         return statements.of(tenant).row(EVIDENCE, row -> row.getString("evidence"), conversation, tenant.value(), seq);
     }
 
-    /** What such a message answers; null where it is none of the bot's. */
+    /** Null if the message is not the bot's. */
     Uni<@Nullable Answered> answered(TenantId tenant, UUID conversation, long seq) {
         return statements.of(tenant).row(EVIDENCE,
                 row -> new Answered(row.getInteger("epoch"), row.getLong("first_question_seq"),
@@ -228,17 +225,17 @@ public class AnswerRepository {
                 conversation, tenant.value(), seq);
     }
 
-    /** Takes over answers whose replica has not been heard of, at most so many. */
+    /** Takes over answers whose lease has expired. */
     Uni<List<RunningAnswer>> takeLapsed(UUID owner, int most) {
         return statements.ofEveryTenant().rows(TAKE_LAPSED, AnswerRepository::toRunning, owner, (long) most);
     }
 
-    /** Lets others take over at once what this replica holds. */
+    /** Ends the leases of this replica. */
     Uni<Integer> release(UUID owner) {
         return statements.ofEveryTenant().count(RELEASE, owner);
     }
 
-    /** The questions that these answers left open are to be shown no more. */
+    /** Hides unanswered questions. */
     Uni<Void> dismiss(TenantId tenant, List<UUID> answers, Instant now) {
         return statements.of(tenant).run(
                 "UPDATE answer SET dismissed_at = $3 WHERE tenant_id = $1 AND id = ANY($2) RETURNING id",

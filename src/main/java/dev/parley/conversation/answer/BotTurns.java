@@ -1,9 +1,4 @@
 package dev.parley.conversation.answer;
 
-/**
- * How far the bot has come by itself, since the visitor began, last had a person, or last was to have one. Courtesies do not count.
- *
- * @param answers of the bot
- * @param unansweredInRow the newest of them that found no answer, without one between them that did
- */
+/** Since the visitor began or a person was last involved, without courtesies. */
 public record BotTurns(int answers, int unansweredInRow) {}

@@ -4,37 +4,34 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** How an answer ended. */
 public enum Finish {
-    /** The model said all that it wanted. */
+    /** Complete. */
     STOP,
     /** Cut at the token limit. */
     LENGTH,
     /** The model's filter withheld the rest. */
     CONTENT_FILTER,
-    /** The visitor pressed stop. */
+    /** Stopped by the visitor. */
     STOPPED,
-    /** The model broke off and could not be brought to finish. */
+    /** The model broke off repeatedly. */
     INTERRUPTED,
-    /** Taken from the FAQ, not generated. */
+    /** From the FAQ, not generated. */
     FAQ,
-    /** A fixed courtesy: a greeting or thanks answered in kind. */
+    /** A fixed reply to a greeting or thanks. */
     COURTESY,
-    /** No FAQ entry reached the score floor; a person was offered. */
+    /** No entry reached the score floor; a person was offered. */
     NO_ANSWER,
-    /** A person was needed: the bot said that it passes the conversation on, or that nobody is there. */
+    /** The bot announced a handoff, or that nobody is there. */
     HANDOFF,
-    /** The bot asked whether a person is wanted. */
+    /** The bot asked if a person is wanted. */
     OFFER,
-    /** The conversation changed its owner first; it became no message. */
+    /** The owner changed first; there is no message. */
     WITHDRAWN;
 
-    /** Of what is stored or sent; null of null. */
     public static @Nullable Finish ofWire(@Nullable String wire) {
         return wire == null ? null : valueOf(wire.toUpperCase(Locale.ROOT));
     }
 
-    /** As stored and as sent. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import dev.parley.tenant.TenantId;
 
 /**
- * An answer that this replica holds the lease of.
+ * An answer that this replica has leased.
  *
- * @param epoch the conversation's when the answer began; it may become a message only while this is still the one
- * @param attempt 1, then one more for each fresh start; its text replaces that of the attempt before
- * @param firstQuestionSeq the oldest message of the visitor that it answers; what lies before has been answered
- * @param questionSeq the newest message of the visitor that this attempt answers
+ * @param epoch must still be the conversation's to store the answer
+ * @param attempt from 1; a new one replaces the text
+ * @param firstQuestionSeq oldest open message
+ * @param questionSeq newest message that this attempt answers
  */
 public record RunningAnswer(UUID id, TenantId tenant, UUID conversation, int epoch, int attempt, long firstQuestionSeq,
         long questionSeq) {}

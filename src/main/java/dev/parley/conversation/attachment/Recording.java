@@ -9,26 +9,25 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message shows of the recording that it goes with.
+ * A recording in a message.
  *
- * @param heard what was heard in it, where the visitor sent something else
- * @param language that is spoken, as a tag; null where nobody could say
- * @param peaks how loud it is, piece by piece, in digits
- * @param available whether its sound can still be had
- * @param translation for an agent who reads another language; null for everybody else
+ * @param heard the transcript, if the visitor sent other text
+ * @param peaks volume per interval, in digits
+ * @param available audio still exists
+ * @param translation for an agent, else null
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recording(UUID id, double seconds, @Nullable String heard, @Nullable String language,
         @Nullable String peaks, boolean available, @Nullable Translation translation) {
 
-    /** The message in another language, by a machine. */
+    /** A machine translation. */
     public record Translation(String language, String text) {}
 
-    /** A recording as it is sent. {@code until}: when its sound goes; null: it was not kept. */
+    /** {@code until}: end of the audio; null: not kept. */
     public record Sent(UUID id, double seconds, @Nullable String heard, @Nullable String language,
             @Nullable String peaks, @Nullable Instant until) {
-        /** The same beside the text that the visitor sends: what is said already is not said twice. */
+        /** Drops a transcript equal to the text. */
         public Sent beside(String text) {
             return heard == null || !heard.strip().equals(text.strip())
                     ? this

@@ -36,11 +36,11 @@ import dev.parley.understanding.Understood;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Reads what an answer needs to know: the end of the conversation, its shop, and what the FAQ has. */
+/** Reads the input of an answer: the end of the conversation, its shop, and FAQ results. */
 @ApplicationScoped
 public class CaseReader {
     private static final int REMEMBERED_MESSAGES = 30;
-    /** Of each wording: a follow-up may be about an entry that is far down for one of them. */
+    /** Per wording; a follow-up's entry may rank low for one of them. */
     private static final int ENTRIES = 20;
     private static final BotTurns NO_TURNS = new BotTurns(0, 0);
 
@@ -63,7 +63,7 @@ public class CaseReader {
         this.languages = languages;
     }
 
-    /** Whether the FAQ can be searched; until then no answer should be begun. */
+    /** False until the FAQ can be searched; no answer should begin before. */
     public boolean ready() {
         return faq.ready();
     }
@@ -85,7 +85,7 @@ public class CaseReader {
 
     private record Read(Tenant tenant, ConversationThread thread, HandoffSettings handoffs) {}
 
-    /** Counted where a rule of the shop asks for the numbers. */
+    /** Counted only if a rule of the shop needs it. */
     private Uni<BotTurns> turns(RunningAnswer answer, HandoffSettings settings) {
         return settings.maxBotTurns() == null && settings.afterUnanswered() == 0
                 ? Uni.createFrom().item(NO_TURNS)
@@ -95,7 +95,7 @@ public class CaseReader {
     private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns, List<ActionCall> begun) {
         Exchange exchange = Exchange.of(read.thread().lines(), answer);
         Offer offer = offer(exchange, box);
-        // What was heard as one language is seldom written in another, however short it is.
+        // A transcript's language is more reliable than a detection in short text.
         String heard = exchange.spokenIn();
         Language spoken = languages
                 .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
@@ -108,10 +108,7 @@ public class CaseReader {
         return Rules.understand(new OpenMessages(texts, exchange.earlierQuestions(), offer, spoken));
     }
 
-    /**
-     * "yes", and before it is answered "where is my parcel?": the yes stands, unless a no came after it. "Yes, cancel it now" is one too if
-     * nothing else was asked.
-     */
+    /** "yes", then "where is my parcel?": the yes stands unless a no follows. */
     private static boolean isYesFirst(Exchange exchange, Offer offer, Language spoken) {
         List<String> texts = exchange.questions();
         if (offer != Offer.ACTION || texts.isEmpty()) {
@@ -128,7 +125,7 @@ public class CaseReader {
                 && reply.yes() == yes;
     }
 
-    /** What ends without an answer offers a person; where there are actions, one may wait for a yes. */
+    /** An unanswered end offers a person; with actions, one may wait for consent. */
     private static Offer offer(Exchange exchange, Toolbox box) {
         Finish last = exchange.lastAnswer().map(ConversationThread.Line::finish).orElse(null);
         boolean person = last == Finish.NO_ANSWER || last == Finish.OFFER || last == Finish.CONTENT_FILTER
@@ -139,7 +136,7 @@ public class CaseReader {
         return box.isEmpty() || exchange.lastAnswer().isEmpty() ? Offer.NONE : Offer.ACTION;
     }
 
-    /** The same for what has been answered long ago, with the conversation as it was then, without actions and without a person. */
+    /** For a past answer, as of then, without actions and without a person. */
     public Uni<Case> readAsItWas(RunningAnswer answer) {
         return Uni.combine().all()
                 .unis(tenant(answer), conversations.get(answer.tenant(), answer.conversation()),
@@ -171,7 +168,7 @@ public class CaseReader {
                 each.recording() == null ? null : each.recording().language())).toList();
     }
 
-    /** What is found for each of the texts, in their order. */
+    /** In the order of the texts. */
     public Uni<List<FaqFound>> search(Case about, List<String> texts) {
         Viewing viewing = new Viewing(about.thread().page(), null);
         return Multi.createFrom().iterable(texts)

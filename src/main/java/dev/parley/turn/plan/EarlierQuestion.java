@@ -11,17 +11,14 @@ import dev.parley.understanding.OpenMessages;
 import dev.parley.understanding.Rules;
 import dev.parley.understanding.Understood;
 
-/** The question that the open messages may lean on. */
+/** The question that the open messages may refer to. */
 public final class EarlierQuestion {
-    /** What visitors refer back to is seldom further away. */
+    /** Visitors seldom refer further back. */
     private static final int MOST = 4;
 
     private EarlierQuestion() {}
 
-    /**
-     * The last one before them that was no small talk, in the wording that it was searched for: with those that it
-     * leans on itself. {@code joined} is a question and a message that leans on it, as one.
-     */
+    /** In its searched wording, including what it refers to itself. {@code joined} combines two. */
     public static Optional<String> of(Case about, BinaryOperator<String> joined) {
         Language language = about.language();
         List<String> asked = about.exchange().earlierQuestions().stream().filter(text -> asks(text, language)).toList();
@@ -29,7 +26,6 @@ public final class EarlierQuestion {
                 .reduce((before, text) -> FollowUp.leansOnContext(text, language) ? joined.apply(before, text) : text);
     }
 
-    /** Whether there is any. */
     public static boolean isThere(Case about) {
         return about.exchange().earlierQuestions().stream().anyMatch(text -> asks(text, about.language()));
     }

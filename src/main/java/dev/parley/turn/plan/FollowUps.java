@@ -21,24 +21,18 @@ import dev.parley.understanding.FollowUp.Choice;
 import dev.parley.understanding.FollowUp.Scores;
 import org.jspecify.annotations.Nullable;
 
-/** What a message after another question finds: by itself, or together with that question. */
+/** Search for a message after another question, alone or with that question. */
 public final class FollowUps {
-    /** Part of the floor. */
+    /** Share of the floor. */
     private static final double NEAR = 0.9;
 
     private FollowUps() {}
 
-    /**
-     * What was found, and whether the question before was needed for it. A false {@code inContext} means the new
-     * message says it all, or says nothing that the FAQ knows.
-     */
+    /** A true {@code inContext}: the previous question was needed. */
     public record Chosen(FaqFound found, boolean inContext) {}
 
     /**
-     * What both texts together may find.
-     *
-     * @param floor the least cosine of an answer in this shop
-     * @param known which part of what the new message names an entry has
+     * {@code floor} is the least cosine of an answer; {@code known} the share of the new message's words in an entry.
      */
     public static Chosen choose(FollowUp.Lean lean, FaqFound alone, FaqFound before, FaqFound joined, double floor,
             ToDoubleFunction<FaqEntry> known) {
@@ -48,8 +42,8 @@ public final class FollowUps {
     }
 
     /**
-     * What the question before finds with another product in it: an entry for all products that answers it ("How long may I send things
-     * back?"), or one of that product, which a question that names it comes near to only if it means it.
+     * The previous question with another product: an entry for all products ("How long may I send things back?"), or
+     * one of that product that is close enough.
      */
     public static Chosen swapped(FaqFound alone, FaqFound swapped, double floor) {
         return swapped.matches().stream().limit(1).filter(match -> answers(match) && isForAll(match))
@@ -64,14 +58,13 @@ public final class FollowUps {
         return match.entry().products().isEmpty();
     }
 
-    /** What the new message finds behind the name of the product on the page, whose entries it must come near to by itself. */
+    /** With the name of the page's product, whose entries must be close by themselves. */
     public static Chosen onPage(FaqFound alone, FaqFound together, double floor) {
         return first(together).filter(entry -> alone.matches().stream()
                 .anyMatch(match -> match.entry().id().equals(entry) && match.signals().cosine() >= NEAR * floor))
                 .map(entry -> new Chosen(ahead(entry, together, alone), true)).orElse(new Chosen(alone, false));
     }
 
-    /** The entry that answers, if one does. */
     private static Optional<UUID> first(FaqFound found) {
         return found.matches().stream().limit(1).filter(FollowUps::answers).map(match -> match.entry().id())
                 .findFirst();
@@ -110,7 +103,7 @@ public final class FollowUps {
         return match != null && match.verdict() == Verdict.ANSWER;
     }
 
-    /** The chosen entry first, as the one that answers; the others only as what a model may read. */
+    /** Only the chosen entry answers; others are context for a model. */
     private static FaqFound ahead(UUID chosen, FaqFound joined, FaqFound alone) {
         List<FaqMatch> ordered = new ArrayList<>();
         Stream.concat(joined.matches().stream(), alone.matches().stream())

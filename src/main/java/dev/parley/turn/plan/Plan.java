@@ -16,33 +16,30 @@ import dev.parley.tool.ActionCall;
 import dev.parley.turn.Toolbox;
 import org.jspecify.annotations.Nullable;
 
-/** How an answer goes on, as far as that is known. */
+/** The next step of an answer. */
 public sealed interface Plan {
-    /** With words that are there already. */
+    /** Prepared words. */
     record Say(String text, Finish finish, List<Source> sources, Evidence evidence) implements Plan {}
 
     /**
-     * By the model.
+     * A model's answer.
      *
-     * @param spoken what the visitor asked, in the visitor's words alone
-     * @param thrift how sparing it is already
-     * @param in the same question put more or less sparingly
-     * @param passages the entries that the model reads
-     * @param otherwise what is said when the model does not answer
-     * @param unknown what is said when it says that the entries do not
-     * @param refusal what is said when the model's policy refuses the question
-     * @param toolbox the actions that the model may ask for
+     * @param spoken the visitor's words
+     * @param in the same question at another level of saving
+     * @param otherwise if the model fails
+     * @param unknown if the entries do not answer
+     * @param refusal if the model's policy refuses
      */
     record Ask(String spoken, ModelQuestion question, SavingLevel thrift, Function<SavingLevel, Ask> in,
             List<Passage> passages,
             List<Source> sources, Say otherwise, Plan unknown, Say refusal, Evidence evidence,
             Toolbox toolbox) implements Plan {
-        /** There is no entry to answer from. */
+        /** Without entries. */
         public boolean groundless() {
             return passages.isEmpty();
         }
 
-        /** The next cheaper way to ask; empty when there is none. */
+        /** Empty if there is none. */
         public Optional<Ask> cheaper() {
             return thrift.next().map(in);
         }
@@ -53,45 +50,32 @@ public sealed interface Plan {
         }
     }
 
-    /**
-     * By what actions bring that the visitor has agreed to, or that an earlier attempt has begun. {@code ask}: of the
-     * model that goes on then; null where none can be asked.
-     */
+    /** Actions that were agreed to or begun. {@code ask} continues with the model; may be null. */
     record Perform(@Nullable Ask ask, List<ActionCall> calls) implements Plan {}
 
-    /** With what waits for a yes, if anything does. */
+    /** Interprets a yes or no. */
     record Confirm(boolean yes) implements Plan {}
 
-    /** By a person. */
     record HandOver(HandoffCause cause, Evidence evidence) implements Plan {}
 
-    /**
-     * With what the FAQ has for these texts.
-     *
-     * @param known what was found before; null for nothing
-     * @param agreed the actions that the visitor has agreed to; empty for none
-     */
+    /** {@code known}: earlier results; may be null; {@code agreed}: actions to run; may be empty. */
     record Search(Wording wording, List<String> texts, @Nullable FaqFound known,
             List<ActionCall> agreed) implements Plan {}
 
-    /** In what wording a question is searched for. */
     enum Wording {
-        /** The visitor's own, and its parts where it asks several things. */
+        /** The visitor's own, split into several questions. */
         OWN,
-        /** The visitor's own behind the question before it, and that question alone. */
+        /** The visitor's own behind the previous question, and the previous question alone. */
         IN_CONTEXT,
-        /** The question before it, of the product that the visitor's words name. */
+        /** The previous question with the named product. */
         OF_ANOTHER_PRODUCT,
-        /** The visitor's own behind the name of the product that he looks at. */
+        /** The visitor's own behind the page's product. */
         ON_PAGE,
         /** A model's. */
         BY_MODEL
     }
 
-    /**
-     * With the question put by a model so that it can be understood alone. {@code found}: what is answered from where
-     * the model does not help.
-     */
+    /** A rewrite by a model. {@code found} is used if it fails. */
     record Rewrite(ModelQuestion question, String spoken, FaqFound found,
             List<ActionCall> agreed) implements Plan {}
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The questions of a message that asks several things. */
+/** Splits a message into its questions. */
 public final class QuestionParts {
-    /** After a question mark, where a line ends, before a number, and at words that join two clauses. */
+    /** After a question mark, at line ends, before numbers, and at conjunctions. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[?？؟;；])\\s*|\\n+|(?:^|\\s)[1-9][).]\\s+"
             + "|,?\\s+(?:and|und|sowie|et|y|ed?|en|och|og|oraz|i|ve|и|plus)\\s+|[，,、]\\s*(?:还有|另外|以及|それと|그리고)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -16,7 +16,7 @@ public final class QuestionParts {
 
     private QuestionParts() {}
 
-    /** Empty where it is one question. "Shoes and boots" is one: a part that says little stays with the one before it. */
+    /** Empty for a single question. "Shoes and boots" is one: a short part stays with the previous one. */
     public static List<String> of(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN.splitAsStream(text).toList()) {

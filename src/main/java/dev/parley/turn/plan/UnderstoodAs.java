@@ -7,13 +7,13 @@ import dev.parley.faq.FaqFound;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
 
-/** What the visitor was understood to want, for the shop's people. */
+/** The recognized intent, for the shop. */
 public final class UnderstoodAs {
     private UnderstoodAs() {}
 
-    /** How the message was read, and in which wording it was searched for.
-     *
-     * @param by who wrote that wording; null: the visitor
+    /**
+     * How the message was read, and in which wording it was searched for. {@code by}: who wrote that wording; null: the
+     * visitor.
      */
     public static Evidence.Understood of(Case about, FaqFound found, @Nullable String by) {
         String mended = by == null && !found.corrections().isEmpty() ? "spelling" : by;
