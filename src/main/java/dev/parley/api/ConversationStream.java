@@ -27,10 +27,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
-/** Says something for a visitor and follows what comes of it, until the answer's end. Whoever stops following stops nothing. */
+/** Stores a visitor's message and follows it to the end of the answer. Cancelling stops only the following. */
 @ApplicationScoped
 public class ConversationStream {
-    /** Without a sign of life: longer than a visitor is promised to wait for one. */
+    /** Maximum silence, longer than a visitor is promised to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int PAGE = 200;
 
@@ -53,7 +53,7 @@ public class ConversationStream {
         this.request = request;
     }
 
-    /** The answer, or what became of the question when there is none to wait for. */
+    /** The answer, or the state of the conversation without one. */
     public Uni<AnswerResponse> answer(TenantId tenant, UUID conversation, VisitorMessage message) {
         return steps(tenant, conversation, message, StreamPosition.of(null))
                 .filter(step -> step instanceof FollowerStep.End)
@@ -81,10 +81,7 @@ public class ConversationStream {
         return message.author() == Author.BOT || message.author() == Author.AGENT;
     }
 
-    /**
-     * From the acknowledgement to the answer's end. The follower is there before the question is: not a word is missed.
-     * {@code position}: where the reader stands, for a question that was asked before.
-     */
+    /** Subscribes before storing, so that nothing is missed. {@code position} is a resuming reader's. */
     public Multi<FollowerStep> steps(TenantId tenant, UUID conversation, VisitorMessage message,
             StreamPosition position) {
         return new ReaderPace(config.mostUnread(), config.mostUnreadCharacters(), hangUp()).of(out -> {
@@ -105,13 +102,13 @@ public class ConversationStream {
         });
     }
 
-    /** Of HTTP/1.1 the connection, of HTTP/2 the stream. */
+    /** The connection in HTTP/1.1, the stream in HTTP/2. */
     private Runnable hangUp() {
         RoutingContext exchange = request.getCurrent();
         return exchange == null ? () -> {} : () -> exchange.response().reset();
     }
 
-    /** What there is of the question already, and whether more is to come. */
+    /** Stored events of the question, and if more will follow. */
     private record Standing(List<ConversationEvent> missed, boolean mayBeAnswered) {}
 
     private Uni<Standing> standing(TenantId tenant, UUID conversation, Recorded recorded, StreamPosition position) {
@@ -122,7 +119,7 @@ public class ConversationStream {
                         .map(now -> new Standing(List.of(), now.state() instanceof WithBot));
     }
 
-    /** Whether it runs was asked before the tables are read: what ends in between stands there and is told by the feed too. */
+    /** Checked before the tables are read: what ends in between is in the tables, and the feed reports it, too. */
     private Uni<Standing> missed(TenantId tenant, UUID conversation, long question, StreamPosition position,
             boolean running) {
         return conversations.messagesSince(tenant, conversation, position.since(question), PAGE)

@@ -24,7 +24,7 @@ import io.smallrye.mutiny.Uni;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Changes conversations' owners: each change with all that goes with it, or not at all. */
+/** Changes owners atomically with all effects. */
 @ApplicationScoped
 public class HandoverRepository extends ReactiveRepository {
     private final HandoverAnswersRepository answers;
@@ -36,27 +36,19 @@ public class HandoverRepository extends ReactiveRepository {
 
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
 
-    /** The answer that may have to follow, and the replica that would write it. */
+    /** The answer to begin if needed, and its replica. */
     record Next(UUID answer, UUID owner, Instant now) {}
 
-    /**
-     * What came of a handover.
-     *
-     * @param moved whether there is a new owner
-     * @param notice null where nothing was to be told
-     * @param begun the answer to what the visitor wrote meanwhile
-     */
+    /** {@code moved}: the owner changed. {@code begun} answers what was written meanwhile. */
     public record Changed(Conversation conversation, boolean moved, @Nullable Message notice,
             @Nullable RunningAnswer begun) {}
 
-    /** What came of an answer that hands over. {@code changed} is null when the answer was withdrawn. */
+    /** {@code changed} is null if the answer was withdrawn. */
     public record Ended(@Nullable Message message, @Nullable Changed changed) {}
 
     /**
-     * Locks the conversation, asks the rule, and writes what it decides: the new owner, a higher epoch, the notice as a message, and the
-     * end of an answer that was being written. Back with the bot, what nobody answered meanwhile gets an answer.
-     *
-     * @param rule null from it means: leave everything as it is
+     * Locks the conversation, evaluates the rule, and writes owner, epoch and notice; ends a running answer. Back with
+     * the bot, unanswered messages get an answer. A rule returns null for no change.
      */
     Uni<@Nullable Changed> change(TenantId tenant, UUID id, Next next,
             Function<Conversation, @Nullable Handover> rule) {
@@ -68,7 +60,7 @@ public class HandoverRepository extends ReactiveRepository {
         }));
     }
 
-    /** The bot's last words and the handover, both or neither. Null when this replica no longer holds the answer. */
+    /** Atomic. Null if this replica no longer holds the answer. */
     public Uni<@Nullable Ended> handOver(AnswerRepository.Ending ending, Handover handover) {
         RunningAnswer answer = ending.answer();
         return inTransaction(answer.tenant(), () -> locked(answer.tenant(), answer.conversation()).chain(row -> {
@@ -115,7 +107,7 @@ public class HandoverRepository extends ReactiveRepository {
         return said;
     }
 
-    /** The bot keeps the conversation: it answers what came while it wrote. */
+    /** The bot stays: it answers what came meanwhile. */
     private Uni<Changed> goOn(ConversationEntity row, Changed changed, RunningAnswer answered, Next next) {
         return row.lastQuestionSeq <= answered.questionSeq()
                 ? Uni.createFrom().item(changed)
@@ -146,13 +138,13 @@ public class HandoverRepository extends ReactiveRepository {
                 : answers.open(session, row.id).map(OpenQuestionSummary::summary);
     }
 
-    /** All at once: what is flushed in two pieces is told to webhooks twice. */
+    /** One flush: webhooks would be notified of each. */
     private static @Nullable MessageEntity write(ConversationEntity row, Handover handover, @Nullable String summary,
             boolean moves, Instant now) {
         if (moves) {
             move(row, handover.state(), now);
         }
-        // An agent who puts the visitor back into line gives none, and takes nothing from what the visitor asked for.
+        // A requeue by an agent has no cause and keeps the visitor's.
         if (handover.cause() != null) {
             row.noteHandoff(handover.cause(), summary, now);
         }
@@ -199,7 +191,7 @@ public class HandoverRepository extends ReactiveRepository {
         return new RunningAnswer(next.answer(), new TenantId(row.tenantId), row.id, row.epoch, 1, first, last);
     }
 
-    /** It was put aside by whom it belonged to; whoever has it now, or opens it again, must see it. */
+    /** Ends a snooze, which was the former owner's. */
     private static Uni<Integer> wake(Mutiny.Session session, UUID conversation) {
         return session.createNativeQuery(
                 "UPDATE conversation SET snoozed_until = NULL WHERE id = :conversation AND snoozed_until IS NOT NULL")

@@ -6,12 +6,7 @@ import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.Source;
 
-/**
- * The bot's finished answer, on its way to become a message.
- *
- * @param evidence what the answer stands on and what it cost
- * @param cards a JSON array, see {@link Message}
- */
+/** A finished answer. {@code cards} is a JSON array, see {@link Message}. */
 public record Reply(String text, String botName, Finish finish, List<Source> sources, Evidence evidence,
         String cards) {
     public Reply(String text, String botName, Finish finish, List<Source> sources, Evidence evidence) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.Agents;
-import dev.parley.console.AgentResource;
 import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;

@@ -12,7 +12,6 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoverRepository;
 import dev.parley.conversation.Message;
@@ -25,7 +24,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a bot's answer in the tables: begun by a message, kept while it grows, restarted, and turned into a message once. */
+/** The stored life of a bot's answer: begun by a message, saved while it grows, restarted, and stored once. */
 @ApplicationScoped
 public class Answers {
     private static final int TAKEN_AT_ONCE = 20;
@@ -51,10 +50,7 @@ public class Answers {
         this.clock = clock;
     }
 
-    /**
-     * Turns the answer into a message, if the conversation still has the owner that it had when the answer began. A later attempt, or
-     * another replica's, makes this one void.
-     */
+    /** Stores the answer as a message, unless the owner has changed or another attempt has replaced this one. */
     public Uni<Replied> reply(RunningAnswer answer, Reply reply) {
         AnswerRepository.Ending ending = ending(answer, reply);
         return repository.finish(answer.tenant(), ending)
@@ -62,11 +58,9 @@ public class Answers {
     }
 
     /**
-     * The bot's last words before a person takes over, and the handover, both or neither. What the visitor wrote meanwhile is for that
-     * person. It does not wait for a supervisor's approval, for nobody should need one to get a person: where answers are held, the words
-     * are Parley's own and not a model's. Answers that were held before go with the bot.
-     *
-     * @param handover to {@link ConversationState.Waiting}; or, where nobody is there, the bot again, which goes on
+     * Stores the last message and hands over, atomically. What the visitor wrote meanwhile is for the person. Needs no
+     * supervisor's approval; if answers are held, the words are Parley's own, not a model's. Earlier held answers are
+     * dropped. The new owner is a queue, or the bot if nobody is there.
      */
     public Uni<Replied> replyAndHandOver(RunningAnswer answer, Reply reply, Handover handover) {
         AnswerRepository.Ending ending = ending(answer, reply);
@@ -82,10 +76,7 @@ public class Answers {
         return new Replied(message, changed.begun());
     }
 
-    /**
-     * Lays the answer by until a supervisor has approved it. Visitors' screens forget that something was being written; a person looks at it
-     * now, and that is what they are shown.
-     */
+    /** Holds the answer for a supervisor's approval. Visitors no longer see that an answer is being written. */
     public Uni<Replied> hold(RunningAnswer answer, Reply reply) {
         AnswerRepository.Ending ending = ending(answer, reply);
         return repository.hold(answer.tenant(), ending).map(finished -> {
@@ -105,7 +96,7 @@ public class Answers {
                 clock.instant());
     }
 
-    /** Whoever sees the answer being written must hear that nothing comes of it; followers of a later attempt do not. */
+    /** Tells followers of this attempt that nothing comes of it. */
     private Replied toldVoid(RunningAnswer answer) {
         events.tell(new AnswerEnded(answer.tenant(), answer.conversation(), answer.id(), answer.attempt(), 0,
                 Finish.WITHDRAWN, answer.questionSeq()));
@@ -140,35 +131,37 @@ public class Answers {
                         answer.questionSeq() + 1, question);
     }
 
-    /** Whether an answer is being written in this conversation, here or elsewhere. */
+    /** On any replica. */
     public Uni<Boolean> isRunning(TenantId tenant, UUID conversation) {
         return repository.isRunning(tenant, conversation);
     }
 
-    /** Fails with `not_found` for a conversation that is absent or another tenant's. */
+    /** Fails with `not_found`, also for another tenant's id. */
     public Uni<BotTurns> turns(TenantId tenant, UUID conversation) {
         return repository.turns(tenant, conversation)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("conversation"));
     }
 
-    /** How the answer to this question ended, as it was told then; null while there is none, or one is held. */
+    /** Null while the answer is not finished, or held. */
     public Uni<@Nullable AnswerEnded> ended(TenantId tenant, UUID conversation, long question) {
         return repository.ended(tenant, conversation, question);
     }
 
-    /** A fresh attempt that answers everything that the visitor has written; null when another replica holds the answer. */
+    /** A fresh attempt for all open messages; null if another replica holds the answer. */
     public Uni<@Nullable RunningAnswer> restart(RunningAnswer answer) {
         return repository.restart(answer, replica.id());
     }
 
-    /** What the bot's message stands on and what it cost, fails with `not_found` for what is no message of the bot's. */
+    /** Fails with `not_found` unless the message is the bot's. */
     public Uni<Evidence> evidence(TenantId tenant, UUID conversation, long seq) {
         return repository.evidence(tenant, conversation, seq)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("answer"))
                 .map(evidence::read);
     }
 
-    /** What the bot's message answered, to be asked again; fails with `not_found` as above. It runs nowhere and is stored nowhere. */
+    /**
+     * The answered question, to ask it again. The returned answer is neither run nor stored. Fails with `not_found`.
+     */
     public Uni<RunningAnswer> again(TenantId tenant, UUID conversation, long seq) {
         UUID id = ids.next();
         return repository.answered(tenant, conversation, seq)
@@ -177,22 +170,22 @@ public class Answers {
                         answered.firstQuestion(), answered.lastQuestion()));
     }
 
-    /** The questions that these answers left open are to be shown no more. */
+    /** Hides unanswered questions. */
     public Uni<Void> dismiss(TenantId tenant, List<UUID> answers) {
         return repository.dismiss(tenant, answers, clock.instant());
     }
 
-    /** Renews the lease and stores the text so far; false means: stop, the answer is no longer yours. */
+    /** Renews the lease and stores the text; false means stop: another replica has the answer. */
     public Uni<Boolean> keep(RunningAnswer answer, String textSoFar) {
         return repository.keep(answer, replica.id(), textSoFar);
     }
 
-    /** Answers left by a replica that died or was cut off, now held by this one, each as a fresh attempt. */
+    /** Takes over answers of dead replicas, each as a fresh attempt. */
     public Uni<List<RunningAnswer>> takeLapsed() {
         return repository.takeLapsed(replica.id(), TAKEN_AT_ONCE);
     }
 
-    /** Before this replica stops: others may take its answers at once. */
+    /** Before shutdown: other replicas may take over at once. */
     public Uni<Integer> release() {
         return repository.release(replica.id());
     }
