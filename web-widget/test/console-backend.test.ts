@@ -125,7 +125,7 @@ test("partsOfACard_areFieldsOfTheirOwn", () => {
 });
 
 test("actions_areToldAsTheyStand", () => {
-  const action = { id: "1", name: "cancel", arguments: "{}", consent: true };
+  const action = { id: "1", name: "cancel", arguments: "{}", consent: true, tries: 1, conversation: "2" };
   assert.equal(howItStands({ ...action, state: "ended", outcome: "done" }), "Done");
   assert.match(howItStands({ ...action, state: "performing", outcome: "unknown" }), /check/);
   assert.match(howItStands({ ...action, state: "agreed" }), /not done/);

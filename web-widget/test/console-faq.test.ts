@@ -42,7 +42,14 @@ test("entryThatWasNotTouched_isSentAsItWas", () => {
 });
 
 test("entriesThatWait_areCounted_andNothingIsSaidOfNone", () => {
-  const status = { entries: 2_000, searchable: 500, pending: 1_500, ready_in_s: 61 };
+  const status = {
+    entries: 2_000,
+    searchable: 500,
+    pending: 1_500,
+    ready_in_s: 61,
+    languages: { en: 2_000 },
+    floors: {},
+  };
   assert.match(waiting(status) ?? "", /^1,500 of 2,000 .* About 2 minutes left\.$/);
   assert.match(waiting({ ...status, ready_in_s: 9 }) ?? "", /Less than a minute left/);
   assert.equal(waiting({ ...status, pending: 0 }), null);

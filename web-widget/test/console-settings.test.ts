@@ -100,7 +100,8 @@ test("everyColourOfThePalette_isSeenOnBothGrounds", () => {
 });
 
 test("everyDayOfASpan_isThere", () => {
-  const line = { calls: 1, estimated_calls: 0, input_tokens: 1, cached_tokens: 0, output_tokens: 1 };
+  const tokens = { input_tokens: 1, cached_tokens: 0, output_tokens: 1 };
+  const line = { calls: 1, estimated_calls: 0, audio_seconds: 0, ...tokens };
   const items = [{ ...line, day: "2026-03-01", cost: "0.25", saved: "0" }];
   assert.deepEqual(
     everyDay("2026-02-27", "2026-03-02", items).map(one => [one.day, one.cost]),
@@ -136,11 +137,12 @@ const WIDGET = {
   handoff_hint: "Write to us.",
   allowed_origins: ["https://shop.example"],
   default_retention_hours: 720,
+  sentences: {},
 } as const;
 
 test("widgetSettings_goThereAndBack", () => {
   const look = lookOf(WIDGET);
-  const { tenant: _, default_retention_hours: __, ...rest } = WIDGET;
+  const { tenant: _, default_retention_hours: __, sentences: ___, ...rest } = WIDGET;
   assert.deepEqual(lookBody(look), rest);
   assert.deepEqual(lookBody({ ...look, retention_days: "0" })["retention_hours"], 0);
   assert.deepEqual(checkLook(look), {});

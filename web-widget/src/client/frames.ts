@@ -17,7 +17,7 @@ export type Finish =
 export interface Source {
   readonly id: string;
   readonly question: string;
-  readonly url?: string;
+  readonly url?: string | null;
   readonly score?: number;
 }
 

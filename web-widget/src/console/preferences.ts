@@ -1,17 +1,11 @@
 /** How the agent wants the console to behave; kept by Parley, so that it is the same on every computer. */
+
 import { useEffect, useState } from "preact/hooks";
+import type { Preferences as Stored } from "./api/console-rest";
 import { ask, Trouble } from "./api/http";
 
-export interface Preferences {
-  /** Single keys are commands (WCAG 2.1.4: they can be turned off). */
-  readonly keys: boolean;
-  readonly sound: boolean;
-  readonly notifications: boolean;
-  /** The language in which the agent reads what visitors spoke in another; absent: nothing is translated. */
-  readonly reads_in?: string | undefined;
-  /** Keys by the name of the command, where they are not the usual ones. */
-  readonly shortcuts: Readonly<Record<string, string>>;
-}
+/** Without a language nothing is translated. */
+export type Preferences = Omit<Stored, "reads_in"> & { readonly reads_in?: string | undefined };
 
 const USUAL: Preferences = { keys: true, sound: true, notifications: false, shortcuts: {} };
 

@@ -1,22 +1,12 @@
 /** The second factor of `/v1/console/second-factor`: a code out of an authenticator app. */
+import type { CodesResponse, Secret, StateResponse } from "../api/console-rest";
 import { ask } from "../api/http";
 
-export interface SecondFactor {
-  readonly enabled: boolean;
-  readonly enabled_at?: string;
-  readonly recovery_codes_left: number;
-}
+export type SecondFactor = StateResponse;
 
-export interface Enrolment {
-  /** Base32, for typing it in. */
-  readonly secret: string;
-  /** `otpauth://…`, for the QR code. */
-  readonly uri: string;
-}
+export type Enrolment = Secret;
 
-interface Codes {
-  readonly recovery_codes: readonly string[];
-}
+type Codes = CodesResponse;
 
 const PATH = "second-factor";
 

@@ -1,10 +1,8 @@
 /** Signing in over the shop's own identity provider: a plain way there and back, never a request of this page. */
+import type { OptionsResponse } from "../api/console-rest";
 import { ask } from "../api/http";
 
-export interface SignInOptions {
-  readonly password: boolean;
-  readonly sso?: { readonly name: string; readonly href: string };
-}
+export type SignInOptions = OptionsResponse;
 
 const PASSWORD_ONLY: SignInOptions = { password: true };
 

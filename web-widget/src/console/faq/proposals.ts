@@ -1,24 +1,9 @@
 /** Proposed wordings, and what each gains, said in plain words. */
+import type { Proposal, Wordings } from "../api/shop-rest";
 
-export interface Proposal {
-  readonly text: string;
-  readonly source: "model" | "visitors";
-  /** How often customers asked it in vain; absent for a model's. */
-  readonly asked?: number;
-  readonly now: "found" | "not_found" | "taken";
-  readonly taken_by?: { readonly id: string; readonly question: string };
-  /** Absent where the store is too large to try it out. */
-  readonly after?: "found" | "not_found";
-  readonly also_found: number;
-}
+export type { Proposal };
 
-export interface Proposals {
-  readonly items: readonly Proposal[];
-  readonly asked_in_vain: number;
-  readonly model?: string;
-  readonly cost?: string;
-  readonly trouble?: string;
-}
+export type Proposals = Wordings;
 
 export interface Needy {
   readonly id: string;

@@ -1,55 +1,24 @@
 /** Requests of whoever runs this Parley. The key travels with each of them and is kept nowhere: a reload asks for it again. */
+
 import { type Method, Trouble, troubleOf } from "../api/http";
+import type {
+  OperatorEntry,
+  ShopLimits,
+  ShopMadeResponse,
+  ShopRemoval,
+  ShopResponse,
+} from "../api/shop-rest";
 import type { Items } from "../api/types";
 
-export interface Limits {
-  readonly messages_per_minute?: number;
-  readonly faq_entries?: number;
-  readonly agents?: number;
-  readonly api_keys?: number;
-}
+export type Limits = ShopLimits;
 
-export interface Shop {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly origins: readonly string[];
-  readonly suspended: boolean;
-  readonly suspended_at?: string;
-  readonly limits: Limits;
-  readonly created_at: string;
-  readonly deleted: boolean;
-  readonly deleted_at?: string;
-  /** When its data goes; until then it can be restored. */
-  readonly purge_at?: string;
-}
+export type Shop = ShopResponse;
 
-export interface MadeShop {
-  readonly shop: Shop;
-  readonly api_key: string;
-  readonly admin_link: string;
-  readonly admin_email: string;
-  readonly admin_link_expires_at: string;
-}
+export type MadeShop = ShopMadeResponse;
 
-export interface Receipt {
-  readonly id: string;
-  readonly slug: string;
-  readonly deleted_at: string;
-  readonly purge_at: string;
-  readonly restored_at?: string;
-  readonly purged_at?: string;
-  readonly deleted: Readonly<Record<string, number>>;
-  readonly remaining?: number;
-}
+export type Receipt = ShopRemoval;
 
-export interface Deed {
-  readonly id: string;
-  readonly at: string;
-  readonly action: string;
-  readonly slug: string;
-  readonly address?: string;
-}
+export type Deed = OperatorEntry;
 
 export interface Operator {
   ask<T>(method: Method, path: string, body?: unknown): Promise<T>;

@@ -1,43 +1,14 @@
 /** A report as `/v1/console/reports` tells it, and the days that it is about. */
 
+import type { ReportItem, ReportResponse, Spread } from "../api/console-rest";
 import { ask } from "../api/http";
 import { dayIn, daysBetween, shifted } from "../kit/days";
 
-export interface Spread {
-  readonly median: number | null;
-  readonly p90: number | null;
-}
+export type { Spread };
 
-export interface Item {
-  /** A day, an agent's id or a label; absent in the total. */
-  readonly key?: string;
-  readonly name?: string;
-  readonly conversations: number;
-  /** Long enough ago that it is known whether the visitor came back. */
-  readonly settled: number;
-  /** Of these, ended with the bot and not come back. */
-  readonly deflected: number;
-  readonly handed_off: number;
-  readonly first_response_seconds: Spread;
-  readonly resolution_seconds: Spread;
-  readonly rated_up: number;
-  readonly rated_down: number;
-  readonly cost?: string;
-  readonly saved?: string;
-}
+export type Item = ReportItem;
 
-export interface Report {
-  readonly from: string;
-  readonly to: string;
-  readonly zone: string;
-  readonly by: By;
-  readonly currency: string;
-  readonly cost: string;
-  readonly saved: string;
-  readonly total: Item;
-  readonly items: readonly Item[];
-  readonly reasons: readonly { readonly reason: string | null; readonly count: number }[];
-}
+export type Report = ReportResponse & { readonly by: By };
 
 export type By = "day" | "agent" | "label";
 

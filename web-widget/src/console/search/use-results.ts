@@ -1,19 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { HitResponse } from "../api/console-rest";
 import { ask, say } from "../api/http";
-import type { Author, Items, Owner } from "../api/types";
-import type { Mark } from "../kit/marked";
+import type { Items } from "../api/types";
 import { type SearchQuery, toWire, writeQuery } from "./query";
 
-export interface Hit {
-  readonly conversation: string;
-  readonly seq: number;
-  readonly author: Author;
-  readonly name?: string;
-  readonly excerpt: string;
-  readonly marks: readonly Mark[];
-  readonly at: string;
-  readonly state: Owner;
-}
+export type Hit = HitResponse;
 
 export interface Results {
   readonly items: readonly Hit[];

@@ -15,6 +15,6 @@ export function safeUrl(raw: string): string | null {
 }
 
 /** An address of the web alone: no mail, no telephone. */
-export function webUrl(raw: string | undefined): string | null {
+export function webUrl(raw: string | null | undefined): string | null {
   return raw && /^https?:/i.test(raw) ? safeUrl(raw) : null;
 }

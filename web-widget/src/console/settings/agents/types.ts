@@ -1,19 +1,9 @@
-import type { Agent, Role } from "../../api/types";
+import type { InvitedResponse, OpenSessionResponse } from "../../api/console-rest";
+import type { Role } from "../../api/types";
 
-export interface Invited {
-  readonly agent: Agent;
-  /** Only where no mail is set up. */
-  readonly link?: string;
-  readonly expires_at: string;
-}
+export type Invited = InvitedResponse;
 
-export interface OpenSession {
-  readonly id: string;
-  readonly user_agent?: string;
-  readonly created_at: string;
-  readonly last_seen_at: string;
-  readonly current: boolean;
-}
+export type OpenSession = OpenSessionResponse;
 
 export const ROLE_MEANS: Readonly<Record<Role, string>> = {
   agent: "Answers customers, and reads the FAQ.",

@@ -1,22 +1,10 @@
 /** `/v1/keys`: the shop's API keys. */
+import type { ApiKeyDetails, Issued } from "../../api/shop-rest";
 import type { Problems } from "../../kit/form";
 
-export interface ApiKey {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly string[];
-  /** How it begins. */
-  readonly hint?: string;
-  readonly created_at: string;
-  readonly expires_at?: string;
-  readonly last_used_at?: string;
-  readonly replaced_by?: string;
-  readonly requests_per_minute?: number;
-}
+export type ApiKey = ApiKeyDetails;
 
-export interface IssuedKey extends ApiKey {
-  readonly key: string;
-}
+export type IssuedKey = Issued;
 
 export const SCOPES: readonly (readonly [string, string])[] = [
   ["conversations", "Conversations: open, read, write"],

@@ -1,18 +1,11 @@
 /** Parley's own sentences: when each is said, in plain words, and what may stand in a shop's own. */
+import type { SentenceSettings } from "../../api/console-rest";
 import type { Problems } from "../../kit/form";
 
 export type Texts = Readonly<Record<string, string>>;
 export type ByLanguage = Readonly<Record<string, Texts>>;
 
-export interface SentenceSettings {
-  /** The shop's language. */
-  readonly locale: string;
-  readonly languages: readonly string[];
-  readonly keys: readonly string[];
-  readonly places: Texts;
-  readonly defaults: ByLanguage;
-  readonly sentences: ByLanguage;
-}
+export type { SentenceSettings };
 
 /** The form's value: own texts alone, empty languages left out. */
 export interface Own {

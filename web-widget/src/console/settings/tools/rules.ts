@@ -1,34 +1,15 @@
 /** `/v1/tools`: what the bot may look up or do at the shop's own server. */
+import type { ToolResponse } from "../../api/shop-rest";
 import type { Problems } from "../../kit/form";
 
 /** Names, each with the JSON Pointer of what is meant in the server's answer. */
 export type Pointers = Readonly<Record<string, string>>;
 
 /** What is declared. A ready-made one has no address yet, and leaves out what is as usual. */
-export interface Declared {
-  readonly name: string;
-  readonly description: string;
-  readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly url?: string;
-  readonly method?: "GET" | "POST";
-  readonly auth_header?: string;
-  readonly timeout_ms?: number;
-  readonly requires?: "verified" | "anonymous";
-  readonly confirm?: "never" | "visitor";
-  readonly confirm_text?: string;
-  readonly customer_field?: string;
-  readonly tell?: Pointers;
-  readonly card?: { readonly type: string; readonly fields: Pointers };
-  readonly enabled?: boolean;
-  /** The server does it once, however often it gets the same key. */
-  readonly idempotent?: boolean;
-}
+export type Declared = Pick<ToolResponse, "name" | "description"> &
+  Partial<Omit<ToolResponse, "id" | "auth_set">>;
 
-export interface Tool extends Declared {
-  readonly id: string;
-  /** Whether a secret lies sealed; it is never shown. */
-  readonly auth_set: boolean;
-}
+export type Tool = ToolResponse;
 
 /** An action as it stands in the form: texts, one pointer a line. */
 export interface Draft {

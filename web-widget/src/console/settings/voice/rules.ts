@@ -1,14 +1,8 @@
 /** The settings of `/v1/console/settings/voice`, and what the form can say about them by itself. */
+import type { VoiceSettingsResponse } from "../../api/console-rest";
 import type { Problems } from "../../kit/form";
 
-export interface VoiceSettings {
-  readonly enabled: boolean;
-  readonly max_seconds: number;
-  readonly keep_hours: number;
-  readonly glossary: boolean;
-  /** There is a model that understands speech. */
-  readonly available: boolean;
-}
+export type VoiceSettings = VoiceSettingsResponse;
 
 /** As the form holds it. */
 export interface Voice {

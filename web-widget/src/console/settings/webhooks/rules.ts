@@ -1,43 +1,16 @@
 /** `/v1/webhooks`: which of the shop's servers hear of what, and what became of it. */
+import type { DeliveryResponse, Tried, WebhookResponse } from "../../api/shop-rest";
 import type { Problems } from "../../kit/form";
 
-export interface Webhook {
-  readonly id: string;
-  readonly url: string;
-  readonly events: readonly string[];
-  readonly created_at: string;
-  /** Until then the secret before this one signs, too. */
-  readonly former_secret_until?: string;
-  readonly paused?: { readonly at: string; readonly reason: string };
-  /** In a row, without a delivery between them. */
-  readonly failures: number;
-  readonly failing_since?: string;
-}
+export type Webhook = WebhookResponse;
 
 export interface KeyedWebhook extends Webhook {
   readonly secret: string;
 }
 
-export interface Attempt {
-  readonly at: string;
-  readonly duration_ms: number;
-  readonly status?: number;
-  readonly error?: string;
-  readonly response?: string;
-}
+export type Attempt = Tried;
 
-export interface Delivery {
-  readonly id: string;
-  readonly event: string;
-  readonly conversation?: string;
-  readonly state: "pending" | "delivered" | "failed";
-  readonly created_at: string;
-  readonly next_attempt_at?: string;
-  readonly attempt_count: number;
-  readonly attempts: readonly Attempt[];
-  /** As sent, so that a signature can be checked against it. */
-  readonly body: string;
-}
+export type Delivery = DeliveryResponse;
 
 export const EVENTS: readonly (readonly [string, string])[] = [
   ["conversation.created", "A conversation begins"],

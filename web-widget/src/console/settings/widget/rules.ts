@@ -1,5 +1,7 @@
 /** The settings of `/v1/console/settings/widget`, and what the form can say about them by itself. */
+
 import { rgb } from "../../../kit/color";
+import type { WidgetSettingsResponse } from "../../api/console-rest";
 import type { Problems } from "../../kit/form";
 
 /** What is the same on the wire and in the form. */
@@ -15,14 +17,7 @@ interface Same {
   readonly allowed_origins: readonly string[];
 }
 
-export interface WidgetSettings extends Same {
-  readonly tenant: string;
-  readonly tone?: string;
-  readonly retention_hours?: number;
-  readonly default_retention_hours: number;
-  /** Changed on a page of their own. */
-  readonly sentences?: unknown;
-}
+export type WidgetSettings = WidgetSettingsResponse;
 
 /** As the form holds it: days instead of hours, and nothing absent. */
 export interface Look extends Same {

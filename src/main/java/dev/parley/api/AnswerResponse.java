@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record AnswerResponse(
         UUID id,
         long questionSeq,
-        String state,
+        @Schema(enumeration = {
+                "with_bot", "waiting", "with_agent", "closed"}) String state,
         @Nullable Long seq,
         @Nullable String author,
         @Nullable String name,
@@ -34,7 +35,7 @@ public record AnswerResponse(
         @Nullable String finish,
         @Schema(implementation = Map[].class,
                 description = "What an action has shown, such as an order.") @JsonRawValue @Nullable String cards,
-        @Nullable Instant at) {
+        @Nullable Instant at){
     static AnswerResponse of(UUID id, long questionSeq, String state, @Nullable Message answer) {
         return answer == null
                 ? new AnswerResponse(id, questionSeq, state, null, null, null, null, null, null, null,

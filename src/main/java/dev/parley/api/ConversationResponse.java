@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record ConversationResponse(
         UUID id,
         UUID visitor,
-        String state,
+        @Schema(enumeration = {
+                "with_bot", "waiting", "with_agent", "closed"}) String state,
         int epoch,
         long lastSeq,
         @Nullable String locale,
@@ -32,11 +33,12 @@ public record ConversationResponse(
                 description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
         Instant createdAt,
         Instant lastActivityAt,
-        @Nullable HandoffResponse handoff) {
     /** The latest handoff: the reason in words, or its name. */
+        @Nullable HandoffResponse handoff){
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record HandoffResponse(String reason, @Nullable String summary, String by) {
+    public record HandoffResponse(String reason, @Nullable String summary, @Schema(enumeration = {
+            "visitor", "bot", "rule", "shop"}) String by){
         static @Nullable HandoffResponse of(@Nullable HandoffCause cause) {
             return cause == null ? null : new HandoffResponse(cause.told(), cause.summary(), cause.by().wire());
         }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageResponse(
         long seq,
-        String author,
+        @Schema(enumeration = {
+                "visitor", "bot", "agent", "system"}) String author,
         @Nullable String name,
         String text,
         Instant at,
@@ -34,7 +35,7 @@ public record MessageResponse(
         @Schema(implementation = Map[].class,
                 description = "What an action has shown, such as an order.") @JsonRawValue @Nullable String cards,
         @Nullable List<Attachment> attachments,
-        @Nullable Recording recording) {
+        @Nullable Recording recording){
     static MessageResponse of(Message message) {
         return new MessageResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources(), message.finish(),

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InboxItemResponse(
         UUID id,
-        String state,
+        @Schema(enumeration = {
+                "with_bot", "waiting", "with_agent", "closed"}) String state,
         @Nullable UUID agent,
         int epoch,
         long lastSeq,
@@ -28,7 +29,7 @@ public record InboxItemResponse(
         @Nullable String locale,
         @Nullable String page,
         List<String> labels,
-        String priority,
+        @Schema(enumeration = {"low", "normal", "high", "urgent"}) String priority,
         @Nullable Instant snoozedUntil,
         @Nullable Instant waitingSince,
         @Nullable String reason,
@@ -36,17 +37,19 @@ public record InboxItemResponse(
         Instant createdAt,
         Instant lastActivityAt,
         @Nullable Integer unread,
-        @Nullable Last last) {
     /** {@code spoken} is true for a recording, else absent. */
+        @Nullable Last last){
     @Schema(name = "LastMessage")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Last(String author, @Nullable String name, String text, Instant at,
-            @Nullable Boolean spoken) {}
+    public record Last(@Schema(enumeration = {"visitor", "bot", "agent", "system"}) String author,
+            @Nullable String name, String text, Instant at,
+            @Nullable Boolean spoken){}
 
     /** {@code reason}: see {@link dev.parley.conversation.HandoffReason}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Handoff(String reason, @Nullable String summary, String by) {
+    public record Handoff(String reason, @Nullable String summary, @Schema(enumeration = {
+            "visitor", "bot", "rule", "shop"}) String by){
         static @Nullable Handoff of(@Nullable HandoffCause cause) {
             return cause == null ? null : new Handoff(cause.reason().wire(), cause.summary(), cause.by().wire());
         }

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** A message, with the fields of its frame. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LineResponse(long seq, String author, @Nullable String name, String text, Instant at,
+public record LineResponse(long seq, @Schema(enumeration = {
+        "visitor", "bot", "agent", "system"}) String author, @Nullable String name, String text, Instant at,
         @Nullable UUID clientId, @Nullable List<Source> sources, @Nullable String finish,
         @Schema(implementation = Map[].class,
                 description = "What an action has shown, such as an order.") @JsonRawValue @Nullable String cards,
         @Nullable List<Attachment> attachments,
-        @Nullable Recording recording) {
+        @Nullable Recording recording){
     static LineResponse of(Message message) {
         return new LineResponse(message.seq(), message.author().wire(), message.name(), message.text(), message.at(),
                 message.clientId(), message.sources().isEmpty() ? null : message.sources(), message.finish(),

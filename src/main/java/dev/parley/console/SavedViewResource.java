@@ -27,6 +27,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,9 @@ public class SavedViewResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ViewResponse(UUID id, String name, boolean shared, String view, @Nullable String label,
-            @Nullable String priority, @Nullable UUID agent) {
+    public record ViewResponse(UUID id, String name, boolean shared, @Schema(enumeration = {
+            "all", "mine", "waiting", "with_bot", "snoozed", "closed"}) String view, @Nullable String label,
+            @Schema(enumeration = {"low", "normal", "high", "urgent"}) @Nullable String priority, @Nullable UUID agent){
         static ViewResponse of(SavedView view) {
             Filter filter = view.filter();
             Priority priority = filter.priority();

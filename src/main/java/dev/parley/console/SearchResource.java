@@ -25,6 +25,7 @@ import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,10 @@ public class SearchResource {
 
     /** A deep link consists of conversation and number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record HitResponse(UUID conversation, long seq, String author, @Nullable String name, String excerpt,
-            List<Excerpt.Mark> marks, Instant at, String state) {
+    public record HitResponse(UUID conversation, long seq, @Schema(enumeration = {
+            "visitor", "bot", "agent", "system"}) String author, @Nullable String name, String excerpt,
+            List<Excerpt.Mark> marks, Instant at,
+            @Schema(enumeration = {"with_bot", "waiting", "with_agent", "closed"}) String state){
         static HitResponse of(Hit hit) {
             return new HitResponse(hit.conversation(), hit.seq(), hit.author().wire(), hit.name(), hit.excerpt().text(),
                     hit.excerpt().marks(),

@@ -27,11 +27,12 @@ public record FaqEntryResponse(
         List<String> products,
         List<String> tags,
         @Nullable String url,
-        String status,
+        @Schema(enumeration = {
+                "draft", "published"}) String status,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt){
     public static FaqEntryResponse of(FaqEntry entry) {
         return new FaqEntryResponse(entry.id(), entry.question(), entry.variants(), entry.answer(), entry.locale(),
                 entry.products(), entry.tags(), entry.url(), entry.status().wire(), entry.validFrom(),

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record FaqSearchResponse(List<Item> items, @Nullable ScoreFloor floor) {
     /** {@code score}: 0 to 1; {@code verdict}: `answer`, or `weak` if below the shop's score floor. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(UUID id, String question, String answer, double score, String verdict, @Nullable String url) {
+    public record Item(UUID id, String question, String answer, double score, @Schema(enumeration = {
+            "answer", "weak"}) String verdict, @Nullable String url){
         static Item of(FaqMatch match) {
             return new Item(match.entry().id(), match.entry().question(), match.entry().answer(),
                     Math.round(match.score() * 10_000) / 10_000.0,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
          "conversation": "018f3b5e-7c1a-7000-8000-000000000003"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ActionRecord(UUID id, String name, String arguments, boolean consent, String state,
+public record ActionRecord(UUID id, String name, String arguments, boolean consent,
+        @Schema(enumeration = {"asked", "declined", "agreed", "performing", "ended"}) String state,
         @Nullable String outcome, @Nullable Integer status, @Nullable Instant askedAt, @Nullable Instant answeredAt,
-        @Nullable Long agreedSeq, @Nullable Instant begunAt, int tries, @Nullable Instant endedAt, UUID conversation) {}
+        @Nullable Long agreedSeq, @Nullable Instant begunAt, int tries, @Nullable Instant endedAt, UUID conversation){}

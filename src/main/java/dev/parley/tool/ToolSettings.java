@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public record ToolSettings(String name, String description,
         @Schema(implementation = Map.class,
                 description = "A JSON Schema of the arguments that the model gives.") JsonNode parameters,
-        String url, String method,
-        @Nullable String authHeader, int timeoutMs, String requires, String confirm, @Nullable String confirmText,
+        String url, @Schema(enumeration = {
+                "GET", "POST"}) String method,
+        @Nullable String authHeader, int timeoutMs, @Schema(enumeration = {"verified", "anonymous"}) String requires,
+        @Schema(enumeration = {"never", "visitor"}) String confirm, @Nullable String confirmText,
         String customerField, Map<String, String> tell, @Nullable Card card, boolean enabled,
-        boolean idempotent) {
+        boolean idempotent){
     /** {@code type} is such as `order`; {@code fields} maps names to JSON Pointers into the result. */
     public record Card(String type, Map<String, String> fields) {}
 

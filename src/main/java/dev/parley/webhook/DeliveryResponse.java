@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
          "duration_ms": 41, "status": 200, "response": "ok"}], "body": "{\\"type\\":\\"message.created\\",…}"}""")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeliveryResponse(UUID id, String event, @Nullable UUID conversation, String state, Instant createdAt,
-        @Nullable Instant nextAttemptAt, int attemptCount, List<Tried> attempts, String body) {
+public record DeliveryResponse(UUID id, String event, @Nullable UUID conversation, @Schema(enumeration = {
+        "pending", "delivered", "failed"}) String state, Instant createdAt,
+        @Nullable Instant nextAttemptAt, int attemptCount, List<Tried> attempts, String body){
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Tried(Instant at, long durationMs, @Nullable Integer status, @Nullable String error,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -20,7 +21,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Marks fields that are always present: neither `@Nullable` nor nullable by schema. */
+/** Marks fields that are always present: not `@Nullable`, or sent as null. */
 final class RequiredFields {
     private final IndexView code;
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
@@ -56,12 +57,20 @@ final class RequiredFields {
                     schema.getRequired() == null ? List.of() : schema.getRequired());
             schema.getProperties().forEach((field, type) -> {
                 RecordComponentInfo component = fields.get(field);
+                if (component != null && isNullable(component) && isSentAsNull(component)
+                        && type.getType() != null && !saysNull(type)) {
+                    type.addType(Schema.SchemaType.NULL);
+                }
                 if ((component != null && !isNullable(component)) || saysNull(type)) {
                     always.add(field);
                 }
             });
             schema.setRequired(always.isEmpty() ? null : List.copyOf(always));
         }
+    }
+
+    private static boolean isSentAsNull(RecordComponentInfo field) {
+        return field.declaringClass().declaredAnnotation(JsonInclude.class) == null;
     }
 
     private static boolean saysNull(Schema field) {
