@@ -33,8 +33,8 @@ public record ConversationResponse(
                 description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
         Instant createdAt,
         Instant lastActivityAt,
-    /** The latest handoff: the reason in words, or its name. */
         @Nullable HandoffResponse handoff){
+    /** The latest handoff: the reason in words, or its name. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HandoffResponse(String reason, @Nullable String summary, @Schema(enumeration = {

@@ -37,8 +37,8 @@ public record InboxItemResponse(
         Instant createdAt,
         Instant lastActivityAt,
         @Nullable Integer unread,
-    /** {@code spoken} is true for a recording, else absent. */
         @Nullable Last last){
+    /** {@code spoken} is true for a recording, else absent. */
     @Schema(name = "LastMessage")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,8 +1,8 @@
-package dev.parley.api;
+package dev.parley.api.openai;
 
-/** Example answers for the description. */
-public final class OpenAiSamples {
-    public static final String ANSWER = """
+/** Answers as the description shows them. */
+final class OpenAiSamples {
+    static final String ANSWER = """
             {"id": "chatcmpl-018f3b5e7c1a70008000000000000002", "object": "chat.completion", "created": 1795600800,
              "model": "parley", "choices": [{"index": 0, "message": {"role": "assistant",
              "content": "You have 30 days [1].", "refusal": null, "annotations": [{"type": "url_citation",
@@ -10,15 +10,15 @@ public final class OpenAiSamples {
              "url": "https://shop.example/returns"}}]}, "logprobs": null, "finish_reason": "stop"}],
              "usage": {"prompt_tokens": 512, "completion_tokens": 9, "total_tokens": 521},
              "metadata": {"conversation": "018f3b5e-7c1a-7000-8000-000000000003", "state": "with_bot"}}""";
-    public static final String CHUNK = """
+    static final String CHUNK = """
             data: {"id":"chatcmpl-018f3b5e7c1a70008000000000000002","object":"chat.completion.chunk",\
             "created":1795600800,"model":"parley","choices":[{"index":0,"delta":{"content":"You"},\
             "finish_reason":null}]}
 
             """;
-    public static final String MODEL = """
+    static final String MODEL = """
             {"id": "parley", "object": "model", "created": 1767225600, "owned_by": "demo"}""";
-    public static final String MODELS = """
+    static final String MODELS = """
             {"object": "list", "data": [{"id": "parley", "object": "model", "created": 1767225600,
              "owned_by": "demo"}]}""";
 
