@@ -854,8 +854,8 @@ export interface components {
             /** @description Where the next page begins; null at the end. */
             readonly next_cursor: string | null;
         };
-        readonly PageToolResponse: {
-            readonly items: readonly components["schemas"]["ToolResponse"][];
+        readonly PageActionResponse: {
+            readonly items: readonly components["schemas"]["ActionResponse"][];
             /** @description Where the next page begins; null at the end. */
             readonly next_cursor: string | null;
         };
@@ -1350,7 +1350,7 @@ export interface components {
          *       "auth_set": true
          *     }
          */
-        readonly ToolResponse: {
+        readonly ActionResponse: {
             /** @enum {string} */
             readonly method: "GET" | "POST";
             readonly tell: {
@@ -1413,7 +1413,7 @@ export interface components {
          *       "auth_value": "Bearer …"
          *     }
          */
-        readonly ToolWish: {
+        readonly ActionRequest: {
             readonly name?: string;
             readonly description?: string;
             /** @description A JSON Schema of the arguments that the model gives. */
@@ -1750,7 +1750,7 @@ export type PageOperatorEntry = components['schemas']['PageOperatorEntry'];
 export type PageQuestionResponse = components['schemas']['PageQuestionResponse'];
 export type PageShopRemoval = components['schemas']['PageShopRemoval'];
 export type PageShopResponse = components['schemas']['PageShopResponse'];
-export type PageToolResponse = components['schemas']['PageToolResponse'];
+export type PageActionResponse = components['schemas']['PageActionResponse'];
 export type PageWebhookResponse = components['schemas']['PageWebhookResponse'];
 export type Parameters = components['schemas']['Parameters'];
 export type Paused = components['schemas']['Paused'];
@@ -1783,8 +1783,8 @@ export type Source = components['schemas']['Source'];
 export type StreamOptions = components['schemas']['StreamOptions'];
 export type Timeouts = components['schemas']['Timeouts'];
 export type Told = components['schemas']['Told'];
-export type ToolResponse = components['schemas']['ToolResponse'];
-export type ToolWish = components['schemas']['ToolWish'];
+export type ActionResponse = components['schemas']['ActionResponse'];
+export type ActionRequest = components['schemas']['ActionRequest'];
 export type TranscriptionResponse = components['schemas']['TranscriptionResponse'];
 export type Translation = components['schemas']['Translation'];
 export type Tried = components['schemas']['Tried'];

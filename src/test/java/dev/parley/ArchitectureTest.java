@@ -32,14 +32,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     private static final String ROOT = "dev.parley";
     private static final String API_MAY_USE = "rest access allowance operator shop turn assistant understanding handoff desk feed conversation faq lane language retention"
-            + " speech voice spend webhook tool audit signin agent key visitor tenant platform";
+            + " speech voice spend webhook action audit signin agent key visitor tenant platform";
     private static final Map<String, String> MAY_USE = Map.ofEntries(
             entry("widget",
                     "socket allowance turn handoff feed conversation language speech voice visitor tenant platform"),
             entry("api", API_MAY_USE),
             entry("console", "socket " + API_MAY_USE),
             entry("turn",
-                    "understanding conversation faq grounding prompt lane language model tool spend handoff voice visitor tenant platform"),
+                    "understanding conversation faq grounding prompt lane language model action spend handoff voice visitor tenant platform"),
             entry("assistant", "conversation desk faq handoff prompt lane language model spend tenant platform"),
             entry("understanding", "faq embedding prompt lane language model spend tenant platform"),
             entry("grounding", "language platform"),
@@ -57,12 +57,12 @@ class ArchitectureTest {
             entry("model", "platform"),
             entry("speech", "lane model prompt spend tenant platform"),
             entry("voice", "speech conversation faq language prompt visitor tenant platform"),
-            entry("tool", "tenant platform"),
+            entry("action", "tenant platform"),
             entry("spend", "tenant platform"),
             entry("webhook", "conversation tenant platform"),
             // Every owner of data, through its front door.
             entry("retention",
-                    "conversation desk faq handoff speech voice spend tool webhook shop visitor tenant platform"),
+                    "conversation desk faq handoff speech voice spend action webhook shop visitor tenant platform"),
             entry("operator", "shop allowance tenant platform"),
             entry("rest", "audit operator tenant platform"),
             entry("access", "audit signin agent key tenant platform"),

@@ -45,7 +45,7 @@ class TableOwnersTest {
             entry("operator", "operator_entry"),
             entry("retention", "purge_lease purge_run erasure"),
             entry("spend", "spend_call spend_day spend_total"),
-            entry("tool", "action_call tool"),
+            entry("action", "action_call tool"),
             entry("voice", "recording recording_piece"),
             entry("webhook", "webhook webhook_attempt webhook_delivery"));
 

@@ -1,15 +1,15 @@
 /** `/v1/tools`: what the bot may look up or do at the shop's own server. */
-import type { ToolResponse } from "../../api/shop-rest";
+import type { ActionResponse } from "../../api/shop-rest";
 import type { Problems } from "../../kit/form";
 
 /** Names, each with the JSON Pointer of what is meant in the server's answer. */
 export type Pointers = Readonly<Record<string, string>>;
 
 /** What is declared. A ready-made one has no address yet, and leaves out what is as usual. */
-export type Declared = Pick<ToolResponse, "name" | "description"> &
-  Partial<Omit<ToolResponse, "id" | "auth_set">>;
+export type Declared = Pick<ActionResponse, "name" | "description"> &
+  Partial<Omit<ActionResponse, "id" | "auth_set">>;
 
-export type Tool = ToolResponse;
+export type Tool = ActionResponse;
 
 /** An action as it stands in the form: texts, one pointer a line. */
 export interface Draft {

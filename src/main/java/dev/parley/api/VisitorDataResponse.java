@@ -13,7 +13,7 @@ import dev.parley.conversation.lookup.VisitorHistory.Told;
 import dev.parley.rest.AuditTarget;
 import dev.parley.retention.VisitorData.Export;
 import dev.parley.retention.VisitorData.Receipt;
-import dev.parley.tool.ActionRecord;
+import dev.parley.action.ActionRecord;
 import dev.parley.visitor.VisitorDetails;
 import dev.parley.voice.RecordingPurge.Unsent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

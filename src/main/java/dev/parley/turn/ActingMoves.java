@@ -12,9 +12,9 @@ import dev.parley.conversation.answer.Finish;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.ActionPrompt;
-import dev.parley.tool.ActionResult;
-import dev.parley.tool.Arguments;
-import dev.parley.tool.Tool;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Arguments;
+import dev.parley.action.Action;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;
@@ -57,7 +57,7 @@ final class ActingMoves {
         List<ToolCall> open = once.stream().filter(call -> needsYes(work, ask, call)).toList();
         if (!open.isEmpty()) {
             List<ToolCall> askable = once.stream()
-                    .filter(call -> open.contains(call) || !ask.toolbox().named(call.name()).map(Tool::needsYes)
+                    .filter(call -> open.contains(call) || !ask.toolbox().named(call.name()).map(Action::needsYes)
                             .orElse(true))
                     .limit(MOST_ASKED).toList();
             Say question = planner.askForYes(work.about(), ask, askable);
@@ -94,7 +94,7 @@ final class ActingMoves {
     private static Step carryOut(Work work, @Nullable Ask ask, List<ToolCall> calls, String said) {
         Toolbox box = work.about().toolbox();
         boolean binding = ask == null || calls.stream().anyMatch(call -> work.hasAgreedTo(call)
-                || box.named(call.name()).map(Tool::changes).orElse(false));
+                || box.named(call.name()).map(Action::changes).orElse(false));
         return Step.to(new Acting(work, ask, calls, said, binding, Then.GO_ON),
                 new Effect.Act(box, calls, work.agreed()));
     }

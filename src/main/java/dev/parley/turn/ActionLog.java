@@ -5,8 +5,8 @@ import java.util.List;
 
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.model.ToolCall;
-import dev.parley.tool.ActionResult;
-import dev.parley.tool.Amounts;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Amounts;
 
 /**
  * The actions of one attempt: results as told to the model, JSON cards, and our own sentences, whose amounts are the

@@ -12,15 +12,15 @@ import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.model.ToolCall;
 import dev.parley.tenant.TenantId;
-import dev.parley.tool.ActionCall;
-import dev.parley.tool.ActionCalls;
-import dev.parley.tool.ActionCalls.Doing;
-import dev.parley.tool.ActionCalls.Wanted;
-import dev.parley.tool.ActionResult;
-import dev.parley.tool.Actions;
-import dev.parley.tool.Consent;
-import dev.parley.tool.Tool;
-import dev.parley.tool.Tools;
+import dev.parley.action.ActionCall;
+import dev.parley.action.ActionCalls;
+import dev.parley.action.ActionCalls.Doing;
+import dev.parley.action.ActionCalls.Wanted;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Actions;
+import dev.parley.action.Consent;
+import dev.parley.action.Action;
+import dev.parley.action.DeclaredActions;
 import dev.parley.turn.plan.Case;
 import dev.parley.understanding.Offer;
 import dev.parley.visitor.Visitors;
@@ -33,13 +33,13 @@ public class ActionRunner {
     static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
             "There is no such function.", null, null, 0);
 
-    private final Tools tools;
+    private final DeclaredActions tools;
     private final Visitors visitors;
     private final Actions actions;
     private final ActionCalls calls;
     private final ConversationLookup conversations;
 
-    ActionRunner(Tools tools, Visitors visitors, Actions actions, ActionCalls calls,
+    ActionRunner(DeclaredActions tools, Visitors visitors, Actions actions, ActionCalls calls,
             ConversationLookup conversations) {
         this.tools = tools;
         this.visitors = visitors;
@@ -72,7 +72,7 @@ public class ActionRunner {
     }
 
     private Uni<ActionResult> carryOut(RunningAnswer answer, Toolbox box, ToolCall call, List<ActionCall> agreed) {
-        Tool tool = box.named(call.name()).orElse(null);
+        Action tool = box.named(call.name()).orElse(null);
         if (tool == null) {
             return agreed.isEmpty()
                     ? Uni.createFrom().item(NO_SUCH)

@@ -17,8 +17,8 @@ import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Voice;
 import dev.parley.model.ToolCall;
-import dev.parley.tool.ActionResult.Outcome;
-import dev.parley.tool.Tool;
+import dev.parley.action.ActionResult.Outcome;
+import dev.parley.action.Action;
 
 /** Our own sentences on actions: the request for consent, with every argument, and the outcome. */
 public final class ActionWords {
@@ -43,7 +43,7 @@ public final class ActionWords {
         List<String> own = new ArrayList<>();
         List<String> described = new ArrayList<>();
         for (ToolCall call : calls) {
-            Tool tool = box.named(call.name()).orElse(null);
+            Action tool = box.named(call.name()).orElse(null);
             if (tool != null && tool.needsYes()) {
                 String text = tool.settings().confirmText();
                 (text == null ? described : own)
@@ -60,8 +60,8 @@ public final class ActionWords {
     public String outcome(List<Evidence.Action> done) {
         List<String> lines = new ArrayList<>();
         for (Evidence.Action action : done) {
-            Optional<Tool> tool = box.named(action.name());
-            if (tool.map(Tool::changes).orElse(true)) {
+            Optional<Action> tool = box.named(action.name());
+            if (tool.map(Action::changes).orElse(true)) {
                 String what = tool.map(found -> filled(found.settings().description(), found, action.arguments()))
                         .orElse(action.name() + ".");
                 String line = voice.say(sentence(action.outcome()), language, what);
@@ -85,7 +85,7 @@ public final class ActionWords {
     }
 
     /** Arguments without a placeholder follow in brackets, since consent must cover all of them. */
-    static String filled(String text, Tool tool, String arguments) {
+    static String filled(String text, Action tool, String arguments) {
         JsonNode given = read(arguments);
         Set<String> named = new HashSet<>();
         String filled = PLACE.matcher(text).replaceAll(place -> {
@@ -112,7 +112,7 @@ public final class ActionWords {
     }
 
     /** The title in the schema. */
-    private static String title(Tool tool, String name) {
+    private static String title(Action tool, String name) {
         String title = tool.settings().parameters().path("properties").path(name).path("title").asText();
         return title.isBlank() ? name.replace('_', ' ') : title.strip();
     }

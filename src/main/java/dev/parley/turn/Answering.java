@@ -12,7 +12,7 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Reservation;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;

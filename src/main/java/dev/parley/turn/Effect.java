@@ -12,7 +12,7 @@ import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Call;
 import dev.parley.spend.Reservation;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 
 /** I/O of an answer. An effect that reports back names its {@link Event}s, exactly one of which follows. */

@@ -11,8 +11,8 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.Usage;
 import dev.parley.spend.Reservation;
-import dev.parley.tool.ActionResult;
-import dev.parley.tool.Consent;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Consent;
 import dev.parley.turn.plan.Case;
 import org.jspecify.annotations.Nullable;
 

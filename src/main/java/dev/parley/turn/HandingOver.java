@@ -17,7 +17,7 @@ import dev.parley.handoff.HandoverRule.Signs;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
-import dev.parley.tool.ActionResult;
+import dev.parley.action.ActionResult;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;

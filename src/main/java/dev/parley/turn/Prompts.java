@@ -38,7 +38,7 @@ import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;

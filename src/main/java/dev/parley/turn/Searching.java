@@ -17,7 +17,7 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.EarlierQuestion;
 import dev.parley.turn.plan.FollowUps;

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.parley.model.ToolOffer;
-import dev.parley.tool.Tool;
+import dev.parley.action.Action;
 import org.jspecify.annotations.Nullable;
 
 /** The available actions for a visitor. {@code customer} is the shop's verified id, or null. */
-public record Toolbox(List<Tool> tools, @Nullable String customer) {
+public record Toolbox(List<Action> tools, @Nullable String customer) {
     public static final Toolbox EMPTY = new Toolbox(List.of(), null);
 
     /** Omits actions that need a verified customer. */
-    static Toolbox of(List<Tool> enabled, @Nullable String customer) {
+    static Toolbox of(List<Action> enabled, @Nullable String customer) {
         return new Toolbox(
                 enabled.stream().filter(tool -> customer != null || !tool.needsVerifiedCustomer()).toList(), customer);
     }
@@ -21,7 +21,7 @@ public record Toolbox(List<Tool> tools, @Nullable String customer) {
         return tools.isEmpty();
     }
 
-    Optional<Tool> named(String name) {
+    Optional<Action> named(String name) {
         return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
     }
 

@@ -11,7 +11,7 @@ import dev.parley.conversation.answer.Source;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.Call;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import org.jspecify.annotations.Nullable;

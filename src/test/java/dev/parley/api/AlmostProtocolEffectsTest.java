@@ -25,8 +25,8 @@ import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.tool.ToolWish;
-import dev.parley.tool.Tools;
+import dev.parley.action.ActionRequest;
+import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,7 +52,7 @@ class AlmostProtocolEffectsTest {
     @Inject
     Shops shops;
     @Inject
-    Tools tools;
+    DeclaredActions tools;
     @Inject
     ObjectMapper json;
     /** Set by the {@link ModelResource}. */
@@ -75,7 +75,7 @@ class AlmostProtocolEffectsTest {
     void twoOrdersAskedFor_areBothLookedUp(Accent.Calls style) throws Exception {
         try (DemoShopBackend backend = new DemoShopBackend()) {
             JsonNode schema = json.readTree("{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\"}}}");
-            await(tools.add(shop.id(), new ToolWish("order_status", "Looks up an order.", schema,
+            await(tools.add(shop.id(), new ActionRequest("order_status", "Looks up an order.", schema,
                     backend.url("/orders"), "GET", "Authorization", DemoShopBackend.SECRET, null, "anonymous", "never",
                     null, null, Map.of("status", "/status"), null, true, null)));
 

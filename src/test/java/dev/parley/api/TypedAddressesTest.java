@@ -19,10 +19,10 @@ import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.RebindingDns;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.tool.ActionResult;
-import dev.parley.tool.Actions;
-import dev.parley.tool.Tool;
-import dev.parley.tool.Tools;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Actions;
+import dev.parley.action.Action;
+import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +47,7 @@ class TypedAddressesTest {
     @Inject
     Vertx vertx;
     @Inject
-    Tools tools;
+    DeclaredActions tools;
     @Inject
     Actions actions;
     private final HostileAddresses hostile = new HostileAddresses();
@@ -180,7 +180,7 @@ class TypedAddressesTest {
             guardAsShipped(dns);
             Response saved = request().body(tool(address())).post("/v1/tools");
             assertThat(saved.statusCode()).as(saved.asString()).isEqualTo(201);
-            Tool tool = Shops.await(tools.get(shop.id(), UUID.fromString(saved.path("id"))));
+            Action tool = Shops.await(tools.get(shop.id(), UUID.fromString(saved.path("id"))));
 
             ActionResult result = Shops.await(actions.carryOut(tool, "{}", null, "once"));
 

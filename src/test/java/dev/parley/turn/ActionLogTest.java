@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.model.ToolCall;
-import dev.parley.tool.ActionResult;
+import dev.parley.action.ActionResult;
 import org.junit.jupiter.api.Test;
 
 class ActionLogTest {

@@ -28,9 +28,9 @@ import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.tool.ToolSettings;
-import dev.parley.tool.ToolWish;
-import dev.parley.tool.Tools;
+import dev.parley.action.ActionSettings;
+import dev.parley.action.ActionRequest;
+import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -53,7 +53,7 @@ class ActionTurnsTest {
     @Inject
     Conversations conversations;
     @Inject
-    Tools tools;
+    DeclaredActions tools;
     @Inject
     Spend spend;
     @Inject
@@ -75,10 +75,10 @@ class ActionTurnsTest {
         shop = shops.open();
         declare("order_status", "/orders", "GET", "never",
                 Map.of("number", "/number", "status", "/status", "items", "/items"),
-                new ToolSettings.Card("order",
+                new ActionSettings.Card("order",
                         Map.of("number", "/number", "total", "/total", "currency", "/currency", "items", "/items")));
         declare("returns_label", "/returns", "POST", "visitor", Map.of("number", "/number"),
-                new ToolSettings.Card("label", Map.of("url", "/url", "fee", "/fee")));
+                new ActionSettings.Card("label", Map.of("url", "/url", "fee", "/fee")));
         conversation = conversationOf("c-1");
     }
 
@@ -88,10 +88,10 @@ class ActionTurnsTest {
     }
 
     private void declare(String name, String path, String method, String confirm, Map<String, String> tell,
-            ToolSettings.Card card) throws JsonProcessingException {
+            ActionSettings.Card card) throws JsonProcessingException {
         JsonNode schema = json.readTree(
                 "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\"}},\"required\":[\"number\"]}");
-        await(tools.add(shop.id(), new ToolWish(name, "Looks up an order.", schema, backend.url(path), method,
+        await(tools.add(shop.id(), new ActionRequest(name, "Looks up an order.", schema, backend.url(path), method,
                 "Authorization", DemoShopBackend.SECRET, null, "verified", confirm,
                 confirm.equals("visitor") ? "Shall I make a label?" : null, null, Map.copyOf(tell), card, true,
                 false)));

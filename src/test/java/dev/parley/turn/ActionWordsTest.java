@@ -13,8 +13,8 @@ import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Voice;
 import dev.parley.model.ToolCall;
-import dev.parley.tool.Tool;
-import dev.parley.tool.ToolSettings;
+import dev.parley.action.Action;
+import dev.parley.action.ActionSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +33,9 @@ class ActionWordsTest {
         }
     };
 
-    private static Tool tool(String name, String method, String confirm, @Nullable String question) {
+    private static Action tool(String name, String method, String confirm, @Nullable String question) {
         try {
-            return new Tool(UUID.randomUUID(), new ToolSettings(name, "Sends money back.", new ObjectMapper().readTree(
+            return new Action(UUID.randomUUID(), new ActionSettings(name, "Sends money back.", new ObjectMapper().readTree(
                     """
                             {"type":"object","properties":{"number":{"type":"string","title":"Order"},"sum":{"type":"string"}}}"""),
                     "https://shop.example", method, null, 1_000, "anonymous", confirm, question, "customer_id",
@@ -45,7 +45,7 @@ class ActionWordsTest {
         }
     }
 
-    private static ActionWords words(Tool... tools) {
+    private static ActionWords words(Action... tools) {
         return new ActionWords(KEYS, Language.ENGLISH, new Toolbox(List.of(tools), null));
     }
 
@@ -64,14 +64,14 @@ class ActionWordsTest {
             "Refund {number} in {shop}? | {\"number\":\"{sum}$1\",\"sum\":\"2\"} | Refund {sum}$1 in {shop}? (sum: 2)",
             "Refund it? | {} | Refund it?"})
     void question_namesEveryArgument(String text, String arguments, String asked) {
-        Tool tool = tool("refund", "POST", "visitor", text);
+        Action tool = tool("refund", "POST", "visitor", text);
 
         assertThat(words(tool).question(List.of(call("refund", arguments)))).isEqualTo(asked);
     }
 
     @Test
     void argumentWithoutEnd_isCut() {
-        Tool tool = tool("refund", "POST", "visitor", "{number}?");
+        Action tool = tool("refund", "POST", "visitor", "{number}?");
 
         assertThat(words(tool).question(List.of(call("refund", "{\"number\":\"" + "9".repeat(5_000) + "\"}"))))
                 .hasSize(202);

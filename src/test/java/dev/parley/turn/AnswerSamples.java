@@ -37,10 +37,10 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.VisitorKey;
-import dev.parley.tool.ActionCall;
-import dev.parley.tool.Consent;
-import dev.parley.tool.Tool;
-import dev.parley.tool.ToolSettings;
+import dev.parley.action.ActionCall;
+import dev.parley.action.Consent;
+import dev.parley.action.Action;
+import dev.parley.action.ActionSettings;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Planner;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerSamples {
     static final RunningAnswer ANSWER = new RunningAnswer(new UUID(0, 1), new TenantId(new UUID(0, 2)), new UUID(0, 3),
             1, 1, 1, 1);
-    static final Tool TOOL = new Tool(new UUID(0, 5), toolSettings(), null);
+    static final Action TOOL = new Action(new UUID(0, 5), toolSettings(), null);
     static final Toolbox BOX = Toolbox.of(List.of(TOOL), null);
     static final ActionCall AGREED = new ActionCall(new UUID(0, 7), TOOL.id(), "cancel", "{}", "Shall I?",
             ActionCall.State.AGREED, 0, false, null);
@@ -79,8 +79,8 @@ final class AnswerSamples {
                 HandoffSettings.DEFAULT, new BotTurns(0, 0), false, List.of());
     }
 
-    private static ToolSettings toolSettings() {
-        return new ToolSettings("cancel", "Cancels an order.", new ObjectMapper().createObjectNode(),
+    private static ActionSettings toolSettings() {
+        return new ActionSettings("cancel", "Cancels an order.", new ObjectMapper().createObjectNode(),
                 "https://shop.example", "POST", null, 1_000, "none", "visitor", null, "customer", Map.of(), null, true,
                 false);
     }

@@ -30,8 +30,8 @@ import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.tool.ToolWish;
-import dev.parley.tool.Tools;
+import dev.parley.action.ActionRequest;
+import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -60,7 +60,7 @@ class ConsentedActionsTest {
     @Inject
     Handoffs handoffs;
     @Inject
-    Tools tools;
+    DeclaredActions tools;
     @Inject
     Shops shops;
     @Inject
@@ -93,7 +93,7 @@ class ConsentedActionsTest {
             throws JsonProcessingException {
         JsonNode schema = json.readTree("""
                 {"type":"object","properties":{"number":{"type":"string"}},"required":["number"]}""");
-        await(tools.add(shop.id(), new ToolWish(name, "Cancels an order.", schema, backend.url("/cancel"), "POST",
+        await(tools.add(shop.id(), new ActionRequest(name, "Cancels an order.", schema, backend.url("/cancel"), "POST",
                 "Authorization", DemoShopBackend.SECRET, timeout, "verified", "visitor", question, null,
                 Map.of("number", "/number"), null, true, idempotent)));
     }
@@ -322,10 +322,10 @@ class ConsentedActionsTest {
     @Test
     void actionThatWasTakenAway_isRefusedAndToldToTheModel() {
         askToCancel();
-        await(tools.add(shop.id(), new ToolWish("other", "Something else.", null, backend.url("/orders"), "GET", null,
+        await(tools.add(shop.id(), new ActionRequest("other", "Something else.", null, backend.url("/orders"), "GET", null,
                 null, null, "anonymous", "never", null, null, null, null, true, null)));
         shops.sql("DELETE FROM tool WHERE tenant_id = ? AND name = 'cancel_order'", shop.id().value());
-        await(tools.all(shop.id()).chain(all -> tools.change(shop.id(), all.getFirst().id(), new ToolWish("other",
+        await(tools.all(shop.id()).chain(all -> tools.change(shop.id(), all.getFirst().id(), new ActionRequest("other",
                 "Something else.", null, backend.url("/orders"), "GET", null, null, null, "anonymous", "never", null,
                 null, null, null, true, null), null)));
         model.next(Reply.answer("I cannot cancel orders any more."));

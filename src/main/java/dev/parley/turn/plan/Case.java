@@ -8,7 +8,7 @@ import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.language.Language;
 import dev.parley.tenant.Tenant;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.Exchange;
 import dev.parley.turn.Toolbox;
 import dev.parley.understanding.Offer;

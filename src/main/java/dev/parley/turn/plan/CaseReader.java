@@ -24,7 +24,7 @@ import dev.parley.language.LanguageDetector;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.ActionRunner;
 import dev.parley.turn.Exchange;
 import dev.parley.turn.Toolbox;

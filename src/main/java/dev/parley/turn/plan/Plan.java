@@ -12,7 +12,7 @@ import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.SavingLevel;
-import dev.parley.tool.ActionCall;
+import dev.parley.action.ActionCall;
 import dev.parley.turn.Toolbox;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
-import dev.parley.tool.Consent;
+import dev.parley.action.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** Pure decisions of an answer. */

@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-final class ToolRules {
+final class ActionRules {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,49}");
@@ -27,15 +27,15 @@ final class ToolRules {
     /** Several calls must fit into the 30 s that a visitor waits. */
     private static final int MOST_MILLIS = 8_000;
 
-    private ToolRules() {}
+    private ActionRules() {}
 
-    static ToolSettings checked(ToolWish wish) {
+    static ActionSettings checked(ActionRequest wish) {
         String customer = or(wish.customerField(), "customer_id");
         require(FIELD.matcher(customer).matches(), "customer_field", "is a name of letters, digits and underscores");
         String url = or(wish.url(), "").strip();
         url(url);
         ObjectNode none = JsonNodeFactory.instance.objectNode().put("type", "object");
-        return new ToolSettings(name(wish.name()), text(wish.description(), "description", LONGEST_DESCRIPTION),
+        return new ActionSettings(name(wish.name()), text(wish.description(), "description", LONGEST_DESCRIPTION),
                 Schemas.checked(wish.parameters() == null ? none : wish.parameters(), customer), url,
                 oneOf(or(wish.method(), "GET").toUpperCase(Locale.ROOT), "method", "GET", "POST"),
                 header(wish.authHeader()), timeout(wish.timeoutMs()),
@@ -84,14 +84,14 @@ final class ToolRules {
         return wanted;
     }
 
-    private static ToolSettings.@Nullable Card card(ToolSettings.@Nullable Card card) {
+    private static ActionSettings.@Nullable Card card(ActionSettings.@Nullable Card card) {
         if (card == null) {
             return null;
         }
         require(card.type() != null && NAME.matcher(card.type()).matches(), "card.type", "is a name such as `order`");
         Map<String, String> fields = pointers(card.fields(), "card.fields");
         require(!fields.containsKey("type"), "card.fields", "must not name `type`");
-        return new ToolSettings.Card(card.type(), fields);
+        return new ActionSettings.Card(card.type(), fields);
     }
 
     private static Map<String, String> pointers(@Nullable Map<String, ? extends @Nullable String> given,

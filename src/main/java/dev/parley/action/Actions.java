@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,7 +19,7 @@ import dev.parley.platform.OutgoingFailure;
 import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.SecretBox;
-import dev.parley.tool.ActionResult.Outcome;
+import dev.parley.action.ActionResult.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ public class Actions {
     }
 
     /** Never fails; errors are results. {@code customer} is the shop's verified id, or null. */
-    public Uni<ActionResult> carryOut(Tool tool, String arguments, @Nullable String customer, String key) {
-        if (tool.needsVerifiedCustomer() && customer == null) {
+    public Uni<ActionResult> carryOut(Action action, String arguments, @Nullable String customer, String key) {
+        if (action.needsVerifiedCustomer() && customer == null) {
             return refused("The visitor must sign in to the shop first.", List.of());
         }
         JsonNode given;
@@ -53,14 +53,14 @@ public class Actions {
         } catch (JsonProcessingException notJson) {
             return refused("The arguments are not JSON.", List.of());
         }
-        List<String> faults = Schemas.faults(tool.settings().parameters(), given);
+        List<String> faults = Schemas.faults(action.settings().parameters(), given);
         if (!(given instanceof ObjectNode fields) || !faults.isEmpty()) {
             return refused("The arguments are not of the declared shape.", faults);
         }
         if (customer != null) {
-            fields.put(tool.settings().customerField(), customer);
+            fields.put(action.settings().customerField(), customer);
         }
-        return send(tool, fields, key);
+        return send(action, fields, key);
     }
 
     private Uni<ActionResult> refused(String why, List<String> faults) {
@@ -69,12 +69,12 @@ public class Actions {
         return Uni.createFrom().item(new ActionResult(Outcome.REFUSED, told.toString(), null, null, 0));
     }
 
-    private Uni<ActionResult> send(Tool tool, ObjectNode fields, String key) {
-        ToolSettings settings = tool.settings();
+    private Uni<ActionResult> send(Action action, ObjectNode fields, String key) {
+        ActionSettings settings = action.settings();
         Map<String, String> headers = new HashMap<>(
                 Map.of("Accept", "application/json", "User-Agent", "Parley", "Idempotency-Key", key));
-        if (settings.authHeader() != null && tool.sealedAuth() != null) {
-            String secret = secretBox.open(tool.sealedAuth(), Tools.owner(tool.id())).orElse(null);
+        if (settings.authHeader() != null && action.sealedAuth() != null) {
+            String secret = secretBox.open(action.sealedAuth(), DeclaredActions.owner(action.id())).orElse(null);
             if (secret == null) {
                 // Nothing was sent.
                 return Uni.createFrom().item(failed(null, 0));
@@ -90,10 +90,10 @@ public class Actions {
         return http.send(new OutgoingHttp.Call(settings.method(), url, headers,
                 query ? null : Buffer.buffer(fields.toString()), Duration.ofMillis(settings.timeoutMs()),
                 LARGEST_RESULT))
-                .map(answer -> result(tool, answer, millisSince(started)))
+                .map(answer -> result(action, answer, millisSince(started)))
                 .onFailure(OutgoingFailure.class)
                 .recoverWithItem(failure -> mayHaveArrived(failure.reason())
-                        ? unsure(tool, null, millisSince(started))
+                        ? unsure(action, null, millisSince(started))
                         : failed(null, millisSince(started)));
     }
 
@@ -120,18 +120,18 @@ public class Actions {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private ActionResult result(Tool tool, OutgoingHttp.Answer answer, long millis) {
-        ToolSettings settings = tool.settings();
+    private ActionResult result(Action action, OutgoingHttp.Answer answer, long millis) {
+        ActionSettings settings = action.settings();
         if (answer.status() == NOT_FOUND) {
             return new ActionResult(Outcome.NOT_FOUND, "{\"done\":false,\"found\":false}", null, NOT_FOUND, millis);
         }
         if (answer.status() / 100 != 2) {
             return GATEWAYS.contains(answer.status())
-                    ? unsure(tool, answer.status(), millis)
+                    ? unsure(action, answer.status(), millis)
                     : failed(answer.status(), millis);
         }
         if (!answer.whole() || answer.encoding() != null) {
-            return unsure(tool, answer.status(), millis);
+            return unsure(action, answer.status(), millis);
         }
         try {
             JsonNode body = json.readTree(answer.body().getBytes());
@@ -139,13 +139,13 @@ public class Actions {
             return new ActionResult(Outcome.DONE, ResultMapping.told(settings, body).toString(),
                     card == null ? null : card.toString().replace("\\u0000", ""), answer.status(), millis);
         } catch (IOException notJson) {
-            return unsure(tool, answer.status(), millis);
+            return unsure(action, answer.status(), millis);
         }
     }
 
     /** A failed look-up is simply failed. */
-    private static ActionResult unsure(Tool tool, @Nullable Integer status, long millis) {
-        return tool.changes() ? ActionResult.unknown(status, millis) : failed(status, millis);
+    private static ActionResult unsure(Action action, @Nullable Integer status, long millis) {
+        return action.changes() ? ActionResult.unknown(status, millis) : failed(status, millis);
     }
 
     private static ActionResult failed(@Nullable Integer status, long millis) {

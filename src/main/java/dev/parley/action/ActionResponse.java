@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.UUID;
 
@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
          "tell": {"status": "/status"}, "card": {"type": "order", "fields": {"total": "/total"}},
          "enabled": true, "idempotent": false, "id": "018f3b5e-7c1a-7000-8000-000000000010", "auth_set": true}""")
 @JsonNaming(SnakeCaseStrategy.class)
-public record ToolResponse(UUID id, @JsonUnwrapped ToolSettings settings, boolean authSet) {
-    public static ToolResponse of(Tool tool) {
-        return new ToolResponse(tool.id(), tool.settings(), tool.sealedAuth() != null);
+public record ActionResponse(UUID id, @JsonUnwrapped ActionSettings settings, boolean authSet) {
+    public static ActionResponse of(Action action) {
+        return new ActionResponse(action.id(), action.settings(), action.sealedAuth() != null);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,26 +19,26 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.SecretBox;
 import dev.parley.platform.database.Constraints;
 import dev.parley.tenant.TenantId;
-import dev.parley.tool.ToolRepository.Stored;
+import dev.parley.action.ActionRepository.Stored;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-public class Tools {
+public class DeclaredActions {
     private static final int MOST = 20;
     /** Cache time: every turn reads them, and they seldom change. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final ToolRepository repository;
+    private final ActionRepository repository;
     private final OutgoingHttp http;
     private final SecretBox secretBox;
     private final Ids ids;
     private final Clock clock;
     private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(List<Tool> enabled, Instant until) {}
+    private record Known(List<Action> enabled, Instant until) {}
 
-    Tools(ToolRepository repository, OutgoingHttp http, SecretBox secretBox, Ids ids, Clock clock) {
+    DeclaredActions(ActionRepository repository, OutgoingHttp http, SecretBox secretBox, Ids ids, Clock clock) {
         this.repository = repository;
         this.http = http;
         this.secretBox = secretBox;
@@ -46,72 +46,72 @@ public class Tools {
         this.clock = clock;
     }
 
-    public Uni<List<Tool>> all(TenantId tenant) {
+    public Uni<List<Action>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
     /** Fails with `not_found`, also for another tenant's id. */
-    public Uni<Tool> get(TenantId tenant, UUID id) {
-        return stored(tenant, id).map(Stored::tool);
+    public Uni<Action> get(TenantId tenant, UUID id) {
+        return stored(tenant, id).map(Stored::action);
     }
 
     private Uni<Stored> stored(TenantId tenant, UUID id) {
-        return repository.find(tenant, id).onItem().ifNull().failWith(Tools::absent);
+        return repository.find(tenant, id).onItem().ifNull().failWith(DeclaredActions::absent);
     }
 
     /** Cached for a few seconds. */
-    public Uni<List<Tool>> enabled(TenantId tenant) {
+    public Uni<List<Action>> enabled(TenantId tenant) {
         Known found = known.get(tenant);
         if (found != null && clock.instant().isBefore(found.until())) {
             return Uni.createFrom().item(found.enabled());
         }
         return repository.all(tenant)
-                .map(all -> all.stream().filter(tool -> tool.settings().enabled()).toList())
+                .map(all -> all.stream().filter(action -> action.settings().enabled()).toList())
                 .invoke(enabled -> known.put(tenant, new Known(enabled, clock.instant().plus(FRESH))));
     }
 
-    public Uni<Tool> add(TenantId tenant, ToolWish wish) {
-        ToolSettings settings = ToolRules.checked(wish);
+    public Uni<Action> add(TenantId tenant, ActionRequest wish) {
+        ActionSettings settings = ActionRules.checked(wish);
         UUID id = ids.next();
-        Tool tool = new Tool(id, settings, sealed(id, settings, wish.authValue(), null));
+        Action action = new Action(id, settings, sealed(id, settings, wish.authValue(), null));
         return admitted(settings)
-                .chain(() -> named(repository.add(tenant, tool, MOST)))
+                .chain(() -> named(repository.add(tenant, action, MOST)))
                 .map(added -> {
                     if (!added) {
                         throw new ParleyException(Kind.CONFLICT, "too_many_tools",
                                 "A shop has at most 20 actions. Delete one that is not needed.");
                     }
                     known.remove(tenant);
-                    return tool;
+                    return action;
                 });
     }
 
     /** Replaces the action if {@code ifMatch} names its state. A stored secret stays while the server is the same. */
-    public Uni<Tool> change(TenantId tenant, UUID id, ToolWish wish, @Nullable String ifMatch) {
-        ToolSettings settings = ToolRules.checked(wish);
+    public Uni<Action> change(TenantId tenant, UUID id, ActionRequest wish, @Nullable String ifMatch) {
+        ActionSettings settings = ActionRules.checked(wish);
         return stored(tenant, id)
-                .invoke(former -> Etag.require(ifMatch, former.tool().etag()))
+                .invoke(former -> Etag.require(ifMatch, former.action().etag()))
                 .call(() -> admitted(settings))
                 .chain(former -> replace(tenant, former, settings, wish, ifMatch))
                 .invoke(() -> known.remove(tenant));
     }
 
-    private Uni<Tool> replace(TenantId tenant, Stored former, ToolSettings settings, ToolWish wish,
+    private Uni<Action> replace(TenantId tenant, Stored former, ActionSettings settings, ActionRequest wish,
             @Nullable String ifMatch) {
-        UUID id = former.tool().id();
-        Tool tool = new Tool(id, settings, sealed(id, settings, wish.authValue(), former.tool()));
-        return named(repository.change(tenant, tool, ifMatch == null ? null : former))
+        UUID id = former.action().id();
+        Action action = new Action(id, settings, sealed(id, settings, wish.authValue(), former.action()));
+        return named(repository.change(tenant, action, ifMatch == null ? null : former))
                 .chain(changed -> changed || ifMatch == null
-                        ? Uni.createFrom().item(tool)
+                        ? Uni.createFrom().item(action)
                         : Etag.changedMeanwhile());
     }
 
-    private @Nullable String sealed(UUID id, ToolSettings settings, @Nullable String value, @Nullable Tool former) {
+    private @Nullable String sealed(UUID id, ActionSettings settings, @Nullable String value, @Nullable Action former) {
         if (settings.authHeader() == null) {
             return null;
         }
         if (value != null) {
-            return secretBox.seal(ToolRules.secret(value), owner(id));
+            return secretBox.seal(ActionRules.secret(value), owner(id));
         }
         if (former == null || former.sealedAuth() == null || !sameServer(former.settings(), settings)) {
             throw ParleyException.field("auth_value", "auth_missing",
@@ -120,18 +120,18 @@ public class Tools {
         return former.sealedAuth();
     }
 
-    private static boolean sameServer(ToolSettings former, ToolSettings now) {
-        OutgoingUrl before = ToolRules.url(former.url());
-        OutgoingUrl after = ToolRules.url(now.url());
+    private static boolean sameServer(ActionSettings former, ActionSettings now) {
+        OutgoingUrl before = ActionRules.url(former.url());
+        OutgoingUrl after = ActionRules.url(now.url());
         return before.tls() == after.tls() && before.host().equals(after.host()) && before.port() == after.port();
     }
 
-    static String owner(UUID tool) {
-        return "tool:" + tool;
+    static String owner(UUID action) {
+        return "tool:" + action;
     }
 
-    private Uni<Void> admitted(ToolSettings settings) {
-        return http.admit(ToolRules.url(settings.url())).onFailure()
+    private Uni<Void> admitted(ActionSettings settings) {
+        return http.admit(ActionRules.url(settings.url())).onFailure()
                 .transform(refused -> new ParleyException(Kind.UNPROCESSABLE, "address_refused",
                         "The field `url` leads nowhere, or into a private network. Only the operator can allow that, with PARLEY_OUTGOING_ALLOW_PRIVATE=true.")
                         .at("/url"));

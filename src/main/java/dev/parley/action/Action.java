@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +7,7 @@ import dev.parley.platform.Etag;
 import org.jspecify.annotations.Nullable;
 
 /** A declared action. {@code sealedAuth} is the secret for the shop's server, or null. */
-public record Tool(UUID id, ToolSettings settings, @Nullable String sealedAuth) {
+public record Action(UUID id, ActionSettings settings, @Nullable String sealedAuth) {
     public String name() {
         return settings.name();
     }

@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
-import dev.parley.tool.ActionCall.State;
+import dev.parley.action.ActionCall.State;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +93,13 @@ class ActionCallRepository {
         this.statements = statements;
     }
 
-    record Asked(UUID id, UUID tool, String name, String arguments) {}
+    record Asked(UUID id, UUID action, String name, String arguments) {}
 
     /** Replaces what waited before. */
     Uni<Void> ask(TenantId tenant, UUID conversation, List<Asked> calls, String question, Instant now) {
         return statements.of(tenant).run(ASK, tenant.value(), conversation,
                 calls.stream().map(Asked::id).toArray(UUID[]::new),
-                calls.stream().map(Asked::tool).toArray(UUID[]::new),
+                calls.stream().map(Asked::action).toArray(UUID[]::new),
                 calls.stream().map(Asked::name).toArray(String[]::new),
                 calls.stream().map(Asked::arguments).toArray(String[]::new), question, now);
     }
@@ -130,9 +130,9 @@ class ActionCallRepository {
     }
 
     /** False if it exists. */
-    Uni<Boolean> add(TenantId tenant, ActionCalls.Doing by, UUID id, Tool tool, String arguments) {
+    Uni<Boolean> add(TenantId tenant, ActionCalls.Doing by, UUID id, Action action, String arguments) {
         return statements.of(tenant).any(ADD, tenant.value(), id, by.conversation(), by.answer(),
-                tool.id(), tool.name(), arguments);
+                action.id(), action.name(), arguments);
     }
 
     /** True if the caller may send it as the attempt after {@code tries}. */

@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An action call that changes something or needs consent. {@code id} is also the idempotency key; {@code name} is as of
  * then; {@code question} is what the visitor reads; {@code mayBeUnderWay}: an answer may still come.
  */
-public record ActionCall(UUID id, UUID tool, String name, String arguments, String question, State state, int tries,
+public record ActionCall(UUID id, UUID action, String name, String arguments, String question, State state, int tries,
         boolean mayBeUnderWay, @Nullable ActionResult result) {
     public enum State {
         /** The visitor was asked. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class ToolResourceTest {
+class ActionResourceTest {
     private static final String PATH = "/v1/tools";
     private static final String URL = "http://127.0.0.1:8099/orders";
 

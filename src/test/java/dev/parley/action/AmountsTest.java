@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

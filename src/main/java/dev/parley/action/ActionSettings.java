@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.Map;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ToolSettings(String name, String description,
+public record ActionSettings(String name, String description,
         @Schema(implementation = Map.class,
                 description = "A JSON Schema of the arguments that the model gives.") JsonNode parameters,
         String url, @Schema(enumeration = {

@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ public class ReadyMade {
     }
 
     public List<JsonNode> all() {
-        try (InputStream file = ReadyMade.class.getResourceAsStream("/tool/ready-made.json")) {
+        try (InputStream file = ReadyMade.class.getResourceAsStream("/action/ready-made.json")) {
             return json.readValue(Objects.requireNonNull(file), LIST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

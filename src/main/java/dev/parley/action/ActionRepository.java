@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.List;
 import java.util.UUID;
@@ -14,32 +14,32 @@ import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ToolRepository {
+class ActionRepository {
     private final Statements statements;
     private final ObjectMapper json;
 
-    ToolRepository(Statements statements, ObjectMapper json) {
+    ActionRepository(Statements statements, ObjectMapper json) {
         this.statements = statements;
         this.json = json;
     }
 
-    Uni<List<Tool>> all(TenantId tenant) {
+    Uni<List<Action>> all(TenantId tenant) {
         return statements.of(tenant).rows(
                 "SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 ORDER BY name",
                 this::toTool, tenant.value());
     }
 
     /** {@code text} may differ from today's serialization, since fields were added later. */
-    record Stored(Tool tool, String text) {}
+    record Stored(Action action, String text) {}
 
     Uni<@Nullable Stored> find(TenantId tenant, UUID id) {
         return statements.of(tenant).row("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 AND id = $2",
                 row -> new Stored(toTool(row), row.getString("settings")), tenant.value(), id);
     }
 
-    private Tool toTool(Row row) {
+    private Action toTool(Row row) {
         try {
-            return new Tool(row.getUUID("id"), json.readValue(row.getString("settings"), ToolSettings.class),
+            return new Action(row.getUUID("id"), json.readValue(row.getString("settings"), ActionSettings.class),
                     row.getString("sealed_auth"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The action " + row.getUUID("id") + " is not readable", e);
@@ -47,26 +47,26 @@ class ToolRepository {
     }
 
     /** False if the limit is reached. */
-    Uni<Boolean> add(TenantId tenant, Tool tool, int most) {
+    Uni<Boolean> add(TenantId tenant, Action action, int most) {
         return statements.of(tenant).any("""
                 INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
                 SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE shop_rows('tool', $1, 'true') < $6
-                RETURNING id""", tenant.value(), tool.id(), tool.name(), write(tool),
-                tool.sealedAuth(), (long) most);
+                RETURNING id""", tenant.value(), action.id(), action.name(), write(action),
+                action.sealedAuth(), (long) most);
     }
 
     /** Changes nothing if it no longer equals {@code known}, unless that is null. */
-    Uni<Boolean> change(TenantId tenant, Tool tool, @Nullable Stored known) {
+    Uni<Boolean> change(TenantId tenant, Action action, @Nullable Stored known) {
         return statements.of(tenant).any("""
                 UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2
                   AND (CAST($6 AS text) IS NULL OR (settings = $6 AND sealed_auth IS NOT DISTINCT FROM CAST($7 AS text)))
-                RETURNING id""", tenant.value(), tool.id(), tool.name(), write(tool), tool.sealedAuth(),
-                known == null ? null : known.text(), known == null ? null : known.tool().sealedAuth());
+                RETURNING id""", tenant.value(), action.id(), action.name(), write(action), action.sealedAuth(),
+                known == null ? null : known.text(), known == null ? null : known.action().sealedAuth());
     }
 
-    private String write(Tool tool) {
+    private String write(Action action) {
         try {
-            return json.writeValueAsString(tool.settings());
+            return json.writeValueAsString(action.settings());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.Map;
 
@@ -14,15 +14,15 @@ final class ResultMapping {
 
     private ResultMapping() {}
 
-    static ObjectNode told(ToolSettings settings, JsonNode result) {
+    static ObjectNode told(ActionSettings settings, JsonNode result) {
         ObjectNode told = JsonNodeFactory.instance.objectNode().put("done", true);
         picked(settings.tell(), result).properties()
                 .forEach(field -> told.set(field.getKey(), withoutSums(field.getValue())));
         return told;
     }
 
-    static @Nullable ObjectNode card(ToolSettings settings, JsonNode result) {
-        ToolSettings.Card card = settings.card();
+    static @Nullable ObjectNode card(ActionSettings settings, JsonNode result) {
+        ActionSettings.Card card = settings.card();
         if (card == null) {
             return null;
         }

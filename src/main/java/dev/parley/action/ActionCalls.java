@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,8 +16,8 @@ import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
-import dev.parley.tool.ActionCallRepository.Asked;
-import dev.parley.tool.ActionResult.Outcome;
+import dev.parley.action.ActionCallRepository.Asked;
+import dev.parley.action.ActionResult.Outcome;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +53,12 @@ public class ActionCalls {
     /** {@code question} is the visitor's newest message. */
     public record Doing(TenantId tenant, UUID conversation, UUID answer, long question) {}
 
-    public record Wanted(Tool tool, String arguments) {}
+    public record Wanted(Action action, String arguments) {}
 
     /** Asks for consent and replaces what waited before. {@code question} is exactly what the visitor reads. */
     public Uni<Void> ask(TenantId tenant, UUID conversation, List<Wanted> calls, String question) {
-        return repository.ask(tenant, conversation, calls.stream().map(call -> new Asked(ids.next(), call.tool().id(),
-                call.tool().name(), call.arguments())).toList(), question, clock.instant());
+        return repository.ask(tenant, conversation, calls.stream().map(call -> new Asked(ids.next(), call.action().id(),
+                call.action().name(), call.arguments())).toList(), question, clock.instant());
     }
 
     /** Yes or no to the bot's last words. {@code elsewhere}: may refer to something else, so nothing is asked again. */
@@ -90,26 +90,26 @@ public class ActionCalls {
     }
 
     /** Executes once, or returns the earlier result. Fails only before anything is done. {@code agreed} may be null. */
-    public Uni<ActionResult> carryOut(Doing by, Tool tool, String arguments, @Nullable String customer,
+    public Uni<ActionResult> carryOut(Doing by, Action action, String arguments, @Nullable String customer,
             @Nullable ActionCall agreed) {
-        if (agreed == null && tool.needsYes()) {
+        if (agreed == null && action.needsYes()) {
             return Uni.createFrom().item(ActionResult.refused("The visitor has not agreed to it."));
         }
-        UUID id = agreed == null ? key(by, tool, arguments) : agreed.id();
+        UUID id = agreed == null ? key(by, action, arguments) : agreed.id();
         CompletableFuture<ActionResult> end = new CompletableFuture<>();
         CompletableFuture<ActionResult> before = underWay.putIfAbsent(id, end);
         if (before != null) {
             return Uni.createFrom().completionStage(before);
         }
-        Performing performing = new Performing(by, tool, arguments, customer, id);
+        Performing performing = new Performing(by, action, arguments, customer, id);
         (agreed == null ? performing.add() : performing.look()).subscribe().with(end::complete,
                 end::completeExceptionally);
         return Uni.createFrom().completionStage(end.whenComplete((result, failure) -> underWay.remove(id, end)));
     }
 
     /** Equal for every attempt at this answer. */
-    static UUID key(Doing by, Tool tool, String arguments) {
-        return UUID.nameUUIDFromBytes((by.answer() + tool.name() + arguments).getBytes(StandardCharsets.UTF_8));
+    static UUID key(Doing by, Action action, String arguments) {
+        return UUID.nameUUIDFromBytes((by.answer() + action.name() + arguments).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The action no longer exists, or not for this visitor. */
@@ -130,21 +130,21 @@ public class ActionCalls {
 
     private final class Performing {
         private final Doing by;
-        private final Tool tool;
+        private final Action action;
         private final String arguments;
         private final @Nullable String customer;
         private final UUID id;
 
-        Performing(Doing by, Tool tool, String arguments, @Nullable String customer, UUID id) {
+        Performing(Doing by, Action action, String arguments, @Nullable String customer, UUID id) {
             this.by = by;
-            this.tool = tool;
+            this.action = action;
             this.arguments = arguments;
             this.customer = customer;
             this.id = id;
         }
 
         Uni<ActionResult> add() {
-            return goOnUnlessStopping().chain(() -> repository.add(by.tenant(), by, id, tool, arguments))
+            return goOnUnlessStopping().chain(() -> repository.add(by.tenant(), by, id, action, arguments))
                     .chain(added -> added ? send(1) : look());
         }
 
@@ -172,7 +172,7 @@ public class ActionCalls {
             if (call.mayBeUnderWay()) {
                 return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).chain(this::look);
             }
-            return tool.repeatable() && call.tries() < MOST_TRIES_EVER
+            return action.repeatable() && call.tries() < MOST_TRIES_EVER
                     ? begin(call)
                     : end(ActionResult.unknown(null, 0));
         }
@@ -183,8 +183,8 @@ public class ActionCalls {
         }
 
         private Uni<ActionResult> send(int tries) {
-            return actions.carryOut(tool, arguments, customer, id.toString())
-                    .chain(result -> result.outcome() == Outcome.UNKNOWN && tool.repeatable() && tries < MOST_TRIES
+            return actions.carryOut(action, arguments, customer, id.toString())
+                    .chain(result -> result.outcome() == Outcome.UNKNOWN && action.repeatable() && tries < MOST_TRIES
                             ? repeat(tries, result)
                             : end(result));
         }

@@ -22,11 +22,11 @@ import dev.parley.rest.Audited;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
-import dev.parley.tool.ReadyMade;
-import dev.parley.tool.Tool;
-import dev.parley.tool.ToolResponse;
-import dev.parley.tool.ToolWish;
-import dev.parley.tool.Tools;
+import dev.parley.action.ReadyMade;
+import dev.parley.action.Action;
+import dev.parley.action.ActionResponse;
+import dev.parley.action.ActionRequest;
+import dev.parley.action.DeclaredActions;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,34 +41,34 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class ToolResource {
+public class ActionResource {
     private final CurrentShop shop;
-    private final Tools tools;
+    private final DeclaredActions actions;
     private final ReadyMade readyMade;
 
-    ToolResource(CurrentShop shop, Tools tools, ReadyMade readyMade) {
+    ActionResource(CurrentShop shop, DeclaredActions actions, ReadyMade readyMade) {
         this.shop = shop;
-        this.tools = tools;
+        this.actions = actions;
         this.readyMade = readyMade;
     }
 
     @Operation(operationId = "createTool", summary = "Declares an action",
             description = "What the bot may look up or do at the shop's own servers.")
-    @APIResponseSchema(value = ToolResponse.class, responseCode = "201",
+    @APIResponseSchema(value = ActionResponse.class, responseCode = "201",
             responseDescription = "The action, without its secret.")
     @POST
     @Audited("tool.add")
-    public Uni<Response> create(@Nullable ToolWish wish) {
-        return tools.add(shop.id(), given(wish))
-                .map(tool -> Response.status(201).header("Location", "/v1/tools/" + tool.id())
-                        .header("ETag", tool.etag()).entity(ToolResponse.of(tool)).build());
+    public Uni<Response> create(@Nullable ActionRequest wish) {
+        return actions.add(shop.id(), given(wish))
+                .map(action -> Response.status(201).header("Location", "/v1/tools/" + action.id())
+                        .header("ETag", action.etag()).entity(ActionResponse.of(action)).build());
     }
 
     @Operation(operationId = "listTools", summary = "Lists the actions")
     @APIResponse(responseCode = "200", description = "All of them.")
     @GET
-    public Uni<Page<ToolResponse>> list() {
-        return tools.all(shop.id()).map(all -> new Page<>(all.stream().map(ToolResponse::of).toList(), null));
+    public Uni<Page<ActionResponse>> list() {
+        return actions.all(shop.id()).map(all -> new Page<>(all.stream().map(ActionResponse::of).toList(), null));
     }
 
     /** Templates of common actions: add the address and send them back. */
@@ -84,29 +84,29 @@ public class ToolResource {
     }
 
     @Operation(operationId = "getTool", summary = "Shows an action")
-    @APIResponseSchema(value = ToolResponse.class, responseCode = "200",
+    @APIResponseSchema(value = ActionResponse.class, responseCode = "200",
             responseDescription = "The action, without its secret, with an `ETag`.")
     @GET
     @Path("{id}")
     public Uni<Response> get(String id) {
-        return tools.get(shop.id(), Checked.pathId(id, "tool")).map(ToolResource::shown);
+        return actions.get(shop.id(), Checked.pathId(id, "tool")).map(ActionResource::shown);
     }
 
-    private static Response shown(Tool tool) {
-        return Response.ok(ToolResponse.of(tool)).header("ETag", tool.etag()).build();
+    private static Response shown(Action action) {
+        return Response.ok(ActionResponse.of(action)).header("ETag", action.etag()).build();
     }
 
     /** Replaces everything; an absent secret stays if `url` has the same server. */
     @Operation(operationId = "replaceTool", summary = "Replaces an action",
             description = "A secret that is left out stays while `url` leads to the same server.")
-    @APIResponseSchema(value = ToolResponse.class, responseCode = "200",
+    @APIResponseSchema(value = ActionResponse.class, responseCode = "200",
             responseDescription = "The action, without its secret, with an `ETag`.")
     @PUT
     @Path("{id}")
     @Audited("tool.change")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ToolWish wish) {
-        return tools.change(shop.id(), Checked.pathId(id, "tool"), given(wish), ifMatch).map(ToolResource::shown);
+            @Nullable ActionRequest wish) {
+        return actions.change(shop.id(), Checked.pathId(id, "tool"), given(wish), ifMatch).map(ActionResource::shown);
     }
 
     @Operation(operationId = "deleteTool", summary = "Deletes an action")
@@ -116,10 +116,10 @@ public class ToolResource {
     @Consumes(MediaType.WILDCARD)
     @Audited("tool.remove")
     public Uni<Void> delete(String id) {
-        return tools.remove(shop.id(), Checked.pathId(id, "tool"));
+        return actions.remove(shop.id(), Checked.pathId(id, "tool"));
     }
 
-    private static ToolWish given(@Nullable ToolWish wish) {
+    private static ActionRequest given(@Nullable ActionRequest wish) {
         if (wish == null) {
             throw ParleyException.invalid("bad_json", "Send the action as a JSON object.");
         }

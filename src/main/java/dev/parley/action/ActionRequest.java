@@ -1,4 +1,4 @@
-package dev.parley.tool;
+package dev.parley.action;
 
 import java.util.Map;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
          "tell": {"status": "/status"}, "card": {"type": "order", "fields": {"total": "/total"}},
          "enabled": true, "auth_header": "Authorization", "auth_value": "Bearer …"}""")
 @JsonNaming(SnakeCaseStrategy.class)
-public record ToolWish(@Nullable String name, @Nullable String description,
+public record ActionRequest(@Nullable String name, @Nullable String description,
         @Schema(implementation = Map.class,
                 description = "A JSON Schema of the arguments that the model gives.") @Nullable JsonNode parameters,
         @Nullable String url, @Nullable String method, @Nullable String authHeader, @Nullable String authValue,
         @Nullable Integer timeoutMs, @Nullable String requires, @Nullable String confirm,
         @Nullable String confirmText, @Nullable String customerField, @Nullable Map<String, @Nullable String> tell,
-        ToolSettings.@Nullable Card card, @Nullable Boolean enabled,
+        ActionSettings.@Nullable Card card, @Nullable Boolean enabled,
         @Nullable Boolean idempotent) {}
