@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCall.State;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
-import dev.parley.action.ActionCall.State;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;

@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCallRepository.Asked;
+import dev.parley.action.ActionResult.Outcome;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
-import dev.parley.action.ActionCallRepository.Asked;
-import dev.parley.action.ActionResult.Outcome;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

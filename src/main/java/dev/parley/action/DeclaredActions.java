@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionRepository.Stored;
 import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
@@ -19,7 +20,6 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.SecretBox;
 import dev.parley.platform.database.Constraints;
 import dev.parley.tenant.TenantId;
-import dev.parley.action.ActionRepository.Stored;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,4 @@
 @NullMarked
 package dev.parley.action;
 
-import dev.parley.action.ActionCalls;
-import dev.parley.action.Actions;
-import dev.parley.action.Arguments;
-import dev.parley.action.DeclaredActions;
-
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.action.ActionCalls;
+import dev.parley.action.ActionRecord;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Opening;
@@ -33,8 +35,6 @@ import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
 import dev.parley.rest.Page;
 import dev.parley.tenant.TenantId;
-import dev.parley.action.ActionCalls;
-import dev.parley.action.ActionRecord;
 import dev.parley.visitor.Visitor;
 import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;

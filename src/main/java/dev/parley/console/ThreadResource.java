@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.parley.access.CurrentAgent;
+import dev.parley.action.ActionCalls;
+import dev.parley.action.ActionRecord;
 import dev.parley.agent.Agent;
 import dev.parley.agent.AgentPreferences;
 import dev.parley.conversation.Conversations;
@@ -25,8 +27,6 @@ import dev.parley.desk.InboxItem;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
-import dev.parley.action.ActionCalls;
-import dev.parley.action.ActionRecord;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

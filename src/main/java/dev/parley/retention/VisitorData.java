@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCalls;
+import dev.parley.action.ActionRecord;
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.conversation.PurgedCounts;
 import dev.parley.conversation.lookup.VisitorHistory;
@@ -15,8 +17,6 @@ import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Idempotency;
 import dev.parley.tenant.TenantId;
-import dev.parley.action.ActionCalls;
-import dev.parley.action.ActionRecord;
 import dev.parley.visitor.VisitorDetails;
 import dev.parley.visitor.Visitors;
 import dev.parley.voice.RecordingPurge;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import dev.parley.action.Action;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Arguments;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Finish;
 import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.ActionPrompt;
-import dev.parley.action.ActionResult;
-import dev.parley.action.Arguments;
-import dev.parley.action.Action;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;

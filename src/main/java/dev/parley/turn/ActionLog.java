@@ -3,10 +3,10 @@ package dev.parley.turn;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.parley.conversation.answer.Evidence;
-import dev.parley.model.ToolCall;
 import dev.parley.action.ActionResult;
 import dev.parley.action.Amounts;
+import dev.parley.conversation.answer.Evidence;
+import dev.parley.model.ToolCall;
 
 /**
  * The actions of one attempt: results as told to the model, JSON cards, and our own sentences, whose amounts are the

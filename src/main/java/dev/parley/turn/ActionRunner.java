@@ -7,11 +7,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.ConversationThread;
-import dev.parley.conversation.answer.RunningAnswer;
-import dev.parley.conversation.lookup.ConversationLookup;
-import dev.parley.model.ToolCall;
-import dev.parley.tenant.TenantId;
+import dev.parley.action.Action;
 import dev.parley.action.ActionCall;
 import dev.parley.action.ActionCalls;
 import dev.parley.action.ActionCalls.Doing;
@@ -19,8 +15,12 @@ import dev.parley.action.ActionCalls.Wanted;
 import dev.parley.action.ActionResult;
 import dev.parley.action.Actions;
 import dev.parley.action.Consent;
-import dev.parley.action.Action;
 import dev.parley.action.DeclaredActions;
+import dev.parley.conversation.ConversationThread;
+import dev.parley.conversation.answer.RunningAnswer;
+import dev.parley.conversation.lookup.ConversationLookup;
+import dev.parley.model.ToolCall;
+import dev.parley.tenant.TenantId;
 import dev.parley.turn.plan.Case;
 import dev.parley.understanding.Offer;
 import dev.parley.visitor.Visitors;

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.action.Action;
+import dev.parley.action.ActionResult.Outcome;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Voice;
 import dev.parley.model.ToolCall;
-import dev.parley.action.ActionResult.Outcome;
-import dev.parley.action.Action;
 
 /** Our own sentences on actions: the request for consent, with every argument, and the outcome. */
 public final class ActionWords {

@@ -3,6 +3,7 @@ package dev.parley.turn;
 import java.util.List;
 import java.util.Optional;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
@@ -12,7 +13,6 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Reservation;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.State.Acting;
 import dev.parley.turn.State.Asking;
 import dev.parley.turn.State.AskingForYes;

@@ -2,6 +2,7 @@ package dev.parley.turn;
 
 import java.util.List;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.Finish;
@@ -12,7 +13,6 @@ import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Call;
 import dev.parley.spend.Reservation;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 
 /** I/O of an answer. An effect that reports back names its {@link Event}s, exactly one of which follows. */

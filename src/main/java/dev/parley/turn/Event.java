@@ -2,6 +2,8 @@ package dev.parley.turn;
 
 import java.util.List;
 
+import dev.parley.action.ActionResult;
+import dev.parley.action.Consent;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.faq.FaqFound;
@@ -11,8 +13,6 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.Usage;
 import dev.parley.spend.Reservation;
-import dev.parley.action.ActionResult;
-import dev.parley.action.Consent;
 import dev.parley.turn.plan.Case;
 import org.jspecify.annotations.Nullable;
 

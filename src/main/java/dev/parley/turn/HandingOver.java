@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionResult;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
@@ -17,7 +18,6 @@ import dev.parley.handoff.HandoverRule.Signs;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
-import dev.parley.action.ActionResult;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;

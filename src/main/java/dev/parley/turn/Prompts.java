@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.ConversationThread.Line;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
@@ -38,7 +39,6 @@ import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;

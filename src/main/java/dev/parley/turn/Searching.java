@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCall;
 import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.search.FaqMatch;
@@ -17,7 +18,6 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.EarlierQuestion;
 import dev.parley.turn.plan.FollowUps;

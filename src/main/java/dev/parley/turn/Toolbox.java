@@ -3,8 +3,8 @@ package dev.parley.turn;
 import java.util.List;
 import java.util.Optional;
 
-import dev.parley.model.ToolOffer;
 import dev.parley.action.Action;
+import dev.parley.model.ToolOffer;
 import org.jspecify.annotations.Nullable;
 
 /** The available actions for a visitor. {@code customer} is the shop's verified id, or null. */

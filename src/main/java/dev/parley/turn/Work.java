@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
@@ -11,7 +12,6 @@ import dev.parley.conversation.answer.Source;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.Call;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.action.ActionRequest;
+import dev.parley.action.DeclaredActions;
 import dev.parley.testsupport.Accent;
 import dev.parley.testsupport.DemoShopBackend;
 import dev.parley.testsupport.ModelResource;
@@ -25,8 +27,6 @@ import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.action.ActionRequest;
-import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

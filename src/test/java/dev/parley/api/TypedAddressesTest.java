@@ -12,6 +12,10 @@ import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
+import dev.parley.action.Action;
+import dev.parley.action.ActionResult;
+import dev.parley.action.Actions;
+import dev.parley.action.DeclaredActions;
 import dev.parley.platform.OutgoingGuard;
 import dev.parley.testsupport.HostileAddresses;
 import dev.parley.testsupport.ModelResource;
@@ -19,10 +23,6 @@ import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.RebindingDns;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.action.ActionResult;
-import dev.parley.action.Actions;
-import dev.parley.action.Action;
-import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import dev.parley.action.ActionResult;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.model.ToolCall;
-import dev.parley.action.ActionResult;
 import org.junit.jupiter.api.Test;
 
 class ActionLogTest {

@@ -8,13 +8,13 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.action.Action;
+import dev.parley.action.ActionSettings;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Voice;
 import dev.parley.model.ToolCall;
-import dev.parley.action.Action;
-import dev.parley.action.ActionSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +35,13 @@ class ActionWordsTest {
 
     private static Action tool(String name, String method, String confirm, @Nullable String question) {
         try {
-            return new Action(UUID.randomUUID(), new ActionSettings(name, "Sends money back.", new ObjectMapper().readTree(
-                    """
+            return new Action(UUID.randomUUID(),
+                    new ActionSettings(name, "Sends money back.", new ObjectMapper().readTree(
+                            """
                             {"type":"object","properties":{"number":{"type":"string","title":"Order"},"sum":{"type":"string"}}}"""),
-                    "https://shop.example", method, null, 1_000, "anonymous", confirm, question, "customer_id",
-                    Map.of(), null, true, false), null);
+                            "https://shop.example", method, null, 1_000, "anonymous", confirm, question, "customer_id",
+                            Map.of(), null, true, false),
+                    null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

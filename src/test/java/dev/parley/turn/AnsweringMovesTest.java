@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.parley.action.ActionResult;
+import dev.parley.action.Consent;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
@@ -30,8 +32,6 @@ import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.SavingLevel;
-import dev.parley.action.ActionResult;
-import dev.parley.action.Consent;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;

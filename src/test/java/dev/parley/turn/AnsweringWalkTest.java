@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.parley.action.ActionResult;
+import dev.parley.action.Consent;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations.Handover;
@@ -28,8 +30,6 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Reservation;
 import dev.parley.tenant.ModerationSettings;
-import dev.parley.action.ActionResult;
-import dev.parley.action.Consent;
 import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;

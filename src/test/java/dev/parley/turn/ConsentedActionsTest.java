@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.action.ActionRequest;
+import dev.parley.action.DeclaredActions;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Message;
@@ -30,8 +32,6 @@ import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
-import dev.parley.action.ActionRequest;
-import dev.parley.action.DeclaredActions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -322,8 +322,9 @@ class ConsentedActionsTest {
     @Test
     void actionThatWasTakenAway_isRefusedAndToldToTheModel() {
         askToCancel();
-        await(tools.add(shop.id(), new ActionRequest("other", "Something else.", null, backend.url("/orders"), "GET", null,
-                null, null, "anonymous", "never", null, null, null, null, true, null)));
+        await(tools.add(shop.id(),
+                new ActionRequest("other", "Something else.", null, backend.url("/orders"), "GET", null,
+                        null, null, "anonymous", "never", null, null, null, null, true, null)));
         shops.sql("DELETE FROM tool WHERE tenant_id = ? AND name = 'cancel_order'", shop.id().value());
         await(tools.all(shop.id()).chain(all -> tools.change(shop.id(), all.getFirst().id(), new ActionRequest("other",
                 "Something else.", null, backend.url("/orders"), "GET", null, null, null, "anonymous", "never", null,

@@ -2,13 +2,13 @@ package dev.parley.turn.plan;
 
 import java.util.List;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.language.Language;
 import dev.parley.tenant.Tenant;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.Exchange;
 import dev.parley.turn.Toolbox;
 import dev.parley.understanding.Offer;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationThread;
@@ -24,7 +25,6 @@ import dev.parley.language.LanguageDetector;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.ActionRunner;
 import dev.parley.turn.Exchange;
 import dev.parley.turn.Toolbox;

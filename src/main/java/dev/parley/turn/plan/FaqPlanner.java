@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.action.ActionCall;
+import dev.parley.action.Consent;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
@@ -20,8 +22,6 @@ import dev.parley.prompt.Corrections;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
-import dev.parley.action.ActionCall;
-import dev.parley.action.Consent;
 import dev.parley.turn.ActionWords;
 import dev.parley.turn.HandingOver;
 import dev.parley.turn.Prompts;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.parley.action.ActionCall;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
@@ -12,7 +13,6 @@ import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.SavingLevel;
-import dev.parley.action.ActionCall;
 import dev.parley.turn.Toolbox;
 import org.jspecify.annotations.Nullable;
 

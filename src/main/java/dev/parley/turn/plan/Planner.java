@@ -3,6 +3,7 @@ package dev.parley.turn.plan;
 import java.util.List;
 import java.util.Optional;
 
+import dev.parley.action.Consent;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.faq.FaqFound;
@@ -11,7 +12,6 @@ import dev.parley.model.ChatMessage;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.StructuredEnd;
 import dev.parley.spend.Call;
-import dev.parley.action.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** Pure decisions of an answer. */
