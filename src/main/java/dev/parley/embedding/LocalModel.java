@@ -9,4 +9,9 @@ public enum LocalModel {
     LocalModel(String fileName) {
         this.fileName = fileName;
     }
+
+    /** Also kept with each vector that the model made. */
+    public String fileName() {
+        return fileName;
+    }
 }

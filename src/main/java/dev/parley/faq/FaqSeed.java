@@ -39,7 +39,7 @@ public class FaqSeed {
     /** In one transaction, so that an interrupted start leaves nothing half done. */
     private Uni<Void> load(TenantId tenant) {
         byte[] both = (file("faq-en") + "\n" + file("faq-zh")).getBytes(StandardCharsets.UTF_8);
-        return store.seed(tenant, both).invoke(FaqSeed::requireWhole)
+        return store.seed(tenant, both, DemoMeanings.shipped()).invoke(FaqSeed::requireWhole)
                 .replaceWithVoid();
     }
 

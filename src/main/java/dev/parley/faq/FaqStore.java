@@ -167,23 +167,30 @@ public class FaqStore {
                 new Reader(ids::next, languages.detector(locale), locale, clock.instant()))));
     }
 
-    /** For a fast first start: entries in languages other than the main one are embedded later. */
-    Uni<Report> seed(TenantId tenant, byte[] file) {
+    /** For a fast first start: of entries without a known meaning, those in the main language alone are embedded first. */
+    Uni<Report> seed(TenantId tenant, byte[] file, DemoMeanings known) {
         return read(tenant, FaqFormat.JSONL, null, file)
-                .chain(read -> embeddedFirst(tenant, read.changes())
+                .chain(read -> embeddedFirst(tenant,
+                        read.changes().stream().map(change -> with(change, known)).toList())
                         .chain(changes -> writer.write(tenant, changes, Provided.NOTHING, Integer.MAX_VALUE))
                         .call(() -> indexes.refresh(tenant))
                         .map(written -> report(written, read)));
     }
 
+    private FaqChange with(FaqChange change, DemoMeanings known) {
+        FaqEntry entry = change.preview();
+        return change.with(known.of(entry, meanings.model(entry)));
+    }
+
     private Uni<List<FaqChange>> embeddedFirst(TenantId tenant, List<FaqChange> changes) {
-        List<FaqChange> first = changes.stream().filter(FaqStore::isMain).toList();
-        List<FaqChange> others = changes.stream().filter(change -> !isMain(change)).toList();
+        List<FaqChange> first = changes.stream().filter(FaqStore::isFirst).toList();
+        List<FaqChange> others = changes.stream().filter(change -> !isFirst(change)).toList();
         return embeddedNow(tenant, first).map(ready -> Stream.concat(ready.stream(), others.stream()).toList());
     }
 
-    private static boolean isMain(FaqChange change) {
-        return Readers.ofLanguage(Readers.language(change.content().locale())) == LocalModel.ENGLISH;
+    private static boolean isFirst(FaqChange change) {
+        return change.meaning() == null
+                && Readers.ofLanguage(Readers.language(change.content().locale())) == LocalModel.ENGLISH;
     }
 
     private static Report report(Written written, Read read) {

@@ -72,8 +72,8 @@ public final class StoredMeaning {
         return texts;
     }
 
-    /** The first half of SHA-256. NUL, which the texts cannot contain, separates them. */
-    private static UUID hash(FaqEntry entry) {
+    /** Of an entry's texts: the first half of SHA-256. NUL, which the texts cannot contain, separates them. */
+    public static UUID hash(FaqEntry entry) {
         try {
             byte[] text = String.join("\0", texts(entry)).getBytes(StandardCharsets.UTF_8);
             ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text));
