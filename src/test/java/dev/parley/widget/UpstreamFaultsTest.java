@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -39,7 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UpstreamFaultsTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
     private static final String FAQ_ANSWER = "You have 30 days.";
-    private static final int TURNS = 100;
+    private static final int WALKS = 4;
+    private static final int TURNS = 25;
 
     /** script | stream: calls upstream, end | plain: the same. Ends: whole, faq, refused (text retracted), or the finish with what there is. */
     private static final String SCRIPTS = """
@@ -80,8 +83,13 @@ class UpstreamFaultsTest {
     @BeforeEach
     void openShop() {
         model.reset();
-        shop = shops.open("admin");
-        shops.addEntry(shop, QUESTION, FAQ_ANSWER);
+        shop = openShopWithEntry();
+    }
+
+    private Shop openShopWithEntry() {
+        Shop opened = shops.open("admin");
+        shops.addEntry(opened, QUESTION, FAQ_ANSWER);
+        return opened;
     }
 
     static Stream<Arguments> scripts() {
@@ -100,10 +108,10 @@ class UpstreamFaultsTest {
     @MethodSource("scripts")
     void standingFault_endsForTheVisitorAsTheTableSays(FaultScript script, boolean plain, String expected) {
         boolean drips = script == FaultScript.SLOW_DRIP && !plain;
-        bringLane(plain, stalls(script) ? 300 : 3_000, drips ? 400 : 20_000);
+        bringLane(shop, model, plain, stalls(script) ? 300 : 3_000, drips ? 400 : 20_000);
         model.always(plain ? script.plain() : script.streamed());
 
-        String end = ask();
+        String end = ask(shop);
 
         assertThat(calls(script) + " " + end).isEqualTo(expected);
     }
@@ -124,10 +132,10 @@ class UpstreamFaultsTest {
     @ParameterizedTest
     @MethodSource("brokenAfterText")
     void passingFaultAfterTheFirstWord_isReplacedByAWholeAnswer(FaultScript script) {
-        bringLane(false, 300, 20_000);
+        bringLane(shop, model, false, 300, 20_000);
         model.next(script.streamed()).always(Reply.answer("Thirty ", "däys 👟"));
 
-        try (VisitorClient visitor = connect()) {
+        try (VisitorClient visitor = connect(shop)) {
             visitor.ask(QUESTION);
             JsonNode end = visitor.await("answer.end");
             assertThat(end.path("attempt").asInt()).isEqualTo(2);
@@ -141,45 +149,58 @@ class UpstreamFaultsTest {
         return Stream.of(FaultScript.STALL_AFTER_TEXT, FaultScript.ERROR_IN_STREAM);
     }
 
-    /** What one turn leaves behind (a spent retry budget, an open breaker) the next one meets. */
+    /** What one turn leaves behind (a spent retry budget, an open breaker) the next one meets. Four shops at once: turns mostly wait. */
     @Test
     void hundredFaultsInRandomOrder_leaveNoVisitorWithoutAnEnd() {
         long seed = Long.getLong("parley.test.seed", System.nanoTime());
         System.out.println("UpstreamFaultsTest: repeat with -Dparley.test.seed=" + seed);
+        CompletableFuture<?>[] walks = LongStream.range(seed, seed + WALKS)
+                .mapToObj(each -> CompletableFuture.runAsync(() -> walk(each), Thread::startVirtualThread))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(walks).join();
+    }
+
+    private void walk(long seed) {
         Random order = new Random(seed);
         FaultScript[] scripts = FaultScript.values();
-        for (int i = 0; i < TURNS; i++) {
-            FaultScript script = scripts[order.nextInt(scripts.length)];
-            boolean plain = order.nextBoolean();
-            boolean standing = order.nextBoolean();
-            bringLane(plain, 300, 1_000);
-            model.reset();
-            model.next(plain ? script.plain() : script.streamed())
-                    .always(standing ? plain ? script.plain() : script.streamed() : Reply.answer(FaultScript.WHOLE));
+        Shop walked = openShopWithEntry();
+        try (ScriptedModel upstream = ScriptedModel.start()) {
+            for (int i = 0; i < TURNS; i++) {
+                FaultScript script = scripts[order.nextInt(scripts.length)];
+                boolean plain = order.nextBoolean();
+                boolean standing = order.nextBoolean();
+                bringLane(walked, upstream, plain, 300, 1_000);
+                upstream.reset();
+                upstream.next(plain ? script.plain() : script.streamed())
+                        .always(standing
+                                ? plain ? script.plain() : script.streamed()
+                                : Reply.answer(FaultScript.WHOLE));
 
-            String end = ask();
+                String end = ask(walked);
 
-            assertThat(end).as("seed %d, turn %d: %s, plain %s, standing %s", seed, i, script, plain, standing)
-                    .isIn("whole", "faq", "refused", "length", "interrupted");
+                assertThat(end).as("seed %d, turn %d: %s, plain %s, standing %s", seed, i, script, plain, standing)
+                        .isIn("whole", "faq", "refused", "length", "interrupted");
+            }
         }
     }
 
     /** A key of its own means guards of its own; the random run keeps its key. */
-    private void bringLane(boolean plain, int quietMillis, int totalMillis) {
-        Map<String, Object> lane = Map.of("name", "main", "kind", "compatible", "base_url", model.baseUrl().toString(),
-                "model", "gpt-3.5-turbo", "key", "sk-" + shop.slug(), "parameters", Map.of("stream", !plain),
+    private static void bringLane(Shop of, ScriptedModel upstream, boolean plain, int quietMillis, int totalMillis) {
+        Map<String, Object> lane = Map.of("name", "main", "kind", "compatible", "base_url",
+                upstream.baseUrl().toString(), "model", "gpt-3.5-turbo", "key", "sk-" + of.slug(), "parameters",
+                Map.of("stream", !plain),
                 "timeouts",
                 Map.of("first_token_ms", quietMillis, "between_tokens_ms", quietMillis, "total_ms", totalMillis));
-        RestAssured.given().header("Authorization", "Bearer " + shop.apiKey()).contentType(ContentType.JSON)
+        RestAssured.given().header("Authorization", "Bearer " + of.apiKey()).contentType(ContentType.JSON)
                 .body(Map.of("lanes", List.of(lane))).put("/v1/lanes").then().statusCode(200);
     }
 
-    private VisitorClient connect() {
-        return VisitorClient.connect(site).hello(shops.visitor(shop).token(), 0);
+    private VisitorClient connect(Shop of) {
+        return VisitorClient.connect(site).hello(shops.visitor(of).token(), 0);
     }
 
-    private String ask() {
-        try (VisitorClient visitor = connect()) {
+    private String ask(Shop of) {
+        try (VisitorClient visitor = connect(of)) {
             UUID id = visitor.ask(QUESTION);
             visitor.await("ack", frame -> frame.path("id").asText().equals(id.toString()));
             visitor.await("answer.end");
