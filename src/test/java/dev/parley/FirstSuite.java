@@ -6,13 +6,13 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The whole suite is three of these: two processes take one after the other from the list, and each of these starts the service once for all
- * its tests. This one has the doors of shops and agents, and what reads models' answers.
+ * The whole suite is three of these. They run side by side, each in a process of its own that starts the service once
+ * for all its tests. This one tests what shops and agents call.
  */
 @Suite
-@SelectPackages({"dev.parley.api", "dev.parley.console", "dev.parley.model"})
+@SelectPackages({"dev.parley.api", "dev.parley.console", "dev.parley.voice"})
 @IncludeClassNamePatterns(FirstSuite.TESTS)
-@ExcludeClassNamePatterns(ThirdSuite.TESTS)
+@ExcludeClassNamePatterns({ThirdSuite.WITH_PROFILES, ThirdSuite.WITHOUT_SERVICE})
 class FirstSuite {
     static final String TESTS = ".*Test";
 }
