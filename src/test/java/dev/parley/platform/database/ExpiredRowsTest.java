@@ -20,8 +20,10 @@ import dev.parley.platform.OneByOne;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,11 +147,24 @@ class ExpiredRowsTest {
     Statements statements;
     @Inject
     OneByOne oneByOne;
+    @Inject
+    Scheduler scheduler;
 
     /** Years back, when no other test's row is over. */
     private final Instant now = Instant.parse("2019-06-01T00:00:00Z");
     private Shop shop;
     private Map<String, String> ids;
+
+    /** The service's own job goes by today's date. */
+    @BeforeEach
+    void pauseTheService() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void resumeTheService() {
+        scheduler.resume();
+    }
 
     @BeforeEach
     void openShop() {
