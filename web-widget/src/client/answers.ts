@@ -1,12 +1,12 @@
-/** The answers that are being written, as a function of what is told of them. */
+/** Answers in progress, as a pure function of frames. */
 
 export interface LiveAnswer {
   readonly answer: string;
   readonly attempt: number;
   readonly text: string;
-  /** The `n` expected next: 0 after its begin, null after a snapshot, whose successor keeps the number it was born with. */
+  /** The `n` expected next: 0 after its begin, null after a snapshot, whose successor has an unknown number. */
   readonly next: number | null;
-  /** Known before the last reconnect and not yet mentioned since. */
+  /** Known before the last reconnect and not mentioned since. */
   readonly stale: boolean;
 }
 
@@ -29,13 +29,13 @@ export function begun(answers: Answers, { answer, attempt }: Begin): Answers {
   return [...answers.filter(a => a !== known && !a.stale), { answer, attempt, text, next: 0, stale: false }];
 }
 
-/** Null where a piece is missing: all must be asked for again. */
+/** Null if a piece is missing: reload everything. */
 export function grown(answers: Answers, { answer, attempt, n, text }: Delta): Answers | null {
   const known = answers.find(a => a.answer === answer);
   if (!known || attempt < known.attempt) return answers;
   if (attempt > known.attempt || known.stale) return null;
   const { next } = known;
-  // Pieces count from 1; number 0 is a snapshot: all of the text so far, up to a piece that only the server knows.
+  // Pieces count from 1; number 0 is a snapshot of the text so far, up to a piece that only the server knows.
   const opening = next === 0 && n <= 1;
   if (!opening && next !== null && n > next) return null;
   if (!opening && n < (next ?? 1)) return answers;
@@ -45,11 +45,11 @@ export function grown(answers: Answers, { answer, attempt, n, text }: Delta): An
 
 export const ended = (answers: Answers, answer: string): Answers => answers.filter(a => a.answer !== answer);
 
-/** The final text takes the streamed one's place in the same step; a message names no answer, the oldest is meant. */
+/** Replaces the streamed text in the same step. A message names no answer, so it ends the oldest. */
 export function replaced(answers: Answers): Answers {
   const fresh = answers.filter(a => !a.stale);
   return fresh.length < answers.length ? fresh : answers.slice(1);
 }
 
-/** A person has the conversation, or nobody: what the bot was saying is withdrawn. */
+/** Unless the bot is the owner, its running answers are withdrawn. */
 export const ownedBy = (owner: string, answers: Answers): Answers => (owner === "with_bot" ? answers : []);

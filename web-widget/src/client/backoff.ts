@@ -1,10 +1,10 @@
-/** How long to wait before the next try, and whether there is one. */
+/** When to retry, and if at all. */
 
-/** A link that answers pings but has not acknowledged a message for this long is as good as dead. */
+/** A connection that answers pings but has not acknowledged a message for this long counts as dead. */
 export const ACK_PATIENCE_MS = 15_000;
-/** A server that replays says what runs within this time. */
+/** After this time, a replay has mentioned every running answer. */
 export const REPLAY_MS = 1_500;
-/** Gaps nearer together than this are the server's fault, not a frame lost by chance. */
+/** Gaps closer together than this are the server's fault, not a lost frame. */
 export const RESYNC_REST_MS = 10_000;
 
 const CAP_MS = 30_000;
@@ -19,7 +19,7 @@ export function verdict(closeCode: number): Verdict {
   return "retry";
 }
 
-/** Full jitter: a thousand widgets that lost the same server must not come back in the same second. */
+/** Full jitter, so that clients of a lost server do not reconnect all at once. */
 export function delayMs(attempt: number, random: () => number, kind: Verdict = "retry"): number {
   if (kind === "spread") return random() * SPREAD_MS;
   return random() * Math.min(CAP_MS, 1_000 * 2 ** Math.min(attempt, 10));

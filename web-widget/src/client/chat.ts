@@ -1,4 +1,4 @@
-/** What is known of the chat on this side of the line, and whoever wants to hear of changes. */
+/** The client's state and its listeners. */
 import type { ClientFrame } from "./frames";
 import { type ChatEvent, reduce } from "./reduce";
 import { type ChatState, initialState } from "./state";
@@ -8,7 +8,7 @@ import type { Surroundings } from "./surroundings";
 export class Chat {
   readonly store: Store;
   protected state: ChatState = initialState;
-  /** Said while the line was dead, worth saying later: a wish for a person, a rating. */
+  /** Said while disconnected and still worth sending: a request for a person, a rating. */
   protected unsaid: ClientFrame[] = [];
   readonly #listeners = new Set<(state: ChatState) => void>();
 
@@ -33,7 +33,7 @@ export class Chat {
     this.apply({ type: "discarded", id });
   }
 
-  /** What the visitor wrote, or spoke, and nobody has heard yet. */
+  /** Drops unsent messages and recordings. */
   protected drop(): void {
     this.store.dropUnsent();
     this.unsaid = [];

@@ -1,10 +1,10 @@
-/** The front door: what one visitor can say and do in their chat with one tenant. */
+/** The front door: what a visitor can do in a tenant's chat. */
 import type { Recording } from "./frames";
 import { Line } from "./line";
 import { lastSeq } from "./state";
 
 export class ParleyClient extends Line {
-  /** With a recording the text may be empty: it goes to a person as it is. */
+  /** With a recording the text may be empty: then a person listens to it. */
   send(text: string, recording?: Recording): string {
     this.check();
     const id = this.around.id();
@@ -47,13 +47,13 @@ export class ParleyClient extends Line {
     this.tell({ type: "typing", on });
   }
 
-  /** A fresh visitor; what the old one said is gone from this browser. */
+  /** Starts as a new visitor and clears this browser's data. */
   reset(): void {
     this.store.clear();
     this.leave();
   }
 
-  /** A request of this visitor's. */
+  /** An authenticated request. */
   call(path: string, init?: RequestInit): Promise<Response> {
     const authorization = `Bearer ${this.store.session()?.token}`;
     return this.around.fetch(`${this.base}/v1/visitor/${path}`, {

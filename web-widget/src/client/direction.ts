@@ -1,6 +1,6 @@
 /**
- * By most of its letters, not by the first of them as `dir="auto"` does: a notice that begins with an agent's name is still in
- * the language of all its other words.
+ * By the majority of letters, not by the first one like `dir="auto"`: a notice may start with an agent's name in
+ * another script.
  */
 export function direction(text: string): "ltr" | "rtl" {
   const toTheLeft = text.match(/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** The wire shapes of `parley.v1` that a visitor's client sends and receives. */
+/** Frames of `parley.v1`. */
 
 export type Owner = "with_bot" | "waiting" | "with_agent" | "closed";
 export type Author = "visitor" | "bot" | "agent" | "system";
@@ -21,13 +21,13 @@ export interface Source {
   readonly score?: number;
 }
 
-/** The shop's own data beside an answer; its fields are the shop's. */
+/** The shop's own data beside an answer. */
 export interface Card {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** A file that an agent sent. */
+/** A file from an agent. */
 export interface FileOf {
   readonly id: string;
   readonly name: string;
@@ -35,15 +35,15 @@ export interface FileOf {
   readonly size: number;
 }
 
-/** A voice message. `text` beside it is what the visitor sent, `heard` what was understood, where that differs. */
+/** A voice message. `text` is what the visitor sent, `heard` the transcript if different. */
 export interface Recording {
   readonly id: string;
   readonly seconds: number;
-  /** How loud it is from slice to slice, a digit each. */
+  /** Volume per interval, one digit each. */
   readonly peaks?: string;
   readonly heard?: string;
   readonly language?: string;
-  /** False once its bytes are deleted; absent where it has not been sent yet. */
+  /** False once the audio is deleted; absent if not sent yet. */
   readonly available?: boolean;
   readonly translation?: { readonly language: string; readonly text: string };
 }
@@ -132,7 +132,7 @@ export type ServerFrame =
       readonly id?: string;
     };
 
-/** For every type of a frame, which of its fields it must carry, and of which kind they are; test/frames.test.ts holds them to asyncapi.yaml. */
+/** Required fields and their types, by frame type; test/frames.test.ts compares them with asyncapi.yaml. */
 export type Kinds<F extends { readonly type: string }> = {
   readonly [T in F["type"]]: Fields<F extends { readonly type: infer U } ? (T extends U ? F : never) : never>;
 };
@@ -141,7 +141,7 @@ type Fields<F> = {
   readonly [K in keyof F]?: F[K] extends string ? "string" : F[K] extends number ? "number" : "object";
 };
 
-/** What each kind must carry before the reducer may rely on it; unknown kinds are ignored, so the server may add some. */
+/** What the reducer relies on. Unknown types are ignored, so the server may add some. */
 export const KINDS: Kinds<ServerFrame> = {
   ready: { conversation: "string", state: "string", last_seq: "number" },
   ack: { id: "string", seq: "number" },
@@ -156,7 +156,7 @@ export const KINDS: Kinds<ServerFrame> = {
   error: { code: "string" },
 };
 
-/** A frame of a kind that `kinds` names, with the fields that it names; null for all else. JSON's null is an object, and no field. */
+/** Parses a frame of a known type with its required fields; null otherwise. JSON's null is no object here. */
 export function readFrame<F extends { readonly type: string }>(data: unknown, kinds: Kinds<F>): F | null {
   try {
     const frame = JSON.parse(data as string);
@@ -169,7 +169,7 @@ export function readFrame<F extends { readonly type: string }>(data: unknown, ki
     )
       return frame;
   } catch {
-    // Neither JSON nor an object: a frame of nobody's.
+    // Invalid JSON is ignored.
   }
   return null;
 }

@@ -1,4 +1,4 @@
-/** The line to the service: opened, renewed and kept alive over every kind of break. What is said over it is for who extends it. */
+/** The connection to the service: opens, renews and keeps it alive. Subclasses decide what is sent. */
 import { ACK_PATIENCE_MS, REPLAY_MS, RESYNC_REST_MS, type Verdict } from "./backoff";
 import { type ClientFrame, KINDS, type ServerFrame } from "./frames";
 import { Link } from "./link";
@@ -19,9 +19,9 @@ export abstract class Line extends Visit {
   #replayTimer: unknown = null;
   #resyncedAt = Number.NEGATIVE_INFINITY;
   #renewals = 0;
-  /** Raised whenever an answer on its way is no longer wanted. */
+  /** Incremented when a pending response is no longer wanted. */
   #round = 0;
-  /** What the open socket was asked for. */
+  /** The `since` of the open socket. */
   #since = 0;
 
   start(): void {
@@ -38,7 +38,7 @@ export abstract class Line extends Visit {
     this.link("idle");
   }
 
-  /** After `failed`: the visitor asks for another round. */
+  /** After `failed`, at the visitor's request. */
   retry(): void {
     this.#renewals = 0;
     this.#link.steady();
@@ -46,7 +46,7 @@ export abstract class Line extends Visit {
     this.#reconnectNow();
   }
 
-  /** The browser says the network is gone or back, or the tab woke up. A hint only: the link is tried either way. */
+  /** Only a hint from the browser: the connection is tried either way. */
   networkLost(): void {
     this.#link.drop();
   }
@@ -65,7 +65,7 @@ export abstract class Line extends Visit {
   async #connect(renew: boolean): Promise<void> {
     const round = ++this.#round;
     try {
-      // One tab after the other: two that are opened at once are one visitor.
+      // One tab at a time, so that two opened at once share a visitor.
       const token = await this.around.alone(`parley.${this.tenant}`, () =>
         this.token(renew, () => round !== this.#round),
       );
@@ -93,7 +93,7 @@ export abstract class Line extends Visit {
     if (frame.type === "ack" || (frame.type === "message" && frame.client_id)) {
       this.store.dropDraft(frame.type === "ack" ? frame.id : (frame.client_id as string));
     }
-    // Refused for good: trying again after a reload would only be refused again.
+    // Final: another try would be refused again.
     if (frame.type === "error" && frame.id && !frame.retryable) this.store.dropDraft(frame.id);
     this.apply({ type: "frame", frame });
     if (frame.type === "error" && frame.retry_after_s !== undefined) {
@@ -127,7 +127,7 @@ export abstract class Line extends Visit {
     }
   }
 
-  /** Once: a server that refuses a token it has just given out will refuse the next one too. */
+  /** Once: a server that refuses a new token will refuse the next one, too. */
   #renew(): void {
     if (this.#renewals++ > 0) {
       this.#giveUp({ code: "refused", detail: "" });
@@ -137,7 +137,7 @@ export abstract class Line extends Visit {
     void this.#connect(true);
   }
 
-  /** The first gap is mended at once; a server that keeps leaving gaps is asked more slowly. */
+  /** Repairs the first gap at once; a server that keeps leaving gaps is asked less often. */
   #resync(): void {
     const before = this.#resyncedAt;
     this.#resyncedAt = this.around.now();
@@ -191,12 +191,12 @@ export abstract class Line extends Visit {
     this.#ackTimer = this.around.timers.set(() => this.#link.drop(), ACK_PATIENCE_MS);
   }
 
-  /** Worth saying now, or not at all. */
+  /** Sent now or not at all. */
   protected tell(frame: ClientFrame): void {
     if (this.state.link === "online") this.#link.send(frame);
   }
 
-  /** Worth saying later, too. */
+  /** Kept until it can be sent. */
   protected say(frame: ClientFrame): void {
     if (this.state.link === "online") this.tell(frame);
     else this.unsaid.push(frame);

@@ -1,4 +1,4 @@
-/** A link that is tried again after every kind of break: one socket after the other, and the waits in between. */
+/** A connection with retries: one socket after the other, with delays. */
 import { delayMs, type Verdict, verdict } from "./backoff";
 import { type Kinds, readFrame } from "./frames";
 
@@ -13,14 +13,14 @@ export interface LinkAround {
   random(): number;
 }
 
-/** What is spoken over it, and who listens. */
+/** Callbacks of a link. */
 export interface LinkHandlers<In extends { readonly type: string }> {
   readonly protocol: string;
   readonly kinds: Kinds<In>;
-  /** It is time to `open` it. */
+  /** Time to call `open`. */
   dial(): void;
   frame(frame: In): void;
-  /** By the other side, or because it was dead. `later` tries again. */
+  /** Closed by the server, or considered dead. `later` retries. */
   closed(kind: Verdict, code: number): void;
 }
 
@@ -42,7 +42,7 @@ export class Link<In extends { readonly type: string }, Out> {
     this.#handlers = handlers;
   }
 
-  /** In place of the one before. */
+  /** Replaces the current socket. */
   open(url: string, hello?: Out): void {
     this.hangUp();
     const ws = this.#around.socket(url, this.#handlers.protocol);
@@ -53,14 +53,14 @@ export class Link<In extends { readonly type: string }, Out> {
     this.#expect();
   }
 
-  /** False when it was not even tried. */
+  /** False if not even tried. */
   send(frame: Out | { readonly type: "ping" }): boolean {
     if (this.#ws?.readyState !== 1) return false;
     this.#ws.send(JSON.stringify(frame));
     return true;
   }
 
-  /** The network is back or the tab woke up: a hint only, the link is tried either way. */
+  /** The network is back or the tab woke up: only a hint, the connection is tried either way. */
   wake(): void {
     if (!this.#ws) {
       this.#handlers.dial();
@@ -70,7 +70,7 @@ export class Link<In extends { readonly type: string }, Out> {
     if (this.#deadline === null) this.#expect();
   }
 
-  /** Gives it up as lost, or as closed by the other side. */
+  /** Gives the socket up as dead, or as closed by the server. */
   drop(code = 1006): void {
     if (!this.#ws) return;
     this.hangUp();
@@ -83,7 +83,7 @@ export class Link<In extends { readonly type: string }, Out> {
     this.#retry = this.#around.timers.set(() => this.#handlers.dial(), wait);
   }
 
-  /** It works: the next break is the first. */
+  /** The connection works; resets the back-off. */
   steady(): void {
     this.#attempt = 0;
   }

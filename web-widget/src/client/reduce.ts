@@ -1,4 +1,4 @@
-/** The whole conversation as a function of what happened: no I/O, no clock, no chance. */
+/** The conversation as a pure function of events. */
 import { begun, ended, grown, type LiveAnswer, ownedBy, replaced } from "./answers";
 import type { MessageFrame, ReadyFrame, Recording, ServerFrame } from "./frames";
 import {
@@ -25,10 +25,10 @@ export type ChatEvent =
   | { readonly type: "sending"; readonly id: string }
   | { readonly type: "discarded"; readonly id: string }
   | { readonly type: "handoffAsked" }
-  /** Long enough after `ready`: an answer that the replay has not mentioned runs no more. */
+  /** Some time after `ready`: answers that the replay has not mentioned are over. */
   | { readonly type: "replayed" }
   | { readonly type: "rated"; readonly seq: number; readonly value: "up" | "down" }
-  /** Another visitor or conversation than before: nothing shown may remain, only what was never sent. */
+  /** Another visitor or conversation: shows nothing of the old one, keeps unsent messages. */
   | { readonly type: "forget" };
 
 export function reduce(state: ChatState, event: ChatEvent): ChatState {
@@ -77,7 +77,7 @@ function onQueued(state: ChatState, id: string, text: string, recording?: Record
 
 const as = ({ error: _, ...p }: Pending, status: Pending["status"]): Pending => ({ ...p, status });
 
-/** Whatever had no ack when the line went dead goes out again; the same id makes that safe. */
+/** Sends again what was not acknowledged; its id makes that safe. */
 const requeue = (p: Pending): Pending => (p.status === "sending" ? { ...p, status: "queued" } : p);
 
 function onFrame(state: ChatState, frame: ServerFrame): ChatState {
@@ -119,7 +119,7 @@ function onReady(state: ChatState, frame: ReadyFrame): ChatState {
     catchingUp: true,
     catchUpTo: frame.last_seq,
     desync: false,
-    // Kept on screen until the replay mentions them or ends, so that a short cut does not make the text blink.
+    // Kept on screen until the replay mentions them, so that a short interruption does not make text blink.
     answers: ownedBy(frame.state, state.answers).map(a => ({ ...a, stale: true })),
   });
 }
@@ -143,7 +143,7 @@ function onMessage(state: ChatState, frame: MessageFrame): ChatState {
     answers: frame.author === "bot" && frame.finish ? replaced(state.answers) : state.answers,
     agent: frame.author === "agent" ? (frame.name ?? state.agent) : state.agent,
     agentTyping: frame.author === "agent" ? false : state.agentTyping,
-    // Where nobody is there, the line that says so is all that comes of it.
+    // If nobody is there, a notice is the only reaction.
     handoffAsked: state.handoffAsked && frame.author !== "system",
   });
 }
@@ -163,7 +163,7 @@ function withOwner(state: ChatState, frame: Extract<ServerFrame, { type: "state"
   };
 }
 
-/** The frame may name the agent by an id, which is nobody's name: then the messages' own names must do. */
+/** A frame may name the agent by id; then the name comes from messages. */
 function nameOf(agent: Extract<ServerFrame, { type: "state" }>["agent"]): string | null {
   const name = typeof agent === "object" ? agent.name : agent;
   return name && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? name : null;

@@ -1,7 +1,7 @@
 import type { Settings } from "./state";
 import type { Session } from "./store";
 
-/** The shop's own word for who its customer is; made on its server. */
+/** The shop's proof of identity, made on its server. */
 export type Proof = { readonly user_jwt: string } | { readonly user_id: string; readonly user_hash: string };
 
 export interface SessionAnswer {
@@ -9,7 +9,7 @@ export interface SessionAnswer {
   readonly settings: Settings;
 }
 
-/** `final`: asking again cannot help (unknown tenant, page not on the tenant's list). */
+/** `final`: a retry cannot help (unknown tenant, forbidden origin). */
 export class SessionError extends Error {
   constructor(
     readonly code: string,
@@ -33,7 +33,7 @@ export async function openSession(
 ): Promise<SessionAnswer> {
   const answer = await request(`${base}/v1/visitor/sessions`, {
     method: "POST",
-    // No cookies: the token is all there is, and a cookie would need the visitor's consent.
+    // No cookies: they would need the visitor's consent.
     credentials: "omit",
     signal: AbortSignal.timeout(15_000),
     headers: { "content-type": "application/json" },
@@ -58,6 +58,6 @@ export async function openSession(
   };
 }
 
-/** Renewed in the second half of its life, so that a tab asleep for a night keeps its visitor. */
+/** Renews in the second half of its life, so that a sleeping tab keeps its visitor. */
 export const isWorn = (session: Session, now: number): boolean =>
   now > session.issued + (session.expires - session.issued) / 2;

@@ -12,7 +12,7 @@ import type {
   Source,
 } from "./frames";
 
-/** `offline`: trying again on its own. `failed`: given up, `failure` says why and only `retry()` goes on. */
+/** `offline`: retries automatically. `failed`: `failure` says why, and only `retry()` continues. */
 export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
 
 export interface Settings {
@@ -21,14 +21,14 @@ export interface Settings {
   readonly greeting?: string;
   readonly starters?: readonly string[];
   readonly accent?: string;
-  /** The shop's, for those of whom nothing else is known. */
+  /** The shop's default. */
   readonly locale?: string;
-  /** In which the service speaks to this visitor. */
+  /** The service's language for this visitor. */
   readonly spoken?: string;
   readonly assistant_notice?: string;
   readonly mode?: "model" | "faq_only";
   readonly max_message_chars?: number;
-  /** There where visitors may speak instead of typing. */
+  /** Present if voice messages are enabled. */
   readonly voice?: { readonly max_seconds?: number; readonly keep_hours?: number };
 }
 
@@ -45,11 +45,11 @@ export interface Message {
   readonly recording?: Recording | undefined;
   readonly finish?: Finish;
   readonly rating?: "up" | "down";
-  /** Came while the visitor was here, not with the history: worth announcing. */
+  /** Arrived live, not with the history: announce it. */
   readonly live: boolean;
 }
 
-/** `sent`: acknowledged, so kept by the server, but its message frame has not come yet. */
+/** `sent`: acknowledged, but its message frame has not arrived. */
 export interface Pending {
   readonly id: string;
   readonly text: string;
@@ -76,12 +76,12 @@ export interface ChatState {
   readonly answers: readonly LiveAnswer[];
   readonly agentTyping: boolean;
   readonly handoffAsked: boolean;
-  /** From `ready` until its `last_seq` has come; gaps in that stretch are the server's own truth. */
+  /** From `ready` until `last_seq` arrives; gaps in between are real. */
   readonly catchingUp: boolean;
-  /** History has been seen once: an empty thread is really empty. */
+  /** The history has arrived: an empty thread is really empty. */
   readonly settled: boolean;
   readonly catchUpTo: number;
-  /** A frame is missing: the connection must be opened anew with `since`. */
+  /** A frame is missing: reconnect with `since`. */
   readonly desync: boolean;
 }
 
@@ -106,7 +106,7 @@ export const initialState: ChatState = {
 
 export const lastSeq = (state: ChatState): number => state.messages.at(-1)?.seq ?? 0;
 
-/** The server's data is not what this tab remembers: another conversation, or an older backup of it. */
+/** The server has other data than this tab: another conversation, or an older backup. */
 export function isForeign(state: ChatState, ready: ReadyFrame, since: number): boolean {
   const other = state.conversation !== null && state.conversation !== ready.conversation;
   return since > 0 && (other || ready.last_seq < since);

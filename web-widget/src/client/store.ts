@@ -1,13 +1,13 @@
 /**
- * What one browser remembers of one tenant's chat. Holds everything in memory until `allow()`: nothing may be stored
- * before the visitor has touched the chat. Storage that is blocked or full is the same as no storage.
+ * A browser's storage of one tenant's chat. In memory until `allow()`: nothing may be stored before the visitor has
+ * interacted. Blocked or full storage counts as none.
  */
 import type { Recording } from "./frames";
 
 export interface Session {
   readonly token: string;
   readonly visitor: string;
-  /** A customer's, not an anonymous visitor's. */
+  /** A customer's session. */
   readonly known: boolean;
   /** Milliseconds since the epoch. */
   readonly issued: number;
@@ -21,7 +21,7 @@ export interface Draft {
   readonly at: number;
 }
 
-/** A recording that was not sent yet; its bytes are where the script of voice messages keeps them. */
+/** An unsent recording; its bytes are stored by the voice script. */
 export interface Unsent extends Recording {
   readonly at: number;
   /** The service may have it. */
@@ -32,10 +32,10 @@ export type KeyValues = Pick<Storage, "getItem" | "setItem" | "removeItem" | "ke
 
 export class Store {
   readonly #memory = new Map<string, string | null>();
-  /** Of its keys, and the name of the database in which the bytes of what is unsent lie. */
+  /** Prefix of keys, and name of the database of unsent audio. */
   readonly prefix: string;
   #allowed = true;
-  /** Whose session this page goes by, and whether it has been in the browser's storage. */
+  /** This page's visitor, and whether its session was stored. */
   #visitor: string | null = null;
   #held = false;
 
@@ -47,7 +47,7 @@ export class Store {
     this.#allowed = this.session() !== null;
   }
 
-  /** False where another tab has a visitor already, who must not be replaced by this tab's. */
+  /** False if another tab has a visitor, who must not be replaced. */
   allow(): boolean {
     if (this.#allowed) return true;
     const mine = this.#visitor;
@@ -64,7 +64,7 @@ export class Store {
     return sessionOf(this.#read("session"));
   }
 
-  /** This page goes by that session from now on. */
+  /** Switches this page to the session. */
   use(session: Session): void {
     this.#visitor = session.visitor;
     this.#held = this.#stored() !== null;
@@ -75,12 +75,12 @@ export class Store {
     this.use(session);
   }
 
-  /** The session that this page goes by is no more the one in the browser: signed out, or in, elsewhere, or all was cleared. */
+  /** True if the stored session is no longer this page's: signed in or out elsewhere, or cleared. */
   strayed(): boolean {
     return this.#held && this.#stored()?.visitor !== this.#visitor;
   }
 
-  /** Nothing in the browser could tell whether this page's visitor has signed out meanwhile. */
+  /** True if nothing in storage can tell. */
   get untold(): boolean {
     return this.#visitor !== null && !this.#held;
   }
@@ -101,17 +101,17 @@ export class Store {
     this.#write("seen", String(seq));
   }
 
-  /** Whether the panel stood open, for the next page of the same tab. */
+  /** Remembers the open panel for the next page of this tab. */
   keepOpen(open: boolean): void {
     if (!this.#allowed) return;
     try {
       sessionStorage.setItem(`${this.prefix}open`, open ? "1" : "");
     } catch {
-      // blocked: the next page starts closed
+      // Blocked: the next page starts closed.
     }
   }
 
-  /** One key for each draft, so that two tabs never overwrite each other's list. */
+  /** One key per draft, so that tabs never overwrite each other's. */
   drafts(): readonly Draft[] {
     return this.#keys("out.")
       .map(key => this.#json(key) as Draft | null)
@@ -140,7 +140,7 @@ export class Store {
     try {
       indexedDB.deleteDatabase(this.prefix);
     } catch {
-      // blocked, or no browser: there is none
+      // Blocked, or no browser.
     }
   }
 
@@ -149,7 +149,7 @@ export class Store {
     this.forget();
   }
 
-  /** Of what another tab has cleared. */
+  /** After another tab has cleared the storage. */
   forget(): void {
     this.#memory.clear();
     this.#visitor = null;
@@ -165,7 +165,7 @@ export class Store {
         if (key.startsWith(this.prefix + start)) found.add(key.slice(this.prefix.length));
       }
     } catch {
-      // blocked: memory is all there is
+      // Blocked: only memory.
     }
     return [...found];
   }
@@ -191,7 +191,7 @@ export class Store {
       if (value === null) this.#backing().removeItem(this.prefix + key);
       else this.#backing().setItem(this.prefix + key, value);
     } catch {
-      // blocked or full: this page still remembers, a reload will not
+      // Blocked or full: kept until a reload.
     }
   }
 }

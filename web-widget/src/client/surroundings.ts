@@ -1,7 +1,7 @@
 import type { Timers } from "./link";
 import type { KeyValues } from "./store";
 
-/** All that the client needs of the world outside it, so that a test can be that world. */
+/** The client's dependencies on the browser, replaceable in tests. */
 export interface Surroundings {
   fetch: typeof fetch;
   socket(url: string, protocol: string): WebSocket;
@@ -10,7 +10,7 @@ export interface Surroundings {
   now(): number;
   random(): number;
   id(): string;
-  /** Does the work while no other tab does such work of that name. */
+  /** Runs while no other tab runs work of the same name. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   page(): string | undefined;
 }

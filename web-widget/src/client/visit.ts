@@ -1,17 +1,17 @@
-/** Whose chat it is: an anonymous visitor's or a customer's, in which language, and for how long. */
+/** The visitor's identity, language and session. */
 import { Chat } from "./chat";
 import { isWorn, openSession, type Proof } from "./session";
 import type { Surroundings } from "./surroundings";
 
 export abstract class Visit extends Chat {
-  /** In memory alone: who signs out must leave nothing behind. */
+  /** In memory only: signing out must leave nothing behind. */
   #proof: Proof | null = null;
-  /** The one with which the present session was opened. */
+  /** Proof of the current session. */
   #shown: Proof | null = null;
   #locale: string | undefined;
-  /** The one for which the present session was opened. */
+  /** Language of the current session. */
   #told: string | undefined;
-  /** Raised whenever this browser begins as somebody else: what was typed for the one before is not for the next. */
+  /** Incremented when the visitor changes: text typed before is not the next visitor's. */
   life = 0;
 
   constructor(
@@ -22,12 +22,12 @@ export abstract class Visit extends Chat {
     super(tenant, around);
   }
 
-  /** Ends the connection, and whatever is on its way. */
+  /** Closes the connection and drops pending responses. */
   protected abstract hangUp(): void;
-  /** Connects as who sits there now. */
+  /** Connects as the current visitor. */
   protected abstract begin(): void;
 
-  /** The visitor is this customer. What was said before comes along; a page may say so again and again. */
+  /** Signs the customer in, with the earlier conversation. Idempotent. */
   identify(proof: Proof): void {
     if (JSON.stringify(proof) === JSON.stringify(this.#proof)) return;
     this.#proof = proof;
@@ -35,7 +35,7 @@ export abstract class Visit extends Chat {
     this.begin();
   }
 
-  /** What the page says of its language; the service hears it in the request for a session. */
+  /** The page's language, for the next session request. */
   speak(locale: string | undefined): void {
     if (locale === this.#locale) return;
     this.#locale = locale;
@@ -43,7 +43,7 @@ export abstract class Visit extends Chat {
     this.begin();
   }
 
-  /** A fresh visitor, where another tab, or the page itself, has cleared the store already; or the one who stands there now. */
+  /** Becomes a new visitor after the storage was cleared, or the one now stored. */
   leave(): void {
     this.hangUp();
     this.store.forget();
@@ -55,28 +55,28 @@ export abstract class Visit extends Chat {
     this.begin();
   }
 
-  /** Nobody is told when a page empties its own storage: whoever shows something of the visitor looks first. */
+  /** No event reports that a page cleared its own storage, so call this before showing a visitor's data. */
   check(): void {
     if (this.store.strayed()) this.leave();
   }
 
-  /** The page comes back as it was, whatever happened meanwhile; where nothing can tell, a customer is forgotten. */
+  /** The page came back from the browser's cache; without other evidence, a customer is forgotten. */
   restored(): void {
     if (this.#proof && this.store.untold) this.leave();
     else this.check();
   }
 
-  /** The visitor has touched the chat, here or in another tab: from now on it may be remembered. */
+  /** The visitor interacted, here or in another tab: storage is allowed. */
   touched(): void {
     if (this.store.allow()) return;
-    // The other tab's visitor stays, and this tab joins.
+    // This tab joins the other tab's visitor.
     this.hangUp();
     this.#shown = null;
     this.apply({ type: "forget" });
     this.begin();
   }
 
-  /** The token to connect with; of no use any more where it is `stale` by then. */
+  /** The token to connect with, unless `stale` by then. */
   protected async token(renew: boolean, stale: () => boolean): Promise<string> {
     if (stale()) return "";
     const kept = this.store.session();
@@ -87,7 +87,7 @@ export abstract class Visit extends Chat {
     const locale = this.#locale;
     const good = kept && hasSettings && !renew && proof === this.#shown && !isWorn(kept, now());
     if (good && locale === this.#told) return kept.token;
-    // For the sake of a language nobody is asked to prove again who they are: a proof does not last as long as a page.
+    // A change of language must not ask for a new proof, which is short-lived.
     const got = await openSession(
       fetch,
       this.base,
@@ -97,12 +97,12 @@ export abstract class Visit extends Chat {
       locale,
       now,
     );
-    // Signed in or out meanwhile: this session must not be kept.
+    // Signed in or out meanwhile: drop this session.
     this.check();
     if (stale()) return "";
     const same = kept?.visitor === got.session.visitor;
     if (kept && !same) {
-      // One customer's words must not be said in the name of the next.
+      // A customer's unsent messages must not be sent as the next one.
       if (kept.known) {
         this.drop();
         this.life++;

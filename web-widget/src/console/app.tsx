@@ -19,7 +19,7 @@ type Who =
   | { readonly is: "unknown"; readonly why: string }
   | { readonly is: "somebody"; readonly session: Session };
 
-/** The operator's pages are for nobody's session; all others are for an agent's. */
+/** The operator's pages need no session. */
 export function App(): JSX.Element {
   const place = usePlace();
   return (
@@ -95,7 +95,7 @@ function Gate(props: {
   }
 }
 
-/** Read once; the address says where the page is, and this is no place. */
+/** Read once and removed: the address names the page. */
 function useSsoTrouble(): string | null {
   const [trouble] = useState(() => ssoTrouble(location.hash));
   useEffect(() => {

@@ -1,17 +1,17 @@
-/** How the agent wants the console to behave; kept by Parley, so that it is the same on every computer. */
+/** An agent's console settings, stored on the server. */
 
 import { useEffect, useState } from "preact/hooks";
 import type { Preferences as Stored } from "./api/console-rest";
 import { ask, Trouble } from "./api/http";
 
-/** Without a language nothing is translated. */
+/** No language: no translation. */
 export type Preferences = Omit<Stored, "reads_in"> & { readonly reads_in?: string | undefined };
 
 const USUAL: Preferences = { keys: true, sound: true, notifications: false, shortcuts: {} };
 
 let now: Preferences = USUAL;
 let kept = "";
-/** Counted, so that what is still on its way from Parley does not undo what was chosen meanwhile. */
+/** A counter, so that a late response does not undo a newer choice. */
 let changes = 0;
 const watchers = new Set<(preferences: Preferences) => void>();
 
@@ -34,21 +34,21 @@ export function usePreferences(): Preferences {
   return shown;
 }
 
-/** Once for each agent who signs in here: what this browser remembers at once, what Parley keeps when it comes. */
+/** Per agent: the browser's copy at once, then the server's. */
 export async function loadPreferences(agent: string): Promise<void> {
   kept = `parley.console.preferences.${agent}`;
   show({ ...USUAL, ...remembered() });
   const before = changes;
   try {
     const found = await ask<Partial<Preferences>>("GET", "preferences");
-    // Where Parley has no language, none is wanted any more.
+    // The server has none: no translation.
     if (changes === before) show(remember({ ...now, reads_in: undefined, ...found }));
   } catch {
-    // The remembered ones do: nobody waits for preferences.
+    // Falls back to the browser's copy.
   }
 }
 
-/** Holds at once; throws when Parley did not keep it, and then it is as it was. */
+/** Applies at once; throws and reverts if the server refuses. */
 export async function prefer(change: Partial<Preferences>): Promise<void> {
   const before = now;
   changes++;
@@ -56,7 +56,7 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
   try {
     await ask("PUT", "preferences", { body: now });
   } catch (error) {
-    // An older Parley keeps none: this browser does.
+    // An older server has no preferences: the browser keeps them.
     if (!(error instanceof Trouble && error.status === 404)) {
       show(before);
       throw error;
@@ -77,7 +77,7 @@ function remember(preferences: Preferences): Preferences {
   try {
     localStorage.setItem(kept, JSON.stringify(preferences));
   } catch {
-    // A browser that stores nothing: Parley does.
+    // Without browser storage, the server keeps them.
   }
   return preferences;
 }

@@ -1,13 +1,12 @@
-/** Where the page is: the part of the address after `#`, so that a link to a conversation is a link to this page. */
+/** The page's place is the fragment of its address, so that every conversation has a link. */
 import { useEffect, useState } from "preact/hooks";
 
 export interface Place {
-  /** `/conversations/018f…/4` as `["conversations", "018f…", "4"]`. */
   readonly path: readonly string[];
   readonly query: URLSearchParams;
 }
 
-/** What every page is given. */
+/** Props of every page. */
 export interface PageProps {
   readonly place: Place;
 }
@@ -17,7 +16,7 @@ export function parsePlace(hash: string): Place {
   return { path: path.split("/").filter(Boolean).map(decode), query: new URLSearchParams(query) };
 }
 
-/** A link typed by hand may hold a lone per cent sign. */
+/** A hand-typed link may contain a stray percent sign. */
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -26,7 +25,6 @@ function decode(part: string): string {
   }
 }
 
-/** `href("conversations", id, "4")`, as the value of a link's `href`. */
 export function href(...path: readonly (string | number)[]): string {
   return `#/${path.map(part => encodeURIComponent(part)).join("/")}`;
 }
@@ -43,7 +41,7 @@ export function go(to: string, how: "push" | "replace" = "push"): void {
 type Holder = (to: string) => boolean;
 let holder: Holder | null = null;
 
-/** Asked before the page follows the address; true keeps the page, and the holder puts the address right. */
+/** Asked before navigation; true stays on the page and restores the address. */
 export function holdPlace(asked: Holder): () => void {
   holder = asked;
   return () => {

@@ -1,4 +1,4 @@
-/** Which page an address shows. Each page fetches itself when it is first wanted: an agent in the inbox loads no settings. */
+/** Routes. Each page is loaded on demand: an agent in the inbox loads no settings. */
 import { Compass } from "lucide";
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -26,7 +26,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
 
 const operator: Route = {
   load: () => import("./operator/page").then(found => found.OperatorPage),
-  // Nobody has to be signed in: the operator's key opens it.
+  // Needs no session, only the operator's key.
   role: "agent",
 };
 

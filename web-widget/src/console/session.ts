@@ -1,11 +1,11 @@
-/** Who is signed in, for every part of the page. */
+/** The signed-in agent. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Role, Session } from "./api/types";
 
 export interface SignedIn {
   readonly session: Session;
-  /** Asks again who this is: the name or the role may have changed. */
+  /** Reloads it: name or role may have changed. */
   refresh(): void;
   signOut(): Promise<void>;
 }
@@ -20,7 +20,6 @@ export function useSession(): SignedIn {
 
 const RANK: Readonly<Record<Role, number>> = { agent: 0, supervisor: 1, administrator: 2 };
 
-/** Whether a role may do what takes at least `needed`. */
 export function may(role: Role, needed: Role): boolean {
   return RANK[role] >= RANK[needed];
 }

@@ -1,4 +1,4 @@
-/** The rail on the side, and the page that the address names. */
+/** Navigation and the current page. */
 
 import type { IconNode } from "lucide";
 import { BookOpen, ChartColumn, Coffee, Inbox, LogOut, Search, Settings, Sun, UserRound } from "lucide";
@@ -17,7 +17,7 @@ import { may, useSession } from "./session";
 
 interface Stop {
   readonly to: string;
-  /** The first parts of addresses that belong to it. */
+  /** First path segments of this item. */
   readonly owns: readonly string[];
   readonly text: string;
   readonly icon: IconNode;
@@ -90,7 +90,7 @@ function Frame(): JSX.Element {
   );
 }
 
-/** How many conversations want somebody. */
+/** Number of conversations that need attention. */
 function Calling(): JSX.Element | null {
   const count = useLive(callingCount);
   if (count === 0) return null;
@@ -101,7 +101,7 @@ function Calling(): JSX.Element | null {
   );
 }
 
-/** A link would have to change the address, which says where the page is. */
+/** A link would change the address, which names the page. */
 function skip(): void {
   document.getElementById("main")?.focus();
 }

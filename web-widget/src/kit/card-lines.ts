@@ -1,7 +1,7 @@
-/** The shop's own data beside an answer as pairs of name and text. Its fields are the shop's, under the names that it gave them. */
+/** The shop's data beside an answer as pairs of name and text. */
 import type { Card } from "../client/frames";
 
-/** A currency stands behind its sums, not on a line of its own. */
+/** A currency follows its amounts instead of having its own line. */
 export function lines(card: Card): readonly (readonly [string, string])[] {
   const { type, currency, ...fields } = card;
   return Object.entries(fields).map(([name, value]) => {

@@ -1,4 +1,4 @@
-/** A shop picks one accent; what stands on it and what is written in it must stay readable (WCAG AA). */
+/** Derives readable colours from a shop's accent (WCAG AA). */
 
 type Rgb = readonly [number, number, number];
 
@@ -17,7 +17,7 @@ export function accent(wish: string | undefined, dark: boolean): Accent {
   const black: Rgb = [0, 0, 0];
   return {
     fill: css(fill),
-    // One of the two always has 4.5.
+    // One of the two always reaches 4.5.
     onFill: css(contrast(fill, white) >= 4.5 ? white : black),
     text: css(readable(fill, ground, dark ? white : black)),
   };

@@ -1,4 +1,4 @@
-/** What the small loader and the lazily loaded app agree on. Types only: they are two scripts that never import each other. */
+/** Types shared by the loader and the lazily loaded app, which never import each other. */
 
 import type { Proof } from "../client/session";
 
@@ -14,30 +14,30 @@ export interface Options {
 
 export type EventName = "ready" | "opened" | "closed" | "message" | "unread" | "error";
 
-/** What the loader lends to the app. */
+/** What the loader provides. */
 export interface Host {
   readonly base: string;
   readonly shadow: ShadowRoot;
-  /** The app's own place in the shadow root. */
+  /** The app's element in the shadow root. */
   readonly panel: HTMLElement;
   readonly options: Options;
-  /** Known before the app came. */
+  /** Known before the app was loaded. */
   proof(): Proof | null;
-  /** What the page says of its language, best first. */
+  /** The page's languages, best first. */
   locales(): readonly string[];
   isOpen(): boolean;
   isDark(): boolean;
   close(): void;
   emit(event: EventName, detail?: unknown): void;
-  /** A script of the widget's own, by its file name. */
+  /** Loads a script of the widget by file name. */
   script(name: string): Promise<void>;
-  /** Something without which nothing can be shown has not come. */
+  /** A required part could not be loaded. */
   failed(error: unknown): void;
   unread(count: number, label: string): void;
   paint(accent: string | undefined, locale: string, dir: "ltr" | "rtl", launcherLabel: string): void;
 }
 
-/** What the app hands back. */
+/** What the app provides. */
 export interface App {
   opened(byVisitor: boolean): void;
   closed(): void;
@@ -45,15 +45,14 @@ export interface App {
   send(text: string): void;
   identify(proof: Proof): void;
   reset(): void;
-  /** Signed out elsewhere. */
   leave(): void;
-  /** The page came back as it was from the browser's cache. */
+  /** The page came back from the browser's cache. */
   restored(): void;
-  /** The page has put the chat out of its document, and it is back. */
+  /** The element was removed from the document and is back. */
   attached(): void;
 }
 
 export type Mount = (host: Host) => App;
 
-/** Where the app's script leaves its `Mount`; a symbol, so that no page's own name is in the way. */
+/** Where the app's script leaves its `Mount`; a symbol, against collisions with the page. */
 export const MOUNT_KEY = "parley.mount";

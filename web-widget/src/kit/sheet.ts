@@ -1,4 +1,4 @@
-/** Constructed sheets are no inline style to a content security policy; only a browser too old for them gets an element. */
+/** Constructed sheets need no `style-src`; only old browsers get a style element. */
 export function addStyles(shadow: ShadowRoot, text: string): void {
   try {
     const sheet = new CSSStyleSheet();

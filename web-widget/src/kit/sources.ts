@@ -1,6 +1,6 @@
 import type { Source } from "../client";
 
-/** The entries that the text cites; where it cites none, the best three. Numbers stay those of the text. */
+/** The cited entries, else the best three. Keeps the text's numbers. */
 export function cited(sources: readonly Source[], text: string): readonly (readonly [number, Source])[] {
   const all = sources.map((source, i) => [i + 1, source] as const);
   const named = all.filter(([n]) => text.includes(`[${n}]`));

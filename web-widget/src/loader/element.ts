@@ -1,4 +1,4 @@
-/** `<parley-chat>`: the launcher, and a place for the app that is fetched when somebody wants to talk. */
+/** `<parley-chat>`: the launcher, and the element for the app, which is loaded on demand. */
 import type { Proof } from "../client/session";
 import { accent } from "../kit/color";
 import {
@@ -14,9 +14,9 @@ import { addStyles } from "../kit/sheet";
 import css from "./launcher.css?inline";
 import { pageLocales } from "./locale";
 
-/** File name of the app's script, put in by the build. */
+/** File name of the app's script, set by the build. */
 declare const __APP__: string;
-/** What the launcher says, by language. */
+/** The launcher's labels by language. */
 declare const __LABELS__: Readonly<Record<string, string>>;
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -28,7 +28,7 @@ const oneOf = <T extends string>(wish: string | undefined, all: readonly T[]): T
   all.find(one => one === wish) ?? null;
 
 export class ParleyChat extends HTMLElement {
-  /** The chat of this page; there is one. */
+  /** The page's only chat. */
   static only: ParleyChat | undefined;
   base = "";
   nonce_ = "";
@@ -48,7 +48,7 @@ export class ParleyChat extends HTMLElement {
   private readonly darkness = matchMedia("(prefers-color-scheme: dark)");
 
   connectedCallback(): void {
-    // A copy that a page has made of its own document is not the chat.
+    // A clone of the page's document is not the chat.
     if (this.shadowRoot || !this.base) return;
     const data = this.dataset;
     this.options = {
@@ -76,7 +76,7 @@ export class ParleyChat extends HTMLElement {
     this.button.addEventListener("focus", preload, { once: true });
     this.button.addEventListener("click", () => this.toggle(true));
     this.darkness.addEventListener("change", () => this.restyle());
-    // Whoever types or presses here does not mean the page's shortcuts.
+    // Keys typed in the chat must not trigger the page's shortcuts.
     for (const type of ["keydown", "keypress", "keyup"])
       this.addEventListener(type, event => event.stopPropagation());
     const key = `parley.${this.options.tenant}.session`;
@@ -88,14 +88,14 @@ export class ParleyChat extends HTMLElement {
       this.proof = null;
       this.app?.restored();
     });
-    // Also where nothing was stored, of which a removal would tell.
+    // Even if nothing was stored, whose removal would be an event.
     this.tabs = new BroadcastChannel(key);
     this.tabs.onmessage = () => this.forgotten();
   }
 
   /**
-   * Beside the body, where those that put another body in its place (Turbo, Astro, htmx) leave it alone. Who replaces the whole
-   * document gets it back.
+   * Beside the body, where libraries that replace the body (Turbo, Astro, htmx) leave it alone. Comes back if the whole
+   * document is replaced.
    */
   attach(): void {
     const page = document.documentElement;
@@ -168,7 +168,7 @@ export class ParleyChat extends HTMLElement {
     this.app?.changed();
   }
 
-  /** A plain script element, not `import()`: that would need CORS headers on the file and a wider policy on the page. */
+  /** A script element instead of `import()`, which would need CORS headers and a wider policy. */
   private script(name: string): Promise<void> {
     return new Promise((done, fail) => {
       const script = document.createElement("script");
@@ -177,7 +177,7 @@ export class ParleyChat extends HTMLElement {
       script.onload = () => done();
       script.onerror = () => fail(new Error(script.src));
       document.head.append(script);
-      // What it leaves behind stays; the element itself would pile up in pages that are never loaded anew.
+      // Only its effect is needed; elements would pile up in single-page applications.
       script.remove();
     });
   }
@@ -245,7 +245,7 @@ export class ParleyChat extends HTMLElement {
     style.setProperty("--fill", colors.fill);
     style.setProperty("--on-fill", colors.onFill);
     style.setProperty("--accent-text", colors.text);
-    // The app, once there, says more: it knows what the service speaks, and what is unread.
+    // The app's label says more: language and unread count.
     if (!this.app) this.label();
   }
 
@@ -257,12 +257,12 @@ export class ParleyChat extends HTMLElement {
   }
 }
 
-/** Signing out on a page where nobody opened the chat: what an earlier page stored must go all the same. */
+/** Clears an earlier page's data on sign-out, even if the chat was never opened. */
 function forget(prefix: string): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {
-    // blocked: nothing was stored
+    // Blocked: nothing was stored.
   }
 }
 

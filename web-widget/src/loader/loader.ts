@@ -1,4 +1,6 @@
-/** `widget.js`: what every page of the shop pays for. Puts up the launcher and `window.parley`, fetches the rest on demand. */
+/**
+ * `widget.js`, loaded by every page of the shop: shows the launcher, defines `window.parley`, loads the rest on demand.
+ */
 import type { Proof } from "../client/session";
 import type { EventName } from "../kit/contract";
 import { ParleyChat } from "./element";
@@ -7,7 +9,7 @@ type Listener = (detail: unknown) => void;
 type Verbs = ReturnType<typeof verbs>;
 type Call = readonly [keyof Verbs, ...unknown[]];
 
-/** A page may call before this script has come: `window.parley ||= (...c) => (parley.q ||= []).push(c)`. */
+/** A page may call before the script is loaded: `window.parley ||= (...c) => (parley.q ||= []).push(c)`. */
 interface Stub {
   q?: Call[];
 }
@@ -23,7 +25,7 @@ function verbs(chat: ParleyChat) {
       try {
         listener(detail);
       } catch (error) {
-        // The page's own mistake: report it as such, and go on.
+        // The page's own error: reports it and continues.
         reportError(error);
       }
     }
@@ -53,13 +55,13 @@ function verbs(chat: ParleyChat) {
     },
     setLocale: (locale: string) => chat.set({ locale }),
     setTheme: (theme: "auto" | "light" | "dark") => chat.set({ theme }),
-    /** As Chatwoot has it, too: `setUser(id, {identifier_hash})`. */
+    /** Like Chatwoot's: `setUser(id, {identifier_hash})`. */
     setUser: (user: Proof | string, more?: { identifier_hash?: string }) =>
       chat.identify(
         typeof user === "object" ? user : { user_id: String(user), user_hash: String(more?.identifier_hash) },
       ),
     reset,
-    // As others call it.
+    // Other chats' names.
     logout: reset,
     shutdown: reset,
   };
@@ -68,9 +70,9 @@ function verbs(chat: ParleyChat) {
 function start(script: HTMLScriptElement): void {
   const page = window as unknown as { parley?: Stub | (Stub & Verbs) };
   const { userJwt } = script.dataset;
-  // Out of the page before any other script, or a screen recorder, looks at it.
+  // Removed before another script or a screen recorder sees it.
   delete script.dataset["userJwt"];
-  // Two snippets on one page, or one that was run again: the first stays, and learns who is there now.
+  // Two snippets, or one run twice: the first stays and gets the new data.
   const first = customElements.get("parley-chat") as typeof ParleyChat | undefined;
   if (first) {
     first.only?.attach();
@@ -94,9 +96,9 @@ function start(script: HTMLScriptElement): void {
     for (const one of early) call(...one);
     const { open, tenant = "demo" } = script.dataset;
     const stood = kept(() => sessionStorage, `parley.${tenant}.open`);
-    // On to the next page of the shop with the chat still open; on a phone it would hide that page.
+    // The chat stays open on the shop's next page, except on a phone, where it would hide it.
     if ((open !== undefined && open !== "false") || (stood && innerWidth > 480)) api.open();
-    // Somebody who has talked to us before may have an answer waiting: only then is the app fetched unasked.
+    // A returning visitor may have an answer waiting: only then is the app loaded unasked.
     else if (kept(() => localStorage, `parley.${tenant}.session`))
       setTimeout(() => chat.withApp(() => undefined), 1_000);
   };
@@ -104,7 +106,7 @@ function start(script: HTMLScriptElement): void {
   else addEventListener("DOMContentLoaded", attach);
 }
 
-/** What this browser keeps of the chat; null where it keeps nothing, or does not let us see. */
+/** Stored data of the chat; null if there is none, or if access is blocked. */
 function kept(area: () => Storage, key: string): string | null {
   try {
     return area().getItem(key);

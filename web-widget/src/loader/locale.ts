@@ -1,6 +1,6 @@
 /**
- * Where the page says which language it is in, best first: what the shop has set for this chat, then the page's own. In the
- * spelling of BCP 47; what is no tag of a language (`{{lang}}`, `english`) says nothing.
+ * The page's languages, best first: the shop's setting, then the page's own. Normalized to BCP 47; invalid tags
+ * (`{{lang}}`, `english`) are skipped.
  */
 export const pageLocales = (set: unknown): readonly string[] =>
   [set, document.documentElement.lang]

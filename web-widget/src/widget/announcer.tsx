@@ -5,7 +5,7 @@ import { plainText } from "../kit/markdown/plain";
 import { fill } from "./i18n";
 import type { Words } from "./i18n/en";
 
-/** Reads each answer out once, when it is complete: a stream read out token by token is noise. */
+/** Announces each answer once, when it is complete. */
 export function Announcer(props: { messages: readonly Message[]; words: Words; on: boolean }): JSX.Element {
   const { messages, on } = props;
   const upTo = useRef(0);
@@ -14,7 +14,7 @@ export function Announcer(props: { messages: readonly Message[]; words: Words; o
   useEffect(() => {
     const fresh = messages.filter(m => m.seq > upTo.current && m.live && m.author !== "visitor");
     upTo.current = last;
-    // What was said to somebody who has signed out is said no more.
+    // Nothing more after signing out.
     if (!last) say("");
     else if (on && fresh.length) say(fresh.map(read).join(" "));
   }, [last]);

@@ -1,4 +1,4 @@
-/** The lazily loaded half of the widget: joins the transport, the panel and the loader's host. */
+/** The lazily loaded part of the widget: connects client, panel and loader. */
 import { render } from "preact";
 import { browser, lastSeq, ParleyClient, type Proof } from "../client";
 import { type App, type Host, MOUNT_KEY, type Mount } from "../kit/contract";
@@ -15,7 +15,7 @@ import { keepKeys, press } from "./keys";
 import { Panel } from "./panel";
 import type { Lazy, Parts } from "./props";
 
-/** Put in by the build: what the other scripts are called. */
+/** File names of the other scripts, set by the build. */
 declare const __PARTS__: Readonly<Record<keyof Parts, string>>;
 declare const __WORDS_KEY__: string;
 declare const __WORDS__: string;
@@ -23,10 +23,10 @@ declare const __WORDS__: string;
 const mount: Mount = host => new Widget(host);
 (window as unknown as Record<symbol, Mount>)[Symbol.for(MOUNT_KEY)] = mount;
 
-/** How often it is looked whether the page has emptied its own storage, of which nobody is told. */
+/** How often to check if the page has cleared its own storage, which fires no event. */
 const LOOK_MS = 1_000;
 
-/** What a script of the widget's own has left behind. */
+/** What a script has left. */
 const left = <T,>(name: string): T => (window as unknown as Record<symbol, T>)[Symbol.for(name)] as T;
 
 class Widget implements App {
@@ -39,7 +39,7 @@ class Widget implements App {
   readonly #words: Partial<Record<Language, Words>> = {};
   readonly #asked = new Set<Language>();
   #language: Language = "en";
-  /** Raised when the visitor opens the panel by hand, so that it takes the focus. */
+  /** Incremented when the visitor opens the panel, to move the focus. */
   #focus = 0;
 
   constructor(host: Host) {
@@ -54,7 +54,7 @@ class Widget implements App {
       if (document.visibilityState === "visible") this.#client.networkBack();
       this.#later();
     });
-    // Any touch of the chat is the visitor's own act: from here on it may be remembered.
+    // Any interaction allows storage.
     host.panel.addEventListener("pointerdown", () => this.#client.touched());
     const session = `parley.${host.options.tenant}.session`;
     addEventListener("storage", event => {
@@ -119,7 +119,7 @@ class Widget implements App {
     if (this.#host.isOpen()) settleFocus(this.#host.panel.firstElementChild);
   }
 
-  /** At most one drawing per frame, however many deltas came; hidden pages draw no frames but must still count. */
+  /** At most one render per frame, however many deltas arrive; hidden pages get no frames but must still count. */
   #later(): void {
     if (this.#frame) return;
     const run = () => {
@@ -134,7 +134,7 @@ class Widget implements App {
     const client = this.#client;
     const host = this.#host;
     const locales = host.locales();
-    // A page may change its language without being loaded anew.
+    // A page may change its language without a reload.
     client.speak(locales[0]);
     const state = client.current;
     const { spoken, locale } = state.settings;
@@ -166,7 +166,7 @@ class Widget implements App {
     );
   }
 
-  /** For the words of a language, once; once more when the visitor opens the chat again. */
+  /** Loads a language once; again when the chat is reopened. */
   #ask(language: Language): void {
     if (this.#asked.has(language)) return;
     this.#asked.add(language);

@@ -3,7 +3,7 @@ import { settleFocus } from "./focus";
 import { Icon } from "./icons";
 import type { Props } from "./props";
 
-/** The way to a person: one press, and then it waits with the visitor. */
+/** The button to request a person. */
 export function AskPerson(props: Props & { class: string; text: string }): JSX.Element {
   return (
     <button

@@ -75,7 +75,7 @@ export function Dots({ label }: { label: string }): JSX.Element {
   );
 }
 
-/** An answer that is still being written; its sources come with the last word. */
+/** An answer in progress; sources come at the end. */
 export function Growing({ text, words }: Props & { text: string }): JSX.Element {
   if (!text) return <Dots label={words.thinking} />;
   return (
@@ -117,7 +117,7 @@ export function BotBubble(props: Props & { message: Message }): JSX.Element {
   );
 }
 
-/** Filled by a script of its own, which most visitors never need; the names of files do for those to whom it does not come. */
+/** Filled by a separate script; until then, file names suffice. */
 function Extras({ message, words, client, lazy }: Props & { message: Message }): JSX.Element {
   const { cards = [], files = [] } = message;
   const box = useRef<HTMLDivElement>(null);

@@ -40,7 +40,7 @@ export function Composer({ state, client, words, lazy }: Props): JSX.Element {
       <textarea
         ref={area}
         rows={1}
-        // An empty box has no direction of its own: its placeholder follows the page.
+        // An empty box follows the page's direction, for its placeholder.
         {...(text ? { dir: "auto" } : {})}
         value={text}
         aria-label={words.message}
@@ -96,7 +96,7 @@ function grow(area: HTMLTextAreaElement | null): void {
   area.style.height = `${area.scrollHeight}px`;
 }
 
-/** Tells the agent once that the visitor writes, and once that they stopped. */
+/** Reports typing and its end. */
 function useTyping(client: Props["client"]): (on: boolean) => void {
   const quiet = useRef<ReturnType<typeof setTimeout> | null>(null);
   return on => {

@@ -1,6 +1,6 @@
 /**
- * Puts the focus where the visitor goes on writing. Also after a button that its own click takes away: the focus would
- * fall back to the page. On a touch screen the keyboard would jump up unasked, so there the panel itself is focused.
+ * Focuses where the visitor continues, also after a button that removes itself. On touch screens the panel, since the
+ * keyboard would pop up.
  */
 export function settleFocus(from: Element | null): void {
   const panel = from?.closest<HTMLElement>(".panel");

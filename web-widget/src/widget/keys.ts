@@ -1,6 +1,6 @@
 /**
- * Keys pressed in the chat are not the page's. The loader stops them where they would leave the chat; here they are taken from
- * those who listen on their way down, too: on the document and, where they began later than the chat, on the window.
+ * Keeps keys pressed in the chat from the page. The loader stops them on their way out; this stops them on their way
+ * down, too: at the document and, for later listeners, at the window.
  */
 export function keepKeys(shadow: ShadowRoot, pressed: (event: KeyboardEvent, target: Element) => void): void {
   for (const type of ["keydown", "keypress", "keyup"])
@@ -16,13 +16,13 @@ export function keepKeys(shadow: ShadowRoot, pressed: (event: KeyboardEvent, tar
     );
 }
 
-/** What a key does in the panel beyond typing. 229: Safari ends a composition before it reports the Enter that chose the word. */
+/** Handles keys in the panel. 229: Safari ends a composition before it reports the Enter that chose the word. */
 export function press(event: KeyboardEvent, target: Element, close: () => void): void {
   const { key, shiftKey, isComposing, keyCode } = event;
   const panel = target.closest<HTMLElement>(".panel");
   if (!panel || isComposing || keyCode === 229) return;
   if (key === "Escape") {
-    // What is open in the panel has it first.
+    // Something open in the panel handles it first.
     if (target.dispatchEvent(new Event("escape", { bubbles: true, cancelable: true }))) close();
   } else if (key === "Tab" && panel.ariaModal === "true") keepInside(event, panel);
   else if (key === "Enter" && !shiftKey && target instanceof HTMLTextAreaElement) {
@@ -31,7 +31,7 @@ export function press(event: KeyboardEvent, target: Element, close: () => void):
   }
 }
 
-/** Full screen it is the only thing there: Tab must not wander off to the page behind it. */
+/** In full screen, Tab stays inside. */
 function keepInside(event: KeyboardEvent, box: HTMLElement): void {
   const stops = [
     ...box.querySelectorAll<HTMLElement>("button:not(:disabled),a[href],textarea,[tabindex='0']"),

@@ -81,7 +81,7 @@ function useFocus(box: { current: HTMLDivElement | null }, focus: number): void 
   }, [focus]);
 }
 
-/** The part of the window that a phone's keyboard leaves over. */
+/** The part of the window above a phone's keyboard. */
 function useVisibleHeight(box: { current: HTMLDivElement | null }, open: boolean): void {
   useEffect(() => {
     const view = window.visualViewport;

@@ -1,6 +1,6 @@
 /**
- * The chat as visitors see it, for a page of the console: the real panel, in a shadow root of its own, over a client that
- * does nothing. The only part of the widget that the console knows.
+ * The real panel over a client that does nothing, as a preview for the console; the only part of the widget that the
+ * console uses.
  */
 import { type JSX, render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -17,13 +17,12 @@ import { everyWord } from "./i18n/all";
 import { Panel } from "./panel";
 import type { Props } from "./props";
 
-/** The panel stands here in a frame, not at the edge of a shop's window. */
+/** Shown in a frame, not at the edge of a window. */
 const FRAME = `
 .root { --ease: ease; height: 100%; font: 15px / 1.5 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start; }
 .root .panel { position: static; width: 100%; max-width: none; height: 100%; border-radius: 18px; animation: none; }
 `;
 
-/** What a shop sets of it. */
 interface Look {
   readonly shop: string;
   readonly bot_name: string;

@@ -1,4 +1,4 @@
-/** What the parts of the panel are given. */
+/** Props of the panel's parts. */
 import type { ChatState, ParleyClient } from "../client";
 import type { ShowExtras } from "./extras";
 import type { Words } from "./i18n/en";
@@ -12,7 +12,7 @@ export interface Props {
   readonly lazy?: Lazy;
 }
 
-/** What is fetched when it is needed. */
+/** Loaded on demand. */
 export interface Parts {
   readonly extras: ShowExtras;
   readonly voice: Voice;

@@ -4,7 +4,7 @@ import { fill } from "./i18n";
 import { Icon } from "./icons";
 import type { Props } from "./props";
 
-/** What stands between the thread and the text box: who is listening, whether the line is up, and the way to a person. */
+/** Between thread and text box: who listens, the connection, the way to a person. */
 export function Status(props: Props): JSX.Element {
   const { state, client, words } = props;
   return (
@@ -57,7 +57,7 @@ function ownership(props: Props): JSX.Element {
     case "with_agent":
       return hint(fill(words.agentHere, { name: state.agent ?? words.someone }));
     case "closed":
-      // The service's own line says so already, where it is the last.
+      // Unless the service's last message says so already.
       return hint(words.closed, state.messages.at(-1)?.author === "system");
   }
 }

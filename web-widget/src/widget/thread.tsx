@@ -7,7 +7,7 @@ import { fill } from "./i18n";
 import { Icon } from "./icons";
 import type { Props } from "./props";
 
-/** Nearer to the end than this counts as reading the end. */
+/** Within this distance, the reader is at the end. */
 const NEAR_PX = 60;
 
 export function Thread(props: Props & { open: boolean }): JSX.Element {
@@ -95,7 +95,7 @@ function Opening(props: Props): JSX.Element {
   );
 }
 
-/** Follows the end as long as the reader is there; never pulls somebody away who has scrolled up to read. */
+/** Follows the end unless the reader has scrolled up. */
 function useStickyEnd(box: { current: HTMLDivElement | null }, state: ChatState, open: boolean) {
   const stuck = useRef(true);
   const [below, setBelow] = useState(false);
@@ -121,7 +121,7 @@ function useStickyEnd(box: { current: HTMLDivElement | null }, state: ChatState,
       resized.disconnect();
     };
   }, []);
-  // What the visitor writes, they want to see.
+  // Visitors want to see their own message.
   useLayoutEffect(() => {
     if (own > 0 || open) toEnd();
   }, [own, open]);

@@ -9,9 +9,9 @@ import { Dialog } from "../kit/dialog";
 import { Field } from "../kit/field";
 import { written } from "../kit/key-names";
 
-/** Keys that the field leaves to the dialog. */
+/** Keys that belong to the dialog. */
 const LEFT = new Set(["Tab", "Escape", "Enter"]);
-/** What browsers do not give away, or what would take them from the agent. */
+/** Keys of the browser, or ones that the agent would miss. */
 const TAKEN = /^mod\+(?![kj/;.,]$|enter$|[a-z]$)|^mod\+[acfnprtvwxz]$/;
 
 interface ChooseKeysProps {
@@ -20,7 +20,7 @@ interface ChooseKeysProps {
   readonly onClose: () => void;
 }
 
-/** Press what you want: one key, two in a row, or one with Ctrl or ⌘. */
+/** Records a shortcut: one key, two in sequence, or one with Ctrl or ⌘. */
 export function ChooseKeys({ id, onChoose, onClose }: ChooseKeysProps): JSX.Element {
   const [keys, setKeys] = useState(keysOf(id));
   const before = useRef<{ key: string; at: number } | null>(null);
@@ -80,7 +80,7 @@ export function ChooseKeys({ id, onChoose, onClose }: ChooseKeysProps): JSX.Elem
             value={written(keys, MAC).join(" then ")}
             onKeyDown={pressed}
             onInput={event => {
-              // What an on-screen keyboard types without saying which key it was.
+              // An on-screen keyboard types without reporting the key.
               event.currentTarget.value = written(keys, MAC).join(" then ");
             }}
           />

@@ -8,7 +8,7 @@ import { Notice } from "../kit/states";
 import { toast } from "../kit/toast";
 import { differ, NewPassword } from "./password-fields";
 
-/** Behind the link of an invitation or of a forgotten password. */
+/** For links of invitations and forgotten passwords. */
 export function ChoosePassword(props: {
   readonly token: string;
   readonly onDone: () => void;

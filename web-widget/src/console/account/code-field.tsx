@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { TextField } from "../kit/field";
 
-/** The six digits that the app shows just now. */
 export function CodeField(props: {
   readonly value: string;
   readonly onInput: (value: string) => void;

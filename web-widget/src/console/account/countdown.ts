@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Seconds left, counted down; zero when there is nothing to wait for. */
+/** Seconds left; 0 if there is nothing to wait for. */
 export function useCountdown(): { readonly left: number; start(seconds: number): void } {
   const [end, setEnd] = useState(0);
   const [left, setLeft] = useState(0);

@@ -8,7 +8,7 @@ import { Qr } from "./qr";
 import { RecoveryCodes } from "./recovery-codes";
 import { type Enrolment, secondFactor, spaced } from "./second-factor";
 
-/** Password, then the QR code and a first code from the app, then the recovery codes. */
+/** Password, then QR code and first code, then recovery codes. */
 export function Enrol({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);

@@ -1,4 +1,4 @@
-/** What somebody sees who is not signed in: sign in, ask for a link, choose a password. */
+/** Pages without a session: sign in, request a link, choose a password. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ChoosePassword } from "./choose-password";
@@ -11,7 +11,7 @@ export function Entry({ ended, trouble, onEntered }: Omit<SignInProps, "onForgot
   const [token, setToken] = useState(linkToken);
   const [step, setStep] = useState<Step>(token ? "choose" : "sign-in");
   useEffect(() => {
-    // A link that is opened in a tab where the page is already open changes only the part behind the hash.
+    // A link opened in an existing tab changes only the fragment.
     const opened = () => {
       const found = linkToken();
       if (!found) return;
@@ -37,7 +37,7 @@ export function Entry({ ended, trouble, onEntered }: Omit<SignInProps, "onForgot
   }
 }
 
-/** Out of an invitation's or a reset mail's link; it leaves the address bar at once, and with it the history. */
+/** Read from an invitation or reset link and removed from address bar and history. */
 function linkToken(): string | null {
   return new URLSearchParams(location.hash.replace(/^#/, "")).get("password");
 }

@@ -11,7 +11,7 @@ import { Notice } from "../kit/states";
 import { prefer, usePreferences } from "../preferences";
 import { ChooseKeys } from "./choose-keys";
 
-/** Every command with its keys, and the switch that turns single keys off (WCAG 2.1.4). */
+/** All commands with their keys, and the switch for single-key shortcuts (WCAG 2.1.4). */
 export function KeysSection(): JSX.Element {
   const { keys, shortcuts } = usePreferences();
   const [choosing, setChoosing] = useState<CommandId | null>(null);

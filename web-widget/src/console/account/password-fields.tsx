@@ -6,14 +6,13 @@ interface Typed {
   readonly onInput: (value: string) => void;
 }
 
-/** The one that counts today, to show who one is. */
+/** The current password. */
 export function PasswordField(
   props: Typed & { readonly label?: string; readonly autofocus?: boolean },
 ): JSX.Element {
   return <TextField label="Password" type="password" autocomplete="current-password" required {...props} />;
 }
 
-/** A new one, twice. */
 export function NewPassword(props: {
   readonly first: Typed;
   readonly again: Typed;
@@ -43,12 +42,11 @@ export function NewPassword(props: {
   );
 }
 
-/** Nothing is said before the second is begun. */
+/** Silent until the second is started. */
 export function differ(first: string, again: string): boolean {
   return again !== "" && again !== first;
 }
 
-/** The name by which a shop knows somebody. */
 export function EmailField(props: Typed): JSX.Element {
   return <TextField label="E-mail" type="email" autocomplete="username" required autofocus {...props} />;
 }

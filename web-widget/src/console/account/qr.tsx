@@ -3,7 +3,7 @@ import { encode } from "uqr";
 
 const QUIET = 4;
 
-/** A QR code, black on white in every theme: cameras want it so. */
+/** Black on white in every theme, for cameras. */
 export function Qr({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   const side = size + 2 * QUIET;
@@ -21,7 +21,7 @@ export function Qr({ text, label }: { readonly text: string; readonly label: str
   );
 }
 
-/** One stroke for every run of dark modules in a row. */
+/** One stroke per run of dark modules in a row. */
 function path(rows: readonly (readonly boolean[])[]): string {
   const strokes: string[] = [];
   rows.forEach((row, y) => {

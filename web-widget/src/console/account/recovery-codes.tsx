@@ -6,7 +6,7 @@ import { Dialog } from "../kit/dialog";
 import { Check } from "../kit/field";
 import { toast } from "../kit/toast";
 
-/** Shown once: who closes this has them, or has them never. */
+/** Cannot be shown again after closing. */
 export function RecoveryCodes(props: {
   readonly codes: readonly string[];
   readonly onClose: () => void;

@@ -1,4 +1,4 @@
-/** The second factor of `/v1/console/second-factor`: a code out of an authenticator app. */
+/** Second factor of `/v1/console/second-factor`: an authenticator app. */
 import type { CodesResponse, Secret, StateResponse } from "../api/console-rest";
 import { ask } from "../api/http";
 
@@ -19,12 +19,12 @@ export const secondFactor = {
     ask<void>("POST", `${PATH}/remove`, { body: { password, code: bare(code) } }),
 };
 
-/** Apps show `123 456`, and people type it so. */
+/** Apps show `123 456`, so people type it with a space. */
 export function bare(code: string): string {
   return code.replace(/\s+/g, "");
 }
 
-/** In fours, to be typed from the screen. */
+/** In groups of four, for typing. */
 export function spaced(secret: string): string {
   return secret.match(/.{1,4}/g)?.join(" ") ?? secret;
 }

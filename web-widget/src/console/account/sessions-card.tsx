@@ -16,7 +16,7 @@ interface OpenSession {
   readonly current: boolean;
 }
 
-/** Where the agent is signed in, and a way out of each. */
+/** The agent's sessions, each with a sign-out button. */
 export function SessionsCard(): JSX.Element {
   const load = useLoad(signal => ask<Items<OpenSession>>("GET", "sessions", { signal }), []);
   const { busy, why, run } = useDeed();

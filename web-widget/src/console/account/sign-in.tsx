@@ -12,9 +12,9 @@ import { bare } from "./second-factor";
 import { type SignInOptions, signInOptions, ssoHref } from "./sso";
 
 export interface SignInProps {
-  /** The session ended while they were at work. */
+  /** The session expired during work. */
   readonly ended: boolean;
-  /** What went wrong at the identity provider. */
+  /** Error of single sign-on. */
   readonly trouble: string | null;
   readonly onEntered: (session: Session) => void;
   readonly onForgot: () => void;
@@ -69,7 +69,7 @@ export function SignIn(props: SignInProps): JSX.Element {
   );
 }
 
-/** The provider's button above the password's form, each where the shop has it. */
+/** Single sign-on above the password form, as far as the shop has them. */
 function Ways({ children }: { readonly children: JSX.Element[] }): JSX.Element {
   const [options, setOptions] = useState<SignInOptions>({ password: true });
   useEffect(() => {
@@ -118,7 +118,7 @@ function Told(props: {
   readonly ended: boolean;
   readonly trouble: string | null;
 }): JSX.Element | null {
-  // The seconds tick on the screen; read aloud they are told once.
+  // The countdown is visible; a screen reader announces it once.
   if (props.left > 0) {
     return (
       <Notice kind="warn">
@@ -136,7 +136,7 @@ function Told(props: {
 interface Sending {
   readonly busy: boolean;
   readonly why: string | null;
-  /** Seconds before the next try is taken. */
+  /** Seconds until the next try. */
   readonly left: number;
   send(body: unknown): Promise<"code" | "done">;
   clear(): void;
@@ -155,7 +155,7 @@ function useSending(onEntered: (session: Session) => void): Sending {
       const trouble = error instanceof Trouble ? error : null;
       if (trouble?.code === "second_factor_needed") return "code";
       if (trouble?.status === 429) start(trouble.retryAfterS ?? 30);
-      // Its words are for programs, which can name their shop.
+      // The server's text is for programs, which can name their shop.
       else setWhy(trouble?.code === "sign_in_failed" ? "The e-mail or the password is wrong." : say(error));
     } finally {
       setBusy(false);

@@ -1,4 +1,4 @@
-/** Signing in over the shop's own identity provider: a plain way there and back, never a request of this page. */
+/** Single sign-on by plain navigation, without requests of this page. */
 import type { OptionsResponse } from "../api/console-rest";
 import { ask } from "../api/http";
 
@@ -6,7 +6,7 @@ export type SignInOptions = OptionsResponse;
 
 const PASSWORD_ONLY: SignInOptions = { password: true };
 
-/** The password's form is right when they cannot be had. */
+/** Falls back to the password form. */
 export async function signInOptions(signal: AbortSignal): Promise<SignInOptions> {
   try {
     return await ask<SignInOptions>("GET", "sign-in-options", { signal });
@@ -15,7 +15,7 @@ export async function signInOptions(signal: AbortSignal): Promise<SignInOptions>
   }
 }
 
-/** The way to the provider, and back to where the page is now. Only a path of this host is followed. */
+/** Links to the provider and back to this place. Accepts paths of this host only. */
 export function ssoHref(to: string, hash: string): string | null {
   if (!/^\/(?!\/)/.test(to)) return null;
   return hash.startsWith("#/") ? `${to}?${new URLSearchParams({ return: hash })}` : to;
@@ -28,7 +28,7 @@ const TOLD: Readonly<Record<string, string>> = {
   unavailable: "The sign-in provider cannot be reached just now. Try again, or use your password.",
 };
 
-/** What went wrong on the way, out of `#sso=…`; null when the address says nothing of it. */
+/** The error in `#sso=…`; null if there is none. */
 export function ssoTrouble(hash: string): string | null {
   const code = new URLSearchParams(hash.replace(/^#/, "")).get("sso");
   if (code === null) return null;

@@ -1,7 +1,7 @@
-/** Light or dark, for this browser: a desk by the window is another one than the sofa at night. */
+/** Light or dark, per browser. */
 export type Theme = "auto" | "light" | "dark";
 
-/** `public/theme.js` reads it before the page is drawn. */
+/** `public/theme.js` reads it before the first paint. */
 const KEY = "parley.console.theme";
 
 export function theme(): Theme {
@@ -17,6 +17,6 @@ export function setTheme(wish: Theme): void {
     if (wish === "auto") localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, wish);
   } catch {
-    // Then it holds until the page is loaded again.
+    // Kept until the page is reloaded.
   }
 }

@@ -1,4 +1,4 @@
-/** The shapes of `/v1/faq` (src/docs/rest.md). */
+/** Types of `/v1/faq` (src/docs/rest.md). */
 import type {
   Facet,
   FaqEntryResponse,

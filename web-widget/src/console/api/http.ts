@@ -1,11 +1,11 @@
-/** Requests to Parley, with the session's cookie. Everything that is refused or lost becomes a `Trouble`. */
+/** Requests with the session cookie. Every failure becomes a `Trouble`. */
 
 export class Trouble extends Error {
   constructor(
-    /** 0: no answer came at all. */
+    /** 0 without a response. */
     readonly status: number,
     readonly code: string,
-    /** A sentence for the person at the screen. */
+    /** A sentence for the user. */
     readonly detail: string,
     readonly retryAfterS: number | null = null,
     readonly body: Readonly<Record<string, unknown>> = {},
@@ -13,7 +13,7 @@ export class Trouble extends Error {
     super(`${status} ${code}`);
   }
 
-  /** What of the request is wrong, where it is one field or more. */
+  /** Invalid fields of the request. */
   get faults(): readonly Fault[] {
     const { errors, field } = this.body;
     const all = Array.isArray(errors) ? (errors as Told[]) : field ? [{ field, detail: this.detail }] : [];
@@ -27,7 +27,7 @@ interface Told {
 }
 
 export interface Fault {
-  /** `lanes.0.base_url`; the server says it as a JSON pointer. */
+  /** `lanes.0.base_url`, from the server's JSON pointer. */
   readonly field: string;
   readonly detail: string;
 }
@@ -41,17 +41,17 @@ export interface Wish {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What is to be changed, as it was read: what somebody else has made of it since is not overwritten. */
+  /** The object as it was read; sends its ETag as `If-Match`. */
   readonly over?: object | null;
   readonly signal?: AbortSignal;
-  /** Goes out although the page is left. */
+  /** Completes even if the page is left. */
   readonly keepalive?: boolean;
 }
 
 type Listener = () => void;
 const signedOut = new Set<Listener>();
 
-/** Told when any request finds that the session is over. */
+/** Called when any request finds the session expired. */
 export function onSignedOut(listener: Listener): () => void {
   signedOut.add(listener);
   return () => signedOut.delete(listener);
@@ -59,24 +59,25 @@ export function onSignedOut(listener: Listener): () => void {
 
 const suspended = new Set<Listener>();
 
-/** Told when a request is refused because the shop is suspended. */
+/** Called when a request is refused because the shop is suspended. */
 export function onSuspended(listener: Listener): () => void {
   suspended.add(listener);
   return () => suspended.delete(listener);
 }
 
-/** With which `ETag` a thing was read; a copy of it, `{...thing}`, has it too. */
+/** The ETag of a read object; a copy, `{...thing}`, keeps it. */
 const ETAG = Symbol("ETag");
 type Tagged = { [ETAG]?: string };
 
 export const etagOf = (thing: object | null | undefined): string | undefined =>
   (thing as Tagged | null)?.[ETAG];
 
-/** For what was stored in the browser, where its tag is lost. */
+/** Restores the ETag of an object that was stored in the browser. */
 export const tagged = <T extends object>(thing: T, etag: string): T => ({ ...thing, [ETAG]: etag });
 
 /**
- * `ask<Agent>("GET", "agents/1")`: the path counts from `/v1/console/`, and from `/v1` where it begins with a slash. A 204 is undefined.
+ * `ask<Agent>("GET", "agents/1")`: relative to `/v1/console/`, or absolute below `/v1` with a leading slash. A 204 is
+ * undefined.
  */
 export async function ask<T>(method: Method, path: string, wish: Wish = {}): Promise<T> {
   const answer = await request(method, address(path, wish.query), wish);
@@ -88,7 +89,7 @@ export async function ask<T>(method: Method, path: string, wish: Wish = {}): Pro
   return value;
 }
 
-/** The answer as it comes, for files. */
+/** The raw response, for files. */
 export async function request(method: Method, url: string, wish: Wish = {}): Promise<Response> {
   const raw = wish.body instanceof Blob || wish.body instanceof FormData;
   const etag = etagOf(wish.over);
@@ -130,11 +131,11 @@ export function address(path: string, query: Wish["query"] = {}): string {
   return `${base}${path}${search ? `?${search}` : ""}`;
 }
 
-/** What the server says of it speaks to programs. */
+/** Replaces the server's text, which is for programs. */
 const CHANGED_MEANWHILE =
   "Somebody else has changed this meanwhile. Load the page again to see what they saved, then make your change.";
 
-/** What an answer that is none says is wrong. */
+/** The error of a failed response. */
 export async function troubleOf(answer: Response): Promise<Trouble> {
   const after = Number(answer.headers.get("retry-after"));
   const wait = Number.isFinite(after) && after > 0 ? after : null;
@@ -155,7 +156,7 @@ export async function troubleOf(answer: Response): Promise<Trouble> {
   }
 }
 
-/** What to tell the person at the screen about anything that was thrown. */
+/** Words for the user, for anything thrown. */
 export function say(error: unknown): string {
   return error instanceof Trouble
     ? error.detail

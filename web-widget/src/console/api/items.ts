@@ -1,16 +1,15 @@
-/** Changes of a list that is on the screen. What has no `id` is known by what `key` says. */
+/** Changes to a list on screen; `key` identifies items without an `id`. */
 import type { Items } from "./types";
 
 type Key<T> = (one: T) => string;
 
 const idOf = <T>(one: T): string => (one as { readonly id: string }).id;
 
-/** Without what is gone. */
 export function without<T>(list: Items<T>, gone: string, key: Key<T> = idOf): Items<T> {
   return { ...list, items: list.items.filter(one => key(one) !== gone) };
 }
 
-/** With the new `one` in the place of what it replaces, else at the end. */
+/** Replaces the item, or appends it. */
 export function having<T>(list: Items<T>, one: T, key: Key<T> = idOf): Items<T> {
   const replaces = (other: T) => key(other) === key(one);
   const there = list.items.some(replaces);

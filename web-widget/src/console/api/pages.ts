@@ -1,4 +1,4 @@
-/** A list that comes page by page. */
+/** A paged list. */
 import { useCallback, useRef } from "preact/hooks";
 import { ask, type Wish } from "./http";
 import type { Items } from "./types";
@@ -7,7 +7,7 @@ import { type Deed, type Load, useDeed, useLoad } from "./use";
 export interface Pages<T> {
   readonly first: Load<Items<T>>;
   readonly more: Deed;
-  /** Fetches the next page and puts it after what is here. */
+  /** Appends the next page. */
   next(): void;
 }
 
@@ -21,7 +21,7 @@ export function usePages<T>(path: string, query: NonNullable<Wish["query"]>): Pa
   const next = useCallback(() => {
     void more.run(async () => {
       const page = await ask<Items<T>>("GET", path, { query: { ...query, cursor } });
-      // The filter may have changed meanwhile: then it is a page of another list.
+      // The filter has changed: a page of another list.
       if (now.current === key)
         first.set(here => ({ items: [...here.items, ...page.items], next_cursor: page.next_cursor }));
     });

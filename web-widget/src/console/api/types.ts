@@ -1,4 +1,4 @@
-/** The shapes of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
+/** Types of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
 
 import type {
   Author,
@@ -42,32 +42,31 @@ export type Agent = AgentResponse;
 
 export type Session = SessionResponse;
 
-/** The last time that a person was asked for. */
+/** The latest request for a person. */
 export type { Handoff, LastMessage };
 
 export type Conversation = InboxItemResponse;
 
-/** As a visitor's own page gets it, and how answers without a model ended. */
+/** As in the visitor's frames, with more values of `finish`. */
 export interface Message extends Omit<MessageFrame, "type" | "finish"> {
   readonly finish?: Finish | "faq" | "courtesy";
 }
 
 export type Attachment = FileOf;
 
-/** An action that changes something or needed the visitor's yes. */
+/** An action that changed something or needed consent. */
 export type DoneAction = ActionRecord;
 
-/** One conversation with what stands beside its line in the list. */
+/** A conversation with its context. */
 export type ConversationFile = ContextResponse;
 
 export type SavedView = ViewResponse;
 
 export type Supervision = SupervisionResponse;
 
-/** What the bot would say, stored nowhere. */
+/** What the bot would answer now. */
 export type Rehearsed = RehearsedResponse;
 
-/** A draft by the copilot. */
 export type Drafted = DraftedResponse;
 
 export type Note = NoteResponse;

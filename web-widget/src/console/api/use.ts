@@ -1,4 +1,4 @@
-/** Loading and doing, each with the states that a screen has to show. */
+/** Loading and saving, with the states that a page shows. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ask, say } from "./http";
 
@@ -9,12 +9,12 @@ export type Loaded<T> =
 
 export interface Load<T> {
   readonly state: Loaded<T>;
-  /** Asks again, and goes on showing what is here meanwhile. */
+  /** Loads again and keeps showing the current data. */
   reload(): void;
   set(change: (value: T) => T): void;
 }
 
-/** Loads when `deps` change; an answer that is late for its question is dropped. */
+/** Loads when `deps` change and drops outdated responses. */
 export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, deps: readonly unknown[]): Load<T> {
   const [state, setState] = useState<Loaded<T>>({ is: "loading" });
   const [round, setRound] = useState(0);
@@ -36,7 +36,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, deps: read
   return { state, reload, set };
 }
 
-/** Puts settings back whole, each time over what was read or saved last. */
+/** Saves complete settings, each time over what was last read or saved. */
 export function usePut<T extends object>(path: string, first: T | null): (body: unknown) => Promise<T> {
   const known = useRef(first);
   return useCallback(
@@ -52,7 +52,7 @@ export function usePut<T extends object>(path: string, first: T | null): (body: 
 export interface Deed {
   readonly busy: boolean;
   readonly why: string | null;
-  /** True when it was done. A second call while the first runs does nothing. */
+  /** True if done. Does nothing while a call is running. */
   run(deed: () => Promise<unknown>): Promise<boolean>;
   clear(): void;
 }

@@ -5,7 +5,7 @@ import type { Form } from "../kit/form";
 import type { Draft } from "./draft";
 import { TestPanel } from "./test-panel";
 
-/** Beside the fields: what a customer will see, and whether they will find it. */
+/** Preview of an entry, and whether customers find it. */
 export function Aside(props: {
   readonly form: Form<Draft>;
   readonly entry: Entry | null;

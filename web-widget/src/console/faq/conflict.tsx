@@ -1,4 +1,4 @@
-/** Somebody else saved the entry since it was read: both versions, field by field, and nothing is lost. */
+/** Somebody else saved the entry: compares both versions field by field. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Entry } from "../api/faq";

@@ -1,4 +1,4 @@
-/** An entry as the editor holds it: no absent fields, times as the inputs write them. */
+/** An entry in the editor: no absent fields, times as inputs format them. */
 
 import type { Entry } from "../api/faq";
 import type { Problems } from "../kit/form";
@@ -7,12 +7,12 @@ type Same = Pick<Entry, "question" | "variants" | "answer" | "locale" | "product
 
 export interface Draft extends Same {
   readonly url: string;
-  /** `2026-12-24T18:00` in the time of the person at the screen, or empty. */
+  /** `2026-12-24T18:00` in local time, or empty. */
   readonly valid_from: string;
   readonly valid_until: string;
 }
 
-/** From so many wordings on, a question is found however it is asked. */
+/** Enough wordings for a question to be found however it is asked. */
 export const ENOUGH_WORDINGS = 5;
 export const LONGEST_QUESTION = 500;
 export const LONGEST_ANSWER = 20_000;
@@ -46,7 +46,7 @@ export function draftOf(entry: Entry): Draft {
   };
 }
 
-/** What is sent; `base` is what was read, so that a time which was not touched keeps its seconds. */
+/** The request; `base` is what was read, so that unchanged times keep their seconds. */
 export function bodyOf(draft: Draft, base?: Entry): Record<string, unknown> {
   return {
     ...draft,

@@ -13,7 +13,6 @@ import { go, href } from "../router";
 import type { Draft } from "./draft";
 import { EntryBadges } from "./entry-row";
 
-/** What it is, and what can be done with the whole of it. */
 export function EditorHead(props: {
   readonly entry: Entry | null;
   readonly form: Form<Draft>;

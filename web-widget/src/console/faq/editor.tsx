@@ -24,7 +24,7 @@ interface Kept {
   readonly etag?: string | undefined;
 }
 
-/** What stood there when the edits began. Without its tag it is no state of the entry's: saving then shows what is there now. */
+/** The state before the edits. Without its ETag, the current state is shown when saving. */
 function seenOf({ seen, etag }: Kept): Entry | null {
   return seen && tagged(seen, etag ?? '"unknown"');
 }
@@ -34,14 +34,14 @@ export function Editor(props: {
   readonly first: Draft;
   readonly unanswered: string | null;
   readonly facets: Facets | null;
-  /** Wordings are wanted at once. */
+  /** Ask for proposals at once. */
   readonly propose: boolean;
   readonly onSaved: (entry: Entry) => void;
 }): JSX.Element {
   const { session } = useSession();
   const key = `faq.${session.agent.id}.${props.entry?.id ?? "new"}`;
   const [before] = useState(() => (props.unanswered ? null : kept<Kept>(key)));
-  /** What the server had when these edits began: what a later change is held against. */
+  /** The server's state before these edits. */
   const [seen, setSeen] = useState<Entry | null>((before && seenOf(before)) ?? props.entry);
   const [theirs, setTheirs] = useState<Entry | null>(null);
   const saved = seen ? draftOf(seen) : props.first;
@@ -71,7 +71,7 @@ export function Editor(props: {
     const now = await ask<Entry>("POST", "/faq/entries", { body: bodyOf(draft) });
     forget(key);
     if (props.unanswered) {
-      // The entry is there; that its question stays in the list is no reason to say that saving failed.
+      // The entry is saved; a failure to clear its question is no failure to save.
       await ask("DELETE", `/faq/unanswered/${encodeURIComponent(props.unanswered)}`).catch(() => undefined);
     }
     guard.release();
@@ -139,7 +139,7 @@ export function Editor(props: {
           busy={form.busy}
           onClose={() => setTheirs(null)}
           onTake={draft => {
-            // From here on the edits stand on what the other one saved.
+            // Further edits are based on the other version.
             setSeen(theirs);
             setTheirs(null);
             form.rebase(draftOf(theirs), draft);

@@ -1,4 +1,4 @@
-/** One entry: loads it, or begins a new one, perhaps with a question that nobody could answer. */
+/** Loads an entry, or starts a new one, possibly with an unanswered question. */
 import { BookX } from "lucide";
 import type { JSX } from "preact";
 import type { Entry, Facets } from "../api/faq";

@@ -6,7 +6,7 @@ import { Ago } from "../kit/time";
 import { href } from "../router";
 import { validity } from "./validity";
 
-/** Enough of the answer to tell entries apart; the rest is not worth reading Markdown for. */
+/** Enough to tell entries apart. */
 const EXCERPT = 300;
 
 export function EntryRow({ entry }: { readonly entry: Entry }): JSX.Element {
@@ -37,7 +37,7 @@ export function EntryRow({ entry }: { readonly entry: Entry }): JSX.Element {
   );
 }
 
-/** What a published entry in force does not need to say. */
+/** Nothing for a published entry in force. */
 export function EntryBadges({ entry }: { readonly entry: Entry }): JSX.Element {
   const when = validity(entry, Date.now());
   return (

@@ -1,6 +1,6 @@
 export type Format = "csv" | "json" | "jsonl";
 
-/** What a file is, by its name; null when it is none that can be read. */
+/** By file name; null if unsupported. */
 export function formatOf(name: string): Format | null {
   switch (name.toLowerCase().split(".").at(-1)) {
     case "csv":

@@ -15,7 +15,7 @@ export interface Filter {
   readonly locale: string;
 }
 
-/** The filter stands in the address: Back and a bookmark bring it back. */
+/** Filters are in the address, for Back and bookmarks. */
 export function filterOf(query: URLSearchParams): Filter {
   const of = (name: string) => query.get(name) ?? "";
   return { q: of("q"), status: of("status"), tag: of("tag"), locale: of("locale") };
@@ -40,7 +40,7 @@ export function Filters(props: { readonly filter: Filter; readonly facets: Facet
     const timer = setTimeout(() => apply({}), TYPING_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  // Somebody went back, or asked for all: the field follows. While typing, the text is ahead of the address.
+  // Follows the address on Back; while typing, the text is ahead of it.
   useEffect(() => {
     if (filter.q !== text.trim()) setText(filter.q);
   }, [filter.q]);

@@ -89,7 +89,7 @@ async function importFile(file: File, whole: boolean): Promise<ImportResult> {
   try {
     return await ask<ImportResult>("POST", "/faq/import", { body: file, query });
   } catch (error) {
-    // Refused as a whole, but with what is wrong line by line.
+    // Refused as a whole, with errors by line.
     if (error instanceof Trouble && Array.isArray(error.body["errors"]))
       return error.body as unknown as ImportResult;
     throw error;

@@ -4,7 +4,7 @@ import type { ImportResult } from "../api/faq";
 import { Notice } from "../kit/states";
 import { href } from "../router";
 
-/** So many wrong lines are enough to see what is wrong with the file. */
+/** Enough errors to see what is wrong. */
 const MOST_SHOWN = 200;
 
 export function ImportReport({ result }: { readonly result: ImportResult }): JSX.Element {

@@ -1,4 +1,4 @@
-/** When somebody else saved the entry meanwhile: what each of the two changed, and the two put together. */
+/** A three-way merge if somebody else saved the entry. */
 import { same } from "../kit/same";
 import type { Draft } from "./draft";
 
@@ -10,7 +10,7 @@ export interface Difference {
   readonly base: Draft[FieldName];
   readonly mine: Draft[FieldName];
   readonly theirs: Draft[FieldName];
-  /** Both changed it, and not to the same. */
+  /** Both changed it differently. */
   readonly clash: boolean;
 }
 
@@ -27,7 +27,7 @@ export const FIELDS: readonly (readonly [FieldName, string])[] = [
   ["valid_until", "Valid until"],
 ];
 
-/** The fields in which mine and theirs are not the same. */
+/** Fields that differ between mine and theirs. */
 export function differences(base: Draft, mine: Draft, theirs: Draft): readonly Difference[] {
   return FIELDS.filter(([field]) => !same(mine[field], theirs[field])).map(([field]) => ({
     field,
@@ -38,7 +38,7 @@ export function differences(base: Draft, mine: Draft, theirs: Draft): readonly D
   }));
 }
 
-/** Who changed it has it; where both did, mine until somebody decides. */
+/** The side that changed it; mine if both did. */
 export function suggested(difference: Difference): Side {
   return same(difference.mine, difference.base) ? "theirs" : "mine";
 }

@@ -11,7 +11,7 @@ import { ENOUGH_WORDINGS } from "./draft";
 import { type Needy, times } from "./proposals";
 import { FaqTabs } from "./tabs";
 
-/** The entries that other wordings would help most. */
+/** Entries that need wordings most. */
 export function NeedyPage(): JSX.Element {
   const list = useLoad<Items<Needy>>(
     signal => ask("GET", "/faq/wordings", { query: { limit: 50 }, signal }),

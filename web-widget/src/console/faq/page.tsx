@@ -1,4 +1,4 @@
-/** What the bot answers from: `#/faq`, `#/faq/new`, `#/faq/import`, `#/faq/unanswered`, `#/faq/wordings`, `#/faq/{id}`. */
+/** The FAQ: `#/faq`, `#/faq/new`, `#/faq/import`, `#/faq/unanswered`, `#/faq/wordings`, `#/faq/{id}`. */
 import "../css/faq.css";
 import type { JSX } from "preact";
 import type { PageProps } from "../router";

@@ -1,4 +1,4 @@
-/** How far the search has got with entries that were brought in together; nothing where all were found from the beginning. */
+/** Indexing progress after an import; nothing if all was found at once. */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { SearchStatus } from "../api/faq";
@@ -17,7 +17,7 @@ export function Progress(): JSX.Element {
   const text = status ? waiting(status) : null;
   waited.current ||= text !== null;
   useEffect(() => {
-    // An answer that is missing says nothing about the entries: it is asked for again.
+    // No response says nothing about the entries: asks again.
     if (!text && !(waited.current && state.is === "failed")) return;
     const timer = setInterval(reload, LOOK_MS);
     return () => clearInterval(timer);

@@ -1,4 +1,4 @@
-/** Proposed wordings, and what each gains, said in plain words. */
+/** Proposed wordings and their gain in words. */
 import type { Proposal, Wordings } from "../api/shop-rest";
 
 export type { Proposal };
@@ -15,14 +15,14 @@ export interface Needy {
 
 export const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`);
 
-/** Whether it is worth taking without a second look. */
+/** Worth accepting without a second look. */
 export const isClear = (one: Proposal): boolean => one.now === "not_found" && one.after !== "not_found";
 
 export function origin(one: Proposal): string {
   return one.source === "model" ? "The model's idea" : `Customers asked it ${times(one.asked ?? 1)}, in vain`;
 }
 
-/** What the search says, before and after; a conflict is said by the page, with its link. */
+/** The effect in words; a conflict is shown with its link. */
 export function gain(one: Proposal): string {
   if (one.now === "found") return "Found now: yes. It makes this entry surer.";
   if (one.now === "taken") return "";
@@ -43,7 +43,7 @@ export function alsoFound(one: Proposal): string | null {
     : `Answers ${n} more ${n === 1 ? "question" : "questions"} that customers asked in vain.`;
 }
 
-/** Why no model wrote, and what that means for the list; null where one did. */
+/** Why no model was used; null if one was. */
 export function why(found: Proposals): string | null {
   const rest =
     found.items.length > 0 ? " These are questions that customers asked and got no answer to." : "";
@@ -67,7 +67,7 @@ export function why(found: Proposals): string | null {
   }
 }
 
-/** Where the owner mends that; null where trying again is all there is. */
+/** Where to fix it; null if only a retry helps. */
 export function remedy(trouble: string | undefined): { readonly page: string; readonly text: string } | null {
   switch (trouble) {
     case undefined:

@@ -8,13 +8,13 @@ import { Empty, Notice } from "../kit/states";
 import { href } from "../router";
 import { alsoFound, gain, isClear, origin, type Proposal, type Proposals, remedy, why } from "./proposals";
 
-/** Has other wordings proposed for what is saved. The owner ticks those that fit; they are saved with the entry and not before. */
+/** Proposals for a saved entry. The ticked ones are saved with the entry. */
 export function Propose(props: {
-  /** Null while the entry is not saved. */
+  /** Null while unsaved. */
   readonly entry: string | null;
   readonly dirty: boolean;
   readonly known: readonly string[];
-  /** Begins by itself: somebody has asked for it on the page before. */
+  /** Starts by itself, since the previous page asked for it. */
   readonly atOnce: boolean;
   readonly onTake: (wordings: readonly string[]) => void;
 }): JSX.Element {

@@ -9,7 +9,7 @@ import { AnswerPreview } from "./aside";
 import { EntryBadges } from "./entry-row";
 import { TestPanel } from "./test-panel";
 
-/** An entry for those who may not change it: something to read, not a form of locked fields. */
+/** Read-only view of an entry. */
 export function Reader(props: { readonly entry: Entry; readonly facets: Facets | null }): JSX.Element {
   const { entry } = props;
   useTitle(entry.question);

@@ -1,4 +1,4 @@
-/** What the bot would find for a question, and whether it would answer from it. */
+/** What the bot would find, and whether it would answer. */
 import { FlaskConical, SearchX } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -16,9 +16,9 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export function TestPanel(props: {
   readonly locales: readonly string[];
-  /** The entry under the pen, to be found among the matches. */
+  /** The edited entry, to mark it among matches. */
   readonly own?: string;
-  /** It is not saved: the search does not know the change yet. */
+  /** Unsaved: the search does not know the change yet. */
   readonly dirty?: boolean;
   readonly suggestion?: string;
   readonly autofocus?: boolean;

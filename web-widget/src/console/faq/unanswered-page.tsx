@@ -16,7 +16,7 @@ import { href } from "../router";
 import { may, useSession } from "../session";
 import { FaqTabs } from "./tabs";
 
-/** What the bot had no answer to, asked most often first: the list of what to write next. */
+/** Unanswered questions, most frequent first. */
 export function UnansweredPage(): JSX.Element {
   const list = useLoad<Items<Unanswered>>(
     signal => ask("GET", "/faq/unanswered", { query: { limit: 200 }, signal }),

@@ -5,7 +5,7 @@ export interface Validity {
   readonly kind: "info" | "bad";
 }
 
-/** What there is to say about an entry's time: nothing, as long as it is in force and no end is near. */
+/** Null while in force without an end in sight. */
 export function validity(entry: Pick<Entry, "valid_from" | "valid_until">, now: number): Validity | null {
   const day = (at: string) =>
     new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "short", year: "numeric" });

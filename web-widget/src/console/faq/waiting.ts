@@ -1,6 +1,6 @@
 import type { SearchStatus } from "../api/faq";
 
-/** Null where every entry is found by its meaning. */
+/** Null if every entry is fully indexed. */
 export function waiting({ entries, pending, ready_in_s }: SearchStatus): string | null {
   if (pending === 0) return null;
   const minutes = Math.ceil(ready_in_s / 60);

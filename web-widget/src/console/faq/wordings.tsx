@@ -6,14 +6,13 @@ import { Meter } from "../kit/meter";
 import { cleaned, ENOUGH_WORDINGS } from "./draft";
 import { Propose } from "./propose";
 
-/** For which entry wordings are proposed. */
+/** The entry to propose wordings for. */
 export interface Proposing {
   readonly entry: string | null;
   readonly dirty: boolean;
   readonly atOnce: boolean;
 }
 
-/** Other ways to ask the same: what the search learns most from. */
 export function Wordings(props: {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
@@ -37,7 +36,7 @@ export function Wordings(props: {
     onChange(value.filter((_, i) => i !== at));
   };
   const set = (at: number, text: string) => {
-    // A pasted list becomes one wording a line.
+    // A pasted list becomes one wording per line.
     const lines = text.split(/\r?\n/).filter((line, i, all) => line.trim() || all.length === 1 || i === 0);
     onChange([...value.slice(0, at), ...lines, ...value.slice(at + 1)]);
   };

@@ -1,4 +1,4 @@
-/** What one does with a conversation as a whole. What is refused is said in words; what cannot be seen at once is said, too. */
+/** Actions on a conversation; announces refusals and invisible results. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Conversation, Priority } from "../api/types";
 import { toast } from "../kit/toast";
@@ -25,7 +25,7 @@ export function useActs(id: string): Acts {
   const deeds = useMemo(() => deedsOf(desk, id, once), [desk, id]);
   return { busy, ...deeds };
 
-  /** A second press of the key while the first is under way is not another wish. */
+  /** Ignores a second press while the first is running. */
   async function once(deed: () => Promise<unknown>, done?: () => void): Promise<boolean> {
     if (running.current) return false;
     running.current = true;

@@ -21,7 +21,7 @@ interface BubbleProps {
   readonly onEvidence: (seq: number) => void;
 }
 
-/** A message. Who wrote it is told by side, colour, mark and name: never by one of them alone. */
+/** A message. The author is shown by side, colour, icon and name, never by one of them alone. */
 export const Bubble = memo(function Bubble(props: BubbleProps): JSX.Element {
   const { message, first } = props;
   if (message.author === "system") {
@@ -180,7 +180,7 @@ export const NoteBubble = memo(function NoteBubble(props: {
   );
 });
 
-/** Names after an @ stand out; the text is cut at them, never read as markup. */
+/** Highlights mentions; the text is split, never parsed as markup. */
 function withMentions(text: string, people: readonly string[]): ComponentChildren {
   const names = people.map(name => `@${name}`).sort((a, b) => b.length - a.length);
   const parts: ComponentChildren[] = [];
@@ -199,7 +199,7 @@ function withMentions(text: string, people: readonly string[]): ComponentChildre
   return [...parts, plain];
 }
 
-/** What the bot is writing at this moment. */
+/** The bot's answer in progress. */
 export function Growing(props: { readonly text: string; readonly bot: string }): JSX.Element {
   return (
     <article class="said bot first growing" aria-busy="true" aria-label={`${props.bot} is answering`}>

@@ -1,4 +1,4 @@
-/** One conversation: its head, its thread, the composer, and what is known besides. */
+/** A conversation: head, thread, composer and details. */
 import { MessagesSquare, TriangleAlert } from "lucide";
 import type { JSX } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
@@ -65,7 +65,7 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   useReading(id, thread !== undefined && thread.messages.length > 0);
 
   const { details, onDetails } = props;
-  // The same one each time: it goes to every message.
+  // Stable, since every message gets it.
   const showEvidence = useCallback(
     (of: number) => {
       setEvidence(now => (now === of && details ? null : of));
@@ -156,13 +156,13 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   );
 }
 
-/** How much was unread when it was opened: there the new begins. */
+/** Unread messages when it was opened, to mark where new ones start. */
 function useUnreadBefore(id: string): number {
   const desk = useDesk();
   return useMemo(() => desk.current.items.get(id)?.unread ?? 0, [desk, id]);
 }
 
-/** It counts as read while it is on the screen of somebody who is there. */
+/** Marks as read while a present agent has it on screen. */
 function useReading(id: string, here: boolean): void {
   const desk = useDesk();
   useEffect(() => {
@@ -181,7 +181,7 @@ function useReading(id: string, here: boolean): void {
   }, [desk, id, here]);
 }
 
-/** Colleagues who look at the same: two must not write the same answer. */
+/** Colleagues on the same conversation, to avoid duplicate answers. */
 function OthersHere({ id }: { readonly id: string }): JSX.Element | null {
   const { agent } = useSession().session;
   const viewing = useLive(state => state.threads.get(id)?.viewing);

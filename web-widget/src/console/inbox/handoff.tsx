@@ -1,4 +1,4 @@
-/** Why a person was asked for, above the thread: what an agent reads before reading. */
+/** Why a person is needed, above the thread. */
 import type { JSX } from "preact";
 import type { Conversation } from "../api/types";
 import { whyAsked } from "../kit/handoff-reason";

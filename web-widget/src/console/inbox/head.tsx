@@ -1,4 +1,4 @@
-/** Whose conversation it is, and what can be done with it. */
+/** Owner and actions of a conversation. */
 import { ArrowLeft, Bot, Check, Ellipsis, Link2, PanelRight, RotateCcw, Undo2, UserPlus } from "lucide";
 import type { JSX } from "preact";
 import type { Agent, Conversation, Priority } from "../api/types";
@@ -102,7 +102,7 @@ export function ThreadHead(props: HeadProps): JSX.Element {
   );
 }
 
-/** What is a colleague's, only that colleague or a supervisor hands on. */
+/** Only the owner or a supervisor may transfer it. */
 export function mayHand(item: Conversation, agent: Agent): boolean {
   return item.state !== "with_agent" || item.agent === agent.id || may(agent.role, "supervisor");
 }
@@ -139,7 +139,7 @@ function Standing({ item, own }: { readonly item: Conversation; readonly own: bo
   }
 }
 
-/** For those who listen: whose it is whenever that changes, and not the seconds that pass. */
+/** For screen readers: announces changes of owner, not seconds. */
 function StandingSaid({ item, own }: { readonly item: Conversation; readonly own: boolean }): JSX.Element {
   const agents = useLive(state => state.agents);
   const text = {
@@ -197,7 +197,7 @@ function AssignMenu(props: {
   );
 }
 
-/** How many conversations each agent has. */
+/** Conversations per agent. */
 function loads({ items }: Pick<LiveState, "items">): ReadonlyMap<string, number> {
   const load = new Map<string, number>();
   for (const item of items.values())

@@ -1,4 +1,4 @@
-/** A thread as the lines that stand under each other: days, messages, notes, where the new begins. Pure. */
+/** A thread as lines: days, messages, notes, the start of new ones. Pure. */
 import type { Message, Note } from "../api/types";
 import type { Outgoing } from "../live/state";
 
@@ -9,14 +9,14 @@ export type Line =
   | { readonly is: "note"; readonly key: string; readonly note: Note }
   | { readonly is: "out"; readonly key: string; readonly out: Outgoing };
 
-/** Messages by the same author within this time have one head. */
+/** Messages of one author within this time share a head. */
 const TOGETHER_MS = 5 * 60_000;
 
 export function threadLines(
   messages: readonly Message[],
   notes: readonly Note[],
   outgoing: readonly Outgoing[],
-  /** The first message that had not been read when the conversation was opened. */
+  /** The first message that was unread on opening. */
   firstNew: number | null,
 ): readonly Line[] {
   const lines: Line[] = [];
@@ -30,7 +30,7 @@ export function threadLines(
     lines.push({ is: "day", key: `day ${on}`, at });
   };
   const first = messages[0]?.seq ?? 0;
-  // Notes from before the first message that is here come with it.
+  // Includes notes from before the first loaded message.
   const waiting = notes.filter(note => note.after_seq >= first - 1 || first <= 1);
   let next = 0;
   const putNotes = (upTo: number) => {

@@ -147,7 +147,7 @@ const PRIORITIES: readonly (readonly [Priority, string])[] = [
   ["low", "Low"],
 ];
 
-/** Labels, priorities and owners in one menu; the chips below say what is chosen and take it back. */
+/** Labels, priorities and owners in one menu; chips show and remove the selection. */
 function Narrow({ filter, onFilter, labels }: ListPaneProps): JSX.Element {
   const agents = useLive(state => state.agents);
   const { label, priority, agent } = filter;
@@ -219,7 +219,7 @@ function Chips(props: ListPaneProps): JSX.Element | null {
   );
 }
 
-/** Tells those who listen how many wait, when that grows. */
+/** Announces a growing queue to screen readers. */
 export function WaitingCall(): JSX.Element {
   const waiting = useCounts().waiting ?? 0;
   const before = useRef(waiting);

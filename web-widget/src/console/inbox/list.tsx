@@ -1,4 +1,4 @@
-/** The list of conversations: only the lines on the screen are in the document, however many there are. */
+/** A virtual list: only visible lines are in the document. */
 import { Inbox, SearchX, WifiOff } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
@@ -9,7 +9,7 @@ import { useDesk, useLive } from "../live/provider";
 import { ROW_HEIGHT, Row } from "./row";
 import type { Filter } from "./views";
 
-/** Lines above and below the visible ones, so that scrolling shows no blank. */
+/** Extra lines above and below, against blank areas while scrolling. */
 const SPARE = 6;
 
 interface ListProps {
@@ -40,7 +40,7 @@ export function ConversationList(props: ListProps): JSX.Element {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  // Another view begins at its top.
+  // A new view starts at its top.
   useLayoutEffect(() => {
     if (box.current) box.current.scrollTop = 0;
   }, [filter.view, filter.label, filter.priority, filter.agent]);
@@ -86,13 +86,13 @@ export function ConversationList(props: ListProps): JSX.Element {
   );
 }
 
-/** Goes on reading while the end is near; for views of what is open only where not all of it is here. */
+/** Loads more near the end, if the view is not complete. */
 function useMore(filter: Filter, near: boolean): boolean {
   const desk = useDesk();
   const complete = useLive(state => state.complete);
   const count = useLive(state => state.items.size);
   const link = useLive(state => state.link);
-  // Nothing has been looked for yet: an empty list must not say that there is nothing.
+  // Not loaded yet: an empty list must not say that there is nothing.
   const [busy, setBusy] = useState(true);
   const needed = filter.view === "closed" || !complete;
   const { view, label, priority, agent } = filter;

@@ -20,7 +20,7 @@ interface ManageProps {
   readonly onClose: () => void;
 }
 
-/** One's views in one's own order. What the team shares is renamed and deleted by supervisors. */
+/** Own and shared views in the agent's order. Supervisors rename and delete shared ones. */
 export function ManageViews({ saved, onClose }: ManageProps): JSX.Element {
   const { role } = useSession().session.agent;
   const [open, setOpen] = useState<Open | null>(null);
@@ -126,7 +126,7 @@ function ViewLine(props: {
   );
 }
 
-/** Moves views, shows it at once and takes it back when Parley refuses; the focus goes along. */
+/** Moves a view optimistically and reverts on refusal; focus follows. */
 function useOrder(saved: SavedViews) {
   const { why, run } = useDeed();
   const list = useRef<HTMLUListElement>(null);
@@ -139,7 +139,7 @@ function useOrder(saved: SavedViews) {
     focus.current = null;
     const buttons = list.current?.querySelectorAll<HTMLButtonElement>(`[data-view="${id}"] button`);
     const wanted = buttons?.[button];
-    // At either end the arrow pressed is of no more use: then the other one.
+    // At an end, the pressed arrow is disabled: focuses the other one.
     (wanted?.disabled ? buttons?.[1 - button] : wanted)?.focus();
   }, [views]);
   const move = (at: number, by: -1 | 1) =>
@@ -157,7 +157,7 @@ function useOrder(saved: SavedViews) {
         throw error;
       }
     });
-  /** For when this one goes: the focus would be lost with it. */
+  /** Before removal, moves the focus to a neighbour. */
   const focusBeside = (view: SavedView) => {
     const at = views.indexOf(view);
     const beside = views[at + 1] ?? views[at - 1];

@@ -1,7 +1,7 @@
-/** How people are called on the screen. */
+/** Names of people on screen. */
 import type { Agent, Conversation } from "../api/types";
 
-/** The visitor's own name where the shop told it, else the customer's number, else a name that is the same every time. */
+/** The visitor's name from the shop, else the customer's number, else a stable generated name. */
 export function visitorName(item: Conversation, attributes?: Readonly<Record<string, unknown>>): string {
   const told = attributes?.["name"];
   if (typeof told === "string" && told.trim()) return told.trim();
@@ -12,7 +12,6 @@ export function agentName(agents: readonly Agent[], id: string | undefined): str
   return agents.find(agent => agent.id === id)?.name ?? "A colleague";
 }
 
-/** `Ada`, `Ada and Ben`, `Ada, Ben and Cem`. */
 export function listNames(names: readonly string[]): string {
   if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -1,4 +1,4 @@
-/** What one has written and the visitor does not have yet. */
+/** Messages that have not reached the visitor. */
 import { Check, CloudOff, Send, Undo2 } from "lucide";
 import type { JSX } from "preact";
 import { Markdown } from "../../kit/markdown/view";
@@ -13,7 +13,7 @@ interface OutProps {
   readonly out: Outgoing;
   readonly name: string;
   readonly people: readonly string[];
-  /** Back into the composer. */
+  /** Returns the text to the composer. */
   readonly onTakeBack: (out: Outgoing) => void;
 }
 

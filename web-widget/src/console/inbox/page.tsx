@@ -1,4 +1,3 @@
-/** The inbox: the list, the thread, and what is known besides. */
 import "../css/inbox-list.css";
 import "../css/inbox-rows.css";
 import "../css/inbox-thread.css";
@@ -22,7 +21,7 @@ import { useSavedViews } from "./saved-views";
 import { type Filter, isView, listed } from "./views";
 
 const KEPT_VIEW = "parley.console.view";
-/** Narrower than this, the details lie over the thread. */
+/** Below this width, details overlay the thread. */
 const ROOM_FOR_DETAILS = "(min-width: 1240px)";
 
 export function InboxPage({ place }: PageProps): JSX.Element {
@@ -87,7 +86,7 @@ export function InboxPage({ place }: PageProps): JSX.Element {
   );
 }
 
-/** The view is part of the address, so that a reload and a link find it again; the words typed are not. */
+/** The view is in the address; typed words are not. */
 function useFilter(place: Place): readonly [Filter, (filter: Filter) => void] {
   const [words, setWords] = useState("");
   const view = place.query.get("view") ?? keptView();
@@ -113,7 +112,7 @@ function useFilter(place: Place): readonly [Filter, (filter: Filter) => void] {
     try {
       localStorage.setItem(KEPT_VIEW, next.view);
     } catch {
-      // Then the next visit begins with all.
+      // The next visit starts with all.
     }
   };
   return [filter, set];
@@ -131,7 +130,7 @@ function queryOf({ words: _, ...filter }: Filter): string {
   return `?${new URLSearchParams(filter).toString()}`;
 }
 
-/** What is open stays in the list it was chosen from, although a claim has moved it: nothing vanishes under one's hand. */
+/** Keeps an open conversation in its list even after a claim moved it. */
 function useListed(filter: Filter, open: string | null): ReturnType<typeof listed> {
   const items = useLive(state => state.items);
   const me = useLive(state => state.me);
@@ -153,7 +152,7 @@ function useLabels(): { readonly labels: ReadonlyMap<string, Label>; reload(): v
   return { labels, reload };
 }
 
-/** Beside the thread where there is room; elsewhere only when asked for, and anew each time. */
+/** Beside the thread if there is room, else on request only. */
 function useDetails(id: string | null): readonly [boolean, (shown: boolean) => void] {
   const [wide, setWide] = useState(() => matchMedia(ROOM_FOR_DETAILS).matches);
   const [beside, setBeside] = useState(true);

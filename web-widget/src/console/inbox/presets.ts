@@ -1,6 +1,6 @@
 const MORNING = 9;
 
-/** When work goes on: in an hour, tomorrow morning, on Monday morning. In the agent's own time. */
+/** Snooze times: in an hour, tomorrow morning, on Monday morning, in local time. */
 export function presets(now: Date): readonly (readonly [string, Date])[] {
   const day = (after: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + after, MORNING);
   const untilMonday = (8 - now.getDay()) % 7 || 7;

@@ -1,4 +1,4 @@
-/** Hears a voice message: as fast as wanted, from wherever wanted. */
+/** Player of a voice message with speed and position. */
 import { MicOff, Pause, Play } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -10,7 +10,7 @@ import { Icon } from "../kit/icon";
 
 const SPEEDS = [1, 1.25, 1.5, 2] as const;
 
-/** The one that sounds: two voices at once are none. */
+/** The one that plays; only one at a time. */
 let sounding: HTMLAudioElement | null = null;
 
 export function Player(props: { readonly href: string; readonly recording: Recording }): JSX.Element {
@@ -25,7 +25,7 @@ export function Player(props: { readonly href: string; readonly recording: Recor
     if (mine) mine.playbackRate = speed;
   }, [speed]);
   useEffect(() => () => audio.current?.pause(), []);
-  // The element tells four times a second, which looks like stumbling.
+  // The element reports four times a second, which looks jerky.
   useEffect(() => {
     if (!playing) return;
     const tick = setInterval(() => setAt(audio.current?.currentTime ?? 0), 100);
@@ -104,7 +104,7 @@ export function Player(props: { readonly href: string; readonly recording: Recor
   );
 }
 
-/** The element says only that it failed. */
+/** The element reports only that it failed. */
 async function whatIsWrong(href: string): Promise<"gone" | string> {
   try {
     await request("GET", href, { headers: { Range: "bytes=0-0" } });

@@ -1,4 +1,4 @@
-/** A voice message of the visitor's: hearing it, what was understood of it, and what that is in the agent's language. */
+/** A visitor's voice message: player, transcript and translation. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Trouble } from "../api/http";
@@ -26,7 +26,7 @@ export function VoiceMessage(props: {
   );
 }
 
-/** What stands under the visitor's own words. */
+/** Shown below the visitor's own words. */
 export function VoiceTexts(props: { readonly message: Spoken; readonly conversation: string }): JSX.Element {
   const { recording } = props.message;
   return (
@@ -53,7 +53,7 @@ function Aside(props: { readonly label: string; readonly children: JSX.Element |
   );
 }
 
-/** The translation into the agent's language; asked for by itself where there is none yet, once. */
+/** Requests the translation once if there is none. */
 function Translated(props: { readonly message: Spoken; readonly conversation: string }): JSX.Element | null {
   const { message, conversation } = props;
   const { reads_in } = usePreferences();

@@ -21,12 +21,12 @@ interface RowProps {
   readonly now: number;
 }
 
-/** One line of the list. Memoised: with thousands of conversations, only what has changed may cost anything. */
+/** Memoised: with thousands of conversations, only changed rows may render. */
 export const Row = memo(function Row(props: RowProps): JSX.Element {
   const { item } = props;
   const name = visitorName(item);
   const unread = item.unread ?? 0;
-  // Of what the bot or a colleague looks after, nothing calls.
+  // No alert for conversations of the bot or a colleague.
   const calls = unread > 0 && (item.state === "waiting" || props.mine);
   return (
     <a
@@ -85,7 +85,7 @@ function preview({ last }: Conversation): string {
   return last.spoken && !last.text ? "Voice message" : last.text;
 }
 
-/** The list shows one line of text: marks of Markdown would only be noise in it. */
+/** One line of text, without Markdown. */
 function plain(text: string): string {
   return text.replace(/[*_`#>]+/g, "").replace(/\s+/g, " ");
 }

@@ -9,7 +9,7 @@ import { ViewDialog } from "./view-dialog";
 import type { Filter } from "./views";
 
 export interface SavedViews {
-  /** One's own and the shared ones, in one's own order; null where Parley keeps none yet. */
+  /** Own and shared ones in order; null if an older server keeps none. */
   readonly views: readonly SavedView[] | null;
   reload(): void;
   set(views: readonly SavedView[]): void;

@@ -3,7 +3,6 @@ import type { Source } from "../../client";
 import { webUrl } from "../../kit/markdown/url";
 import { cited } from "../../kit/sources";
 
-/** Where an answer comes from. */
 export function Sources(props: {
   readonly sources: readonly Source[];
   readonly text: string;

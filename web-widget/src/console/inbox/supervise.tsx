@@ -1,4 +1,4 @@
-/** A supervisor beside the bot: whispering to it, holding its answers, letting them go as they are or in other words. */
+/** A supervisor's tools: hints for the bot, holding and releasing its answers. */
 import { Ear, Hand, MessageSquareQuote } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -14,9 +14,9 @@ import { Notice } from "../kit/states";
 import { useSecond } from "../kit/time";
 import { toast } from "../kit/toast";
 
-/** As the service has it: then a held answer goes out by itself. */
+/** As in the service; then a held answer is sent automatically. */
 const HOLD_MS = 20_000;
-/** While answers are held, how often to ask for new ones besides what frames tell. */
+/** Polling interval while answers are held. */
 const LOOK_MS = 1_500;
 
 interface SuperviseProps {
@@ -156,7 +156,7 @@ function HeldAnswer(props: {
       const body = text === null ? {} : { text: text.trim() };
       await ask<Message>("POST", `conversations/${props.id}/held/${held.answer}/release`, { body }).catch(
         error => {
-          // Somebody else let it go, or its time was up: the thread shows it.
+          // Released by somebody else, or timed out: the thread shows it.
           toast(
             error instanceof Trouble && error.code === "not_held" ? "It has gone out already." : say(error),
           );

@@ -1,13 +1,13 @@
-/** Where a thread is scrolled to: it follows the end, and stays where somebody reads further up. */
+/** Scroll position of a thread: follows the end unless the reader has scrolled up. */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useDesk } from "../live/provider";
 import type { Thread } from "../live/state";
 import type { Line } from "./lines";
 
-/** This near to the end counts as being there. */
+/** Counts as the end. */
 const NEAR = 80;
 
-/** `seq`: the message that the address names, which is shown once. */
+/** `seq`: the message in the address, scrolled to once. */
 export function useThreadScroll(id: string, thread: Thread, seq: number | null, lines: readonly Line[]) {
   const desk = useDesk();
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function useThreadScroll(id: string, thread: Thread, seq: number | null, 
       .catch(() => undefined)
       .finally(() => setLoading(false));
   };
-  // Before the next picture: what came in front pushes down, what came behind is followed only from the end.
+  // Before the next paint: keeps the position above, follows only from the end.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -50,7 +50,7 @@ export function useThreadScroll(id: string, thread: Thread, seq: number | null, 
     if (!atEnd.current && last > lastBefore.current) setMissed(n => n + last - lastBefore.current);
     lastBefore.current = last;
   }, [lines, thread.answers, thread.visitorTyping, thread.typing, seq]);
-  // Pictures arrive late, and the composer grows.
+  // Images load late, and the composer grows.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

@@ -1,4 +1,4 @@
-/** The messages of one conversation, with notes in their places and what is being written at this moment. */
+/** Messages with notes in place and the answer in progress. */
 import { ArrowDown } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
@@ -19,9 +19,9 @@ interface ThreadViewProps {
   readonly id: string;
   readonly thread: Thread;
   readonly visitor: string;
-  /** The message that the address names. */
+  /** The message in the address. */
   readonly seq: number | null;
-  /** Messages of the visitor's that were not read when it was opened. */
+  /** Unread messages when it was opened. */
   readonly unread: number;
   readonly evidence: number | null;
   readonly onEvidence: (seq: number) => void;
@@ -144,7 +144,7 @@ function dayName(at: string): string {
   });
 }
 
-/** Says what the visitor writes, once each, to those who listen. What was there at the beginning is not said. */
+/** Announces the visitor's new messages to screen readers, once each. */
 function Announcer({ thread, visitor }: { readonly thread: Thread; readonly visitor: string }): JSX.Element {
   const last = thread.messages.findLast(message => message.author === "visitor");
   const said = useRef(last?.seq ?? 0);

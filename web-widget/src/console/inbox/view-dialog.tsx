@@ -13,7 +13,7 @@ type ViewDialogProps = (
   | { readonly view: SavedView; readonly filter?: never }
 ) & { readonly onSaved: (view: SavedView) => void; readonly onClose: () => void };
 
-/** Names what the list is narrowed to, or gives a saved view another name. */
+/** Saves the current filter as a view, or renames one. */
 export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps): JSX.Element {
   const { role } = useSession().session.agent;
   const [name, setName] = useState(view?.name ?? "");

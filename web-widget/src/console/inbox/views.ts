@@ -1,4 +1,4 @@
-/** Which conversations a view shows, and in which order. Pure, and quick enough for thousands at every key press. */
+/** Filter and order of views. Pure, and fast enough for thousands of items per key press. */
 import type { Conversation, Priority, SavedView, View } from "../api/types";
 import { visitorName } from "./names";
 
@@ -7,7 +7,7 @@ export interface Filter {
   readonly label?: string;
   readonly priority?: Priority;
   readonly agent?: string;
-  /** Words that the name, the customer, the last line or a label must hold. */
+  /** Words that must occur in name, customer, last line or a label. */
   readonly words?: string;
 }
 
@@ -57,7 +57,7 @@ export function listed(
   filter: Filter,
   me: string,
   now: number,
-  /** One that stays, although it does not fit any more. */
+  /** Stays listed although it no longer matches. */
   stays: string | null = null,
 ): readonly Conversation[] {
   const words = (filter.words ?? "").toLowerCase().split(/\s+/u).filter(Boolean);
@@ -87,7 +87,7 @@ function newest(a: Conversation, b: Conversation): number {
   return compare(b.last_activity_at, a.last_activity_at) || compare(b.id, a.id);
 }
 
-/** Urgent ones first; among equals, who has waited longest. */
+/** Urgent first, then the longest wait. */
 function longestWaiting(a: Conversation, b: Conversation): number {
   return (
     URGENCY[a.priority] - URGENCY[b.priority] ||
@@ -96,7 +96,7 @@ function longestWaiting(a: Conversation, b: Conversation): number {
   );
 }
 
-/** Times in ISO 8601 and UTC sort as text once the Z is gone: `10:00:00` comes before `10:00:00.5`. */
+/** ISO 8601 times in UTC sort as text without the Z: `10:00:00` before `10:00:00.5`. */
 function compare(a: string, b: string): number {
   const one = a.endsWith("Z") ? a.slice(0, -1) : a;
   const other = b.endsWith("Z") ? b.slice(0, -1) : b;

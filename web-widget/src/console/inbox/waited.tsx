@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useSecond } from "../kit/time";
 
-/** `0:42`, `12:05`, `3 h 20 min`, `2 d 4 h`. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
   const minutes = Math.floor(seconds / 60);

@@ -1,10 +1,9 @@
 /**
- * Every command that has a name: where it works, which keys call it unless the agent chose others, and how it is told.
- * One list, so that no two commands of one place can have the same keys unseen (a test looks), and so that the account
- * page can offer them all. A place binds what it can do with `useKeys`.
+ * Every named command: scope, default keys, description. One list, so that a test can find conflicts and the account
+ * page can offer all. Places bind what they can do with `useKeys`.
  */
 
-/** Keys: one key (`c`), two in a row (`g i`), or a chord that works while typing, too (`mod+k`). Empty: in the palette only. */
+/** One key (`c`), two in sequence (`g i`), or a chord that works while typing (`mod+k`). Empty: palette only. */
 export interface Command {
   readonly scope: Scope;
   readonly keys: string;
@@ -82,7 +81,7 @@ export type CommandId = keyof typeof COMMANDS;
 
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];
 
-/** Scopes that are on the screen at the same time: their keys must differ. */
+/** Scopes that are on screen together: their keys must differ. */
 const TOGETHER: readonly (readonly Scope[])[] = [
   [everywhere, list, conversation, writing],
   [everywhere, search],

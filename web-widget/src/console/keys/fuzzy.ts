@@ -1,9 +1,9 @@
-/** How well a few typed letters fit a text: all of them in order, best where words begin and where they stand together. */
+/** Fuzzy match: all letters in order, better at word starts and in runs. */
 import type { Mark } from "../kit/marked";
 
 export interface Fit {
   readonly score: number;
-  /** Where in the text the letters were found, for marking them. */
+  /** Positions of matched letters. */
   readonly at: readonly number[];
 }
 
@@ -11,14 +11,14 @@ const WORD_START = 8;
 const TOGETHER = 5;
 const HERE = 1;
 
-/** null: it does not fit. A blank query fits everything equally. */
+/** Null without a match. A blank query matches everything equally. */
 export function fit(query: string, text: string): Fit | null {
   const wanted = [...fold(query).replace(/\s+/gu, "")];
   if (wanted.length === 0) return { score: 0, at: [] };
   const letters = [...fold(text)];
   if (letters.length !== [...text].length) return plain(wanted, letters);
   let best: Fit | null = null;
-  // From each place where it could begin: the first one is often not the best ("go to the inbox" for "in").
+  // Tries every start: the first is often not the best ("go to the inbox" for "in").
   for (let start = 0; start < letters.length; start++) {
     if (letters[start] !== wanted[0]) continue;
     const greedy = walk(wanted, letters, start, false);
@@ -29,7 +29,7 @@ export function fit(query: string, text: string): Fit | null {
   return best;
 }
 
-/** With `leaps`, letters at the beginning of later words are preferred; such a leap may miss what comes between. */
+/** With `leaps`, prefers word starts; such a leap may skip letters. */
 function walk(
   wanted: readonly string[],
   letters: readonly string[],
@@ -50,7 +50,7 @@ function walk(
   return { score: score - letters.length / 100, at };
 }
 
-/** The next letter of the same run if it goes on, else the beginning of a later word, else wherever it is. */
+/** The next letter of the run, else a later word's start, else anywhere. */
 function nearest(
   letters: readonly string[],
   letter: string,
@@ -69,18 +69,18 @@ function starts(letters: readonly string[], at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? "");
 }
 
-/** Folding changed the number of letters (ligatures): marks would be wrong, so there are none. */
+/** Case folding changed the number of letters (ligatures), so no marks. */
 function plain(wanted: readonly string[], letters: readonly string[]): Fit | null {
   const found = walk(wanted, letters, Math.max(0, letters.indexOf(wanted[0] ?? "")), false);
   return found && { score: found.score, at: [] };
 }
 
-/** Case and accents do not matter. */
+/** Ignores case and accents. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFC");
 }
 
-/** The fitting ones, best first; equals stay in their order. */
+/** Best first; stable. */
 export function ranked<T>(
   query: string,
   all: readonly T[],
@@ -92,7 +92,7 @@ export function ranked<T>(
     .sort((a, b) => b[1].score - a[1].score);
 }
 
-/** Places of letters as marks in UTF-16 units, neighbours joined. */
+/** Merges neighbours; in UTF-16 units. */
 export function marks(text: string, at: readonly number[]): readonly Mark[] {
   const offsets: number[] = [0];
   for (const letter of text) offsets.push((offsets.at(-1) ?? 0) + letter.length);

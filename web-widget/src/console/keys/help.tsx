@@ -5,7 +5,7 @@ import { href } from "../router";
 import { COMMANDS, type CommandId, SCOPES, type Scope } from "./catalogue";
 import { keysOf, possible } from "./registry";
 
-/** The keys that work here, and where to change them. */
+/** The shortcuts that work here, and where to change them. */
 export function Help({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const groups = grouped([...possible().keys()].filter(id => keysOf(id)));
   return (

@@ -5,7 +5,7 @@ import { usePreferences } from "../preferences";
 import type { CommandId } from "./catalogue";
 import { keysOf } from "./registry";
 
-/** The keys of a command, small, inside its button; nothing where the agent uses none. */
+/** The shortcut inside its button, if there is one. */
 export function KeyHint({ of }: { readonly of: CommandId }): JSX.Element | null {
   const { keys } = usePreferences();
   const caps = written(keysOf(of), MAC);

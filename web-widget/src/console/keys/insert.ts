@@ -1,10 +1,10 @@
-/** Where a text can be put that was picked elsewhere on the page (the palette's canned answers): the open composer. */
+/** Inserts text from elsewhere (the palette's canned answers) into the open composer. */
 import { useEffect } from "preact/hooks";
 
 type Insert = (text: string) => void;
 const open: Insert[] = [];
 
-/** A composer offers itself while it is on the page; null while nothing can be written in it. */
+/** A composer registers while mounted; null if nothing can be written. */
 export function useInsert(insert: Insert | null): void {
   useEffect(() => {
     if (!insert) return;
@@ -13,7 +13,7 @@ export function useInsert(insert: Insert | null): void {
   }, [insert]);
 }
 
-/** False when nothing is open that takes it. */
+/** False without an open composer. */
 export function insert(text: string): boolean {
   const composer = open.at(-1);
   composer?.(text);

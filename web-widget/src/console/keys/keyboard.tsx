@@ -7,7 +7,7 @@ import { Help } from "./help";
 import { Palette } from "./palette";
 import { listen, useKeys } from "./registry";
 
-/** Listens for keys on behalf of every page, and shows the palette and the list of keys. */
+/** Handles shortcuts for every page, and shows palette and help. */
 export function Keyboard(): JSX.Element | null {
   const { session } = useSession();
   const { id, role } = session.agent;
@@ -28,7 +28,7 @@ export function Keyboard(): JSX.Element | null {
     "go.settings": supervisor && to("settings"),
     "go.account": to("account"),
   });
-  // What was picked may move the focus; the palette gives it back as it goes, and must have gone before.
+  // After the palette has closed and returned the focus, since the command may move it.
   useEffect(() => {
     if (open) return;
     const run = after.current;

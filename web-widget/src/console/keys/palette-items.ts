@@ -1,4 +1,4 @@
-/** What the palette offers, group by group. Picking an entry closes the palette first, then does it. */
+/** The palette's groups. Picking an entry closes the palette first. */
 import { ask } from "../api/http";
 import type { Agent, CannedAnswer, Items } from "../api/types";
 import type { Mark } from "../kit/marked";
@@ -13,7 +13,7 @@ export interface Entry {
   readonly id: string;
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** Smaller, beside it. */
+  /** In small print. */
   readonly aside?: string;
   readonly keys?: string;
   readonly run: () => void;
@@ -24,7 +24,7 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** Other people's data: asked for once, when the palette opens. */
+/** Loaded once, when the palette opens. */
 export interface Stock {
   readonly agents: readonly Agent[];
   readonly canned: readonly CannedAnswer[];
@@ -53,7 +53,7 @@ function command(id: CommandId, run: () => void, at: readonly number[]): Entry {
   return { id, text, marks: marks(text, at), keys: keysOf(id), run };
 }
 
-/** Colleagues and canned answers, once something is typed. */
+/** Colleagues and canned answers, after some input. */
 export function stocked(query: string, stock: Stock): readonly Group[] {
   if (!query.trim()) return [];
   const people = ranked(query, stock.agents, agent => agent.name).slice(0, SHORT);
@@ -90,7 +90,7 @@ function contains(text: string, query: string): boolean {
   return text.toLowerCase().includes(query.trim().toLowerCase());
 }
 
-/** Into the composer that is open, else to the clipboard. */
+/** Into the open composer, else to the clipboard. */
 async function use(text: string): Promise<void> {
   if (insert(text)) return;
   try {
@@ -112,7 +112,7 @@ interface Hit {
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** By its id, or by what was said in it. */
+/** By id or full-text search. */
 export async function conversations(query: string, signal: AbortSignal): Promise<Group> {
   const wanted = query.trim();
   const title = "Conversations";

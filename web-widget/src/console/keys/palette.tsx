@@ -19,11 +19,11 @@ import { keysOf } from "./registry";
 
 interface PaletteProps {
   readonly onClose: () => void;
-  /** Closes it, then does what was picked. */
+  /** Closes the palette, then runs the command. */
   readonly onPick: (run: () => void) => void;
 }
 
-/** One box for everything: a combobox whose list stays below it; the focus never leaves the box. */
+/** A combobox with its list below; focus stays in the box. */
 export function Palette({ onClose, onPick }: PaletteProps): JSX.Element {
   const dialog = useModal();
   const id = useId();
@@ -56,7 +56,7 @@ export function Palette({ onClose, onPick }: PaletteProps): JSX.Element {
       }}
       onClick={event => event.target === dialog.current && onClose()}
       onKeyDown={event => {
-        // The keys that opened it close it, too.
+        // The shortcut that opened it closes it, too.
         if (event.key !== "Escape" && named(event) !== keysOf("keys.palette")) return;
         event.preventDefault();
         onClose();

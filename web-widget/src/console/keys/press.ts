@@ -1,4 +1,4 @@
-/** What a press of a key means: pure, so that every rule of it can be tested. */
+/** Interprets key presses. Pure. */
 
 export interface Press {
   readonly key: string;
@@ -18,9 +18,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 /**
- * The press as the catalogue writes it, or null where it is none of our business. The sign that the key types counts, not
- * where it sits; only where it types no Latin letter (Arabic, Greek) does the place decide, or those agents had no keys.
- * `alt` never counts: on many layouts it types `@` or `[`.
+ * The press in the catalogue's notation, or null. Goes by the typed character; by position only if that is no Latin
+ * letter (Arabic, Greek). Ignores `alt`, which types `@` or `[` on many layouts.
  */
 export function named(press: Press): string | null {
   if (press.altKey || ["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "Dead"].includes(press.key))
@@ -34,7 +33,7 @@ function sign({ key, code, shiftKey }: Press): string {
   if (key.length > 1 || key === " ") return (SPOKEN[key] ?? key).toLowerCase();
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
   const typed = key > "\u024f" && letter ? letter : key;
-  // Caps Lock must not make another command of it.
+  // Caps Lock must not select another command.
   return shiftKey ? typed.toUpperCase() : typed.toLowerCase();
 }
 
@@ -50,7 +49,7 @@ export type Meaning<T> =
 
 export const PATIENCE_MS = 1_500;
 
-/** Which of `bound` is meant by this key after the one that is pending, if any. */
+/** The command for this key after a pending one. */
 export function meaning<T>(
   key: string,
   now: number,
@@ -67,7 +66,7 @@ export function meaning<T>(
   return { is: "nothing" };
 }
 
-/** Whether two commands cannot both be meant: the same keys, or one is the beginning of the other. */
+/** True if one is equal to, or a prefix of, the other. */
 export function clash(a: string, b: string): boolean {
   if (!a || !b) return false;
   return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);

@@ -1,21 +1,21 @@
-/** Which commands can be called just now, and by which keys. Places bind and unbind them as they come and go. */
+/** Currently available commands and their keys; places register and unregister them. */
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { preferences } from "../preferences";
 import { COMMAND_IDS, COMMANDS, type CommandId } from "./catalogue";
 import { clash, meaning, named, type Pending } from "./press";
 
-/** What a command does here; null: not possible just now. */
+/** Null: not possible now. */
 export type Deed = (() => void) | null | undefined | false;
 export type Deeds = Partial<Readonly<Record<CommandId, Deed>>>;
 
 type Layer = () => Deeds;
 const layers: Layer[] = [];
 
-/** `useKeys({ "conversation.claim": mine ? null : claim })`: holds while the component is on the page. The newest place wins. */
+/** `useKeys({ "conversation.claim": mine ? null : claim })`, while mounted. The newest place wins. */
 export function useKeys(deeds: Deeds): void {
   const latest = useRef(deeds);
   latest.current = deeds;
-  // Before it is painted: what is seen can be called.
+  // Before paint: what is visible can be called.
   useLayoutEffect(() => {
     const layer = () => latest.current;
     layers.push(layer);
@@ -23,12 +23,12 @@ export function useKeys(deeds: Deeds): void {
   }, []);
 }
 
-/** The keys of a command: the agent's own choice, else the usual ones; empty for none. */
+/** The agent's choice, else the default; empty for none. */
 export function keysOf(id: CommandId): string {
   return preferences().shortcuts[id] ?? COMMANDS[id].keys;
 }
 
-/** What can be called now, in the catalogue's order. */
+/** Available commands, in the catalogue's order. */
 export function possible(): ReadonlyMap<CommandId, () => void> {
   const found = new Map<CommandId, () => void>();
   for (const layer of layers) {
@@ -42,14 +42,14 @@ export function possible(): ReadonlyMap<CommandId, () => void> {
   );
 }
 
-/** Commands that `keys` would also call when `id` had them. */
+/** Commands with conflicting keys. */
 export function clashes(id: CommandId, keys: string, together: readonly CommandId[]): readonly CommandId[] {
   return together.filter(other => other !== id && clash(keys, keysOf(other)));
 }
 
 let pending: Pending | null = null;
 
-/** Listens for the whole page. */
+/** Listens on the whole page. */
 export function listen(): () => void {
   addEventListener("keydown", pressed);
   return () => removeEventListener("keydown", pressed);
@@ -68,7 +68,7 @@ function pressed(event: KeyboardEvent): void {
   pending = found.is === "begun" ? found.pending : null;
   if (found.is === "nothing") return;
   event.preventDefault();
-  // A key that is held down moves through a list, but claims only once.
+  // A held key moves through a list but claims only once.
   if (found.is === "command" && (!event.repeat || key === "j" || key === "k")) found.command();
 }
 
@@ -78,7 +78,7 @@ function inDialog(): boolean {
 
 const TYPED_INTO = `input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select,
   [contenteditable]:not([contenteditable=false]), [role=menu], [role=listbox], [role=combobox], [role=textbox]`;
-/** What these keys mean to a button or a link. */
+/** Keys that activate a button or a link. */
 const PRESSES = new Set(["Enter", " ", "Tab", "Escape"]);
 
 function busy(event: KeyboardEvent): boolean {

@@ -2,7 +2,6 @@ import { ChevronLeft } from "lucide";
 import type { JSX } from "preact";
 import { Icon } from "./icon";
 
-/** From one thing back to all of them. */
 export function BackLink(props: { readonly to: string; readonly children: string }): JSX.Element {
   return (
     <a class="back-link" href={props.to}>

@@ -1,4 +1,4 @@
-/** What a person calls their browser, out of what it calls itself. Order matters: most of them name others, too. */
+/** Order matters: most browsers name others, too. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, "Edge"],
   [/\bOPR\//, "Opera"],

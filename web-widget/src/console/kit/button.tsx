@@ -7,7 +7,7 @@ export interface ButtonProps {
   readonly kind?: "primary" | "danger" | "quiet" | "plain";
   readonly size?: "small";
   readonly icon?: IconNode;
-  /** Needed when there is no text: what a screen reader says, and the tooltip. */
+  /** Required without text: accessible name and tooltip. */
   readonly label?: string;
   readonly type?: "button" | "submit";
   readonly busy?: boolean;

@@ -3,7 +3,6 @@ import { written } from "./key-names";
 
 export const MAC = /mac|iphone|ipad/i.test(navigator.platform);
 
-/** Keys as they stand on a keyboard. */
 export function Caps({ keys }: { readonly keys: string }): JSX.Element {
   return (
     <span class="caps" dir="ltr">

@@ -3,7 +3,7 @@ import type { Card } from "../../client";
 import { lines, spoken } from "../../kit/card-lines";
 import { webUrl } from "../../kit/markdown/url";
 
-/** What the shop's own server said, beside the answer. Its fields are the shop's: we show them as text, under the names that it gave them. */
+/** The shop's data beside an answer, as text under the shop's names. */
 export function Cards({ cards }: { cards: readonly Card[] | undefined }): JSX.Element | null {
   if (!cards?.length) return null;
   return (

@@ -11,12 +11,11 @@ interface ChipsProps {
   readonly onChange: (value: readonly string[]) => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
-  /** What is there already, offered while typing. */
   readonly suggestions?: readonly string[];
   readonly ltr?: boolean;
 }
 
-/** Several short words: Enter or a comma adds what was typed, Backspace in the empty field takes the last one away. */
+/** Enter or a comma adds the typed word, Backspace in an empty field removes the last. */
 export function Chips(props: ChipsProps): JSX.Element {
   const { value, onChange, disabled } = props;
   const [text, setText] = useState("");
@@ -96,7 +95,7 @@ export function Chips(props: ChipsProps): JSX.Element {
   );
 }
 
-/** Pasted lists come apart at commas and line ends; what is there already is not added again. */
+/** Splits pasted lists at commas and line ends, without duplicates. */
 export function added(value: readonly string[], typed: string): readonly string[] {
   const fresh = typed
     .split(/[,\n]/)

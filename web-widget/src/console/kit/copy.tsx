@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button";
 
-/** Text to be taken elsewhere, with the button that takes it. */
+/** Text with a copy button. */
 export function CopyBox(props: {
   readonly label: string;
   readonly text: string;
@@ -23,7 +23,7 @@ export function CopyBox(props: {
       setCopied(n => n + 1);
       props.onCopied?.();
     } catch {
-      // Without HTTPS there is no clipboard to write to: mark it, so that one key copies it.
+      // Without https there is no clipboard: selects the text for one key press.
       if (box.current) getSelection()?.selectAllChildren(box.current);
     }
   };

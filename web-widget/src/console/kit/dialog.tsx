@@ -7,16 +7,16 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
-  /** Buttons, the one that does it last. */
+  /** The main one last. */
   readonly actions?: ComponentChildren;
   readonly wide?: boolean;
-  /** Makes the whole a form: Enter does it. */
+  /** Makes it a form, submitted by Enter. */
   readonly onSubmit?: () => void;
-  /** The form's element, for those who look for what is wrong in it; then nothing is left to the browser's own checks. */
+  /** The form's element, to focus errors; disables the browser's validation. */
   readonly formRef?: RefObject<HTMLFormElement | null>;
 }
 
-/** Shows a `dialog` as a modal one while it is on the page, and gives the focus back afterwards. */
+/** Shows a `dialog` modally while mounted, and returns the focus. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   return dialog;
 }
 
-/** A modal dialog. The browser keeps the focus inside, closes it with Escape and gives the focus back. */
+/** A modal dialog; the browser traps focus, closes on Escape and returns the focus. */
 export function Dialog(props: DialogProps): JSX.Element {
   const dialog = useModal();
   const id = useId();

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
 import { Icon } from "./icon";
 
-/** One file, dropped or picked. It is a file field with a larger target. */
+/** A file field with a large drop target. */
 export function DropZone(props: {
   readonly label: string;
   readonly accept: string;
@@ -44,7 +44,7 @@ export function DropZone(props: {
           aria-describedby={props.wrong ? `${id}-about` : undefined}
           onChange={event => {
             take(event.currentTarget.files);
-            // The same file again, after it was mended, is a change too.
+            // Selecting the same, corrected file again must be a change.
             event.currentTarget.value = "";
           }}
         />

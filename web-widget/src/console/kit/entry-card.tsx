@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Mark } from "./icon";
 
-/** The one card of a page for those who are not signed in. */
 export function EntryCard(props: {
   readonly title: string;
   readonly children: ComponentChildren;

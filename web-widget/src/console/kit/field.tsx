@@ -4,9 +4,9 @@ import { useEffect, useId, useRef } from "preact/hooks";
 interface Shared {
   readonly label: string;
   readonly hint?: ComponentChildren;
-  /** What is wrong with it and what to do; shown in place of the hint. */
+  /** The error, shown in place of the hint. */
   readonly wrong?: string | null | undefined;
-  /** The label is for screen readers only. */
+  /** Label for screen readers only. */
   readonly bare?: boolean;
 }
 
@@ -16,7 +16,7 @@ interface Inner {
   readonly "aria-invalid": boolean | undefined;
 }
 
-/** Label, control, and what there is to say about it, tied together. */
+/** Label, control, hint and error, connected. */
 export function Field(props: Shared & { readonly children: (inner: Inner) => JSX.Element }): JSX.Element {
   const id = useId();
   const about = props.wrong || props.hint ? `${id}-about` : undefined;
@@ -52,7 +52,7 @@ interface Text extends Shared {
 
 export function TextField(props: Text): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  // The attribute alone does nothing where something has the focus already: a button that was just pressed.
+  // `autofocus` has no effect if something has the focus, such as a just pressed button.
   useEffect(() => {
     if (props.autofocus) field.current?.focus();
   }, [props.autofocus]);
@@ -63,7 +63,7 @@ export function TextField(props: Text): JSX.Element {
           {...inner}
           ref={field}
           class="input"
-          // The types allow each kind its own roles only; we set none.
+          // Types allow each kind its own roles only; we set none.
           type={(props.type ?? "text") as "text"}
           value={props.value}
           placeholder={props.placeholder}

@@ -1,4 +1,4 @@
-/** Dialogs that do something: each can be left, and says in itself why it could not be done. */
+/** Dialogs with an action; each can be cancelled and shows its error. */
 import type { ComponentChildren, JSX, RefObject } from "preact";
 import { ask } from "../api/http";
 import { useDeed } from "../api/use";
@@ -10,7 +10,7 @@ import { toast } from "./toast";
 
 interface AskProps {
   readonly title: string;
-  /** On the button. */
+  /** Button text. */
   readonly verb: string;
   readonly danger?: boolean;
   readonly disabled?: boolean;
@@ -25,7 +25,7 @@ interface DoingProps extends AskProps {
   readonly formRef?: RefObject<HTMLFormElement | null>;
 }
 
-/** Asks for what a deed needs, and does it: by the button or by Enter. */
+/** Asks for input and acts, by button or Enter. */
 export function DeedDialog(props: DoingProps & { readonly byButtonAlone?: boolean }): JSX.Element {
   const { byButtonAlone = false, onSubmit } = props;
   return (
@@ -54,7 +54,6 @@ export function DeedDialog(props: DoingProps & { readonly byButtonAlone?: boolea
   );
 }
 
-/** A form in a dialog. */
 export function FormDialog<T>(
   props: AskProps & { readonly form: Form<T>; readonly onSubmit: () => void },
 ): JSX.Element {
@@ -62,14 +61,14 @@ export function FormDialog<T>(
   return <DeedDialog {...props} busy={form.busy} why={form.why} formRef={form.box} />;
 }
 
-/** Asks before something that cannot be taken back. Enter does not do it. */
+/** Confirms an irreversible action; Enter does not trigger it. */
 export function Confirm(
   props: Omit<DoingProps, "danger" | "formRef" | "onSubmit"> & { readonly onConfirm: () => void },
 ): JSX.Element {
   return <DeedDialog {...props} danger byButtonAlone onSubmit={props.onConfirm} />;
 }
 
-/** Asks, deletes what stands at `path`, and says so. */
+/** Confirms, deletes what is at `path`, and reports it. */
 export function Removal(props: {
   readonly title: string;
   readonly verb?: string;

@@ -1,9 +1,8 @@
-/** What long forms are made of: parts with a heading, and questions with several answers. */
+/** Parts of long forms: headings and multiple choice. */
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 import { Check } from "./field";
 
-/** A card with fields that belong together. */
 export function FormPart(props: {
   readonly title: string;
   /** Beside the heading. */
@@ -28,7 +27,7 @@ export function FormPart(props: {
   );
 }
 
-/** Said where several controls share one fault. */
+/** An error shared by several controls. */
 export function Wrong({ text }: { readonly text: string | null | undefined }): JSX.Element | null {
   if (!text) return null;
   return (
@@ -38,7 +37,7 @@ export function Wrong({ text }: { readonly text: string | null | undefined }): J
   );
 }
 
-/** One of a few, each with what it means. */
+/** Single choice with explanations. */
 export function Choices<V extends string>(props: {
   readonly value: V;
   readonly options: readonly (readonly [V, string, string])[];
@@ -71,7 +70,7 @@ export function Choices<V extends string>(props: {
   );
 }
 
-/** Any of a few. */
+/** Multiple choice. */
 export function Ticks<V extends string>(props: {
   readonly legend: string;
   readonly value: readonly V[];

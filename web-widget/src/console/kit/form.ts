@@ -1,16 +1,16 @@
-/** A form over one value: what changed, what is wrong with it, and saving it. */
+/** A form over one value: changes, errors, saving. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say, Trouble } from "../api/http";
 import { same } from "./same";
 
-/** What is wrong and what to do about it, by field. */
+/** Errors by field. */
 export type Problems = Readonly<Record<string, string>>;
 
 export interface Rules<T> {
-  /** What can be said before the server is asked. */
+  /** Validation before the server is asked. */
   readonly check?: (value: T) => Problems;
-  /** What a field of the body is called in this form, where it has another name there. */
+  /** Maps the server's field names to the form's. */
   readonly named?: (field: string) => string;
 }
 
@@ -19,16 +19,16 @@ export interface Form<T> {
   readonly saved: T;
   readonly dirty: boolean;
   readonly busy: boolean;
-  /** What is wrong with the whole of it. */
+  /** An error of the whole form. */
   readonly why: string | null;
   readonly box: RefObject<HTMLFormElement | null>;
   wrong(field: string): string | null;
   set(change: Partial<T>): void;
-  /** Takes what is saved now, and drops what was typed. */
+  /** Resets to a saved value. */
   reset(saved: T): void;
-  /** Goes on with `value` on top of what is saved now. */
+  /** Continues with `value` on top of a saved one. */
   rebase(saved: T, value: T): void;
-  /** True when it was saved. `wish` is what is checked, where it is ahead of what is drawn. */
+  /** True if saved. `wish` is checked if it is ahead of what is rendered. */
   submit(save: (value: T) => Promise<T | undefined>, wish?: T): Promise<boolean>;
 }
 
@@ -39,13 +39,13 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
   const [refused, setRefused] = useState<Problems>({});
   const [why, setWhy] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  /** Counts refusals: after each one the first wrong field takes the focus. */
+  /** Counts refusals; each focuses the first invalid field. */
   const [refusals, setRefusals] = useState(0);
   const running = useRef(false);
   const box = useRef<HTMLFormElement>(null);
   const problems: Problems = { ...refused, ...(tried ? rules.check?.(value) : {}) };
   useLayoutEffect(() => {
-    // What is said at a field that is not on the screen is said above the form.
+    // Shows the error above the form if its field is not on screen.
     if (refusals > 0 && !focusFirstWrong(box.current))
       setWhy(now => now ?? Object.values(refused)[0] ?? null);
   }, [refusals]);
@@ -108,24 +108,24 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
   };
 }
 
-/** The element that is wrong, or else what is said about the whole; whether there is such an element. */
+/** Focuses the invalid element, else the form's error; false if there is none. */
 export function focusFirstWrong(box: HTMLElement | null): boolean {
   const wrong = box?.querySelector<HTMLElement>('[aria-invalid="true"]');
-  // Inside a folded part nothing takes the focus.
+  // A closed section cannot take the focus.
   wrong?.closest("details")?.setAttribute("open", "");
   if (wrong) wrong.focus();
   else box?.querySelector<HTMLElement>("[role=alert]")?.scrollIntoView({ block: "nearest" });
   return Boolean(wrong);
 }
 
-/** A wrong list says so at the list and at the part of it: `shifts` and `shifts.3`. */
+/** A list's error is at the list and at its item: `shifts` and `shifts.3`. */
 function without(problems: Problems, fields: readonly string[]): Problems {
   return Object.fromEntries(
     Object.entries(problems).filter(([name]) => !fields.some(f => name === f || name.startsWith(`${f}.`))),
   );
 }
 
-/** What the server says is wrong, by the form's fields; empty where it is about none of them. */
+/** The server's errors by the form's fields; empty if none applies. */
 export function problemsOf(
   trouble: Trouble,
   value: object,
@@ -135,7 +135,7 @@ export function problemsOf(
   return Object.fromEntries(found.filter(([field]) => (field.split(".")[0] ?? "") in value));
 }
 
-/** The form may have one control for what has parts in the body. */
+/** One control may stand for several fields of the body. */
 function within(refused: Problems, field: string): string | null {
   const part = Object.keys(refused).find(name => name.startsWith(`${field}.`));
   return part ? (refused[part] ?? null) : null;

@@ -1,4 +1,4 @@
-/** The reasons for a handover, as support staff would say them. */
+/** Reasons for a handoff in support staff's words. */
 import type { Handoff } from "../api/types";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ export function whyAsked(handoff: Handoff): string {
   return reasonName(handoff.reason) ?? "A person was asked for";
 }
 
-/** Null for a reason in somebody's own words. */
+/** Null for free text. */
 export function reasonName(reason: string): string | null {
   return Object.hasOwn(REASONS, reason) ? (REASONS[reason] ?? null) : null;
 }

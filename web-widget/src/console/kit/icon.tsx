@@ -1,7 +1,7 @@
 import type { IconNode } from "lucide";
 import { h, type JSX } from "preact";
 
-/** A drawing of Lucide's, in the colour of the text. Alone in a button it says nothing: the button needs a label. */
+/** A Lucide icon in the text's colour. A button with only an icon needs a label. */
 export function Icon({ of }: { readonly of: IconNode }): JSX.Element {
   return (
     <svg class="icon-svg" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -10,7 +10,7 @@ export function Icon({ of }: { readonly of: IconNode }): JSX.Element {
   );
 }
 
-/** Parley's own mark: three dots in a bubble. */
+/** Parley's logo. */
 export function Mark(): JSX.Element {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-/** What was typed and not saved, kept for this tab: a session that ends or a reload must not cost anybody their text. */
+/** Unsaved input, kept for this tab across a reload or an expired session. */
 
 const PREFIX = "parley.kept.";
 
@@ -15,7 +15,7 @@ export function keep(key: string, value: unknown): void {
   try {
     sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
-    // The storage is full or forbidden: then it is not kept.
+    // Storage is full or blocked.
   }
 }
 

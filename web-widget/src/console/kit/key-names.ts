@@ -13,7 +13,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   tab: "Tab",
 };
 
-/** For people: `mod+k` as `["⌘ K"]` on a Mac, `g i` as `["G", "I"]`. */
+/** `mod+k` as `["⌘ K"]` on a Mac, `g i` as `["G", "I"]`. */
 export function written(keys: string, mac: boolean): readonly string[] {
   return keys
     .split(" ")

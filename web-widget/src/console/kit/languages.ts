@@ -1,4 +1,4 @@
-/** Languages by their tags. */
+/** Names of languages. */
 
 /** `de` as `German`: in the language of `said`, else of the browser. */
 export function languageName(tag: string, said?: string): string {
@@ -9,7 +9,7 @@ export function languageName(tag: string, said?: string): string {
   }
 }
 
-/** What agents are offered to read in. */
+/** Languages that agents can choose to read in. */
 export const READABLE: readonly string[] = [
   "ar",
   "bg",

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-/** In UTF-16 units, as JavaScript and the wire count. */
+/** In UTF-16 units, like JavaScript and the API. */
 export interface Mark {
   readonly from: number;
   readonly until: number;
@@ -11,7 +11,7 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-/** The text cut at its marks, whatever these are: in any order, overlapping, beyond the end. */
+/** Splits at marks in any order, overlapping or out of range. */
 export function pieces(text: string, marks: readonly Mark[]): readonly Piece[] {
   const cut: Piece[] = [];
   let at = 0;
@@ -27,7 +27,7 @@ export function pieces(text: string, marks: readonly Mark[]): readonly Piece[] {
   return cut;
 }
 
-/** Text with some of it marked. It is only ever text: nothing in it becomes an element. */
+/** Highlights parts of a text without parsing it as markup. */
 export function Marked(props: { readonly text: string; readonly marks: readonly Mark[] }): JSX.Element {
   return (
     <>

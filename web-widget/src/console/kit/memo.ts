@@ -1,6 +1,6 @@
 import { Component, type ComponentChild, type ComponentType, type FunctionComponent, h } from "preact";
 
-/** Renders again only when a prop is another one. */
+/** Renders again only if a prop changes. */
 export function memo<P extends object>(Inner: FunctionComponent<P>): ComponentType<P> {
   return class Memo extends Component<P> {
     override shouldComponentUpdate(next: Readonly<P>): boolean {

@@ -7,18 +7,17 @@ import { Icon } from "./icon";
 export interface MenuItem {
   readonly text: string;
   readonly icon?: IconNode;
-  /** The key that does the same without the menu. */
+  /** The shortcut. */
   readonly key?: string;
-  /** In place of the icon: a face, a colour. */
+  /** Replaces the icon: an avatar, a colour. */
   readonly lead?: ComponentChildren;
-  /** What there is to know before choosing it. */
   readonly hint?: string;
   readonly checked?: boolean;
   readonly disabled?: boolean;
   readonly onPick: () => void;
 }
 
-/** Whether a menu is open: for whoever opens it by a key as well. */
+/** The state of a menu, for a shortcut that opens it, too. */
 export interface MenuControl {
   readonly open: boolean;
   set(open: boolean): void;
@@ -33,15 +32,15 @@ interface MenuProps {
   readonly label: string;
   readonly trigger: ComponentChildren;
   readonly triggerClass?: string;
-  /** null is a line between groups. */
+  /** Null is a separator. */
   readonly items: readonly (MenuItem | null)[];
   readonly side?: "start" | "end";
   readonly up?: boolean;
-  /** Where somebody else opens it, too. */
+  /** For control from outside. */
   readonly control?: MenuControl;
 }
 
-/** A menu button (WAI-ARIA Authoring Practices): arrows move, Escape closes and gives the focus back. */
+/** A menu button (WAI-ARIA Authoring Practices): arrows move, Escape closes and returns the focus. */
 export function Menu(props: MenuProps): JSX.Element {
   const own = useMenu();
   const { open, set: setOpen } = props.control ?? own;
@@ -58,7 +57,7 @@ export function Menu(props: MenuProps): JSX.Element {
   };
   useEffect(() => {
     if (!open) return;
-    // Where nothing can be chosen, the sheet itself: Escape must be heard.
+    // Without items, the menu itself, so that Escape works.
     (items()[0] ?? sheet.current)?.focus();
     const outside = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);

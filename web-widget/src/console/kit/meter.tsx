@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 
-/** How much of something, as a bar; the words beside it say the same. */
+/** A bar; the text beside it says the same. */
 export function Meter(props: {
   readonly label: string;
-  /** 0 to 1; more is shown as full. */
+  /** 0 to 1; more shows as full. */
   readonly share: number;
   readonly kind?: "accent" | "soft" | "warn" | "bad";
-  /** Where on the bar a line is drawn, 0 to 1. */
+  /** Position of a mark, 0 to 1. */
   readonly mark?: number;
 }): JSX.Element {
   const share = Math.min(1, Math.max(0, props.share));

@@ -3,7 +3,6 @@ import type { Pages } from "../api/pages";
 import { Button } from "./button";
 import { Notice } from "./states";
 
-/** At the end of a list: there is more. */
 export function More<T>({ pages }: { readonly pages: Pages<T> }): JSX.Element | null {
   const { first, more, next } = pages;
   if (first.state.is !== "here" || first.state.value.next_cursor === null) return null;

@@ -5,7 +5,7 @@ import { CopyBox } from "./copy";
 import { Dialog } from "./dialog";
 import { Notice } from "./states";
 
-/** A secret that is shown this once. Escape alone does not close it by chance while nobody has copied it. */
+/** A secret that cannot be shown again. Escape does not close it before it was copied. */
 export function ShownOnce(props: {
   readonly title: string;
   readonly label: string;

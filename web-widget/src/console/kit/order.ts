@@ -1,4 +1,4 @@
-/** Changes places with the neighbour; the same list when there is none. */
+/** Swaps with the neighbour, if any. */
 export function move<T>(list: readonly T[], at: number, by: -1 | 1): readonly T[] {
   const to = at + by;
   const [one, other] = [list[at], list[to]];

@@ -8,17 +8,17 @@ interface PageFormProps<T> {
   readonly form: Form<T>;
   readonly onSubmit: () => void;
   readonly class?: string;
-  /** For those who may look and not touch: says so, and has nothing to save with. */
+  /** Read-only: says so, and has no save button. */
   readonly locked?: boolean;
   readonly verb?: string;
-  /** For a new thing: it can be saved as it stands. */
+  /** For a new object: can be saved unchanged. */
   readonly always?: boolean;
-  /** Where the page must let itself go after saving. */
+  /** For a page that navigates after saving. */
   readonly guard?: Guard;
   readonly children: ComponentChildren;
 }
 
-/** A page that is one form: saved at its foot, and not left with anything unsaved. */
+/** A page with one form, a save bar, and a warning about unsaved changes. */
 export function PageForm<T>(props: PageFormProps<T>): JSX.Element {
   return props.guard ? <Inner {...props} guard={props.guard} /> : <Guarded {...props} />;
 }

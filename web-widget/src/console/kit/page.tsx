@@ -9,7 +9,7 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
-/** A page with its heading; the browser's tab says where one is. */
+/** A page with heading and title. */
 export function Page(props: PageProps): JSX.Element {
   useTitle(props.title);
   return (
@@ -40,7 +40,7 @@ export function useTitle(text: string): void {
   }, [text]);
 }
 
-/** A number in front of every title: the tab calls from the background. */
+/** The number in front of every title, for background tabs. */
 export function useTitleCount(calling: number): void {
   useEffect(() => {
     count = calling;

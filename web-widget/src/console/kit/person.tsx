@@ -2,7 +2,7 @@ import { UserRound } from "lucide";
 import type { JSX } from "preact";
 import { Icon } from "./icon";
 
-/** Initials in a circle, or a figure for somebody without a name, and whether they are there. */
+/** Initials, or a placeholder, with presence. */
 export function Avatar(props: {
   readonly name: string | null;
   readonly size?: "small";

@@ -1,4 +1,4 @@
-/** Whether two plain values, as JSON could hold them, say the same; what is undefined is as good as absent. */
+/** Deep equality of JSON values; undefined equals absent. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

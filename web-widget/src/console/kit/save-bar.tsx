@@ -3,11 +3,11 @@ import { Button } from "./button";
 import type { Form } from "./form";
 import { Notice } from "./states";
 
-/** At the foot of a form, always in sight: whether something is unsaved, and what to do about it. */
+/** At the end of a form, always visible. */
 export function SaveBar<T>(props: {
   readonly form: Form<T>;
   readonly verb?: string;
-  /** There even when nothing has changed, as for a new thing. */
+  /** Visible without changes, too, for a new object. */
   readonly always?: boolean;
   readonly children?: ComponentChildren;
 }): JSX.Element {

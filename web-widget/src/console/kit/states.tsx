@@ -19,7 +19,7 @@ export function Empty(props: {
   );
 }
 
-/** The shape of what comes, while it comes. */
+/** Placeholders while loading. */
 export function Bones({ lines = 4 }: { readonly lines?: number }): JSX.Element {
   return (
     <div class="bones" role="status" aria-label="Loading">
@@ -45,7 +45,7 @@ export function Notice(props: {
   );
 }
 
-/** Shows what was loaded, or that it is on its way, or why not and a way to try again. */
+/** Shows data, progress, or an error with a retry. */
 export function Loading<T>(props: {
   readonly of: Load<T>;
   readonly lines?: number;

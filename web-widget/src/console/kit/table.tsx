@@ -3,21 +3,18 @@ import type { Items } from "../api/types";
 import type { Load } from "../api/use";
 import { Loading } from "./states";
 
-/** A column's heading; with a class for all that stands below it, or for those alone who listen. */
+/** A column heading, optionally with a class or for screen readers only. */
 type Heading = string | { readonly text: string; readonly class?: string; readonly unseen?: boolean };
 
-/** For the column with a row's buttons. */
 export const ACTIONS: Heading = { text: "Actions", unseen: true };
 
-/** A column of figures. */
 export const figures = (text: string): Heading => ({ text, class: "end" });
 
 interface TableProps {
   readonly heads: readonly Heading[];
   readonly class?: string;
-  /** Read aloud. */
+  /** For screen readers. */
   readonly caption?: string;
-  /** Its rows. */
   readonly children: ComponentChildren;
 }
 
@@ -29,7 +26,7 @@ export function Table(props: TableProps & { readonly box?: string }): JSX.Elemen
   );
 }
 
-/** Without the box that lets a wide one scroll. */
+/** Without the scroll container. */
 export function BareTable(props: TableProps): JSX.Element {
   return (
     <table class={props.class ? `table ${props.class}` : "table"}>
@@ -51,7 +48,7 @@ export function BareTable(props: TableProps): JSX.Element {
   );
 }
 
-/** A list once it has come, or what is said while there is nothing in it. */
+/** A list, or its empty state. */
 export function Listing<T>(props: {
   readonly of: Load<Items<T>> | Load<readonly T[]>;
   readonly lines?: number;

@@ -8,7 +8,7 @@ const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [7, "day"],
 ];
 
-/** `3 min`, `2 h`, `5 d`, then the date: as short as a list needs it. */
+/** `3 min`, `2 h`, `5 d`, then the date. */
 export function shortAge(at: string, now: number): string {
   let count = Math.max(0, (now - Date.parse(at)) / 1_000);
   if (count < 45) return "now";
@@ -21,7 +21,7 @@ export function shortAge(at: string, now: number): string {
   return new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "short" });
 }
 
-/** A hook for the time, `everyMs` old at most. One timer for the whole page. */
+/** The time, at most `everyMs` old; one timer for the whole page. */
 function clockwork(everyMs: number): () => number {
   const ticking = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | null = null;
@@ -45,12 +45,12 @@ function clockwork(everyMs: number): () => number {
   };
 }
 
-/** For ages, which are told in minutes. */
+/** For ages in minutes. */
 export const useNow = clockwork(20_000);
-/** To the second: only for the few that show seconds. */
+/** Only where seconds are shown. */
 export const useSecond = clockwork(1_000);
 
-/** How long ago, with the exact time on hover. */
+/** With the exact time on hover. */
 export function Ago({ at }: { readonly at: string }): JSX.Element {
   const now = useNow();
   return (
@@ -60,7 +60,7 @@ export function Ago({ at }: { readonly at: string }): JSX.Element {
   );
 }
 
-// Made once: a thread shows hundreds of times, and making a format takes longer than all of them.
+// Created once: formatting objects are expensive, and a thread shows hundreds of times.
 const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 
@@ -72,7 +72,7 @@ export function clock(at: string): string {
   return written(CLOCK, at);
 }
 
-/** What is no time stays as it came. */
+/** Returns an invalid time unchanged. */
 function written(format: Intl.DateTimeFormat, at: string): string {
   const time = Date.parse(at);
   return Number.isNaN(time) ? at : format.format(time);

@@ -7,7 +7,7 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly action?: { readonly text: string; readonly run: () => void };
-  /** How long it stays; longer with something to press. */
+  /** Longer with an action. */
   readonly ms: number;
 }
 
@@ -20,7 +20,7 @@ function show(toasts: readonly Toast[]): void {
   for (const tell of watchers) tell(shown);
 }
 
-/** Says something in passing. What must not be missed belongs on the page instead. Returns what takes it back. */
+/** A transient message; anything important belongs on the page. Returns a function that removes it. */
 export function toast(text: string, action?: Toast["action"], ms = action ? 8_000 : 4_000): () => void {
   const one: Toast = { id: next++, text, ms, ...(action && { action }) };
   show([...shown.slice(-2), one]);

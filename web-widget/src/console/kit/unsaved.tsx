@@ -1,4 +1,4 @@
-/** Asks before somebody leaves a page on which something is not saved: by a link, by Back, by closing the tab. */
+/** Asks before leaving a page with unsaved changes: by link, Back or closing the tab. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { go, holdPlace } from "../router";
@@ -6,9 +6,9 @@ import { Button } from "./button";
 import { Dialog } from "./dialog";
 
 export interface Guard {
-  /** To be put somewhere on the page. */
+  /** Render it on the page. */
   readonly dialog: JSX.Element | null;
-  /** Lets the next step pass: all is saved, or given up. */
+  /** Allows the next navigation: saved or discarded. */
   release(): void;
 }
 

@@ -1,4 +1,4 @@
-/** What is worth a sound: decided from the state before and after a frame. */
+/** Decides on alerts by the state before and after a frame. */
 import type { AgentServerFrame } from "./frames";
 import type { LiveState } from "./state";
 

@@ -1,4 +1,4 @@
-/** The front door of all that is live: keeps the state up to date, and carries out what the agent does. */
+/** The front door of live state: applies frames and performs the agent's actions. */
 import { ask, say, Trouble } from "../api/http";
 import type { Agent, Conversation, Items, Message, Note, Recording, View } from "../api/types";
 import { type Alert, alertsOf } from "./alerts";
@@ -34,7 +34,7 @@ export class Desk {
     this.line = new AgentSocket(url, around, {
       frame: frame => this.onFrame(frame),
       link: link => this.apply({ type: "link", link }),
-      // Any question finds out, and who listens to `onSignedOut` is told.
+      // Any request detects an expired session and informs `onSignedOut`.
       doubt: () => void ask("GET", "inbox/counts").catch(() => undefined),
     });
     this.sending = new Sending(
@@ -86,7 +86,7 @@ export class Desk {
 
   // The list
 
-  /** Asks for more of a list that is not complete. */
+  /** Loads more of an incomplete list. */
   more(view: View, filter: Readonly<Record<string, string | undefined>>): Promise<void> {
     return this.pages.more(view, filter);
   }
@@ -96,7 +96,7 @@ export class Desk {
     if (found) this.apply({ type: "agents", agents: found.items });
   }
 
-  /** Carries out what answers with the conversation, as it is then. */
+  /** Performs an action that answers with the changed conversation. */
   async act(method: "POST" | "PUT", id: string, deed: string, body?: unknown): Promise<Conversation> {
     const item = await ask<Conversation>(
       method,
@@ -114,7 +114,7 @@ export class Desk {
 
   // One conversation
 
-  /** Reads what is needed to show it and watches it; `seq` is among what is read. */
+  /** Loads and watches it; `seq` is among the loaded messages. */
   async open(id: string, seq?: number): Promise<void> {
     if (this.watched !== null && this.watched !== id) this.leave(this.watched);
     this.watched = id;
@@ -138,7 +138,7 @@ export class Desk {
     return true;
   }
 
-  /** Has what was spoken put into that language; the service does that once for all agents. */
+  /** Requests a translation, which the service makes once for all agents. */
   async translate(id: string, seq: number, language: string): Promise<void> {
     const translation = await ask<NonNullable<Recording["translation"]>>(
       "POST",
@@ -177,7 +177,7 @@ export class Desk {
     this.line.send({ type: "watch", conversation: id, since: thread ? lastSeq(thread) : 0 });
   }
 
-  /** The agent looks at it, to its end; null: at none. */
+  /** The conversation read to its end; null: none. */
   reading(id: string | null): void {
     if (this.state.reading !== id) this.apply({ type: "reading", conversation: id });
     if (id === null) return;
@@ -254,7 +254,7 @@ export class Desk {
   }
 }
 
-/** What to tell of a deed that was refused. */
+/** The error of a refused action. */
 export function why(error: unknown): string {
   return error instanceof Trouble && error.status === 404
     ? "This conversation is not there any more."

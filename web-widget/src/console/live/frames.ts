@@ -1,4 +1,4 @@
-/** The frames of `parley.agent.v1` (src/docs/console.md). */
+/** Frames of `parley.agent.v1` (src/docs/console.md). */
 import { KINDS, type Kinds, type ServerFrame } from "../../client/frames";
 import type { Agent, Attachment, Conversation, Message, Note, Owner } from "../api/types";
 
@@ -30,7 +30,7 @@ export interface Present {
   readonly away: boolean;
 }
 
-/** What visitors are told too; agents watch several conversations, and are told which it is of. */
+/** Visitors' frames, with the conversation that they belong to. */
 type Visitors<T extends ServerFrame["type"]> = Extract<ServerFrame, { readonly type: T }>;
 type Watched<T extends ServerFrame["type"]> = Visitors<T> & { readonly conversation: string };
 
@@ -78,7 +78,7 @@ export type AgentServerFrame =
   | Visitors<"drain" | "pong">
   | (Visitors<"error"> & { readonly conversation?: string });
 
-/** Theirs, of a conversation that is watched. */
+/** Of a watched conversation. */
 const watched = <T extends keyof typeof KINDS>(type: T) => ({
   ...KINDS[type],
   conversation: "string" as const,

@@ -1,4 +1,4 @@
-/** Reads the list page by page, all that is open first, so that views and filters need no server afterwards. */
+/** Loads all open conversations page by page, so that views and filters need no server. */
 import type { Timers } from "../../client/link";
 import { ask } from "../api/http";
 import type { Conversation, Items, View } from "../api/types";
@@ -6,7 +6,7 @@ import type { AgentServerFrame } from "./frames";
 import type { LiveEvent } from "./reduce";
 
 const PAGE = 200;
-/** Above that the list grows as it is scrolled. */
+/** Above this, the list grows while scrolling. */
 const MOST_AT_ONCE = 6_000;
 const COUNT_REST_MS = 2_000;
 
@@ -18,11 +18,11 @@ interface Pager {
 
 export class InboxPages {
   private readonly pagers = new Map<string, Pager>();
-  /** What frames told of while the list was read: it may be newer than the list. */
+  /** Changes by frames during loading, which may be newer. */
   private heardOf = new Set<string>();
   private counting: unknown = null;
   private round = 0;
-  /** While all is read, nobody needs to read a part of it. */
+  /** While everything is loaded, parts need not be. */
   private reading: Promise<void> | null = null;
 
   constructor(
@@ -44,7 +44,7 @@ export class InboxPages {
     if (counts) this.apply({ type: "counted", counts });
   }
 
-  /** From the beginning; what is not in it any more is forgotten. */
+  /** From the start; drops what is no longer listed. */
   refresh(): Promise<void> {
     const reading = this.readOpen(++this.round).finally(() => {
       if (this.reading === reading) this.reading = null;
@@ -77,7 +77,7 @@ export class InboxPages {
     return cursor === null;
   }
 
-  /** The next page of one view; nothing when it has no more. */
+  /** Does nothing if the view has no more. */
   more(view: View, filter: Readonly<Record<string, string | undefined>>): Promise<void> {
     if (this.reading && view !== "closed") return this.reading;
     const key = JSON.stringify([view, filter]);

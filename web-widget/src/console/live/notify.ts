@@ -1,4 +1,4 @@
-/** A sound and a desktop notification, each by choice. */
+/** Optional sound and desktop notification. */
 import { preferences } from "../preferences";
 import { go, href } from "../router";
 import type { Alert } from "./alerts";
@@ -18,7 +18,7 @@ export function notify(alert: Alert): void {
   if (chosen.notifications && !document.hasFocus()) show(alert);
 }
 
-/** Two soft tones; several alerts at once are one sound. */
+/** Two soft tones; concurrent alerts make one sound. */
 export function chime(kind: Alert["kind"]): void {
   const now = Date.now();
   if (now - sounded < REST_MS || !navigator.userActivation?.hasBeenActive) return;

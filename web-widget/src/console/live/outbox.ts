@@ -1,4 +1,4 @@
-/** What was written and has not arrived: kept over a reload of the tab, and not shared with other tabs. */
+/** Undelivered messages, kept across a reload but not shared with other tabs. */
 import type { Outgoing } from "./state";
 
 const key = (agent: string) => `parley.console.out.${agent}`;
@@ -9,11 +9,11 @@ export function keepOutbox(agent: string, outgoing: readonly Outgoing[]): void {
     if (unsent.length) sessionStorage.setItem(key(agent), JSON.stringify(unsent));
     else sessionStorage.removeItem(key(agent));
   } catch {
-    // Without storage, a reload loses what no server has seen.
+    // Without storage, a reload loses unsent messages.
   }
 }
 
-/** Their ids stay, so that what had arrived after all is not stored twice. */
+/** Keeps ids, so that delivered messages are not stored twice. */
 export function keptOutbox(agent: string): readonly Outgoing[] {
   try {
     const kept: Outgoing[] = JSON.parse(sessionStorage.getItem(key(agent)) ?? "[]");

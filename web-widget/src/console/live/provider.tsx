@@ -1,4 +1,4 @@
-/** One desk for the whole page, whichever part of it is on the screen. */
+/** One instance for the whole page. */
 import { type ComponentChildren, createContext, type JSX } from "preact";
 import { useContext, useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import { browser } from "../../client/browser";
@@ -55,7 +55,7 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** A part of the live state; renders again only when that part is another. */
+/** Renders again only if the selected part changes. */
 export function useLive<T>(select: (state: LiveState) => T): T {
   const desk = useDesk();
   const [, wake] = useReducer((n: number) => n + 1, 0);
@@ -73,7 +73,7 @@ export function useLive<T>(select: (state: LiveState) => T): T {
   return chosen.current;
 }
 
-/** Conversations that want somebody: all that wait, and one's own with something unread. */
+/** All waiting ones, and own ones with unread messages. */
 export function callingCount(state: LiveState): number {
   let count = state.mentions.length;
   const now = Date.now();

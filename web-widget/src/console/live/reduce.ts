@@ -1,4 +1,4 @@
-/** The whole state as a function of frames, answers and deeds: no I/O, no clock, no chance. */
+/** The state as a pure function of frames, responses and actions. */
 import { begun, ended, grown, ownedBy } from "../../client/answers";
 import type { Agent, Conversation, Message, Note, Recording, View } from "../api/types";
 import type { AgentServerFrame } from "./frames";
@@ -8,7 +8,7 @@ import { onMessage, onNotes, onPage, onTranslated, onTyping, onWatching, withAns
 export type LiveEvent =
   | { readonly type: "frame"; readonly frame: AgentServerFrame }
   | { readonly type: "link"; readonly link: Link }
-  /** A page of the list. `fresh`: the first after a reconnect; what is not in the list any more must not stay. */
+  /** `fresh`: the first page after a reconnect; drops what is no longer listed. */
   | { readonly type: "listed"; readonly items: readonly Conversation[]; readonly complete: boolean }
   | { readonly type: "forgetItems"; readonly but: ReadonlySet<string> }
   | { readonly type: "counted"; readonly counts: Readonly<Partial<Record<View, number>>> }
@@ -82,7 +82,7 @@ function onLink(state: LiveState, link: Link): LiveState {
   return { ...state, link, threads, outgoing: state.outgoing.map(requeued) };
 }
 
-/** What only holds while somebody listens. */
+/** State that is only valid while connected. */
 const quiet = (thread: Thread): Thread => ({
   ...thread,
   answers: [],
@@ -91,7 +91,7 @@ const quiet = (thread: Thread): Thread => ({
   visitorTyping: false,
 });
 
-/** Whatever had no ack when the line went dead goes out again; the same id makes that safe. */
+/** Sends again what was not acknowledged; its id makes that safe. */
 const requeued = (o: Outgoing): Outgoing => (o.status === "sending" ? { ...o, status: "queued" } : o);
 
 function onFrame(state: LiveState, frame: AgentServerFrame): LiveState {
@@ -145,7 +145,7 @@ function refused(state: LiveState, frame: Extract<AgentServerFrame, { type: "err
   }));
 }
 
-/** Who owns it comes on several ways; the higher epoch is the later word. */
+/** Owners arrive on several ways; the higher epoch wins. */
 function owned(
   state: LiveState,
   frame: Extract<AgentServerFrame, { type: "watching" | "state" }>,
@@ -173,7 +173,7 @@ function received(state: LiveState, frame: Extract<AgentServerFrame, { type: "me
   return frame.client_id ? without(next, frame.client_id) : next;
 }
 
-/** Where nobody watches, no message follows that could take the place of the bubble. */
+/** Unwatched: no message will replace the bubble. */
 function acked(state: LiveState, id: string, conversation: string): LiveState {
   const watched = state.threads.has(conversation);
   return watched ? mapOut(state, id, o => ({ ...o, status: "sent" })) : without(state, id);
@@ -186,7 +186,7 @@ function noted(state: LiveState, note: Note): LiveState {
   );
 }
 
-/** Frames carry no `unread`, as they are the same for all; it is counted on from what was known. */
+/** Frames have no `unread`, as they are for all agents; counts on from the known value. */
 function merged(state: LiveState, items: readonly Conversation[]): ReadonlyMap<string, Conversation> {
   const next = new Map(state.items);
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** Brings what the agent writes to the visitor or to colleagues: once, whatever breaks, and not before it can be undone. */
+/** Delivers messages and notes exactly once, after the time to undo. */
 import { ACK_PATIENCE_MS } from "../../client/backoff";
 import type { LinkAround } from "../../client/link";
 import { address, request } from "../api/http";
@@ -6,7 +6,7 @@ import type { LiveEvent } from "./reduce";
 import type { AgentSocket } from "./socket";
 import type { LiveState, Outgoing } from "./state";
 
-/** How long a message can be taken back before anybody has it. */
+/** How long a message can be undone. */
 export const UNDO_MS = 5_000;
 
 export interface DeskAround extends LinkAround {
@@ -28,7 +28,7 @@ export class Sending {
     private readonly apply: (event: LiveEvent) => void,
   ) {}
 
-  /** A message goes out after a while in which it can be undone; a note at once, no visitor sees it. */
+  /** Messages wait for an undo; notes are sent at once. */
   write(what: Written): string {
     const id = this.around.id();
     const held = what.kind === "message";
@@ -57,7 +57,7 @@ export class Sending {
     this.flush();
   }
 
-  /** Takes it back, if it has not gone out, and gives back what it was. */
+  /** Takes back an unsent message. */
   undo(id: string): Outgoing | null {
     const out = this.mine(id);
     if (!out) return null;
@@ -66,7 +66,7 @@ export class Sending {
     return out;
   }
 
-  /** Still in the agent's hand: it waits, or it was refused. */
+  /** Waiting or refused. */
   private mine(id: string): Outgoing | null {
     const out = this.state().outgoing.find(o => o.id === id);
     return out && (out.status === "held" || out.status === "failed") ? out : null;
@@ -77,7 +77,7 @@ export class Sending {
     this.holds.delete(id);
   }
 
-  /** All that waits for the line goes out. */
+  /** Sends everything that waits for the connection. */
   flush(): void {
     if (this.state().link !== "online") return;
     for (const out of this.state().outgoing) {
@@ -93,14 +93,14 @@ export class Sending {
     return this.line.send({ type: "send", conversation, id, text, ...files });
   }
 
-  /** A link that answers pings but acknowledges nothing is as good as dead. */
+  /** A connection that answers pings but acknowledges nothing counts as dead. */
   awaitAcks(): void {
     this.around.timers.clear(this.ackTimer);
     if (!this.state().outgoing.some(o => o.status === "sending")) return;
     this.ackTimer = this.around.timers.set(() => this.line.drop(), ACK_PATIENCE_MS);
   }
 
-  /** The tab goes away: what was only waiting for a change of mind goes out, in a request that outlives the page. */
+  /** On leaving the page, sends what only waited for an undo, in a request that outlives the page. */
   leavePage(): void {
     for (const out of this.state().outgoing) {
       if (out.status !== "held" && out.status !== "queued") continue;
@@ -112,7 +112,7 @@ export class Sending {
       const path = `conversations/${out.conversation}/${note ? "notes" : "messages"}`;
       request("POST", address(path), { body, keepalive: true }).then(
         () => this.apply({ type: "outStatus", id, status: "sent" }),
-        // It stays in the outbox of this tab, which sends it again under its id.
+        // Kept in this tab's outbox and sent again under its id.
         () => undefined,
       );
     }

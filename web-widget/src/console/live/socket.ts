@@ -1,4 +1,4 @@
-/** The agents' socket. Knows nothing of what the frames mean. */
+/** The agents' socket, without knowledge of frames. */
 import type { Verdict } from "../../client/backoff";
 import { type LinkAround, Link as Retried } from "../../client/link";
 import { AGENT_KINDS, type AgentClientFrame, type AgentServerFrame } from "./frames";
@@ -7,7 +7,7 @@ import type { Link } from "./state";
 export interface LineHandlers {
   frame(frame: AgentServerFrame): void;
   link(link: Link): void;
-  /** The line broke before anything was said, or for good: perhaps the session is over. */
+  /** Broke before any frame, or finally: the session may have expired. */
   doubt(): void;
 }
 
@@ -42,12 +42,12 @@ export class AgentSocket {
     this.line.hangUp();
   }
 
-  /** False when it was not even tried. */
+  /** False if not even tried. */
   send(frame: AgentClientFrame): boolean {
     return this.greeted && this.line.send(frame);
   }
 
-  /** Gives the link up as lost. */
+  /** Gives the connection up as dead. */
   drop(): void {
     this.line.drop();
   }

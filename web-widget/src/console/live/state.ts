@@ -1,24 +1,24 @@
-/** All that the console knows of what goes on, as plain data. */
+/** The console's live state as plain data. */
 import type { LiveAnswer } from "../../client/answers";
 import type { Agent, Conversation, Message, Note, View } from "../api/types";
 
 export type Link = "connecting" | "online" | "offline" | "ended";
 
-/** What stands in a thread. Messages are without a hole: earlier ones are loaded in front, new ones come behind. */
+/** A thread without gaps: earlier messages are loaded in front, new ones appended. */
 export interface Thread {
   readonly id: string;
   readonly messages: readonly Message[];
   readonly notes: readonly Note[];
-  /** Where earlier messages go on; null: this is the beginning. */
+  /** Cursor of earlier messages; null at the beginning. */
   readonly before: string | null;
   readonly answers: readonly LiveAnswer[];
   readonly visitorTyping: boolean;
-  /** Colleagues who type, by id. */
+  /** Ids of typing colleagues. */
   readonly typing: readonly string[];
   readonly viewing: readonly string[];
-  /** The server has said everything up to this number since it was last asked; above it, a hole is a loss. */
+  /** Everything up to this number has been received; above it, a gap is a loss. */
   readonly caughtUpTo: number;
-  /** Something is missing; it has to be watched again. */
+  /** A message is missing; watch again. */
   readonly desync: boolean;
 }
 
@@ -30,9 +30,9 @@ export interface Outgoing {
   readonly mentions: readonly string[];
   readonly attachments: readonly string[];
   readonly at: string;
-  /** held: can still be undone. sent: acknowledged, its message is on its way back. */
+  /** held: can be undone. sent: acknowledged, message not received yet. */
   readonly status: "held" | "queued" | "sending" | "sent" | "failed";
-  /** When a held one goes out, in milliseconds of the page's clock. */
+  /** When a held message is sent, in milliseconds of the page's clock. */
   readonly dueAt?: number;
   readonly error?: { readonly code: string; readonly detail: string };
 }
@@ -40,16 +40,16 @@ export interface Outgoing {
 export interface LiveState {
   readonly me: string;
   readonly link: Link;
-  /** How often the line was open: what was read before is read again. */
+  /** Number of connections; data from earlier ones is reloaded. */
   readonly round: number;
   readonly items: ReadonlyMap<string, Conversation>;
-  /** Every open conversation is in `items`: counts and views need no server. */
+  /** All open conversations are loaded: counts and views need no server. */
   readonly complete: boolean;
   readonly counts: Readonly<Partial<Record<View, number>>>;
   readonly agents: readonly Agent[];
   readonly presence: ReadonlyMap<string, { readonly away: boolean }>;
   readonly threads: ReadonlyMap<string, Thread>;
-  /** The conversation on the screen, while somebody looks at it. */
+  /** The conversation on screen, while an agent looks at it. */
   readonly reading: string | null;
   readonly outgoing: readonly Outgoing[];
   readonly mentions: readonly Note[];

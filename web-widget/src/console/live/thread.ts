@@ -1,4 +1,4 @@
-/** One watched conversation as a function of its frames. */
+/** A watched conversation as a pure function of its frames. */
 import { type LiveAnswer, replaced } from "../../client/answers";
 import type { Message, Note, Recording } from "../api/types";
 import type { AgentServerFrame } from "./frames";
@@ -10,7 +10,7 @@ export function onWatching(thread: Thread, last: number): Thread {
   return { ...thread, caughtUpTo: last, desync: false, answers: [], visitorTyping: false, typing: [] };
 }
 
-/** The newest messages, or earlier ones in front of those that are here. What joins on nowhere begins afresh. */
+/** The newest messages, or earlier ones. Starts afresh if they do not connect. */
 export function onPage(thread: Thread, items: readonly Message[], before: string | null): Thread {
   const first = thread.messages[0]?.seq;
   const last = items.at(-1)?.seq ?? 0;
@@ -35,7 +35,7 @@ export function onMessage(thread: Thread, { type: _, conversation: __, ...messag
   if (thread.messages.some(m => m.seq === message.seq)) return thread;
   const last = lastSeq(thread);
   if (last > 0 && message.seq > last + 1) return { ...thread, desync: true };
-  // Older than all that is here: the page in front of it has not been loaded.
+  // Older than everything loaded.
   if (last > 0 && message.seq < last) return thread;
   return {
     ...thread,

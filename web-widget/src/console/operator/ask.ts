@@ -1,4 +1,4 @@
-/** Requests of whoever runs this Parley. The key travels with each of them and is kept nowhere: a reload asks for it again. */
+/** The operator's requests. The key is kept in memory only. */
 
 import { type Method, Trouble, troubleOf } from "../api/http";
 import type {
@@ -22,7 +22,7 @@ export type Deed = OperatorEntry;
 
 export interface Operator {
   ask<T>(method: Method, path: string, body?: unknown): Promise<T>;
-  /** Every page of a list: shops are few, and an operator looks for one by name. */
+  /** All pages of a list: shops are few, and operators search by name. */
   all<T>(path: string, signal?: AbortSignal): Promise<readonly T[]>;
 }
 
@@ -60,7 +60,7 @@ async function send(
   try {
     return await fetch(`/v1/operator/${path}`, {
       method,
-      // An agent who is signed in here is somebody else.
+      // Without the cookie of a signed-in agent.
       credentials: "omit",
       cache: "no-store",
       headers: {

@@ -7,7 +7,7 @@ import { exact } from "../kit/time";
 import { toast } from "../kit/toast";
 import type { Operator, Receipt, Shop } from "./ask";
 
-/** The short name is typed: a shop is more than a row that a tired hand clicks away. */
+/** The slug must be typed, against accidental deletion. */
 export function DeleteShop(props: {
   readonly operator: Operator;
   readonly shop: Shop;

@@ -8,7 +8,6 @@ import { Notice } from "../kit/states";
 import { exact } from "../kit/time";
 import type { MadeShop } from "./ask";
 
-/** Both secrets are shown this once. */
 export function MadeDialog({
   made,
   onClose,

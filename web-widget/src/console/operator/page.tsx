@@ -1,4 +1,4 @@
-/** For whoever runs this Parley: its shops. Opened by the operator's key, which is kept in this page's memory alone. */
+/** The operator's page: shops. The key is kept in this page's memory only. */
 import "../css/operator.css";
 import { LogOut } from "lucide";
 import type { JSX } from "preact";

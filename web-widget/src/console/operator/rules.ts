@@ -1,11 +1,11 @@
-/** A shop as the operator writes it down, and what can be said of that before the server is asked. */
+/** A shop in the operator's form, and its validation. */
 import type { Problems } from "../kit/form";
 import type { Limits, Shop } from "./ask";
 
 export interface ShopWish {
   readonly name: string;
   readonly slug: string;
-  /** One address a line. */
+  /** One origin per line. */
   readonly origins: string;
   readonly email: string;
 }
@@ -25,7 +25,7 @@ export const LIMITS: readonly (readonly [LimitName, string, string])[] = [
   ["api_keys", "API keys", "Those that are not revoked."],
 ];
 
-/** `Alder & Pine Shoes` is proposed as `alder-pine-shoes`. */
+/** Proposes `alder-pine-shoes` for `Alder & Pine Shoes`. */
 export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
@@ -94,7 +94,7 @@ export function changeOf(shop: Shop): ShopChange {
   };
 }
 
-/** An empty limit goes back to the service's own. */
+/** An empty limit resets to the default. */
 export function changeBody(change: ShopChange): unknown {
   return {
     name: change.name.trim(),

@@ -20,7 +20,7 @@ type Open =
   | { readonly is: "made"; readonly made: MadeShop }
   | { readonly is: "edit" | "suspend" | "delete"; readonly shop: Shop };
 
-/** Beyond so many, one looks for a name instead of reading. */
+/** Above this number, a search field is shown. */
 const FEW = 8;
 
 export function ShopsPage({ operator }: { readonly operator: Operator }): JSX.Element {

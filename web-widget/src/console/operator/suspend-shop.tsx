@@ -4,7 +4,6 @@ import { DeedDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import type { Operator, Shop } from "./ask";
 
-/** Suspends an open shop, and opens a suspended one. */
 export function SuspendShop(props: {
   readonly operator: Operator;
   readonly shop: Shop;

@@ -8,15 +8,15 @@ import { useWidth } from "./use-width";
 export interface BarsProps {
   readonly title: string;
   readonly about: string;
-  /** On the axis below, and read aloud. */
+  /** On the axis, and for screen readers. */
   readonly places: readonly string[];
-  /** Stood upon each other; the second is hatched, so that no colour is needed to tell them apart. */
+  /** Stacked; the second is hatched, so that colour is not needed. */
   readonly series: readonly Series[];
   readonly kind: "count" | "time" | "money";
   readonly write: (value: number) => string;
 }
 
-/** A chart that is read by pointer, by arrow keys, and as a table. */
+/** A chart for pointer, arrow keys, and screen readers as a table. */
 export function Bars(props: BarsProps): JSX.Element {
   const { title, places, series, write } = props;
   const id = useId();
@@ -122,7 +122,7 @@ function Legend({ names }: { readonly names: readonly string[] }): JSX.Element {
   );
 }
 
-/** Beside its bar, and never beyond the chart: as far along itself as the bar is along the chart. */
+/** Beside its bar and within the chart. */
 function Tip({ text, share }: { readonly text: string; readonly share: number }): JSX.Element {
   const along = `${share * 100}%`;
   return (

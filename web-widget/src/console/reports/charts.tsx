@@ -5,7 +5,7 @@ import { daysOf, type Item, type Report } from "./report";
 
 const WHOLE = (value: number) => value.toLocaleString();
 
-/** Day by day; days without conversations are part of it. */
+/** By day, including empty days. */
 export function Charts({ report }: { readonly report: Report }): JSX.Element {
   const items = new Map(report.items.map(item => [item.key, item]));
   const days = daysOf(report);

@@ -1,16 +1,16 @@
-/** The figures of a report, how they are written, and how they changed. */
+/** Figures of a report, their format and change. */
 import type { Item, Report } from "./report";
 
 export interface Figure {
   readonly name: string;
-  /** What it counts, for those who ask. */
+  /** An explanation. */
   readonly about: string;
   readonly now: number | null;
   readonly before: number | null;
-  /** More of it is better, worse, or neither. */
+  /** Whether more is better, worse, or neutral. */
   readonly good: "more" | "less" | null;
   readonly kind: "count" | "share" | "time" | "money";
-  /** Smaller, below. */
+  /** In small print below. */
   readonly aside: string | null;
 }
 
@@ -107,7 +107,7 @@ export interface Change {
   readonly verdict: "better" | "worse" | "neither";
 }
 
-/** Against the period before; null where there is nothing to compare with. */
+/** Against the previous period; null without data. */
 export function change({ now, before, good, kind }: Figure): Change | null {
   if (now === null || before === null || (kind !== "share" && before === 0)) return null;
   const by = kind === "share" ? (now - before) * 100 : (now / before - 1) * 100;
@@ -133,7 +133,6 @@ export function written(value: number | null, kind: Figure["kind"], currency: st
   }
 }
 
-/** `45 s`, `3 min 20 s`, `2 h 5 min`, `3 d 4 h`. */
 export function duration(seconds: number): string {
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
@@ -148,7 +147,7 @@ export function duration(seconds: number): string {
   return rest > 0 ? `${first} ${rest} ${smallName}` : first;
 }
 
-/** Small sums with the digits that tell them from nothing. */
+/** Enough digits for small amounts. */
 export function money(amount: number, currency: string): string {
   const small = amount !== 0 && Math.abs(amount) < 1;
   try {

@@ -7,7 +7,7 @@ import { isDay, type Period } from "./report";
 export const PRESETS = [7, 30, 90] as const;
 
 interface PickerProps {
-  /** The number of days up to today, or null: these days. */
+  /** Days up to today; null for a custom period. */
   readonly days: number | null;
   readonly period: Period;
   readonly onDays: (days: number) => void;

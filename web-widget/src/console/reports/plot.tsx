@@ -11,7 +11,7 @@ const LABEL = 74;
 
 export interface Series {
   readonly name: string;
-  /** One for each place on the axis below; null where nothing is known. */
+  /** One per place; null if unknown. */
   readonly values: readonly (number | null)[];
 }
 
@@ -25,7 +25,7 @@ interface PlotProps {
   readonly onPoint: (place: number) => void;
 }
 
-/** The drawing alone; what it says is told by what is around it. */
+/** The drawing only; texts are around it. */
 export function Plot(props: PlotProps): JSX.Element {
   const { width, places, series, axis } = props;
   const hatch = useId();

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { reasonName } from "../kit/handoff-reason";
 import type { Report } from "./report";
 
-/** Why people were asked for, most often first. */
+/** Reasons for handoffs, most frequent first. */
 export function Reasons({ reasons }: { readonly reasons: Report["reasons"] }): JSX.Element | null {
   const most = Math.max(0, ...reasons.map(({ count }) => count));
   if (most === 0) return null;

@@ -1,4 +1,4 @@
-/** A report as `/v1/console/reports` tells it, and the days that it is about. */
+/** Types of `/v1/console/reports`. */
 
 import type { ReportItem, ReportResponse, Spread } from "../api/console-rest";
 import { ask } from "../api/http";
@@ -12,13 +12,13 @@ export type Report = ReportResponse & { readonly by: By };
 
 export type By = "day" | "agent" | "label";
 
-/** Days as `2026-11-25`, both included. */
+/** Days as `2026-11-25`, inclusive. */
 export interface Period {
   readonly from: string;
   readonly to: string;
 }
 
-/** Day by day, and all of the days before as one. */
+/** By day, and the previous period as a total. */
 export interface Reports {
   readonly days: Report;
   readonly before: Report;
@@ -39,7 +39,7 @@ export function loadReport(period: Period, by: By | "none", signal: AbortSignal)
 
 let zone: string | null = null;
 
-/** Today where the shop is: its days are what a report counts. */
+/** In the shop's zone, which reports use. */
 export async function today(signal: AbortSignal): Promise<string> {
   zone ??= (await ask<Report>("GET", "reports", { query: { by: "none" }, signal })).zone;
   return dayIn(zone, Date.now());
@@ -49,7 +49,7 @@ export function lastDays(count: number, to: string): Period {
   return { from: shifted(to, 1 - count), to };
 }
 
-/** As many days, just before. */
+/** The period of the same length before. */
 export function earlier({ from, to }: Period): Period {
   const days = count({ from, to });
   return { from: shifted(from, -days), to: shifted(from, -1) };
@@ -59,7 +59,7 @@ export function count({ from, to }: Period): number {
   return daysBetween(from, to);
 }
 
-/** Every day of it: those without conversations are in no report. */
+/** Including days without conversations, which reports omit. */
 export function daysOf(period: Period): readonly string[] {
   return Array.from({ length: Math.max(0, count(period)) }, (_, i) => shifted(period.from, i));
 }

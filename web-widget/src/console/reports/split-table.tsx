@@ -7,7 +7,7 @@ import { type By, type Item, loadReport, type Report } from "./report";
 
 const HEADS: Readonly<Record<By, string>> = { day: "Day", agent: "Agent", label: "Label" };
 
-/** The same figures for each day, agent or label; the days are here already. */
+/** The figures by day, agent or label; days are loaded already. */
 export function Split({ days, by }: { readonly days: Report; readonly by: By }): JSX.Element {
   const load = useLoad(
     async signal => (by === "day" ? days : loadReport(days, by, signal)),

@@ -95,7 +95,7 @@ export function Filters(props: {
   );
 }
 
-/** A link may name an agent or a label that is gone: the field still shows that it filters. */
+/** A link may name a deleted agent or label: the field still shows the filter. */
 function withChosen(all: string, options: Options, chosen: string): Options {
   const known = chosen === "" || options.some(([value]) => value === chosen);
   return [["", all], ...options, ...(known ? [] : [[chosen, chosen] as const])];

@@ -7,7 +7,6 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ["refund or exchange", "the one or the other"],
 ];
 
-/** What can be typed, while nothing is. */
 export function Hints(): JSX.Element {
   return (
     <section class="card search-hints">

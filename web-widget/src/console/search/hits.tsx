@@ -19,7 +19,7 @@ const STATES: Readonly<Record<Owner, readonly [string, string]>> = {
   closed: ["Closed", ""],
 };
 
-/** Each is a link to the very message. */
+/** Each links to its message. */
 export function Hits(props: {
   readonly hits: readonly Hit[];
   readonly busy: boolean;
@@ -50,7 +50,7 @@ export function Hits(props: {
   );
 }
 
-/** Moves the focus among the results; from outside it begins at the first or the last one. */
+/** Moves the focus among results; from outside to the first or last one. */
 export function moveIn(box: HTMLElement | null, step: 1 | -1): boolean {
   const all = [...(box?.querySelectorAll("a") ?? [])];
   const at = all.indexOf(document.activeElement as HTMLAnchorElement);

@@ -15,7 +15,7 @@ import { type Results, useResults } from "./use-results";
 
 const TYPING_MS = 220;
 
-/** The address is the query: a search can be sent to a colleague, and the way back leads to it. */
+/** The query is in the address, for sharing and Back. */
 export function SearchPage({ place }: PageProps): JSX.Element {
   const query = readQuery(place.query);
   const results = useResults(query);
@@ -68,7 +68,7 @@ function put(query: SearchQuery): void {
   go(search ? `${href("search")}?${search}` : href("search"), "replace");
 }
 
-/** What is being typed, and the address after a pause. A query that comes from elsewhere takes its place. */
+/** The typed text, applied to the address after a pause, and replaced by a query from elsewhere. */
 function useTyped(query: SearchQuery): [string, (text: string) => void] {
   const [text, setText] = useState(query.q);
   const typed = useRef(query.q);

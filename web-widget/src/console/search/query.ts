@@ -1,4 +1,4 @@
-/** What is searched for, as the address keeps it and as Parley wants to hear it. */
+/** A search in the address and in the API. */
 
 export interface SearchQuery {
   readonly q: string;
@@ -6,7 +6,7 @@ export interface SearchQuery {
   readonly state: string;
   readonly agent: string;
   readonly label: string;
-  /** Days as date fields write them, both included. */
+  /** Days as in date inputs, inclusive. */
   readonly from: string;
   readonly until: string;
 }
@@ -26,7 +26,7 @@ export function readQuery(params: URLSearchParams): SearchQuery {
   };
 }
 
-/** For the address: what is empty is left out, so that a link is as short as what it says. */
+/** Omits empty values, for short links. */
 export function writeQuery(query: SearchQuery): string {
   const given = FIELDS.filter(field => query[field] !== "").map(field => [field, query[field]]);
   return new URLSearchParams(given).toString();
@@ -36,10 +36,10 @@ export function filters(query: SearchQuery): number {
   return FIELDS.filter(field => field !== "q" && query[field] !== "").length;
 }
 
-/** The days in the agent's own time zone, as instants; the last day counts to its end. */
+/** Days in local time as instants; the last day is included. */
 export function toWire(query: SearchQuery): Record<string, string> {
   const { q, from, until, ...rest } = query;
-  // Keyboards of phones and word processors make quotation marks of their own.
+  // Phones and word processors type other quotation marks.
   return { ...rest, q: q.replace(/[“”„‟«»]/g, '"'), from: midnight(from, 0), until: midnight(until, 1) };
 }
 

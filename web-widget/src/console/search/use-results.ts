@@ -10,9 +10,9 @@ export interface Results {
   readonly items: readonly Hit[];
   readonly busy: boolean;
   readonly why: string | null;
-  /** Whether anything has been searched for yet. */
+  /** A search was made. */
   readonly asked: boolean;
-  /** Loads the next ones; null when these are all. */
+  /** Null if there are no more. */
   readonly more: (() => void) | null;
   again(): void;
 }
@@ -26,7 +26,7 @@ interface Found {
 const NOTHING: Found = { items: [], next: null, asked: false };
 const PAGE = 30;
 
-/** Searches when the query changes. A former search that is still under way is given up; its results stay until there are others. */
+/** Searches on a change of query; cancels the previous search and keeps its results until the next. */
 export function useResults(query: SearchQuery): Results {
   const [found, setFound] = useState<Found>(NOTHING);
   const [busy, setBusy] = useState(false);

@@ -1,4 +1,4 @@
-/** How the shop works with Parley: one page a topic, `#/settings/{topic}`. */
+/** The settings: one page per topic, `#/settings/{topic}`. */
 import "../css/settings.css";
 import "../css/settings-week.css";
 import "../css/settings-widget.css";
@@ -72,7 +72,7 @@ export function SettingsPage({ place }: PageProps): JSX.Element {
   const topic = GROUPS.flatMap(([, topics]) => topics).find(one => one.id === id && may(role, one.role));
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    // On a phone the topics stand in a line that scrolls.
+    // On a phone, topics are in a scrolling row.
     nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [id]);
   return (

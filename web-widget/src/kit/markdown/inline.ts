@@ -1,4 +1,4 @@
-/** What stands inside a line: emphasis, code, links, the numbers of sources. */
+/** Inline Markdown: emphasis, code, links, citations. */
 import { endOfUrl, targetAt } from "./target";
 import { safeUrl } from "./url";
 
@@ -9,13 +9,13 @@ export type Inline =
   | { readonly kind: "cite"; readonly number: number }
   | { readonly kind: "break" };
 
-/** Deeper nesting is kept as text: a hostile text must not exhaust the stack. */
+/** Deeper nesting stays text: hostile input must not exhaust the stack. */
 export const MAX_DEPTH = 6;
 
-/** How many closers an opener may look at: a thousand stars in a row must not cost a million steps. */
+/** Closers tried per opener, so that a thousand stars do not cost a million steps. */
 const MAX_TRIES = 40;
 
-/** How far a line is read to count its marks. */
+/** Maximum length scanned to count marks. */
 const LONGEST_LINE = 600;
 
 const EMPHASIS = [
@@ -134,7 +134,7 @@ function linkAt(text: string, i: number, growing: boolean, depth: number, marks:
   return null;
 }
 
-/** A target that is not allowed leaves its words behind, never the link. */
+/** A forbidden target leaves its words without the link. */
 function link(url: string, body: readonly Inline[], end: number, words: string): Step {
   const href = safeUrl(url);
   return { node: href === null ? words : { kind: "link", href, body }, end };
@@ -149,7 +149,7 @@ function emphasisAt(text: string, i: number, growing: boolean, depth: number, ma
     if (mark[0] === "_" && inWord) return null;
     if (!glued && (mark !== "**" || inWord)) return null;
     let end = closer(text, i, from, mark, marks);
-    // Of three stars in a row the outer two close the outer pair.
+    // Of three stars the outer two close the outer pair.
     while (end > from && mark.length === 2 && text[end + 2] === mark[0]) end++;
     if (end > from) {
       return {
@@ -162,25 +162,25 @@ function emphasisAt(text: string, i: number, growing: boolean, depth: number, ma
     if (growing && likely && next(text, mark, from, marks) < 0) {
       return { node: { kind, body: inline(text.slice(from), true, depth + 1) }, end: text.length };
     }
-    // Bold that was begun and never ended: the words alone read better than the stars.
+    // Unclosed bold: text without stars reads better.
     if (mark === "**" && !/\S/.test(text[i - 1] ?? " ") && /[\p{L}\p{N}"„“«¿¡]/u.test(text[from] ?? ""))
       return { node: "", end: from };
   }
   return null;
 }
 
-/** Where the emphasis that opens at `i` ends; no more than `from` where it does not. */
+/** The end of the emphasis opened at `i`; at most `from` if there is none. */
 function closer(text: string, i: number, from: number, mark: string, marks: Marks): number {
   let end = next(text, mark, from, marks);
   if (mark.length === 2) return end >= 0 && (ends(text, end, mark) || pairs(text, i, end, mark)) ? end : -1;
-  // Emphasis ends after a word, never after a blank; and one star is not half of two.
+  // Emphasis ends after a word, never after a space; and one star is not half of two.
   for (let tries = 0; end >= 0 && !ends(text, end, mark); tries++) {
     end = tries < MAX_TRIES ? text.indexOf(mark, end + mark.length) : -1;
   }
   return end;
 }
 
-/** `**Note: **` and `** Note:**`, where all marks of the line go in pairs, but not `2 ** 3 ** 4`. */
+/** `**Note: **` and `** Note:**`, if all marks of the line are paired, but not `2 ** 3 ** 4`. */
 function pairs(text: string, i: number, end: number, mark: string): boolean {
   const inner = text.slice(i + mark.length, end);
   if (!inner.trim() || inner.includes("\n") || (/^\s/.test(inner) && /\s$/.test(inner))) return false;
@@ -194,7 +194,7 @@ function ends(text: string, end: number, mark: string): boolean {
   return mark[0] !== "_" || !/[\p{L}\p{N}]/u.test(text[end + mark.length] ?? "");
 }
 
-/** Where the next of a mark is, each looked for once: keeps a run of ten thousand openers linear. */
+/** The next position of each mark, searched once: linear even for ten thousand openers. */
 type Marks = Map<string, number>;
 
 function next(text: string, mark: string, from: number, marks: Marks): number {

@@ -1,6 +1,6 @@
 /**
- * Markdown as a tree of plain data. Text from a model or a visitor is never HTML at any point; what this file does not
- * know stays text. Images are links, headings are bold paragraphs: a chat bubble is no page.
+ * Markdown as a tree of plain data. Model and visitor text never becomes HTML; unknown syntax stays text. Images become
+ * links, headings bold paragraphs.
  */
 import { type Inline, inline, MAX_DEPTH } from "./inline";
 import { tidy } from "./sloppy";
@@ -24,7 +24,7 @@ const HEADING = /^ {0,3}#{1,6} +(.*)$/;
 const QUOTE = /^ {0,3}> ?/;
 const RULE = /^ {0,3}(?:([-*_])( *\1){2,}|={3,}) *$/;
 
-/** `growing`: the text is still being written, so an emphasis or code left open at its end is closed for now. */
+/** `growing`: still being written, so emphasis and code open at the end are closed for now. */
 export function parse(text: string, growing = false): readonly Block[] {
   return blocks(tidy(text), growing, 0);
 }
@@ -40,7 +40,7 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
     const line = lines[i] ?? "";
     const fence = FENCE.exec(line)?.[1];
     const heading = titleOf(line);
-    // Only where nothing else wins: it reads all the rows below, and under many headings they would be read as often.
+    // Last resort: it scans all rows below, which is expensive under many headings.
     const table = fence || heading ? null : tableAt(lines, i);
     if (fence) {
       flush();
@@ -76,7 +76,7 @@ function blocks(lines: readonly string[], growing: boolean, depth: number): Bloc
   return found;
 }
 
-/** Signs that close the title are no part of it. Looked for only behind a blank: from each sign of a long row it would take too long. */
+/** Removes closing signs of a title, only after a space: a long row would be expensive. */
 function titleOf(line: string): string {
   return (HEADING.exec(line)?.[1] ?? "")
     .trimEnd()

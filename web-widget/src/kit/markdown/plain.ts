@@ -1,8 +1,8 @@
-/** Markdown as it is read out: its words without its marks. */
+/** Markdown as plain text for screen readers. */
 import type { Inline } from "./inline";
 import { type Block, parse } from "./parse";
 
-/** The words alone, for those who listen: read out once, when the answer is complete. */
+/** Read once, when the answer is complete. */
 export function plainText(text: string): string {
   const words = (nodes: readonly Inline[]): string =>
     nodes

@@ -1,4 +1,4 @@
-/** Models write lists and headings without the blanks that Markdown asks for: puts them in, line by line. */
+/** Adds the spaces that models forget in lists and headings, line by line. */
 
 const GLUED_ITEM = /^(\s*)(-|[•·▪●◦]|\d{1,2}[.)])(?=[\p{L}*_"“„«¿¡(])/u;
 const GLUED_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
@@ -14,7 +14,7 @@ export function tidy(text: string): readonly string[] {
     return code ? null : GLUED_ITEM.exec(line)?.[2]?.replace(/\d+/, "1");
   });
   return lines.map((line, i) => {
-    // One alone may be anything: `-fach`, `3.Mai`. Bullets are bullets.
+    // A single one may be anything: `-fach`, `3.Mai`. Bullets are certain.
     const kind = kinds[i];
     if (kind === null) return line;
     const item = kind && (kinds[i - 1] === kind || kinds[i + 1] === kind || /[•·▪●◦]/.test(kind));

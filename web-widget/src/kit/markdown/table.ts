@@ -1,14 +1,14 @@
-/** Tables as GitHub writes them: size charts are what shops need them for. */
+/** GitHub's tables, which shops use for size charts. */
 
 const BETWEEN = /^\|?( *:?-+:? *\|)+( *:?-+:?)?$/;
 
 export interface Rows {
   readonly rows: readonly (readonly string[])[];
-  /** The first line behind the table. */
+  /** The first line after the table. */
   readonly end: number;
 }
 
-/** The table whose head is line `from`; its lines have as many cells as the head, whatever they bring. */
+/** The table with its head at line `from`; rows get as many cells as the head. */
 export function tableAt(lines: readonly string[], from: number): Rows | null {
   const head = cells(lines[from] ?? "");
   const between = (lines[from + 1] ?? "").trim();
@@ -24,7 +24,7 @@ export function tableAt(lines: readonly string[], from: number): Rows | null {
   return { rows, end };
 }
 
-/** Models forget the line below the head; bars at both ends tell a table without it. */
+/** Models forget the delimiter line; bars at both ends suffice. */
 const isFramed = (line = ""): boolean => /^\s*\|.*\|$/.test(line.trimEnd());
 
 /** An escaped bar stays in its cell. */

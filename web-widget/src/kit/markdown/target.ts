@@ -1,24 +1,21 @@
-/**
- * Where links lead and where they end, character by character: a pattern with three runs of blanks beside each other takes
- * the cube of their length to find out that it does not fit.
- */
+/** Parses link targets by hand: a regular expression with three adjacent runs of spaces takes cubic time. */
 
 export interface Target {
   readonly url: string;
   readonly end: number;
 }
 
-/** A title longer than this is none, nor is an address. */
+/** Longer titles and addresses are none. */
 const LONGEST_TITLE = 300;
 const LONGEST_URL = 2_048;
 const TITLE = /^\s{0,9}(["'(][^\n]*?["')]\s{0,9})?\)/;
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-/** What no address contains: blanks, marks of other syntax, and the punctuation of scripts that have their own. */
+/** Characters outside addresses: spaces, other syntax, other scripts' punctuation. */
 const OUTSIDE =
   /[\s<>"'`“”‘’«»„…\u060c\u061b\u061f\u06d4\u0964\u3000-\u303f\u30fb\ufe10-\ufe6f\uff00-\uff65]/;
 const LAST = /[.,;:!?*_~([{\\|]/;
 
-/** The end of an address that stands in the text from `from`: before what closes a bracket that it did not open, and before punctuation. */
+/** The end of a bare address from `from`: before an unmatched closing bracket and final punctuation. */
 export function endOfUrl(text: string, from: number): number {
   const open: string[] = [];
   let end = from;
@@ -32,7 +29,7 @@ export function endOfUrl(text: string, from: number): number {
   return end;
 }
 
-/** `(address)`, `(<address>)` or `(address "title")` from `from`, where a link's label has just ended. */
+/** `(address)`, `(<address>)` or `(address "title")` from `from`, after a link's label. */
 export function targetAt(text: string, from: number): Target | null {
   if (text[from] !== "(") return null;
   let i = from + 1;

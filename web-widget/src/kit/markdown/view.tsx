@@ -5,7 +5,7 @@ import { type Block, parse } from "./parse";
 
 interface Citing {
   readonly sources?: readonly Source[];
-  /** Sources come with the finished text; until then a number is a promise. */
+  /** Sources arrive with the final text; until then a number is a placeholder. */
   readonly growing?: boolean;
   readonly label?: (n: number, question: string) => string;
   readonly go?: (n: number) => void;
@@ -65,7 +65,6 @@ function blockView(block: Block, citing: Citing): JSX.Element {
   }
 }
 
-/** The first paragraph of an item needs no box of its own. */
 function itemView(item: readonly Block[], citing: Citing): ComponentChildren {
   return item.map((b, i) =>
     i === 0 && b.kind === "paragraph" ? inlineView(b.body, citing) : blockView(b, citing),

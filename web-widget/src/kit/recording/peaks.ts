@@ -1,19 +1,19 @@
-/** How loud a recording is, slice by slice, as the digits that go with it, and as the picture of them. */
+/** The volume of a recording per interval: digits and picture. */
 
 export const MOST = 100;
 const LEAST = 12;
 
-/** Root mean square of one look at the microphone, 0 to 1. */
+/** Root mean square of a sample window, 0 to 1. */
 export function level(samples: Float32Array): number {
   let sum = 0;
   for (const sample of samples) sum += sample * sample;
   return samples.length ? Math.sqrt(sum / samples.length) : 0;
 }
 
-/** Speech is mostly quiet: on a scale of roots, a whisper is still seen. */
+/** Square root scale, since speech is mostly quiet. */
 export const loudness = (level: number): number => Math.min(1, Math.sqrt(level) * 1.6);
 
-/** At most `MOST` digits; the loudest look of each slice stands for it, the loudest of all is 9. */
+/** At most `MOST` digits; each is its interval's maximum, scaled to 9. */
 export function digits(levels: readonly number[]): string {
   if (levels.length === 0) return "";
   const count = Math.min(MOST, Math.max(LEAST, levels.length));
@@ -26,12 +26,12 @@ export function digits(levels: readonly number[]): string {
   return slices.map(one => Math.round((one / loudest) * 9)).join("");
 }
 
-/** What is no row of digits is a level line: the picture promises nothing. */
+/** A flat line for invalid input. */
 export function heights(peaks: string | undefined): readonly number[] {
   return /^\d{1,100}$/.test(peaks ?? "") ? [...(peaks ?? "")].map(Number) : Array(LEAST * 3).fill(0);
 }
 
-/** Bars from `from` to `until` in a box that is 3 wide for each of them and 20 high. */
+/** An SVG path of bars `from` to `until`, each 3 wide and up to 20 high. */
 export function bars(of: readonly number[], from: number, until: number): string {
   return of
     .slice(from, until)

@@ -1,4 +1,4 @@
-/** How loud a recording is, with what has been heard of it, and the place to go on from: the widget's and the console's. */
+/** A recording's volume with the playing position, for widget and console. */
 import type { JSX } from "preact";
 import { bars, heights } from "./peaks";
 
@@ -11,7 +11,7 @@ export interface WaveProps {
   readonly label: string;
   readonly says: string;
   readonly onSeek: (to: number) => void;
-  /** What the space bar does on it; nothing where it is left out. */
+  /** The space bar's action. */
   readonly onSpace?: () => void;
 }
 

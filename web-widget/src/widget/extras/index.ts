@@ -1,7 +1,4 @@
-/**
- * What few messages have, fetched with the first that has it: the shop's cards and an agent's files. Plain elements, so that it
- * needs nothing of the app's.
- */
+/** Rare parts of messages, loaded on demand: cards and agents' files. Plain DOM, independent of the app. */
 import type { Card, FileOf } from "../../client/frames";
 import { lines, spoken } from "../../kit/card-lines";
 import { webUrl } from "../../kit/markdown/url";
@@ -14,7 +11,7 @@ export interface Extra {
   readonly cards: readonly Card[];
   readonly files: readonly FileOf[];
   readonly words: Words;
-  /** A request of this visitor's, below the service's address for visitors. */
+  /** A request relative to the visitor API. */
   readonly get: (path: string) => Promise<Response>;
 }
 
@@ -88,7 +85,7 @@ async function bytesOf(id: string, get: Extra["get"]): Promise<Blob> {
   return answer.blob();
 }
 
-/** Drawn, because a shop's policy need not allow pictures from memory. */
+/** Drawn to a canvas, since a shop's policy may forbid `blob:` images. */
 async function draw(blob: Blob, name: string, box: HTMLElement): Promise<void> {
   const picture = await createImageBitmap(blob);
   const canvas = make("canvas");

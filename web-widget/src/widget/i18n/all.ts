@@ -1,4 +1,4 @@
-/** Every language at once, for pages that have them all; the widget fetches the one that it needs. */
+/** All languages, for pages that include them; the widget loads one. */
 
 import { en, type Words } from "./en";
 import type { Language } from "./index";

@@ -1,6 +1,6 @@
 import en from "./words/en.json";
 
-/** Every word the widget says; the other locales must have the same keys. `{…}` is filled in by `fill`. */
+/** All texts of the widget; other languages must have the same keys. `fill` replaces `{…}`. */
 export { en };
 
 export type Words = { readonly [K in keyof typeof en]: string };

@@ -1,4 +1,4 @@
-/** Their words lie in `words/`, a script for each, fetched where it is needed. */
+/** One script per language in `words/`, loaded on demand. */
 export const LANGUAGES = [
   "en",
   "de",
@@ -24,7 +24,7 @@ export interface Speech {
   readonly dir: "ltr" | "rtl";
 }
 
-/** The first wish that we speak, in the order given; English otherwise. */
+/** The first available language; English otherwise. */
 export function speech(...wishes: readonly (string | null | undefined)[]): Speech {
   for (const wish of wishes) {
     const first = wish?.toLowerCase().split(/[-_]/)[0];

@@ -1,4 +1,4 @@
-/** What the service says to a recording, and what that means for whoever has made it. */
+/** Answers of the service to a recording. */
 
 export type Failure = "down" | "offline" | "busy" | "silent";
 
@@ -15,13 +15,13 @@ export type Refusal =
   | "unusable";
 
 export type Heard =
-  /** `kept`: its sound is, so that a person may hear it; some shops keep none. */
+  /** `kept`: the audio is stored, so a person could listen; some shops keep none. */
   | { readonly is: "heard"; readonly text: string; readonly kept: boolean }
-  /** The service has the recording, but nobody who understands it. */
+  /** Stored, but not transcribed. */
   | { readonly is: "unheard"; readonly why: Failure; readonly kept: boolean }
-  /** The service has it not. */
+  /** Not uploaded. */
   | { readonly is: "lost"; readonly why: Failure }
-  /** No use in trying again with the same bytes. */
+  /** A retry with the same bytes is useless. */
   | { readonly is: "refused"; readonly why: Refusal };
 
 const SILENT: ReadonlySet<string | undefined> = new Set(["audio_silent", "nothing_heard"]);

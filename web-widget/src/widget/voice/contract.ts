@@ -1,19 +1,19 @@
-/** What the widget's app and the script of voice messages agree on. Types only: they are two scripts that never import each other. */
+/** Types shared by the app and the voice script, which never import each other. */
 import type { ParleyClient, Recording } from "../../client";
 import type { Language } from "../i18n";
 
-/** What the app lends to it. */
+/** What the app provides. */
 export interface Around {
   readonly language: Language;
-  /** A script of the widget's own, by its file name. */
+  /** Loads a script of the widget by file name. */
   readonly script: (name: string) => Promise<void>;
 }
 
 export interface Voice {
-  /** Somebody wants to speak. It does with the text box's elements what the visitor would: writes into it, and sends it. */
+  /** Starts recording. Uses the text box like a visitor: writes and submits. */
   speak(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<void>;
-  /** Offers what was recorded on a page before this one, and not sent. */
+  /** Offers an unsent recording of an earlier page. */
   offer(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<void>;
-  /** Puts a recording of the thread into its place. */
+  /** Renders a recording of the thread. */
   show(box: HTMLElement, recording: Recording, client: ParleyClient, around: Around): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * Voice messages, fetched with the first of them. The front door: what is going on is in `machine.ts`, what it looks like in
- * `view.tsx`, and `recorder.tsx` brings both together with the browser and the service.
+ * Voice messages, loaded on demand. `machine.ts` has the logic, `view.tsx` the view, and `recorder.tsx` connects them
+ * to browser and service.
  */
 import { render } from "preact";
 import type { ParleyClient, Recording } from "../../client";
@@ -13,7 +13,7 @@ import { bytesOf, isMine } from "./recordings";
 import css from "./voice.css?inline";
 import type { VoiceWords } from "./words";
 
-/** Put in by the build: where a script of words leaves them, and how its name ends. */
+/** Set by the build: where a script of texts leaves them, and its suffix. */
 declare const __VOICE_WORDS_KEY__: string;
 declare const __VOICE_WORDS__: string;
 
@@ -33,10 +33,10 @@ const voice: Voice = {
 
   async show(box, recording, client, around) {
     const words = await prepare(box, around);
-    // What stood there until now; never what is ours already, and would be missed.
+    // Replaces other content, never our own.
     if (!shown.has(box)) box.replaceChildren();
     shown.add(box);
-    // The bubble's own direction is that of the text in it.
+    // The bubble has its text's direction.
     box.dir = box.closest<HTMLElement>(".root")?.dir ?? "";
     render(playerOf(recording, client, words), box);
   },
@@ -49,7 +49,7 @@ async function recorderOf(form: HTMLFormElement, client: ParleyClient, around: A
   return recorder;
 }
 
-// The script may come twice where two messages ask for it at once: the first one has the recordings.
+// If two messages load the script at once, the first instance has the recordings.
 (window as unknown as Record<symbol, Voice>)[Symbol.for("parley.voice")] ??= voice;
 
 const playerOf = (recording: Recording, client: ParleyClient, words: VoiceWords) => (

@@ -1,7 +1,7 @@
-/** Every move that a voice message can make before it is sent. No I/O, no clock: what time it is comes with the event. */
+/** Every step of a voice message before it is sent, without I/O and clock. */
 import type { Failure, Heard, Refusal } from "./answers";
 
-/** What was recorded; its bytes are with whoever carries out the effects. */
+/** A recording; its bytes are with the effects. */
 export interface Clip {
   readonly id: string;
   readonly seconds: number;
@@ -12,7 +12,7 @@ export type State =
   | { readonly is: "idle" }
   | { readonly is: "asking" }
   | { readonly is: "refused"; readonly why: Refusal }
-  /** `since` null: paused. `asks`: whether to throw it away. */
+  /** `since` null: paused. `asks`: confirms discarding. */
   | {
       readonly is: "recording";
       readonly spokenMs: number;
@@ -22,7 +22,7 @@ export type State =
   | { readonly is: "finishing" }
   | { readonly is: "review"; readonly clip: Clip; readonly asks: boolean }
   | { readonly is: "hearing"; readonly clip: Clip; readonly asIs: boolean }
-  /** `kept`: the service has its sound, too; null: it will not keep any, so no person could hear it. */
+  /** `kept`: the audio is stored; null: it never is, so no person could listen. */
   | {
       readonly is: "failed";
       readonly clip: Clip;
@@ -30,7 +30,7 @@ export type State =
       readonly kept: boolean | null;
       readonly asks: boolean;
     }
-  /** Beside the text box, to be sent with what stands in it. */
+  /** Beside the text box, to be sent with its text. */
   | { readonly is: "attached"; readonly clip: Clip };
 
 export type Event =
@@ -41,12 +41,12 @@ export type Event =
   | { readonly type: "resume"; readonly at: number }
   | { readonly type: "tick"; readonly at: number }
   | { readonly type: "stop"; readonly at: number }
-  /** The microphone is gone: unplugged, or taken away by the browser. */
+  /** The microphone was unplugged or revoked. */
   | { readonly type: "unplugged"; readonly at: number }
   | { readonly type: "finished"; readonly clip: Clip }
-  /** On a page before this one, and not sent. */
+  /** Unsent on an earlier page. */
   | { readonly type: "found"; readonly clip: Clip }
-  /** Sent, or thrown away, on another page of this browser's. */
+  /** Sent or discarded on another page. */
   | { readonly type: "gone" }
   | { readonly type: "cancel"; readonly at: number }
   | { readonly type: "keep" }
@@ -67,7 +67,7 @@ export type Effect =
   | { readonly type: "resume" }
   | { readonly type: "stop"; readonly ms: number }
   | { readonly type: "abort" }
-  /** Nothing of it may remain: microphone, bytes, upload, and what the service keeps. */
+  /** Removes everything: microphone, bytes, upload, and the service's copy. */
   | { readonly type: "drop" }
   | { readonly type: "upload"; readonly clip: Clip }
   | { readonly type: "write"; readonly text: string; readonly clip: Clip }
@@ -78,9 +78,9 @@ export interface Step {
   readonly effects: readonly Effect[];
 }
 
-/** Shorter than this the service refuses it, and nobody has said a word. */
+/** The service refuses anything shorter. */
 export const SHORTEST_MS = 500;
-/** What is longer is not thrown away without a question. */
+/** Longer recordings ask before they are discarded. */
 const DEAR_MS = 3_000;
 
 export const IDLE: State = { is: "idle" };
@@ -172,7 +172,7 @@ function stopped(
   return to({ is: "refused", why }, { type: "drop" });
 }
 
-/** The chat is closed: nobody sees that the microphone is on, so it must not be. */
+/** With the chat closed, nobody sees that the microphone is on, so it must not be. */
 function onHidden(state: State, at: number): Step {
   if (state.is === "asking" || state.is === "refused") return to(IDLE, { type: "drop" });
   return state.is === "recording" ? stopped(state, { type: "stop", at }) : to(state);
@@ -201,7 +201,7 @@ function onCancel(state: State, at: number): Step {
   }
 }
 
-/** What the service has not, it must get first. */
+/** Uploads first if the service lacks it. */
 function onAsIs(state: State): Step {
   if (state.is !== "failed" || state.kept === null) return to(state);
   return state.kept ? to(IDLE, { type: "send", clip: state.clip }) : hear(state.clip, true);

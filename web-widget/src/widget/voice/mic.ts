@@ -1,4 +1,4 @@
-/** The microphone: asked for when it is wanted, let go of as soon as it is not. */
+/** The microphone, held only as long as needed. */
 
 import { level } from "../../kit/recording/peaks";
 import type { Refusal } from "./answers";
@@ -9,7 +9,7 @@ export class NoMicrophone extends Error {
   }
 }
 
-/** Chromium and Firefox write the first, Safari the second; the last is for those who know neither. */
+/** Chromium and Firefox support the first, Safari the second; the last is a fallback. */
 const TYPES = [
   "audio/webm;codecs=opus",
   "audio/webm",
@@ -17,20 +17,20 @@ const TYPES = [
   "audio/ogg;codecs=opus",
   "audio/ogg",
 ] as const;
-/** Speech needs no more, and two minutes stay under half a megabyte. */
+/** Enough for speech; two minutes stay below half a megabyte. */
 const BITS_PER_SECOND = 32_000;
 const LOOK_MS = 100;
 
 export const bestType = (supported: (type: string) => boolean): string => TYPES.find(supported) ?? "";
 
-/** By the type that the recorder says it writes: the service wants a name, and goes by the bytes all the same. */
+/** The service requires a name but goes by the bytes. */
 export function fileName(type: string): string {
   const kind = /^audio\/(webm|mp4|ogg)/.exec(type)?.[1] ?? "webm";
   return `voice.${kind}`;
 }
 
 export class Microphone {
-  /** One for each tenth of a second that was recorded. */
+  /** One per tenth of a second. */
   readonly levels: number[] = [];
   readonly #recorder: MediaRecorder;
   readonly #pieces: Blob[] = [];
@@ -89,7 +89,7 @@ export class Microphone {
     if (this.#recorder.state === "paused") this.#recorder.resume();
   }
 
-  /** Ends it, and gives what was recorded. */
+  /** Ends the recording. */
   async stop(): Promise<Blob> {
     const recorder = this.#recorder;
     if (recorder.state !== "inactive") {
@@ -122,7 +122,7 @@ export class Microphone {
   }
 }
 
-/** The page's policy, or that of the frame it stands in, may forbid the microphone; some browsers tell. */
+/** A permissions policy of page or frame may forbid it; some browsers tell. */
 function permitted(): boolean {
   const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
   return policy?.allowsFeature("microphone") ?? true;

@@ -1,4 +1,3 @@
-/** What the steps of a voice message have in common. */
 import type { JSX } from "preact";
 import { Glyph } from "./glyph";
 import type { Event, State } from "./machine";
@@ -13,7 +12,7 @@ export interface ViewProps {
   readonly bytes: () => Promise<Blob>;
   readonly now: () => number;
   readonly tell: (event: Event) => void;
-  /** It is shown by itself, and leaves the focus where it is. */
+  /** Appears by itself and must not take the focus. */
   readonly calm: boolean;
 }
 

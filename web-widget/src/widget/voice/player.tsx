@@ -11,12 +11,11 @@ export interface PlayerProps {
   readonly seconds: number;
   readonly peaks: string | undefined;
   readonly words: VoiceWords;
-  /** Fails with `Gone` where the recording is there no more. */
+  /** Fails with `Gone` if it was deleted. */
   readonly bytes: () => Promise<Blob>;
   readonly available?: boolean | undefined;
 }
 
-/** A recording that can be heard. */
 export function Player(props: PlayerProps): JSX.Element {
   const { words, seconds } = props;
   const [, redraw] = useState(0);
@@ -30,7 +29,7 @@ export function Player(props: PlayerProps): JSX.Element {
   useEffect(() => {
     if (!playing) return;
     const tick = setInterval(() => {
-      // Where the chat was closed, it must be silent.
+      // Silent while the chat is closed.
       if (box.current?.getClientRects().length === 0) sound.current?.pause();
       redraw(n => n + 1);
     }, 100);

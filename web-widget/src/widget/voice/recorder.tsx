@@ -1,4 +1,4 @@
-/** Carries out what the machine decides: microphone, upload, and the text box beside which it stands. */
+/** Performs the machine's effects: microphone, upload, text box. */
 import { render } from "preact";
 import type { ParleyClient } from "../../client";
 import { digits } from "../../kit/recording/peaks";
@@ -11,17 +11,17 @@ import { View } from "./view";
 import type { VoiceWords } from "./words";
 
 const USUAL_S = 120;
-/** The service refuses what is over its limit: ours stops a moment before. */
+/** Stops before the service's limit. */
 const MARGIN_MS = 250;
 
 export class Recorder {
   #state: State = IDLE;
   #mic: Microphone | null = null;
-  /** Raised when a microphone that was asked for is not wanted any more. */
+  /** Incremented when a requested microphone is no longer wanted. */
   #round = 0;
   #uploading: AbortController | null = null;
   readonly #unsent: UnsentClip;
-  /** What was found is not what the visitor has just done: it must not take the focus. */
+  /** Restored state must not take the focus. */
   #calm = false;
   readonly #box = document.createElement("div");
   readonly #area: HTMLTextAreaElement;
@@ -42,14 +42,14 @@ export class Recorder {
     addEventListener("online", () => this.#tell({ type: "online" }), { signal });
     addEventListener("storage", event => this.#look(event), { signal });
     panel.addEventListener("escape", event => this.#onEscape(event), { signal });
-    // Before the text box itself hears of it.
+    // Before the text box handles it.
     panel.addEventListener("submit", event => this.#onSubmit(event), { signal, capture: true });
     const closed = new MutationObserver(
       () => panel.hidden && this.#tell({ type: "hidden", at: this.#now() }),
     );
     closed.observe(panel, { attributeFilter: ["hidden"] });
     const { life } = client;
-    // Somebody else sits there now: nothing of what was said is theirs.
+    // Another visitor: discard.
     const leave = client.subscribe(() => client.life !== life && this.#over.abort());
     signal.addEventListener("abort", () => {
       closed.disconnect();
@@ -64,7 +64,7 @@ export class Recorder {
     this.#tell({ type: "pressed" });
   }
 
-  /** What a page before this one has left. */
+  /** A recording left by an earlier page. */
   async offer(): Promise<void> {
     const clip = this.#state.is === "idle" ? await this.#unsent.find() : null;
     if (!clip || this.#over.signal.aborted) return;
@@ -72,7 +72,7 @@ export class Recorder {
     this.#tell({ type: "found", clip });
   }
 
-  /** Another page of this browser's may have sent it, or thrown it away. */
+  /** Another page may have sent or discarded it. */
   #look(event: StorageEvent): void {
     if (!this.#unsent.isLost(event)) return;
     this.#unsent.sent();
@@ -112,7 +112,7 @@ export class Recorder {
     this.#tell({ type: "sent" });
   }
 
-  /** As if it had been typed. */
+  /** As if typed. */
   #write(text: string): void {
     this.#area.value = text;
     this.#area.dispatchEvent(new globalThis.Event("input", { bubbles: true }));
@@ -195,7 +195,7 @@ export class Recorder {
       this.#tell({ type: "refused", why: "lost" });
       return;
     }
-    // A page that may record is a secure one, and has this.
+    // A page that may record is secure and has this.
     const id = crypto.randomUUID();
     const clip = { id, seconds: Math.round(ms / 100) / 10, peaks: digits(mic.levels) };
     this.#unsent.begin(clip, bytes);

@@ -1,11 +1,11 @@
-/** The bytes of recordings: those of this page from memory, the others from the service. */
+/** Bytes of recordings: this page's from memory, others from the service. */
 import type { ParleyClient } from "../../client";
 import { type Heard, readAnswer } from "./answers";
 import type { Clip } from "./machine";
 import { fileName } from "./mic";
 import { Gone } from "./sound";
 
-/** The service gives a model 15 s; the rest is for a slow line. */
+/** The service allows a model 15 s; the rest is for a slow connection. */
 const PATIENCE_MS = 90_000;
 
 const mine = new Map<string, Blob>();
@@ -23,10 +23,10 @@ export async function bytesOf(id: string, client: ParleyClient): Promise<Blob> {
   return answer.blob();
 }
 
-/** How long a new connection may take. */
+/** How long a reconnect may take. */
 const RENEW_MS = 10_000;
 
-/** A session that has run out is renewed with the next connection. */
+/** The next connection renews an expired session. */
 async function call(client: ParleyClient, path: string, init?: RequestInit): Promise<Response> {
   const answer = await client.call(path, init);
   if (answer.status !== 401) return answer;
@@ -43,13 +43,13 @@ async function call(client: ParleyClient, path: string, init?: RequestInit): Pro
   return client.call(path, init);
 }
 
-/** To be understood. The same recording twice is the same to the service. Null where `stop` has ended it. */
+/** Uploads for transcription; idempotent. Null if `stop` ended it. */
 export async function upload(clip: Clip, client: ParleyClient, stop: AbortSignal): Promise<Heard | null> {
   const bytes = mine.get(clip.id);
   const body = new FormData();
   body.append("id", clip.id);
   if (clip.peaks) body.append("peaks", clip.peaks);
-  // Without it the service goes by what it has.
+  // Without it, the service uses the stored audio.
   if (bytes) body.append("file", bytes, fileName(bytes.type));
   const late = AbortSignal.timeout(PATIENCE_MS);
   const both = new AbortController();
@@ -62,7 +62,7 @@ export async function upload(clip: Clip, client: ParleyClient, stop: AbortSignal
   }
 }
 
-/** Where this does not arrive, the service deletes it by itself when its time is over. */
+/** If it does not arrive, the service deletes the recording by its own schedule. */
 export function discard(id: string, client: ParleyClient): void {
   client.call(`voice/${id}`, { method: "DELETE", keepalive: true }).catch(() => undefined);
 }

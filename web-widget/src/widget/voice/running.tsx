@@ -1,4 +1,3 @@
-/** While the microphone is on. */
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { bars, loudness } from "../../kit/recording/peaks";
@@ -48,7 +47,7 @@ export function Running(props: ViewProps & { state: Extract<State, { is: "record
 
 const SHOWN = 48;
 
-/** The last moments, as loud as they were; where motion is not wanted, only how loud it is now. */
+/** Recent volume; with reduced motion only the current one. */
 function Meter({ levels }: { levels: readonly number[] }): JSX.Element {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const last = (still ? levels.slice(-1) : levels.slice(-SHOWN)).map(one => loudness(one) * 9);

@@ -1,4 +1,4 @@
-/** Where the bytes of a recording outlast their page: one for each shop, in the browser's own database. */
+/** Stores unsent audio across pages, per shop, in IndexedDB. */
 const STORE = "bytes";
 
 function open(name: string): Promise<IDBDatabase> {
@@ -24,12 +24,12 @@ async function work<T>(
       transaction.onerror = transaction.onabort = () => fail(transaction.error);
     });
   } finally {
-    // Open it would stand in the way of who deletes it.
+    // An open connection would block deletion.
     base.close();
   }
 }
 
-/** A browser that cannot, or has no room, keeps nothing: then a recording lasts as long as its page. */
+/** Without support or space, a recording lasts as long as its page. */
 export async function put(name: string, id: string, bytes: Blob): Promise<void> {
   await work(name, "readwrite", store => {
     store.clear();

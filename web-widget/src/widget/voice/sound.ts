@@ -1,9 +1,9 @@
-/** Plays a recording from memory. By Web Audio: a shop's policy need not allow media from memory (`media-src blob:`). */
-/** There is nothing more to hear. */
+/** Plays from memory by Web Audio: a shop's policy may forbid `media-src blob:`. */
+/** The recording was deleted. */
 export class Gone extends Error {}
 
 let shared: AudioContext | undefined;
-/** One recording is heard at a time. */
+/** Only one plays at a time. */
 let sounding: Sound | undefined;
 
 export class Sound {
@@ -26,7 +26,7 @@ export class Sound {
     return this.#source && shared ? this.#from + shared.currentTime - this.#began : this.#from;
   }
 
-  /** In the click itself: later the browser would not let it sound. */
+  /** Called in the click: later, browsers would block it. */
   async play(bytes: () => Promise<Blob>): Promise<void> {
     shared ??= new AudioContext();
     const context = shared;

@@ -1,4 +1,4 @@
-/** When it was not understood, or could not be recorded: why, and what there is to do. */
+/** A failed recording or transcription: the reason and the options. */
 import type { JSX } from "preact";
 import type { Refusal } from "./answers";
 import type { State } from "./machine";
@@ -32,7 +32,7 @@ export function Failed(props: ViewProps & { state: Extract<State, { is: "failed"
   );
 }
 
-/** Where the browser or the page stands in the way, pressing again changes nothing. */
+/** A retry is useless if browser or page forbid it. */
 const FINAL: ReadonlySet<Refusal> = new Set(["policy", "insecure", "unsupported"]);
 
 export function Refused({ why, words, tell }: ViewProps & { why: Refusal }): JSX.Element {

@@ -1,4 +1,4 @@
-/** The recording that was not sent yet, kept for the next page: as long as the shop keeps sound, and a day at most. */
+/** The unsent recording for the next page: as long as the shop keeps audio, a day at most. */
 import type { ParleyClient, Unsent } from "../../client";
 import type { Clip } from "./machine";
 import { forget, keep } from "./recordings";
@@ -6,10 +6,10 @@ import { get, put } from "./shelf";
 
 const HOUR_MS = 3_600_000;
 const MOST_HOURS = 24;
-/** More than two minutes of any recorder's; what is larger lasts as long as its page. */
+/** More than two minutes of any recorder; larger ones last as long as their page. */
 const MOST_BYTES = 8_000_000;
 
-/** How long it is kept; 0: not at all. */
+/** 0: not kept. */
 export const keptFor = (keepHours: number | undefined): number =>
   Math.min(keepHours ?? MOST_HOURS, MOST_HOURS) * HOUR_MS;
 
@@ -17,7 +17,7 @@ export const isOver = ({ at }: Unsent, now: number, keepHours: number | undefine
   now - at >= keptFor(keepHours) || at > now + HOUR_MS;
 
 export class UnsentClip {
-  /** What it is, as long as it is neither sent nor thrown away. */
+  /** Until it is sent or discarded. */
   #clip: Clip | null = null;
   #stored = false;
   #told = false;
@@ -27,7 +27,7 @@ export class UnsentClip {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Whether another page of this browser's has sent it, or thrown it away, as that page's storage tells. */
+  /** True if another page has sent or discarded it, by its storage. */
   isLost({ key, newValue }: Pick<StorageEvent, "key" | "newValue">): boolean {
     const gone = key === `${this.client.store.prefix}spoken` && newValue === null;
     return gone && this.#stored && this.#clip !== null;
@@ -37,7 +37,6 @@ export class UnsentClip {
     return this.client.current.settings.voice?.keep_hours;
   }
 
-  /** Fresh from the microphone. */
   begin(clip: Clip, bytes: Blob): void {
     this.#clip = clip;
     this.#told = false;
@@ -48,20 +47,20 @@ export class UnsentClip {
     void put(this.client.store.prefix, clip.id, bytes);
   }
 
-  /** From here on the service may have it. */
+  /** The service may have it from now on. */
   tell(): void {
     this.#told = true;
     const kept = this.client.store.unsent();
     if (kept && kept.id === this.#clip?.id) this.client.store.keepUnsent({ ...kept, told: true });
   }
 
-  /** What a page before this one has left, if there is still something to hear. */
+  /** An earlier page's recording, if still available. */
   async find(): Promise<Clip | null> {
     const { store } = this.client;
     const kept = store.unsent();
     if (!kept || this.#clip) return null;
     const bytes = await get(store.prefix, kept.id);
-    // Without the bytes it is for the service to say whether it has them.
+    // Without the bytes, only the service can tell.
     if (isOver(kept, this.now(), this.#keepHours) || !(bytes || kept.told)) {
       this.#wipe();
       return null;
@@ -73,13 +72,13 @@ export class UnsentClip {
     return this.#clip;
   }
 
-  /** It has been sent, here or elsewhere: the page still plays it. */
+  /** Sent, here or elsewhere; this page can still play it. */
   sent(): void {
     if (this.#clip) this.#wipe();
     this.#clip = null;
   }
 
-  /** Whoever threw it away does not want to hear it again. The id of what the service may have. */
+  /** Returns the id if the service may have it. */
   drop(): string | null {
     const clip = this.#clip;
     const told = this.#told;

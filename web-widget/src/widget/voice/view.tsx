@@ -1,4 +1,4 @@
-/** What stands in the place of the text box while somebody speaks, and beside it once they have. */
+/** Replaces the text box while recording, and appears beside it afterwards. */
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { minutes } from "../../kit/recording/time";
@@ -12,7 +12,7 @@ export function View(props: ViewProps): JSX.Element | null {
   const { state, words } = props;
   const box = useRef<HTMLDivElement>(null);
   const asks = "asks" in state && state.asks;
-  // Each step has one thing to go on with, and that takes the focus; without it the keyboard would fall out of the chat.
+  // Focuses each step's main control, so that the keyboard stays in the chat.
   useLayoutEffect(() => {
     if (state.is !== "attached" && !props.calm)
       box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
@@ -92,7 +92,7 @@ function Asks({ words, tell }: ViewProps): JSX.Element {
   );
 }
 
-/** From here on it is said that it takes long. */
+/** From here on, says that it takes long. */
 const SLOW_MS = 8_000;
 
 function Hearing(props: ViewProps): JSX.Element {
@@ -111,7 +111,7 @@ function Hearing(props: ViewProps): JSX.Element {
   );
 }
 
-/** What a screen reader hears of it: each step once, and that the time is nearly over. */
+/** For screen readers: each step once, and when time is nearly over. */
 function Said({ state, words, limitMs, now }: ViewProps): JSX.Element {
   return (
     <span class="sr" role="status">

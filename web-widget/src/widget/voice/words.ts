@@ -1,4 +1,4 @@
 import type en from "../i18n/voice/en.json";
 
-/** What is said around voice messages; fetched, for the visitor's language alone, with the first of them. */
+/** Texts of voice messages, loaded in the visitor's language with the first one. */
 export type VoiceWords = { readonly [K in keyof typeof en]: string };

@@ -1,4 +1,4 @@
-/** Files on their way to the visitor. Nobody sees them until a message names them. */
+/** Uploads for a message; private until a message names them. */
 import { FileText, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -22,7 +22,7 @@ interface Uploading {
 }
 
 export interface Uploads {
-  /** This Parley takes files. */
+  /** The server supports attachments. */
   readonly allowed: boolean;
   readonly files: readonly Uploading[];
   readonly ready: readonly Attachment[];
@@ -34,7 +34,7 @@ export interface Uploads {
 }
 
 let nextKey = 1;
-/** Found out by the first file: an older Parley has no such address. */
+/** Set by the first upload: an older server has no such operation. */
 let taken = true;
 
 export function useUploads(conversation: string): Uploads {

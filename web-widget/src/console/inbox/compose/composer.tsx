@@ -1,4 +1,4 @@
-/** Where answers and notes are written. Only the owner writes to the visitor; a note everybody may leave. */
+/** Answers and notes. Only the owner writes to the visitor; everybody may add notes. */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../../api/types";
@@ -15,7 +15,7 @@ interface ComposerProps {
   readonly item: Conversation;
   readonly visitor: string;
   readonly acts: Acts;
-  /** What was taken back before it went out; a new one each time. */
+  /** A message taken back; a new object each time. */
   readonly takenBack: Outgoing | null;
 }
 

@@ -1,4 +1,4 @@
-/** Help from a model: always a draft with its sources, never sent by itself. */
+/** A model's drafts with sources, never sent automatically. */
 import { ArrowDownToLine, FileText, Languages, Replace, Sparkles, Wand2, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -207,7 +207,7 @@ function Found(props: {
   );
 }
 
-/** The numbers of sources are for the agent; in the visitor's message they would point nowhere. */
+/** Removes citation numbers, which mean nothing to the visitor. */
 export function withoutCites(text: string): string {
   return text.replace(/ ?\[\d{1,2}\]/g, "");
 }

@@ -1,17 +1,17 @@
-/** What is being written, per conversation: at once in this tab, a moment later on the server, never lost in between. */
+/** Drafts per conversation: in this tab at once, on the server a moment later. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../../api/http";
 
 const REST_MS = 800;
 
-/** Written here and not kept by the server yet; also the notes, which the server does not keep. */
+/** Typed here and not saved by the server yet; includes notes, which it does not keep. */
 const local = new Map<string, string>();
 
 export type Kind = "reply" | "note";
 
 export interface Draft {
   readonly text: string;
-  /** What the server kept is here, or was not to be had. */
+  /** The server's draft has arrived, or is unavailable. */
   readonly ready: boolean;
   set(text: string): void;
 }
@@ -32,7 +32,7 @@ export function useDraft(conversation: string, kind: Kind): Draft {
       const now = local.get(key) ?? "";
       ask("PUT", `conversations/${conversation}/draft`, { body: { text: now }, keepalive }).then(
         () => local.get(key) === now && local.delete(key),
-        // It stays in this tab, and the next letter tries again.
+        // Kept in this tab; the next key tries again.
         () => undefined,
       );
     },

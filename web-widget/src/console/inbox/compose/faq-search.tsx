@@ -1,4 +1,4 @@
-/** Looks an answer up in the FAQ and puts it into the text, without leaving the conversation. */
+/** Inserts an FAQ answer without leaving the conversation. */
 import { Search, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";

@@ -10,7 +10,7 @@ import { mayHand } from "../head";
 import { agentName } from "../names";
 import { Waited } from "../waited";
 
-/** In place of the text field, for all but the owner: whose it is, and how it becomes one's own. */
+/** Replaces the text field for everybody but the owner, with a way to take over. */
 export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly acts: Acts }): JSX.Element {
   const { agent } = useSession().session;
   const agents = useLive(state => state.agents);

@@ -1,4 +1,4 @@
-/** A list over the composer: the typing stays in the text, the arrows choose here (combobox, WAI-ARIA Authoring Practices). */
+/** A list above the composer: focus stays in the text, arrows select (combobox, WAI-ARIA Authoring Practices). */
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
@@ -32,7 +32,7 @@ export function Picker(props: {
           role="option"
           tabIndex={-1}
           aria-selected={i === props.at}
-          // The text keeps the focus.
+          // Keeps the focus in the text.
           onPointerDown={event => event.preventDefault()}
           onClick={choice.pick}
         >

@@ -24,12 +24,12 @@ interface Suggestions {
     readonly at: number;
     readonly nothing: string;
   } | null;
-  /** The text or the cursor is another. */
+  /** After a change of text or cursor. */
   look(): void;
   close(): void;
-  /** True when the press was for the list. */
+  /** True if the list handled the key. */
   onKeyDown(event: TargetedKeyboardEvent<HTMLTextAreaElement>): boolean;
-  /** The colleagues whom a text names. */
+  /** Mentioned colleagues. */
   mentioned(text: string): readonly string[];
 }
 

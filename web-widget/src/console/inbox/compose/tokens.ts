@@ -1,14 +1,14 @@
-/** What stands before the cursor: a slash or an at sign that asks for something. Pure. */
+/** The slash or at sign before the cursor. Pure. */
 
 export interface Token {
   readonly sign: "/" | "@";
-  /** What was typed after the sign. */
+  /** Text after the sign. */
   readonly typed: string;
   readonly from: number;
   readonly until: number;
 }
 
-/** The sign begins a word, and the cursor is still in it. */
+/** Only if the sign starts a word and the cursor is in it. */
 export function tokenAt(text: string, cursor: number, signs: string): Token | null {
   const before = text.slice(0, cursor);
   const found = /(?:^|\s)([/@])([^\s/@]{0,40})$/u.exec(before);
@@ -23,7 +23,7 @@ export interface Filling {
   readonly shop: string;
 }
 
-/** `{{visitor.name}}`, `{{agent.name}}`, `{{shop}}`; what is not known stays, so that somebody sees it before sending. */
+/** `{{visitor.name}}`, `{{agent.name}}`, `{{shop}}`; unknown ones stay, so that the agent notices. */
 export function filled(text: string, { visitor, agent, shop }: Filling): string {
   const known: Readonly<Record<string, string>> = {
     "visitor.name": visitor,
@@ -35,7 +35,7 @@ export function filled(text: string, { visitor, agent, shop }: Filling): string 
   );
 }
 
-/** Puts marks around what is chosen, or takes them away again. */
+/** Adds marks around the selection, or removes them. */
 export function wrapped(
   text: string,
   from: number,

@@ -23,7 +23,7 @@ interface WriterProps {
   readonly takenBack: Outgoing | null;
 }
 
-/** How long after the last letter somebody counts as typing still. */
+/** How long after the last key somebody counts as typing. */
 const TYPING_MS = 4_000;
 
 export function Writer(props: WriterProps): JSX.Element {
@@ -69,7 +69,7 @@ export function Writer(props: WriterProps): JSX.Element {
   const send = () => {
     const text = draft.text.trim();
     if (uploads.busy || (!text && uploads.ready.length === 0)) {
-      // Ctrl+Enter a second time: the one that waits goes out at once.
+      // A second Ctrl+Enter sends the waiting message at once.
       if (lastSent.current) desk.sendNow(lastSent.current);
       lastSent.current = null;
       return;
@@ -207,7 +207,7 @@ export function Writer(props: WriterProps): JSX.Element {
   );
 }
 
-/** Tells that one types, and that one has stopped. */
+/** Reports typing and its end. */
 function useTyping(conversation: string): (on: boolean) => void {
   const desk = useDesk();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -225,7 +225,7 @@ function useTyping(conversation: string): (on: boolean) => void {
   };
 }
 
-/** What was taken back stands in front of what was written since. */
+/** Puts a message taken back before newer text. */
 function useTakenBack({ takenBack, kind }: WriterProps, text: string, set: (text: string) => void): void {
   const seen = useRef<Outgoing | null>(null);
   useEffect(() => {
@@ -236,7 +236,7 @@ function useTakenBack({ takenBack, kind }: WriterProps, text: string, set: (text
   }, [takenBack]);
 }
 
-/** As tall as its text, up to a third of the window; beyond that it scrolls. */
+/** Grows with its text up to a third of the window. */
 function useHeight(field: { current: HTMLTextAreaElement | null }, text: string): void {
   useLayoutEffect(() => {
     const element = field.current;

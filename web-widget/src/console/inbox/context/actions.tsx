@@ -1,4 +1,4 @@
-/** What the bot did, or was allowed to do, at the shop's server for this visitor. */
+/** The bot's actions at the shop's server for this visitor. */
 import type { JSX } from "preact";
 import type { DoneAction } from "../../api/types";
 import { exact } from "../../kit/time";
@@ -19,12 +19,12 @@ const STATES: Readonly<Record<DoneAction["state"], string>> = {
   ended: "Ended",
 };
 
-/** How it stands, as support staff would say it. */
+/** The state in support staff's words. */
 export function howItStands(action: DoneAction): string {
   return (action.outcome && OUTCOMES[action.outcome]) || STATES[action.state];
 }
 
-/** Each argument by name; what is no JSON object is shown as it is. */
+/** Arguments by name; anything but a JSON object is shown unchanged. */
 export function argumentsOf(json: string): readonly string[] {
   let read: unknown;
   try {

@@ -1,4 +1,4 @@
-/** What is known besides the thread: who the visitor is, how it stands, what the bot had in hand. */
+/** Details beside the thread: the visitor, the state, the evidence. */
 import { ArrowLeft, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";

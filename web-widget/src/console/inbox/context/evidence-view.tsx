@@ -1,4 +1,4 @@
-/** What the bot had in hand: entries with their scores, the prompt, the model, and what it cost. */
+/** Evidence of an answer: entries with scores, prompt, model, cost. */
 import type { JSX } from "preact";
 import type { Evidence } from "../../api/types";
 import { languageName } from "../../kit/languages";
@@ -114,7 +114,7 @@ const WANTS: Readonly<Record<string, string>> = {
   no: "A no to the bot's offer",
 };
 
-/** Who put the question into the wording that was searched for. */
+/** Origin of the searched wording. */
 const PUT_BY: Readonly<Record<string, string>> = {
   context: "Together with the question before it",
   spelling: "Typing errors mended",

@@ -1,4 +1,4 @@
-/** What the bot had in hand when it answered, and the way to put it right. */
+/** Evidence of an answer, and ways to correct it. */
 import { CircleX } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";

@@ -90,7 +90,7 @@ function Fact(props: { readonly name: string; readonly children: JSX.Element | s
   );
 }
 
-/** A link only where the address is one that may be opened; the visitor's browser told it. */
+/** A link only for safe addresses, since the visitor's browser sent it. */
 function PageLink({ url }: { readonly url: string }): JSX.Element {
   const safe = /^https?:/i.test(url) ? safeUrl(url) : null;
   if (!safe) return <bdi class="mono">{url}</bdi>;

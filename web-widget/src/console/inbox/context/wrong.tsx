@@ -1,4 +1,4 @@
-/** An answer was wrong: put the FAQ right, ask the question again, and see what the bot says now. */
+/** Corrects a wrong answer: edit the FAQ, ask again, compare. */
 import { Plus, RotateCw } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";

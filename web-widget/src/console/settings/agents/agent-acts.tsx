@@ -1,4 +1,4 @@
-/** What an administrator does to somebody's access. Each asks first. */
+/** An administrator's actions on an agent, each with confirmation. */
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import type { Agent, Items } from "../../api/types";

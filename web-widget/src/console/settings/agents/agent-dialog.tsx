@@ -20,7 +20,7 @@ interface Person {
 
 const NOBODY: Person = { email: "", name: "", role: "agent", capacity: "", skills: [] };
 
-/** Once somebody has a number of their own, the wire has no way back to the shop's. */
+/** The API cannot reset an own number to the shop's default. */
 function check(person: Person, had: boolean): Problems {
   const wrong: Record<string, string> = {};
   if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(person.email.trim()))

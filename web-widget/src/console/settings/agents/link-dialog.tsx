@@ -6,7 +6,7 @@ import { Notice } from "../../kit/states";
 import { exact } from "../../kit/time";
 import type { Invited } from "./types";
 
-/** The link by which somebody chooses a password: sent by mail, or to be handed on by the administrator. */
+/** The link to choose a password: mailed, or shown to the administrator. */
 export function LinkDialog(props: {
   readonly invited: Invited;
   readonly fresh: boolean;

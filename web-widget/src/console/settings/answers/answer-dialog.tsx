@@ -13,7 +13,7 @@ interface Words {
 }
 
 const LONGEST = 10_000;
-/** What the composer fills in. */
+/** Placeholders of the composer. */
 const PLACEHOLDERS = ["{{visitor.name}}", "{{agent.name}}", "{{shop}}"];
 
 function check({ shortcut, text }: Words): Problems {

@@ -1,4 +1,3 @@
-/** The actions of the audit log, in words. */
 export const ACTIONS: readonly (readonly [string, string])[] = [
   ["agent.invite", "Invited an agent"],
   ["agent.change", "Changed an agent"],
@@ -51,7 +50,7 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
 
 const WORDS = new Map(ACTIONS);
 
-/** One that this page does not know yet is shown as it is. */
+/** Unknown actions are shown unchanged. */
 export function said(action: string): string {
   return WORDS.get(action) ?? action;
 }

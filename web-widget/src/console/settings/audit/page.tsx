@@ -18,7 +18,7 @@ interface Entry {
   readonly id: string;
   readonly at: string;
   readonly agent?: string;
-  /** Where a machine of the shop's did it. */
+  /** An API key's change. */
   readonly key?: string;
   readonly name: string;
   readonly action: string;

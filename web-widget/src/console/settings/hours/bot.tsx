@@ -11,7 +11,7 @@ const WHETHER: readonly (readonly [BotHandsOver, string, string])[] = [
   ["never", "Never", "Visitors have their button all the same."],
 ];
 
-/** When the bot calls for a person by itself. */
+/** When the bot hands over on its own. */
 export function BotHandover({
   form,
   admin,

@@ -5,7 +5,7 @@ import { Button } from "../../kit/button";
 import { TextField } from "../../kit/field";
 import { Icon } from "../../kit/icon";
 
-/** Days without shifts. Past ones are kept out of sight: nobody needs to read them, and removing them changes nothing. */
+/** Days without shifts; past ones are hidden. */
 export function Holidays(props: {
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;

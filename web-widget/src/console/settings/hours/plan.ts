@@ -1,4 +1,4 @@
-/** The settings of `/v1/console/settings/handoff`, as the form holds them. */
+/** `/v1/console/settings/handoff` in the form. */
 import type { Problems } from "../../kit/form";
 import { type Shift, shiftProblems, shiftsOf, type Week, weekOf } from "./shifts";
 
@@ -26,7 +26,7 @@ export interface HandoffSettings {
 export interface Plan {
   readonly assign: boolean;
   readonly capacity: string;
-  /** In minutes; half ones are allowed. */
+  /** In minutes; halves are allowed. */
   readonly patience: string;
   readonly when_nobody: WhenNobody;
   readonly mail_to: string;
@@ -34,7 +34,7 @@ export interface Plan {
   readonly week: Week;
   readonly holidays: readonly string[];
   readonly bot_hands_over: BotHandsOver;
-  /** Empty for as many as it likes. */
+  /** Empty: no limit. */
   readonly max_bot_turns: string;
   readonly after_unanswered: string;
   readonly on_anger: boolean;
@@ -105,7 +105,7 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The week stands for its shifts. */
+/** Maps shifts to the week. */
 export const named = (field: string): string =>
   field === "patience_seconds"
     ? "patience"

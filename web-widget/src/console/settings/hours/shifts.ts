@@ -1,4 +1,4 @@
-/** The week as shifts, and what must be true of them. Times are `09:00`; `00:00` as an end is the end of the day. */
+/** The week as shifts, with validation. Times are `09:00`; `00:00` as an end is midnight. */
 import type { Problems } from "../../kit/form";
 
 export const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
@@ -23,7 +23,7 @@ export function weekOf(shifts: readonly Shift[]): Week {
   const of = (day: Day) =>
     shifts
       .filter(shift => shift.day === day)
-      // The server may write seconds; the field takes none.
+      // The server may send seconds; the field accepts none.
       .map(({ from, until }) => ({ from: from.slice(0, 5), until: until.slice(0, 5) }))
       .sort((a, b) => a.from.localeCompare(b.from));
   return Object.fromEntries(DAYS.map(day => [day, of(day)])) as unknown as Week;
@@ -34,7 +34,7 @@ export function shiftsOf(week: Week): readonly Shift[] {
 }
 
 export function dayName(day: Day, width: "long" | "short" = "long"): string {
-  // The fifth of January 2026 was a Monday.
+  // 5 January 2026 was a Monday.
   const date = new Date(Date.UTC(2026, 0, 5 + DAYS.indexOf(day)));
   return date.toLocaleDateString(undefined, { weekday: width, timeZone: "UTC" });
 }
@@ -45,7 +45,7 @@ const minutes = (time: string): number => {
 };
 const endOf = (span: Span): number => minutes(span.until) || 24 * 60;
 
-/** By `MONDAY.0`: the shift that is wrong. */
+/** By `MONDAY.0`. */
 export function shiftProblems(week: Week): Problems {
   const wrong: Record<string, string> = {};
   for (const day of DAYS) {
@@ -63,7 +63,7 @@ export function shiftProblems(week: Week): Problems {
   return wrong;
 }
 
-/** The next shift to offer: after the last one of the day, or as most days begin. */
+/** After the day's last shift, else the usual hours. */
 export function nextSpan(spans: readonly Span[]): Span {
   const last = spans.at(-1);
   if (!last) return { from: "09:00", until: "17:00" };
@@ -82,7 +82,7 @@ export function hoursAWeek(week: Week): number {
   return Math.round(all / 6) / 10;
 }
 
-/** Whether the shop is open at `now`, as its own clocks show it. */
+/** By the shop's own clock. */
 export function openAt(now: Date, zone: string, week: Week, holidays: readonly string[]): boolean {
   if (shiftsOf(week).length === 0) return true;
   let parts: Record<string, string>;

@@ -121,7 +121,7 @@ function ShiftRow(props: {
   );
 }
 
-/** What the clocks of the shop say, while it is still being edited. */
+/** Whether the shop would be open now, while editing. */
 export function OpenNow({ plan }: { readonly plan: Plan }): JSX.Element {
   const open = openAt(new Date(useNow()), plan.zone, plan.week, plan.holidays);
   return <span class={open ? "badge accent" : "badge"}>{open ? "Open now" : "Closed now"}</span>;

@@ -11,7 +11,7 @@ const ALGORITHMS: readonly (readonly [PublicKey["alg"], string])[] = [
   ["ES256", "ES256 (P-256)"],
 ];
 
-/** For those whose identity provider signs with a key of its own: only its public half comes here. */
+/** For an identity provider with its own key pair; only the public key is stored. */
 export function PublicKeys({ form }: { readonly form: Form<Proof> }): JSX.Element {
   const { value, set, wrong } = form;
   const change = (at: number, now: Partial<Proof["keys"][number]>) =>

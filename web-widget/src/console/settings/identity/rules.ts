@@ -1,4 +1,4 @@
-/** `/v1/identity`: how visitors prove which customer they are. */
+/** `/v1/identity`: how visitors prove who they are. */
 import type { Problems } from "../../kit/form";
 
 export const PATH = "/identity";
@@ -21,7 +21,6 @@ export interface NewSecret extends Secret {
   readonly secret: string;
 }
 
-/** An identity provider's published keys. */
 export interface KeySet {
   readonly url: string;
   readonly alg: PublicKey["alg"];
@@ -47,7 +46,7 @@ export interface Proof {
     readonly alg: PublicKey["alg"];
     readonly public_key: string;
   }[];
-  /** An empty URL is none. */
+  /** An empty URL means none. */
   readonly jwks: KeySet;
 }
 
@@ -80,7 +79,7 @@ export function bodyOf(proof: Proof): Record<string, unknown> {
   };
 }
 
-/** Nothing can be checked without a secret or a key. */
+/** Needs at least a secret or a key. */
 export function check(proof: Proof, secrets: number): Problems {
   const wrong: Record<string, string> = {};
   const url = proof.jwks.url.trim();

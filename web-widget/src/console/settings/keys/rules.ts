@@ -18,7 +18,7 @@ export const SCOPES: readonly (readonly [string, string])[] = [
 export interface KeyWish {
   readonly name: string;
   readonly scopes: readonly string[];
-  /** `2027-01-31`: good to the end of that day here, or empty. */
+  /** `2027-01-31`: valid to the end of that day, local time; or empty. */
   readonly until: string;
 }
 

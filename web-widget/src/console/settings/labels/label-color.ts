@@ -1,6 +1,6 @@
 import { contrast, rgb } from "../../../kit/color";
 
-/** Ten colours that can be told apart, and seen on light and on dark ground. */
+/** Ten distinguishable colours, visible on light and dark. */
 export const PALETTE: readonly (readonly [string, string])[] = [
   ["#c2453d", "Red"],
   ["#b4651b", "Orange"],
@@ -19,10 +19,10 @@ const GROUNDS = [
   ["dark", "#1a1e1c"],
 ] as const;
 
-/** WCAG 2.2, 1.4.11: what is not text, and means something. */
+/** WCAG 2.2, 1.4.11: contrast of graphical objects. */
 const ENOUGH = 3;
 
-/** On which of the console's two grounds a colour is hard to see. */
+/** Grounds on which the colour has too little contrast. */
 export function faintOn(color: string): readonly ("light" | "dark")[] {
   const mine = rgb(color);
   if (!mine) return [];

@@ -109,7 +109,7 @@ function Temperature({ lane, set }: PartProps): JSX.Element {
   );
 }
 
-/** Servers differ in what they know; what is not ticked here is left to the kind's habit. */
+/** Unticked parameters use the default of the server's kind. */
 const FLAGS: readonly (readonly [keyof Parameters & ("stream" | "stream_options"), string])[] = [
   ["stream", "Does not stream: it sends the answer in one piece"],
   ["stream_options", "Does not know stream_options: tokens are counted by us"],

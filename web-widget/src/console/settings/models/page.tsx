@@ -66,7 +66,6 @@ function ModelsForm(props: { readonly found: Lanes; readonly onSaved: (now: Lane
   );
 }
 
-/** The lanes of one use, in their order. */
 function LaneList(props: {
   readonly use: Use;
   readonly add: string;

@@ -1,9 +1,9 @@
-/** Lanes as the form holds them, and what must be true of them. */
+/** Lanes in the form, with validation. */
 import type { Problems } from "../../kit/form";
 import type { Kind, Lane, LaneState, Lanes, Parameters, Use } from "./types";
 
 export interface LaneDraft {
-  /** Of this page alone: keeps a card its own while lanes change places. */
+  /** Identifies a card while lanes are reordered. */
   readonly at: string;
   readonly name: string;
   readonly kind: Kind;
@@ -18,7 +18,7 @@ export interface LaneDraft {
   readonly parameters: Parameters;
   readonly first_token_ms: string;
   readonly total_ms: string;
-  /** As it was read; null for a new one. */
+  /** Null for a new lane. */
   readonly read: Lane | null;
 }
 
@@ -111,7 +111,7 @@ function laneBody(draft: LaneDraft): Record<string, unknown> {
   };
 }
 
-/** The stored key goes on only with the same name, kind and address. */
+/** The stored key stays only with the same name, kind and address. */
 export function keepsKey(draft: LaneDraft): boolean {
   const { read } = draft;
   return (
@@ -122,7 +122,7 @@ export function keepsKey(draft: LaneDraft): boolean {
   );
 }
 
-/** Tokens by the million, or, for what hears, minutes. */
+/** Per million tokens or, for speech, per minute. */
 const PRICE: Readonly<Record<Use, readonly [shape: RegExp, words: string]>> = {
   lanes: [/^\d*\.?\d+(\/\d*\.?\d+){0,2}$/, "Write input/output per million tokens, such as 0.50/1.50, or 0."],
   speech: [
@@ -171,7 +171,7 @@ function between(text: string, least: number, most: number): boolean {
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
-/** The form has the parts of a lane side by side, and says at its name what is about the whole of it. */
+/** Errors of a lane as a whole are shown at its name. */
 export const named = (field: string): string =>
   field.replace(/\.(timeouts|parameters)\./, ".").replace(/^(lanes|speech)\.\d+$/, "$&.name");
 
@@ -189,7 +189,7 @@ const ALARMS: Readonly<Record<string, string>> = {
   no_answers: "It answers nothing: every answer comes from the FAQ",
 };
 
-/** Worst first; what there is to say of a lane's state. */
+/** Worst first. */
 export function standings(state: LaneState | undefined): readonly Standing[] {
   if (!state) return [{ kind: "", text: "Not asked yet" }];
   const alarms = state.alarms.map(alarm => {

@@ -1,6 +1,5 @@
-/** The shapes of `/v1/lanes` (src/docs/rest.md, src/docs/model-gateway.md). */
+/** Types of `/v1/lanes` (src/docs/rest.md, src/docs/model-gateway.md). */
 
-/** What a lane is asked for. */
 export type Use = "lanes" | "speech";
 
 export type Kind = "openai" | "azure" | "compatible";
@@ -11,7 +10,7 @@ export interface LaneState {
   readonly alarms: readonly string[];
   readonly days_left?: number;
   readonly last_error?: { readonly code: string; readonly at: string; readonly said?: string };
-  /** It has not begun to answer since that error. */
+  /** No success since that error. */
   readonly failing?: boolean;
   readonly wants?: readonly { readonly code: string; readonly text: string }[];
 }
@@ -56,7 +55,7 @@ export interface Moderation {
 
 export interface Lanes {
   readonly lanes: readonly Lane[];
-  /** Those that hear recordings. */
+  /** Speech models. */
   readonly speech?: readonly Lane[];
   readonly stay_in?: string;
   readonly moderation?: Moderation;

@@ -1,9 +1,9 @@
-/** Sums of money in words, and days in a row. */
+/** Amounts in words, and complete days. */
 import { shifted } from "../../kit/days";
 import type { Problems } from "../../kit/form";
 import type { OwnBudget, UsageLine } from "./types";
 
-/** Cents for what is more than some; below a cent as many digits as say something. */
+/** Cents for normal amounts, more digits below a cent. */
 export function money(amount: string | number, currency: string): string {
   const value = Number(amount);
   const digits = value !== 0 && Math.abs(value) < 0.1 ? 4 : 2;
@@ -21,7 +21,7 @@ export interface DayCost {
   readonly saved: number;
 }
 
-/** Every day from the first to the last, those without a call too. */
+/** Including days without calls. */
 export function everyDay(from: string, to: string, items: readonly UsageLine[]): readonly DayCost[] {
   const known = new Map(items.map(item => [item.day, item]));
   const days: DayCost[] = [];
@@ -32,7 +32,6 @@ export function everyDay(from: string, to: string, items: readonly UsageLine[]):
   return days;
 }
 
-/** A budget as the form holds it. */
 export interface Limits {
   readonly day: string;
   readonly month: string;

@@ -5,7 +5,7 @@ const WIDTH = 720;
 const HEIGHT = 150;
 const GAP = 0.28;
 
-/** A bar a day. The same as a table, for those who do not see it. */
+/** A bar per day, and a table for screen readers. */
 export function DayChart(props: {
   readonly days: readonly DayCost[];
   readonly currency: string;

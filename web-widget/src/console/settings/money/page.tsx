@@ -56,7 +56,7 @@ function BudgetPart(props: {
   );
 }
 
-/** From here on somebody should know. */
+/** From here on, warn. */
 const NEARLY = 0.8;
 
 function Limit(props: {

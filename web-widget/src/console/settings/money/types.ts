@@ -1,4 +1,4 @@
-/** The shapes of `/v1/console/budget` and `/v1/usage`. Amounts are decimals in quotes. */
+/** Types of `/v1/console/budget` and `/v1/usage`. Amounts are decimal strings. */
 import type { BudgetResponse, OwnBudget, Spent } from "../../api/console-rest";
 import type { Line, UsageResponse } from "../../api/shop-rest";
 

@@ -71,7 +71,7 @@ function SentencesForm({ first }: { readonly first: SentenceSettings }): JSX.Ele
       return undefined;
     }
   };
-  /** A wrong sentence in another language is not on the screen: it is shown before it is named. */
+  /** Switches to the language of an invalid sentence before focusing it. */
   const submit = () => {
     const wrong = Object.keys(check(form.value, places)).map(id => id.split(".")[0] ?? "");
     const there = wrong.find(one => one !== language);

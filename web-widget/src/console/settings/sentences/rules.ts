@@ -1,4 +1,4 @@
-/** Parley's own sentences: when each is said, in plain words, and what may stand in a shop's own. */
+/** Parley's sentences: when each is used, and what a shop's own may contain. */
 import type { SentenceSettings } from "../../api/console-rest";
 import type { Problems } from "../../kit/form";
 
@@ -7,7 +7,7 @@ export type ByLanguage = Readonly<Record<string, Texts>>;
 
 export type { SentenceSettings };
 
-/** The form's value: own texts alone, empty languages left out. */
+/** Own texts only, without empty languages. */
 export interface Own {
   readonly sentences: ByLanguage;
 }
@@ -71,7 +71,7 @@ export const GROUPS: readonly (readonly [string, readonly Situation[]])[] = Obje
   ([name, all]) => [name, listed(all)] as const,
 );
 
-/** Sentences of a newer server stand at the end, under their key. */
+/** Unknown sentences of a newer server come last, under their key. */
 export function groupsOf(keys: readonly string[]): typeof GROUPS {
   const known = GROUPS.flatMap(([, all]) => all.map(one => one.key));
   const others = keys
@@ -83,14 +83,14 @@ export function groupsOf(keys: readonly string[]): typeof GROUPS {
   return others.length > 0 ? [...there, ["Others", others]] : there;
 }
 
-/** What is put in place of `{agent}` and its like. */
+/** Examples for `{agent}` and other placeholders. */
 export const PLACES: Readonly<Record<string, string>> = {
   "{agent}": "becomes the agent's name",
   "{opens}": "becomes the day and time at which the team is back",
   "{what}": "becomes what the action does, in the words of its description",
 };
 
-/** As it would read for a visitor. */
+/** As a visitor would see it. */
 export function example(text: string, language: string): string {
   const opens = new Intl.DateTimeFormat(language, {
     weekday: "long",
@@ -107,7 +107,7 @@ export function ownOf(settings: SentenceSettings): Own {
   return { sentences: settings.sentences };
 }
 
-/** Null takes the own words away: what Parley says counts again. */
+/** Null resets to Parley's text. */
 export function change({ sentences }: Own, language: string, key: string, text: string | null): Own {
   const { [key]: _, ...others } = sentences[language] ?? {};
   const texts = text === null ? others : { ...others, [key]: text };
@@ -143,7 +143,7 @@ function wrongIn(text: string, place: string | undefined): string | null {
   return strange ? `${strange} would stay as it is here: nothing is put in its place.` : null;
 }
 
-/** What somebody else saved meanwhile, with one's own changes on top; and the sentences that both have changed. */
+/** Somebody else's version with own changes on top, and sentences that both changed. */
 export function rebased(
   base: Own,
   mine: Own,
@@ -168,7 +168,7 @@ const ids = ({ sentences }: Own): readonly string[] =>
     Object.keys(texts).map(key => `${language}.${key}`),
   );
 
-/** A language in its own words: whoever writes in it knows it by that. */
+/** A language in its own words. */
 export function endonym(language: string): string {
   const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

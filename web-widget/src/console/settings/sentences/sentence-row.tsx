@@ -4,12 +4,12 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../kit/button";
 import { example, LONGEST, PLACES } from "./rules";
 
-/** One sentence: what Parley says, what the shop says instead, and how that reads. */
+/** Parley's sentence, the shop's own, and a preview. */
 export function SentenceRow(props: {
   readonly when: string;
   readonly language: string;
   readonly usual: string;
-  /** Null: Parley's own words count. */
+  /** Null: Parley's own. */
   readonly own: string | null;
   readonly place: string | null;
   readonly wrong: string | null;

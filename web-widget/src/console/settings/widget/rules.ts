@@ -90,7 +90,7 @@ export function check(look: Look): Problems {
   return wrong;
 }
 
-/** `https://shop.example`, with a port where it has one; on the own machine any port may be meant. */
+/** `https://shop.example`, optionally with a port; loopback may have any port. */
 export function isOrigin(text: string): boolean {
   if (/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/.test(text)) return true;
   return /^https?:\/\/[^\s/?#@]+$/i.test(text) && URL.canParse(text);
