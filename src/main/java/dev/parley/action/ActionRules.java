@@ -29,21 +29,21 @@ final class ActionRules {
 
     private ActionRules() {}
 
-    static ActionSettings checked(ActionRequest wish) {
-        String customer = or(wish.customerField(), "customer_id");
+    static ActionSettings checked(ActionRequest request) {
+        String customer = or(request.customerField(), "customer_id");
         require(FIELD.matcher(customer).matches(), "customer_field", "is a name of letters, digits and underscores");
-        String url = or(wish.url(), "").strip();
+        String url = or(request.url(), "").strip();
         url(url);
         ObjectNode none = JsonNodeFactory.instance.objectNode().put("type", "object");
-        return new ActionSettings(name(wish.name()), text(wish.description(), "description", LONGEST_DESCRIPTION),
-                Schemas.checked(wish.parameters() == null ? none : wish.parameters(), customer), url,
-                oneOf(or(wish.method(), "GET").toUpperCase(Locale.ROOT), "method", "GET", "POST"),
-                header(wish.authHeader()), timeout(wish.timeoutMs()),
-                oneOf(or(wish.requires(), "verified"), "requires", "anonymous", "verified"),
-                oneOf(or(wish.confirm(), "never"), "confirm", "never", "visitor"),
-                wish.confirmText() == null ? null : text(wish.confirmText(), "confirm_text", LONGEST_QUESTION),
-                customer, pointers(wish.tell(), "tell"), card(wish.card()),
-                wish.enabled() == null || wish.enabled(), wish.idempotent() != null && wish.idempotent());
+        return new ActionSettings(name(request.name()), text(request.description(), "description", LONGEST_DESCRIPTION),
+                Schemas.checked(request.parameters() == null ? none : request.parameters(), customer), url,
+                oneOf(or(request.method(), "GET").toUpperCase(Locale.ROOT), "method", "GET", "POST"),
+                header(request.authHeader()), timeout(request.timeoutMs()),
+                oneOf(or(request.requires(), "verified"), "requires", "anonymous", "verified"),
+                oneOf(or(request.confirm(), "never"), "confirm", "never", "visitor"),
+                request.confirmText() == null ? null : text(request.confirmText(), "confirm_text", LONGEST_QUESTION),
+                customer, pointers(request.tell(), "tell"), card(request.card()),
+                request.enabled() == null || request.enabled(), request.idempotent() != null && request.idempotent());
     }
 
     static OutgoingUrl url(String text) {

@@ -70,10 +70,10 @@ public class DeclaredActions {
                 .invoke(enabled -> known.put(tenant, new Known(enabled, clock.instant().plus(FRESH))));
     }
 
-    public Uni<Action> add(TenantId tenant, ActionRequest wish) {
-        ActionSettings settings = ActionRules.checked(wish);
+    public Uni<Action> add(TenantId tenant, ActionRequest request) {
+        ActionSettings settings = ActionRules.checked(request);
         UUID id = ids.next();
-        Action action = new Action(id, settings, sealed(id, settings, wish.authValue(), null));
+        Action action = new Action(id, settings, sealed(id, settings, request.authValue(), null));
         return admitted(settings)
                 .chain(() -> named(repository.add(tenant, action, MOST)))
                 .map(added -> {
@@ -87,19 +87,19 @@ public class DeclaredActions {
     }
 
     /** Replaces the action if {@code ifMatch} names its state. A stored secret stays while the server is the same. */
-    public Uni<Action> change(TenantId tenant, UUID id, ActionRequest wish, @Nullable String ifMatch) {
-        ActionSettings settings = ActionRules.checked(wish);
+    public Uni<Action> change(TenantId tenant, UUID id, ActionRequest request, @Nullable String ifMatch) {
+        ActionSettings settings = ActionRules.checked(request);
         return stored(tenant, id)
                 .invoke(former -> Etag.require(ifMatch, former.action().etag()))
                 .call(() -> admitted(settings))
-                .chain(former -> replace(tenant, former, settings, wish, ifMatch))
+                .chain(former -> replace(tenant, former, settings, request, ifMatch))
                 .invoke(() -> known.remove(tenant));
     }
 
-    private Uni<Action> replace(TenantId tenant, Stored former, ActionSettings settings, ActionRequest wish,
+    private Uni<Action> replace(TenantId tenant, Stored former, ActionSettings settings, ActionRequest request,
             @Nullable String ifMatch) {
         UUID id = former.action().id();
-        Action action = new Action(id, settings, sealed(id, settings, wish.authValue(), former.action()));
+        Action action = new Action(id, settings, sealed(id, settings, request.authValue(), former.action()));
         return named(repository.change(tenant, action, ifMatch == null ? null : former))
                 .chain(changed -> changed || ifMatch == null
                         ? Uni.createFrom().item(action)

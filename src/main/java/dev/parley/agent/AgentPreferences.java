@@ -27,8 +27,8 @@ public class AgentPreferences {
         return repository.preferences(agent.tenant(), agent.id()).map(this::read);
     }
 
-    public Uni<Preferences> set(Agent agent, Preferences wish) {
-        return repository.setPreferences(agent.tenant(), agent.id(), write(wish)).replaceWith(wish);
+    public Uni<Preferences> set(Agent agent, Preferences request) {
+        return repository.setPreferences(agent.tenant(), agent.id(), write(request)).replaceWith(request);
     }
 
     /** Ids of inbox views in the agent's order; may include deleted views. */

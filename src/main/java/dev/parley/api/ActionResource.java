@@ -58,8 +58,8 @@ public class ActionResource {
             responseDescription = "The action, without its secret.")
     @POST
     @Audited("tool.add")
-    public Uni<Response> create(@Nullable ActionRequest wish) {
-        return actions.add(shop.id(), given(wish))
+    public Uni<Response> create(@Nullable ActionRequest request) {
+        return actions.add(shop.id(), given(request))
                 .map(action -> Response.status(201).header("Location", "/v1/tools/" + action.id())
                         .header("ETag", action.etag()).entity(ActionResponse.of(action)).build());
     }
@@ -105,8 +105,8 @@ public class ActionResource {
     @Path("{id}")
     @Audited("tool.change")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ActionRequest wish) {
-        return actions.change(shop.id(), Checked.pathId(id, "tool"), given(wish), ifMatch).map(ActionResource::shown);
+            @Nullable ActionRequest request) {
+        return actions.change(shop.id(), Checked.pathId(id, "tool"), given(request), ifMatch).map(ActionResource::shown);
     }
 
     @Operation(operationId = "deleteTool", summary = "Deletes an action")
@@ -119,10 +119,10 @@ public class ActionResource {
         return actions.remove(shop.id(), Checked.pathId(id, "tool"));
     }
 
-    private static ActionRequest given(@Nullable ActionRequest wish) {
-        if (wish == null) {
+    private static ActionRequest given(@Nullable ActionRequest request) {
+        if (request == null) {
             throw ParleyException.invalid("bad_json", "Send the action as a JSON object.");
         }
-        return wish;
+        return request;
     }
 }

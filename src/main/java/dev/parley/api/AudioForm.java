@@ -17,7 +17,7 @@ import dev.parley.speech.TranscriptionRequest.Times;
 import org.jspecify.annotations.Nullable;
 
 /** A validated request of OpenAI's audio operations. Unknown fields are ignored. */
-record AudioForm(Path file, Format format, TranscriptionRequest wish) {
+record AudioForm(Path file, Format format, TranscriptionRequest request) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final String GRANULARITIES = "timestamp_granularities";
 

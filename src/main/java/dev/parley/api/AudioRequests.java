@@ -32,14 +32,14 @@ public class AudioRequests {
         return uploads.receive(exchange, Clips.LARGEST, Clips::tooLarge)
                 .map(upload -> AudioForm.of(upload, task))
                 .chain(form -> clips.read(form.file())
-                        .chain(clip -> speech.hear(tenant, ids.next(), clip, form.wish()))
+                        .chain(clip -> speech.hear(tenant, ids.next(), clip, form.request()))
                         .map(heard -> response(form, heard)));
     }
 
     private static Response response(AudioForm form, Transcript heard) {
         Object text = switch (form.format()) {
             case JSON -> TranscriptionResponse.brief(heard);
-            case VERBOSE_JSON -> TranscriptionResponse.verbose(heard, form.wish());
+            case VERBOSE_JSON -> TranscriptionResponse.verbose(heard, form.request());
             case TEXT -> AudioText.plain(heard);
             case SRT -> AudioText.srt(heard);
             case VTT -> AudioText.vtt(heard);

@@ -74,9 +74,9 @@ public class FaqFileResource {
             @Parameter(description = "text/csv, application/json or application/x-ndjson.",
                     example = "text/csv") @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             byte[] file) {
-        Mode wish = FaqParameters.mode(mode);
-        return store.importFile(shop.id(), FaqFormat.of(format, type), FaqFormat.charset(type), file, wish)
-                .map(report -> Response.status(report.refused(wish) ? 422 : 200)
+        Mode request = FaqParameters.mode(mode);
+        return store.importFile(shop.id(), FaqFormat.of(format, type), FaqFormat.charset(type), file, request)
+                .map(report -> Response.status(report.refused(request) ? 422 : 200)
                         .entity(FaqImportResponse.of(report, store.status(shop.id())))
                         .build());
     }
@@ -93,10 +93,10 @@ public class FaqFileResource {
     public Uni<Response> exportFile(
             @Parameter(description = "csv, json or jsonl.",
                     example = "json") @QueryParam("format") @Nullable String format) {
-        FaqFormat wish = FaqFormat.named(format);
-        return store.exportFile(shop.id(), wish)
-                .map(file -> Response.ok(file, wish.type())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + wish.fileName() + "\"")
+        FaqFormat request = FaqFormat.named(format);
+        return store.exportFile(shop.id(), request)
+                .map(file -> Response.ok(file, request.type())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + request.fileName() + "\"")
                         .build());
     }
 }

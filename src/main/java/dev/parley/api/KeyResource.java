@@ -51,8 +51,8 @@ public class KeyResource {
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201", responseDescription = "The key.")
     @POST
     @Audited("key.make")
-    public Uni<Response> issue(ApiKeys.@Nullable Wish wish) {
-        return keys.issue(shop.id(), Checked.body(wish)).map(KeyResource::created);
+    public Uni<Response> issue(ApiKeys.@Nullable Wish request) {
+        return keys.issue(shop.id(), Checked.body(request)).map(KeyResource::created);
     }
 
     @Operation(operationId = "rotateKey", summary = "Replaces a key by a new one",
@@ -61,8 +61,8 @@ public class KeyResource {
     @POST
     @Path("{id}/rotate")
     @Audited("key.replace")
-    public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation wish) {
-        return keys.rotate(shop.id(), Checked.pathId(id, "key"), wish).map(KeyResource::created);
+    public Uni<Response> rotate(String id, ApiKeys.@Nullable Rotation request) {
+        return keys.rotate(shop.id(), Checked.pathId(id, "key"), request).map(KeyResource::created);
     }
 
     private static Response created(ApiKeys.Issued issued) {

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class LaneResource {
     private final CurrentShop shop;
-    private final LaneEditor office;
+    private final LaneEditor editor;
 
-    LaneResource(CurrentShop shop, LaneEditor office) {
+    LaneResource(CurrentShop shop, LaneEditor editor) {
         this.shop = shop;
-        this.office = office;
+        this.editor = editor;
     }
 
     @Operation(operationId = "getLanes", summary = "Shows the shop's own models", description = "Keys are never shown.")
@@ -44,7 +44,7 @@ public class LaneResource {
     @RolesAllowed({"admin", "supervisor"})
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> get() {
-        return office.get(shop.id()).map(this::shown);
+        return editor.get(shop.id()).map(this::shown);
     }
 
     /** Replaces the list; an empty one means the operator's models. */
@@ -60,7 +60,7 @@ public class LaneResource {
         if (body == null) {
             throw ParleyException.invalid("bad_json", "Send a JSON object with `lanes`.");
         }
-        return office
+        return editor
                 .replace(shop.id(), new WantedLanes(body.wanted(), body.wantedSpeech()), body.stayIn(),
                         body.moderation(), ifMatch)
                 .map(this::shown);
@@ -68,7 +68,7 @@ public class LaneResource {
 
     /** The ETag covers settings, not states. */
     private Response shown(ModelSettings settings) {
-        return Response.ok(LanesBody.of(settings, office.standings(shop.id()), office.shared()))
+        return Response.ok(LanesBody.of(settings, editor.standings(shop.id()), editor.shared()))
                 .header("ETag", settings.etag()).build();
     }
 }

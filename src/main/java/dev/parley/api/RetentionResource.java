@@ -13,7 +13,7 @@ import dev.parley.api.RetentionResponse.PreviewRequest;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.NotAudited;
-import dev.parley.retention.RetentionDesk;
+import dev.parley.retention.RetentionSettings;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RetentionResource {
     private final CurrentShop tenant;
-    private final RetentionDesk desk;
+    private final RetentionSettings desk;
 
-    RetentionResource(CurrentShop tenant, RetentionDesk desk) {
+    RetentionResource(CurrentShop tenant, RetentionSettings desk) {
         this.tenant = tenant;
         this.desk = desk;
     }

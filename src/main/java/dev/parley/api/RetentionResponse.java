@@ -6,9 +6,9 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.retention.RetentionDesk;
-import dev.parley.retention.RetentionDesk.LastPurge;
-import dev.parley.retention.RetentionDesk.Standing;
+import dev.parley.retention.RetentionSettings;
+import dev.parley.retention.RetentionSettings.LastPurge;
+import dev.parley.retention.RetentionSettings.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
     @JsonNaming(SnakeCaseStrategy.class)
     public record Preview(double keepHours, Instant cutoff, long conversations, long messages, long answers,
             long visitors) {
-        static Preview of(RetentionDesk.Preview preview) {
+        static Preview of(RetentionSettings.Preview preview) {
             return new Preview(hours(preview.keep()), preview.cutoff(), preview.conversations(), preview.messages(),
                     preview.answers(), preview.visitors());
         }

@@ -24,7 +24,7 @@ public record ShopRequest(@Nullable String slug, @Nullable String name, @Nullabl
         @Nullable Boolean suspended, @Nullable Map<String, @Nullable Integer> limits, @Nullable String adminEmail,
         @Nullable Boolean deleted) {
 
-    NewShop wish() {
+    NewShop newShop() {
         if (deleted != null) {
             throw ParleyException.field("deleted", "bad_deleted", "is for a PATCH that restores a shop.");
         }

@@ -84,7 +84,7 @@ public class ShopResource {
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
     public Uni<Response> create(@Nullable ShopRequest request) {
         String address = address();
-        return shops.create(Checked.body(request).wish())
+        return shops.create(Checked.body(request).newShop())
                 .call(made -> log.note("shop.create", made.shop(), address))
                 .map(made -> Response.status(201).header("Location", "/v1/operator/shops/" + made.shop().slug())
                         .header("Cache-Control", "no-store").header("ETag", made.shop().etag())

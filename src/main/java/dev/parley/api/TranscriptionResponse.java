@@ -53,10 +53,10 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
         return new TranscriptionResponse(null, null, null, heard.text(), heard.original(), null, null, usage(heard));
     }
 
-    static TranscriptionResponse verbose(Transcript heard, TranscriptionRequest wish) {
-        return new TranscriptionResponse(wish.task() == Task.TRANSLATE ? "translate" : "transcribe", heard.language(),
+    static TranscriptionResponse verbose(Transcript heard, TranscriptionRequest request) {
+        return new TranscriptionResponse(request.task() == Task.TRANSLATE ? "translate" : "transcribe", heard.language(),
                 seconds(heard.length()), heard.text(), heard.original(), segments(heard),
-                wish.times().contains(Times.WORDS) ? words(heard) : null, usage(heard));
+                request.times().contains(Times.WORDS) ? words(heard) : null, usage(heard));
     }
 
     private static List<SegmentItem> segments(Transcript heard) {

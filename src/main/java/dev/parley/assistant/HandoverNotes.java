@@ -86,7 +86,7 @@ class HandoverNotes {
     }
 
     private boolean mayAsk(Tenant tenant) {
-        return lanes.of(tenant).usable() && spend.thrift(tenant) == SavingLevel.FULL;
+        return lanes.of(tenant).usable() && spend.savingLevel(tenant) == SavingLevel.FULL;
     }
 
     /** A single question needs no summary. */

@@ -77,11 +77,11 @@ public class AgentResource {
     @RolesAllowed("administrator")
     @Audited("agent.invite")
     public Uni<Response> invite(@Nullable AgentRequest body) {
-        AgentRequest wish = Checked.body(body);
-        AgentDetails details = new AgentDetails(Checked.required(wish.email(), "email"),
-                Checked.required(wish.name(), "name"),
-                wish.role() == null ? AgentRole.AGENT : AgentRole.of(wish.role()),
-                wish.capacity(), wish.skills() == null ? List.of() : wish.skills());
+        AgentRequest request = Checked.body(body);
+        AgentDetails details = new AgentDetails(Checked.required(request.email(), "email"),
+                Checked.required(request.name(), "name"),
+                request.role() == null ? AgentRole.AGENT : AgentRole.of(request.role()),
+                request.capacity(), request.skills() == null ? List.of() : request.skills());
         return agents.invite(current.agent().tenant(), details)
                 .chain(links::make)
                 .map(link -> Response.status(201)
@@ -117,21 +117,21 @@ public class AgentResource {
     @RolesAllowed("administrator")
     @Audited("agent.change")
     public Uni<AgentResponse> change(String id, @Nullable AgentRequest body) {
-        AgentRequest wish = Checked.body(body);
-        if (wish.email() != null) {
+        AgentRequest request = Checked.body(body);
+        if (request.email() != null) {
             throw ParleyException.invalid("email_fixed", "An agent keeps its e-mail. Invite another one instead.");
         }
         return agents.get(current.agent().tenant(), Checked.pathId(id, "agent"))
-                .chain(agent -> agents.update(agent.tenant(), agent.id(), changed(agent, wish),
-                        wish.disabled() == null ? agent.disabled() : wish.disabled()))
+                .chain(agent -> agents.update(agent.tenant(), agent.id(), changed(agent, request),
+                        request.disabled() == null ? agent.disabled() : request.disabled()))
                 .map(AgentResponse::of);
     }
 
-    private static AgentDetails changed(Agent agent, AgentRequest wish) {
-        return new AgentDetails(agent.email(), wish.name() == null ? agent.name() : wish.name(),
-                wish.role() == null ? agent.role() : AgentRole.of(wish.role()),
-                wish.capacity() == null ? agent.capacity() : wish.capacity(),
-                wish.skills() == null ? agent.skills() : wish.skills());
+    private static AgentDetails changed(Agent agent, AgentRequest request) {
+        return new AgentDetails(agent.email(), request.name() == null ? agent.name() : request.name(),
+                request.role() == null ? agent.role() : AgentRole.of(request.role()),
+                request.capacity() == null ? agent.capacity() : request.capacity(),
+                request.skills() == null ? agent.skills() : request.skills());
     }
 
     /** Disables only: the name appears in messages. */

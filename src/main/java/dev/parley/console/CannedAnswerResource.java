@@ -63,10 +63,10 @@ public class CannedAnswerResource {
     @RolesAllowed("supervisor")
     @Audited("canned_answer.add")
     public Uni<Response> add(ToolkitRequests.@Nullable Canned body) {
-        ToolkitRequests.Canned wish = Checked.body(body);
+        ToolkitRequests.Canned request = Checked.body(body);
         return answers
-                .add(current.agent().tenant(), Checked.required(wish.shortcut(), "shortcut"),
-                        Checked.required(wish.text(), "text"))
+                .add(current.agent().tenant(), Checked.required(request.shortcut(), "shortcut"),
+                        Checked.required(request.text(), "text"))
                 .map(added -> Response.status(201).header("Location", "/v1/console/canned-answers/" + added.id())
                         .entity(CannedResponse.of(added)).build());
     }
@@ -79,10 +79,10 @@ public class CannedAnswerResource {
     @RolesAllowed("supervisor")
     @Audited("canned_answer.change")
     public Uni<CannedResponse> change(String id, ToolkitRequests.@Nullable Canned body) {
-        ToolkitRequests.Canned wish = Checked.body(body);
+        ToolkitRequests.Canned request = Checked.body(body);
         UUID known = Checked.pathId(id, "canned answer");
-        return answers.change(current.agent().tenant(), known, Checked.required(wish.shortcut(), "shortcut"),
-                Checked.required(wish.text(), "text")).map(CannedResponse::of);
+        return answers.change(current.agent().tenant(), known, Checked.required(request.shortcut(), "shortcut"),
+                Checked.required(request.text(), "text")).map(CannedResponse::of);
     }
 
     @Operation(operationId = "removeCannedAnswer", summary = "Removes a canned answer")

@@ -68,13 +68,13 @@ public class CopilotResource {
     @POST
     @Path("copilot")
     public Uni<DraftedResponse> help(String id, @Nullable HelpRequest body) {
-        HelpRequest wish = Checked.body(body);
-        CopilotTask task = task(wish.task());
-        String text = task.needsText() ? Checked.text(wish.text(), "text", LONGEST_TEXT) : null;
+        HelpRequest request = Checked.body(body);
+        CopilotTask task = task(request.task());
+        String text = task.needsText() ? Checked.text(request.text(), "text", LONGEST_TEXT) : null;
         String manner = switch (task) {
             case DRAFT, SUMMARY -> "";
-            case TONE -> tone(wish.tone());
-            case TRANSLATE -> language(wish.language());
+            case TONE -> tone(request.tone());
+            case TRANSLATE -> language(request.language());
         };
         return copilot.help(current.agent().tenant(), conversation(id), new Copilot.Wish(task, manner, text))
                 .map(draft -> new DraftedResponse(draft.text(), draft.sources(), draft.model(), draft.cost()));

@@ -55,10 +55,10 @@ public class DeskResource {
     @POST
     @Path("messages")
     public Uni<LineResponse> say(String id, DeskRequests.@Nullable Say body) {
-        DeskRequests.Say wish = Checked.body(body);
+        DeskRequests.Say request = Checked.body(body);
         Agent agent = current.agent();
-        AgentMessage message = new AgentMessage(Checked.id(wish.id(), "id"), agent.id(), agent.name(),
-                wish.text() == null ? "" : wish.text(), ids(wish.attachments(), "attachments"));
+        AgentMessage message = new AgentMessage(Checked.id(request.id(), "id"), agent.id(), agent.name(),
+                request.text() == null ? "" : request.text(), ids(request.attachments(), "attachments"));
         return messages.record(agent.tenant(), conversation(id), message).map(LineResponse::of);
     }
 
@@ -79,9 +79,9 @@ public class DeskResource {
     @POST
     @Path("notes")
     public Uni<NoteResponse> write(String id, DeskRequests.@Nullable Write body) {
-        DeskRequests.Write wish = Checked.body(body);
-        List<UUID> mentions = ids(wish.mentions(), "mentions");
-        NewNote note = new NewNote(Checked.id(wish.id(), "id"), wish.text() == null ? "" : wish.text(), mentions);
+        DeskRequests.Write request = Checked.body(body);
+        List<UUID> mentions = ids(request.mentions(), "mentions");
+        NewNote note = new NewNote(Checked.id(request.id(), "id"), request.text() == null ? "" : request.text(), mentions);
         return notes.add(current.agent(), conversation(id), note).map(NoteResponse::of);
     }
 
@@ -90,10 +90,10 @@ public class DeskResource {
     @PUT
     @Path("labels")
     public Uni<InboxItemResponse> label(String id, DeskRequests.@Nullable Labels body) {
-        List<String> wish = Checked.body(body).labels();
-        List<String> labels = wish == null
+        List<String> request = Checked.body(body).labels();
+        List<String> labels = request == null
                 ? List.of()
-                : wish.stream().map(label -> Checked.text(label, "labels", 50)).toList();
+                : request.stream().map(label -> Checked.text(label, "labels", 50)).toList();
         return line(id, files.setLabels(current.agent().tenant(), conversation(id), labels));
     }
 

@@ -54,10 +54,10 @@ public class HandoffSettingsResource {
     @RolesAllowed("administrator")
     @Audited("handoff_settings.change")
     public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable HandoffSettings body) {
-        HandoffSettings wish = Checked.body(body);
-        if (wish.hours() == null || wish.whenNobody() == null) {
+        HandoffSettings request = Checked.body(body);
+        if (request.hours() == null || request.whenNobody() == null) {
             throw ParleyException.invalid("field_missing", "The fields `hours` and `when_nobody` are needed.");
         }
-        return rules.set(current.agent().tenant(), wish, ifMatch).chain(() -> get());
+        return rules.set(current.agent().tenant(), request, ifMatch).chain(() -> get());
     }
 }

@@ -93,8 +93,8 @@ public class SavedViewResource {
     @APIResponse(responseCode = "409", description = "`too_many_views`: 100 are kept.")
     @POST
     public Uni<Response> add(@Nullable ViewRequest body) {
-        ViewRequest wish = Checked.body(body);
-        return views.add(current.agent(), Boolean.TRUE.equals(wish.shared()), wish.filter())
+        ViewRequest request = Checked.body(body);
+        return views.add(current.agent(), Boolean.TRUE.equals(request.shared()), request.filter())
                 .map(view -> Response.status(201).header("Location", "/v1/console/views/" + view.id())
                         .entity(ViewResponse.of(view)).build());
     }
@@ -105,8 +105,8 @@ public class SavedViewResource {
     @PUT
     @Path("{id}")
     public Uni<ViewResponse> change(String id, @Nullable ViewRequest body) {
-        ViewRequest wish = Checked.body(body);
-        return views.change(current.agent(), Checked.pathId(id, "view"), wish.shared(), wish.filter())
+        ViewRequest request = Checked.body(body);
+        return views.change(current.agent(), Checked.pathId(id, "view"), request.shared(), request.filter())
                 .map(ViewResponse::of);
     }
 

@@ -82,10 +82,10 @@ public class VoiceSettingsResource {
     @Audited("voice_settings.change")
     public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable VoiceSettingsRequest body) {
-        VoiceSettingsRequest wish = Checked.body(body);
+        VoiceSettingsRequest request = Checked.body(body);
         TenantId id = current.agent().tenant();
-        return shop(id).map(shop -> shop.settings().voice().with(wish.enabled(), wish.maxSeconds(), wish.keepHours(),
-                wish.glossary()))
+        return shop(id).map(shop -> shop.settings().voice().with(request.enabled(), request.maxSeconds(), request.keepHours(),
+                request.glossary()))
                 .invoke(this::requireKey)
                 .chain(wanted -> tenants.setVoice(id, wanted, ifMatch)
                         .chain(() -> recordings.shorten(id, wanted.keep())))

@@ -92,7 +92,7 @@ class HandoverAnswersRepository {
     }
 
     /** Clears a supervisor's hint that was used. */
-    Uni<Integer> heed(Mutiny.Session session, RunningAnswer answer) {
+    Uni<Integer> markRead(Mutiny.Session session, RunningAnswer answer) {
         return session.createNativeQuery(HEED)
                 .setParameter("conversation", answer.conversation())
                 .setParameter("id", answer.id())

@@ -89,7 +89,7 @@ public class HandoverRepository extends ReactiveRepository {
         Message message = said == null ? null : said.toMessage(ending.reply().sources(), List.of());
         return persist(said)
                 .chain(() -> rows.getSession())
-                .call(session -> answers.heed(session, ending.answer()))
+                .call(session -> answers.markRead(session, ending.answer()))
                 .chain(session -> apply(session, row, handover, next))
                 .chain(changed -> changed.moved()
                         ? Uni.createFrom().item(changed)

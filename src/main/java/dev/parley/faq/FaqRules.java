@@ -90,10 +90,10 @@ final class FaqRules {
     }
 
     private static String locale(@Nullable String locale) {
-        String wish = locale == null || locale.isBlank() ? "en" : locale.strip();
+        String request = locale == null || locale.isBlank() ? "en" : locale.strip();
         try {
-            Locale read = new Locale.Builder().setLanguageTag(wish.replace('_', '-')).build();
-            if (!read.getLanguage().isEmpty() && wish.length() <= 35) {
+            Locale read = new Locale.Builder().setLanguageTag(request.replace('_', '-')).build();
+            if (!read.getLanguage().isEmpty() && request.length() <= 35) {
                 return read.toLanguageTag();
             }
         } catch (IllformedLocaleException notALocale) {

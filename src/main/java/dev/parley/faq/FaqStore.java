@@ -117,10 +117,10 @@ public class FaqStore {
     public record Listing(int limit, @Nullable String cursor, @Nullable String text, FaqEntry.@Nullable Status status,
             @Nullable String locale, @Nullable String tag) {}
 
-    public Uni<FaqPage> list(TenantId tenant, Listing wish) {
-        Filter filter = new Filter(Checked.cursor(wish.cursor()), wish.text(), wish.status(), wish.locale(),
-                wish.tag());
-        return repository.list(tenant, filter, wish.limit() + 1).map(found -> page(found, wish.limit()));
+    public Uni<FaqPage> list(TenantId tenant, Listing request) {
+        Filter filter = new Filter(Checked.cursor(request.cursor()), request.text(), request.status(), request.locale(),
+                request.tag());
+        return repository.list(tenant, filter, request.limit() + 1).map(found -> page(found, request.limit()));
     }
 
     private static FaqPage page(List<FaqEntry> found, int limit) {

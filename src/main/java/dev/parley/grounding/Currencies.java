@@ -6,7 +6,7 @@ import java.util.Set;
 /** Symbols shared by several currencies. */
 final class Currencies {
     private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN");
-    private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK", "CZK");
+    private static final Set<String> KRONA_CURRENCIES = Set.of("SEK", "NOK", "DKK", "ISK", "CZK");
 
     private Currencies() {}
 
@@ -15,14 +15,14 @@ final class Currencies {
         if (DOLLARS.contains(currency)) {
             return List.of("$");
         }
-        if (CROWNS.contains(currency)) {
+        if (KRONA_CURRENCIES.contains(currency)) {
             return List.of("KR");
         }
         return switch (currency) {
             case "$" -> List.of("USD");
             case "JPY", "CNY" -> List.of("¥");
             case "¥" -> List.of("JPY", "CNY");
-            case "KR" -> CROWNS.stream().toList();
+            case "KR" -> KRONA_CURRENCIES.stream().toList();
             default -> List.of();
         };
     }

@@ -14,7 +14,7 @@ final class Absence {
 
     private Absence() {}
 
-    enum Whereabouts {
+    enum AgentStatus {
         /** Signed in with an open console. */
         THERE,
         /** Console open, but takes no new work. */
@@ -24,20 +24,20 @@ final class Absence {
     }
 
     /** Users of REST are present during a session. {@code console}: the heartbeat is recent; null without one. */
-    static Whereabouts whereabouts(AgentDuty agent, @Nullable Boolean console, boolean signedIn) {
+    static AgentStatus status(AgentDuty agent, @Nullable Boolean console, boolean signedIn) {
         if (agent.disabled()) {
-            return Whereabouts.DISABLED;
+            return AgentStatus.DISABLED;
         }
         boolean open = Boolean.TRUE.equals(console);
         boolean worksWithConsole = agent.consoleClosed() || console != null;
         if (!open && (worksWithConsole || !signedIn)) {
-            return Whereabouts.GONE;
+            return AgentStatus.GONE;
         }
-        return agent.away() ? Whereabouts.AWAY : Whereabouts.THERE;
+        return agent.away() ? AgentStatus.AWAY : AgentStatus.THERE;
     }
 
     /** True if a colleague may take over without asking, because the owner has been {@code idle} and absent. */
-    static boolean mayBeReplaced(Whereabouts owner, Duration idle) {
+    static boolean mayBeReplaced(AgentStatus owner, Duration idle) {
         return switch (owner) {
             case THERE -> false;
             case AWAY, GONE -> idle.compareTo(SETTLED) >= 0;
@@ -46,7 +46,7 @@ final class Absence {
     }
 
     /** True if somebody else must take care of the visitor, who has waited since the question or the last notice. */
-    static boolean isTooLong(Whereabouts owner, Duration unanswered, Duration patience) {
+    static boolean isTooLong(AgentStatus owner, Duration unanswered, Duration patience) {
         return switch (owner) {
             case THERE -> false;
             case AWAY -> unanswered.compareTo(patience) >= 0;

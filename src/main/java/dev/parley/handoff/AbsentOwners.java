@@ -16,7 +16,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.lookup.Workload;
 import dev.parley.conversation.lookup.Workload.Unanswered;
-import dev.parley.handoff.Absence.Whereabouts;
+import dev.parley.handoff.Absence.AgentStatus;
 import dev.parley.platform.OneByOne;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +56,7 @@ class AbsentOwners {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> seeTo(Unanswered question, Whereabouts owner) {
+    private Uni<Void> seeTo(Unanswered question, AgentStatus owner) {
         Instant now = clock.instant();
         Duration unanswered = Duration.between(question.since(), now);
         return staffing.of(question.tenant()).chain(staffed -> Absence.isTooLong(owner, unanswered,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.agent.AgentDuties;
-import dev.parley.handoff.Absence.Whereabouts;
+import dev.parley.handoff.Absence.AgentStatus;
 import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
 
@@ -25,12 +25,12 @@ class Attendance {
     }
 
     /** Of any shop; omits deleted agents. */
-    Uni<Map<UUID, Whereabouts>> of(Collection<UUID> agents) {
+    Uni<Map<UUID, AgentStatus>> of(Collection<UUID> agents) {
         return agents.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : Uni.combine().all().unis(presence.signs(agents), duties.some(agents), sessions.signedIn(agents))
                         .with((signs, known, signedIn) -> known.values().stream().collect(Collectors.toMap(
-                                each -> each.agent(), each -> Absence.whereabouts(each, signs.get(each.agent()),
+                                each -> each.agent(), each -> Absence.status(each, signs.get(each.agent()),
                                         signedIn.contains(each.agent())))));
     }
 }

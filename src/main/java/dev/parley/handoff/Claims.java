@@ -16,7 +16,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.lookup.Workload;
-import dev.parley.handoff.Absence.Whereabouts;
+import dev.parley.handoff.Absence.AgentStatus;
 import dev.parley.language.Sentences;
 import dev.parley.language.Voice;
 import dev.parley.platform.ParleyException;
@@ -60,7 +60,7 @@ public class Claims {
         return Uni.combine().all()
                 .unis(workload.lastActed(tenant, conversation, owner), attendance.of(List.of(owner)))
                 .with((acted, where) -> {
-                    Whereabouts there = where.get(owner);
+                    AgentStatus there = where.get(owner);
                     return acted == null || there == null
                             || Absence.mayBeReplaced(there, Duration.between(acted, clock.instant()));
                 });

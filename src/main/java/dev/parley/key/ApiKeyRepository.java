@@ -68,11 +68,11 @@ public class ApiKeyRepository {
     }
 
     /** Null if the shop has reached its limit. */
-    Uni<@Nullable ApiKeyDetails> add(TenantId tenant, UUID id, ApiKeys.Checked wish, String secret, Instant now,
+    Uni<@Nullable ApiKeyDetails> add(TenantId tenant, UUID id, ApiKeys.Checked request, String secret, Instant now,
             int most) {
-        return statements.of(tenant).row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), wish.name(),
+        return statements.of(tenant).row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), request.name(),
                 hash(secret),
-                String.join(" ", wish.scopes()), ApiKey.hint(secret), now, wish.expiresAt(), wish.requestsPerMinute(),
+                String.join(" ", request.scopes()), ApiKey.hint(secret), now, request.expiresAt(), request.requestsPerMinute(),
                 (long) most);
     }
 

@@ -79,9 +79,9 @@ public class ApiKeys {
         return repository.of(tenant);
     }
 
-    public Uni<Issued> issue(TenantId tenant, Wish wish) {
-        Checked checked = new Checked(name(wish.name()), scopes(wish.scopes()), expiry(wish.expiresAt()),
-                rate(wish.requestsPerMinute()));
+    public Uni<Issued> issue(TenantId tenant, Wish request) {
+        Checked checked = new Checked(name(request.name()), scopes(request.scopes()), expiry(request.expiresAt()),
+                rate(request.requestsPerMinute()));
         String secret = ApiKey.generate();
         return quotas.apiKeys(tenant)
                 .chain(most -> repository.add(tenant, ids.next(), checked, secret, clock.instant(), most)
@@ -133,8 +133,8 @@ public class ApiKeys {
     }
 
     /** Creates a copy with a new secret; the old key ends after the overlap. */
-    public Uni<Issued> rotate(TenantId tenant, UUID id, @Nullable Rotation wish) {
-        Duration overlap = overlap(wish == null ? null : wish.overlapSeconds());
+    public Uni<Issued> rotate(TenantId tenant, UUID id, @Nullable Rotation request) {
+        Duration overlap = overlap(request == null ? null : request.overlapSeconds());
         String secret = ApiKey.generate();
         Instant now = clock.instant();
         return quotas.apiKeys(tenant)

@@ -24,7 +24,7 @@ public class CopilotPrompts {
     /** Keeps the latest messages that fit. Fails if the text does not fit: half a translation is useless. */
     public Prompt assemble(CopilotInput input, TokenBudget budget) {
         PromptMessage system = new PromptMessage(Role.SYSTEM,
-                texts.copilot(PromptAssembler.harmless(input.shop()), input.task(), input.wish()));
+                texts.copilot(PromptAssembler.harmless(input.shop()), input.task(), input.request()));
         List<String> entries = new ArrayList<>();
         for (Passage passage : input.passages()) {
             entries.add(PromptAssembler.entry(entries.size() + 1, passage));

@@ -23,7 +23,7 @@ interface PromptTexts {
     String wordingsMaterial(String entry, @Nullable String known);
 
     /** {@code wish} is ours or validated. */
-    String copilot(ShopFacts shop, String task, String wish);
+    String copilot(ShopFacts shop, String task, String request);
 
     /** Everything is fenced. */
     String copilotMaterial(List<String> entries, List<String> lines, @Nullable String text);

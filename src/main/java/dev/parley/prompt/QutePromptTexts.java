@@ -26,7 +26,7 @@ class QutePromptTexts implements PromptTexts {
 
         static native TemplateInstance wordingsMaterial(String entry, @Nullable String known);
 
-        static native TemplateInstance copilot(ShopFacts shop, String task, String wish);
+        static native TemplateInstance copilot(ShopFacts shop, String task, String request);
 
         static native TemplateInstance copilotMaterial(List<String> entries, List<String> lines,
                 @Nullable String text);
@@ -63,8 +63,8 @@ class QutePromptTexts implements PromptTexts {
     }
 
     @Override
-    public String copilot(ShopFacts shop, String task, String wish) {
-        return Templates.copilot(shop, task, wish).render().strip();
+    public String copilot(ShopFacts shop, String task, String request) {
+        return Templates.copilot(shop, task, request).render().strip();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.database.Statements;
-import dev.parley.retention.RetentionDesk.LastPurge;
+import dev.parley.retention.RetentionSettings.LastPurge;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

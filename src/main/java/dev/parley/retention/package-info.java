@@ -1,7 +1,7 @@
 /**
  * Enforces retention: decides per tenant what is too old and lets the owning packages delete it, in batches, on one
  * replica at a time. {@code purge_run} records the numbers. Front doors: {@link Purge}, {@link VisitorData},
- * {@link RetentionDesk}, {@link ShopPurge}.
+ * {@link RetentionSettings}, {@link ShopPurge}.
  */
 @NullMarked
 package dev.parley.retention;

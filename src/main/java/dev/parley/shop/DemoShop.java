@@ -79,7 +79,7 @@ public class DemoShop {
         return Uni.combine().all()
                 .unis(repository.noShops(), marks.has(Mark.FIRST_START), marks.has(Mark.DEMO_SHOP))
                 .with((empty, started, made) -> new DemoShopRule(asked, devMode, !empty, started, made))
-                .chain(wish -> wish.opens() ? open(given) : Uni.createFrom().nullItem());
+                .chain(request -> request.opens() ? open(given) : Uni.createFrom().nullItem());
     }
 
     private Uni<@Nullable Opened> open(Optional<String> given) {

@@ -60,24 +60,24 @@ public class ShopRegistry {
     }
 
     /** Fails with `slug_taken`, also for a deleted shop that can be restored. */
-    public Uni<Made> create(NewShop wish) {
+    public Uni<Made> create(NewShop request) {
         Instant now = clock.instant();
-        Made made = new Made(new Shop(new TenantId(ids.next()), wish.slug(), wish.name(), wish.origins(),
-                wish.suspended() ? now : null, wish.limits(), now, null, null), ApiKey.generate(),
-                wish.administrator().email(), Token.generate(), now.plus(AgentLinks.INVITATION));
-        return repository.find(wish.slug())
+        Made made = new Made(new Shop(new TenantId(ids.next()), request.slug(), request.name(), request.origins(),
+                request.suspended() ? now : null, request.limits(), now, null, null), ApiKey.generate(),
+                request.administrator().email(), Token.generate(), now.plus(AgentLinks.INVITATION));
+        return repository.find(request.slug())
                 .invoke(taken -> {
                     if (taken != null) {
-                        throw taken(wish.slug());
+                        throw taken(request.slug());
                     }
-                    wish.requireFree();
+                    request.requireFree();
                 })
-                .chain(() -> repository.create(made, wish.administrator(), write(settings(wish)),
+                .chain(() -> repository.create(made, request.administrator(), write(settings(request)),
                         keys.make(made.shop().id().value()),
                         ids.next(), ids.next()))
                 .map(shop -> {
                     if (shop == null) {
-                        throw taken(wish.slug());
+                        throw taken(request.slug());
                     }
                     return made;
                 });
@@ -90,10 +90,10 @@ public class ShopRegistry {
     }
 
     /** Default settings, for the administrator to change. */
-    private static TenantSettings settings(NewShop wish) {
+    private static TenantSettings settings(NewShop request) {
         return new TenantSettings("Assistant", "Hello! How can I help you?", List.of(), "#2f6f5e", "en",
                 "You are talking to an AI assistant. It answers from the shop's FAQ.",
-                "Our team will be glad to help.", null, wish.origins(), null, Map.of());
+                "Our team will be glad to help.", null, request.origins(), null, Map.of());
     }
 
     private String write(Object value) {

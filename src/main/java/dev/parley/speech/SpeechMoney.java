@@ -40,10 +40,10 @@ class SpeechMoney {
         this.counter = counter;
     }
 
-    Uni<Reserving> reserve(Tenant shop, LaneOrder order, UUID key, Clip clip, TranscriptionRequest wish,
+    Uni<Reserving> reserve(Tenant shop, LaneOrder order, UUID key, Clip clip, TranscriptionRequest request,
             @Nullable String prompt) {
         int seconds = seconds(clip);
-        Call call = new Call(shop, wish.conversation(), key, 1, Purpose.AUDIO, order.models(),
+        Call call = new Call(shop, request.conversation(), key, 1, Purpose.AUDIO, order.models(),
                 seconds * MOST_PER_SECOND + ROOM + (prompt == null ? 0 : counter.count(prompt)),
                 seconds * MOST_WRITTEN_PER_SECOND + ROOM, millis(clip));
         return spend.reserve(call).onFailure()

@@ -19,18 +19,18 @@ final class Transcripts {
 
     private Transcripts() {}
 
-    static Transcript of(Heard heard, Clip clip, TranscriptionRequest wish) {
+    static Transcript of(Heard heard, Clip clip, TranscriptionRequest request) {
         List<Segment> segments = heard.segments().stream()
                 .map(span -> new Segment(time(span.start()), time(span.end()), span.text().strip(),
                         figures(span.figures())))
                 .toList();
-        List<Word> words = wish.times().contains(Times.WORDS)
+        List<Word> words = request.times().contains(Times.WORDS)
                 ? heard.words().stream().map(span -> new Word(time(span.start()), time(span.end()), span.text()))
                         .toList()
                 : List.of();
         String language = tag(heard.language());
         // When translating, some servers report the target language and some the source.
-        return new Transcript(heard.text(), null, language == null ? wish.language() : language, clip.length(),
+        return new Transcript(heard.text(), null, language == null ? request.language() : language, clip.length(),
                 segments, words, heard.model());
     }
 

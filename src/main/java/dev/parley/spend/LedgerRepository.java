@@ -157,13 +157,13 @@ class LedgerRepository {
     /** {@code standing} is approximate if refused. */
     record Reserved(boolean granted, Standing standing) {}
 
-    Uni<Void> note(TenantId tenant, Wish wish) {
-        return statements.of(tenant).run(NOTE, parameters(tenant, wish, 19));
+    Uni<Void> note(TenantId tenant, Wish request) {
+        return statements.of(tenant).run(NOTE, parameters(tenant, request, 19));
     }
 
-    Uni<@Nullable Reserved> reserve(TenantId tenant, Wish wish, Limits limits) {
+    Uni<@Nullable Reserved> reserve(TenantId tenant, Wish request, Limits limits) {
         @Nullable
-        Object[] parameters = parameters(tenant, wish, 22);
+        Object[] parameters = parameters(tenant, request, 22);
         parameters[19] = limits.day() == null ? Long.MAX_VALUE : limits.day().nanos();
         parameters[20] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
         parameters[21] = limits.conversationTokens();
@@ -173,16 +173,16 @@ class LedgerRepository {
                 parameters);
     }
 
-    private static @Nullable Object[] parameters(TenantId tenant, Wish wish, int count) {
-        Reservation reservation = wish.reservation();
+    private static @Nullable Object[] parameters(TenantId tenant, Wish request, int count) {
+        Reservation reservation = request.reservation();
         Call call = reservation.call();
         @Nullable
         Object[] known = {reservation.id(), tenant.value(), call.conversation(), call.answer(), call.attempt(),
-                call.purpose().wire(), call.models().getFirst(), wish.tokens().input(), wish.tokens().output(),
-                wish.price().input(), wish.price().cached(), wish.price().output(), wish.currency(),
-                wish.most().nanos(),
-                reservation.day(), reservation.at(), wish.lapse().toMillis(), wish.tokens().audioMillis(),
-                wish.price().minute()};
+                call.purpose().wire(), call.models().getFirst(), request.tokens().input(), request.tokens().output(),
+                request.price().input(), request.price().cached(), request.price().output(), request.currency(),
+                request.most().nanos(),
+                reservation.day(), reservation.at(), request.lapse().toMillis(), request.tokens().audioMillis(),
+                request.price().minute()};
         return Arrays.copyOf(known, count);
     }
 

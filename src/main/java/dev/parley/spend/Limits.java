@@ -41,7 +41,7 @@ record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long convers
         return LocalDate.ofInstant(now, zone);
     }
 
-    SavingLevel thrift(Money spentToday, Money spentThisMonth) {
+    SavingLevel savingLevel(Money spentToday, Money spentThisMonth) {
         SavingLevel byDay = day == null ? SavingLevel.FULL : SavingLevel.after(spentToday.nanos(), day.nanos());
         SavingLevel byMonth = month == null
                 ? SavingLevel.FULL

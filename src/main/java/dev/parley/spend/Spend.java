@@ -77,13 +77,13 @@ public class Spend {
         return prices.with(tenant.models().all());
     }
 
-    public SavingLevel thrift(Tenant tenant) {
+    public SavingLevel savingLevel(Tenant tenant) {
         Heard last = heard.get(tenant.id());
         Limits limits = Limits.of(tenant, config.budget());
         if (last == null || limits.none() || !last.day().equals(limits.today(clock.instant()))) {
             return SavingLevel.FULL;
         }
-        return limits.thrift(last.standing().day(), last.standing().month());
+        return limits.savingLevel(last.standing().day(), last.standing().month());
     }
 
     /** Reserves the maximum cost atomically, so that concurrent calls exceed no limit. */
@@ -101,21 +101,21 @@ public class Spend {
         Price price = own.dearest(call.models(), today);
         Reservation reservation = new Reservation(ids.next(), call, today, now);
         Tokens most = call.most().charged(price);
-        Wish wish = new Wish(reservation, price, most, price.atMost(most), prices.currency(), config.lapse());
+        Wish request = new Wish(reservation, price, most, price.atMost(most), prices.currency(), config.lapse());
         TenantId tenant = call.tenant().id();
         return limits.none()
-                ? ledger.note(tenant, wish).replaceWith(new Granted(reservation))
-                : ledger.reserve(tenant, wish, limits).map(reserved -> decided(wish, limits, reserved));
+                ? ledger.note(tenant, request).replaceWith(new Granted(reservation))
+                : ledger.reserve(tenant, request, limits).map(reserved -> decided(request, limits, reserved));
     }
 
-    private Reserving decided(Wish wish, Limits limits, Reserved reserved) {
-        Reservation reservation = wish.reservation();
+    private Reserving decided(Wish request, Limits limits, Reserved reserved) {
+        Reservation reservation = request.reservation();
         heard.put(reservation.call().tenant().id(), new Heard(reservation.day(), reserved.standing()));
         if (reserved.granted()) {
             return new Granted(reservation);
         }
-        Tokens most = wish.tokens();
-        Exceeded limit = limits.exceeded(wish.most(), most.input() + most.output(), reserved.standing());
+        Tokens most = request.tokens();
+        Exceeded limit = limits.exceeded(request.most(), most.input() + most.output(), reserved.standing());
         metrics.refused(limit.code());
         return new Exhausted(limit);
     }

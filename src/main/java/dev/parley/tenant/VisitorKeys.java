@@ -28,7 +28,7 @@ public class VisitorKeys {
     private final SecretBox secretBox;
     private final SecureRandom random = new SecureRandom();
     /** Replacements for keys that cannot be opened. */
-    private final Map<UUID, byte[]> makeshift = new ConcurrentHashMap<>();
+    private final Map<UUID, byte[]> temporaryKeys = new ConcurrentHashMap<>();
 
     VisitorKeys(Statements statements, SecretBox secretBox) {
         this.statements = statements;
@@ -64,13 +64,13 @@ public class VisitorKeys {
         if (stored.sealed() != null) {
             Optional<byte[]> opened = secretBox.open(stored.sealed(), owner(shop)).map(Base64.getDecoder()::decode);
             if (opened.isPresent()) {
-                makeshift.remove(shop);
+                temporaryKeys.remove(shop);
                 return new VisitorKey(opened.get());
             }
         } else if (stored.clear() != null) {
             return new VisitorKey(stored.clear());
         }
-        return new VisitorKey(makeshift.computeIfAbsent(shop, lost -> {
+        return new VisitorKey(temporaryKeys.computeIfAbsent(shop, lost -> {
             LOG.errorf("tenant=%s its visitors are not known again: their key was sealed with another PARLEY_SECRET_KEY"
                     + " (or service-key file). Restore that, or name it in PARLEY_SECRET_FORMER_KEYS.", shop);
             return fresh();

@@ -75,7 +75,7 @@ class Choosing {
             return verbatim.isEmpty() ? unknown : inItsWords(verbatim, found, evidence);
         }
         Say otherwise = verbatim.isEmpty() ? noAnswer(about, evidence) : inItsWords(verbatim, found, evidence);
-        return prompts.ask(about, readable, otherwise, unknown, spend.thrift(about.tenant()));
+        return prompts.ask(about, readable, otherwise, unknown, spend.savingLevel(about.tenant()));
     }
 
     private Say noAnswer(Case about, Evidence evidence) {

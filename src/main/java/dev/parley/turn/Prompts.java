@@ -71,8 +71,8 @@ public class Prompts {
     }
 
     /** {@code otherwise}: if the model does not answer; {@code unknown}: if the entries do not answer. */
-    Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel thrift) {
-        Prompt prompt = assembler.assemble(input(turn, matches, thrift), budget(turn.tenant(), thrift));
+    Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel savingLevel) {
+        Prompt prompt = assembler.assemble(input(turn, matches, savingLevel), budget(turn.tenant(), savingLevel));
         List<ToolOffer> offers = offers(turn.toolbox());
         int inputTokens = prompt.promptTokens() + tokensOf(offers);
         Evidence evidence = otherwise.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
@@ -88,7 +88,7 @@ public class Prompts {
         return new Ask(turn.exchange().question(),
                 new ModelQuestion(lanes.of(turn.tenant()), request,
                         call(turn, Purpose.CHAT, inputTokens, prompt.maxAnswerTokens())),
-                thrift, cheaper -> ask(turn, matches, otherwise, unknown, cheaper), prompt.used(), sources, otherwise,
+                savingLevel, cheaper -> ask(turn, matches, otherwise, unknown, cheaper), prompt.used(), sources, otherwise,
                 unknown, refusal, evidence, turn.toolbox());
     }
 
@@ -152,14 +152,14 @@ public class Prompts {
                 .map(Prompts::toChat).toList();
     }
 
-    TokenBudget budget(Tenant tenant, SavingLevel thrift) {
+    TokenBudget budget(Tenant tenant, SavingLevel savingLevel) {
         int window = lanes.window(tenant).orElse(budget.window());
-        int answer = thrift == SavingLevel.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
+        int answer = savingLevel == SavingLevel.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
         // Half of the window is for input, however small.
         return new TokenBudget(window, Math.min(answer, window / 2));
     }
 
-    private static PromptInput input(Case turn, List<FaqMatch> matches, SavingLevel thrift) {
+    private static PromptInput input(Case turn, List<FaqMatch> matches, SavingLevel savingLevel) {
         Tenant tenant = turn.tenant();
         ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
                 wishes(tenant.settings().tone(), turn.thread().whisper()));
@@ -168,7 +168,7 @@ public class Prompts {
                         match.entry().url(), match.score()))
                 .toList();
         List<Line> history = turn.exchange().history();
-        int remembered = thrift == SavingLevel.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
+        int remembered = savingLevel == SavingLevel.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
         return new PromptInput(shop, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
                 turn.exchange().questions(), turn.thread().locale(), turn.thread().page(), !turn.toolbox().isEmpty());

@@ -216,7 +216,7 @@ public class Searching {
     private Plan settle(Case about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
         if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
-                && spend.thrift(about.tenant()) == SavingLevel.FULL) {
+                && spend.savingLevel(about.tenant()) == SavingLevel.FULL) {
             Optional<Plan> rewrite = prompts.rewrite(about, entriesLanguage(about, found), found, agreed);
             if (rewrite.isPresent()) {
                 return rewrite.get();

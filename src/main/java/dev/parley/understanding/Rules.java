@@ -62,11 +62,11 @@ public final class Rules {
     private static boolean isSustained(OpenMessages heard, List<CutMessage> open) {
         List<CutMessage> all = Stream.concat(heard.earlier().stream().map(CutMessage::of), open.stream()).toList();
         return all.subList(Math.max(0, all.size() - REMEMBERED), all.size()).stream()
-                .filter(each -> Temper.isUpset(each, heard.language())).count() > 1;
+                .filter(each -> Anger.isUpset(each, heard.language())).count() > 1;
     }
 
     private static boolean isUpset(List<CutMessage> messages, Language heard) {
-        return messages.stream().anyMatch(message -> Temper.isUpset(message, heard));
+        return messages.stream().anyMatch(message -> Anger.isUpset(message, heard));
     }
 
     /** Removes greeting and thanks: "Hello, where is my parcel? Thanks!" */

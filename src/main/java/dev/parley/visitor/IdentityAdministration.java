@@ -51,29 +51,29 @@ public class IdentityAdministration {
     }
 
     /** Replaces everything but the secrets; fails unless {@code ifMatch} names the current state. */
-    public Uni<IdentityBody> set(TenantId tenant, @Nullable IdentityBody wish, @Nullable String ifMatch) {
-        if (wish == null || wish.mode() == null) {
+    public Uni<IdentityBody> set(TenantId tenant, @Nullable IdentityBody request, @Nullable String ifMatch) {
+        if (request == null || request.mode() == null) {
             throw ParleyException.field("mode", "field_missing", "is `off`, `optional` or `required`.");
         }
-        IdentityMode mode = wish.mode();
-        List<PublicKeySettings> keys = keys(wish.keys() == null ? List.of() : wish.keys());
-        String audience = name(wish.audience(), "audience");
-        String issuer = name(wish.issuer(), "issuer");
-        return published(wish.jwks(), audience).chain(jwks -> store.change(tenant, before -> {
+        IdentityMode mode = request.mode();
+        List<PublicKeySettings> keys = keys(request.keys() == null ? List.of() : request.keys());
+        String audience = name(request.audience(), "audience");
+        String issuer = name(request.issuer(), "issuer");
+        return published(request.jwks(), audience).chain(jwks -> store.change(tenant, before -> {
             Etag.require(ifMatch, IdentityBody.of(before).etag());
-            IdentitySettings after = new IdentitySettings(mode, wish.userHash() == null || wish.userHash(), audience,
+            IdentitySettings after = new IdentitySettings(mode, request.userHash() == null || request.userHash(), audience,
                     issuer, before.secrets(), keys, jwks.orElse(null));
             return provable(after);
         })).map(IdentityBody::of);
     }
 
     /** Reads the key set before storing its address, to report errors at once. */
-    private Uni<Optional<JwksSettings>> published(@Nullable JwksSettings wish, @Nullable String audience) {
-        if (wish == null) {
+    private Uni<Optional<JwksSettings>> published(@Nullable JwksSettings request, @Nullable String audience) {
+        if (request == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        String url = wish.url();
-        String algorithm = wish.alg();
+        String url = request.url();
+        String algorithm = request.alg();
         if (url == null || algorithm == null || !PUBLISHED.contains(algorithm)) {
             throw ParleyException.field("jwks", "bad_jwks", "has a `url` and an `alg`, RS256 or ES256.");
         }
@@ -83,7 +83,7 @@ public class IdentityAdministration {
                     .at("/audience");
         }
         checkAddress(url);
-        return reader.read(url, algorithm).replaceWith(Optional.of(wish));
+        return reader.read(url, algorithm).replaceWith(Optional.of(request));
     }
 
     private void checkAddress(String url) {
@@ -98,13 +98,13 @@ public class IdentityAdministration {
                 "must begin with https://: whoever could change the keys under way could be anybody.");
     }
 
-    private static IdentitySettings provable(IdentitySettings wish) {
-        if (wish.mode() != IdentityMode.OFF && wish.provesNothing()) {
+    private static IdentitySettings provable(IdentitySettings request) {
+        if (request.mode() != IdentityMode.OFF && request.provesNothing()) {
             throw new ParleyException(Kind.CONFLICT, "identity_without_key",
                     "Nothing could be checked yet. Make a secret with POST …/secrets, or send `keys`, and then set the mode.")
                     .at("/mode");
         }
-        return wish;
+        return request;
     }
 
     private static @Nullable String name(@Nullable String text, String field) {
@@ -138,16 +138,16 @@ public class IdentityAdministration {
         return keys;
     }
 
-    private static PublicKeySettings key(@Nullable PublicKeySettings wish, Set<String> names) {
-        if (wish == null || wish.alg() == null || wish.publicKey() == null) {
+    private static PublicKeySettings key(@Nullable PublicKeySettings request, Set<String> names) {
+        if (request == null || request.alg() == null || request.publicKey() == null) {
             throw ParleyException.invalid("bad_key", "Every key needs `alg` and `public_key`.");
         }
-        if (wish.kid() != null && !names.add(wish.kid())) {
+        if (request.kid() != null && !names.add(request.kid())) {
             throw ParleyException.invalid("bad_key", "Two keys have the same `kid`. Each has one of its own.")
                     .at("/kid");
         }
-        IdentityKey key = IdentityKey.ofPublic(wish.kid(), wish.alg(), wish.publicKey());
-        return new PublicKeySettings(wish.kid(), wish.alg(), pem(key));
+        IdentityKey key = IdentityKey.ofPublic(request.kid(), request.alg(), request.publicKey());
+        return new PublicKeySettings(request.kid(), request.alg(), pem(key));
     }
 
     private static String pem(IdentityKey key) {

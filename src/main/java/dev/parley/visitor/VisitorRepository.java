@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 class VisitorRepository extends ReactiveRepository {
     private final Rows rows = new Rows();
     private final Statements statements;
-    private final VisitorTies ties;
+    private final VisitorLinks ties;
 
-    VisitorRepository(Statements statements, VisitorTies ties) {
+    VisitorRepository(Statements statements, VisitorLinks ties) {
         this.statements = statements;
         this.ties = ties;
     }

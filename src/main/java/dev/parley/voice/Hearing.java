@@ -44,14 +44,14 @@ class Hearing {
 
     Uni<Outcome> hear(Tenant shop, RecordingOwner owner, RecordingUpload upload, Clip clip) {
         TranscriptionRequest plain = TranscriptionRequest.transcription(upload.spoken(), glossary.of(shop));
-        TranscriptionRequest wish = owner.conversation() == null ? plain : plain.in(owner.conversation());
-        return transcribe(shop.id(), upload.id(), clip, wish)
+        TranscriptionRequest request = owner.conversation() == null ? plain : plain.in(owner.conversation());
+        return transcribe(shop.id(), upload.id(), clip, request)
                 .map(transcript -> outcome(transcript, upload))
                 .onFailure().recoverWithItem(failure -> new Outcome(null, null, failed(shop, upload, failure)));
     }
 
-    Uni<Transcript> transcribe(TenantId shop, UUID recording, Clip clip, TranscriptionRequest wish) {
-        return speech.hear(shop, recording, clip, wish);
+    Uni<Transcript> transcribe(TenantId shop, UUID recording, Clip clip, TranscriptionRequest request) {
+        return speech.hear(shop, recording, clip, request);
     }
 
     private static Outcome outcome(Transcript transcript, RecordingUpload upload) {

@@ -56,7 +56,7 @@ class RecordingRepository {
 
     /** {@code most}: recordings per conversation; {@code mostBytes}: total per conversation. */
     record Fresh(RecordingOwner owner, RecordingUpload upload, AudioFormat format, Duration length, long size,
-            Instant now, Instant keepUntil, UUID hearer, int most, long mostBytes) {}
+            Instant now, Instant keepUntil, UUID transcriber, int most, long mostBytes) {}
 
     /** False if the id exists or a limit is reached. */
     Uni<Boolean> add(Fresh fresh) {
@@ -64,7 +64,7 @@ class RecordingRepository {
         return statements.of(owner.tenant())
                 .any(ADD, owner.tenant().value(), fresh.upload().id(), owner.visitor(),
                         owner.conversation(), fresh.format().name(), fresh.length().toMillis(), fresh.size(),
-                        fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.hearer(), (long) fresh.most(),
+                        fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.transcriber(), (long) fresh.most(),
                         fresh.mostBytes());
     }
 
@@ -81,8 +81,8 @@ class RecordingRepository {
     }
 
     /** False if it is being transcribed or has been. */
-    Uni<Boolean> take(TenantId tenant, UUID id, UUID hearer) {
-        return statements.of(tenant).any(TAKE, tenant.value(), id, hearer);
+    Uni<Boolean> take(TenantId tenant, UUID id, UUID transcriber) {
+        return statements.of(tenant).any(TAKE, tenant.value(), id, transcriber);
     }
 
     /** The audio is stored, encrypted with this key. */
@@ -93,12 +93,12 @@ class RecordingRepository {
     }
 
     /** @param text null: failed, and may be tried again */
-    Uni<Void> settle(TenantId tenant, UUID id, UUID hearer, @Nullable String text, @Nullable String language) {
+    Uni<Void> settle(TenantId tenant, UUID id, UUID transcriber, @Nullable String text, @Nullable String language) {
         return statements.of(tenant).run("""
                 UPDATE recording SET heard = COALESCE(CAST($4 AS text), heard), language = COALESCE(CAST($5 AS text), language),
                     hearer = NULL, hearing_until = NULL
                 WHERE tenant_id = $1 AND id = $2 AND hearer = $3 RETURNING id""",
-                tenant.value(), id, hearer, text, language);
+                tenant.value(), id, transcriber, text, language);
     }
 
     /** Null if absent, another visitor's, or sent with another message. {@code visitor} is the conversation's. */

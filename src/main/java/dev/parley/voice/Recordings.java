@@ -111,19 +111,19 @@ public class Recordings {
             throw new ParleyException(Kind.NOT_FOUND, "recording_gone",
                     "There is no such recording any more. Send its file, or record again.");
         }
-        UUID hearer = ids.next();
+        UUID transcriber = ids.next();
         return clips.read(request.file())
                 .map(clip -> clip.atMost(request.shop().settings().voice().longest()))
-                .chain(clip -> repository.add(fresh(request, clip, hearer)).chain(added -> added
-                        ? keep(request, clip, hearer).chain(() -> hear(request, clip, hearer))
+                .chain(clip -> repository.add(fresh(request, clip, transcriber)).chain(added -> added
+                        ? keep(request, clip, transcriber).chain(() -> hear(request, clip, transcriber))
                         : notAdded(request)));
     }
 
-    private RecordingRepository.Fresh fresh(Request request, Clip clip, UUID hearer) {
+    private RecordingRepository.Fresh fresh(Request request, Clip clip, UUID transcriber) {
         Instant now = clock.instant();
         Duration keep = request.shop().settings().voice().keep();
         return new RecordingRepository.Fresh(request.owner(), request.upload(), clip.format(), clip.length(),
-                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), hearer, MOST_IN_A_CONVERSATION,
+                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), transcriber, MOST_IN_A_CONVERSATION,
                 MOST_BYTES_IN_A_CONVERSATION);
     }
 
@@ -137,15 +137,15 @@ public class Recordings {
         });
     }
 
-    private Uni<Void> keep(Request request, Clip clip, UUID hearer) {
+    private Uni<Void> keep(Request request, Clip clip, UUID transcriber) {
         return request.shop().settings().voice().keepHours() == 0
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().deferred(() -> sound.keep(request.tenant(), request.id(), clip))
-                        .onFailure().call(() -> letGo(request, hearer));
+                        .onFailure().call(() -> letGo(request, transcriber));
     }
 
-    private Uni<Void> letGo(Request request, UUID hearer) {
-        return repository.settle(request.tenant(), request.id(), hearer, null, null);
+    private Uni<Void> letGo(Request request, UUID transcriber) {
+        return repository.settle(request.tenant(), request.id(), transcriber, null, null);
     }
 
     private Uni<HeardRecording> again(Request request, StoredRecording found) {
@@ -153,9 +153,9 @@ public class Recordings {
             if (found.heard() != null) {
                 return Uni.createFrom().item(Hearing.told(found));
             }
-            UUID hearer = ids.next();
-            return repository.take(request.tenant(), request.id(), hearer).chain(taken -> taken
-                    ? retry(request, found, hearer)
+            UUID transcriber = ids.next();
+            return repository.take(request.tenant(), request.id(), transcriber).chain(taken -> taken
+                    ? retry(request, found, transcriber)
                     : await(request, clock.instant().plus(PATIENCE)));
         });
     }
@@ -176,31 +176,31 @@ public class Recordings {
     }
 
     /** Uses the new upload, else the stored audio. */
-    private Uni<HeardRecording> retry(Request request, StoredRecording found, UUID hearer) {
+    private Uni<HeardRecording> retry(Request request, StoredRecording found, UUID transcriber) {
         if (request.file() != null) {
             return clips.read(request.file())
                     .map(clip -> clip.atMost(request.shop().settings().voice().longest()))
-                    .onFailure().call(() -> letGo(request, hearer))
-                    .chain(clip -> (found.kept() ? Uni.createFrom().voidItem() : keep(request, clip, hearer))
-                            .chain(() -> hear(request, clip, hearer)));
+                    .onFailure().call(() -> letGo(request, transcriber))
+                    .chain(clip -> (found.kept() ? Uni.createFrom().voidItem() : keep(request, clip, transcriber))
+                            .chain(() -> hear(request, clip, transcriber)));
         }
         if (!found.kept()) {
-            return letGo(request, hearer).chain(() -> {
+            return letGo(request, transcriber).chain(() -> {
                 throw new ParleyException(Kind.UNPROCESSABLE, "recording_not_kept",
                         "The sound of this recording was not kept. Send its file again.");
             });
         }
         return Uni.createFrom().deferred(() -> sound.toFile(request.tenant(), found))
-                .onFailure().call(() -> letGo(request, hearer))
-                .chain(file -> hear(request, new Clip(file, found.format(), found.length(), found.size()), hearer)
+                .onFailure().call(() -> letGo(request, transcriber))
+                .chain(file -> hear(request, new Clip(file, found.format(), found.length(), found.size()), transcriber)
                         .eventually(() -> files.remove(file)));
     }
 
-    private Uni<HeardRecording> hear(Request request, Clip clip, UUID hearer) {
+    private Uni<HeardRecording> hear(Request request, Clip clip, UUID transcriber) {
         return hearing.hear(request.shop(), request.owner(), request.upload(), clip)
-                .call(heard -> repository.settle(request.tenant(), request.id(), hearer, heard.text(),
+                .call(heard -> repository.settle(request.tenant(), request.id(), transcriber, heard.text(),
                         heard.language()))
-                .onFailure().call(() -> letGo(request, hearer))
+                .onFailure().call(() -> letGo(request, transcriber))
                 .chain(heard -> repository.find(request.tenant(), request.id())
                         .map(found -> heard.told(request.id(), clip, found != null && found.kept())));
     }

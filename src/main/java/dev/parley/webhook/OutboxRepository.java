@@ -98,17 +98,17 @@ class OutboxRepository {
 
     /** Limits per webhook, including deliveries in progress, and in total. */
     Uni<List<DueDelivery>> take(UUID lease, Instant now, int toOne, int most) {
-        return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toParcel, lease, now, (long) toOne, (long) most);
+        return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toDelivery, lease, now, (long) toOne, (long) most);
     }
 
     /** Creates and leases an event for this webhook; null if the webhook is unknown. */
     Uni<@Nullable DueDelivery> takeNew(TenantId tenant, UUID webhook, UUID lease, Instant now, String event,
             String body) {
-        return statements.of(tenant).row(TAKE_ONE, OutboxRepository::toParcel, lease, now, tenant.value(), webhook,
+        return statements.of(tenant).row(TAKE_ONE, OutboxRepository::toDelivery, lease, now, tenant.value(), webhook,
                 event, body);
     }
 
-    private static DueDelivery toParcel(Row row) {
+    private static DueDelivery toDelivery(Row row) {
         return new DueDelivery(row.getUUID("id"), row.getUUID("lease_owner"), row.getUUID("webhook_id"),
                 new TenantId(row.getUUID("tenant_id")),
                 row.getString("event"), row.getString("body"),

@@ -29,7 +29,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private @Nullable Visitor visitor;
     private @Nullable Playback playback;
     /** Set while there is no conversation. */
-    private @Nullable Newcomer newcomer;
+    private @Nullable PendingVisitor pending;
     private long recheckTimer = NONE;
 
     VisitorLine(VisitorServices board, SocketConnection connection) {
@@ -87,7 +87,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     }
 
     private Uni<Void> carryOut(VisitorFrame frame, Tenant shop, Visitor known) {
-        Newcomer silent = newcomer;
+        PendingVisitor silent = pending;
         if (silent != null) {
             return silent.opens(frame) ? open(silent, frame) : Uni.createFrom().voidItem();
         }
@@ -113,7 +113,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
         });
     }
 
-    private Uni<Void> open(Newcomer silent, VisitorFrame first) {
+    private Uni<Void> open(PendingVisitor silent, VisitorFrame first) {
         return silent.open()
                 .chain(found -> play(found, 0, found.id().equals(silent.expected().id())).caughtUp())
                 .chain(() -> carryOut(first));
@@ -140,7 +140,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
         leave();
         Conversation expected = board.conversations().draft(found.tenant(),
                 new Conversations.Opening(found.id(), locale, null, "{}"));
-        newcomer = new Newcomer(board, expected, opened -> onContext(this::join));
+        pending = new PendingVisitor(board, expected, opened -> onContext(this::join));
         writer().send(Frames.ready(expected, board.config().heartbeat().toSeconds()));
         // Another tab may have created one before we listened.
         join();
@@ -148,13 +148,13 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
 
     /** Another tab, or the shop, may have opened a conversation. */
     private void join() {
-        Newcomer silent = newcomer;
+        PendingVisitor silent = pending;
         if (silent == null || silent.isOpening()) {
             return;
         }
         board.conversations().latestIn(silent.expected().tenant(), silent.expected().visitor(), null).subscribe().with(
                 latest -> onContext(() -> {
-                    if (latest != null && newcomer == silent && !silent.isOpening()) {
+                    if (latest != null && pending == silent && !silent.isOpening()) {
                         play(latest, 0, false);
                     }
                 }), this::failed);
@@ -174,9 +174,9 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     }
 
     private void leave() {
-        if (newcomer != null) {
-            newcomer.end();
-            newcomer = null;
+        if (pending != null) {
+            pending.end();
+            pending = null;
         }
         if (playback != null) {
             playback.end();

@@ -43,7 +43,7 @@ class VisitorSessions {
     record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
     /** Fails with an {@link IdentityRefusedException} before anything is written. */
-    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice wish, String address) {
+    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice request, String address) {
         return earlier(tenant, earlierToken)
                 .invoke(earlier -> {
                     if (earlier == null) {
@@ -51,8 +51,8 @@ class VisitorSessions {
                     }
                 })
                 .chain(earlier -> identity.check(tenant.id(), proof).chain(checked -> checked.user() == null
-                        ? goOn(tenant, checked.mode(), earlier, wish.choose(null))
-                        : signIn(tenant, checked.user(), earlier, wish.choose(checked.user().locale()))));
+                        ? goOn(tenant, checked.mode(), earlier, request.choose(null))
+                        : signIn(tenant, checked.user(), earlier, request.choose(checked.user().locale()))));
     }
 
     private Uni<@Nullable Read> earlier(Tenant tenant, @Nullable String token) {

@@ -170,10 +170,10 @@ class IdempotencyTest {
 
     @Test
     void secretThatWasShownOnce_isNotShownAgain() {
-        Map<String, Object> wish = Map.of("name", "x", "scopes", List.of("faq"));
-        String secret = once(key).body(wish).post("/v1/keys").path("key");
+        Map<String, Object> request = Map.of("name", "x", "scopes", List.of("faq"));
+        String secret = once(key).body(request).post("/v1/keys").path("key");
 
-        assertProblem(once(key).body(wish).post("/v1/keys"), 409, "already_done");
+        assertProblem(once(key).body(request).post("/v1/keys"), 409, "already_done");
         assertThat(shops.column("SELECT CAST(r AS text) FROM idempotent_request r WHERE tenant_id = ?",
                 shop.id().value())).noneMatch(row -> row.contains(secret));
     }

@@ -221,15 +221,15 @@ class KeyResourceTest {
         assertProblem(with(shop.apiKey()).contentType(ContentType.JSON).body(body).post(PATH), 400, code);
     }
 
-    private JsonPath issue(Map<String, ?> wish) {
-        Response issued = with(shop.apiKey()).contentType(ContentType.JSON).body(wish).post(PATH);
+    private JsonPath issue(Map<String, ?> request) {
+        Response issued = with(shop.apiKey()).contentType(ContentType.JSON).body(request).post(PATH);
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(201);
         assertThat(issued.header("Cache-Control")).isEqualTo("no-store");
         return issued.jsonPath();
     }
 
-    private Response rotate(String id, Map<String, ?> wish) {
-        return with(shop.apiKey()).contentType(ContentType.JSON).body(wish).post(PATH + "/" + id + "/rotate");
+    private Response rotate(String id, Map<String, ?> request) {
+        return with(shop.apiKey()).contentType(ContentType.JSON).body(request).post(PATH + "/" + id + "/rotate");
     }
 
     private static RequestSpecification with(String key) {

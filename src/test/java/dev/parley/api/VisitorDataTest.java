@@ -181,8 +181,8 @@ class VisitorDataTest {
                 400, "bad_keep_hours");
     }
 
-    private JsonPath preview(Map<String, ?> wish) {
-        return with().contentType(ContentType.JSON).body(wish).post("/v1/retention/preview").jsonPath();
+    private JsonPath preview(Map<String, ?> request) {
+        return with().contentType(ContentType.JSON).body(request).post("/v1/retention/preview").jsonPath();
     }
 
     private RequestSpecification with() {

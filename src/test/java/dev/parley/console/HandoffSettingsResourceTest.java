@@ -29,13 +29,13 @@ class HandoffSettingsResourceTest {
     Shops shops;
     private Shop shop;
     private ConsoleUser administrator;
-    private Map<String, Object> wish = Map.of();
+    private Map<String, Object> request = Map.of();
 
     @BeforeEach
     void openShop() {
         shop = shops.open();
         administrator = shops.agent(shop, "administrator");
-        wish = new HashMap<>(Map.of("assign", true, "capacity", 3, "patience_seconds", 90, "when_nobody", "mail",
+        request = new HashMap<>(Map.of("assign", true, "capacity", 3, "patience_seconds", 90, "when_nobody", "mail",
                 "mail_to", "team@shop.example", "hours", Map.of("zone", "Europe/Berlin", "shifts",
                         List.of(Map.of("day", "MONDAY", "from", "09:00", "until", "17:30")), "holidays",
                         List.of("2026-12-25"))));
@@ -52,7 +52,7 @@ class HandoffSettingsResourceTest {
 
     @Test
     void whatIsSet_isFoundAgainByEveryAgent() {
-        Response set = administrator.asks().body(wish).put(PATH);
+        Response set = administrator.asks().body(request).put(PATH);
         Response found = shops.agent(shop, "agent").asks().get(PATH);
 
         assertThat(set.statusCode()).as(set.asString()).isEqualTo(200);
@@ -73,7 +73,7 @@ class HandoffSettingsResourceTest {
     }
 
     private void refused(String field, @Nullable Object value, String code) {
-        Map<String, @Nullable Object> wrong = new HashMap<>(wish);
+        Map<String, @Nullable Object> wrong = new HashMap<>(request);
         wrong.put(field, value);
         assertProblem(administrator.asks().body(wrong).put(PATH), 400, code);
     }

@@ -108,9 +108,9 @@ class SavedViewTest {
     }
 
     private void refused(String field, String value, String code) {
-        Map<String, Object> wish = new HashMap<>(Map.of("name", "Late", "view", "all"));
-        wish.put(field, value);
-        assertProblem(ada.asks().body(wish).post(VIEWS), 400, code);
+        Map<String, Object> request = new HashMap<>(Map.of("name", "Late", "view", "all"));
+        request.put(field, value);
+        assertProblem(ada.asks().body(request).post(VIEWS), 400, code);
     }
 
     @Test

@@ -188,10 +188,10 @@ class SupervisionTest {
     void copilotsOtherTasks_areDoneToTheTextOrTheConversation() {
         model.always(Reply.answer("Fertig."));
 
-        for (Map<String, String> wish : List.of(Map.of("task", "summary"),
+        for (Map<String, String> request : List.of(Map.of("task", "summary"),
                 Map.of("task", "tone", "tone", "formal", "text", "hey"),
                 Map.of("task", "translate", "language", "de", "text", "Done."))) {
-            Response done = agent.asks().body(wish).post(path + "/copilot");
+            Response done = agent.asks().body(request).post(path + "/copilot");
             assertThat(done.<String>path("text")).as(done.asString()).isEqualTo("Fertig.");
         }
     }

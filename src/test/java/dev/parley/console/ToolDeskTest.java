@@ -38,10 +38,10 @@ class ToolDeskTest {
     @Test
     void readyMadeAction_isFilledInAndAdded() {
         List<Map<String, Object>> templates = administrator.asks().get(PATH + "/templates").path("items");
-        Map<String, Object> wish = new HashMap<>(templates.getFirst());
-        wish.put("url", URL);
+        Map<String, Object> request = new HashMap<>(templates.getFirst());
+        request.put("url", URL);
 
-        Response created = administrator.asks().body(wish).post(PATH);
+        Response created = administrator.asks().body(request).post(PATH);
 
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         assertThat(administrator.asks().get(PATH).<List<String>>path("items.name")).containsExactly("order_status");

@@ -34,18 +34,18 @@ class WidgetSettingsTest {
     Shops shops;
     private Shop shop;
     private ConsoleUser administrator;
-    private Map<String, @Nullable Object> wish = new HashMap<>();
+    private Map<String, @Nullable Object> request = new HashMap<>();
 
     @BeforeEach
     void openShop() {
         shop = shops.open();
         administrator = shops.agent(shop, "administrator");
-        wish = new HashMap<>(administrator.asks().get(PATH).jsonPath().<String, Object>getMap("$"));
+        request = new HashMap<>(administrator.asks().get(PATH).jsonPath().<String, Object>getMap("$"));
     }
 
     private Response set(String field, @Nullable Object value) {
-        wish.put(field, value);
-        return administrator.asks().body(wish).put(PATH);
+        request.put(field, value);
+        return administrator.asks().body(request).put(PATH);
     }
 
     private Response visitor(String origin) {
@@ -56,7 +56,7 @@ class WidgetSettingsTest {
     @Test
     void whatIsSet_reachesTheNextVisitorAtOnce() {
         String before = visitor(Shops.ORIGIN).path("settings.bot_name");
-        wish.putAll(Map.of("shop", "Oak & Ash", "bot_name", "Fern", "greeting", "I <3 shoes.\nAnd you?", "starters",
+        request.putAll(Map.of("shop", "Oak & Ash", "bot_name", "Fern", "greeting", "I <3 shoes.\nAnd you?", "starters",
                 List.of("Where is my order?"), "accent", "#ABCDEF", "locale", "de", "tone", "Short.", "retention_hours",
                 48));
 
@@ -115,9 +115,9 @@ class WidgetSettingsTest {
     }
 
     private void refused(String field, Object value) {
-        Object former = wish.get(field);
+        Object former = request.get(field);
         assertProblem(set(field, value), 400, "bad_" + field);
-        wish.put(field, former);
+        request.put(field, former);
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.parley.agent.AgentDuty;
-import dev.parley.handoff.Absence.Whereabouts;
+import dev.parley.handoff.Absence.AgentStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +18,14 @@ class AbsenceTest {
     @ParameterizedTest
     @CsvSource({"THERE,3600,false", "AWAY,59,false", "AWAY,60,true", "GONE,19,false", "GONE,20,true",
             "DISABLED,0,true"})
-    void questionOfAVisitor_isTakenFromWhoIsNotThere(Whereabouts owner, long unanswered, boolean taken) {
+    void questionOfAVisitor_isTakenFromWhoIsNotThere(AgentStatus owner, long unanswered, boolean taken) {
         assertThat(Absence.isTooLong(owner, Duration.ofSeconds(unanswered), PATIENCE)).isEqualTo(taken);
     }
 
     @ParameterizedTest
     @CsvSource({"THERE,3600,false", "AWAY,59,false", "AWAY,60,true", "GONE,59,false", "GONE,60,true",
             "DISABLED,0,true"})
-    void colleague_replacesWhoIsNotThereAndHasNotJustClaimed(Whereabouts owner, long idle, boolean replaced) {
+    void colleague_replacesWhoIsNotThereAndHasNotJustClaimed(AgentStatus owner, long idle, boolean replaced) {
         assertThat(Absence.mayBeReplaced(owner, Duration.ofSeconds(idle))).isEqualTo(replaced);
     }
 
@@ -36,9 +36,9 @@ class AbsenceTest {
             "false,true,false,true,none,AWAY", "false,false,false,false,none,GONE",
             "true,false,false,true,true,DISABLED"})
     void agentWithoutConsole_isThereOnlyWhoNeverHadOneAndIsSignedIn(boolean disabled, boolean away,
-            boolean consoleClosed, boolean signedIn, @Nullable Boolean recentSign, Whereabouts expected) {
+            boolean consoleClosed, boolean signedIn, @Nullable Boolean recentSign, AgentStatus expected) {
         AgentDuty agent = new AgentDuty(new UUID(0, 1), disabled, away, null, List.of(), null, consoleClosed);
 
-        assertThat(Absence.whereabouts(agent, recentSign, signedIn)).isEqualTo(expected);
+        assertThat(Absence.status(agent, recentSign, signedIn)).isEqualTo(expected);
     }
 }

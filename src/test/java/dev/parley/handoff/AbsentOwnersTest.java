@@ -71,16 +71,16 @@ class AbsentOwnersTest {
     }
 
     /** With a console that is open, put away, closed, or with an account that was closed. */
-    private Agent owner(String whereabouts) {
+    private Agent owner(String status) {
         Agent owner = agent();
         UUID console = console(owner);
-        switch (whereabouts) {
+        switch (status) {
             case "away" -> shops.sql("UPDATE agent SET away = true WHERE id = ?", owner.id());
             case "gone" -> await(presence.gone(console));
             case "crashed" ->
                 shops.sql("UPDATE agent_presence SET seen_at = now() - INTERVAL '1 minute' WHERE id = ?", console);
             case "disabled" -> shops.sql("UPDATE agent SET disabled_at = now() WHERE id = ?", owner.id());
-            default -> assertThat(whereabouts).isEqualTo("there");
+            default -> assertThat(status).isEqualTo("there");
         }
         return owner;
     }
@@ -178,8 +178,8 @@ class AbsentOwnersTest {
 
     @ParameterizedTest
     @CsvSource({"away", "gone", "crashed", "disabled"})
-    void colleague_takesOverFromWhoIsNotThere(String whereabouts) {
-        UUID conversation = conversationOf(owner(whereabouts));
+    void colleague_takesOverFromWhoIsNotThere(String status) {
+        UUID conversation = conversationOf(owner(status));
         shops.sql("UPDATE message SET at = at - INTERVAL '2 minutes' WHERE conversation_id = ?", conversation);
         Agent colleague = agent();
 
@@ -190,8 +190,8 @@ class AbsentOwnersTest {
 
     @ParameterizedTest
     @CsvSource({"there,true", "away,false", "gone,false"})
-    void whoIsThereOrHasJustClaimed_keepsTheConversation(String whereabouts, boolean longAgo) {
-        UUID conversation = conversationOf(owner(whereabouts));
+    void whoIsThereOrHasJustClaimed_keepsTheConversation(String status, boolean longAgo) {
+        UUID conversation = conversationOf(owner(status));
         if (longAgo) {
             shops.sql("UPDATE message SET at = at - INTERVAL '2 minutes' WHERE conversation_id = ?", conversation);
         }

@@ -20,8 +20,8 @@ class CopilotPromptsTest {
     @Inject
     CopilotPrompts prompts;
 
-    private static CopilotInput about(String task, String wish, String text) {
-        return new CopilotInput(SHOP, task, wish, List.of(), List.of(), text);
+    private static CopilotInput about(String task, String request, String text) {
+        return new CopilotInput(SHOP, task, request, List.of(), List.of(), text);
     }
 
     @Test

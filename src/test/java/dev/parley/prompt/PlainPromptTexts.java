@@ -54,8 +54,8 @@ final class PlainPromptTexts implements PromptTexts {
     }
 
     @Override
-    public String copilot(ShopFacts shop, String task, String wish) {
-        return template("copilot").data("shop", shop).data("task", task).data("wish", wish).render().strip();
+    public String copilot(ShopFacts shop, String task, String request) {
+        return template("copilot").data("shop", shop).data("task", task).data("wish", request).render().strip();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewShopTest {
-    private static NewShop wish(String slug) {
+    private static NewShop request(String slug) {
         return NewShop.of(slug, "Shoes", List.of("https://shoes.example/"), false, Map.of(), null);
     }
 
@@ -19,7 +19,7 @@ class NewShopTest {
     @ValueSource(strings = {"", "a", "Shoes", "shoes_2", "-shoes", "shoes-", "sho es", "schuhe-ä", "shoes.example",
             "shoes\n", "../shoes", "0123456789012345678901234567890123456789012345678901234567890123"})
     void aSlug_thatIsNone_isRefused(String slug) {
-        assertThatThrownBy(() -> wish(slug)).isInstanceOfSatisfying(ParleyException.class,
+        assertThatThrownBy(() -> request(slug)).isInstanceOfSatisfying(ParleyException.class,
                 refused -> assertThat(refused.code()).isEqualTo("bad_slug"));
     }
 
@@ -27,16 +27,16 @@ class NewShopTest {
     @ValueSource(strings = {"ab", "shoes", "shoes-2", "2-shoes", "s--s",
             "012345678901234567890123456789012345678901234567890123456789012"})
     void aSlug_isTakenWithAnAdministratorOfItsOwn(String slug) {
-        NewShop wish = wish(slug);
+        NewShop request = request(slug);
 
-        assertThat(wish.administrator().email()).isEqualTo("admin@" + slug);
-        assertThat(wish.origins()).containsExactly("https://shoes.example");
+        assertThat(request.administrator().email()).isEqualTo("admin@" + slug);
+        assertThat(request.origins()).containsExactly("https://shoes.example");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"demo", "console", "api"})
     void aWordOfParleysOwn_isNotFree(String slug) {
-        assertThatThrownBy(wish(slug)::requireFree).isInstanceOfSatisfying(ParleyException.class,
+        assertThatThrownBy(request(slug)::requireFree).isInstanceOfSatisfying(ParleyException.class,
                 refused -> assertThat(refused.code()).isEqualTo("slug_reserved"));
     }
 }

@@ -21,8 +21,8 @@ class LimitsTest {
     void nearerTheLimit_answersGetCheaper(long spent, SavingLevel expected) {
         Limits limits = new Limits(new Money(100), new Money(1000), null, ZoneOffset.UTC);
 
-        assertThat(limits.thrift(new Money(spent), Money.ZERO)).isEqualTo(expected);
-        assertThat(limits.thrift(Money.ZERO, new Money(10 * spent))).isEqualTo(expected);
+        assertThat(limits.savingLevel(new Money(spent), Money.ZERO)).isEqualTo(expected);
+        assertThat(limits.savingLevel(Money.ZERO, new Money(10 * spent))).isEqualTo(expected);
     }
 
     @Test
@@ -30,7 +30,7 @@ class LimitsTest {
         Limits limits = new Limits(null, null, null, ZoneOffset.UTC);
 
         assertThat(limits.none()).isTrue();
-        assertThat(limits.thrift(new Money(Long.MAX_VALUE), new Money(Long.MAX_VALUE))).isEqualTo(SavingLevel.FULL);
+        assertThat(limits.savingLevel(new Money(Long.MAX_VALUE), new Money(Long.MAX_VALUE))).isEqualTo(SavingLevel.FULL);
     }
 
     @Test

@@ -259,13 +259,13 @@ class SpendTest {
     @Test
     void nearTheLimit_theNextAnswerIsToBeCheaper() {
         shops.setBudget(shop, "{\"day\":0.004}");
-        assertThat(spend.thrift(tenant())).isEqualTo(SavingLevel.FULL);
+        assertThat(spend.savingLevel(tenant())).isEqualTo(SavingLevel.FULL);
 
         IntStream.range(0, 4).forEach(i -> granted(reserve()));
-        assertThat(spend.thrift(tenant())).isEqualTo(SavingLevel.SHORT_HISTORY);
+        assertThat(spend.savingLevel(tenant())).isEqualTo(SavingLevel.SHORT_HISTORY);
 
         granted(reserve());
-        assertThat(spend.thrift(tenant())).isEqualTo(SavingLevel.SMALL_ANSWER);
+        assertThat(spend.savingLevel(tenant())).isEqualTo(SavingLevel.SMALL_ANSWER);
         assertThat(reserve()).isEqualTo(new Exhausted(Exceeded.DAY));
     }
 

@@ -94,12 +94,12 @@ class VisitorKeysTest {
         VisitorKeys.Stored made = service(secret(1), List.of()).make(SHOP);
         VisitorKeys other = service(secret(2), List.of());
 
-        String makeshift = name(other, made);
+        String temporaryKeys = name(other, made);
 
-        assertThat(makeshift).isNotEqualTo(name(service(secret(1), List.of()), made))
+        assertThat(temporaryKeys).isNotEqualTo(name(service(secret(1), List.of()), made))
                 .isEqualTo(name(other, made));
-        assertThat(name(service(secret(2), List.of()), made)).isNotEqualTo(makeshift);
-        assertThat(name(other, new VisitorKeys.Stored(null, null))).isEqualTo(makeshift);
+        assertThat(name(service(secret(2), List.of()), made)).isNotEqualTo(temporaryKeys);
+        assertThat(name(other, new VisitorKeys.Stored(null, null))).isEqualTo(temporaryKeys);
     }
 
     @Test

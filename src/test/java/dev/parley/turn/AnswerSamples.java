@@ -95,11 +95,11 @@ final class AnswerSamples {
         }
     }
 
-    static Plan.Ask ask(Case about, SavingLevel thrift) {
+    static Plan.Ask ask(Case about, SavingLevel savingLevel) {
         ChatRequest request = new ChatRequest("r", List.of(ChatMessage.user("how long?")), 100, null);
         Call call = new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.CHAT, List.of("m"), 10,
                 100);
-        return new Plan.Ask("how long?", new ModelQuestion(LaneOrder.of(List.of(), null), request, call), thrift,
+        return new Plan.Ask("how long?", new ModelQuestion(LaneOrder.of(List.of(), null), request, call), savingLevel,
                 cheaper -> ask(about, cheaper), List.of(PASSAGE), List.of(), VERBATIM, UNKNOWN, REFUSAL, Evidence.NONE,
                 BOX);
     }

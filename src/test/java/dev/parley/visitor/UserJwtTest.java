@@ -246,10 +246,10 @@ class UserJwtTest {
                 + Base64.getMimeEncoder().encodeToString(RSA.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----";
         String privateJwk = PublicJsonWebKey.Factory.newPublicJwk(RSA.getPublic()).toJson();
 
-        for (String[] wish : new String[][]{{"ES256", rsa}, {"HS256", rsa}, {"none", rsa}, {"RS256", small},
+        for (String[] request : new String[][]{{"ES256", rsa}, {"HS256", rsa}, {"none", rsa}, {"RS256", small},
                 {"ES256", curve}, {"RS256", own}, {"RS256", "nonsense"}, {"RS256", "{}"},
                 {"RS256", "{\"kty\":\"oct\",\"k\":\"AAAA\"}"}}) {
-            assertThatThrownBy(() -> IdentityKey.ofPublic(null, wish[0], wish[1])).as(wish[0])
+            assertThatThrownBy(() -> IdentityKey.ofPublic(null, request[0], request[1])).as(request[0])
                     .extracting("code").isEqualTo("bad_key");
         }
         assertThat(IdentityKey.ofPublic(null, "RS256", privateJwk).key()).isEqualTo(RSA.getPublic());

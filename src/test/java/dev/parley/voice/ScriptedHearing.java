@@ -41,8 +41,8 @@ final class ScriptedHearing extends Hearing {
     }
 
     @Override
-    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, TranscriptionRequest wish) {
-        wishes.add(wish);
+    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, TranscriptionRequest request) {
+        wishes.add(request);
         clips.add(clip);
         return text.get().map(said -> new Transcript(said, null, "en", clip.length(), List.of(), List.of(),
                 "whisper-1"));

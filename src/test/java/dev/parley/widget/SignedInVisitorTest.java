@@ -286,11 +286,11 @@ class SignedInVisitorTest {
         AtomicInteger reads = new AtomicInteger();
         HttpServer provider = provider(new JsonWebKeySet(pair).toJson(), reads);
         try {
-            Map<String, Object> wish = new HashMap<>(Map.of("mode", "optional", "jwks",
+            Map<String, Object> request = new HashMap<>(Map.of("mode", "optional", "jwks",
                     Map.of("url", "http://127.0.0.1:" + provider.getAddress().getPort() + "/keys", "alg", "RS256")));
-            assertProblem(admin().body(wish).put("/v1/identity"), 400, "bad_jwks");
-            wish.put("audience", "parley");
-            admin().body(wish).put("/v1/identity").then().statusCode(200);
+            assertProblem(admin().body(request).put("/v1/identity"), 400, "bad_jwks");
+            request.put("audience", "parley");
+            admin().body(request).put("/v1/identity").then().statusCode(200);
             Map<String, Object> claims = UserJwts.claims(USER);
             claims.put("aud", "parley");
             Map<String, String> header = Map.of("alg", "RS256", "kid", "2026-1");

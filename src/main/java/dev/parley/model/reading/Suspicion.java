@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.model.reading.ThoughtBeginnings.Likeness;
+import dev.parley.model.reading.ThoughtBeginnings.Similarity;
 import dev.parley.model.reading.ThoughtMarks.Kind;
 import dev.parley.model.reading.ThoughtMarks.Mark;
 import dev.parley.model.reading.ThoughtMarks.Style;
@@ -16,20 +16,20 @@ final class Suspicion {
             .compile("(?iu)(?:" + ThoughtNames.ANSWER
                     + "|final_?(?:answer|response|reply)|message|text|content|speech)");
 
-    private final Likeness likeness;
+    private final Similarity similarity;
     private final AnswerHeading heading;
 
-    Suspicion(Likeness likeness) {
-        this.likeness = likeness;
-        this.heading = new AnswerHeading(likeness == Likeness.SLIGHT);
+    Suspicion(Similarity similarity) {
+        this.similarity = similarity;
+        this.heading = new AnswerHeading(similarity == Similarity.SLIGHT);
     }
 
     boolean isAny() {
-        return likeness != Likeness.NONE;
+        return similarity != Similarity.NONE;
     }
 
     int answerIn(CharSequence text) {
-        return switch (likeness) {
+        return switch (similarity) {
             case NONE, UNDECIDED, FIELDS -> -1;
             case SLIGHT, LIKELY -> heading.find(text);
             case SURE -> {
@@ -49,7 +49,7 @@ final class Suspicion {
 
     /** What may be shown if no answer came. {@code cut}: by something other than the model. */
     String atEnd(String text, boolean cut) {
-        return switch (likeness) {
+        return switch (similarity) {
             case SLIGHT -> text;
             case NONE, UNDECIDED, LIKELY -> cut ? "" : text;
             case SURE -> {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Recognizes reasoning without a mark by its first words; it is only held back, so few words suffice. */
 final class ThoughtBeginnings {
-    enum Likeness {
+    enum Similarity {
         UNDECIDED,
         /** An answer. */
         NONE,
@@ -58,28 +58,28 @@ final class ThoughtBeginnings {
 
     /** Matches incrementally, hence `hitEnd`. */
     @SuppressWarnings("JdkObsolete")
-    static Likeness of(CharSequence text) {
+    static Similarity of(CharSequence text) {
         boolean open = false;
-        Likeness found = Likeness.NONE;
+        Similarity found = Similarity.NONE;
         Matcher sure = SURE.matcher(text);
         if (sure.lookingAt()) {
-            return Likeness.SURE;
+            return Similarity.SURE;
         }
         Matcher fields = FIELDS.matcher(text);
         if (fields.lookingAt()) {
-            return Likeness.FIELDS;
+            return Similarity.FIELDS;
         }
         open |= sure.hitEnd() || fields.hitEnd();
         Matcher likely = LIKELY.matcher(text);
         if (likely.lookingAt()) {
-            found = Likeness.LIKELY;
+            found = Similarity.LIKELY;
         } else {
             open |= likely.hitEnd();
             Matcher slight = SLIGHT.matcher(text);
-            found = slight.lookingAt() ? Likeness.SLIGHT : Likeness.NONE;
-            open |= slight.hitEnd() && found == Likeness.NONE;
+            found = slight.lookingAt() ? Similarity.SLIGHT : Similarity.NONE;
+            open |= slight.hitEnd() && found == Similarity.NONE;
         }
-        return open ? Likeness.UNDECIDED : found;
+        return open ? Similarity.UNDECIDED : found;
     }
 
     /** True for an incomplete beginning of reasoning. */

@@ -2,7 +2,7 @@ package dev.parley.model.reading;
 
 import java.util.function.Consumer;
 
-import dev.parley.model.reading.ThoughtBeginnings.Likeness;
+import dev.parley.model.reading.ThoughtBeginnings.Similarity;
 import dev.parley.model.reading.ThoughtMarks.Kind;
 import dev.parley.model.reading.ThoughtMarks.Mark;
 import dev.parley.model.reading.ThoughtMarks.Style;
@@ -30,7 +30,7 @@ final class Thoughts {
     private final boolean expected;
     private boolean apart;
     private Stage stage = Stage.BEGINNING;
-    private Suspicion suspicion = new Suspicion(Likeness.NONE);
+    private Suspicion suspicion = new Suspicion(Similarity.NONE);
     private Style style = Style.TAG;
     /** Length of the doubtful mark. */
     private int opened;
@@ -119,11 +119,11 @@ final class Thoughts {
             return false;
         }
         if (!apart) {
-            Likeness likeness = ThoughtBeginnings.of(held.text());
-            if (likeness == Likeness.UNDECIDED) {
+            Similarity similarity = ThoughtBeginnings.of(held.text());
+            if (similarity == Similarity.UNDECIDED) {
                 return false;
             }
-            suspicion = new Suspicion(likeness);
+            suspicion = new Suspicion(similarity);
         }
         boolean holds = !apart && (expected || suspicion.isAny());
         stage = holds ? Stage.HOLDING : Stage.SPEAKING;

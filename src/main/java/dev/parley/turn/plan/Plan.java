@@ -30,7 +30,7 @@ public sealed interface Plan {
      * @param unknown if the entries do not answer
      * @param refusal if the model's policy refuses
      */
-    record Ask(String spoken, ModelQuestion question, SavingLevel thrift, Function<SavingLevel, Ask> in,
+    record Ask(String spoken, ModelQuestion question, SavingLevel savingLevel, Function<SavingLevel, Ask> in,
             List<Passage> passages,
             List<Source> sources, Say otherwise, Plan unknown, Say refusal, Evidence evidence,
             Toolbox toolbox) implements Plan {
@@ -41,11 +41,11 @@ public sealed interface Plan {
 
         /** Empty if there is none. */
         public Optional<Ask> cheaper() {
-            return thrift.next().map(in);
+            return savingLevel.next().map(in);
         }
 
         public Ask asking(ModelQuestion longer, Function<SavingLevel, Ask> cheaperToo) {
-            return new Ask(spoken, longer, thrift, cheaperToo, passages, sources, otherwise, unknown, refusal,
+            return new Ask(spoken, longer, savingLevel, cheaperToo, passages, sources, otherwise, unknown, refusal,
                     evidence, toolbox);
         }
     }

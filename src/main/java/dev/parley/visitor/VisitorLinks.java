@@ -1,7 +1,7 @@
 package dev.parley.visitor;
 
 /** SQL conditions that keep a visitor's row, by the owners of referring tables; part of the deleting statement. */
-public interface VisitorTies {
+public interface VisitorLinks {
     /** Something refers to the visitor; {@code visitor} is the column with the id. */
     String now(String visitor);
 

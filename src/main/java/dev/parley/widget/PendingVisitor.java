@@ -8,14 +8,14 @@ import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 
 /** A line without a conversation; the first message or request for a person creates one. On one context. */
-final class Newcomer {
+final class PendingVisitor {
     private final VisitorServices board;
     private final Conversation expected;
     private final Runnable ending;
     private boolean opening;
 
     /** {@code elsewhere} is called on any thread if another tab opens a conversation. */
-    Newcomer(VisitorServices board, Conversation expected, Consumer<ConversationOpened> elsewhere) {
+    PendingVisitor(VisitorServices board, Conversation expected, Consumer<ConversationOpened> elsewhere) {
         this.board = board;
         this.expected = expected;
         this.ending = board.newcomers().await(expected.visitor(), elsewhere);

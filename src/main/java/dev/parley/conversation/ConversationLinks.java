@@ -2,11 +2,11 @@ package dev.parley.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.visitor.VisitorTies;
+import dev.parley.visitor.VisitorLinks;
 
 /** Keeps a visitor while a conversation exists. */
 @ApplicationScoped
-class ConversationTies implements VisitorTies {
+class ConversationLinks implements VisitorLinks {
     @Override
     public String now(String visitor) {
         return "EXISTS (SELECT FROM conversation WHERE visitor_id = " + visitor + ")";

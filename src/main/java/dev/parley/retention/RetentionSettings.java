@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports a shop's retention, its latest purge, and the effect of another limit. */
 @ApplicationScoped
-public class RetentionDesk {
+public class RetentionSettings {
     private static final int LONGEST_HOURS = 24 * 366;
 
     private final RetentionConfig config;
@@ -27,7 +27,7 @@ public class RetentionDesk {
     private final Visitors visitors;
     private final Clock clock;
 
-    RetentionDesk(RetentionConfig config, PurgeRepository runs, Tenants tenants, ConversationPurge conversations,
+    RetentionSettings(RetentionConfig config, PurgeRepository runs, Tenants tenants, ConversationPurge conversations,
             Visitors visitors, Clock clock) {
         this.config = config;
         this.runs = runs;

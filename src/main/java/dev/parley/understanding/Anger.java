@@ -4,14 +4,14 @@ import dev.parley.language.Language;
 import dev.parley.understanding.CutMessage.Clause;
 
 /** Detects anger: insults, complaints about repetition, shouting. */
-final class Temper {
+final class Anger {
     /** More than a product code or a single word in capitals. */
     private static final int SHOUTED_WORDS = 3;
     private static final int SHOUTED_LETTERS = 12;
     private static final int TELLING = 5;
     private static final int LATIN = 0x24F;
 
-    private Temper() {}
+    private Anger() {}
 
     static boolean isUpset(CutMessage message, Language heard) {
         return message.clauses().stream().anyMatch(clause -> isAngry(clause, heard)) || isShouted(message.text());
