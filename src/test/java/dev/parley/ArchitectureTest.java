@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Which package may use which, and what else must stay where it is. The table holds packages before they exist, so that they start right. */
+/**
+ * Which package may use which, and other rules about where code lives. The table lists packages before they exist, so
+ * that they start right.
+ */
 class ArchitectureTest {
     private static final String ROOT = "dev.parley";
     private static final String API_MAY_USE = "rest access allowance operator shop turn assistant understanding handoff desk feed conversation faq lane language retention"
@@ -60,7 +63,7 @@ class ArchitectureTest {
             entry("action", "tenant platform"),
             entry("spend", "tenant platform"),
             entry("webhook", "conversation tenant platform"),
-            // Every owner of data, through its front door.
+            // Data of every owner, through its public class.
             entry("retention",
                     "conversation desk faq handoff speech voice spend action webhook shop visitor tenant platform"),
             entry("operator", "shop allowance tenant platform"),
@@ -129,7 +132,7 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** Both ways say first whose rows they may see. */
+    /** Both ways require a tenant first. */
     @Test
     void database_isReachedThroughStatementsAndRepositoriesAlone() {
         noClasses().that().haveNameNotMatching(".*\\.Statements(\\$.*)?")
@@ -169,7 +172,7 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** Of the file's class, so that a repository's nested records count as the repository. */
+    /** Looks at the file's outermost class, so that a repository's nested records count as part of it. */
     private static DescribedPredicate<JavaClass> haveNoneOfTheEndings(String... endings) {
         return DescribedPredicate.describe("are not named *" + String.join(", *", endings), type -> {
             String file = type.getName().replaceFirst("\\$.*", "");
@@ -184,7 +187,7 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** The endpoints bear the framework's annotation; what they do is the socket's. */
+    /** The endpoints carry the framework's annotation; the behaviour is in `socket`. */
     @Test
     void webSockets_stayInSocketAndOnTwoEndpoints() {
         noClasses().that(resideOutsideOfPackages(inPackages("socket")))
@@ -194,9 +197,9 @@ class ArchitectureTest {
     }
 
     /**
-     * Addresses that a tenant typed are called by the guarded client alone; the model's own client pins what it connects to as well. The
-     * identity provider is the operator's, often in the operator's own network, and nobody else names it. A safe client beside which others
-     * stay possible has been the hole elsewhere.
+     * Only the guarded client calls addresses that a tenant typed; the model's client pins the address it connects to
+     * as well. The identity provider is configured by the operator, often in an internal network. Mixing safe and
+     * unsafe HTTP clients has caused vulnerabilities elsewhere.
      */
     @Test
     void outgoingHttp_isOpenedByThreeClassesOnly() {
@@ -215,7 +218,10 @@ class ArchitectureTest {
                 || type.getName().equals("java.net.Socket");
     }
 
-    /** The JDK reads "1-1-1-1-1" as an id; what somebody sent is read by {@code Checked}. The others read what Parley has written itself. */
+    /**
+     * The JDK accepts "1-1-1-1-1" as a UUID; ids from requests are parsed by {@code Checked}. The other classes parse
+     * ids that Parley wrote.
+     */
     @Test
     void idsThatSomebodySent_areReadByOneClass() {
         noClasses().that(DescribedPredicate.describe("are not Checked, and read others' text",

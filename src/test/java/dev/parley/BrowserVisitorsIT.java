@@ -5,7 +5,7 @@ import java.io.IOException;
 import dev.parley.testsupport.Scenarios;
 import org.junit.jupiter.api.Test;
 
-/** What visitors do in a real browser. */
+/** Scenarios of visitors in a real browser. */
 class BrowserVisitorsIT {
     @Test
     void everyScenario_passesInTheBrowser() throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Agents sign in at a real identity provider, as browsers do it. */
+/** Agents sign in at a real identity provider, as a browser would. */
 class KeycloakIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
@@ -36,7 +36,7 @@ class KeycloakIT {
     static void startBoth() throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "sso-");
         parley = new PackagedParley(data).unpacked();
-        // One after the other: each needs the whole of a small machine to start.
+        // One after the other: starting each takes all of a small machine.
         keycloak = Keycloak.start(parley.uri("/")).awaitReady();
         parley.with("PARLEY_PUBLIC_URL", parley.uri("").toString())
                 .with("PARLEY_ADMIN_EMAIL", "ada@shop.example").with("PARLEY_ADMIN_PASSWORD", PASSWORD)
@@ -71,7 +71,7 @@ class KeycloakIT {
         return JSON.readTree(invited.body()).path("agent").path("id").asText();
     }
 
-    /** The answer of ours to which the provider sends the browser back. */
+    /** Our response to the provider's redirect. */
     private Page signInAs(String user) {
         Page form = browser.follow(browser.get(parley.uri("/v1/console/sso?return=%23%2Fconversations%2F7")));
         Page sent = browser.submit(action(form), Map.of("username", user, "password", "a word for tests"));

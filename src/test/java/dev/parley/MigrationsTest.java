@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Rules for the database's migrations. */
 class MigrationsTest {
     private static final Path FOLDER = Path.of("src/main/resources/db/migration");
     private static final Pattern NUMBERED = Pattern.compile("V(\\d+)__\\w+\\.sql");
     private static final Pattern CODE = Pattern.compile("(?i)\\b(function|trigger)\\s+(webhook_\\w+)");
-    /** From which on no code is copied into numbered migrations any more. */
+    /** From this version on, numbered migrations no longer copy functions. */
     private static final int NO_MORE_COPIES = 98;
 
     private static List<Path> files() throws IOException {

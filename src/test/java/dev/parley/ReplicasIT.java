@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two packaged services on one PostgreSQL, as behind a load balancer: what happens on one holds on the other. */
+/** Two packaged services on one PostgreSQL, as behind a load balancer: what happens on one is visible on the other. */
 class ReplicasIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

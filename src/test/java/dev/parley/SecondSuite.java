@@ -6,7 +6,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Everything that the others leave: a new package is here until somebody moves it. */
+/** All tests that the other suites do not list: a new package runs here until somebody moves it. */
 @Suite
 @SelectPackages("dev.parley")
 @ExcludePackages({"dev.parley.api", "dev.parley.console", "dev.parley.voice"})

@@ -55,7 +55,7 @@ class ShopBench {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
     }
 
-    /** From the moment that each should have begun: a queue before the door counts. */
+    /** Measured from the time at which each request was due, so that queueing before the server counts. */
     private long[] run(PackagedParley parley, String conversation, int seconds) {
         List<CompletableFuture<Long>> all = new ArrayList<>();
         long start = System.nanoTime();

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tables have owners, as classes have: SQL names the tables of its own package and no others. What another package needs to know or to
- * change it asks of the owner's front door. Read are the sources' texts, entities and queries of Hibernate among them.
+ * Tables have owners, as classes do: SQL names only the tables of its own package, and uses the owner's public class
+ * for the rest. The test reads the source text, including entities and Hibernate queries.
  */
 class TableOwnersTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/parley");
@@ -49,19 +49,20 @@ class TableOwnersTest {
             entry("voice", "recording recording_piece"),
             entry("webhook", "webhook webhook_attempt webhook_delivery"));
 
-    /** Those who may name a table of others all the same, and why. */
+    /** Classes that may name tables of other packages, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
-            // The desk's lists are read in one statement over conversations and what agents keep beside them; it never writes there.
+            // The inbox is one query over conversations and what agents keep about them; it never writes there.
             entry("InboxRepository", "conversation conversation_read message"),
             entry("MessageSearchRepository", "conversation message"),
             entry("ReportRepository", "conversation message"),
             entry("UnansweredRepository", "answer conversation message"),
-            // An agent and their ways in are one thing in two packages: who is disabled is signed out by the same statement, and a
-            // session is looked up together with its agent.
+            // An agent and their sign-in methods span two packages: disabling an agent signs them out in the same
+            // statement, and a session is looked up together with its agent.
             entry("AgentRepository", "agent_link agent_session"),
             entry("AgentLinkRepository", "agent"),
             entry("AgentSessionRepository", "agent"),
-            // A shop is made with its first administrator, their link and its first key, all or none of it, and removed as one.
+            // A shop is created with its first administrator, that agent's link and the first key in one transaction,
+            // and deleted as one.
             entry("ShopRepository", "agent agent_link api_key tenant"),
             entry("ShopRemovalRepository", "agent_session tenant"));
 
@@ -90,7 +91,7 @@ class TableOwnersTest {
         assertThat(found).isEqualTo(EXCEPTIONS);
     }
 
-    /** A query of Hibernate's names a class, which no import shows. */
+    /** Hibernate queries name classes, which no import shows. */
     @Test
     void queries_nameEntitiesOfTheirOwnPackageAlone() {
         List<String> trespasses = sources().flatMap(source -> TOKEN.matcher(read(source)).results()
@@ -147,7 +148,7 @@ class TableOwnersTest {
     private static final Pattern ARGUMENT = Pattern
             .compile("(?:deleteSome\\(|new Expiry\\(|@Table\\(name = )\"(\\w+)\"");
 
-    /** The tables that a source names, whoever they belong to. */
+    /** All tables that a source names, whoever owns them. */
     private static Set<String> named(String source) {
         Set<String> names = new TreeSet<>();
         Matcher argument = ARGUMENT.matcher(source);

@@ -24,7 +24,7 @@ class AllowancesTest {
         return new Allowances(new Config(mode), now::get);
     }
 
-    /** Small figures, so that tests are short. */
+    /** Small limits keep the tests short. */
     private record Config(AllowanceConfig.Mode mode) implements AllowanceConfig {
         @Override
         public Rate newVisitors() {

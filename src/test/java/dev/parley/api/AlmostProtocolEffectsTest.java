@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers that speak the protocol almost lead to beyond a text: actions, money, and what an operator is told. */
+/** Effects of servers that deviate from the protocol beyond the text: actions, money, and what an operator is told. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -55,7 +55,6 @@ class AlmostProtocolEffectsTest {
     DeclaredActions tools;
     @Inject
     ObjectMapper json;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;

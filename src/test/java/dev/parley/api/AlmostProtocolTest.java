@@ -35,7 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every dialect of {@link AlmostProtocol}, as a visitor at the socket, a shop over REST and an OpenAI client hear it. */
+/**
+ * Every dialect of {@link AlmostProtocol}, as a visitor at the socket, a shop over REST and an OpenAI client see it.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -47,7 +49,7 @@ class AlmostProtocolTest {
         SOCKET, REST, OPENAI
     }
 
-    /** What one door was told: the text in the end, and everything that was sent on the way. */
+    /** What one client received: the final text, and everything that was sent. */
     private record Heard(String text, String everything) {}
 
     @TestHTTPResource("/")
@@ -57,10 +59,9 @@ class AlmostProtocolTest {
     Shops shops;
     @Inject
     ObjectMapper json;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
-    /** One for all: opening a shop takes longer than an answer. */
+    /** Shared, since creating a shop takes longer than an answer. */
     @SuppressWarnings("NullAway.Init")
     private static Shop shop;
     private static int lanes;
@@ -89,11 +90,11 @@ class AlmostProtocolTest {
 
         Heard first = ask(door);
         int calls = model.stats().requests();
-        // What is known of the lane then is the lane's, whatever the door.
+        // What was learnt belongs to the lane, whichever client asked.
         @Nullable
         Heard second = door == Door.SOCKET ? ask(door) : null;
 
-        // Where something was begun that must not be said, an OpenAI stream cannot take it back: it ends in an error.
+        // An OpenAI stream cannot retract what it has already sent, so it ends with an error.
         boolean takenBack = door == Door.OPENAI && dialect.name().contains("begin like an answer");
         assertThat(first.text()).isEqualTo(takenBack ? "" : expected);
         assertThat(calls).isEqualTo(dialect.calls());
@@ -154,7 +155,7 @@ class AlmostProtocolTest {
         return given().header("Authorization", "Bearer " + shop.apiKey()).contentType(ContentType.JSON);
     }
 
-    /** A key of its own means habits of its own. It sends whatever can be refused. */
+    /** A lane with its own key has its own learnt state. The request includes every parameter that can be refused. */
     private void bringLane() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("temperature", 0.2);

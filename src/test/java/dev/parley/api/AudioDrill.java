@@ -23,15 +23,15 @@ import dev.parley.testsupport.WavSample;
 import org.awaitility.Awaitility;
 
 /**
- * What recordings cost: heap and temporary files while twenty large ones come at once, heap for each that is on its way, and CPU for a
- * minute of sound beside the bare call. By hand, against a Parley of its own on this machine that asks a scripted model:
- * {@code AudioDrill http://127.0.0.1:8080 pk_… http://127.0.0.1:8089/v1 <Parley's process id>}.
+ * Measures the cost of recordings: heap and temporary files while twenty large uploads run at once, heap for each of
+ * them, and CPU for a minute of sound compared with the bare call. Run by hand against a local Parley that uses a
+ * scripted model: {@code AudioDrill http://127.0.0.1:8080 pk_… http://127.0.0.1:8089/v1 <Parley's process id>}.
  */
 public final class AudioDrill {
     private static final int AT_ONCE = 20;
     private static final int LARGE = 24 * 1024 * 1024;
     private static final int MINUTES = 100;
-    /** What runs for the first times is not compiled yet. */
+    /** Runs before the measurement, so that the code is compiled. */
     private static final int WARM = 600;
     private static final String BOUNDARY = "drill";
 
@@ -81,7 +81,7 @@ public final class AudioDrill {
         return site.resolve("/v1/audio/transcriptions");
     }
 
-    /** So many, one after the other. */
+    /** Sends that many requests, one after the other. */
     private void ask(URI where, byte[] form, int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
             int status = post(where, form);
@@ -110,7 +110,7 @@ public final class AudioDrill {
                 minute.length / 1024, (double) cpu / MINUTES, took / 1e6 / MINUTES, bare / 1e6 / MINUTES);
     }
 
-    /** User's and system's, of Parley alone. */
+    /** User and system time of Parley alone. */
     private long cpuMillis() {
         return ProcessHandle.of(pid).flatMap(parley -> parley.info().totalCpuDuration()).orElseThrow().toMillis();
     }
@@ -144,7 +144,7 @@ public final class AudioDrill {
                 files, temporary());
     }
 
-    /** Each has sent half of it and waits. */
+    /** Each upload has sent half of its body and waits. */
     private void underWay() throws Exception {
         long before = heap();
         List<Socket> open = new ArrayList<>();
@@ -186,7 +186,7 @@ public final class AudioDrill {
         }
     }
 
-    /** What is alive: the collector has just been round. */
+    /** Live objects, after a collection. */
     private long heap() throws IOException {
         jcmd("GC.run");
         return used();

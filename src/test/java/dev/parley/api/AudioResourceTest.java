@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Recordings become text: through the shop's key, in OpenAI's words, paid by the minute. */
+/** Transcribes recordings with the shop's key over OpenAI's API, billed by the minute. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -45,7 +45,6 @@ class AudioResourceTest {
     Shops shops;
     @Inject
     Spend spend;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
@@ -62,7 +61,7 @@ class AudioResourceTest {
         UploadedFiles.areGone();
     }
 
-    /** A lane of its own, so that one shop's failures are not another's. */
+    /** A lane of its own, so that one shop's failures do not affect another's. */
     private void bringALane(String name) {
         given().header("Authorization", "Bearer " + shop.apiKey()).contentType("application/json")
                 .body(Map.of("lanes", List.of(), "speech", List.of(Map.of("name", "ear", "kind", "compatible",
@@ -179,7 +178,7 @@ class AudioResourceTest {
         ScriptedSpeech.Asked asked = model.speech().asked().getFirst();
         assertThat(asked.field("response_format")).isEqualTo("json");
         assertThat(asked.headers()).containsEntry("authorization", "Bearer sk-own");
-        // 60 of sound at 6.00, 7 of text at 2.50, 10 written at 10.00 per million.
+        // 60 tokens of sound at 6.00, 7 of text at 2.50, 10 of output at 10.00 per million.
         given().header("Authorization", "Bearer " + shop.apiKey()).get("/v1/usage?group_by=kind").then()
                 .body("items[0].kind", equalTo("audio")).body("items[0].input_tokens", equalTo(67))
                 .body("items[0].cost", equalTo("0.0004775"));

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Compares two descriptions in OpenAPI: what of the old one the new one no longer keeps. */
+/** Compares two OpenAI descriptions and lists what the new one breaks. */
 final class Contract {
     private final JsonNode before;
     private final JsonNode now;
@@ -75,7 +75,10 @@ final class Contract {
         schema(where, old.path("schema"), fresh.path("schema"), asked, new HashSet<>());
     }
 
-    /** @param asked whether the client sends it, and must not be asked for more; else it is sent to the client, and must not get less */
+    /**
+     * @param asked true for a request schema, which must not demand more; false for a response schema, which must not
+     * lose fields
+     */
     private void schema(String where, JsonNode oldRef, JsonNode freshRef, boolean asked, Set<String> seen) {
         if (oldRef.has("$ref") && !seen.add(oldRef.path("$ref").asText())) {
             return;

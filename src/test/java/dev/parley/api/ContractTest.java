@@ -27,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The descriptions at `/q/openapi` and `/q/openapi-console` are whole, are the published ones, and keep what those have promised. After a change
- * that adds to them, store them: `./mvnw test -Dtest=ContractTest -Dparley.contract=store`, then `npm run types` in web-widget.
+ * The descriptions at `/q/openapi` and `/q/openapi-console` are complete, equal the published ones, and stay compatible
+ * with them. After a compatible change, store them: `./mvnw test -Dtest=ContractTest -Dparley.contract=store`, then
+ * `npm run types` in web-widget.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -110,7 +111,7 @@ class ContractTest {
 
     private static List<String> examples(JsonNode operation, JsonNode description) {
         List<String> lacks = new ArrayList<>();
-        // A body of free form, such as none at all, needs none.
+        // A free-form or empty body needs no example.
         boolean free = operation.path("operationId").asText().equals("closeConversation");
         if (operation.has("requestBody") && !free && !hasExample(operation.path("requestBody"), description)) {
             lacks.add("example of the body");
@@ -124,14 +125,14 @@ class ContractTest {
         return lacks;
     }
 
-    /** Its own, or its schema's. */
+    /** Its own example, or its schema's. */
     private static boolean hasExample(JsonNode part, JsonNode description) {
         return !part.findPath("example").isMissingNode() || !part.findPath("examples").isMissingNode()
                 || part.findValuesAsText("$ref").stream()
                         .anyMatch(ref -> hasExample(description.at(ref.substring(1)), description));
     }
 
-    /** Which role a session needs is said with the words, and must be what the code asks for. */
+    /** The description names the role that a session needs, which must match the code. */
     @Test
     void everyOperationForSessionsToo_saysSo() throws IOException {
         Map<String, JsonNode> described = operations(description(SHOP));

@@ -45,7 +45,6 @@ class ConversationResourceTest {
     Shops shops;
     @Inject
     ObjectMapper json;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A stream that breaks off is taken up where it stopped. */
+/** A stream that breaks off can be resumed where it stopped. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -36,7 +36,7 @@ class ConversationStreamTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
     private static final String[] PIECES = {"Shoes", " can", " go", " back", " to", " us", " in", " time"};
     private static final String ANSWER = String.join("", PIECES);
-    /** ack, question, begin, the pieces, message, end. */
+    /** ack, question, begin, the deltas, message, end. */
     private static final int EVENTS = 3 + PIECES.length + 2;
 
     @TestHTTPResource("/")
@@ -46,7 +46,6 @@ class ConversationStreamTest {
     Shops shops;
     @Inject
     ConversationFeed feed;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
@@ -176,7 +175,7 @@ class ConversationStreamTest {
     private void assertWhole(List<Event> all, String situation) {
         String text = types(all, "answer.delta").stream().map(event -> event.data().path("text").asText())
                 .collect(Collectors.joining());
-        // One who comes back when all is over gets the rest as the message alone.
+        // A client that reconnects after the end gets the rest as one message.
         assertThat(ANSWER).as(situation).startsWith(text);
         assertThat(numbers(all)).as(situation).containsExactly(1, 2);
         assertThat(types(all, "ack")).as(situation).hasSize(1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Annotations can only repeat which names a field may have; here they are held to the enums. */
+/** Annotations repeat the names that a field allows; this test compares them with the enums. */
 class DescribedNamesTest {
     private static final UUID AGENT = new UUID(0, 1);
 

@@ -27,7 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** A client that goes away in the middle of a request must cost no database connection (CVE-2025-14969). */
+/** A client that disconnects in the middle of a request must not leak a database connection (CVE-2025-14969). */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -65,7 +65,7 @@ class DisconnectTest {
             assertThat(shops.column("SELECT state FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'"))
                     .isEmpty();
         });
-        // As many at once as the pool has connections: a single lost one would make the last of them wait for ever.
+        // As many at once as the pool has connections: with one connection leaked, the last request would hang.
         inParallel(20, () -> given().header("Authorization", "Bearer " + shop.apiKey()).get("/v1/conversations").then()
                 .statusCode(200));
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(feed.open()).isEmpty());
@@ -76,7 +76,7 @@ class DisconnectTest {
             List<Future<?>> cuts = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
                 String request = requests.get(i % requests.size());
-                // Some at once, some while the first statement runs, some when the answer is on its way.
+                // Some disconnect at once, some during the first statement, some while the response is sent.
                 long nanos = (i % 10) * 500_000L;
                 cuts.add(threads.submit(() -> {
                     cut(request, nanos);

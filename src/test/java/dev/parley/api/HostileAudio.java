@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import dev.parley.testsupport.SoundFiles;
 import dev.parley.testsupport.WavSample;
 
-/** Files that are not what they should be, by what is wrong with them, each with the codes that it may be refused with. */
+/** Malformed files, by what is wrong with them, with the error codes that are acceptable for each. */
 final class HostileAudio {
     private static final Duration LENGTH = Duration.ofSeconds(2);
     private static final int MIB = 1024 * 1024;
 
-    /** Made when it is needed: some are large. */
+    /** Created on demand, since some are large. */
     record Case(Supplier<byte[]> content, String codes) {}
 
     private final Map<String, Case> cases = new LinkedHashMap<>();

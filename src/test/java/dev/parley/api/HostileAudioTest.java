@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Files and forms that are meant to do harm: refused with the right words, no model asked, nothing left on the disk. */
+/** Malicious files and forms are refused with the right error, without calling a model or leaving files on disk. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -46,7 +46,6 @@ class HostileAudioTest {
     URI base;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
@@ -103,7 +102,7 @@ class HostileAudioTest {
                         chunk(out, piece);
                     }
                 } catch (IOException closed) {
-                    // The other side has had enough.
+                    // The server closed the connection early.
                 }
             });
 

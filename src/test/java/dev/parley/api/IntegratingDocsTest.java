@@ -41,14 +41,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programs of src/docs/integrating.md do what the page says, each where its language is installed. */
+/** The programs in src/docs/integrating.md do what the page says, each where its language is installed. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class IntegratingDocsTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
     private static final String WEBHOOK_SECRET = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);
-    /** How a program in each language is started, and what its file is called. */
+    /** How to start a program in each language, and its file's name. */
     private static final Map<String, List<String>> LANGUAGES = Map.of("sh", List.of("sh", "example.sh"), "js",
             List.of("node", "example.mjs"), "java", List.of(java(), "Example.java"), "php",
             List.of("php", "example.php"));
@@ -58,7 +58,6 @@ class IntegratingDocsTest {
     URI site;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     @TempDir
@@ -81,7 +80,7 @@ class IntegratingDocsTest {
         String printed = Program.run(folder, environment(""), command(language, "ask"));
 
         assertThat(model.requests()).hasSize(2);
-        // Twice: as a whole, and as what is said of the stream.
+        // Twice: as a whole answer, and as a stream.
         assertThat(printed.split("30 days\\.", -1)).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -163,7 +162,7 @@ class IntegratingDocsTest {
         return block.group(1);
     }
 
-    /** This very one: another on the path may be too old to run a source file. */
+    /** The JDK that runs this test: another one on the path may be too old to run a source file. */
     private static String java() {
         return ProcessHandle.current().info().command().orElse("java");
     }

@@ -22,7 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the audit log says of a shop's machines; ShopAuthorizationTest tries every operation. */
+/** Audit entries of API keys; ShopAuthorizationTest tries every operation. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class KeyAuditTest {
@@ -70,7 +70,7 @@ class KeyAuditTest {
         assertThat(log("action")).containsExactly("faq.create");
     }
 
-    /** Before there is an operation: none takes, or answers, what the request has. */
+    /** Refused before an operation is chosen: none consumes or produces the requested types. */
     @Test
     void requestThatFitsNoOperation_isRefusedAsItIsWithoutAudit() {
         String conversation = "/v1/conversations/" + UUID.randomUUID() + "/messages";
@@ -92,7 +92,7 @@ class KeyAuditTest {
         assertThat(log("action")).isEmpty();
     }
 
-    /** It would outlive the customer by a year. */
+    /** It would be kept a year longer than the customer's data. */
     @Test
     void erasedCustomersId_isNotInTheLog() {
         asks().body(Map.of("visitor", "ada@shop.example")).post("/v1/conversations");

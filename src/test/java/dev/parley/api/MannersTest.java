@@ -29,7 +29,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every operation that a shop's systems call. */
+/** Rules that hold for every operation of the REST API. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class MannersTest {

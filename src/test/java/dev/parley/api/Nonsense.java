@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 
-/** Requests that nobody should send, made from the API's own description; the same for the same seed. */
+/** Generates invalid requests from the API's own description; the same seed gives the same requests. */
 final class Nonsense {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> NAUGHTY = List.of("", " ", "null", "undefined", "NaN", "-1", "0", "1e400",
@@ -41,7 +41,7 @@ final class Nonsense {
     private final Map<String, String> known;
     private final List<String[]> operations = new ArrayList<>();
 
-    /** @param known ids that exist, by the second part of the path */
+    /** @param known existing ids, by the second segment of the path */
     Nonsense(long seed, JsonNode description, Map<String, String> known) {
         this.random = new Random(seed);
         this.description = description;
@@ -58,7 +58,7 @@ final class Nonsense {
         }
     }
 
-    /** @param operatorKey for what a shop's key does not open */
+    /** @param operatorKey for operations that a shop's key may not call */
     Request next(String shopKey, String operatorKey) {
         String[] chosen = operations.get(random.nextInt(operations.size()));
         JsonNode operation = description.path("paths").path(chosen[1]).path(chosen[0]);
@@ -143,7 +143,7 @@ final class Nonsense {
             ObjectNode object = NODES.objectNode();
             example.properties().forEach(field -> {
                 if (!chance(8)) {
-                    // An address that is one would be called.
+                    // A valid address would be called.
                     object.set(field.getKey(), field.getKey().matches("base_url|kind|jwks_url")
                             || field.getValue().asText().startsWith("https://hooks.")
                                     ? NODES.textNode("nonsense")
@@ -184,7 +184,7 @@ final class Nonsense {
         }
     }
 
-    /** What may stand in a header at all: the server itself refuses other bytes, before there is a request. */
+    /** Only characters allowed in a header: the server refuses others before the request exists. */
     private String headerText() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         naughty().chars().filter(c -> c >= ' ' && c < 127).limit(1_000).forEach(text::write);

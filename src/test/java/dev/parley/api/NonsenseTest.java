@@ -31,8 +31,8 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is sent: no error of ours, no stack trace, a problem in words. 600 requests in the build; more with
- * `-Dparley.nonsense.requests=20000`, the same again with `-Dparley.nonsense.seed=…`.
+ * Whatever is sent, the service answers with a problem document: no 500, no stack trace. 600 requests in the build;
+ * more with `-Dparley.nonsense.requests=20000`, the same again with `-Dparley.nonsense.seed=…`.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -67,14 +67,14 @@ class NonsenseTest {
         }
         System.out.println(REQUESTS + " requests: " + statuses);
         assertThat(wrong).as("seed " + SEED).isEmpty();
-        // Were nearly all of them refused at the door, nothing would have been tried.
+        // If nearly all requests failed authentication, nothing would have been tested.
         int letIn = Stream.of(200, 201, 400, 409, 422).mapToInt(status -> statuses.getOrDefault(status, 0)).sum();
         assertThat(letIn).isGreaterThan(REQUESTS / 4);
     }
 
     private String whatIsWrong(Request request, Answer answer) {
         if (!isAddress(request.target())) {
-            // The server itself refuses it, before there is a request.
+            // The server itself refuses it before the request exists.
             return answer.status() == 400 && answer.body().isBlank() ? "" : "status " + answer.status();
         }
         if (answer.status() < 200 || answer.status() >= 500) {
@@ -100,7 +100,7 @@ class NonsenseTest {
 
     private boolean isProblem(Request request, Answer answer) {
         try {
-            // OpenAI's clients read another shape.
+            // OpenAI clients expect another error format.
             if (request.target().startsWith("/openai/")
                     && json.readTree(unchunked(answer)).path("error").path("code").isTextual()) {
                 return true;
@@ -111,7 +111,7 @@ class NonsenseTest {
         }
     }
 
-    /** The one answer beyond 400 that is a result: which rows of a file are bad. */
+    /** The one response above 400 that is a result: it lists the bad rows of a file. */
     private static boolean isImportReport(Answer answer) {
         return answer.status() == 422 && answer.body().contains("\"rejected\":");
     }

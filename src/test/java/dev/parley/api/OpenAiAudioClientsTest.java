@@ -50,7 +50,6 @@ class OpenAiAudioClientsTest {
     URI base;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     @TempDir
@@ -111,7 +110,7 @@ class OpenAiAudioClientsTest {
     }
 
     @Test
-    @SuppressWarnings("deprecation") // Until OpenAI ends it, programs call it.
+    @SuppressWarnings("deprecation") // OpenAI announced the end of this operation; programs still call it.
     void translation_isEnglish() {
         var heard = client.audio().translations()
                 .create(com.openai.models.audio.translations.TranslationCreateParams.builder().file(recording)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chat programs before `/openai/v1`: they send the whole chat each time, and ask for titles and tags between. */
+/** Chat programs at `/openai/v1`: they send the whole chat each time, and ask for titles and tags in between. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -38,7 +38,6 @@ class OpenAiClientsTest {
 
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
@@ -75,7 +74,7 @@ class OpenAiClientsTest {
         return shops.column("SELECT id FROM conversation WHERE tenant_id = ?", shop.id().value()).size();
     }
 
-    /** What tells chats apart, in the body or in the headers; the last one sends nothing. */
+    /** Ways to tell chats apart, in the body or the headers; the last one sends none. */
     static Stream<Map.Entry<Map<String, ?>, Map<String, String>>> signs() {
         return Stream.of(Map.entry(Map.of(), Map.of("X-OpenWebUI-Chat-Id", "c-1")),
                 Map.entry(Map.of(), Map.of("X-Conversation-Id", "c-1")),
@@ -162,7 +161,10 @@ class OpenAiClientsTest {
         assertThat(conversations()).isEqualTo(1);
     }
 
-    /** Two who have said the same cannot be told apart: neither may meet the other's agent. */
+    /**
+     * Two visitors with the same words cannot be told apart, so neither may join the other's conversation with an
+     * agent.
+     */
     @Test
     void twoWhoSaidTheSame_doNotShareAPerson() {
         List<Object> chat = new ArrayList<>(List.of(user("I want to talk to a person")));
@@ -198,7 +200,7 @@ class OpenAiClientsTest {
         assertThat(shops.column("SELECT id FROM spend_call WHERE tenant_id = ?", shop.id().value())).isEmpty();
     }
 
-    /** What can be asked next is what the shop has answers to. */
+    /** Suggested follow-up questions are questions that the shop has answers to. */
     @Test
     void followUps_areQuestionsOfTheShops() {
         shops.addEntry(shop, "Who pays for sending shoes back?", "We do.");

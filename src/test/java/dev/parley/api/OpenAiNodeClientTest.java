@@ -23,7 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** OpenAI's own client for Node, where there is Node and the front end's packages have been installed. */
+/** OpenAI's client for Node, if Node and the front end's packages are installed. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -35,7 +35,6 @@ class OpenAiNodeClientTest {
     URI base;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 

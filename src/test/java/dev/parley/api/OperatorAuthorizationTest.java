@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every operation of the operator's, asked for by everybody else; and every operation of a shop's, asked for by the operator. */
+/** Every operator operation with everybody else's credentials, and every shop operation with the operator's. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class OperatorAuthorizationTest {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life of a shop as its operator sees it, from its making to the receipt for its end. */
+/** The life of a shop as its operator sees it, from creation to the receipt for its deletion. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class OperatorShopsTest {

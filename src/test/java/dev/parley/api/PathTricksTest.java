@@ -21,11 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-/** Other ways of writing an address open nothing that the usual way keeps shut. */
+/** Other spellings of an address do not bypass access control. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class PathTricksTest {
-    /** At the end, between the parts, and within them. */
+    /** Applied at the end, between the segments, and within them. */
     private static final List<UnaryOperator<String>> TRICKS = Stream.concat(Stream.concat(
             Stream.of("", "/", "//", ";", ";x", ";x=1", ";a=b;c=d", "/;", "/;x", "/.", "/./", "/..;/", "%2f", "%2F",
                     "%5c", "\\", "%3b", "%3bx", "%00", "%0a", "%0d%0a", "%20", "%09", "%23", "#", "%3f", "?", "?;",
@@ -72,7 +72,7 @@ class PathTricksTest {
         }
     }
 
-    /** What is not ours to shut is a page, never data. */
+    /** A path outside our API returns a page, never data. */
     private static void assertShut(String target, String headers) {
         Answer answer = RawHttp.send(RestAssured.port, "GET", target, headers, new byte[0]);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may not, and what is not taken. */
+/** Authentication, scopes and validation errors of the REST API. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RestRefusalTest {

@@ -40,18 +40,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Every operation for shops, asked for without a key, with the wrong scope, with another shop's key and with a revoked one, about one's own
- * things, another's and none. The operations are read from the code; what is expected of each stands here, so that a new one fails until
- * somebody has thought about it.
+ * Every operation for shops, called without a key, with the wrong scope, with another shop's key and with a revoked
+ * one, on the shop's own objects, on another shop's and on none. The operations are read from the code; the expected
+ * results are listed here, so that a new operation fails until it has a row.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ShopAuthorizationTest {
     static final List<Operation> OPERATIONS = ShopOperations.all().stream()
             .filter(operation -> operation.path().startsWith("/v1/"))
-            // They take no shop's key at all; OperatorShopsTest knows them.
+            // These take no shop key; OperatorShopsTest covers them.
             .filter(operation -> !operation.path().startsWith("/v1/operator/")).toList();
-    /** For OpenAI's clients, whose errors have another shape; OpenAiResourceTest knows it. */
+    /** For OpenAI clients, whose errors have another format; OpenAiResourceTest covers them. */
     static final List<Operation> OTHERS = ShopOperations.all().stream()
             .filter(operation -> !operation.path().startsWith("/v1/")).toList();
 
@@ -59,11 +59,11 @@ class ShopAuthorizationTest {
             .filter(Operation::writes).toList();
 
     /**
-     * What an operation expects.
+     * The expectation for an operation.
      *
      * @param scope that a key needs
-     * @param role that an agent's session needs; empty where it is for keys alone
-     * @param body that it takes
+     * @param role that an agent's session needs; empty if only keys are accepted
+     * @param body to send
      */
     private record Row(String scope, String role, @Nullable Object body) {}
 
@@ -86,17 +86,17 @@ class ShopAuthorizationTest {
     }
 
     private static final Map<String, ?> ENTRY = Map.of("question", "Q?", "answer", "A.");
-    /** VoiceMessageTest and AudioResourceTest have it heard. */
+    /** VoiceMessageTest and AudioResourceTest test the transcription. */
     private static final byte[] RECORDING = WavSample.tone(Duration.ofSeconds(1));
     private static final Map<String, ?> WEBHOOK = Map.of("url", "https://203.0.113.1/", "events",
             List.of("message.created"));
     private static final Map<String, ?> TOOL = Map.of("name", "stock", "description", "Looks up stock.", "url",
             "https://203.0.113.1/stock");
-    /** They need a server at the other end; the tests of webhooks, tools and audio have one. */
+    /** These need a server at the other end; the tests of webhooks, actions and audio have one. */
     private static final Set<String> CALLING = Set.of("POST /v1/webhooks", "PUT /v1/webhooks/{id}",
             "POST /v1/webhooks/{id}/test", "POST /v1/tools", "PUT /v1/tools/{id}", "POST /v1/audio/transcriptions",
             "POST /v1/audio/translations");
-    /** They are let in, and then told that this shop takes no voice messages, or has no such recording. */
+    /** Authorised, but then refused because this shop has no voice messages or no such recording. */
     private static final Map<String, String> REFUSED = Map.of("POST /v1/conversations/{id}/voice", "voice_off",
             "GET /v1/conversations/{id}/recordings/{recording}", "not_found");
     private static final Map<String, Row> ROWS = Map.ofEntries(
@@ -166,16 +166,16 @@ class ShopAuthorizationTest {
     @Inject
     Shops shops;
 
-    /** A shop with something of each kind, and a key with all scopes. */
+    /** A shop with one object of each kind, and a key with all scopes. */
     private record Things(Shop shop, Map<String, UUID> ids, UUID delivery) {
-        /** The kind is what stands before the id in the address. */
+        /** The kind is the path segment before the id. */
         UUID named(Operation operation) {
             return ids.entrySet().stream().filter(each -> operation.path().startsWith("/v1/" + each.getKey() + "/{id}"))
                     .map(Map.Entry::getValue).findFirst().orElse(delivery);
         }
     }
 
-    /** Where everything is refused nothing changes, so that one shop does for all. */
+    /** Refused requests change nothing, so one shop serves all of them. */
     private Things untouched() {
         if (untouched == null) {
             untouched = things();
@@ -261,7 +261,7 @@ class ShopAuthorizationTest {
                         .replace("{recording}", things.delivery().toString()));
     }
 
-    /** Two methods of one name differ in what they make. */
+    /** Two methods of one name differ in the media type that they produce. */
     private static String accepted(Operation operation) {
         return operation.code().getReturnType() == io.smallrye.mutiny.Multi.class
                 && !operation.path().contains("/recordings/") ? "text/event-stream" : "*/*";
@@ -287,17 +287,18 @@ class ShopAuthorizationTest {
         assertThat(operation.role()).isEqualTo(row(operation).role());
     }
 
-    /** Else a key with the scope would be let in where a role is asked for, or the other way round. */
+    /** Otherwise a key with that scope would pass where a role is required, or the reverse. */
     @Test
     void noScope_isCalledAsARole() {
         assertThat(ApiKey.SCOPES).doesNotContainAnyElementsOf(ROLES);
     }
 
-    /** Without this a shop's retry after a lost answer would do it twice. */
+    /** Otherwise a retry after a lost response would repeat the change. */
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     void operationThatWrites_isIdempotent(Operation operation) {
-        // The form's own id does that for a voice message; what is only heard changes nothing, and is heard and paid again.
+        // A voice message has the id in its form; a transcription changes nothing, so a retry transcribes and bills
+        // again.
         if (operation.path().endsWith("/voice") || operation.path().startsWith("/v1/audio/")) {
             return;
         }
@@ -375,7 +376,7 @@ class ShopAuthorizationTest {
         }
     }
 
-    /** As the console's page asks; the content type is the body's. */
+    /** With the headers that the console's page sends; the body sets the content type. */
     private static RequestSpecification session(ConsoleUser agent) {
         return given().header("Origin", ConsoleUser.origin()).header("X-Parley-Console", "1")
                 .cookie("parley_agent", agent.cookie());
@@ -400,7 +401,7 @@ class ShopAuthorizationTest {
         }
     }
 
-    /** A cookie is sent along whoever made the request, whatever its path: without the page's own marks it changes nothing. */
+    /** Browsers send a cookie with any request, so a change also needs the headers of the console's own page. */
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     void operationThatWrites_isRefusedToAForeignPageWithAnAgentsCookie(Operation operation) {
@@ -433,7 +434,7 @@ class ShopAuthorizationTest {
         assertThat(assertProblem(answer, 401, "unauthenticated")).contains("Sign in");
     }
 
-    /** Whoever shows a key is the key's holder, whatever cookie comes along. */
+    /** A request with a key has the key's rights, even if a cookie comes with it. */
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     void keyWithoutTheScope_isNotHelpedByACookie(Operation operation) {
@@ -454,7 +455,7 @@ class ShopAuthorizationTest {
                 key.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getFirst() + " true");
     }
 
-    /** Whatever it changed stands in the shop's audit log, with the key or the agent that changed it and without a secret. */
+    /** The change is in the shop's audit log with the key or agent as actor, and without secrets. */
     private void assertNoted(Operation operation, Things things, boolean done, String actor) {
         Audited named = operation.code().getAnnotation(Audited.class);
         List<String> expected = named == null || !done ? List.of() : List.of(named.value() + " " + actor);
@@ -467,7 +468,7 @@ class ShopAuthorizationTest {
                 .allMatch(target -> target.matches("[0-9a-f-]{36}"));
     }
 
-    /** Neither may be forgotten: what changes the shop is noted, and what is not noted says why. */
+    /** Every operation that changes the shop is audited, or listed with a reason why not. */
     @ParameterizedTest
     @FieldSource("WRITING")
     void operationThatWrites_isNotedOrSaysWhyNot(Operation operation) {

@@ -5,15 +5,14 @@ import java.util.List;
 
 import dev.parley.testsupport.RestOperation;
 
-/** Every REST operation for shops. */
 final class ShopOperations {
     private ShopOperations() {}
 
     /**
      * An operation.
      *
-     * @param scope that a key needs; empty where none is asked for
-     * @param role that an agent's session needs; empty where no session will do
+     * @param scope that a key needs; empty if none
+     * @param role that an agent's session needs; empty if sessions are not accepted
      */
     record Operation(String method, String path, String scope, String role, Method code) {
         static Operation of(RestOperation found) {

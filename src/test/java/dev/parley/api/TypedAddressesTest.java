@@ -35,8 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every address that a shop can type and Parley calls. None leads into our own network, neither when it is saved nor when it is used. The
- * guard is as it is shipped, though this suite's own may call loopback.
+ * Every address that a shop can configure and that Parley calls. None may lead into our own network, neither when saved
+ * nor when used. The guard has its default settings here, while the rest of the suite may call loopback.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -64,7 +64,7 @@ class TypedAddressesTest {
         hostile.close();
     }
 
-    /** One field, and how it is saved. */
+    /** A field with the request that saves it. */
     private record Typed(String method, String path, Set<String> codes, Function<String, Object> body) {}
 
     private static List<Typed> all() {
@@ -91,7 +91,7 @@ class TypedAddressesTest {
         return Map.of("url", url, "events", List.of("message.created"));
     }
 
-    /** Under a name of its own each time. */
+    /** With a new name each time. */
     private static Map<String, Object> tool(String url) {
         return Map.of("name", "t" + UUID.randomUUID().toString().replace("-", ""), "description", "Looks up stock.",
                 "url",

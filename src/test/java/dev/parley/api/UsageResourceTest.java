@@ -43,7 +43,7 @@ class UsageResourceTest {
         shop = shops.open("usage");
     }
 
-    /** Two calls on the first day, one of them estimated, and on the second a purged sum and an FAQ answer. */
+    /** Two calls on the first day, one of them estimated, and on the second a purged total and an FAQ answer. */
     private void someUsage() {
         call(shop, "2026-03-01", "chat", "gpt-4o-mini", false, 100, 60, 20, 42_000, 0);
         call(shop, "2026-03-01", "chat", "gpt-3.5-turbo-0125", true, 1000, 0, 200, 800_000, 0);

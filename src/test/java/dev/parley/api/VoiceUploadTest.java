@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes in by the doors for voice messages: straight to the disk, refused as early as can be, and gone from there. */
+/** Uploads of voice messages: streamed to disk, refused as early as possible, and deleted afterwards. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -49,13 +49,12 @@ class VoiceUploadTest {
     URI base;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
     private Guest guest;
 
-    /** Who may bring recordings. */
+    /** Who may upload recordings. */
     enum Door {
         VISITORS, SHOPS;
 
@@ -87,7 +86,7 @@ class VoiceUploadTest {
     @TestFactory
     Stream<DynamicTest> hostileFile_isRefusedExactly() {
         return HostileAudio.all().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            // Allowances are per visitor.
+            // Limits are per visitor.
             guest = shops.visitor(shop);
             Response refused = given().header("Authorization", Door.VISITORS.key(this))
                     .multiPart("id", UUID.randomUUID())
@@ -146,7 +145,7 @@ class VoiceUploadTest {
                         chunk(out, piece);
                     }
                 } catch (IOException closed) {
-                    // The other side has had enough.
+                    // The server closed the connection early.
                 }
             });
 
@@ -207,7 +206,7 @@ class VoiceUploadTest {
         }
     }
 
-    /** Small enough to have come whole with the head, and to be answered in one piece. */
+    /** Small enough to arrive together with the head. */
     @ParameterizedTest
     @ValueSource(strings = {"/v1/visitor/voice", "/v1/audio/transcriptions", "/openai/v1/audio/transcriptions"})
     void smallBodyThatNobodyReads_isAnsweredAtOnce(String path) {

@@ -92,7 +92,7 @@ class WebhookResourceTest {
         assertProblem(request().get(path), 404, "not_found");
     }
 
-    /** Two administrators, or one and a machine. */
+    /** Two administrators, or an administrator and an API key. */
     @Test
     void changeOfWhatAnotherHasChanged_isRefused() {
         String path = created();
@@ -109,7 +109,7 @@ class WebhookResourceTest {
         Response now = request().get(path);
         assertThat(now.<List<String>>path("events")).containsExactly("faq.unanswered");
         assertThat(now.header("ETag")).isEqualTo(first.header("ETag")).isNotEqualTo(seen);
-        // What a delivery does to it is no change of the settings.
+        // A delivery does not count as a change of the settings.
         request().post(path + "/test");
         assertThat(administrator.asks().header("If-Match", first.header("ETag")).body(own).put(path).statusCode())
                 .isEqualTo(200);

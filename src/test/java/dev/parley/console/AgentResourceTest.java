@@ -94,7 +94,7 @@ class AgentResourceTest {
         assertThat(known.asString()).isEqualTo(unknown.asString()).isEmpty();
     }
 
-    /** Nor is the time another: what is done for somebody who is there is done behind the answer. */
+    /** The time must not differ either: the work for an existing agent happens after the response. */
     @Test
     void forgottenPassword_isAnsweredBeforeAnythingIsDone() throws SQLException {
         ConsoleUser agent = shops.agent(shop, "agent");

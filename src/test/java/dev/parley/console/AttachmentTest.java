@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AttachmentTest {
-    /** More than one piece of it. */
+    /** Larger than one chunk. */
     private static final byte[] PICTURE = picture(700_000);
 
     @TestHTTPResource("/")

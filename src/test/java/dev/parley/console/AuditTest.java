@@ -36,7 +36,7 @@ class AuditTest {
         administrator = shops.agent(shop, "administrator");
     }
 
-    /** What is done to a conversation stands in its thread. */
+    /** Every change of a conversation appears in its thread. */
     @Test
     void everyChangeOfTheShop_isAudited() {
         List<Operation> silent = Operations.all().stream()
@@ -44,13 +44,13 @@ class AuditTest {
                 .filter(operation -> operation.role().filter(role -> !role.equals("agent")).isPresent())
                 .filter(operation -> !operation.path().contains("/conversations/"))
                 .filter(operation -> operation.action().filter(action -> !action.isEmpty()).isEmpty())
-                // It proposes, and saves nothing.
+                // It only proposes and saves nothing.
                 .filter(operation -> !operation.path().endsWith("/wordings")).toList();
 
         assertThat(silent).isEmpty();
     }
 
-    /** What agents change of their own account is noted, too; what they set for themselves alone is not. */
+    /** Changes to an agent's own account are audited; personal preferences are not. */
     @Test
     void everyChangeOfAnAgentsAccess_isAudited() {
         List<String> silent = Operations.all().stream()

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Every operation of the console, asked for by nobody, by each role, from a foreign page, and by an administrator of another shop. The
- * operations are read from the code; what is expected of each stands here, so that a new one fails until somebody has thought about it.
+ * Every operation of the console, called by nobody, by each role, from a foreign page, and by an administrator of
+ * another shop. The operations are read from the code; the expected results are listed here, so that a new operation
+ * fails until it has a row.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -42,13 +43,13 @@ class AuthorizationMatrixTest {
     @Inject
     Shops shops;
 
-    /** Wrong passwords and codes, all from one address: in the end everybody there would have to wait. */
+    /** All failed sign-ins come from one address, which would be throttled eventually. */
     @BeforeEach
     void forgiveAttempts() {
         shops.sql("DELETE FROM sign_in_attempt");
     }
 
-    /** What the address may name, all of one shop. {@code ids}: by the part of the address that stands before them. */
+    /** Objects that a path can name, all of one shop; `ids` by the path segment before the id. */
     private record Things(Shop shop, ConsoleUser colleague, UUID conversation, Map<String, UUID> ids, String label) {
         UUID named(String path) {
             return ids.entrySet().stream().filter(each -> path.contains(each.getKey() + "/{id}"))
@@ -68,7 +69,7 @@ class AuthorizationMatrixTest {
                 ids.get("/canned-answers"), shop.id().value());
         shops.sql("INSERT INTO label (tenant_id, name, color) VALUES (?, 'refund-of-this-shop', '#112233')",
                 shop.id().value());
-        // Sealed by nobody: it is there, and cannot be opened.
+        // Sealed with a dummy key: it exists but cannot be decrypted.
         shops.sql(
                 "INSERT INTO recording (tenant_id, id, conversation_id, sent_as, format, millis, size, sealed_key, created_at, keep_until)"
                         + " VALUES (?, ?, ?, gen_random_uuid(), 'WAV', 1, 1, 'x', now(), now() + INTERVAL '1 hour')",
@@ -88,7 +89,7 @@ class AuthorizationMatrixTest {
                         + "VALUES (gen_random_uuid(), ?, ?, 1, 1, 1, 'stop', '{}', now(), '2026-01-01Z')",
                 shop.id().value(),
                 conversation);
-        // The conversation's only attachment has its id.
+        // The id of the conversation's only attachment.
         shops.sql(
                 "INSERT INTO attachment (id, tenant_id, conversation_id, seq, uploader, name, type, size, content, created_at) "
                         + "VALUES (?, ?, ?, 2, gen_random_uuid(), 'a.txt', 'text/plain', 2, 'hi', now())",
@@ -98,7 +99,7 @@ class AuthorizationMatrixTest {
 
     private Response ask(Operation operation, Row row, Things things, ConsoleUser session,
             RequestSpecification request) {
-        // One's own: a colleague's looks absent too.
+        // A view of the agent's own: a colleague's is also reported as absent.
         shops.sql("INSERT INTO saved_view (id, tenant_id, owner_id, name, view) VALUES (?, ?, ?, 'Late', 'waiting')",
                 things.ids().get("/views"), things.shop().id().value(), session.id());
         String id = operation.path().contains("/sessions/{id}")
@@ -150,7 +151,7 @@ class AuthorizationMatrixTest {
         }
     }
 
-    /** What only a person may do no key does, not even with every scope and beside an administrator's cookie. */
+    /** Operations that only a person may call refuse a key, even with every scope and an administrator's cookie. */
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     void operation_refusesAKeyWithEveryScope(Operation operation) {

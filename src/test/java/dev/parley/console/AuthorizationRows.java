@@ -7,18 +7,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** What each operation of the console expects of whoever asks for it; {@link AuthorizationMatrixTest} holds the code to it. */
+/** The expectations for each operation of the console; {@link AuthorizationMatrixTest} checks them against the code. */
 final class AuthorizationRows {
     private static final String CONVERSATION = "/v1/console/conversations/{id}";
 
     private AuthorizationRows() {}
 
     enum About {
-        /** Nobody needs to be signed in. */
+        /** Needs no sign-in. */
         OPEN,
-        /** The asker's own shop, whichever that is. */
+        /** Concerns the caller's own shop. */
         OWN_SHOP,
-        /** Something in the address: for another shop's people it is absent. */
+        /** Names an object in the path, which is absent for agents of another shop. */
         NAMED
     }
 

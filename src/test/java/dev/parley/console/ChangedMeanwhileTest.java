@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Of two people who change the same settings at once, the second is told. */
+/** When two people change the same settings at once, the second gets a conflict. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ChangedMeanwhileTest {
-    /** Settings, and two changes of them. */
+    /** Settings and two different changes. */
     record Settings(String path, Map<String, ?> first, Map<String, ?> second) {
         @Override
         public String toString() {
@@ -93,7 +93,7 @@ class ChangedMeanwhileTest {
         assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
     }
 
-    /** A PUT of one setting for the whole shop; of a thing among others its own test tells. */
+    /** Every PUT of a setting of the whole shop; objects have tests of their own. */
     @Test
     void everySettingOfAShop_isAmongThem() {
         List<String> own = RestOperation.in("dev.parley").stream()

@@ -34,9 +34,9 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Five agents claim at once, each on its own socket, while the visitor types on and the bot is at some point of its answer. What the five
- * heard, what the visitor heard and what the tables hold must tell one story. More rounds: -Dparley.race.rounds=5000; the same ones again:
- * -Dparley.race.seed=….
+ * Five agents claim a conversation at once, each on its own socket, while the visitor types and the bot is somewhere in
+ * its answer. What the agents received, what the visitor received and what the tables hold must agree. More rounds:
+ * -Dparley.race.rounds=5000; the same ones again: -Dparley.race.seed=….
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -45,7 +45,7 @@ class ClaimRaceTest {
     private static final Logger LOG = Logger.getLogger(ClaimRaceTest.class);
     private static final int ROUNDS = Integer.getInteger("parley.race.rounds", 100);
     private static final long SEED = Long.getLong("parley.race.seed", System.nanoTime());
-    /** Rounds on the same sockets: fewer than one may watch conversations. */
+    /** Rounds on the same sockets, below the limit of watched conversations. */
     private static final int SHIFT = 10;
     private static final int WORDS = 40;
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -58,7 +58,6 @@ class ClaimRaceTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -118,7 +117,7 @@ class ClaimRaceTest {
         assertOneStory(round, owner, sent, lastWord);
     }
 
-    /** So many words, or all of an answer that is over before; none: the claims race with the question itself. */
+    /** That many words, or all if the answer is shorter; with 0 the claims race with the question itself. */
     private static void letTheBotWrite(Round round, int words) {
         Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
                 .until(() -> round.visitor().all("answer.delta").size() >= words
@@ -179,7 +178,7 @@ class ClaimRaceTest {
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** When everybody has heard it, everybody has heard all that came before it. */
+    /** Events are ordered: who received this one has received all before it. */
     private static UUID sayLastWord(Round round, Person owner) {
         UUID id = UUID.randomUUID();
         String text = "Last word " + id;
@@ -216,7 +215,10 @@ class ClaimRaceTest {
         }
     }
 
-    /** The whole thread, each line once and in order, and after the change of owner, or the ack of the claim, nothing of the bot's. */
+    /**
+     * The whole thread, each message once and in order, and nothing from the bot after the change of owner or the ack
+     * of the claim.
+     */
     private static void assertHeard(Round round, List<JsonNode> heard, List<String> stored) {
         assertThat(heard).as(name(round)).filteredOn(frame -> frame.path("type").asText().equals("message"))
                 .extracting(ClaimRaceTest::line).containsExactlyElementsOf(stored);

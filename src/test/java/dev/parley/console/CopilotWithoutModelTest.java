@@ -29,7 +29,7 @@ class CopilotWithoutModelTest {
     @Test
     void shopWithoutAModel_hearsWhatToSetUp() {
         Shop shop = shops.open();
-        // No lane is known to be there.
+        // A lane that does not exist.
         await(tenants.setModels(shop.id(), new ModelSettings(List.of(), "mars", null)));
         String path = "/v1/console/conversations/" + shops.conversation(shop).id() + "/copilot";
 

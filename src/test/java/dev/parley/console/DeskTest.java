@@ -25,7 +25,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Claiming, writing, and keeping books about conversations over REST. */
+/** Claiming, replying and editing conversations over REST. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class DeskTest {

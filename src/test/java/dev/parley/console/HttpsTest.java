@@ -21,7 +21,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy that ends TLS: what the browsers of people who come by https are told. */
+/** Cookies and headers behind a proxy that terminates TLS. */
 @QuarkusTest
 @TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -68,7 +68,7 @@ class HttpsTest {
         assertThat(closed.header("Set-Cookie")).startsWith("__Host-parley_agent=;").contains("Secure");
     }
 
-    /** Another host of the shop's domain, or plain http, can set it. */
+    /** Another host of the shop's domain, or plain HTTP, could set it. */
     @Test
     void cookieOfThePlainName_opensNothing() {
         assertThat(given().header("Host", SITE).cookie("parley_agent", agent.cookie()).get("/v1/console/session")

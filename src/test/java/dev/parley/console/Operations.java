@@ -6,15 +6,14 @@ import java.util.Optional;
 import dev.parley.rest.Audited;
 import dev.parley.testsupport.RestOperation;
 
-/** Every REST operation of the console. */
 public final class Operations {
     private Operations() {}
 
     /**
      * An operation.
      *
-     * @param role that it needs; empty where nobody has to be signed in
-     * @param action under which it stands in the audit log; empty where it does not
+     * @param role that it needs; empty if it needs no sign-in
+     * @param action in the audit log; empty if it is not audited
      */
     public record Operation(String method, String path, Optional<String> role, Optional<String> action) {
         static Operation of(RestOperation found) {

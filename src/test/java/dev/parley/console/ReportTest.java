@@ -36,13 +36,13 @@ class ReportTest {
         shop = shops.open();
         supervisor = shops.agent(shop, "supervisor");
         ada = shops.agent(shop, "agent").id();
-        // The bot alone; nobody came back.
+        // Answered by the bot alone; the visitor did not return.
         conversation("2026-03-01T10:00:00Z", null, null, "{}");
-        // A person answered after a minute, and it was ended after ten.
+        // An agent answered after one minute and closed it after ten.
         UUID handed = conversation("2026-03-01T11:00:00Z", "2026-03-01T11:05:00Z", "a refund", "{refund,=vip}");
         shops.sql("UPDATE conversation SET state = 'closed', closed_at = '2026-03-01T11:10:00Z' WHERE id = ?", handed);
         line(handed, 2, "agent", "2026-03-01T11:06:00Z", "up");
-        // Asked for a person, and nobody came.
+        // Asked for a person, but no agent answered.
         conversation("2026-03-02T10:00:00Z", "2026-03-02T10:01:00Z", null, "{refund}");
         conversation("2026-02-28T10:00:00Z", null, null, "{refund}");
         Shop other = shop;

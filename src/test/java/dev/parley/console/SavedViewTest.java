@@ -19,7 +19,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What agents keep about how they work: views of the inbox, and preferences. */
+/** Agents' personal settings: views of the inbox, and preferences. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SavedViewTest {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger's guesses do to the agents of a shop, behind a proxy that is trusted. */
+/** A stranger's failed sign-ins must not lock out a shop's agents; behind a trusted proxy. */
 @QuarkusTest
 @TestProfile(BehindAProxy.class)
 @QuarkusTestResource(PostgresResource.class)

@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whispering, holding, rehearsing, and the copilot: a person and a model at one conversation. */
+/** Whispering, approving drafts, trial conversations and the copilot: an agent and a model in one conversation. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -38,7 +38,6 @@ class SupervisionTest {
     Turns turns;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;

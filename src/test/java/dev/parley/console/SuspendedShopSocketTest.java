@@ -25,7 +25,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sockets that are open when the operator suspends or deletes their shop. */
+/** Open sockets when the operator suspends or deletes their shop. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SuspendedShopSocketTest {

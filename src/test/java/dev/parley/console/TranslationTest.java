@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a visitor spoke, in the language that an agent reads. */
+/** A visitor's voice message in the language that an agent reads. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -34,7 +34,6 @@ class TranslationTest {
 
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;

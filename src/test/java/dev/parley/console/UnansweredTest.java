@@ -40,7 +40,7 @@ class UnansweredTest {
         asked = 0;
     }
 
-    /** Each a minute after the one before; several texts are messages in a row that got one answer. */
+    /** Each a minute after the one before; several texts are consecutive messages with one answer. */
     private void ask(String... texts) {
         int first = asked + 1;
         for (String text : texts) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The bot hands over, and gets conversations back. The scheduler rests meanwhile, for it would take what is left to be answered. */
+/** The bot hands over and gets conversations back. The scheduler is off, since it would take pending answers. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class HandoverTest {
@@ -163,7 +163,7 @@ class HandoverTest {
 
     @Test
     void answerThatASupervisorHolds_goesWithTheBotAndTheHandoverDoesNotWait() {
-        // No model may be asked for a summary: the open questions stay in its place.
+        // No model to summarise: the open questions are used instead.
         await(tenants.setModels(shop.id(), new ModelSettings(List.of(), "mars", null)));
         RunningAnswer first = ask("Do you have tents?");
         await(supervision.hold(shop.id(), conversation, true));

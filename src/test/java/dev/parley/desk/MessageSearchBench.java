@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * By hand: {@code ./mvnw test -Dtest=MessageSearchBench -Dparley.search.messages=1000000}. How long a search over that many messages takes,
- * three quarters of them one shop's. Words are as frequent as in a language: the n-th of 20,000 about 1/n as often as the first (Zipf's law).
+ * By hand: {@code ./mvnw test -Dtest=MessageSearchBench -Dparley.search.messages=1000000}. Measures a search over that
+ * many messages, three quarters of them of one shop. Word frequencies follow Zipf's law over 20,000 words.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)

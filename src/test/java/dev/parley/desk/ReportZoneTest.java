@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PostgreSQL's names of zones with a fixed offset have the sign of POSIX, which is the other one. */
+/** PostgreSQL's zone names with a fixed offset use POSIX signs, which are inverted. */
 class ReportZoneTest {
     @ParameterizedTest
     @CsvSource({"UTC+02:00,UTC-02:00", "+05:30,UTC-05:30", "GMT-3,UTC+03:00", "UTC,UTC+00:00", "Z,UTC+00:00",

@@ -30,7 +30,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Search with the sentence model at a server instead of those in this process. */
+/** Search with the sentence model on a server instead of in this process. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -48,7 +48,6 @@ class EmbeddingServerTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -64,7 +63,7 @@ class EmbeddingServerTest {
         return await(search.search(shop.id(), new FaqQuery(text, 3, null, null)));
     }
 
-    /** The demo shop's entries are embedded meanwhile. */
+    /** The demo shop's entries are embedded at the same time. */
     private List<JsonNode> callsFor(String text) {
         return model.embeddingCalls().stream().filter(call -> call.path("input").path(0).asText().equals(text))
                 .toList();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files in the code pages of programs and countries. */
+/** Files in legacy code pages of programs and countries. */
 class CodePagesTest {
     @ParameterizedTest
     @CsvSource({"windows-1252,Wie groß ist Größe 42?,Für Füße über 27 cm kostet es 5 €.",
@@ -122,7 +122,7 @@ class CodePagesTest {
         assertThat(answers(read)).containsExactly(answer);
     }
 
-    /** A handful of letters says little; then the shop's own language counts, and what most of the world writes. */
+    /** A few letters prove little, so the shop's language and the most common code page decide. */
     @ParameterizedTest
     @CsvSource({"en,windows-1252,Où est-il ?,Là", "fr,windows-1252,Très bien ?,Déjà", "de,windows-1252,Groß?,Für 3 m²",
             "es,windows-1252,¿Año?,Sí", "pt,windows-1252,Não?,Três", "nl,windows-1252,Eén?,Eén",

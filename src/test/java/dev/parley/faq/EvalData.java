@@ -32,12 +32,12 @@ public final class EvalData {
 
     record Question(String text, String intent) {}
 
-    /** A store of entries named after their intents, and questions that it does not have word for word. */
+    /** A store of entries named after their intents, and questions that it does not contain verbatim. */
     record Split(List<FaqEntry> entries, List<Question> questions) {}
 
     private EvalData() {}
 
-    /** @param half 0 to tune on, 1 to judge on: the same rows for ever */
+    /** @param half 0 to tune on, 1 to judge on; the split never changes */
     static List<Question> read(Path file, String text, String intent, int half) throws IOException {
         List<Question> all = new ArrayList<>();
         try (MappingIterator<Map<String, String>> rows = new CsvMapper().readerForMapOf(String.class)
@@ -67,7 +67,7 @@ public final class EvalData {
         return new Split(entries(known), rest);
     }
 
-    /** A store whose owner wrote no more than a name for each entry: the intent's, in two or three words. */
+    /** A store whose entries have nothing but a name: the intent's, in two or three words. */
     static Split named(List<Question> all, int questions) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         all.forEach(question -> names.computeIfAbsent(question.intent(),

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EveryLanguageTest {
     private static final SentenceModel ENGLISH = new SentenceModel(LocalModel.ENGLISH);
 
-    /** Of a language: how long a return takes, what shipping costs, an invoice, a damaged parcel; then what no shop is asked. */
+    /**
+     * In one language: questions about the time for returns, shipping costs, an invoice and a damaged parcel, then
+     * questions that no shop is asked.
+     */
     record Shop(String language, List<String> questions, List<String> foreign) {}
 
     static final List<Shop> SHOPS = List.of(

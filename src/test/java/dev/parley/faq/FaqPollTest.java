@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Shops whose entries cannot be read, beside others. */
+/** Shops whose entries cannot be read, next to others. */
 @SuppressWarnings("NullAway")
 class FaqPollTest {
     private final Vertx vertx = Vertx.vertx();

@@ -17,9 +17,9 @@ import dev.parley.language.Language;
 import dev.parley.understanding.FollowUp;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down anew what search in the demo shop says of the cases of {@code follow-ups.txt}. Argument: that file. */
+/** Writes the demo shop's search scores for the cases of {@code follow-ups.txt}. Argument: that file. */
 final class FollowUpScores {
-    /** Of each text; what lies further away decides nothing. */
+    /** Kept for each text; entries further away decide nothing. */
     private static final int ENTRIES = 6;
     private static final int FOUND = 20;
 
@@ -60,7 +60,7 @@ final class FollowUpScores {
         return all.entrySet().stream().map(each -> {
             FaqMatch own = alone.get(each.getKey());
             FaqMatch both = joined.get(each.getKey());
-            // As `turn.FollowUps` puts them together.
+            // Combined as in `turn.FollowUps`.
             double known = answers(both)
                     ? index.known(named, each.getValue().entry())
                     : own == null ? 0 : own.signals().known();

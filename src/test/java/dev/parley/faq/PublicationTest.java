@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not understood as published is a draft. */
+/** Anything not recognised as published is a draft. */
 class PublicationTest {
     @ParameterizedTest
     @CsvSource({"Status,published", "Status,Published", "STATE,live", "status,publish", "Article Status,Active",
@@ -43,7 +43,7 @@ class PublicationTest {
         assertThat(status(column, cell)).isEqualTo(Status.DRAFT);
     }
 
-    /** Whatever else is said: not archived, no draft. */
+    /** Whatever the other columns say, as long as it is neither archived nor a draft. */
     @ParameterizedTest
     @ValueSource(strings = {"\"draft\": false", "\"status\": \"published\"", "\"archived\": false"})
     void dayToCome_isNoneOnWhichItWasPublished(String said) {

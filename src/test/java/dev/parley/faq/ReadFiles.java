@@ -9,7 +9,7 @@ import dev.parley.faq.FaqImport.Read;
 import dev.parley.faq.FaqImport.Reader;
 import dev.parley.faq.file.FaqFormat;
 
-/** Files as an English shop sends them. */
+/** Reads files with the settings of an English shop. */
 public final class ReadFiles {
     static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 

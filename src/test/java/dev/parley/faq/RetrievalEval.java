@@ -16,8 +16,8 @@ import dev.parley.faq.search.StoreIndex;
 import dev.parley.faq.search.Verdict;
 
 /**
- * Prints how well search finds. Arguments: the folder of the evaluation sets; 0 for the half to tune on, 1 for the half to judge on; a
- * file for the table of 100 utterances against the demo shop.
+ * Prints the quality of search. Arguments: the folder of the evaluation sets; 0 for the half to tune on, 1 for the half
+ * to judge on; a file for the table of 100 utterances against the demo shop.
  */
 final class RetrievalEval {
     private static final int QUESTIONS = 1_000;
@@ -49,7 +49,7 @@ final class RetrievalEval {
             boolean right = best.entry().tags().contains(question.intent());
             first += right ? 1 : 0;
             answered += right && best.verdict() == Verdict.ANSWER ? 1 : 0;
-            // The same store with the right entry missing: the floor is the whole store's, which differs little.
+            // The same store without the right entry, with the floor of the whole store, which differs little.
             FaqMatch miss = index.find(EvalData.question(question.text()),
                     entry -> !entry.entry().tags().contains(question.intent()), 3).getFirst();
             passed += miss.verdict() == Verdict.ANSWER ? 1 : 0;
@@ -65,7 +65,7 @@ final class RetrievalEval {
                 index.floor("en").confidence());
     }
 
-    /** Bank questions with the words of a shop's trade would not be foreign to it; most have none. */
+    /** Bank questions that contain a word of the shop's trade would not be foreign; most contain none. */
     private static void demoShop(List<Question> questions, List<Question> foreign, Path table) throws IOException {
         StoreIndex index = EvalData.index(ReadFiles.read(FaqFormat.JSONL, FaqSeed.file("faq-en")).changes()
                 .stream()
@@ -87,7 +87,7 @@ final class RetrievalEval {
                     best.entry().question(), best.score(), best.verdict().name().toLowerCase(Locale.ROOT)));
         }
         Files.writeString(table, rows);
-        // Every intent's usual landing places, to be looked at when the demo shop's wordings change.
+        // The most frequent match of each intent, to check when the demo shop's wordings change.
         questions.stream().collect(java.util.stream.Collectors.groupingBy(Question::intent, java.util.TreeMap::new,
                 java.util.stream.Collectors.groupingBy(q -> describe(EvalData.ask(index, q.text(), 3).getFirst()),
                         java.util.stream.Collectors.counting())))

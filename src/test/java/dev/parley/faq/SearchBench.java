@@ -17,7 +17,10 @@ import dev.parley.faq.search.Question;
 import dev.parley.faq.search.ScoreFloor;
 import dev.parley.faq.search.StoreIndex;
 
-/** Prints what a search in a store of 10,000 entries with five wordings each takes after the embedding, over several runs. */
+/**
+ * Prints the time of a search in a store of 10,000 entries with five wordings each, without the embedding, over several
+ * runs.
+ */
 final class SearchBench {
     private static final int ENTRIES = 10_000;
     private static final int WORDINGS = 5;
@@ -25,7 +28,7 @@ final class SearchBench {
     private static final int RUNS = 5;
     private static final Random RANDOM = new Random(1);
 
-    /** CPU time: on a machine that does other things too, the clock on the wall measures those. */
+    /** CPU time, since wall time on a busy machine measures other programs. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private SearchBench() {}
@@ -75,7 +78,7 @@ final class SearchBench {
         return index;
     }
 
-    /** Of a vocabulary of 3,000 words, some far more frequent than others, as in language. */
+    /** From a vocabulary of 3,000 words with the frequencies of a language. */
     private static String text(int words) {
         return RANDOM.doubles(words).mapToObj(any -> "word" + (int) (3_000 * any * any * any))
                 .collect(Collectors.joining(" "));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Small files in the shapes in which shops' systems hand out their questions: of one entry that visitors may see, and one that they may not. */
+/** Small exports in the formats of shop systems: one entry that visitors may see, and one that they may not. */
 class ShopSystemsTest {
     record Sample(String system, FaqFormat format, String file) {
         @Override

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import dev.parley.embedding.Vector;
 
 /**
- * Directions of texts in a file under {@code target} is the second run of an evaluation needs seconds instead of
- * minutes.
+ * Caches vectors of texts in a file under {@code target}, so that the second run of an evaluation takes seconds instead
+ * of minutes.
  */
 final class VectorCache {
     private static final Path FILE = Path.of("target", "eval-vectors.bin");

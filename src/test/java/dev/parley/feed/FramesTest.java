@@ -22,7 +22,7 @@ import dev.parley.conversation.attachment.Recording;
 import dev.parley.feed.ConversationFrame.Queue;
 import org.junit.jupiter.api.Test;
 
-/** The whole text of each frame: clients in other languages are written against it. */
+/** The exact JSON of each frame, since clients in other languages depend on it. */
 class FramesTest {
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final Instant AT = Instant.parse("2026-11-23T10:15:30.123456Z");

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens while the tables are being read is told afterwards. The tables answer on the replay's context, so that they cannot be quicker. */
+/**
+ * Events during the replay are delivered after it. The tables answer on the replay's context, so that they cannot be
+ * quicker.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ReplayTest implements Replay.Listener {
@@ -139,7 +142,7 @@ class ReplayTest implements Replay.Listener {
         assertThat(heard).containsExactly("AnswerBegan", "MessageStored", "MessageStored", "AnswerEnded", "Typing");
     }
 
-    /** Of two, stored but not told: who hears of the second alone must read the first. */
+    /** The second of two stored messages without events: a client that gets an event for it must read the first. */
     private Message secondMessage() {
         for (int seq = 1; seq <= 2; seq++) {
             shops.sql("""

@@ -40,7 +40,7 @@ class GroundedStreamTest {
     @Test
     void wordsThatAreNoFacts_areShownAtOnce() {
         assertThat(hear(1, "You", " can", " send", " shoes", " back", ".", " Good").shown())
-                // A full stop may be the middle of an address.
+                // A full stop may be part of an address.
                 .containsExactly("You", " can", " send", " shoes", " back", "", ". Good", "");
     }
 
@@ -82,7 +82,7 @@ class GroundedStreamTest {
         assertThat(heard.cited()).containsExactly(1);
     }
 
-    /** The seed is the repetition's number: a failure comes again. */
+    /** The seed is the repetition's number, so that a failure can be reproduced. */
     @RepeatedTest(400)
     void anyCut_showsAndFindsTheSame(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
@@ -113,7 +113,7 @@ class GroundedStreamTest {
             assertThat(cut.text()).as(text.toString()).isEqualTo(whole.text());
             assertThat(cut.cited()).isEqualTo(whole.cited());
         } else {
-            // Of the invented fact at most the letters were shown with which a longer word for a number begins.
+            // At most the letters of the invented fact were shown, since a longer number word may start with them.
             assertThat(text.toString().replaceAll(" ?\\[9]", "")).startsWith(cut.text());
             assertThat(cut.text()).startsWith(whole.text().stripTrailing());
             assertThat(cut.text().length() - whole.text().length()).isLessThan(12);

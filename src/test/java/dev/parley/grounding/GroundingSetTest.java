@@ -50,7 +50,7 @@ class GroundingSetTest {
             texts.forEach(text -> Grounding.check(text, sources).forEach(fact -> alarms.add(key + " " + fact.text())));
         });
 
-        // These four the English entry of the same address does not say.
+        // The English entry of the same address does not contain these four.
         assertThat(alarms).containsExactlyInAnyOrder("zh/help/warranty 15 欧元", "zh/help/warranty 两周",
                 "zh/products/trailwind-2#sizes https://alderandpine.example/zh/products/trailwind-2#sizes",
                 "zh/help/account#create 一小时");

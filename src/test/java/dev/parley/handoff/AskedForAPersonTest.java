@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which line goes with which state is in {@link WhenAskedTest}; here it is carried out. The scheduler rests, for it sees to the line. */
+/** {@link WhenAskedTest} tests the rule; this one its execution. The scheduler is off, since it processes the queue. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AskedForAPersonTest {

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A visitor who is asked to leave a message leaves one: the team gets it, and the bot does not take it for a question. */
+/**
+ * A visitor who is asked to leave a message does so: the team gets it, and the bot does not answer it as a question.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class LeftMessageTest {
@@ -76,7 +78,7 @@ class LeftMessageTest {
         await(turns.say(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
-    /** Says it and waits for the bot's answer. */
+    /** Sends the text and waits for the bot's answer. */
     private Message ask(String text) {
         long before = await(conversations.get(shop.id(), conversation)).lastSeq();
         say(text);
@@ -99,7 +101,7 @@ class LeftMessageTest {
                 .contains("Leave your question");
     }
 
-    /** The ways in which a visitor comes to be asked for a message. */
+    /** The situations in which a visitor is asked for a message. */
     enum Way {
         BUTTON_OUTSIDE_HOURS, WORDS_OUTSIDE_HOURS, BOT_WITH_NOBODY_ONLINE, NOBODY_CAME
     }

@@ -34,7 +34,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every mail that Parley sends, as a mail server gets it, and what happens when that server is out of order. */
+/** Every mail that Parley sends, as a mail server receives it, and the behaviour when that server fails. */
 @QuarkusTest
 @TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -54,7 +54,6 @@ class MailsTest {
     @Inject
     Shops shops;
 
-    /** Sets itself. */
     @SuppressWarnings("NullAway.Init")
     MailServer server;
     private Shop shop;
@@ -87,7 +86,7 @@ class MailsTest {
     private String onlyMailTo(String address) {
         Awaitility.await().until(() -> !server.to(address).isEmpty());
         assertThat(server.to(address)).hasSize(1);
-        // Undoes quoted-printable, so that a long link is one word again.
+        // Decodes quoted-printable, so that a long link is one word again.
         return server.to(address).getFirst().replace("=\n", "").replace("=3D", "=");
     }
 
@@ -112,7 +111,7 @@ class MailsTest {
         UUID conversation = shops.conversation(shop).id();
         await(handoffs.request(shop.id(), conversation));
         assertVisitorWasTold(conversation);
-        // Mails go out in the order of their causes: one that left already would come first.
+        // Mails are sent in order, so one for this conversation would have arrived before.
         String other = "other-" + team();
         mail.send(other, "x", "x");
         Awaitility.await().until(() -> !server.to(other).isEmpty());

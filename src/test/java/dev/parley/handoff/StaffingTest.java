@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the visitor reads; who gets into line is in {@link WhenAskedTest}. */
+/** The texts shown to visitors; {@link WhenAskedTest} tests who is queued. */
 class StaffingTest {
     private static final UUID ID = new UUID(1, 2);
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");

@@ -38,7 +38,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The line also runs by itself every two seconds; what it does then is the same. */
+/** The job also runs every two seconds, with the same result. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class WaitingLineTest {

@@ -22,7 +22,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import org.junit.jupiter.api.Test;
 
-/** Reads the manifests with the cluster's own types: a misspelt field is an unknown one. */
+/** Parses the manifests with the cluster's types, so that a misspelt field fails. */
 class ManifestsTest {
     private static final Path MANIFESTS = Path.of("k8s");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
@@ -108,7 +108,7 @@ class ManifestsTest {
         assertThat(overlay.get("secretGenerator").toString()).contains("name=parley", "secrets.env");
     }
 
-    /** Whoever copies the overlay must hear of it: without it nothing can be sealed that replicas share. */
+    /** The overlay must mention it: without this key, replicas cannot share encrypted data. */
     @Test
     void servicesOwnKey_isAmongTheSecretsThatAreNamed() throws IOException {
         assertThat(Files.readString(MANIFESTS.resolve("overlays/example/kustomization.yaml")))

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an operator notices when models retire, and what visitors do not. */
+/** What an operator sees when models retire, and what visitors do not. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -51,7 +51,6 @@ class LaneWatchTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -59,7 +58,7 @@ class LaneWatchTest {
     private final Handler ear = new Handler() {
         @Override
         public void publish(LogRecord heard) {
-            // Other tests' shops have lanes, too, and may have spoken.
+            // Other tests' shops have lanes too and may have logged.
             if (!heard.getMessage().startsWith("tenant=") && !heard.getMessage().contains("whisper-1")) {
                 told.add(heard.getMessage());
             }
@@ -106,7 +105,7 @@ class LaneWatchTest {
                 .contains("parley_model_alarm{lane=\"gpt-3.5-turbo\",owner=\"default\",reason=\"gone\"} 1.0");
     }
 
-    /** Run by itself it sees the first of it; beside others, somebody may have spoken. */
+    /** The first log line is visible only if this test runs alone. */
     @Test
     void endOfTheModelThatHears_isToldOnceAShopLetsItsVisitorsSpeak() {
         Shop shop = shops.open();

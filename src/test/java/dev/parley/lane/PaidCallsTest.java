@@ -41,7 +41,6 @@ class PaidCallsTest {
     Tenants tenants;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Shops that bring their own models, in the same service as shops that do not. */
+/** Shops with their own models, in the same service as shops without. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -50,7 +50,6 @@ class ShopLanesTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -78,7 +77,7 @@ class ShopLanesTest {
         await(editor.replace(shop.id(), List.of(wanted), stayIn, null));
     }
 
-    /** How the answer ended. */
+    /** Returns the finish reason. */
     private String ask(Shop where) {
         UUID conversation = shops.conversation(where).id();
         await(turns.say(where.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));
@@ -190,7 +189,7 @@ class ShopLanesTest {
     void modelWithoutAPrice_isSkippedForTheNext() {
         bring(null, wanted("main", "gpt-4o-mini", null, "k"));
         LaneSettings priced = tenant().models().lanes().getFirst();
-        // As after the operator has taken a line out of his price list.
+        // As if the operator had removed a line from the price list.
         LaneSettings unpriced = new LaneSettings("dear", "compatible", priced.baseUrl(), null, null, priced.sealedKey(),
                 "mystery-1", null, null, null, null, null);
         await(tenants.setModels(shop.id(), new ModelSettings(List.of(unpriced, priced), null, null)));

@@ -8,13 +8,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Questions of visitors in every language that we tell apart. Half of them were not looked at when the rules were made. */
+/** Visitors' questions in every supported language. Half of them were held out when the rules were made. */
 public final class QuestionList {
     private static @Nullable LetterStatistics statistics;
 
     private QuestionList() {}
 
-    /** A question and its language. {@code kept}: not looked at while the rules were made. */
+    /** A question and its language; `kept`: held out while the rules were made. */
     public record Question(Language language, @Nullable Language prior, String text, boolean kept) {
         public Detected detect(boolean loaded) {
             return Detection.of(text, prior, loaded ? load() : null);
@@ -42,7 +42,7 @@ public final class QuestionList {
         return read;
     }
 
-    /** How many are right, of each half, and what is not. */
+    /** The number of correct detections in each half, and the wrong ones. */
     public static String report(List<Question> questions, boolean loaded) {
         int[] right = new int[2];
         int[] sure = new int[2];

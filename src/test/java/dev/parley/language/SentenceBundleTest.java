@@ -12,11 +12,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** The sentences as the running service says them. */
+/** The sentences as the running service renders them. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SentenceBundleTest {
-    /** A visitor or an agent may be called anything. */
+    /** Names of visitors and agents are arbitrary text. */
     private static final String HOSTILE = "{greeting} <b>{#if true}&amp; $1";
 
     @Inject

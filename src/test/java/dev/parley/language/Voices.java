@@ -23,13 +23,13 @@ import dev.parley.tenant.VisitorKey;
 import io.quarkus.qute.i18n.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Parley's sentences as their sources have them, for tests without Quarkus. */
+/** Parley's sentences read from their source files, for tests without Quarkus. */
 public final class Voices {
     private static final Path FILES = Path.of("src/main/resources/messages");
 
     private Voices() {}
 
-    /** Of a shop that speaks the language and has no sentences of its own. */
+    /** For a shop with this language and no sentences of its own. */
     public static Voice ofShop(String locale) {
         return new ShopVoice(shop(locale, Map.of()), Voices::in);
     }
@@ -41,7 +41,7 @@ public final class Voices {
                 new VisitorKey(new byte[32]), false, ShopLimits.NONE);
     }
 
-    /** Values are put in as plain text. */
+    /** Placeholders are replaced as plain text. */
     public static SentenceMessages in(Language language) {
         Properties texts = language.equals(Language.ENGLISH) ? english() : read(language);
         return (SentenceMessages) Proxy.newProxyInstance(SentenceMessages.class.getClassLoader(),
@@ -49,7 +49,7 @@ public final class Voices {
                 (proxy, method, values) -> filled(texts.getProperty(key(method.getName())), values));
     }
 
-    /** The file of a language other than English, by the sentences' keys. */
+    /** The file of a language other than English, by key. */
     public static Properties read(Language language) {
         Properties byMethod = new Properties();
         try (Reader file = Files.newBufferedReader(FILES.resolve("sentences_" + language.code() + ".properties"))) {
@@ -62,7 +62,7 @@ public final class Voices {
         return texts;
     }
 
-    /** What stands beside the methods, likewise. */
+    /** The English texts from the methods' annotations, by key. */
     public static Properties english() {
         Properties texts = new Properties();
         for (Method method : SentenceMessages.class.getMethods()) {

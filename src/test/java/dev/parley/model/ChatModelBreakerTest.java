@@ -94,7 +94,7 @@ class ChatModelBreakerTest {
 
     @Test
     void abandonedProbe_neitherClosesNorBlocksIt() {
-        // Long enough that a look at the state every 100 ms cannot miss it.
+        // Long enough for a poll of the state every 100 ms.
         rig("probe-every", "1s");
         breakDown();
         rig.upstream.always(Reply.answer("x").stallBeforeHeaders());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a lane is found to want, what of it is said, and what it costs to find out. */
+/** What the client learns about a lane, what it logs about it, and the cost of finding out. */
 class ChatModelHabitsTest {
     private static final ChatRequest LONG = new ChatRequest("turn-1", List.of(ChatMessage.system("Be kind."),
             ChatMessage.user("Hello"), ChatMessage.user("Are you there?")), 400, "hash",
@@ -38,11 +38,11 @@ class ChatModelHabitsTest {
     }
 
     static Stream<AlmostProtocol> dialects() {
-        // An error is one under any status, and is waited for.
+        // An error counts as one whatever its status, and its delay is respected.
         return AlmostProtocol.all().filter(dialect -> !dialect.name().startsWith("error under 200"));
     }
 
-    /** Also where the whole reply is one document. */
+    /** Also if the whole reply is one document. */
     @ParameterizedTest
     @MethodSource("dialects")
     void dialect_isNoFailureOfTheLane(AlmostProtocol dialect) {

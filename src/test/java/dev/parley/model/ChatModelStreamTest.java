@@ -209,7 +209,7 @@ class ChatModelStreamTest {
 
         slow.awaitItems(3);
         slow.request(2).awaitItems(5);
-        // The upstream's forty megabytes do not fit into the sockets' buffers: it can only be waiting.
+        // The forty megabytes do not fit into the sockets' buffers, so the server must be waiting.
         assertThat(rig.upstream.stats().streams()).isEqualTo(1);
 
         slow.request(Long.MAX_VALUE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that refuse a request because of the functions that go with it. */
+/** Servers that refuse requests with functions. */
 class ChatModelToolsTest {
     private static final ChatRequest OFFERING = ModelRig.HELLO
             .offering(List.of(new ToolOffer("no_answer", "Says so", "{\"type\":\"object\"}")));

@@ -14,7 +14,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
-/** Time that passes only when a test says so: for deadlines, waits between attempts, and the clock alike. */
+/** Time that advances only when a test says so, for deadlines, retry delays and the clock. */
 public final class FakeTime extends Clock implements Timers {
     static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
 
@@ -25,7 +25,7 @@ public final class FakeTime extends Clock implements Timers {
     private long now;
     private long lastId;
 
-    /** The waits between attempts, in their order. */
+    /** The delays between attempts, in order. */
     synchronized List<Duration> waits() {
         return List.copyOf(waits);
     }
@@ -39,7 +39,7 @@ public final class FakeTime extends Clock implements Timers {
         return timers.stream().anyMatch(Timer::pause);
     }
 
-    /** Lets time pass until the next thing is due, and returns when it is done. Not to be called on an event loop. */
+    /** Advances time to the next timer and returns when it has run. Not for use on an event loop. */
     void advanceToNext() {
         Timer next = take(Long.MAX_VALUE);
         if (next != null) {
@@ -56,7 +56,7 @@ public final class FakeTime extends Clock implements Timers {
         }
     }
 
-    /** From within a call: what becomes due happens soon. */
+    /** For use within a call: timers that become due run soon. */
     public void advance(Duration by) {
         long until;
         synchronized (this) {

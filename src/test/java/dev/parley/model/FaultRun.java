@@ -8,7 +8,7 @@ import dev.parley.model.ModelRig.Answer;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import org.awaitility.Awaitility;
 
-/** One question in fake time: whenever nothing more will happen by itself, time jumps to what is due next. */
+/** Runs one question in fake time: whenever nothing else will happen, time jumps to the next timer. */
 final class FaultRun {
     private final ModelRig rig;
     private final FakeTime time;
@@ -18,7 +18,7 @@ final class FaultRun {
         this.time = time;
     }
 
-    /** @param shown the text that comes before the upstream stalls */
+    /** @param shown the text received before the upstream stalls */
     Answer ask(ChatRequest request, String shown, Duration perPiece) {
         AssertSubscriber<ChatEvent> visitor = rig.model.answer(request)
                 .onItem().invoke(event -> {
@@ -38,7 +38,9 @@ final class FaultRun {
         return new Answer(visitor.getItems(), (ModelException) visitor.getFailure());
     }
 
-    /** The upstream notices a moment later that its client has hung up; until then it must not count as a stall of the next attempt. */
+    /**
+     * The upstream notices the disconnect a moment later; until then it must not count as a stall of the next attempt.
+     */
     private void awaitReaction(AssertSubscriber<ChatEvent> visitor, int stalled) {
         if (stalled > 0) {
             Awaitility.await().pollInterval(Duration.ofMillis(1))

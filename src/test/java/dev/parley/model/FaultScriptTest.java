@@ -19,12 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything that is known to go wrong at a model's server, one by one and in random order, in fake time. */
+/** All known faults of model servers, one by one and in random order, in fake time. */
 class FaultScriptTest {
-    /** A drip: each piece comes this long after the one before, always within the time between pieces. */
+    /** The pause between pieces, always below the limit. */
     private static final Duration DRIP = Duration.ofSeconds(10);
 
-    /** script | stream: asked, waits in ms, seconds passed, end | plain: the same. An end is a finish reason, or an error after text or none. */
+    /**
+     * script | stream: calls, delays in ms, seconds passed, end | plain: the same. An end is a finish reason, or an
+     * error with or without text before it.
+     */
     private static final String SCRIPTS = """
             KEY_REFUSED          | 1; ; 0; none CREDENTIALS              | 1; ; 0; none CREDENTIALS
             REGION_REFUSED       | 1; ; 0; none CREDENTIALS              | 1; ; 0; none CREDENTIALS
@@ -86,7 +89,7 @@ class FaultScriptTest {
         assertThat(rig.count("parley.model.calls")).isEqualTo(1);
     }
 
-    /** Each line is one visitor's turn; what one leaves behind (a spent budget, an open breaker) the next one meets. */
+    /** Each line is one turn; a spent budget or an open breaker affects the next one. */
     @Test
     void hundredFaultsInRandomOrder_neverHangNorPassHalfATextForAWhole() {
         long seed = Long.getLong("parley.test.seed", System.nanoTime());
@@ -117,7 +120,10 @@ class FaultScriptTest {
         }
     }
 
-    /** A kept connection that is reset may have been closed before our request came: that is asked again at once, once an attempt. */
+    /**
+     * A reset of a kept-alive connection may mean that it was closed before our request arrived, so it is retried at
+     * once, once per attempt.
+     */
     private static int most(FaultScript script) {
         return script == FaultScript.RESET_BEFORE_HEADERS ? 6 : 3;
     }
@@ -130,7 +136,7 @@ class FaultScriptTest {
         return new FaultRun(rig, time).ask(request, shows ? FaultScript.PARTIAL : "", perPiece);
     }
 
-    /** How it ended, as a visitor would see it. */
+    /** The end as a visitor sees it. */
     private static String end(Answer answer) {
         if (answer.failure() != null) {
             assertThat(answer.failure().afterFirstToken()).isEqualTo(!answer.text().isEmpty());

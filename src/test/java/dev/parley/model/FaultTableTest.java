@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every refusal of the protocol, as a stream and as a plain reply, before and after the first word: how often the upstream is asked, how
- * long is waited between, and what the visitor has in the end. The dice show a half, so a wait without a wish of the server's is 250 ms,
- * then 500 ms; a wish is kept and stretched by a tenth.
+ * Every refusal of the protocol, as a stream and as a plain reply, before and after the first word: number of calls,
+ * delays, and what the visitor gets. The jitter is fixed at one half, so a delay without `Retry-After` is 250 ms, then
+ * 500 ms; `Retry-After` is respected plus ten percent.
  */
 class FaultTableTest {
-    /** status | code | type | header | kind | asked alone | waits in ms | models asked with a fallback that fails too */
+    /**
+     * status | code | type | header | kind | calls alone | delays in ms | models called with a fallback that fails too
+     */
     private static final String REFUSALS = """
             400 | context_length_exceeded | invalid_request_error | | CONTEXT_TOO_LONG | 1 | | ab
             400 | | invalid_request_error | | BAD_REQUEST | 1 | | ab
@@ -104,7 +106,7 @@ class FaultTableTest {
             return reply;
         }
 
-        /** Inside a stream there are no headers and no status; gateways put that into the code. */
+        /** A stream has no headers or status for errors; gateways put them into the code. */
         String codeInStream() {
             return code.isEmpty() && type.isEmpty() ? Integer.toString(status) : code;
         }
@@ -180,7 +182,7 @@ class FaultTableTest {
         assertThat(time.passed()).isZero();
     }
 
-    /** A plain reply is shown when it is whole; so nothing of it can have been shown before a fault. */
+    /** A plain reply is shown only when complete, so nothing can have been shown before a fault. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusalsOnce")
     void refusalInsteadOfAPlainReply_isBeforeTheFirstWord(String row) {

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
 import org.junit.jupiter.api.Test;
 
-/** A lane that a shop set, at a name which is public for the check and leads to loopback ever after. */
+/** A shop's lane with a name that resolves to a public address for the check and to loopback afterwards. */
 class LaneRebindingTest {
     private static final Patience PATIENCE = new Patience(Duration.ofMillis(500), Duration.ofSeconds(15),
             Duration.ofSeconds(25), Duration.ofSeconds(15), Duration.ofSeconds(90));

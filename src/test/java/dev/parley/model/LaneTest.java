@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Lanes that tenants bring: their keys, their borders, their manners, and that none of it touches another's. */
+/** Shops' own lanes: keys, limits, parameters, and isolation from other shops. */
 public class LaneTest {
     public static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false);
     public static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
@@ -209,7 +209,7 @@ public class LaneTest {
                         admitted.add(address);
                     }
                 } catch (IllegalArgumentException unreadable) {
-                    // Not even an address.
+                    // Not a valid address.
                 }
             }
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The environment's names, through the real application.properties: {@code PARLEY_MODEL} is also how SmallRye would spell our prefix. */
+/**
+ * Names of environment variables, through the real application.properties: SmallRye also maps {@code PARLEY_MODEL} to
+ * our prefix.
+ */
 public class ModelConfigTest {
     public static ModelConfig config(Map<String, String> environment) {
         try {

@@ -27,7 +27,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
 
-/** The model client against a scripted upstream; waits between attempts are noted and skipped, deadlines are real. */
+/** The model client against a scripted upstream; retry delays are recorded and skipped, deadlines are real. */
 public final class ModelRig implements AutoCloseable {
     public static final ChatRequest HELLO = new ChatRequest("turn-1",
             List.of(ChatMessage.system("Be kind."), ChatMessage.user("Hello")), 400, "hash");
@@ -45,7 +45,7 @@ public final class ModelRig implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
-    /** Made by each constructor's last step. */
+    /** Set at the end of each constructor. */
     @SuppressWarnings("NullAway.Init")
     ChatModel model;
 
@@ -56,7 +56,7 @@ public final class ModelRig implements AutoCloseable {
         open(overrides);
     }
 
-    /** All times are the test's; the dice always show a half. */
+    /** The test controls the time; the jitter is fixed at one half. */
     ModelRig(FakeTime time, String... overrides) {
         timers = time;
         clock = time;
@@ -72,7 +72,7 @@ public final class ModelRig implements AutoCloseable {
     private void open(String... overrides) {
         settings.put("parley.model.base-url", upstream.baseUrl().toString());
         settings.put("parley.model.api-key", "sk-canary");
-        // What one test's turn was refused the next turn may ask for again.
+        // One test's refused model may be called again in the next test.
         settings.put("parley.model.rest", "0s");
         for (int i = 0; i < overrides.length; i += 2) {
             settings.put("parley.model." + overrides[i], overrides[i + 1]);
@@ -84,20 +84,20 @@ public final class ModelRig implements AutoCloseable {
         return newModel(vertx, HostileAddresses.NAMES);
     }
 
-    /** A client with the rig's settings that looks up names elsewhere. */
+    /** A client with the same settings and another name resolver. */
     ChatModel newModel(Vertx asking, OutgoingGuard.Names names) {
         return new ChatModel(config(settings), asking, meters, clock, new OutgoingGuard(asking, false, names),
                 telemetry,
                 timers, dice);
     }
 
-    /** Forgets what the client has learnt: a spent budget, an open breaker. */
+    /** Resets what the client has learnt: a spent budget, an open breaker. */
     void restart() {
         model.close();
         model = newModel();
     }
 
-    /** From now on waits between attempts last until {@link #endWaits}. */
+    /** From now on delays between attempts last until {@link #endWaits}. */
     synchronized void holdWaits() {
         holding = true;
     }
@@ -150,7 +150,7 @@ public final class ModelRig implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** What a subscriber has seen in the end; either a finish or a failure. */
+    /** All events of a subscriber, and the failure if there was one. */
     record Answer(List<ChatEvent> events, ModelException failure) {
         String text() {
             StringBuilder text = new StringBuilder();
@@ -171,7 +171,7 @@ public final class ModelRig implements AutoCloseable {
         }
     }
 
-    /** The system's time and what was skipped. */
+    /** The system's time plus the skipped delays. */
     private final class SkippingClock extends Clock {
         @Override
         public Instant instant() {

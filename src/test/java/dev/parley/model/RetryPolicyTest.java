@@ -19,7 +19,7 @@ class RetryPolicyTest {
     private static final Decision GIVE_UP = new Decision.GiveUp();
     private static final Decision NEXT = new Decision.NextLane();
 
-    /** Dice that always show the highest number (just under 1). */
+    /** Random numbers that are always the highest (just under 1). */
     private final RetryPolicy policy = new RetryPolicy(dice(0.999));
 
     private static RandomGenerator dice(double value) {

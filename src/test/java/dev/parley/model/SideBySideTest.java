@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * OpenAI's own Java client and ours against the same faults. Each row must stand in {@code src/docs/model-gateway.md}, which therefore
- * stays true. The official client keeps its two retries; its time-out of ten minutes is a second here.
+ * OpenAI's own Java client and ours against the same faults. Each row must be in {@code src/docs/model-gateway.md},
+ * which keeps that table true. The official client keeps its two retries; its time-out of ten minutes is one second
+ * here.
  */
 class SideBySideTest {
     private static final Path PAGE = Path.of("src/docs/model-gateway.md");
@@ -84,7 +85,10 @@ class SideBySideTest {
         }
     }
 
-    /** A kept connection that is reset may have been closed before our request came: that is asked again at once. */
+    /**
+     * A reset of a kept-alive connection may mean that it was closed before our request arrived, so it is retried at
+     * once.
+     */
     private static String told(FaultScript script, ScriptedModel upstream, String end) {
         int calls = upstream.stats().requests();
         int shown = script == FaultScript.RESET_BEFORE_HEADERS ? Math.min(3, calls) : calls;

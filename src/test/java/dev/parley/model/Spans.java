@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 
-/** Keeps the spans that ended. */
+/** Collects finished spans. */
 final class Spans implements SpanExporter {
     private final List<SpanData> ended = new CopyOnWriteArrayList<>();
 

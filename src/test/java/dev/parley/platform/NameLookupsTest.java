@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Name servers that hold every question until they are let go, beside others. */
+/** Name servers that delay every answer, next to others. */
 class NameLookupsTest {
     private final Vertx vertx = Vertx.vertx();
     private final CountDownLatch letGo = new CountDownLatch(1);

@@ -80,7 +80,7 @@ class OutgoingHttpTest {
                     send(http, get(address, Duration.ofSeconds(5), 100));
                     admitted.add(address);
                 } catch (IllegalArgumentException unreadable) {
-                    // Not even an address.
+                    // Not a valid address.
                 } catch (OutgoingFailure refused) {
                     if (refused.reason() != OutgoingFailure.Reason.REFUSED) {
                         admitted.add(address);
@@ -93,7 +93,7 @@ class OutgoingHttpTest {
         }
     }
 
-    /** A name server that answers otherwise the second time is not asked a second time. */
+    /** A name is resolved only once, so a name server that answers differently the second time has no effect. */
     @Test
     void connection_goesToTheAddressThatWasCheckedAndSpeaksToTheName() throws Exception {
         HttpServer server = serve(new HttpServerOptions(), request -> request.response().end("hello"));
@@ -186,7 +186,7 @@ class OutgoingHttpTest {
         assertFails(http(), get("https://shop.example" + port, LONG, 9), OutgoingFailure.Reason.TLS);
     }
 
-    /** Signed by itself; made by the JDK's own program, for netty's way is closed since JDK 25. */
+    /** A self-signed certificate, made by keytool, because netty's generator does not work since JDK 25. */
     private PfxOptions certificate(String name) throws Exception {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

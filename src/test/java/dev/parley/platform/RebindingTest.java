@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** DNS rebinding with a real name server, which both the guard and whatever else looks up names in the process ask. */
+/** DNS rebinding with a real name server, used by the guard and by all other lookups of the process. */
 class RebindingTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String NAME = "rebind.shop.example";
@@ -68,7 +68,7 @@ class RebindingTest {
         }
     }
 
-    /** That the trap is one: it catches whoever checks first and then lets the client look up the name. */
+    /** Proves the trap works: a client that checks the name and resolves it again reaches the canary. */
     @Test
     void clientThatLooksUpTheNameAgain_isLedToTheCanary() throws Exception {
         try (HostileAddresses canary = new HostileAddresses();

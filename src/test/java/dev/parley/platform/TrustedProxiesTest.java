@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrustedProxiesTest {
     private final TrustedProxies proxies = TrustedProxies.of(List.of("10.0.0.0/8", "192.0.2.1", "fd00::/8"));
 
-    /** The first column is the connection's address, the second the header, the nearest proxy's word last. */
+    /** First column: the connection's address; second: the header, with the nearest proxy's entry last. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "10.1.2.3     | 203.0.113.7                      | 203.0.113.7",

@@ -64,7 +64,7 @@ class HarmlessTextTest {
         assertThat(HarmlessText.of("\r\na\r\nb\rc\u2028d\n\u200b\n\n\n\ne\n")).isEqualTo("a\nb\nc\nd\n\ne");
     }
 
-    /** Written as expressions, some of these took minutes or overflowed the stack. */
+    /** Regular expressions for some of these took minutes or overflowed the stack. */
     @ParameterizedTest
     @ValueSource(strings = {"&lt;", "&lt ", "&#0", "<", "< ", "<\u200d", "<|", "[INST", "[[", "&", "\r\n"})
     void tenThousandTimesTheSame_isCleaned(String piece) {
@@ -77,7 +77,7 @@ class HarmlessTextTest {
         assertThat(HarmlessText.of("z" + "\u0301".repeat(10_000))).isEqualTo("z" + "\u0301".repeat(4));
     }
 
-    /** The seed is the repetition's number: a failure comes again. */
+    /** The seed is the repetition's number, so that a failure can be reproduced. */
     @RepeatedTest(2_000)
     void anyMixture_holdsNoMarkAndStaysAsItIsWhenCleanedAgain(RepetitionInfo repetition) {
         String pieces = "<<<<>>>＜﹤‹〈⟨«《⋘≪&lt;|/[INST]end \n\t\u200b\u200d\u0301\u0338\ufe0f\ud83d";

@@ -11,7 +11,7 @@ import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import org.jspecify.annotations.Nullable;
 
-/** The product's templates without Quarkus, which alone can give {@link QutePromptTexts} its bodies. */
+/** The product's templates without Quarkus, whose build generates the bodies of {@link QutePromptTexts}. */
 final class PlainPromptTexts implements PromptTexts {
     private final Engine engine = Engine.builder().addDefaults().addValueResolver(new ReflectionValueResolver())
             .build();

@@ -11,7 +11,7 @@ import java.util.List;
 import dev.parley.prompt.PromptMessage.Role;
 import org.junit.jupiter.api.Test;
 
-/** Prompts as whole texts: read the files beside this test to see what the model sees. */
+/** Complete prompts: the golden files beside this test show what the model gets. */
 class PromptAssemblerTest {
     private final PromptAssembler assembler = PlainPromptTexts.assembler();
 

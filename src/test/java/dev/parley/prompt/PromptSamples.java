@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import dev.parley.prompt.PastMessage.Author;
 
-/** A small shop and what is said in it. */
+/** A small shop with a conversation. */
 final class PromptSamples {
     static final ShopFacts SHOP = new ShopFacts("Alder & Finch", "Finch", "People answer from 9 to 5.",
             "Say \"you\", never \"thou\".");
@@ -37,7 +37,7 @@ final class PromptSamples {
         return new PromptInput(SHOP, passages, history, List.of(questions), null, null, false);
     }
 
-    /** The whole prompt as one text, as the golden files hold it. */
+    /** The whole prompt as one text, in the format of the golden files. */
     static String asText(Prompt prompt) {
         StringBuilder text = new StringBuilder();
         prompt.messages().forEach(message -> text.append("===== ").append(message.role()).append('\n')

@@ -12,7 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** The other tests of this package read the templates without Quarkus; this one shows that the product's reading is the same. */
+/** The other tests read the templates without Quarkus; this one shows that the result is the same. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class QutePromptTextsTest {

@@ -102,7 +102,7 @@ class StructuredEndTest {
         assertThat(third.next().accept("\nBye").end()).isEqualTo(new NoAnswer());
     }
 
-    /** The seed is the repetition's number: a failure comes again. */
+    /** The seed is the repetition's number, so that a failure can be reproduced. */
     @RepeatedTest(300)
     void anyCut_tellsTheSame(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());

@@ -141,7 +141,7 @@ class TokenBudgetTest {
         assertThatThrownBy(() -> new TokenBudget(800, 800)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** As OpenAI counts: three tokens around each message, its role, its text, and three that begin the answer. */
+    /** OpenAI's count: three tokens for each message plus its role and text, and three for the start of the answer. */
     private static int counted(Prompt prompt) {
         return 3 + prompt.messages().stream().mapToInt(message -> 4 + ENCODING.countTokensOrdinary(message.text()))
                 .sum();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Years in the past, so that other tests' conversations are younger than any cut-off here. */
+/** Years in the past, so that other tests' conversations are newer than any limit here. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class PurgeTest {
@@ -232,7 +232,7 @@ class PurgeTest {
         assertThat(column("SELECT outcome FROM purge_run WHERE tenant_id = ?", shop)).containsExactly("running");
     }
 
-    /** Whichever of the two has its turn first. */
+    /** In either order. */
     @Test
     void shopThatCannotBePurged_keepsNothingOfTheOthers() {
         for (UUID failing : List.of(shop, strictShop)) {

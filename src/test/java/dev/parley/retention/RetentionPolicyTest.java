@@ -17,14 +17,14 @@ class RetentionPolicyTest {
     @CsvSource({
             // Ordinary days.
             "2026-02-15T12:00+01:00[Europe/Berlin], 2026-01-16T12:00+01:00[Europe/Berlin]",
-            // An hour is missing on 29 March: on the wall it is an hour earlier.
+            // An hour is skipped on 29 March, so the local time is one hour earlier.
             "2026-04-10T12:00+02:00[Europe/Berlin], 2026-03-11T11:00+01:00[Europe/Berlin]",
-            // An hour comes twice on 25 October: on the wall it is an hour later.
+            // An hour is repeated on 25 October, so the local time is one hour later.
             "2026-11-10T12:00+01:00[Europe/Berlin], 2026-10-11T13:00+02:00[Europe/Berlin]",
-            // In the hour that is missing, and in the one that comes twice.
+            // In the skipped hour, and in the repeated one.
             "2026-04-28T02:30+02:00[Europe/Berlin], 2026-03-29T01:30+01:00[Europe/Berlin]",
             "2026-11-24T02:30+01:00[Europe/Berlin], 2026-10-25T02:30+01:00[Europe/Berlin]",
-            // Half an hour of summer time.
+            // Daylight saving of half an hour.
             "2026-04-20T12:00+10:30[Australia/Lord_Howe], 2026-03-21T12:30+11:00[Australia/Lord_Howe]",
             // Over a 29 February, over a 28 that ends February, and from a leap day.
             "2028-03-10T00:00Z, 2028-02-09T00:00Z", "2027-03-10T00:00Z, 2027-02-08T00:00Z",

@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The demo shop of the running service, put aside for the time of a test: it was there once. */
+/** The running service's demo shop, removed for the time of a test. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class DemoShopTest {

@@ -21,7 +21,7 @@ class Argon2Test {
         assertThat(Argon2.matches(ConsoleUser.PASSWORD, ConsoleUser.HASH)).isTrue();
     }
 
-    /** The reference implementation's own vector: argon2id, version 19, 2 passes, 64 MiB, 1 lane. */
+    /** The reference implementation's test vector: argon2id, version 19, 2 passes, 64 MiB, 1 lane. */
     @Test
     void hashOfTheReferenceImplementation_isUnderstood() {
         assertThat(Argon2.matches("password",

@@ -129,7 +129,7 @@ class IdTokensTest {
         assertThatThrownBy(() -> check(token)).isInstanceOf(SsoRefusedException.class);
     }
 
-    /** The old trick: the public key, which everybody has, as the shared secret. */
+    /** Key confusion: the public key used as an HMAC secret. */
     @Test
     void tokenSignedWithThePublicKeyAsASecret_isRefused() throws JoseException {
         JsonWebSignature shared = new JsonWebSignature();

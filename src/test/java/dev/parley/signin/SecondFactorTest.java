@@ -46,7 +46,7 @@ class SecondFactorTest {
         return agent.asks().body(Map.of("password", ConsoleUser.PASSWORD)).post(FACTOR).path("secret");
     }
 
-    /** The recovery codes. */
+    /** Returns the recovery codes. */
     private List<String> turnOn(String secret) {
         return agent.asks().body(Map.of("code", codeNow(secret))).post(FACTOR + "/confirm").path("recovery_codes");
     }
@@ -55,7 +55,7 @@ class SecondFactorTest {
         return Totp.code(secret, clock.instant().getEpochSecond() / 30);
     }
 
-    /** As if half a minute had gone by since the last code. */
+    /** Simulates half a minute since the last code. */
     private void letTimePass() {
         shops.sql("UPDATE second_factor SET last_step = 0 WHERE agent_id = ?", agent.id());
     }
@@ -159,7 +159,7 @@ class SecondFactorTest {
         letTimePass();
 
         for (int i = 0; i < Attempts.FREE_FOR_AN_ACCOUNT; i++) {
-            // The password alone does not make the guesses forgiven.
+            // The password alone does not reset the failed attempts.
             signIn(i % 2 == 0 ? null : "abc");
         }
 

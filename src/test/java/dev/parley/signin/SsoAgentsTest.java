@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who comes in from the identity provider, and who does not any more. */
+/** Which agents may sign in through the identity provider. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SsoAgentsTest {
@@ -135,7 +135,7 @@ class SsoAgentsTest {
         assertRefused(Reason.DISABLED, agent.email(), "agent");
     }
 
-    /** Nobody becomes another person by a new e-mail at the provider. */
+    /** A changed e-mail at the provider does not give access to another agent. */
     @Test
     void disabledAgentWithANewEmail_isNotInvitedAnew() {
         comes(agent.email(), "agent");

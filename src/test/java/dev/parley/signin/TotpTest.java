@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TotpTest {
     private static final String SECRET = Base32.encode("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
-    /** The values of RFC 6238, appendix B, for SHA-1; the last six of their eight digits. */
+    /** RFC 6238, appendix B, for SHA-1; the last six of the eight digits. */
     @ParameterizedTest
     @CsvSource({"59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037",
             "20000000000,353130"})
@@ -40,7 +40,7 @@ class TotpTest {
                 "otpauth://totp/Alder%20%26%20Pine:ada%40shop.example?secret=ABC&issuer=Alder%20%26%20Pine&algorithm=SHA1&digits=6&period=30");
     }
 
-    /** The values of RFC 4648, section 10, without padding. */
+    /** RFC 4648, section 10, without padding. */
     @ParameterizedTest
     @CsvSource({"f,MY", "fo,MZXQ", "foo,MZXW6", "foob,MZXW6YQ", "fooba,MZXW6YTB", "foobar,MZXW6YTBOI"})
     void base32_isTheStandards(String plain, String encoded) {

@@ -11,7 +11,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose client reads all, or nothing; what came out of it is here in order, frames and the code at the end. */
+/** A connection whose client reads everything or nothing; it records frames and the close code in order. */
 final class FakeConnection {
     final boolean reading;
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
@@ -21,13 +21,13 @@ final class FakeConnection {
         this.reading = reading;
     }
 
-    /** The next that comes out, within ten seconds. */
+    /** The next frame or close code, within ten seconds. */
     @Nullable
     String next() throws InterruptedException {
         return out.poll(10, TimeUnit.SECONDS);
     }
 
-    /** Why it was closed, whatever was written before. */
+    /** The close reason, skipping frames before it. */
     String closing() throws InterruptedException {
         String last = next();
         while (last != null && last.startsWith("{")) {

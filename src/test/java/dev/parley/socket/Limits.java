@@ -2,7 +2,7 @@ package dev.parley.socket;
 
 import java.time.Duration;
 
-/** Limits with nothing allowed in the long run, so that no test depends on how long it takes. */
+/** Limits without refill, so that no test depends on time. */
 record Limits(int queuedFrames, int frameBurst, int waitingFrames) implements SocketLimits {
     static final Limits WIDE = new Limits(100, 100, 100);
 

@@ -175,9 +175,8 @@ class SocketLineTest {
         assertThat(connection.next()).isEqualTo("1008 hello_timeout");
     }
 
-    /** Answers every frame with a pong. */
     private static final class EchoLine extends SocketLine<String> {
-        /** For each frame, what must end before it has been carried out. */
+        /** For each frame, the future that must complete before it is done. */
         final List<CompletableFuture<Void>> under = new ArrayList<>();
         final CompletableFuture<Void> left = new CompletableFuture<>();
         private final List<String> taken = new ArrayList<>();
@@ -186,7 +185,7 @@ class SocketLineTest {
             super(connection.opened(), limits, VERTX);
         }
 
-        /** Waits until so many have been, or are being. */
+        /** Waits until at least this many frames have been started. */
         synchronized List<String> carriedOut(int least) throws InterruptedException {
             while (taken.size() < least) {
                 wait(10_000);

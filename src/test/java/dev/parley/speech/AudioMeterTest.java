@@ -52,7 +52,7 @@ class AudioMeterTest {
         assertThat(clip.length().toMillis()).isCloseTo(LENGTH.toMillis(), within(30L));
     }
 
-    /** Made by FFmpeg, each 1.3 seconds of a tone; codings with long frames fill up the last one. */
+    /** Made by FFmpeg, each 1.3 seconds of a tone; codecs with long frames pad the last one. */
     @ParameterizedTest
     @CsvSource({"mp3.mp3, MP3", "tagged.mp3, MP3", "opus.ogg, OGG", "vorbis.ogg, OGG", "speex.ogg, OGG",
             "flac.ogg, OGG",
@@ -95,7 +95,7 @@ class AudioMeterTest {
         assertThatThrownBy(() -> measure(both)).isInstanceOf(ParleyException.class);
     }
 
-    /** No cut and no changed byte may make it hang, fail otherwise than in words, or measure what cannot be. */
+    /** No truncation or changed byte may cause a hang, an unexpected exception or an impossible length. */
     @ParameterizedTest
     @MethodSource("files")
     void changedBytes_areMeasuredOrRefused(AudioFormat format, byte[] content) throws IOException {

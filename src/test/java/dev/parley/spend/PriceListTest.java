@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Among them the list that we ship, through the real application.properties. */
+/** Including the shipped list, through the real application.properties. */
 class PriceListTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceTest {
-    /** Fixed, so that a failure can be seen again. */
+    /** Fixed, so that a failure can be reproduced. */
     private static final long SEED = 20_261_124;
     private static final int CASES = 20_000;
 

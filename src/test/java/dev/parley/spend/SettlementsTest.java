@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The database answers when the test says so. */
+/** The test decides when the database answers. */
 class SettlementsTest {
     private static final TenantId SHOP = new TenantId(UUID.randomUUID());
     private static final TenantId OTHER = new TenantId(UUID.randomUUID());

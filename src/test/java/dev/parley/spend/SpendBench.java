@@ -24,7 +24,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
-/** By hand: {@code ./mvnw test -Dtest=SpendBench}. What reserving and settling add to a turn, one or 16 at a time at one tenant. */
+/**
+ * By hand: {@code ./mvnw test -Dtest=SpendBench}. Measures what reserving and settling add to a turn, one or 16 at a
+ * time for one tenant.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SpendBench {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a real PostgreSQL. gpt-3.5-turbo costs 0.50/1.50: a call of 1000 and 200 tokens is 0.0008. */
+/** Against a real PostgreSQL. gpt-3.5-turbo costs 0.50/1.50, so a call of 1000 and 200 tokens is 0.0008. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SpendTest {

@@ -24,14 +24,14 @@ class AllowedOriginsTest {
             // Another scheme or port is another origin.
             "http://shop.example", "https://shop.example:443", "https://shop.example:8444", "wss://shop.example",
             "https://localhost:8080",
-            // What a comparison by prefix, suffix or part would let in.
+            // Would pass a comparison by prefix, suffix or substring.
             "https://shop.example.attacker.example", "https://shop.example@attacker.example",
             "https://attacker.example/https://shop.example", "https://evilshop.example", "https://a.shop.example",
             "https://shop.exampleattacker", "https://shop.example:8443.attacker.example",
             "http://localhost.attacker.example", "http://localhost:8080.attacker.example",
             "http://localhost:8080@attacker.example", "http://localhost:", "http://localhost:x", "http://localhost:*",
             "http://localhost:123456", "http://localhost:-1", "http://localhost:٨٠٨٠", "http://127.0.0.1:8080",
-            // What no browser sends, or sends for pages without an origin.
+            // Sent by no browser, or sent for pages without an origin.
             "null", "", " ", "*", "https://SHOP.example", "HTTPS://shop.example", "https://shop.example/",
             "https://shop.example.", "https://user:pass@shop.example", "https://shop.example https://shop.example",
             "https://shop.example\u0000", " https://shop.example", "https://shоp.example", "file://"})

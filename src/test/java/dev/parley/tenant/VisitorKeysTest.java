@@ -22,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What somebody finds who has a copy of the database alone, and what becomes of visitors' tokens. */
+/** What an attacker with only a copy of the database can find, and what happens to visitors' tokens. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class VisitorKeysTest {
@@ -120,7 +120,7 @@ class VisitorKeysTest {
         return keys.open(SHOP, stored).pseudonym(SHOP);
     }
 
-    /** Vaults with keys of a test's own. */
+    /** Vaults with test keys. */
     private static final class Vaults {
         static SecretBox of(Optional<String> key, List<String> former) {
             return new SecretBox(key, Optional.empty(), Optional.of(former));

@@ -10,45 +10,45 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
-/** How a server that speaks the protocol almost says what a {@link Reply} has to say. By default it speaks it. */
+/** How a server that deviates from the protocol formats a {@link Reply}. The defaults follow the protocol. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public final class Accent {
-    /** How a stream tells several calls apart. */
+    /** How a stream distinguishes several calls. */
     public enum Calls {
         INDEXED, ALL_INDEX_0, NO_INDEX, NO_INDEX_NO_IDS, ALL_IN_ONE_CHUNK, ALL_IN_ONE_CHUNK_NO_INDEX, CHANGING_IDS, SAME_ID, SENT_TWICE, OBJECT_ARGUMENTS
     }
 
-    /** Where thoughts stand: in the text between marks or without one of them, or in a place of their own. */
+    /** Where thoughts are: in the text with both markers or only one, or in a separate field. */
     public enum Thoughts {
         MARKED, NO_START, NO_END, PARTS, REASONING_CONTENT, REASONING
     }
 
-    /** How it says that it is over. */
+    /** How it signals the end. */
     public enum Finish {
         ONCE, TEXT_NULL_UNTIL_THEN, TWICE, IN_EVERY_CHUNK
     }
 
-    /** Where it counts. */
+    /** Where it reports usage. */
     public enum Counts {
         AT_THE_END, IN_EVERY_CHUNK, AFTER_DONE, IN_THE_CHOICE
     }
 
     Calls calls = Calls.INDEXED;
-    /** What it thinks before it answers. */
+    /** Thoughts before the answer. */
     @Nullable
     String aloud;
     Thoughts thoughts = Thoughts.MARKED;
     String from = "<think>";
     String to = "</think>";
-    /** The content is a list of parts instead of a text. */
+    /** The content is a list of parts instead of a string. */
     boolean parts;
     Finish finish = Finish.ONCE;
     Counts counts = Counts.AT_THE_END;
     /** Prompt, completion, total and reasoning tokens, instead of counted words. */
     List<Integer> tokens = List.of();
     boolean numbersAsText;
-    /** Leaves out ids, roles and whatever else no reader needs. */
+    /** Leaves out ids, roles and other optional fields. */
     boolean bare;
 
     public Accent calls(Calls style) {
@@ -94,7 +94,7 @@ public final class Accent {
         return this;
     }
 
-    /** What comes before the answer's text, piece by piece: cut where a mark is, as tokens are. */
+    /** Text before the answer, split at the markers, as tokens are. */
     List<String> thoughtsInText() {
         if (aloud == null) {
             return List.of();
@@ -115,7 +115,7 @@ public final class Accent {
         return pieces;
     }
 
-    /** A delta, or a message's fields, with thoughts in a place of their own; empty where there are none. */
+    /** A delta or message fields with thoughts in a separate field; empty without thoughts. */
     Map<String, Object> thoughtsApart() {
         if (aloud == null) {
             return Map.of();
@@ -152,7 +152,7 @@ public final class Accent {
         return usage;
     }
 
-    /** The deltas that ask for these actions, each a name and its arguments. */
+    /** Deltas that call these actions, each a name with its arguments. */
     List<List<Map<String, Object>>> callDeltas(List<Map.Entry<String, String>> wanted) {
         List<List<Map<String, Object>>> chunks = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -183,7 +183,7 @@ public final class Accent {
                 }
                 case OBJECT_ARGUMENTS -> chunks.add(List.of(objectCall(i, name, arguments)));
                 case ALL_IN_ONE_CHUNK, ALL_IN_ONE_CHUNK_NO_INDEX -> {
-                    // Together, below.
+                    // Added together below.
                 }
             }
         }

@@ -10,23 +10,23 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Servers that speak the protocol almost, each as a script for the {@link ScriptedModel} and with what a visitor must be told. The kinds are
- * those of public bug reports; the words are our own.
+ * Servers that deviate from the protocol, each as a script for the {@link ScriptedModel} with the expected answer. The
+ * kinds are from public bug reports; the words are our own.
  *
  * @param name of the dialect
  * @param script what the server does
- * @param answered whether its answer is to be shown; otherwise the FAQ's own words are
- * @param calls how often it is asked for the first answer
- * @param next how often for the next one, when it is asked in the way that it wants
+ * @param answered whether its answer is shown; otherwise the FAQ's text is
+ * @param calls number of calls for the first answer
+ * @param next number of calls for the next one, after the lane has adapted
  */
 public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolean answered, int calls, int next) {
-    /** What a visitor is told where the server's answer is shown. */
+    /** The visitor's answer if the server's text is shown. */
     public static final String ANSWER = "There is plenty of time for that.";
-    /** What no visitor may ever see. */
+    /** Text that no visitor may see. */
     public static final String SECRET = "SECRETHINT";
     private static final String THOUGHTS = "The shopper wants to send shoes back. " + SECRET
             + ": never offer a refund first.\nSo I should say that there is time.";
-    /** Says nothing of itself that it is a thought. */
+    /** A thought without any marker. */
     private static final String PLAN = "Shoes, sent back: " + SECRET + ". Reply kindly.";
 
     @Override
@@ -55,7 +55,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 .flatMap(List::stream);
     }
 
-    /** Reasoning, wherever it stands. */
+    /** Reasoning in all its places. */
     private static List<AlmostProtocol> thoughts() {
         List<AlmostProtocol> all = new ArrayList<>();
         for (List<String> marks : List.of(List.of("<think>", "</think>"), List.of("<thinking>", "</thinking>"),
@@ -94,7 +94,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return all;
     }
 
-    /** The messages are too long, in the words of many servers. */
+    /** "Messages too long" in the words of various servers. */
     private static List<AlmostProtocol> lengths() {
         List<AlmostProtocol> all = new ArrayList<>();
         for (String words : List.of(
@@ -144,7 +144,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return Reply.error(400, null, "BadRequestError").blaming(null, words);
     }
 
-    /** Parameters and roles that a model does not take. */
+    /** Parameters and roles that a model refuses. */
     private static List<AlmostProtocol> parameters() {
         return List.of(
                 refuses("max_tokens", no("max_tokens",
@@ -184,7 +184,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                         .refusing("tools", no("tools", "Unsupported.")).always(answer()), true, 5, 1));
     }
 
-    /** Ends, counts and what else is told otherwise. */
+    /** Deviating finish reasons and usage. */
     private static List<AlmostProtocol> ends() {
         return List.of(says("finish reason \"null\"", answer().in(
                 new Accent().finish(Accent.Finish.TEXT_NULL_UNTIL_THEN))),
@@ -216,7 +216,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return says(name, Reply.raw(200, "text/event-stream", body));
     }
 
-    /** What comes after an answer's end, or between its words, without being any of it. */
+    /** Events after an answer's end, or between its deltas, that are not part of it. */
     private static List<AlmostProtocol> lateEvents() {
         String first = chunk("There is plenty of ");
         String second = chunk("time for that.");
@@ -232,7 +232,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return all;
     }
 
-    /** Messages that are parted otherwise, and errors that are none by their status. */
+    /** Other message framing, and errors with a success status. */
     private static List<AlmostProtocol> frames() {
         String first = data(chunk("There is plenty of "));
         String second = data(chunk("time for that."));
@@ -257,7 +257,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return event.substring("data: ".length()).strip();
     }
 
-    /** What is meant for the server, or said twice. */
+    /** Text for the server alone, or repeated text. */
     private static List<AlmostProtocol> marks() {
         String call = "{\"name\":\"" + SECRET + "\",\"arguments\":{}}";
         List<AlmostProtocol> all = new ArrayList<>();

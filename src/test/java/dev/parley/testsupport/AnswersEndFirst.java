@@ -11,12 +11,11 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Lets a test's answers end before the next test begins: an answer that still had its call to make would take the reply that the next
- * test has put in the model's mouth. So would the answer that a waiting visitor gets when nobody has come for two minutes: from the next
- * test on they wait for a day.
+ * Waits for a test's answers to end before the next test: a running answer would take the next test's scripted reply.
+ * So would the answer to a visitor who has waited two minutes for an agent; for later tests that wait becomes a day.
  */
 public class AnswersEndFirst implements QuarkusTestAfterEachCallback {
-    /** Longer would only help answers that a test has stalled for good, and cost those tests that leave their sockets open. */
+    /** A longer wait would only help answers that a test has stalled, and slow tests that leave sockets open. */
     private static final Duration LONG_ENOUGH = Duration.ofMillis(500);
 
     @Override
@@ -34,7 +33,7 @@ public class AnswersEndFirst implements QuarkusTestAfterEachCallback {
             Awaitility.await().atMost(LONG_ENOUGH).pollInterval(Duration.ofMillis(5))
                     .until(() -> feed.get().open().isEmpty());
         } catch (ConditionTimeoutException stalled) {
-            // The test's own assertions say what may stay open.
+            // The test's own assertions decide what may stay open.
         }
     }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request to the scripted model is about, read as a model would from the marks around data.
+ * The content of a request to the scripted model, parsed from the markers around data.
  *
  * @param open the visitor's messages to be answered
  * @param before the visitor's message before them
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Asked(List<String> open, @Nullable String before, @Nullable String page) {
     private static final Pattern VISITOR = Pattern.compile("(?s)<<<visitor>>>\n(.*?)\n<<<end visitor>>>");
     private static final Pattern PAGE = Pattern.compile("(?s)<<<page>>>\n(.*?)\n<<<end page>>>");
-    /** In one text it tells the open messages from those before; without it the last one is open. */
+    /** Separates open messages from earlier ones in one text; without it only the last one is open. */
     private static final Pattern OPEN_FROM_HERE = Pattern.compile("(?im)^[^<\n]*\\bopen messages\\b.*$");
 
-    /** In a prompt for an answer each message has a place of its own, and the open ones have the last. */
+    /** A prompt for an answer has one message per turn; the open ones are last. */
     static Asked inConversation(JsonNode request) {
         List<String> users = new ArrayList<>();
         for (JsonNode message : request.path("messages")) {
@@ -35,7 +35,7 @@ record Asked(List<String> open, @Nullable String before, @Nullable String page) 
         return new Asked(open.isEmpty() ? List.of(last) : open, lastOf(earlier), lastOf(all(PAGE, system(request))));
     }
 
-    /** In a prompt about a conversation all of it is one text. */
+    /** A prompt about a conversation has it as one text. */
     static Asked inMaterial(JsonNode request) {
         String text = "";
         for (JsonNode message : request.path("messages")) {

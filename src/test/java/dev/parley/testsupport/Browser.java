@@ -16,15 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * As much of a browser as a sign-in needs: it keeps cookies and goes where it is sent. Unlike the JDK's cookie store it treats this machine
- * as safe enough for `Secure` cookies, as browsers do.
+ * The part of a browser that a sign-in needs: cookies and redirects. Unlike the JDK's cookie store it sends `Secure`
+ * cookies to localhost, as browsers do.
  */
 public final class Browser {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
-    /** What came back. */
     public record Page(URI at, HttpResponse<String> answer) {
         public int status() {
             return answer.statusCode();
@@ -34,7 +33,7 @@ public final class Browser {
             return answer.body();
         }
 
-        /** All values of the header; empty when there is none. */
+        /** All values of the header, joined; empty if absent. */
         public String header(String name) {
             return String.join("\n", answer.headers().allValues(name));
         }
@@ -48,7 +47,7 @@ public final class Browser {
         return ask("GET", address, "", Map.of());
     }
 
-    /** Goes on from redirect to redirect, until there is a page, or a way to a page of the console. */
+    /** Follows redirects until there is a page or a redirect to the console. */
     public Page follow(Page page) {
         Page now = page;
         while (now.status() / 100 == 3 && !now.header("Location").startsWith("/console")) {

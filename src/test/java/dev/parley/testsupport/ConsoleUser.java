@@ -10,13 +10,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** An agent at the console's page: has a cookie and says what the page says. */
+/** An agent of the console, with the cookie and the headers of its page. */
 public record ConsoleUser(UUID id, String email, String cookie) {
     public static final String PASSWORD = "correct horse battery";
-    /** That password's hash, made with little effort: what is tested is seldom the effort. */
+    /** The password's hash with low cost, since few tests are about the cost. */
     public static final String HASH = "$argon2id$v=19$m=64,t=1,p=1$cGFybGV5LXRlc3Qtc2FsdA$i+n5S/d4PqhZAk1Bn5J0W0KdxGt1LRrR1fR1mzpLwiI";
 
-    /** As the console's page of this service asks. */
+    /** A request with the headers of this service's console page. */
     public static RequestSpecification page() {
         return given().header("Origin", origin()).header("X-Parley-Console", "1").contentType(ContentType.JSON);
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words of a text that say what it is about, for comparing; of scripts without spaces, pairs of characters. */
+/** The content words of a text, for comparison; for scripts without spaces, pairs of characters. */
 final class ContentWords {
     private static final Set<String> EMPTY = Set.of(("a an the i me my mine we us our you your yours it its he she they"
             + " them their this that these those is are was were be been am do does did done can could may might must"
@@ -14,7 +14,7 @@ final class ContentWords {
             + " also too just please hello hi hey ok much many long want need know tell im dont whats pls thanks thank"
             + " about still again").split(" ", -1));
     private static final String WITHOUT_SPACES = ".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}].*";
-    /** "deliver" and "delivery", "refund" and "refunds" are the same. */
+    /** Treats "deliver" and "delivery", "refund" and "refunds" as the same. */
     private static final int SAME_BEGINNING = 4;
     private static final int LONGEST_ENDING = 3;
 

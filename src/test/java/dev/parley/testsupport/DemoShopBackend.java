@@ -24,7 +24,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
-/** A small shop with two customers, as a shop's backend would serve Parley's ready-made actions. It trusts `customer_id`, as Parley sends it. */
+/**
+ * The backend of a small shop with two customers, which serves Parley's ready-made actions. It trusts `customer_id`,
+ * which Parley sets.
+ */
 public final class DemoShopBackend implements AutoCloseable {
     public static final String SECRET = "Bearer shop-secret";
     /** By customer and number. */
@@ -42,7 +45,7 @@ public final class DemoShopBackend implements AutoCloseable {
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-    /** A request with its fields, from the query or the body. */
+    /** A request with its fields from the query or the body. */
     public record Asked(String path, Map<String, String> fields, Map<String, String> headers) {}
 
     public DemoShopBackend() {
@@ -112,7 +115,7 @@ public final class DemoShopBackend implements AutoCloseable {
         broken = true;
     }
 
-    /** Requests are taken, and answered when they are let go. */
+    /** Requests are accepted, and answered after the release. */
     public void hold() {
         gate = new CountDownLatch(1);
     }
@@ -129,7 +132,7 @@ public final class DemoShopBackend implements AutoCloseable {
         }
     }
 
-    /** The keys of what was really done. */
+    /** The idempotency keys of all changes. */
     public Set<String> done() {
         return Set.copyOf(done);
     }

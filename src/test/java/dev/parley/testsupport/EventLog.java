@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 
 import dev.parley.conversation.ConversationEvent;
 
-/** What was told of conversations, in order. */
+/** Events of conversations, in order. */
 @ApplicationScoped
 public class EventLog {
     private final Queue<ConversationEvent> told = new ConcurrentLinkedQueue<>();

@@ -81,7 +81,7 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
-    /** At most so many events, in order. */
+    /** At most this many events, in order. */
     public List<Event> take(int most) {
         List<Event> events = new ArrayList<>();
         while (events.size() < most) {

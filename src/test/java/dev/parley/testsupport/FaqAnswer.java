@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What the scripted model says when no script tells it what: of the entries in the system message the first that fits the question, word by
- * word, or that none does. A prompt with entries elsewhere gets the first of them.
+ * The scripted model's default answer: the first entry of the system message that matches the question word by word, or
+ * that none does. If the entries are elsewhere in the prompt, the first entry.
  */
 final class FaqAnswer {
     private static final Pattern FIRST = Pattern.compile("<<<entry 1>>>.*?Answer: (.*?)\\s*<<<end entry 1>>>",
@@ -22,9 +22,9 @@ final class FaqAnswer {
             .compile("<<<entry (\\d+)>>>\nQuestion: (.*?)\nAnswer: (.*?)\\s*<<<end entry \\1>>>", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("[^?？]*[?？]");
     private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
-    /** The share of a question's words that an entry must have. A word that only its answer has counts half. */
+    /** The share of a question's words that an entry must contain. A word found only in its answer counts half. */
     private static final double FITS = 0.25;
-    /** Chinese and the like have no spaces to cut at. */
+    /** For Chinese and similar scripts, which have no spaces to split at. */
     private static final int LONGEST_DELTA = 8;
     private static final String NO_ANSWER = "no_answer";
 
@@ -50,7 +50,7 @@ final class FaqAnswer {
         if (offers(request, NO_ANSWER)) {
             return Reply.calls(NO_ANSWER, "{}");
         }
-        // What a prompt may ask for from models that have no functions.
+        // A prompt for models without functions may ask for this.
         return said(system.lines().anyMatch(line -> line.strip().equals("NO_ANSWER"))
                 ? "NO_ANSWER"
                 : "I do not find that in the shop's answers. Shall I fetch a person for you?");
@@ -65,7 +65,7 @@ final class FaqAnswer {
         return found;
     }
 
-    /** One for each question of the text, best first as the prompt has them. */
+    /** One for each question in the text, best first, in the prompt's order. */
     private static Set<Entry> fitting(List<Entry> entries, String text) {
         List<String> questions = QUESTION.matcher(text).results().map(found -> found.group()).toList();
         Set<Entry> fitting = new LinkedHashSet<>();

@@ -2,13 +2,13 @@ package dev.parley.testsupport;
 
 import java.util.Collections;
 
-/** What a model's server is known to do wrong, as a stream or as one plain reply. */
+/** Known faults of model servers, as a stream or as one plain reply. */
 public enum FaultScript {
     KEY_REFUSED, REGION_REFUSED, MODEL_GONE, CONTEXT_TOO_LONG, TOO_FAST, QUOTA_SPENT, SERVER_ERROR, OVERLOADED, RESET_BEFORE_HEADERS, RESET_AFTER_HEADERS, STALL_BEFORE_TEXT, STALL_AFTER_TEXT, NOT_JSON, SPLIT_CHARACTERS, NO_DONE, ERROR_IN_STREAM, EMPTY_CHOICES, CONTENT_FILTER, CUT_AT_LENGTH, HTML_PAGE, SLOW_DRIP;
 
-    /** What a visitor may be shown as a whole answer. */
+    /** A complete answer. */
     public static final String WHOLE = "Thirty däys 👟";
-    /** What {@link #STALL_AFTER_TEXT} and {@link #ERROR_IN_STREAM} show before they break. */
+    /** The text that {@link #STALL_AFTER_TEXT} and {@link #ERROR_IN_STREAM} send before they break. */
     public static final String PARTIAL = "Thirty ";
 
     public Reply streamed() {
@@ -37,7 +37,7 @@ public enum FaultScript {
         };
     }
 
-    /** The same fault in a reply that comes as one JSON document. A drip of bytes is a document that does not end. */
+    /** The same fault in a reply of one JSON document. A drip of bytes becomes a document without an end. */
     public Reply plain() {
         return switch (this) {
             case NOT_JSON -> Reply.raw(200, "application/json", "{nonsense}");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import io.vertx.core.buffer.Buffer;
 
-/** Takes a whole form with a file apart, by its boundary, independently of the program under test. */
+/** Parses a multipart form by its boundary, independently of the code under test. */
 final class FormParts {
     private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");

@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A port for a program that has to be told its port before it starts. It lies below those that systems give away by themselves
- * (Linux 32768, others 49152): between the choice and the program's start, seconds later, no connection and no "any port" takes it.
+ * A port for a program that needs it before it starts. It is below the ephemeral range (32768 on Linux, 49152
+ * elsewhere), so that no other connection takes it before the program starts.
  */
 public final class FreePort {
     private static final int LOWEST = 15_000;
@@ -22,7 +22,7 @@ public final class FreePort {
             try (ServerSocket socket = new ServerSocket(port)) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
-                // Another one.
+                // Try another one.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

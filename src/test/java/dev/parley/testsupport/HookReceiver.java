@@ -16,13 +16,13 @@ import java.util.function.ToIntFunction;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A shop's server that hears of events. It answers with the status that the test wants for each. */
+/** A shop's server for webhooks. The test sets the status of each response. */
 public final class HookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Event> heard = new CopyOnWriteArrayList<>();
     private volatile ToIntFunction<Event> answer = event -> 200;
 
-    /** What arrived. {@code status}: what it was answered with. */
+    /** A delivery; `status` is that of our response. */
     public record Event(Map<String, String> headers, String body, int status) {
         public String id() {
             return header("webhook-id");
@@ -65,12 +65,12 @@ public final class HookReceiver implements AutoCloseable {
         answer = statusOf;
     }
 
-    /** All, in the order in which they came. */
+    /** All events in order of arrival. */
     public List<Event> heard() {
         return List.copyOf(heard);
     }
 
-    /** Those that it took. */
+    /** Those answered with success. */
     public List<Event> accepted() {
         return heard.stream().filter(event -> event.status() < 300).toList();
     }

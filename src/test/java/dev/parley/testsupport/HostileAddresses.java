@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import dev.parley.platform.OutgoingGuard;
 
 /**
- * Addresses that lead into our own network by every known trick, and a listener on all of this machine's addresses that counts who falls
- * for one. Its names all lead to loopback.
+ * Addresses that lead into our own network by every known trick, and a listener on all local addresses that counts
+ * connections. All its names resolve to loopback.
  */
 public final class HostileAddresses implements AutoCloseable {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
@@ -54,7 +54,10 @@ public final class HostileAddresses implements AutoCloseable {
         return canary.getLocalPort();
     }
 
-    /** How often the canary was called. A call of our own queues behind all others: once it is over, they are counted. */
+    /**
+     * Number of connections to the canary. Our own call queues behind all others, so when it ends they have been
+     * counted.
+     */
     public int connections() {
         try (Socket last = new Socket(InetAddress.getLoopbackAddress(), port())) {
             ours.incrementAndGet();
@@ -79,7 +82,7 @@ public final class HostileAddresses implements AutoCloseable {
         }
     }
 
-    /** Numbers are what they are; every name leads to loopback. */
+    /** Literal addresses are parsed; every name resolves to loopback. */
     public static final OutgoingGuard.Names NAMES = HostileAddresses::find;
 
     private static InetAddress[] find(String host) throws UnknownHostException {

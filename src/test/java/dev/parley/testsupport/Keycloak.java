@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
-/** A real Keycloak with the realm `shop`, as Maven unpacked it for the integration tests. */
+/** A real Keycloak with the realm `shop`, unpacked by Maven for the integration tests. */
 public final class Keycloak implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -24,12 +24,14 @@ public final class Keycloak implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns at once; see {@link #awaitReady}. The realm lets its client `parley` come back to this site alone. */
+    /**
+     * Returns at once; see {@link #awaitReady}. The realm allows redirects of the client `parley` to this site only.
+     */
     public static Keycloak start(URI site) {
         Path home = Path.of(System.getProperty("keycloak.home"));
         int port = FreePort.choose();
         try {
-            // What an earlier run left has an earlier run's port in it.
+            // Files of an earlier run contain that run's port.
             deleteAll(home.resolve("data"));
             Path realm = Files.createDirectories(home.resolve("data/import")).resolve("shop-realm.json");
             Files.writeString(realm, Files.readString(Path.of("src/test/resources/keycloak/shop-realm.json"))
@@ -50,7 +52,7 @@ public final class Keycloak implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/realms/shop";
     }
 
-    /** Its first start also builds it, which takes a slow machine minutes. */
+    /** The first start also builds Keycloak, which takes minutes on a slow machine. */
     public Keycloak awaitReady() {
         Awaitility.await().atMost(Duration.ofMinutes(6)).pollInterval(Duration.ofMillis(500)).until(() -> {
             if (!process.isAlive()) {

@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server of this machine alone (RFC 5321) that can be out of order: it greets with 421 then. A test gets it by a field of its type. */
+/**
+ * A local mail server (RFC 5321) that can be out of order: it then greets with 421. A test declares a field of this
+ * type.
+ */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
     static final String SITE = "chat.shop.example";
 
@@ -36,7 +39,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
             return Map.of("quarkus.mailer.mock", "false", "quarkus.mailer.host", "127.0.0.1",
                     "quarkus.mailer.port", Integer.toString(listening.getLocalPort()),
                     "quarkus.mailer.start-tls", "DISABLED", "quarkus.mailer.login", "DISABLED",
-                    // A connection that is kept would not notice that the server is out of order.
+                    // A kept-alive connection would not notice that the server is out of order.
                     "quarkus.mailer.keep-alive", "false", "parley.mail.from", "parley@shop.example",
                     "parley.public-url", "https://" + SITE + "/",
                     "parley.mail.again-after", "50ms", "parley.mail.patience", "3s");
@@ -54,7 +57,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         broken = true;
     }
 
-    /** From now on it takes connections and says nothing. */
+    /** From now on it accepts connections and sends nothing. */
     public void fallSilent() {
         silent = true;
     }
@@ -64,12 +67,12 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         silent = false;
     }
 
-    /** How often somebody came while it was out of order or silent. */
+    /** Number of connections while it was out of order or silent. */
     public int refused() {
         return refused.get();
     }
 
-    /** The mails to this address, with their headers, as they came. */
+    /** The mails to this address with headers, unparsed. */
     public List<String> to(String address) {
         return mails.stream().filter(mail -> mail.contains("\nTo: " + address)).toList();
     }
@@ -116,7 +119,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
                 }
             }
         } catch (IOException gone) {
-            // The client has hung up, as it may.
+            // The client has disconnected, which is allowed.
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
 
-/** One scripted model for the whole suite; a test gets it by a field of its type. */
+/** One scripted model for the whole suite; a test declares a field of its type. */
 public class ModelResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable ScriptedModel model;
 
@@ -14,7 +14,7 @@ public class ModelResource implements QuarkusTestResourceLifecycleManager {
         ScriptedModel started = ScriptedModel.start();
         model = started;
         return Map.of("parley.model.base-url", started.baseUrl().toString(), "parley.model.api-key", "sk-test",
-                // One test's refused key must not be the next test's, and shops of tests bring this server too.
+                // One test's refused key must not affect the next test, and shops of tests use this server too.
                 "parley.model.rest", "0s", "parley.stream.heartbeat", "500ms", "parley.outgoing.allow-private", "true",
                 "parley.secret.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     }

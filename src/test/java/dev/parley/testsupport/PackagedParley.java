@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The jar that a shop would run, as a process of its own that can be killed and started again on the same data. */
+/** The packaged jar as a separate process that can be killed and restarted on the same data. */
 public final class PackagedParley implements AutoCloseable {
     public static final String API_KEY = "pk_integration_test_0123456789abcdef";
     public static final String ADMIN_EMAIL = "ada@shop.example";
     public static final String ADMIN_PASSWORD = "correct horse battery";
 
-    /** A start takes 3 s on a quiet machine; two cores that everything shares may need a minute. */
+    /** A start takes 3 s on a quiet machine, and up to a minute on two busy cores. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
@@ -45,7 +45,7 @@ public final class PackagedParley implements AutoCloseable {
         environment.put("PARLEY_DATA_DIR", data.toString());
     }
 
-    /** As {@link PostgresProgram} says; without it the service unpacks the program, as a shop's does. */
+    /** Without {@link PostgresProgram}: the service unpacks PostgreSQL itself, as in a shop. */
     public PackagedParley unpacked() {
         try {
             PostgresProgram.linkInto(Files.createDirectories(data));
@@ -62,7 +62,7 @@ public final class PackagedParley implements AutoCloseable {
 
     public PackagedParley start() {
         ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It runs for a minute or two: the second compiler would take more than it gives.
+                // It runs for a minute or two, too short for the second compiler to pay off.
                 "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "-jar", System.getProperty("parley.jar"));
         command.environment().putAll(environment);
@@ -98,7 +98,7 @@ public final class PackagedParley implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".log");
     }
 
-    /** Where the test runs elsewhere, its folder is out of reach. */
+    /** The log's last lines; the folder is not reachable if the test runs elsewhere. */
     private String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log());
@@ -108,7 +108,7 @@ public final class PackagedParley implements AutoCloseable {
         }
     }
 
-    /** SIGKILL: nothing is flushed, and its PostgreSQL goes on. */
+    /** SIGKILL: nothing is flushed, and the embedded PostgreSQL keeps running. */
     public void kill() {
         process.destroyForcibly();
         await();

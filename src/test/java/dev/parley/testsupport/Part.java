@@ -1,11 +1,11 @@
 package dev.parley.testsupport;
 
-/** A step in the sending of a body. */
+/** A step of sending a body. */
 sealed interface Part {
     record Text(String text) implements Part {}
 
     record Delay(long millis) implements Part {}
 
-    /** Says nothing more until the client hangs up. */
+    /** Sends nothing more until the client disconnects. */
     record Stall() implements Part {}
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** PostgreSQL's program, unpacked once for all tests: unpacking takes longer than starting it. */
+/** The PostgreSQL binaries, unpacked once for all tests, because unpacking takes longer than starting. */
 public final class PostgresProgram {
     private PostgresProgram() {}
 
-    /** Lets a fresh data directory find the program where it would unpack it. */
+    /** Links the binaries to where a new data directory would unpack them. */
     public static void linkInto(Path data) throws IOException {
         Path program = Files.createDirectories(Path.of("target", "postgres-program")).toAbsolutePath();
         Files.createSymbolicLink(data.resolve("postgres-program"), program);

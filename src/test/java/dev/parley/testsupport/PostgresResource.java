@@ -15,7 +15,7 @@ import java.util.Map;
 import dev.parley.platform.database.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A real PostgreSQL with an empty cluster for each run of the suite, the same program that a newcomer gets. */
+/** A real PostgreSQL with an empty cluster for each run, the same binaries that the service embeds. */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     public static final String OPERATOR_KEY = "operator-of-the-tests-0123456789abcdef";
     private EmbeddedDatabase database;
@@ -34,16 +34,16 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.ofEntries(
-                // Tests deliver by hand, with a clock of their own.
+                // Tests deliver explicitly, with their own clock.
                 entry("parley.webhook.deliver", "false"),
-                // Receivers are of this process, which may be busy.
+                // Receivers are in this process, which may be busy.
                 entry("parley.webhook.within", "20s"),
-                // Other tests' agents are never there: their visitors' answers would take the replies that a test has scripted.
+                // Agents of other tests are always absent: their visitors' answers would take scripted replies.
                 entry("parley.handoff.absent-owners-every", "off"),
                 entry("parley.operator.key", OPERATOR_KEY),
                 entry("parley.data.dir", folder.toString()),
                 entry("quarkus.datasource.reactive.url", database.reactiveUrl()),
-                // Tests look at every shop's rows over JDBC, as the owner, which the service itself leaves to the migrations.
+                // Tests read every shop's rows over JDBC as the owner role, which the service uses for migrations only.
                 entry("quarkus.datasource.jdbc.url",
                         database.jdbcUrl() + "?user=" + database.owner() + "&password=" + database.ownerPassword()),
                 entry("quarkus.datasource.username", database.user()),
@@ -53,7 +53,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 entry("quarkus.flyway.password", database.ownerPassword()));
     }
 
-    /** Commits do not wait for the disk: nobody pulls this server's plug. Others', such as RestartIT's, do. */
+    /** Commits do not wait for the disk, since this server never crashes. Others, such as RestartIT's, do. */
     private void acknowledgeAtOnce() throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(),
                 database.ownerPassword()); Statement statement = connection.createStatement()) {

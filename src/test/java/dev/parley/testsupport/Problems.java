@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 
-/** What every refusal over REST must look like (RFC 9457, and what we add to it). */
+/** The format of every REST error (RFC 9457 and our extensions). */
 public final class Problems {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FIELD = Pattern.compile("^The field `([\\w.]+)`");
 
     private Problems() {}
 
-    /** Checks all of it and returns the detail. */
+    /** Checks the whole document and returns its detail. */
     public static String assertProblem(Response response, int status, String code) {
         String body = response.asString();
         assertThat(response.statusCode()).as(body).isEqualTo(status);
@@ -36,7 +36,7 @@ public final class Problems {
         return problem.path("detail").textValue();
     }
 
-    /** What the sentence says to people, the pointer says to programs. */
+    /** The pointer must name the field that the detail mentions. */
     private static void assertPointsAtItsField(JsonNode problem) {
         Matcher named = FIELD.matcher(problem.path("detail").textValue());
         if (named.find()) {
@@ -45,7 +45,7 @@ public final class Problems {
         }
     }
 
-    /** By Jackson: each path that REST Assured is asked for, it compiles anew, a fifth of the tests' processor time. */
+    /** Parsed with Jackson: REST Assured compiles each path anew, which took a fifth of the tests' CPU time. */
     private static JsonNode read(String body) {
         try {
             return JSON.readTree(body);

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs other people's programs: clients in other languages. */
+/** Runs external programs: clients in other languages. */
 public final class Program {
     private Program() {}
 
-    /** Whether a shell would find it. */
+    /** Whether it is on the path. */
     public static boolean isThere(String name) {
         if (Path.of(name).isAbsolute()) {
             return Files.isExecutable(Path.of(name));
@@ -22,7 +22,7 @@ public final class Program {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
-    /** What it printed; fails when it failed. */
+    /** Returns the output; fails if the program fails. */
     public static String run(Path folder, String... command) throws IOException, InterruptedException {
         return run(folder, Map.of(), command);
     }

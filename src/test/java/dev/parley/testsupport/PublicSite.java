@@ -5,7 +5,7 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** Parley at an address of its own with a mail server, and with a model that has no price: one start for the tests of all of these. */
+/** Parley with a public URL, a mail server and a model without a price: one start for all tests of these. */
 public final class PublicSite implements QuarkusTestProfile {
     public static final String HOST = MailServer.SITE;
 

@@ -9,20 +9,20 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Sends bytes as they are: every decent client would mend or refuse what attackers send. */
+/** Sends raw bytes: regular clients would correct or refuse malformed requests. */
 public final class RawHttp {
     private static final int PATIENCE_MS = 60_000;
 
     private RawHttp() {}
 
-    /** What came back; of what is no HTTP the status is 0. */
+    /** A response; status 0 if it is not HTTP. */
     public record Answer(int status, String head, String body) {
         public boolean is(String mediaType) {
             return head.toLowerCase(Locale.ROOT).contains("\r\ncontent-type: " + mediaType);
         }
     }
 
-    /** One request on a connection of its own; headers end with a line break each. */
+    /** Sends one request on a new connection; each header ends with a line break. */
     public static Answer send(int port, String method, String target, String headers, byte[] body) {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(PATIENCE_MS);
@@ -46,7 +46,7 @@ public final class RawHttp {
                 all.write(part, 0, n);
             }
         } catch (SocketException cutOff) {
-            // What came before counts.
+            // Use what arrived before.
         }
         String text = all.toString(StandardCharsets.UTF_8);
         int end = text.indexOf("\r\n\r\n");

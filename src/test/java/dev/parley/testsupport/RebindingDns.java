@@ -19,17 +19,18 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.dns.AddressResolverOptions;
 
 /**
- * A name server that leads every name to the next of its addresses each time it is asked, and stays with the last. Nobody may keep an answer
- * (TTL 0): whoever checks an address and looks the name up again to connect is led elsewhere. It is also a way to ask it.
+ * A name server that returns the next of its addresses on each query and stays with the last one. Answers must not be
+ * cached (TTL 0), so whoever checks an address and resolves the name again connects elsewhere. It can also be used as a
+ * resolver.
  */
 public final class RebindingDns implements AutoCloseable, OutgoingGuard.Names {
-    /** An address that is public by the registries and given to nobody: what goes there arrives nowhere. */
+    /** A public address that is not assigned, so connections to it go nowhere. */
     public static final String PUBLIC = "3000::1";
 
     private static final String SWITCHED_OFF = "vertx.disableDnsResolver";
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int HEADER = 12;
-    /** What stands before the address in an answer. */
+    /** Bytes before the address in an answer. */
     private static final int RECORD = 12;
     private static final int AUTHORITATIVE_ANSWER = 0x8580;
     private static final int POINTER_TO_THE_NAME_ASKED = 0xc00c;
@@ -60,7 +61,7 @@ public final class RebindingDns implements AutoCloseable, OutgoingGuard.Names {
         }
     }
 
-    /** One that asks this name server wherever it is given a name. Quarkus switches such asking off for the whole process. */
+    /** A Vertx that uses this name server. Quarkus disables Vert.x's resolver for the whole process. */
     public Vertx vertx() {
         String before = System.getProperty(SWITCHED_OFF, "false");
         System.setProperty(SWITCHED_OFF, "false");
@@ -73,7 +74,7 @@ public final class RebindingDns implements AutoCloseable, OutgoingGuard.Names {
         }
     }
 
-    /** How many addresses it has given away. */
+    /** Number of addresses returned so far. */
     public int answered() {
         return answered.get();
     }
@@ -113,7 +114,7 @@ public final class RebindingDns implements AutoCloseable, OutgoingGuard.Names {
         return Arrays.copyOf(answer.array(), answer.position());
     }
 
-    /** Asks it once, as an {@link OutgoingGuard} would ask the world's. */
+    /** Queries it once, as an {@link OutgoingGuard} would query DNS. */
     @Override
     public InetAddress[] find(String host) throws UnknownHostException {
         byte[] question = question(host);

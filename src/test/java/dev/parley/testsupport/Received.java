@@ -5,10 +5,10 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One call as the scripted model saw it.
+ * One call to the scripted model.
  *
  * @param headers with lower-case names
- * @param connection counts the connections that carried calls, from 1
+ * @param connection number of the connection, from 1
  */
 public record Received(int number, String method, String path, Map<String, String> headers, JsonNode body,
         int connection) {

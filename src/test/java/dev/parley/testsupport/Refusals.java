@@ -6,12 +6,14 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** What a scripted server refuses in every request that has it, and how it says so. */
+/** Parameters that a scripted server refuses in every request, with the replies. */
 final class Refusals {
     private final Map<String, Reply> refused = new HashMap<>();
 
-    /** @param parameter a field of the request, or {@code system} for that role, {@code turns} for two neighbours of one role, or
-     *            {@code json_schema} for that kind of {@code response_format} */
+    /**
+     * @param parameter a field of the request, or {@code system} for that role, {@code turns} for two neighbours of one
+     * role, or {@code json_schema} for that kind of {@code response_format}
+     */
     void add(String parameter, Reply saying) {
         refused.put(parameter, saying);
     }
@@ -20,7 +22,7 @@ final class Refusals {
         refused.clear();
     }
 
-    /** Null where it takes the request. */
+    /** Null if it accepts the request. */
     @Nullable
     Reply to(JsonNode request) {
         for (Map.Entry<String, Reply> each : refused.entrySet()) {

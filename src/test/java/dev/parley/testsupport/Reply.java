@@ -11,18 +11,18 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scripted model answers to one call. Tests in Java chain the methods; tests elsewhere POST the same names in snake case to
- * {@code /_script}. Without a request for a stream the deltas become one plain reply.
+ * The scripted model's reply to one call. Tests in Java chain the methods; other tests POST the same names in snake
+ * case to {@code /_script}. Without a request for a stream the deltas become one plain reply.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public final class Reply {
     int status = 200;
     Map<String, String> headers = new LinkedHashMap<>();
-    /** A body sent as it stands, instead of an answer. */
+    /** A verbatim body instead of an answer. */
     @Nullable
     String body;
-    /** An error body of the protocol: code, type, message. */
+    /** An error of the protocol: code, type, message. */
     @Nullable
     Map<String, @Nullable Object> error;
     List<String> deltas = List.of();
@@ -33,7 +33,7 @@ public final class Reply {
     @Nullable
     String model;
     boolean done = true;
-    /** Overrides {@code stream_options} is true always sends the usage chunk, false never. */
+    /** Overrides {@code stream_options}: true always sends the usage chunk, false never. */
     @Nullable
     Boolean usage;
     boolean nullContent;
@@ -42,13 +42,12 @@ public final class Reply {
     boolean toolCall;
     String toolName = "look_up";
     String toolArguments = "{\"order\":7}";
-    /** More actions that it asks for in the same reply, each a name and its arguments. */
+    /** More calls of actions in the same reply, each a name with its arguments. */
     List<List<String>> moreCalls = List.of();
     Accent accent = new Accent();
     /** Answers a request for a stream with one plain reply. */
     boolean plain;
     boolean gzip;
-    /** The line end of the event stream. */
     String newline = "\n";
     boolean byteOrderMark;
     /** Keep-alive comments before each delta. */
@@ -57,25 +56,25 @@ public final class Reply {
     long headersDelayMs;
     long firstDelayMs;
     long delayMs;
-    /** Bytes of the body in one write; 0 writes each event as a whole. */
+    /** Bytes of the body per write; 0 writes each event as a whole. */
     int split;
-    /** The whole body in one write. */
+    /** Sends the whole body in one write. */
     boolean together;
-    /** After this many deltas an error event, with {@link #error} as its text. */
+    /** Sends an error event after this many deltas, with {@link #error} as its text. */
     int errorAfter = -1;
-    /** After this many deltas not a byte more, until the client hangs up. */
+    /** Sends nothing more after this many deltas, until the client disconnects. */
     int stallAfter = -1;
     boolean stallBeforeHeaders;
     boolean cutBeforeHeaders;
-    /** After this many bytes of the body the connection is cut. */
+    /** Cuts the connection after this many bytes of the body. */
     int cutAfter = -1;
     /** Cuts are resets; otherwise orderly closes without the end of the body. */
     boolean reset;
-    /** Hangs up without a word if the connection has carried a request before, and waits for the next call. */
+    /** Disconnects without a response if the connection was used before, and waits for the next call. */
     boolean hangUpIfReused;
     /** Ends the body by closing the connection, as HTTP/1.0 servers do. */
     boolean closeDelimited;
-    /** Writes {@link System#nanoTime} at the moment of sending wherever the text says {@code @now@}. */
+    /** Replaces {@code @now@} with {@link System#nanoTime} at the moment of sending. */
     boolean stamped;
 
     public static Reply answer(String... deltas) {
@@ -95,7 +94,7 @@ public final class Reply {
         return reply;
     }
 
-    /** The words of an error, and the parameter that it blames. */
+    /** The error's message and the parameter that it names. */
     public Reply blaming(@Nullable String param, String message) {
         Map<String, @Nullable Object> said = error == null ? new LinkedHashMap<>() : error;
         said.put("message", message);
@@ -157,7 +156,7 @@ public final class Reply {
         return this;
     }
 
-    /** Asks for an action instead of answering. */
+    /** Calls an action instead of answering. */
     public static Reply calls(String name, String arguments) {
         Reply reply = new Reply().toolCall().finish("tool_calls");
         reply.toolName = name;
@@ -165,13 +164,13 @@ public final class Reply {
         return reply;
     }
 
-    /** Writes this before it asks for its actions. */
+    /** Text before the calls. */
     public Reply saying(String... text) {
         deltas = List.of(text);
         return this;
     }
 
-    /** Asks for one more action in the same reply. */
+    /** Adds a call of an action to the same reply. */
     public Reply and(String name, String arguments) {
         moreCalls = Stream.concat(moreCalls.stream(), Stream.of(List.of(name, arguments))).toList();
         return this;
@@ -207,7 +206,7 @@ public final class Reply {
         return this;
     }
 
-    /** Makes the first event this much larger, by a field that nobody knows. */
+    /** Makes the first event this much larger with an unknown field. */
     public Reply padding(int bytes) {
         padding = bytes;
         return this;

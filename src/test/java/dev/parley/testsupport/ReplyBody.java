@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a {@link Reply} as the true protocol would. */
+/** Writes a {@link Reply} according to the protocol. */
 final class ReplyBody {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "chatcmpl-scripted";
@@ -50,7 +50,7 @@ final class ReplyBody {
         return !reply.plain && request.path("stream").asBoolean();
     }
 
-    /** What breaks a stream after some deltas breaks a plain reply in its middle. */
+    /** A fault after some deltas becomes a fault in the middle of the plain reply. */
     private void plain() {
         parts.add(new Part.Delay(reply.firstDelayMs + reply.delayMs * Math.max(0, reply.deltas.size() - 1)));
         String whole = json(
@@ -211,7 +211,7 @@ final class ReplyBody {
         return envelope;
     }
 
-    /** Not real tokens, but the same ones each time: a word is a token. */
+    /** Not real tokens, but deterministic: one per word. */
     private Map<String, Object> usage() {
         int prompt = 0;
         for (JsonNode message : request.path("messages")) {

@@ -18,20 +18,19 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
- * A REST operation, read from the classes themselves. Where two methods differ in their media types alone, both are operations.
+ * A REST operation, read from the classes. Two methods that differ only in media type are two operations.
  *
- * @param needed one of these: in the console a role, elsewhere a scope and then, where a session will do as well, its role; empty where
- *            nothing is asked for
+ * @param needed one of these is required: in the console a role, elsewhere a scope and then, if sessions are accepted,
+ * a role; empty if nothing is required
  */
 public record RestOperation(String method, String path, List<String> needed, Method code) {
-    /** By packages: reading the classes takes a second. */
+    /** Cached by packages, since reading the classes takes a second. */
     private static final Map<String, List<RestOperation>> READ = new ConcurrentHashMap<>();
 
     public String name() {
         return method + " " + path;
     }
 
-    /** Sorted by name. */
     public static List<RestOperation> in(String packages) {
         return READ.computeIfAbsent(packages, RestOperation::read);
     }

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** The scripted model in the part of a competent rewriter: what the visitor wants to know, as one question in English. */
+/** The scripted model's rewriting: the visitor's question as one standalone question in English. */
 final class Rewriting {
-    /** Whatever else the prompt says: this is the form of answer that it asks for. */
+    /** Recognises a rewriting prompt by the requested form of the answer. */
     private static final Pattern FORM = Pattern
             .compile("\\{\\s*\"question\"\\s*:\\s*\"[^\"\n]*\"\\s*,\\s*\"language\"\\s*:\\s*\"[^\"\n]*\"\\s*}");
     private static final Map<String, Character.UnicodeScript> SCRIPTS = Map.of("ko", Character.UnicodeScript.HANGUL,
             "ru", Character.UnicodeScript.CYRILLIC, "ar", Character.UnicodeScript.ARABIC,
             "el", Character.UnicodeScript.GREEK, "he", Character.UnicodeScript.HEBREW,
             "th", Character.UnicodeScript.THAI, "hi", Character.UnicodeScript.DEVANAGARI);
-    /** Small words that give a language in Latin letters away. */
+    /** Function words that identify a language in Latin script. */
     private static final Map<String, String> SMALL_WORDS = new TreeMap<>(Map.of(
             "de", "ich und der die das ist nicht wie kann mein meine ein eine wann wo was mit für auf ihr von zu",
             "fr", "je le la les des est pas comment mon ma mes un une quand où quel combien avec pour vous sur",

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The scenarios of web-widget/e2e, in a real browser, against the packaged service and a scripted model. */
+/** The scenarios of web-widget/e2e in a real browser, against the packaged service and a scripted model. */
 public final class Scenarios {
     private static final String OPERATOR_KEY = "operator-of-the-scenarios-0123456789";
 

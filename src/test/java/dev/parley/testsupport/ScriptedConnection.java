@@ -18,9 +18,11 @@ import java.util.zip.GZIPOutputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** One connection to the scripted model: plain HTTP/1.1 over a socket, so that every byte can be held back, split or cut. */
+/**
+ * One connection to the scripted model: plain HTTP/1.1 over a socket, so that each byte can be delayed, split or cut.
+ */
 final class ScriptedConnection implements Runnable {
-    /** The client went away; the reply cannot be finished. */
+    /** The client disconnected, so the reply cannot be finished. */
     static final class GoneException extends IOException {
         private static final long serialVersionUID = 1L;
     }
@@ -29,7 +31,7 @@ final class ScriptedConnection implements Runnable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** @param content a character for each byte */
+    /** @param content one character per byte */
     record Call(String method, String path, Map<String, String> headers, String content) {
         String body() {
             return new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
@@ -40,7 +42,7 @@ final class ScriptedConnection implements Runnable {
     private final ScriptedModel model;
     private final BufferedInputStream in;
     private final OutputStream out;
-    /** 0 until it carries a call; tests' own control requests do not count. */
+    /** 0 until it carries a call; the tests' control requests do not count. */
     private int number;
     private boolean carried;
 
@@ -61,7 +63,7 @@ final class ScriptedConnection implements Runnable {
                 }
             }
         } catch (IOException gone) {
-            // The end of a connection, by whichever side, is what this server is for; the model has noted it.
+            // Either side may close the connection; the model has recorded it.
         } finally {
             model.closed(this);
         }
@@ -75,7 +77,7 @@ final class ScriptedConnection implements Runnable {
         number = assigned;
     }
 
-    /** Whether a call has been answered over it before. */
+    /** Whether it has carried a call before. */
     boolean carried() {
         return carried;
     }
@@ -84,7 +86,7 @@ final class ScriptedConnection implements Runnable {
         try {
             socket.close();
         } catch (IOException alreadyClosed) {
-            // What was wanted.
+            // Intended.
         }
     }
 
@@ -127,7 +129,7 @@ final class ScriptedConnection implements Runnable {
         }
     }
 
-    /** Writes a body with the wanted framing, packing, sizes of write, and cut. */
+    /** Writes a body with the configured framing, write sizes and cut. */
     private final class Body extends OutputStream {
         private final Reply reply;
         private final OutputStream packed;
@@ -212,7 +214,7 @@ final class ScriptedConnection implements Runnable {
 
         @Override
         public void close() {
-            // The connection outlives the body.
+            // The connection stays open after the body.
         }
     }
 
@@ -222,7 +224,7 @@ final class ScriptedConnection implements Runnable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Waits with an eye on the client: a read that ends before its time is a client that hung up. */
+    /** Waits while reading, so that a disconnect of the client is noticed. */
     private void pause(long millis) throws IOException {
         if (millis > 0) {
             out.flush();
@@ -249,7 +251,7 @@ final class ScriptedConnection implements Runnable {
             }
             in.reset();
         } catch (SocketTimeoutException stillThere) {
-            // The usual case: the client is silent while it listens.
+            // Expected: the client sends nothing while it reads.
         } finally {
             if (!socket.isClosed()) {
                 socket.setSoTimeout(0);

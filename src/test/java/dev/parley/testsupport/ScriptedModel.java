@@ -26,10 +26,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model server that says what a test tells it to, in the true protocol of {@code POST /v1/chat/completions}. Replies are taken from a
- * queue, one a call; then comes the standing reply, else what a model of few words would say: a message put into a standalone question
- * where the prompt asks for one ({@link Rewriting}), other wordings of an entry ({@link WordingsProposal}), or else the FAQ entry that fits ({@link FaqAnswer}). Recordings are "heard" by
- * {@link ScriptedSpeech}. The same over HTTP:
+ * A model server that says what a test tells it to, in the real protocol of {@code POST /v1/chat/completions}. Replies
+ * come from a queue, one per call, then from the standing reply. Without either it answers by itself: a standalone
+ * question for a rewriting prompt ({@link Rewriting}), other wordings of an entry ({@link WordingsProposal}), or the
+ * FAQ entry that matches ({@link FaqAnswer}). {@link ScriptedSpeech} handles recordings. The same over HTTP:
  * {@code POST /_script {"queue":[reply …], "always":reply, "refuse_tools":true, "refusing":{field:reply …},
  * "heard":text, "speech_queue":[reply …], "speech_always":reply}}, {@code GET /_requests}, {@code GET /_stats},
  * {@code POST /_reset}.
@@ -38,12 +38,12 @@ public final class ScriptedModel implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * What it has seen so far.
+     * Counters.
      *
-     * @param connections opened by clients that then called the model
-     * @param open of these
+     * @param connections of clients that called the model
+     * @param open number of these still open
      * @param streams replies being sent now
-     * @param cancelled replies that the client did not wait for
+     * @param cancelled replies that the client aborted
      * @param lastCancelNanos when, by {@link System#nanoTime}
      */
     public record Stats(int requests, int connections, int open, int streams, int cancelled, long lastCancelNanos) {}
@@ -75,7 +75,7 @@ public final class ScriptedModel implements AutoCloseable {
         this.delayMs = delayMs;
     }
 
-    /** On a free port of this machine alone, without delays. */
+    /** On a free local port, without delays. */
     public static ScriptedModel start() {
         return start(0, 0);
     }
@@ -104,72 +104,74 @@ public final class ScriptedModel implements AutoCloseable {
         return this;
     }
 
-    /** What every call gets once the queue is empty. */
+    /** The reply to every call once the queue is empty. */
     public synchronized ScriptedModel always(@Nullable Reply reply) {
         always = reply;
         return this;
     }
 
-    /** Refuses every call that offers functions, whatever is scripted, as some servers do. */
+    /** Refuses every call with functions, whatever is scripted, as some servers do. */
     public synchronized ScriptedModel refuseTools() {
         return refusing("tools", Reply.error(400, null, "invalid_request_error").blaming(null,
                 "This model does not support tools"));
     }
 
-    /** Refuses every call that has this field, or messages of that kind ({@code system}, {@code turns}), whatever is scripted. */
+    /**
+     * Refuses every call with this field, or with messages of that kind ({@code system}, {@code turns}), whatever is
+     * scripted.
+     */
     public synchronized ScriptedModel refusing(String parameter, Reply saying) {
         refusals.add(parameter, saying);
         return this;
     }
 
-    /** What {@code GET /models} says instead of the usual. */
+    /** The reply to {@code GET /models} instead of the default. */
     public ScriptedModel models(Reply reply) {
         models = reply;
         return this;
     }
 
-    /** What {@code POST /moderations} says instead of "harmless". */
+    /** The reply to {@code POST /moderations} instead of "harmless". */
     public ScriptedModel moderations(Reply reply) {
         moderations = reply;
         return this;
     }
 
-    /** What {@code POST /embeddings} says instead of directions made of the texts' words. */
+    /** The reply to {@code POST /embeddings} instead of vectors of the texts' words. */
     public ScriptedModel embeddings(Reply reply) {
         embeddings = reply;
         return this;
     }
 
-    /** What it hears and how it answers to that. */
     public ScriptedSpeech speech() {
         return speech;
     }
 
-    /** The bodies of the requests for embeddings. */
+    /** The bodies of the embedding requests. */
     public List<JsonNode> embeddingCalls() {
         return List.copyOf(embeddingCalls);
     }
 
-    /** The texts that it was asked to judge. */
+    /** The texts sent to moderation. */
     public List<String> moderated() {
         return List.copyOf(moderated);
     }
 
-    /** A verdict as the protocol has it. */
+    /** A verdict in the protocol's format. */
     public static Reply flagged(boolean flagged) {
         return Reply.raw(200, "application/json",
                 "{\"id\":\"modr-1\",\"model\":\"omni-moderation-latest\",\"results\":[{\"flagged\":"
                         + flagged + ",\"categories\":{\"harassment\":" + flagged + "},\"category_scores\":{}}]}");
     }
 
-    /** A list of models as the protocol has it. */
+    /** A list of models in the protocol's format. */
     public static Reply list(String... ids) {
         return Reply.raw(200, "application/json", "{\"object\":\"list\",\"data\":[" + Stream.of(ids)
                 .map(id -> "{\"id\":\"" + id + "\",\"object\":\"model\",\"created\":0,\"owned_by\":\"scripted\"}")
                 .collect(Collectors.joining(",")) + "]}");
     }
 
-    /** Until the next reset: for long runs, where thousands of kept requests would be the load. */
+    /** Until the next reset: in long runs thousands of kept requests would use too much memory. */
     public synchronized ScriptedModel forgetRequests() {
         keepRequests = false;
         return this;
@@ -183,7 +185,7 @@ public final class ScriptedModel implements AutoCloseable {
         return new Stats(requestCount, opened, open, streams, cancelled, lastCancelNanos);
     }
 
-    /** Replies that are at a stall now: nothing more will come of them by itself. */
+    /** Replies that are stalled now and will not continue by themselves. */
     public synchronized int stalled() {
         return stalled;
     }
@@ -192,7 +194,7 @@ public final class ScriptedModel implements AutoCloseable {
         stalled += change;
     }
 
-    /** Forgets scripts, requests and counts; connections stay. */
+    /** Clears scripts, requests and counters; connections stay open. */
     public synchronized void reset() {
         keepRequests = true;
         queue.clear();
@@ -228,7 +230,7 @@ public final class ScriptedModel implements AutoCloseable {
                 connections.add(connection);
                 Thread.ofVirtual().name("scripted-connection").start(connection);
             } catch (IOException closed) {
-                // Either the server, which ends the loop, or a client that left again at once.
+                // The server was closed, which ends the loop, or a client disconnected at once.
             }
         }
     }

@@ -12,7 +12,7 @@ final class ScriptedModelMain {
     public static void main(String... args) {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : PORT;
         long delay = args.length > 1 ? Long.parseLong(args[1]) : DELAY_MS;
-        // Whoever started it may be killed without a chance to stop it, and the next one needs the port.
+        // The parent process may be killed without stopping this one, and the next run needs the port.
         CompletableFuture<?> starterGone = ProcessHandle.current().parent()
                 .<CompletableFuture<?>>map(ProcessHandle::onExit)
                 .orElseGet(CompletableFuture::new);

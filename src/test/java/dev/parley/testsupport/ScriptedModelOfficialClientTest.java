@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** OpenAI's own client understands the scripted model: so what our client is tested against is the true protocol. */
+/** OpenAI's own client understands the scripted model, so our client is tested against the real protocol. */
 class ScriptedModelOfficialClientTest {
     private final ScriptedModel upstream = ScriptedModel.start();
     private final OpenAIClient client = OpenAIOkHttpClient.builder()

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The way in for tests that are not written in Java. */
+/** The HTTP interface for tests that are not in Java. */
 class ScriptedModelTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the scripted model makes of a prompt by itself. */
+/** The scripted model's own answers to prompts. */
 class ScriptedReaderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REWRITER = "You prepare a search. Write one line of JSON:\n{\"question\": \"…\", \"language\": \"en\"}\n\nThe shop: Alder";
@@ -131,7 +131,7 @@ class ScriptedReaderTest {
         assertThat(Rewriting.isAskedFor(format)).isTrue();
     }
 
-    /** The texts that the prompts are compared with. */
+    /** The golden files of the prompts. */
     private static JsonNode golden(String name) throws IOException {
         try (InputStream file = Objects
                 .requireNonNull(ScriptedReaderTest.class.getResourceAsStream("/dev/parley/prompt/" + name))) {

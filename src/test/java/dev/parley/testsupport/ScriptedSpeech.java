@@ -16,9 +16,9 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audio operations of the scripted model: {@code POST /v1/audio/transcriptions} and {@code …/translations}. It takes forms apart and
- * refuses what OpenAI refuses: files whose names have no known end, empty and too short ones, shapes that a model does not write,
- * translations by models that have none. What it "hears" is what it was told to, as two pieces with their times.
+ * The audio operations of the scripted model: {@code POST /v1/audio/transcriptions} and {@code …/translations}. It
+ * parses the forms and refuses what OpenAI refuses: unknown file extensions, empty and too short files, unsupported
+ * formats, translations by models without them. The transcript is the configured text, in two segments with times.
  */
 public final class ScriptedSpeech {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ public final class ScriptedSpeech {
     private static final String HEARD = "How long do I have to send shoes back?";
     private static final String HEARD_IN_GERMAN = "Wie lange kann ich Schuhe zurückgeben?";
 
-    /** A recording that came. {@code path}: of the operation; {@code headers}: with lower-case names. */
+    /** A received recording. {@code path}: of the operation; {@code headers}: with lower-case names. */
     public record Asked(String path, Map<String, String> headers, Map<String, List<String>> fields, String fileName,
             String fileType, Buffer file) {
         public @Nullable String field(String name) {
@@ -46,7 +46,7 @@ public final class ScriptedSpeech {
     private @Nullable Reply always;
     private @Nullable String words;
 
-    /** What is said in every recording from now on. */
+    /** The transcript of every recording from now on. */
     public synchronized ScriptedSpeech hears(String text) {
         words = text;
         return this;
@@ -200,7 +200,7 @@ public final class ScriptedSpeech {
         return text.toString();
     }
 
-    /** Of WAV files as {@link WavSample} makes them exactly, of others about. */
+    /** Exact for WAV files of {@link WavSample}, approximate for others. */
     private static double seconds(Asked recording) {
         Buffer file = recording.file();
         boolean wav = file.length() > WAV_HEADER && file.getString(0, 4).equals("RIFF");

@@ -38,7 +38,7 @@ import io.smallrye.mutiny.Uni;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** Opens shops for tests, each a tenant of its own, so that no test sees another's rows. */
+/** Creates shops for tests, each a tenant of its own, so that no test sees another's rows. */
 @ApplicationScoped
 public class Shops {
     public static final String ORIGIN = "https://shop.example";
@@ -85,7 +85,7 @@ public class Shops {
         return new Shop(tenant, "shop-" + id, addKey(tenant, scopes, null));
     }
 
-    /** Sets the shop's budget, as JSON; at once, unless the shop has been looked up within the last seconds. */
+    /** Sets the shop's budget as JSON. Takes effect at once, unless the shop was looked up within the last seconds. */
     public void setBudget(Shop shop, String budget) {
         sql("UPDATE tenant SET settings = CAST(CAST(settings AS jsonb) || jsonb_build_object('budget', CAST(? AS jsonb)) AS text) WHERE id = ?",
                 budget, shop.id().value());
@@ -99,7 +99,7 @@ public class Shops {
         return key;
     }
 
-    /** An agent of the shop who is signed in. */
+    /** A signed-in agent of the shop. */
     public ConsoleUser agent(Shop shop, String role) {
         UUID id = UUID.randomUUID();
         String email = role + "-" + id + "@shop.example";
@@ -117,7 +117,7 @@ public class Shops {
         return token;
     }
 
-    /** A visitor with the token that its browser would have. */
+    /** A visitor with the token of their browser. */
     public record Guest(Visitor visitor, String token) {}
 
     public Guest visitor(Shop shop) {
@@ -137,7 +137,7 @@ public class Shops {
         return await(conversations.latestOrNew(shop.id(), guest.visitor().id(), "en"));
     }
 
-    /** Returns once the search finds it. */
+    /** Returns once search finds the entry. */
     public void addEntry(Shop shop, String question, String answer, String... products) {
         await(faq.create(shop.id(), new FaqFields(null, question, null, answer, "en", List.of(products), null, null,
                 "published", null, null)));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Sound files as browsers, phones and programs lay them out; what is in their packets is not to be listened to. */
+/** Sound files in the layouts of browsers, phones and programs; their packets contain no real sound. */
 public final class SoundFiles {
     private static final int OPUS_RATE = 48_000;
     private static final int AAC_FRAME = 1_024;
@@ -16,7 +16,7 @@ public final class SoundFiles {
 
     private SoundFiles() {}
 
-    /** As Chromium's recorder writes it: clusters without sizes, no duration. */
+    /** As written by Chromium's recorder: clusters without sizes, no duration. */
     public static byte[] webm(Duration length) {
         return webm(length, packet(PACKET));
     }
@@ -100,7 +100,7 @@ public final class SoundFiles {
         return out.toByteArray();
     }
 
-    /** AAC with its tables before its sound, as phones share it. */
+    /** AAC with its tables before the sound, as phones share it. */
     public static byte[] m4a(Duration length) {
         int frames = frames(length);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -122,7 +122,7 @@ public final class SoundFiles {
         return out.toByteArray();
     }
 
-    /** AAC in fragments, as Safari's recorder writes it. */
+    /** AAC in fragments, as written by Safari's recorder. */
     public static byte[] fragmentedMp4(Duration length) {
         int frames = frames(length);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -193,7 +193,6 @@ public final class SoundFiles {
         return packet;
     }
 
-    /** An element of WebM. */
     public static void element(ByteArrayOutputStream out, long id, Consumer<ByteArrayOutputStream> body) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         body.accept(content);
@@ -206,7 +205,6 @@ public final class SoundFiles {
         out.writeBytes(content);
     }
 
-    /** A box of MP4. */
     public static void box(ByteArrayOutputStream out, String type, Consumer<ByteArrayOutputStream> body) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         body.accept(content);

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scripted model understands of a message beyond its words: the table {@code everyday/rewrites.json}, from a message and what came
- * before it to a question in English that stands alone. A message that is not in it means what it says.
+ * How the scripted model rewrites a message: the table {@code everyday/rewrites.json} maps a message and its context to
+ * a standalone question in English. A message that is not in it is returned unchanged.
  */
 final class StandaloneQuestions {
     private record Row(String message, @Nullable String after, @Nullable String page) {}
@@ -42,7 +42,7 @@ final class StandaloneQuestions {
         return String.join(" ", questions);
     }
 
-    /** The row that knows most of the context goes first. */
+    /** The row with the most context is preferred. */
     private static String of(String message, @Nullable String after, @Nullable String page) {
         for (Row row : List.of(new Row(message, after, page), new Row(message, after, null),
                 new Row(message, null, page), new Row(message, null, null))) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Makes the folder for temporary files that each test process has for itself (pom.xml): tests look what is left in it. */
+/** Creates each test process's folder for temporary files (pom.xml), so that tests can check what is left in it. */
 public final class TemporaryFolder implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {

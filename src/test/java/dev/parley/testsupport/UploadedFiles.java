@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
-/** What lies in the folder for uploads of a Parley in this process. */
+/** The files in the upload folder of a Parley in this process. */
 public final class UploadedFiles {
     private UploadedFiles() {}
 
-    /** They are removed just after the response. */
+    /** They are deleted just after the response. */
     public static void areGone() {
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> all().isEmpty());
     }

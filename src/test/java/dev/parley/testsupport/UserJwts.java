@@ -14,11 +14,11 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** What a shop's backend does to say who its customer is. */
+/** Signs a customer's identity, as a shop's backend does. */
 public final class UserJwts {
     private UserJwts() {}
 
-    /** Good for an hour. */
+    /** Valid for an hour. */
     public static Map<String, Object> claims(String user) {
         return claims(user, Instant.now().plusSeconds(3600));
     }
@@ -31,7 +31,7 @@ public final class UserJwts {
         return sign(claims, Map.of("alg", "HS256"), key(secret));
     }
 
-    /** With any header, also such as none should have. */
+    /** With any header, including invalid ones. */
     public static String sign(Map<String, ?> claims, Map<String, ?> header, Key key) {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setPayload(JsonUtil.toJson(new HashMap<>(claims)));

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** A visitor's end of the socket, or an agent's: says frames, keeps all that it hears, and waits for what it is told to wait for. */
+/** A visitor's or an agent's client of the socket: sends frames, records all that it receives, and waits for frames. */
 public final class VisitorClient implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -32,7 +32,7 @@ public final class VisitorClient implements AutoCloseable {
     private final WebSocket socket;
     private Duration glance = Duration.ofMillis(100);
 
-    /** How the server ended it. */
+    /** How the server closed it. */
     public record Closed(int code, String reason) {}
 
     private VisitorClient(URI address, String protocol, Map<String, String> headers) {
@@ -51,7 +51,7 @@ public final class VisitorClient implements AutoCloseable {
         return URI.create(site.toString().replaceFirst("^http", "ws").replaceFirst("/$", "") + path);
     }
 
-    /** An agent's end instead: the console's page connects, and the browser shows the cookie. */
+    /** An agent's client: connects with the console's origin and a cookie. */
     public static VisitorClient connectAgent(URI site, String origin, String cookie) {
         return new VisitorClient(address(site, "/ws/v1/agent"), "parley.agent.v1",
                 Map.of("Origin", origin, "Cookie", "parley_agent=" + cookie));
@@ -61,13 +61,13 @@ public final class VisitorClient implements AutoCloseable {
         return connect(site, Shops.ORIGIN);
     }
 
-    /** Looks more often for what it waits for; for tests that wait a thousand times. */
+    /** Polls more often; for tests that wait a thousand times. */
     public VisitorClient impatient() {
         glance = Duration.ofMillis(5);
         return this;
     }
 
-    /** Says hello and waits until it is let in. */
+    /** Sends hello and waits for the welcome. */
     public VisitorClient hello(String token, long since) {
         say(Map.of("type", "hello", "token", token, "since", since));
         await("ready");
@@ -100,7 +100,7 @@ public final class VisitorClient implements AutoCloseable {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    /** The newest answer to it proves that everything said before was carried out. */
+    /** A pong proves that all earlier frames were processed. */
     public void pingPong() {
         int before = all("pong").size();
         say(Map.of("type", "ping"));
@@ -116,7 +116,7 @@ public final class VisitorClient implements AutoCloseable {
         return heard.stream().filter(frame -> frame.path("type").asText().equals(type)).toList();
     }
 
-    /** The first frame of the type, which may have come already. */
+    /** The first frame of the type, including those already received. */
     public JsonNode await(String type) {
         return await(type, frame -> true);
     }
@@ -136,12 +136,12 @@ public final class VisitorClient implements AutoCloseable {
                 frame -> frame.path("author").asText().equals(author) && frame.path("text").asText().equals(text));
     }
 
-    /** The types of all frames heard, in order. */
+    /** The types of all received frames, in order. */
     public List<String> types() {
         return heard.stream().map(frame -> frame.path("type").asText()).toList();
     }
 
-    /** What the pieces of the newest attempt at the answer spell. */
+    /** The concatenated deltas of the answer's newest attempt. */
     public String answerText(String answer) {
         TreeMap<Integer, StringBuilder> attempts = new TreeMap<>();
         for (JsonNode delta : all("answer.delta")) {
@@ -161,7 +161,7 @@ public final class VisitorClient implements AutoCloseable {
         return !closed.isDone() && !socket.isInputClosed();
     }
 
-    /** As when a train enters a tunnel: no word of goodbye. */
+    /** Drops the connection without a close frame. */
     public void cut() {
         socket.abort();
     }

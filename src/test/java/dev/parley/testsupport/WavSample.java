@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** WAV files as recorders write them: 16 bits, one channel. */
+/** WAV files as recorders write them: 16 bits, mono. */
 public final class WavSample {
     private static final int RATE = 16_000;
     private static final int SMALL_RATE = 4_000;
@@ -15,17 +15,15 @@ public final class WavSample {
 
     private WavSample() {}
 
-    /** A tone. */
     public static byte[] tone(Duration length) {
         return wav(length, LOUD);
     }
 
-    /** Nothing to be heard. */
     public static byte[] silence(Duration length) {
         return wav(length, 0);
     }
 
-    /** A tone of as many bytes as a browser's recorder writes: 8 bits, 4,000 times a second. */
+    /** A tone with the byte rate of a browser's recorder: 8 bits, 4,000 samples a second. */
     public static byte[] small(Duration length) {
         int frames = (int) (length.toMillis() * SMALL_RATE / 1_000);
         ByteBuffer wav = ByteBuffer.allocate(HEADER + frames).order(ByteOrder.LITTLE_ENDIAN);

@@ -2,7 +2,7 @@ package dev.parley.testsupport;
 
 import java.util.Locale;
 
-/** Directions for tests: texts with the same words point the same way. */
+/** Vectors for tests: texts with the same words have the same direction. */
 final class WordBag {
     private static final int SIZE = 256;
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The scripted model in the part of one who knows how customers ask: the entry's question in a few other forms. */
+/** The scripted model's other wordings: the entry's question in a few other forms. */
 final class WordingsProposal {
     private static final Pattern FORM = Pattern.compile("\\{\\s*\"wordings\"\\s*:\\s*\\[");
     private static final Pattern QUESTION = Pattern.compile("(?s)<<<entry>>>\nQuestion: (.*?)\n");

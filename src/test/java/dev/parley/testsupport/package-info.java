@@ -1,5 +1,5 @@
 /**
- * What tests and dev mode use instead of the world outside. Front door: {@link dev.parley.testsupport.ScriptedModel}, a model server that
- * answers as it is told, faults included.
+ * Replacements for the outside world in tests and dev mode. Start at {@link dev.parley.testsupport.ScriptedModel}, a
+ * scripted model server with faults on demand.
  */
 package dev.parley.testsupport;

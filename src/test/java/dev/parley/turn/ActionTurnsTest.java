@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A visitor, a model that says what the test tells it to, and a small shop's backend. */
+/** A visitor, a scripted model, and a small shop's backend. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -61,7 +61,6 @@ class ActionTurnsTest {
     @Inject
     ObjectMapper json;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -97,14 +96,14 @@ class ActionTurnsTest {
                 false)));
     }
 
-    /** Of a visitor whom the shop has proven to be this customer; null for one of whom nothing is known. */
+    /** For a visitor whom the shop has identified as this customer; null for an unidentified one. */
     private UUID conversationOf(@Nullable String customer) {
         Shops.Guest guest = shops.visitor(shop);
         shops.sql("UPDATE visitor SET external_id = ? WHERE id = ?", customer, guest.visitor().id());
         return shops.conversation(shop, guest).id();
     }
 
-    /** Says it and waits for the bot's answer. */
+    /** Sends the text and waits for the bot's answer. */
     private Message ask(String text) {
         long before = await(conversations.get(shop.id(), conversation)).lastSeq();
         await(turns.say(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
@@ -244,7 +243,7 @@ class ActionTurnsTest {
 
     @Test
     void modelThatKnowsNothing_mayAskBackButNotTalk() {
-        // The second question is put anew first, since it might lean on the first.
+        // The second question is rewritten first, since it might depend on the first.
         model.next(Reply.answer("Paris is the capital of France."), Reply.answer("Where is my order?"),
                 Reply.answer("What is your order number?"));
 

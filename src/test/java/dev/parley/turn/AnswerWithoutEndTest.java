@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that does not stop, and a visitor who does not. */
+/** A server that never stops, and a visitor who disconnects. */
 class AnswerWithoutEndTest {
     private static final Plan.Ask ASK = AnswerSamples.ask(AnswerSamples.CASE, SavingLevel.FULL);
 

@@ -36,7 +36,9 @@ import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;
 
-/** Every event in every state: where it leads and what is done for it, as one table that shows each change of the rules. */
+/**
+ * Every event in every state, with the next state and the effects, as one table that shows each change of the rules.
+ */
 class AnsweringMovesTest {
     private static final Path TABLE = Path.of("src/test/resources/turn/moves.txt");
     private static final Plan.Ask ASK = AnswerSamples.ask(AnswerSamples.CASE, SavingLevel.FULL);

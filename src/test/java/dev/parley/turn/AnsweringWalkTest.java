@@ -34,7 +34,7 @@ import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens in whatever order: an answer ends once, shows nothing half as whole, and leaves no money set aside. */
+/** In any order of events: an answer ends once, shows no partial text as complete, and releases all reserved money. */
 class AnsweringWalkTest {
     private static final int EVENTS = 100_000;
     private static final String[] ENDS = {"no_answer", "hand_over"};
@@ -54,7 +54,7 @@ class AnsweringWalkTest {
         assertThat(events).isGreaterThanOrEqualTo(EVENTS);
     }
 
-    /** One answer, in a world that answers each effect in any of the ways it may. */
+    /** One answer with random results of each effect. */
     private static final class Walk {
         private final Random random;
         private final String seed;
@@ -66,7 +66,7 @@ class AnsweringWalkTest {
         private boolean modelTalks;
         private boolean finished;
         private boolean ended;
-        /** An action that changes something is under way; has been carried out; and the visitor has not been told. */
+        /** State of an action that changes something: running, done, and not yet reported to the visitor. */
         private boolean changing;
         private boolean changes;
         private boolean untold;
@@ -84,7 +84,7 @@ class AnsweringWalkTest {
                     new EarlierAttempts(random.nextInt(2), random.nextInt(4), List.of()), new ConfirmingPlanner());
         }
 
-        /** The visitor may have said yes to an action. */
+        /** The visitor may have confirmed an action. */
         private final class ConfirmingPlanner extends AnswerSamples.AskingPlanner {
             @Override
             public Plan open(Case about) {
@@ -251,7 +251,7 @@ class AnsweringWalkTest {
                 }
                 case Effect.HandOver over -> storedOnce(over.reply());
                 case Effect.Restart restart -> {
-                    // The next attempt finds it in the rows.
+                    // The next attempt finds it in the database.
                     untold = false;
                     assertThat(changing).as("again while changing, %s", seed).isFalse();
                     pending.add(random.nextBoolean()
@@ -280,7 +280,7 @@ class AnsweringWalkTest {
                 }
                 case Effect.CountEnd e -> {
                 }
-                // Tried again, from its rows.
+                // Retried from the database.
                 case Effect.LogLost e -> untold = false;
                 case Effect.LogGivenUp e -> {
                 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens between a visitor's yes and its result: it is done once, and everybody hears what came of it. */
+/** Between a visitor's confirmation and the result: the action runs exactly once, and everybody gets the result. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -66,7 +66,6 @@ class ConsentedActionsTest {
     @Inject
     ObjectMapper json;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -106,7 +105,7 @@ class ConsentedActionsTest {
         await(turns.say(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
-    /** Says it and waits for the bot's answer. */
+    /** Sends the text and waits for the bot's answer. */
     private Message ask(String text) {
         long before = last();
         say(text);
@@ -139,13 +138,13 @@ class ConsentedActionsTest {
                 + " ORDER BY place", conversation);
     }
 
-    /** The model wants to cancel, and the visitor is asked. */
+    /** The model calls the cancellation, and the visitor is asked to confirm. */
     private void askToCancel() {
         model.next(Reply.calls("cancel_order", A7));
         assertThat(ask("Please cancel my order A-7").text()).isEqualTo("Cancel order A-7?");
     }
 
-    // ---- what is asked, and what is done then
+    // ---- confirmation and execution
 
     @Test
     void twoCallsInOneRound_areBothAskedAboutBothDoneAndBothTold() {
@@ -336,7 +335,7 @@ class ConsentedActionsTest {
         assertThat(backend.asked()).isEmpty();
     }
 
-    // ---- what may come between
+    // ---- interruptions
 
     @Test
     void twoYesAtOnce_areOneAction() throws Exception {
@@ -479,14 +478,14 @@ class ConsentedActionsTest {
 
     // ---- a replica that dies
 
-    /** Stored and begun, by a replica that dies at once. */
+    /** Stores messages and starts an answer on a replica that dies at once. */
     private void begin(String... texts) {
         for (String text : texts) {
             await(visitorMessages.record(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), text, null)));
         }
     }
 
-    /** Its lease is over: whoever looks next takes the answer up. */
+    /** Ends the lease, so that the next scheduler run takes the answer. */
     private void lapse() {
         shops.sql("UPDATE answer SET lease_until = now() - INTERVAL '1 second', lease_owner = gen_random_uuid()"
                 + " WHERE conversation_id = ? AND finish IS NULL", conversation);
@@ -609,7 +608,7 @@ class ConsentedActionsTest {
         assertThat(backend.asked()).hasSize(1);
     }
 
-    // ---- data
+    // ---- privacy
 
     @Test
     void visitorsCopy_hasTheActionsAndErasureTakesThem() {

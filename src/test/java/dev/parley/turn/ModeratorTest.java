@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Shops that have what is asked and what is written checked for harm. */
+/** Shops with moderation of questions and answers. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -40,7 +40,6 @@ class ModeratorTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -61,7 +60,7 @@ class ModeratorTest {
                 null, new ModerationSettings(in, out, passWhenDown)));
     }
 
-    /** How the answer ended, and its text. */
+    /** Returns the finish reason and the text. */
     private String ask() {
         UUID conversation = shops.conversation(shop).id();
         await(turns.say(shop.id(), conversation, new VisitorMessage(UUID.randomUUID(), QUESTION, null)));

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The upstream answers nothing but 500 while twenty visitors a second ask, and then recovers. Short by default; the whole minute with
- * {@code -Dparley.drill.seconds=60}.
+ * The upstream returns only 500 while twenty visitors a second ask, and then recovers. Short by default; the whole
+ * minute with {@code -Dparley.drill.seconds=60}.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -46,7 +46,7 @@ class OutageDrillTest {
     private static final String UNKNOWN = "Who won the chess championship of 1972?";
     private static final int SECONDS = Integer.getInteger("parley.drill.seconds", 6);
     private static final int EVERY_MS = 50;
-    /** One in so many asks what the FAQ does not know, and is offered a person. */
+    /** One question in this many is not in the FAQ and is offered a person. */
     private static final int UNKNOWN_EVERY = 5;
 
     @Inject
@@ -60,7 +60,6 @@ class OutageDrillTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a model's provider learns of a visitor: as little as an answer needs. */
+/** What a model's provider learns about a visitor: no more than an answer needs. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -39,7 +39,6 @@ class RequestHygieneTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 

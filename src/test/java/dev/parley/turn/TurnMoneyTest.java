@@ -29,7 +29,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What turns cost: the ledger against what the scripted model has counted. It costs 0.50/1.50 per million, so 500 and 1500 billionths a token. */
+/**
+ * What turns cost: the ledger against the scripted model's counts. It costs 0.50/1.50 per million, so 500 and 1500
+ * billionths a token.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -46,7 +49,6 @@ class TurnMoneyTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -267,7 +269,7 @@ class TurnMoneyTest {
         return shops.column("SELECT evidence FROM answer WHERE conversation_id = ?", conversation).getFirst();
     }
 
-    /** As the scripted model counts: a word is a token, a message four more. */
+    /** The scripted model's count: one token per word, four more per message. */
     private static int wordsOf(Received request) {
         int words = 0;
         for (String content : request.body().path("messages").findValuesAsText("content")) {

@@ -41,7 +41,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole way of a message: storage, search, prompt, a model that says what the test tells it to, and back. */
+/** A message from storage through search, prompt and a scripted model to the answer. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -64,7 +64,6 @@ class TurnsTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -109,7 +108,7 @@ class TurnsTest {
         assertThat(model.requests()).hasSize(2);
     }
 
-    /** As small models do that are asked for more than they can. */
+    /** As small models do when asked for too much. */
     @Test
     void modelThatOnlyRepeatsAFollowUp_leavesItWithWhatTheContextFound() {
         shops.addEntry(shop, "Tell me about the jacket", "It is warm.", "jacket");
@@ -495,15 +494,15 @@ class TurnsTest {
         Awaitility.await().until(() -> !events.of(conversation, AnswerGrew.class).isEmpty());
     }
 
-    /** No answer runs or is about to. */
+    /** No answer is running or scheduled. */
     private void awaitIdle() {
         Awaitility.await().until(() -> shops
                 .column("SELECT id FROM answer WHERE conversation_id = ? AND finish IS NULL", conversation).isEmpty());
     }
 
-    /** Also what another test's answer still had to do in the same Parley is over. */
+    /** Includes running answers of other tests in the same Parley. */
     private void awaitQuiet() {
-        // What is still open is named by what happened in it.
+        // An open answer is identified by its events.
         Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(feed.open())
                 .allSatisfy(each -> assertThat(events.of(each)).isEmpty()).isEmpty());
     }
@@ -512,7 +511,7 @@ class TurnsTest {
         return await(conversations.messagesSince(shop.id(), conversation, 0, 100));
     }
 
-    /** The pieces of one attempt, put together. */
+    /** The concatenated deltas of one attempt. */
     private String streamed(int attempt) {
         List<ConversationEvent> told = events.of(conversation);
         assertThat(told).filteredOn(AnswerBegan.class::isInstance).hasSize(attempt);

@@ -23,7 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** A newcomer's own server before its price is set. */
+/** A new shop's own model server before its price is set. */
 @QuarkusTest
 @TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -38,7 +38,6 @@ class UnpricedModelTest {
     @Inject
     Shops shops;
 
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which words beside a yes leave it a yes to what was asked. */
+/** Which words beside a yes leave it a confirmation. */
 class AgreementTest {
     private static final String ONE = "Cancel order A-1?";
     private static final String TWO = """

@@ -14,19 +14,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation of the everyday set, of which the last turn is judged. Its fields are told in the README beside the data. */
+/** A conversation of the everyday set, whose last turn is judged. The README beside the data describes the fields. */
 record EverydayCase(String id, String kind, String lang, List<Turn> turns, @Nullable String locale,
         Expectation expect) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @param quick whether the next message is sent before this one's answer is there */
+    /** @param quick whether the next message is sent before the answer to this one */
     record Turn(String text, @Nullable String page, boolean quick) {}
 
     /**
-     * What a sensible person would accept.
+     * The acceptable results.
      *
-     * @param entries any of these, by question; for `not_person` those that serve although they are about persons
-     * @param parts each of these, where several things were asked: any of its entries
+     * @param entries any of these, by question; for `not_person` those that are correct although they are about persons
+     * @param parts for several questions in one message: any entry of each
      */
     record Expectation(Outcome outcome, List<String> entries, List<List<String>> parts) {
         Expectation(@JsonProperty("outcome") Outcome outcome, @JsonProperty("entries") @Nullable List<String> entries,
@@ -41,19 +41,17 @@ record EverydayCase(String id, String kind, String lang, List<Turn> turns, @Null
         /** Answered from one of the entries. */
         @JsonProperty("entry")
         ENTRY,
-        /** Not answered from any: the bot says that it does not know, asks back, or offers a person. */
+        /** Not answered: the bot says that it does not know, asks back, or offers a person. */
         @JsonProperty("refused")
-        REFUSED,
-        /** Handed over to a person. */
-        @JsonProperty("person")
+        REFUSED, @JsonProperty("person")
         PERSON,
-        /** Answered in kind. */
+        /** Answered with small talk. */
         @JsonProperty("small_talk")
         SMALL_TALK,
         /** Neither handed over nor told how to reach a person. */
         @JsonProperty("not_person")
         NOT_PERSON,
-        /** Nothing is answered from an entry, said again, or handed over. Silence is fine. */
+        /** No entry is used, nothing is repeated, and nothing is handed over. Silence is fine. */
         @JsonProperty("no_repeat")
         NO_REPEAT
     }

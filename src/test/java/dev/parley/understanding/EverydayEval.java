@@ -13,8 +13,9 @@ import java.util.concurrent.Future;
 import dev.parley.understanding.EverydayReport.Judged;
 
 /**
- * Asks a running Parley the everyday set and prints how much was handled right. Arguments: its address and an API key; then, where
- * wanted, {@code half=tune} or {@code half=report}, {@code kind=} for one kind, and {@code wrong} to see each wrong case.
+ * Asks a running Parley the everyday set and prints the share handled correctly. Arguments: its address and an API key;
+ * optionally {@code half=tune} or {@code half=report}, {@code kind=} for one kind, and {@code wrong} to list the wrong
+ * cases.
  */
 final class EverydayEval {
     private static final int AT_ONCE = 4;
@@ -38,7 +39,7 @@ final class EverydayEval {
         }
     }
 
-    /** With no word of it all are wanted. */
+    /** Without the option all are wanted. */
     private static boolean isWanted(List<String> options, String name, String value) {
         return options.stream().noneMatch(option -> option.startsWith(name + "="))
                 || options.contains(name + "=" + value);

@@ -7,11 +7,11 @@ import java.util.Set;
 import dev.parley.understanding.EverydayCase.Expectation;
 import dev.parley.understanding.Heard.Said;
 
-/** Whether what became of a case is what a sensible person would accept. */
+/** Decides whether the result of a case is acceptable. */
 final class EverydayJudge {
-    /** Entries that tell how to reach a person. Shown to whoever did not ask for one, they are a false alarm too. */
+    /** Entries about reaching a person. Shown to a visitor who did not ask for one, they are a false alarm too. */
     static final Set<String> ABOUT_PERSONS = Set.of("Can I talk to a person?", "怎么联系客服？可以找人工吗？");
-    /** Enough of an entry's answer to tell it by. */
+    /** Characters of an answer that identify its entry. */
     private static final int TELLING = 30;
 
     private final Map<String, String> answers;
@@ -39,7 +39,7 @@ final class EverydayJudge {
                 said -> !said.sources().isEmpty() && entries.contains(said.sources().getFirst()));
     }
 
-    /** Of several things that were asked. */
+    /** The number of answered parts of a question with several. */
     long partsServed(Expectation expected, Heard heard) {
         return expected.parts().stream()
                 .filter(part -> part.stream()
@@ -47,7 +47,7 @@ final class EverydayJudge {
                 .count();
     }
 
-    /** An answer out of the FAQ names all entries that came near, yet shows the text of few; a model's names those that it used. */
+    /** An FAQ answer lists all similar entries but shows the text of few; a model's answer lists those that it used. */
     private boolean serves(Said said, String entry) {
         if (!said.finish().equals("faq")) {
             return said.sources().contains(entry);

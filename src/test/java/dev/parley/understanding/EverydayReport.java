@@ -12,11 +12,10 @@ import dev.parley.understanding.EverydayCase.Outcome;
 import dev.parley.understanding.EverydayCase.Turn;
 import dev.parley.understanding.Heard.Said;
 
-/** The eval's tables, in Markdown. */
 final class EverydayReport {
     private static final int SHOWN = 60;
 
-    /** @param parts of several questions in one, how many were answered */
+    /** @param parts number of answered parts of a question with several */
     record Judged(EverydayCase asked, Heard heard, boolean right, long parts) {}
 
     private EverydayReport() {}
@@ -38,7 +37,7 @@ final class EverydayReport {
         return table + asides(halves);
     }
 
-    /** What a table by kind does not tell. */
+    /** Figures that the table by kind does not show. */
     private static String asides(Map<String, List<Judged>> halves) {
         return halves.entrySet().stream()
                 .map(half -> String.format(Locale.ROOT,
@@ -51,7 +50,7 @@ final class EverydayReport {
                 .collect(Collectors.joining());
     }
 
-    /** Where no answer is known, to hand over is no false alarm. */
+    /** If no answer is known, handing over is not a false alarm. */
     private static boolean isNoCaseForPersons(EverydayCase asked) {
         Outcome outcome = asked.expect().outcome();
         return outcome != Outcome.PERSON && outcome != Outcome.REFUSED;
@@ -63,7 +62,7 @@ final class EverydayReport {
         return all == 0 ? "–" : String.format(Locale.ROOT, "%d / %d · %.1f %%", counted, all, 100.0 * counted / all);
     }
 
-    /** Each wrong case on a line: what was said, what was expected, and what came. */
+    /** Each wrong case on a line: message, expectation and result. */
     static String wrong(List<Judged> judged) {
         return judged.stream().filter(each -> !each.right()).map(EverydayReport::line).collect(Collectors.joining());
     }

@@ -20,7 +20,7 @@ import dev.parley.understanding.EverydayCase.Outcome;
 import dev.parley.understanding.EverydayCase.Turn;
 import org.junit.jupiter.api.Test;
 
-/** That the set is what its README says. */
+/** The set has the properties that its README states. */
 class EverydaySetTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<EverydayCase> TUNE = EverydayCase.half("tune");

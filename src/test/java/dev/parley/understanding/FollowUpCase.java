@@ -10,9 +10,9 @@ import dev.parley.language.Language;
 import dev.parley.understanding.FollowUp.Choice;
 import dev.parley.understanding.FollowUp.Scores;
 
-/** A message after another question, and what the demo shop's search said of both: a case of {@code follow-ups.txt}. */
+/** A message after another question, with the demo shop's search scores of both: a case of {@code follow-ups.txt}. */
 record FollowUpCase(String before, String message, List<String> right, Map<String, Scores> entries) {
-    /** The cosine of the demo shop's floor. */
+    /** The demo shop's floor, as a cosine. */
     private static final double FLOOR = 0.71;
 
     static List<FollowUpCase> all() {

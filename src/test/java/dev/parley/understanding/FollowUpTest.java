@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scores are those that the demo shop's search gives. */
+/** The recorded scores equal those of the demo shop's search. */
 class FollowUpTest {
     private static final double FLOOR = 0.75;
     private static final Scores SHOES_WATERPROOF = new Scores(0.44, 0.52, 0, 0.92, 0.82, false, true);
@@ -194,7 +194,7 @@ class FollowUpTest {
         assertThat(FollowUp.choose(Lean.CONTEXT, Map.of(), FLOOR)).isEmpty();
     }
 
-    /** Not every one: without a model "and older ones?" stays a riddle. What is lost here must be won elsewhere. */
+    /** Not all: "and older ones?" is not solvable without a model. */
     @Test
     void casesThatTheRuleWasChosenWith_areMostlyRight() {
         List<FollowUpCase> answered = FollowUpCase.all().stream().filter(FollowUpCase::hasAnswer).toList();

@@ -3,15 +3,15 @@ package dev.parley.understanding;
 import java.util.List;
 
 /**
- * What became of a case.
+ * The result of a case.
  *
  * @param state of the conversation afterwards
- * @param personCalled whether the conversation says that a person was called for
- * @param earlier what the bot said before the judged turn
- * @param replies what it said to the judged turn; two where two quick messages were answered one by one
+ * @param personCalled whether the conversation asks for a person
+ * @param earlier the bot's messages before the judged turn
+ * @param replies its messages in the judged turn; two if two quick messages were answered one by one
  */
 record Heard(String state, boolean personCalled, List<String> earlier, List<Said> replies) {
-    /** @param sources the questions of the entries that it stands on, the first of them first */
+    /** @param sources the questions of the entries used, the main one first */
     record Said(String text, String finish, List<String> sources) {
         boolean fromEntry() {
             return finish.equals("faq") || !sources.isEmpty();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import dev.parley.language.Language;
 
-/** Prints what CPU time it costs to understand a message: the median of several runs over all examples. */
+/** Prints the CPU time to understand a message: the median of several runs over all examples. */
 final class RulesBench {
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int RUNS = 30;

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples stand in {@code understanding/*.txt}, one a line. */
+/** The examples are in {@code understanding/*.txt}, one a line. */
 class RulesTest {
     private static final Language GERMAN = new Language("de");
 
-    /** A message, with what stands before it in the file. */
+    /** A message with the notes before it in the file. */
     record Example(List<String> told, String message) {
         @Override
         public String toString() {
@@ -32,7 +32,7 @@ class RulesTest {
         }
     }
 
-    /** Detected as English, unless "da:" stands before it: the words themselves must tell the language. */
+    /** Detected as English unless "da:" precedes it, so the words themselves must identify the language. */
     @ParameterizedTest
     @MethodSource
     void courtesy_isSmallTalkInItsOwnLanguage(Example example) {
@@ -82,7 +82,7 @@ class RulesTest {
     @Test
     void callBack_isAWishOnlyWhereItIsAskedFor_andInOneLanguage() {
         assertThat(understand("could you ring me back", Offer.NONE, Language.ENGLISH)).isInstanceOf(WantsPerson.class);
-        // "will" is a German wish.
+        // "will" is German for "want".
         assertThat(understand("will the driver ring me", Offer.NONE, Language.ENGLISH)).isInstanceOf(Question.class);
     }
 

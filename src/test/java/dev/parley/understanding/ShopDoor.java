@@ -24,7 +24,7 @@ import dev.parley.understanding.EverydayCase.Turn;
 import dev.parley.understanding.Heard.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Has a case's conversation as a shop's backend would, over REST. */
+/** Runs a case's conversation over REST, as a shop's backend would. */
 final class ShopDoor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,7 +34,7 @@ final class ShopDoor {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String key;
-    /** Whether a message may name the page that it was written on; a Parley that knows no such field says so. */
+    /** Whether messages may name the page; older versions of Parley refuse the field. */
     private volatile boolean takesPages = true;
 
     ShopDoor(URI base, String key) {
@@ -52,14 +52,14 @@ final class ShopDoor {
         for (Turn turn : turns.subList(judged, turns.size())) {
             long known = get(path).path("last_seq").asLong();
             sent.add(say(path, turn));
-            // Two requests on their way at once could overtake each other.
+            // Two concurrent requests could overtake each other.
             awaitStored(path, known);
         }
         sent.forEach(ShopDoor::answered);
         return heard(get(path), get(path + "/messages?limit=200").path("items"), before);
     }
 
-    /** The last turn, with those before it that did not wait for an answer. */
+    /** The last turn, and those before it that did not wait for an answer. */
     private static int judgedFrom(List<Turn> turns) {
         int from = turns.size() - 1;
         while (from > 0 && turns.get(from - 1).quick()) {
@@ -126,7 +126,7 @@ final class ShopDoor {
         return new Said(message.path("text").asText(), message.path("finish").asText(), sources);
     }
 
-    /** The demo shop's answers by their questions: in an export, as it stands in the store now. */
+    /** The demo shop's answers by question, read from an export. */
     Map<String, String> answers() {
         Map<String, String> answers = new HashMap<>();
         text("/v1/faq/export?format=jsonl").lines().filter(line -> !line.isBlank()).map(ShopDoor::read)

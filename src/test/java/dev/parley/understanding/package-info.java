@@ -1,4 +1,7 @@
-/** What visitors type every day, and how much of it Parley understands. {@link dev.parley.understanding.EverydayEval} asks a running Parley. */
+/**
+ * Everyday messages of visitors, and the share that Parley understands. {@link dev.parley.understanding.EverydayEval}
+ * asks a running Parley.
+ */
 @NullMarked
 package dev.parley.understanding;
 

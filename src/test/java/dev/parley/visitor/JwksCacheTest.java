@@ -101,7 +101,7 @@ class JwksCacheTest {
         assertThat(reads).isEqualTo(1);
     }
 
-    /** The first of the morning and everybody else who comes in the same second. */
+    /** The first sign-in and all others in the same second. */
     @Test
     void signInsAtOnce_waitForTheOneReading() {
         AtomicInteger asked = new AtomicInteger();
@@ -113,7 +113,7 @@ class JwksCacheTest {
         List<CompletableFuture<List<IdentityKey>>> all = Stream.generate(() -> slow.keys(SHOP, SETTINGS, "a")
                 .subscribeAsCompletionStage()).limit(20).toList();
 
-        // One of them goes away.
+        // One of them disconnects.
         all.getFirst().cancel(true);
         answer.complete(published);
 

@@ -92,7 +92,7 @@ class UserJwtTest {
         assertThat(UserClaims.check(read, IdentitySettings.NONE, now).id()).isEqualTo(id);
     }
 
-    /** The oldest trick: a public key is no secret, so that anybody could sign with it. */
+    /** Key confusion: with the public key as an HMAC secret, anybody could sign. */
     @Test
     void publicKeyUsedAsASharedSecret_provesNothing() {
         String pem = RsaKeyUtil.pemEncode(RSA.getPublic());
@@ -157,7 +157,7 @@ class UserJwtTest {
         assertRefused(text);
     }
 
-    /** However a token is mangled, its bearer hears the one refusal and nothing breaks. */
+    /** All malformed tokens get the same error. */
     @Test
     void mangledJwts_areRefusedAllAlike() {
         Random random = new Random(7);
@@ -174,7 +174,7 @@ class UserJwtTest {
                     default -> text.setCharAt(at, "ABCabc012.".charAt(random.nextInt(10)));
                 }
             }
-            // The last character of Base64 has bits that mean nothing, so that some changed signatures are the same.
+            // The last Base64 character has unused bits, so some changed signatures are equal.
             String signed = text.substring(0, Math.max(0, text.lastIndexOf(".")));
             if (good.stream().noneMatch(each -> each.startsWith(signed + "."))) {
                 assertRefused(text.toString());

@@ -14,7 +14,6 @@ import dev.parley.speech.TranscriptionRequest;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Hears what a test says that it hears. */
 final class ScriptedHearing extends Hearing {
     final List<TranscriptionRequest> wishes = new CopyOnWriteArrayList<>();
     final List<Clip> clips = new CopyOnWriteArrayList<>();

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Bytes that were recorded are looked for everywhere: in what a dump would hold, in the database's files, the temporary ones and the log. */
+/** Searches for recorded bytes in a database dump, in the database's files, in temporary files and in the log. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -67,7 +67,6 @@ class VoiceCanaryTest {
     RecordingPurge recordings;
     @Inject
     Tenants tenants;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private final byte[] canary = ("xyz" + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
@@ -92,7 +91,7 @@ class VoiceCanaryTest {
     @BeforeEach
     void openShop() {
         model.reset();
-        // In each of its pieces, and across where one ends.
+        // Within each chunk, and across a boundary.
         for (int at : new int[]{1_000, RecordingStore.PIECE - 20, RecordingStore.PIECE + 1_000, sound.length - 100}) {
             System.arraycopy(canary, 0, sound, at, canary.length);
         }
@@ -171,7 +170,7 @@ class VoiceCanaryTest {
 
     private void assertNotInPlain() throws IOException {
         assertThat(inTables(canary)).isEmpty();
-        // What is still in memory there comes to its files.
+        // Flushes the database's memory to its files.
         shops.sql("CHECKPOINT");
         assertThat(inFiles(Path.of(shops.column("SHOW data_directory").getFirst()))).isEmpty();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
@@ -184,7 +183,7 @@ class VoiceCanaryTest {
                 || line.contains(Base64.getEncoder().encodeToString(canary)));
     }
 
-    /** As a dump would have them: every row of every table, bytes as hexadecimal digits. */
+    /** In every row of every table, bytes as hexadecimal digits as in a dump. */
     private List<String> inTables(byte[] wanted) {
         String hex = HexFormat.of().formatHex(wanted);
         String text = new String(wanted, StandardCharsets.ISO_8859_1).replace("\u0000", "");
@@ -195,7 +194,7 @@ class VoiceCanaryTest {
                 .toList();
     }
 
-    /** Those that were written since the test began. */
+    /** Files written since the test began. */
     private List<Path> inFiles(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -220,7 +219,7 @@ class VoiceCanaryTest {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             int matched = 0;
             for (int next = in.read(); next >= 0; next = in.read()) {
-                // Its first letter comes in it once.
+                // Its first byte occurs only once in it.
                 matched = next == canary[matched] ? matched + 1 : next == canary[0] ? 1 : 0;
                 if (matched == canary.length) {
                     return true;

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
 class VoiceMessageTest {
-    /** More than one piece of it. */
+    /** Larger than one chunk. */
     private static final byte[] SOUND = WavSample.tone(Duration.ofSeconds(20));
     private static final String SAID = "How long may I send shoes back?";
 
@@ -179,7 +179,7 @@ class VoiceMessageTest {
         assertProblem(given().get("/v1/visitor/voice/" + id), 401, "token_invalid");
     }
 
-    /** The text, with the recording; which conversation that made. */
+    /** Sends the text with the recording and returns the conversation. */
     private String send(String text) {
         try (VisitorClient client = VisitorClient.connect(site).hello(guest.token(), 0)) {
             client.await("ready");
@@ -507,7 +507,7 @@ class VoiceMessageTest {
                 shop.id().value())).containsExactly(before);
     }
 
-    /** In no table, and in no file that a recording was heard from. */
+    /** Not in any table nor in the temporary folder. */
     private void assertNowhere(String canary) {
         String hex = HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8));
         for (String table : shops

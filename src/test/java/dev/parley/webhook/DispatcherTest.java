@@ -108,7 +108,7 @@ class DispatcherTest {
         await(visitorMessages.record(shop.id(), conversation.id(), new VisitorMessage(UUID.randomUUID(), text, null)));
     }
 
-    /** All that is due by the clock, which is brought up to the database's events first. */
+    /** Delivers all that is due, after moving the clock to the database's events. */
     private void deliverAll() {
         Duration behind = Duration.between(clock.instant(), Clock.systemUTC().instant());
         if (behind.isPositive()) {
@@ -188,7 +188,7 @@ class DispatcherTest {
         assertThat(new JsonPath(receiver.heard().get(1).body()).getString("data.agent")).isEqualTo(agent.toString());
     }
 
-    /** The rules for addresses grow stricter; a secret may be damaged. */
+    /** The rules for addresses may have become stricter, or the secret may be damaged. */
     @Test
     void webhookThatCannotEvenBeTried_doesNotKeepTheOthers() {
         UUID badUrl = listen(MESSAGES).webhook().id();

@@ -21,8 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fifty sockets at full speed beside twenty visitors who ask something every few seconds, and the same visitors alone before. By hand,
- * against a Parley of its own on this machine: {@code AbuseDrill http://127.0.0.1:8080 demo 60}.
+ * Fifty sockets at full speed beside twenty visitors who ask something every few seconds, compared with the same
+ * visitors alone. Run by hand against a local Parley: {@code AbuseDrill http://127.0.0.1:8080 demo 60}.
  */
 public final class AbuseDrill {
     private static final int GOOD = 20;
@@ -51,7 +51,7 @@ public final class AbuseDrill {
         for (int i = 0; i < GOOD; i++) {
             good.add(drill.visitor());
         }
-        // What runs for the first times is not compiled yet.
+        // Warm-up.
         drill.ask(good, seconds);
         List<Long> alone = drill.ask(good, seconds);
         List<Thread> hostile = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class AbuseDrill {
                         sorted.get(sorted.size() / 2), sorted.get((int) (sorted.size() * 0.99)), sorted.getLast());
     }
 
-    /** How long each question took until its answer's end, in milliseconds. */
+    /** Milliseconds from each question to the end of its answer. */
     private List<Long> ask(List<Visitor> visitors, long seconds) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         List<Long> took = java.util.Collections.synchronizedList(new ArrayList<>());

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
 
-/** src/docs/asyncapi.yaml describes the frames that the pages show, which other tests hold to the code. */
+/** src/docs/asyncapi.yaml describes the frames of the protocol pages, which other tests compare with the code. */
 class AsyncApiTest {
     private static final Map<String, String> PAGES = Map.of("visitor", "src/docs/protocol.md", "agent",
             "src/docs/console.md");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Looking at a page makes no conversation; the first word does, and every tab of the visitor goes on in it. */
+/** Opening a page creates no conversation; the first message does, and every tab of the visitor continues it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -35,7 +35,6 @@ class FirstWordTest {
     URI site;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -96,7 +95,7 @@ class FirstWordTest {
         first.ask("Thanks!");
 
         second.awaitMessage("visitor", "Thanks!");
-        // Whoever joins after the answer is over is told it as a message alone.
+        // A client that connects after the answer gets it as one message.
         second.await("message", frame -> frame.path("author").asText().equals("bot"));
         second.ask("Goodbye!");
         first.awaitMessage("visitor", "Goodbye!");

@@ -17,7 +17,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** One who sends without end, and does not care that the socket is being closed. */
+/** A client that sends endlessly and ignores the close frame. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class FloodTest {

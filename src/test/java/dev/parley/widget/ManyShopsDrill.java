@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a preflight and a socket's hello take among few shops and among many. By hand, against a Parley of its own on this machine that
- * was started with {@code PARLEY_LIMITS=off} and an operator's key:
+ * Measures preflights and the socket's hello with few shops and with many. Run by hand against a local Parley that was
+ * started with {@code PARLEY_LIMITS=off} and an operator's key:
  * {@code ManyShopsDrill http://127.0.0.1:8080 demo 2000 <operator's key>}.
  */
 public final class ManyShopsDrill {

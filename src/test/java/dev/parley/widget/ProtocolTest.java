@@ -33,7 +33,7 @@ import dev.parley.feed.Frames;
 import dev.parley.tenant.TenantId;
 import org.junit.jupiter.api.Test;
 
-/** src/docs/protocol.md says what the code does. */
+/** src/docs/protocol.md matches the code. */
 class ProtocolTest {
     private static final UUID ID = new UUID(0, 1);
     private static final TenantId SHOP = new TenantId(ID);
@@ -88,7 +88,7 @@ class ProtocolTest {
                 java.util.Arrays.stream(Finish.values()).map(finish -> "| `" + finish.wire() + "` |").toList());
     }
 
-    /** The lines of the fenced blocks with this mark. */
+    /** The lines of the fenced blocks with this info string. */
     private static List<String> documented(String mark) throws IOException {
         String start = "```json " + mark + "\n";
         String page = page();

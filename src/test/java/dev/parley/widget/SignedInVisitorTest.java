@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Customers prove who they are, and find what they have said. */
+/** Customers prove who they are and find their conversation again. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -114,7 +114,7 @@ class SignedInVisitorTest {
                 after.hello(customer, 0);
                 assertThat(after.await("ready").path("conversation").asText()).isEqualTo(said);
             }
-            // The old token opens a conversation of its own.
+            // The old token opens a separate conversation.
             racing.hello(guest.token(), 0);
             assertThat(racing.await("ready").path("conversation").asText()).isNotEqualTo(said);
         }
@@ -133,7 +133,7 @@ class SignedInVisitorTest {
             String own = conversationWithAMessage(former);
             try (VisitorClient late = VisitorClient.connect(site)) {
                 late.hello(former.token(), 0).await("ready");
-                // As when another replica joined it: no event reaches this socket.
+                // As if another replica had joined it: this socket gets no event.
                 shops.sql(
                         "UPDATE conversation SET visitor_id = (SELECT visitor_id FROM conversation WHERE id = ?) WHERE id = ?",
                         UUID.fromString(said), UUID.fromString(own));
@@ -300,7 +300,7 @@ class SignedInVisitorTest {
                         .isEqualTo(201);
             }
 
-            // Once when it was set, once when it was needed.
+            // Once when it was set, once when it was used.
             assertThat(reads).hasValue(2);
             claims.put("aud", "another application of the same provider");
             assertProblem(open(Map.of("user_jwt", UserJwts.sign(claims, header, pair.getPrivateKey()))), 400,

@@ -32,7 +32,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger can cost a shop: with the limits on, behind a proxy that is trusted. */
+/** The cost of strangers to a shop: with limits on, behind a trusted proxy. */
 @QuarkusTest
 @TestProfile(BehindAProxy.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -45,7 +45,6 @@ class StrangersTest {
     URI site;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
@@ -72,7 +71,7 @@ class StrangersTest {
 
         session("203.0.113.1", Map.of()).then().statusCode(429).header("Retry-After", matchesPattern("[1-9]\\d*"))
                 .header("Access-Control-Allow-Origin", Shops.ORIGIN).body("code", equalTo("rate_limited"));
-        // Whoever was here before is none of them, nor is another address, whatever the first one invents.
+        // A returning visitor is not affected, nor is another address, whatever header the first one sends.
         session("203.0.113.1", Map.of("token", token)).then().statusCode(201);
         session("203.0.113.2", Map.of()).then().statusCode(201);
         session("9.9.9.9, 203.0.113.1", Map.of()).then().statusCode(429);

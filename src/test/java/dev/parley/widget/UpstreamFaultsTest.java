@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything that is known to go wrong at a model's server, as a visitor at the socket sees it. Deadlines are shortened, not faked. */
+/** All known faults of model servers, as a visitor at the socket sees them. Deadlines are shortened, not faked. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -44,7 +44,10 @@ class UpstreamFaultsTest {
     private static final int WALKS = 4;
     private static final int TURNS = 25;
 
-    /** script | stream: calls upstream, end | plain: the same. Ends: whole, faq, refused (text retracted), or the finish with what there is. */
+    /**
+     * script | stream: calls upstream, end | plain: the same. Ends: whole, faq, refused (text retracted), or the finish
+     * with partial text.
+     */
     private static final String SCRIPTS = """
             KEY_REFUSED          | 1 faq         | 1 faq
             REGION_REFUSED       | 1 faq         | 1 faq
@@ -74,7 +77,6 @@ class UpstreamFaultsTest {
     URI site;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -116,7 +118,10 @@ class UpstreamFaultsTest {
         assertThat(calls(script) + " " + end).isEqualTo(expected);
     }
 
-    /** A kept connection that is reset may have been closed before our request came: that is asked again at once. */
+    /**
+     * A reset of a kept-alive connection may mean that it was closed before our request arrived, so it is retried at
+     * once.
+     */
     private int calls(FaultScript script) {
         int requests = model.stats().requests();
         return script == FaultScript.RESET_BEFORE_HEADERS ? Math.min(3, requests) : requests;
@@ -184,7 +189,7 @@ class UpstreamFaultsTest {
         }
     }
 
-    /** A key of its own means guards of its own; the random run keeps its key. */
+    /** A new key has its own guards; the random run keeps its key. */
     private static void bringLane(Shop of, ScriptedModel upstream, boolean plain, int quietMillis, int totalMillis) {
         Map<String, Object> lane = Map.of("name", "main", "kind", "compatible", "base_url",
                 upstream.baseUrl().toString(), "model", "gpt-3.5-turbo", "key", "sk-" + of.slug(), "parameters",
@@ -209,7 +214,7 @@ class UpstreamFaultsTest {
         }
     }
 
-    /** Half a text that passes for a whole one is none of the ends. */
+    /** A partial text shown as complete matches none of the ends. */
     private static String end(String finish, String text) {
         return switch (finish) {
             case "stop" -> text.equals(FaultScript.WHOLE) ? "whole" : "half as whole: " + text;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From the page's language to the one in which the visitor is spoken to. */
+/** From the page's language to the language of the bot. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class VisitorLocaleTest {
@@ -62,7 +62,7 @@ class VisitorLocaleTest {
 
         assertThat(second.<String>path("conversation")).isEqualTo(conversation);
         assertThat(locale(conversation)).isEqualTo("de");
-        // A tab that comes back with the older token is no newer session.
+        // A tab that returns with the older token is not a newer session.
         greet(first);
         assertThat(locale(conversation)).isEqualTo("de");
     }
@@ -142,7 +142,7 @@ class VisitorLocaleTest {
                 .post("/v1/visitor/sessions");
     }
 
-    /** Opens the socket as the widget does and says something; the conversation's id. */
+    /** Opens the socket as the widget does and sends a message; returns the conversation's id. */
     private String greet(Response session) {
         try (VisitorClient client = VisitorClient.connect(site)) {
             String conversation = client.hello(session.path("token"), 0).await("ready").path("conversation").asText();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a stranger or a broken client sends gets its documented error, and the neighbour notices nothing. */
+/** Invalid frames of strangers or broken clients get the documented error and do not affect other clients. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -47,7 +47,6 @@ class VisitorSocketRefusalTest {
     URI site;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -84,7 +83,7 @@ class VisitorSocketRefusalTest {
 
     @Test
     void pageOfAnotherShop_isClosedOutAtHello() {
-        // The demo shop takes pages of this machine, so that the connection itself may stand.
+        // The demo shop allows local pages, so the connection itself is accepted.
         try (VisitorClient page = VisitorClient.connect(site, "http://localhost:3000")) {
             page.say(Map.of("type", "hello", "token", guest.token()));
 
@@ -155,7 +154,7 @@ class VisitorSocketRefusalTest {
         return claims;
     }
 
-    /** Signed as that shop would. */
+    /** Signed with that shop's key. */
     private String token(Shop signer, JwtClaims claims, String algorithm) throws JoseException {
         String secret = shops.column("SELECT encode(visitor_key, 'hex') FROM tenant WHERE id = ?",
                 signer.id().value()).getFirst();

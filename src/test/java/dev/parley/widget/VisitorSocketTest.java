@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a visitor's client says and hears when all goes well. */
+/** What a visitor's client sends and receives in normal operation. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -47,7 +47,6 @@ class VisitorSocketTest {
     EventLog events;
     @Inject
     Conversations conversations;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
 
@@ -103,7 +102,7 @@ class VisitorSocketTest {
         assertThat(end.path("seq").asInt()).isEqualTo(answer.path("seq").asInt()).isEqualTo(2);
     }
 
-    /** Several megabytes: more than may wait for one socket, and a page of rows would hold them all at once. */
+    /** Several megabytes: above the limit of one socket's queue and of memory for one page of rows. */
     @Test
     void longConversation_isToldInChaptersBySize() {
         UUID conversation = shops.conversation(shop, guest).id();
@@ -179,7 +178,7 @@ class VisitorSocketTest {
                 FROM conversation, generate_series(1, 450) seq WHERE visitor_id = ?""", guest.visitor().id());
         shops.sql("UPDATE conversation SET last_seq = 450 WHERE visitor_id = ?", guest.visitor().id());
 
-        // More frames than may wait for a slow reader: the one who asks for them is not slow.
+        // More frames than may wait for a slow reader, but this client reads quickly.
         anna.hello(guest.token(), 0);
 
         Awaitility.await().until(() -> anna.all("message").size() >= 450);
@@ -240,7 +239,7 @@ class VisitorSocketTest {
             anna.ask("Hello!");
             anna.await("answer.end");
             tab.hello(guest.token(), 0);
-            // A tab that joins too late for an answer's end never hears of it: this one is there before the second question.
+            // A tab that connects after the end gets no event for it; this one is there before the second question.
             tab.await("message", message -> message.path("author").asText().equals("bot"));
 
             anna.ask("Thanks!");

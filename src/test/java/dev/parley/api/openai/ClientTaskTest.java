@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our own wordings of what chat programs ask for themselves, each after one that is used. */
+/** Our own wordings of the prompts that chat programs send by themselves, each modelled on a real one. */
 class ClientTaskTest {
     private static final List<String> BEFORE = List.of("How long may I return shoes?");
 
@@ -52,7 +52,7 @@ class ClientTaskTest {
         return OpenAiLines.of(List.copyOf(messages));
     }
 
-    /** Half of the prompts were not looked at while the rule was built; what it found of them at first is in field.md. */
+    /** Half of the prompts were held out while the rule was built; field.md has the first result on them. */
     @ParameterizedTest
     @MethodSource("dev.parley.api.openai.ProgramPrompts#programs")
     void programsPrompt_isTaken(ProgramPrompts.Prompt prompt) {

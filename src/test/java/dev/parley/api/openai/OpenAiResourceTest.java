@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** OpenAI's own client chats with the shop's knowledge. */
+/** OpenAI's own client chats with the shop's FAQ. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
@@ -56,7 +56,6 @@ public class OpenAiResourceTest {
     URI base;
     @Inject
     Shops shops;
-    /** Set by the {@link ModelResource}. */
     @SuppressWarnings("NullAway.Init")
     ScriptedModel model;
     private Shop shop;
@@ -200,7 +199,7 @@ public class OpenAiResourceTest {
                 .then().statusCode(400).body("error.code", equalTo("bad_json"));
     }
 
-    /** Whoever finds it: the server before any operation, the framework, or an operation. */
+    /** The error may come from the server, the framework, or the operation. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "POST|/openai/v1/audio/transcriptions|multipart/form-data; boundary=x|900000000|413|audio_too_large",

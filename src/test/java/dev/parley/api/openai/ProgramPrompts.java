@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What programs ask for themselves, and what customers ask, in words of our own after the shapes that are used. Half of each was looked at
- * while the rule was built, half was kept for measuring it.
+ * Prompts that programs send by themselves, and questions of customers, reworded from real ones. Half of each was used
+ * to build the rule, half was held out to measure it.
  */
 final class ProgramPrompts {
     static final ObjectMapper JSON = new ObjectMapper();
@@ -46,7 +46,7 @@ final class ProgramPrompts {
         return new OpenAiRequest.Message(role, JSON.getNodeFactory().textNode(text));
     }
 
-    /** @param kept whether the half after the mark */
+    /** @param kept whether to return the half that was held out */
     static List<String> customers(boolean kept) {
         List<String> all = lines("customers.txt");
         int mark = all.indexOf("# kept");
@@ -54,7 +54,7 @@ final class ProgramPrompts {
                 .map(line -> line.replace("\\n", "\n")).toList();
     }
 
-    /** What shops' own programs tell a model that is to answer customers. */
+    /** System prompts that shops' own programs use to have a model answer customers. */
     static List<String> systems() {
         return lines("systems.txt").stream().map(line -> line.replace("\\n", "\n")).toList();
     }

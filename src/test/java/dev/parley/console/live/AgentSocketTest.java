@@ -142,7 +142,7 @@ class AgentSocketTest {
         visitor.awaitMessage("agent", "On its way.");
         JsonNode moved = colleague.await("inbox.claimed");
         assertThat(moved.path("item").path("agent").asText()).isEqualTo(ada.id().toString());
-        // Or with the claim, when both happen within one moment.
+        // Or together with the claim, if both happen at the same moment.
         Awaitility.await().until(() -> colleague.heard().stream().map(frame -> frame.path("item").path("last"))
                 .anyMatch(last -> last.path("text").asText().equals("On its way.")));
     }

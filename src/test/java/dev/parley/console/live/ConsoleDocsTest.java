@@ -94,7 +94,7 @@ class ConsoleDocsTest {
                 .containsExactlyElementsOf(shapes(written.stream().map(Frame::json).toList()));
     }
 
-    /** A frame's type with the names of its fields, and of those of its objects. */
+    /** A frame's type with the names of its fields and of their nested fields. */
     private List<String> shapes(List<String> all) throws IOException {
         List<String> shapes = new ArrayList<>();
         for (String frame : all) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The scheduler rests meanwhile, for it would take lapsed answers before the test does. */
+/** The scheduler is off, since it would take lapsed answers before the test does. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AnswersTest {

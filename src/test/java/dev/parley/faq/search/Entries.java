@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import dev.parley.faq.FaqEntry;
 
-/** Entries for tests that need little of them. */
+/** Entries with defaults for most fields. */
 final class Entries {
     private Entries() {}
 

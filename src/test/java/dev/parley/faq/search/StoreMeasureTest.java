@@ -69,7 +69,7 @@ class StoreMeasureTest {
         assertThat(standing).isEqualTo(Standing.NONE);
     }
 
-    /** Around a direction that all share, each a little to another side, with two wordings each. */
+    /** Points near one common direction, each with a different offset and two wordings. */
     private static List<IndexedEntry> subjects(int count) {
         List<IndexedEntry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the visitor looks at decides between entries that fit the words alike. */
+/** The product on the visitor's page decides between entries that match equally. */
 class ViewingTest {
     private static final FaqEntry SHOE = entry("Is the shoe waterproof?", "TRAILWIND-2", "https://shop.example/shoes/");
     private static final FaqEntry COAT = entry("Is the coat waterproof?", "NIMBUS-1", "https://shop.example/coats");

@@ -7,7 +7,7 @@ import java.util.List;
 import dev.parley.language.QuestionList;
 import dev.parley.language.QuestionList.Question;
 
-/** Prints what detection costs, and how much of the questions it gets right. Run by hand. */
+/** Prints the cost and accuracy of language detection. Run by hand. */
 public final class LanguageBench {
     private static final int ROUNDS = 8;
     private static final int TEXTS = 20_000;

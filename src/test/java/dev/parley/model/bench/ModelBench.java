@@ -33,8 +33,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 
 /**
- * What the model client adds to a bare socket, and what a call costs. The model server is a process of its own; each piece of text carries
- * the moment of its sending. Run by hand: {@code java -cp <test class path> dev.parley.model.bench.ModelBench}.
+ * Measures the overhead of the model client over a bare socket, and the cost of a call. The model server is a separate
+ * process; each piece of text carries the time at which it was sent. Run by hand:
+ * {@code java -cp <test class path> dev.parley.model.bench.ModelBench}.
  */
 public final class ModelBench {
     private static final int PORT = 4019;
@@ -83,7 +84,7 @@ public final class ModelBench {
         compare("texts, 100 streams of 50 a second", 100, 1);
     }
 
-    /** 12,000 turns of 20 pieces, 16 at once, then as many again: the later are the warm ones. */
+    /** 12,000 turns of 20 deltas, 16 at once, and the same again after the warm-up. */
     private void cost() throws Exception {
         script(20, 0);
         for (int[] block : new int[][]{{0, 5_000}, {5_000, 12_000}, {12_000, 25_000}, {25_000, 35_000}}) {
@@ -158,7 +159,7 @@ public final class ModelBench {
         return all;
     }
 
-    /** Milliseconds from the sending of each piece to its receipt; for the only piece of a short answer, from the question. */
+    /** Milliseconds from sending to receipt of each delta; for a short answer with one delta, from the question. */
     private List<Double> ourAnswer() {
         long asked = System.nanoTime();
         List<Double> delays = Collections.synchronizedList(new ArrayList<>());
@@ -205,7 +206,7 @@ public final class ModelBench {
         Socket get() throws IOException;
     }
 
-    /** Connected before the clock starts, as a pooled connection is. */
+    /** Connected before the measurement, like a pooled connection. */
     private static final Connect RAW = () -> new Socket(InetAddress.getLoopbackAddress(), PORT);
 
     private static double since(String stamped) {

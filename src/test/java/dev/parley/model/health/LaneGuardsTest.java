@@ -16,7 +16,7 @@ import dev.parley.testsupport.SteppingClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of lanes, and of lanes that are no more. */
+/** State kept for lanes, and its removal with the lane. */
 class LaneGuardsTest {
     private final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-30T08:00:00Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

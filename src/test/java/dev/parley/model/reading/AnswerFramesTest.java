@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a body is parted into messages, what they are written in, and what they say instead of an answer. */
+/** Splitting a body into messages, their encodings, and errors in place of an answer. */
 class AnswerFramesTest {
     private static final String FIRST = json("There is ", "");
     private static final String SECOND = json("time {for} [that].", "");

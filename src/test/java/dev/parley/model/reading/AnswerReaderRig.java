@@ -13,9 +13,9 @@ import dev.parley.model.ToolCall;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** An {@link AnswerReader} and what it says. */
+/** An {@link AnswerReader} with a listener that records. */
 final class AnswerReaderRig implements AnswerListener {
-    /** @param ending the reason to finish, or the error and its code */
+    /** @param ending the finish reason, or the error and its code */
     record Heard(String text, String ending, List<ToolCall> calls) {}
 
     private final List<String> pieces = new ArrayList<>();
@@ -28,7 +28,7 @@ final class AnswerReaderRig implements AnswerListener {
                 Set.of("no_answer", "hand_over", "order_status"), false), this);
     }
 
-    /** One event with a piece of text. */
+    /** One event with a delta of text. */
     static String chunk(String text) {
         ObjectNode chunk = JsonNodeFactory.instance.objectNode();
         chunk.putArray("choices").addObject().put("index", 0).putObject("delta").put("content", text);
@@ -73,7 +73,7 @@ final class AnswerReaderRig implements AnswerListener {
 
     @Override
     public void thinking() {
-        // Not asked for here.
+        // Not used here.
     }
 
     @Override

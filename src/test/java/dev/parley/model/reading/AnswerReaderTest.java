@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an answer's end is worth, and what does not spoil an answer. */
+/** How an answer's end is judged, and what is tolerated within it. */
 class AnswerReaderTest {
     private static final String ANSWER = AnswerReaderRig.chunk("There is ") + AnswerReaderRig.chunk("time.");
     private static final String STOP = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";

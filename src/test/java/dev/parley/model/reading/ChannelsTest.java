@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Models that write to channels, where their server hands on all of that as text. */
+/** Models that write to channels, and servers that pass all of them on as text. */
 class ChannelsTest {
     private static final String ANALYSIS = "<|channel|>analysis<|message|>The SECRETHINT is kept.<|end|>";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The marks of thoughts, family by family, and answers that only look as if they had some. */
+/** Markers of thoughts, by model family, and answers that only resemble them. */
 class ThoughtKindsTest {
     private static final String SECRET = "SECRETHINT";
     private static final String ANSWER = "There is time.\n\nYou may send it back.";
@@ -88,7 +88,7 @@ class ThoughtKindsTest {
     @ParameterizedTest
     @MethodSource("marks")
     void thoughtsThatAreCut_leaveNothing(String from, String to) {
-        // A plan is what a shop may sell, too.
+        // "Plan" may be a product, too.
         if (!from.startsWith("**Plan")) {
             for (int size : new int[]{1, 5, 1000}) {
                 Thoughts thoughts = hear(from + " The " + SECRET + " is kept, so", true, size);

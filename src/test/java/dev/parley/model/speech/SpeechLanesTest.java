@@ -18,7 +18,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
-/** Which lanes hear, by the operator's settings. */
+/** Which lanes support speech, by the operator's settings. */
 class SpeechLanesTest {
     private static List<Lane> lanes(String... settings) {
         Map<String, String> set = new HashMap<>(Map.of("parley.model.api-key", "sk-chat"));

@@ -16,7 +16,7 @@ import dev.parley.testsupport.PostgresProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real server, started twice: what a kill at the wrong moment leaves must not stay. */
+/** A real server, started twice: files left by a kill must be cleaned up. */
 class EmbeddedDatabaseTest {
     private static final String AS_INITDB_WRITES_IT = "host all all 127.0.0.1/32 trust\n";
 

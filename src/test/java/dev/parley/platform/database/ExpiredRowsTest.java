@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every table says here how its rows end, so that a new one whose rows nobody removes fails. */
+/** Every table is listed with how its rows expire, so that a new one without a rule fails. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ExpiredRowsTest {
@@ -66,8 +66,8 @@ class ExpiredRowsTest {
             Map.entry("webhook_delivery", BY_ITSELF)));
 
     /**
-     * Rows, of which the first is over and the second is not. In them `@shop`, `@agent`, `@conversation` and `@webhook`
-     * are ids. {@code key} is a column that tells them apart.
+     * Two rows, the first expired and the second not. `@shop`, `@agent`, `@conversation` and `@webhook` are replaced by
+     * ids. {@code key} is a column that tells the rows apart.
      */
     record Sample(String table, String key, String columns, String dead, String live) {
         @Override
@@ -92,7 +92,7 @@ class ExpiredRowsTest {
                     "@id, @shop, @agent, @-23h"),
             key("NULL, @-721h, NULL", "NULL, @-719h, NULL"),
             key("@-721h, NULL, @id", "@-719h, NULL, @id"),
-            // Ended by itself: its people see it until they clear it away.
+            // Closed automatically: agents see it until they dismiss it.
             key("NULL, @-9999h, NULL", "@-9999h, NULL, NULL"),
             new Sample("attachment", "created_at",
                     "id, tenant_id, conversation_id, seq, uploader, name, type, size, content, created_at",
@@ -150,7 +150,7 @@ class ExpiredRowsTest {
     @Inject
     Scheduler scheduler;
 
-    /** Years back, when no other test's row is over. */
+    /** Years in the past, where no other test's rows expire. */
     private final Instant now = Instant.parse("2019-06-01T00:00:00Z");
     private Shop shop;
     private Map<String, String> ids;

@@ -15,7 +15,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What PostgreSQL itself refuses when a statement forgets its tenant. */
+/** What PostgreSQL itself refuses if a statement has no tenant condition. */
 @QuarkusTest
 class RowLevelSecurityTest {
     private static final String NAMES = "SELECT name FROM label";

@@ -25,7 +25,7 @@ class BytePatternTest {
         }
     }
 
-    /** Of few kinds, so that they meet often; one is negative as a byte. */
+    /** From a small alphabet, so that matches are frequent; one byte is negative. */
     private static String letters(Random random, int length) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < length; i++) {

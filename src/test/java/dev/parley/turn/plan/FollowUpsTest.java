@@ -14,7 +14,7 @@ import dev.parley.faq.search.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** "And the jacket?" after a question about shoes: what the question finds with the jacket in it. */
+/** "And the jacket?" after a question about shoes: what search finds with the jacket in the question. */
 class FollowUpsTest {
     private static final double FLOOR = 0.72;
     private static final FaqFound ALONE = found(match("Which size of the jacket?", "JACKET", 0.78, Verdict.ANSWER));
