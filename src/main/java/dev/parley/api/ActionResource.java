@@ -106,7 +106,8 @@ public class ActionResource {
     @Audited("tool.change")
     public Uni<Response> replace(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable ActionRequest request) {
-        return actions.change(shop.id(), Checked.pathId(id, "tool"), given(request), ifMatch).map(ActionResource::shown);
+        return actions.change(shop.id(), Checked.pathId(id, "tool"), given(request), ifMatch)
+                .map(ActionResource::shown);
     }
 
     @Operation(operationId = "deleteTool", summary = "Deletes an action")

@@ -54,7 +54,8 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
     }
 
     static TranscriptionResponse verbose(Transcript heard, TranscriptionRequest request) {
-        return new TranscriptionResponse(request.task() == Task.TRANSLATE ? "translate" : "transcribe", heard.language(),
+        return new TranscriptionResponse(request.task() == Task.TRANSLATE ? "translate" : "transcribe",
+                heard.language(),
                 seconds(heard.length()), heard.text(), heard.original(), segments(heard),
                 request.times().contains(Times.WORDS) ? words(heard) : null, usage(heard));
     }

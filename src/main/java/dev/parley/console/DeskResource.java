@@ -81,7 +81,8 @@ public class DeskResource {
     public Uni<NoteResponse> write(String id, DeskRequests.@Nullable Write body) {
         DeskRequests.Write request = Checked.body(body);
         List<UUID> mentions = ids(request.mentions(), "mentions");
-        NewNote note = new NewNote(Checked.id(request.id(), "id"), request.text() == null ? "" : request.text(), mentions);
+        NewNote note = new NewNote(Checked.id(request.id(), "id"), request.text() == null ? "" : request.text(),
+                mentions);
         return notes.add(current.agent(), conversation(id), note).map(NoteResponse::of);
     }
 

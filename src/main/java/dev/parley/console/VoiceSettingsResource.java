@@ -84,8 +84,9 @@ public class VoiceSettingsResource {
             @Nullable VoiceSettingsRequest body) {
         VoiceSettingsRequest request = Checked.body(body);
         TenantId id = current.agent().tenant();
-        return shop(id).map(shop -> shop.settings().voice().with(request.enabled(), request.maxSeconds(), request.keepHours(),
-                request.glossary()))
+        return shop(id)
+                .map(shop -> shop.settings().voice().with(request.enabled(), request.maxSeconds(), request.keepHours(),
+                        request.glossary()))
                 .invoke(this::requireKey)
                 .chain(wanted -> tenants.setVoice(id, wanted, ifMatch)
                         .chain(() -> recordings.shorten(id, wanted.keep())))

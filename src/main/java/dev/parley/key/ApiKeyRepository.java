@@ -72,7 +72,8 @@ public class ApiKeyRepository {
             int most) {
         return statements.of(tenant).row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), request.name(),
                 hash(secret),
-                String.join(" ", request.scopes()), ApiKey.hint(secret), now, request.expiresAt(), request.requestsPerMinute(),
+                String.join(" ", request.scopes()), ApiKey.hint(secret), now, request.expiresAt(),
+                request.requestsPerMinute(),
                 (long) most);
     }
 

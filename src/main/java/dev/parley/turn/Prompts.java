@@ -88,7 +88,8 @@ public class Prompts {
         return new Ask(turn.exchange().question(),
                 new ModelQuestion(lanes.of(turn.tenant()), request,
                         call(turn, Purpose.CHAT, inputTokens, prompt.maxAnswerTokens())),
-                savingLevel, cheaper -> ask(turn, matches, otherwise, unknown, cheaper), prompt.used(), sources, otherwise,
+                savingLevel, cheaper -> ask(turn, matches, otherwise, unknown, cheaper), prompt.used(), sources,
+                otherwise,
                 unknown, refusal, evidence, turn.toolbox());
     }
 
@@ -154,7 +155,9 @@ public class Prompts {
 
     TokenBudget budget(Tenant tenant, SavingLevel savingLevel) {
         int window = lanes.window(tenant).orElse(budget.window());
-        int answer = savingLevel == SavingLevel.SMALL_ANSWER ? Math.min(SMALL_ANSWER, budget.answer()) : budget.answer();
+        int answer = savingLevel == SavingLevel.SMALL_ANSWER
+                ? Math.min(SMALL_ANSWER, budget.answer())
+                : budget.answer();
         // Half of the window is for input, however small.
         return new TokenBudget(window, Math.min(answer, window / 2));
     }

@@ -61,7 +61,8 @@ public class IdentityAdministration {
         String issuer = name(request.issuer(), "issuer");
         return published(request.jwks(), audience).chain(jwks -> store.change(tenant, before -> {
             Etag.require(ifMatch, IdentityBody.of(before).etag());
-            IdentitySettings after = new IdentitySettings(mode, request.userHash() == null || request.userHash(), audience,
+            IdentitySettings after = new IdentitySettings(mode, request.userHash() == null || request.userHash(),
+                    audience,
                     issuer, before.secrets(), keys, jwks.orElse(null));
             return provable(after);
         })).map(IdentityBody::of);

@@ -64,7 +64,8 @@ class RecordingRepository {
         return statements.of(owner.tenant())
                 .any(ADD, owner.tenant().value(), fresh.upload().id(), owner.visitor(),
                         owner.conversation(), fresh.format().name(), fresh.length().toMillis(), fresh.size(),
-                        fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.transcriber(), (long) fresh.most(),
+                        fresh.upload().peaks(), fresh.now(), fresh.keepUntil(), fresh.transcriber(),
+                        (long) fresh.most(),
                         fresh.mostBytes());
     }
 

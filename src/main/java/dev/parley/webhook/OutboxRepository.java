@@ -98,7 +98,8 @@ class OutboxRepository {
 
     /** Limits per webhook, including deliveries in progress, and in total. */
     Uni<List<DueDelivery>> take(UUID lease, Instant now, int toOne, int most) {
-        return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toDelivery, lease, now, (long) toOne, (long) most);
+        return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toDelivery, lease, now, (long) toOne,
+                (long) most);
     }
 
     /** Creates and leases an event for this webhook; null if the webhook is unknown. */

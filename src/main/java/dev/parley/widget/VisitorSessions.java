@@ -43,7 +43,8 @@ class VisitorSessions {
     record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
     /** Fails with an {@link IdentityRefusedException} before anything is written. */
-    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice request, String address) {
+    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice request,
+            String address) {
         return earlier(tenant, earlierToken)
                 .invoke(earlier -> {
                     if (earlier == null) {

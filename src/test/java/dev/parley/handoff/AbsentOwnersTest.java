@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Visitors whose agent is not there, cell by cell; src/docs/handing-over.md has the table. It also runs by itself every few seconds. */
+/**
+ * Visitors whose agent is absent, case by case; src/docs/handing-over.md has the table. The job also runs every few
+ * seconds.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AbsentOwnersTest {
@@ -70,7 +73,7 @@ class AbsentOwnersTest {
         return console;
     }
 
-    /** With a console that is open, put away, closed, or with an account that was closed. */
+    /** An agent whose console is open, in the background or closed, or whose account is closed. */
     private Agent owner(String status) {
         Agent owner = agent();
         UUID console = console(owner);

@@ -30,7 +30,8 @@ class LimitsTest {
         Limits limits = new Limits(null, null, null, ZoneOffset.UTC);
 
         assertThat(limits.none()).isTrue();
-        assertThat(limits.savingLevel(new Money(Long.MAX_VALUE), new Money(Long.MAX_VALUE))).isEqualTo(SavingLevel.FULL);
+        assertThat(limits.savingLevel(new Money(Long.MAX_VALUE), new Money(Long.MAX_VALUE)))
+                .isEqualTo(SavingLevel.FULL);
     }
 
     @Test
