@@ -14,5 +14,6 @@ import org.junit.platform.suite.api.Suite;
 class ThirdSuite {
     static final String WITH_PROFILES = ".*\\.(EmbeddingServer|Https|Mails|SignInLocks|Strangers|UnpricedModel)Test";
     static final String WITHOUT_SERVICE = "dev\\.parley\\.(ArchitectureTest"
-            + "|(embedding|faq\\.file|faq\\.search|grounding|model|speech|testsupport|understanding|visitor)\\..*Test)";
+            + "|(embedding|faq\\.file|faq\\.search|grounding|model|speech|testsupport|understanding|visitor)\\..*Test"
+            + "|(.*\\.)?(AnsweringWalk|EmbeddedDatabase|EveryLanguage|IdTokens|OutgoingHttp|TokenBudget)Test)";
 }
